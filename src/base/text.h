@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/** @file text.h  UTF-8, classes of characters, folding, hashes of text. */
+#ifndef TISSE_BASE_TEXT_H
+#define TISSE_BASE_TEXT_H
+
+#include "base/memory.h"
+
+/** Decodes one character at `at` (< end). Puts its length in bytes (1..4). An invalid byte gives U+FFFD and length 1. */
+uint32_t tisse__utf8_decode(const char *at, const char *end, unsigned *length);
+/** Encodes; returns the length (1..4). Surrogates and values beyond U+10FFFF become U+FFFD. */
+unsigned tisse__utf8_encode(char out[4], uint32_t character);
+/** The length of the longest valid prefix. */
+size_t tisse__utf8_valid(const char *bytes, size_t length);
+
+bool tisse__is_letter(uint32_t c);   ///< Letters of Latin, Greek, Cyrillic, and other scripts; combining marks too.
+bool tisse__is_upper(uint32_t c);
+bool tisse__is_digit(uint32_t c);    ///< ASCII 0-9
+bool tisse__is_space(uint32_t c);    ///< ASCII blanks, U+00A0, U+202F, U+2000..U+200A, U+3000, U+2028/9, U+FEFF
+uint32_t tisse__lower(uint32_t c);   ///< Simple lower case: Latin (incl. Extended-A/B, Additional), Greek, Cyrillic.
+
+/** Lower case; typographic apostrophes and hyphens made plain (’ → ', ‑ → -); accents kept. For lexical forms. Appends. */
+void tisse__lower_text(tisse__buffer *out, tisse_view text);
+/** Lower case, accents and ligatures taken apart (é → e, œ → oe, ß → ss), apostrophes and hyphens plain. For names. Appends. */
+void tisse__fold_text(tisse__buffer *out, tisse_view text);
+/** Folded name made fit for the last segment of an IRI: [a-z0-9_-], never empty, begins with a letter or '_'; other scripts as _uXXXX. Appends. */
+void tisse__slug_text(tisse__buffer *out, tisse_view text);
+
+/** 64-bit hash, stable across machines and versions (FNV-1a with a final mix). */
+uint64_t tisse__hash(tisse_view text);
+uint64_t tisse__hash_more(uint64_t seed, const void *bytes, size_t length);
+/** 16 lower-case hexadecimal digits. */
+void tisse__hash_hex(char out[17], uint64_t hash);
+/** SHA-256 (FIPS 180-4) in lower-case hexadecimal. */
+void tisse__sha256_hex(char out[65], tisse_view bytes);
+
+tisse_view tisse__view(const char *data, size_t length);
+/** Without blanks at both ends. */
+tisse_view tisse__view_trim(tisse_view text);
+bool tisse__view_starts(tisse_view text, const char *prefix);
+bool tisse__view_ends(tisse_view text, const char *suffix);
+bool tisse__view_is(tisse_view text, const char *other);
+/** ASCII case-insensitive. */
+bool tisse__view_is_nocase(tisse_view text, const char *other);
+/** Everything after the last '/' or '#'. */
+tisse_view tisse__iri_local(tisse_view iri);
+/** Absolute IRI with a scheme, and no character that RDF forbids (controls, space, <>"{}|\^`). */
+bool tisse__iri_valid(tisse_view iri);
+
+#endif

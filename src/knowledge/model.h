@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/**
+ * @file model.h
+ * What sealed knowledge looks like to the extractor. All const after sealing, all text in the knowledge's arena.
+ *
+ *   tisse_knowledge ⊃ classes, relations, entities (with names), lexicon per language (entries → frames, cues), gazetteer, morphology
+ */
+#ifndef TISSE_KNOWLEDGE_MODEL_H
+#define TISSE_KNOWLEDGE_MODEL_H
+
+#include <tisse/claim.h>
+#include <tisse/knowledge.h>
+
+#include "base/table.h"
+#include "language/morphology.h"
+
+#define TISSE__NS "https://w3id.org/tisse/ns#"
+
+typedef struct tisse__label { tisse_view text; tisse_view language; } tisse__label;
+typedef TISSE__ARRAY(tisse__label) tisse__labels;
+
+typedef struct tisse__class {
+  tisse_view iri;
+  uint32_t parent;        ///< Index, TISSE__NONE at the top.
+  bool party;             ///< May be an end of a claim.
+  tisse__labels labels;
+} tisse__class;
+
+typedef struct tisse__relation {
+  tisse_view iri;
+  uint32_t parent;                  ///< Index of the super-relation, or TISSE__NONE.
+  uint32_t inverse;                 ///< Index or TISSE__NONE.
+  uint32_t domain[4], range[4];     ///< Class indexes (any of), TISSE__NONE beyond.
+  bool symmetric;
+  bool has_object;
+  tisse__labels labels;
+} tisse__relation;
+
+typedef enum tisse__name_kind {
+  TISSE__NAME_LABEL, TISSE__NAME_ALIAS, TISSE__NAME_AMBIGUOUS, TISSE__NAME_TICKER, TISSE__NAME_DESCRIPTION, TISSE__NAME_SHORT
+} tisse__name_kind;
+
+typedef struct tisse__name {
+  tisse_view text;
+  uint8_t kind;            ///< tisse__name_kind
+  uint8_t language;        ///< tisse__language, or TISSE__LANGUAGES for any
+  uint32_t entity;
+} tisse__name;
+
+typedef struct tisse__entity {
+  tisse_view iri;
+  tisse_view label;        ///< To display: tisse:shortLabel, else the untagged rdfs:label, else French, else English.
+  uint32_t class_;         ///< Index.
+  uint8_t gender;          ///< tisse__gender
+  tisse_view sector;       ///< IRI or absent
+  tisse_view same_as;
+  tisse_view based_in;     ///< "Redmond"
+  uint32_t led_by;         ///< Entity or TISSE__NONE
+  uint32_t made_by;
+  uint32_t first_name, name_count;  ///< In knowledge->names (sorted by entity).
+} tisse__entity;
+
+/* ---- Lexicon ----------------------------------------------------------------------------------------------------- */
+
+/** Where a frame looks for an argument. */
+typedef enum tisse__function {
+  TISSE__FN_NONE,
+  TISSE__FN_SUBJECT,        ///< of a verb; of a noun: its possessor, agent (par, by), genitive where the frame says so, or the support verb's subject
+  TISSE__FN_OBJECT,         ///< direct object of a verb (subject of its passive)
+  TISSE__FN_SELF,           ///< the noun group itself denotes the party: "X, fournisseur de Y", "le rival AMD"
+  TISSE__FN_HEAD,           ///< the noun that an adjective or participle modifies: "la société soutenue par Microsoft"
+  TISSE__FN_POSSESSOR,      ///< son/sa/leur, 's, its
+  TISSE__FN_COMPOUND,       ///< the modifier inside an English noun compound, or a name right behind a French noun ("l'accord OpenAI")
+  TISSE__FN_MARKED,         ///< behind a preposition or marker: `marker`
+  TISSE__FN_PLURAL          ///< one plural or coordinated group fills both ends (symmetric relations): "X et Y s'allient", "entre X et Y"
+} tisse__function;
+
+/** arg:subject … or arg:dans, arg:au-capital-de, arg:entre: a function, or a marker. */
+typedef struct tisse__argument {
+  uint8_t function;         ///< tisse__function
+  tisse_view marker;        ///< Words of the marker in lower case: "dans", "au capital de", "with"; absent unless MARKED or PLURAL.
+} tisse__argument;
+
+#define TISSE__ARGUMENTS_MAX 8
+
+typedef struct tisse__frame {
+  tisse_view iri;
+  tisse_view label;
+  uint8_t language;
+  uint32_t relation;
+  tisse__argument subject[TISSE__ARGUMENTS_MAX]; uint32_t subject_count;   ///< tried in the order of the file's byte-sorted IRIs? No: alternatives, any of
+  tisse__argument object[TISSE__ARGUMENTS_MAX]; uint32_t object_count;
+  tisse__argument amount[TISSE__ARGUMENTS_MAX]; uint32_t amount_count;     ///< where the sum may stand besides inside the trigger's own group
+  tisse__argument product[TISSE__ARGUMENTS_MAX]; uint32_t product_count;   ///< what is supplied, made
+  bool needs_product;      ///< No claim unless the product argument is there.
+  bool needs_amount;       ///< No claim without a sum of money.
+  bool needs_context;      ///< Only where another frame of the same relation has fired for the pair, or the class is certain (weak words).
+  bool has_stage, has_certainty, has_polarity;
+  tisse_stage stage;       ///< Standing that the words carry of themselves.
+  tisse_certainty certainty;
+  tisse_polarity polarity;
+  uint32_t subject_class, object_class;  ///< Narrower than the relation's; TISSE__NONE: the relation's own.
+  tisse_view nouns;        ///< Lemmas, blank-separated, one of which the object's head or the product must be ("stake part participation"); absent: any. Reserved.
+} tisse__frame;
+
+/** What a cue does to the standing of what is in its scope. */
+typedef enum tisse__cue_kind {
+  TISSE__CUE_STAGE,         ///< sets the stage: annuler, suspendre, prévoir, annoncer, négociation …
+  TISSE__CUE_CERTAINTY,     ///< lowers certainty: pourrait, peut-être, rumeur …
+  TISSE__CUE_NEGATION,      ///< flips polarity: sans, ni, refuser de …
+  TISSE__CUE_DENIAL,        ///< reports a denial by its subject: démentir, nier, réfuter
+  TISSE__CUE_REPORT,        ///< speech verb or marker: its subject is the speaker: déclarer, selon, d'après
+  TISSE__CUE_SUPPORT,       ///< a light verb: its subject is the agent of the noun in its object; may carry a stage too (signer un accord)
+  TISSE__CUE_QUESTION,      ///< si, whether: a condition or a question
+  TISSE__CUE_FACT           ///< confirms: confirmer, poursuivre, maintenir: resets slowed, suspended
+} tisse__cue_kind;
+
+typedef struct tisse__cue {
+  tisse_view iri;
+  uint8_t kind;             ///< tisse__cue_kind
+  uint8_t language;
+  bool has_stage, has_certainty, has_polarity, past_only;
+  tisse_stage stage;
+  tisse_certainty certainty;
+  tisse_polarity polarity;
+  bool object_control;      ///< "permettre à X de": the infinitive's subject is the object, or the marked argument
+  tisse_view control_marker;///< "à" where object_control goes through a preposition
+} tisse__cue;
+
+/** One piece of a trigger behind its head: "prendre | (∅) participation", "entrer | à capital", "tour | de table". */
+typedef struct tisse__constituent {
+  tisse_view marker;        ///< Preposition lemma or absent.
+  tisse_view lemma;         ///< Lemma of the group's head.
+} tisse__constituent;
+
+#define TISSE__CONSTITUENTS_MAX 4
+
+/** A lexical entry: a word or a multiword expression, with the frames it opens and the cues it is. */
+typedef struct tisse__entry {
+  tisse_view iri;
+  tisse_view written;       ///< Canonical form as in the file.
+  tisse_view lemma;         ///< Of the head word, lower case.
+  uint8_t pos;              ///< tisse__pos of the head
+  uint8_t language;
+  bool reflexive;           ///< "s'allier", "s'offrir"
+  bool fixed;               ///< An invariable sequence of words ("au sein de", "en lice", "selon"): matched as words, all in `lemma` separated by blanks.
+  tisse__constituent constituents[TISSE__CONSTITUENTS_MAX];
+  uint32_t constituent_count;
+  uint32_t *frames; uint32_t frame_count;   ///< Indexes into knowledge->frames.
+  uint32_t *cues; uint32_t cue_count;       ///< Indexes into knowledge->cues.
+  uint32_t word_class;      ///< Index into knowledge->word_classes or TISSE__NONE: noun classes below
+} tisse__entry;
+
+/** Classes of common nouns that reading needs: tisse:wordClass on an entry names one by its IRI's local name. */
+typedef enum tisse__word_class {
+  TISSE__WC_ORGANIZATION = 1, ///< entreprise, groupe, société, firm: stands for an organisation of the article
+  TISSE__WC_PERSON,           ///< dirigeant, patron, executive
+  TISSE__WC_PRODUCT,          ///< puce, processeur, avion
+  TISSE__WC_EVENT,            ///< accord, pacte, opération, deal: stands for a deal of the article
+  TISSE__WC_CARRIER,          ///< porte-parole, direction, action, titre: what is said of it with "de X" is said of X (metonymy), as a speaker or a party as the frame asks
+  TISSE__WC_TITLE,            ///< M., Mme, président, PDG: in front of a person's name
+  TISSE__WC_MEDIUM,           ///< journal, quotidien, agence
+  TISSE__WC_LEGAL,            ///< SA, Inc, GmbH: ends a company's name
+  TISSE__WC_LIST,             ///< comme, tels que, dont, notamment, such as, including: opens members of the group before it
+  TISSE__WC_PLACE,            ///< ville, pays
+  TISSE__WC_MONEY,            ///< investissement's quantity words: somme, montant, chiffre
+  TISSE__WC_FIRST_NAME        ///< Jean, Sarah: a person's first name
+} tisse__word_class;
+
+typedef struct tisse__lexicon {
+  tisse__language language;
+  tisse__morphology *morphology;
+  tisse__table by_lemma;        ///< "lemma\x1Fpos-number" → first index into `chain`
+  tisse__table by_first_word;   ///< fixed entries by their first word → first index into `chain`
+  struct tisse__entry_link { uint32_t entry; uint32_t next; } *chain; size_t chain_count;
+} tisse__lexicon;
+
+/** Longest match over folded words: states in one open-addressing table. */
+typedef struct tisse__gazetteer tisse__gazetteer;
+
+struct tisse_knowledge {
+  tisse_context context;
+  tisse__arena arena;
+  bool sealed;
+  TISSE__ARRAY(tisse__class) classes;
+  TISSE__ARRAY(tisse__relation) relations;
+  TISSE__ARRAY(tisse__entity) entities;
+  TISSE__ARRAY(tisse__name) names;
+  TISSE__ARRAY(tisse__frame) frames;
+  TISSE__ARRAY(tisse__cue) cues;
+  TISSE__ARRAY(tisse__entry) entries;
+  TISSE__ARRAY(tisse_example) examples;
+  tisse__table class_index, relation_index, entity_index, frame_index;   ///< by IRI
+  tisse__lexicon lexicons[TISSE__LANGUAGES];
+  tisse__gazetteer *gazetteer;
+  void *loader;                 ///< Triples and positions until sealed.
+};
+
+/** First entry link of a lemma and class in a language, TISSE__NONE where none; follow lexicon->chain[link].next. */
+uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos);
+/** First link of the fixed entries that begin with this lower-cased word. */
+uint32_t tisse__lexicon_find_fixed(const tisse__lexicon *self, tisse_view first_word);
+bool tisse__class_is_a(const tisse_knowledge *self, uint32_t class_, uint32_t ancestor);
+/** By local name in our namespace ("Company"); TISSE__NONE where there is none. */
+uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name);
+
+/** A hit: words [first, last) of the array given name `names[name_first .. +name_count)` through tisse__gazetteer_name. */
+typedef struct tisse__gazetteer_hit { uint32_t last; uint32_t name; } tisse__gazetteer_hit;
+/**
+ * Longest name that begins at words[first]; false where none. Case-folded, accent-folded, word by word; a possessive or plural ending is not swallowed.
+ * hit->name is the index of a name; names of the same folded text follow through tisse__gazetteer_next (TISSE__NONE at the end).
+ */
+bool tisse__gazetteer_longest(const tisse__gazetteer *self, tisse_view text, const tisse__word *words, uint32_t first, uint32_t count,
+                              tisse__gazetteer_hit *hit);
+uint32_t tisse__gazetteer_next(const tisse__gazetteer *self, uint32_t name);
+
+#endif
