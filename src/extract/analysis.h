@@ -156,6 +156,8 @@ typedef struct tisse__draft {    ///< A claim before it is written out.
   bool event;                    ///< Found through an event noun.
 } tisse__draft;
 
+typedef TISSE__ARRAY(tisse_view) tisse__markers;
+
 typedef struct tisse__analysis {
   const tisse_context *context;
   const tisse_knowledge *knowledge;
@@ -178,6 +180,7 @@ typedef struct tisse__analysis {
   TISSE__ARRAY(tisse__group) groups;
   TISSE__ARRAY(tisse__draft) drafts;
   const tisse__table *surnames;  ///< Folded surname → entity of the knowledge, or TISSE__SHARED_SURNAME.
+  const tisse__markers *markers;    ///< Multiword markers of the language's frames.
   tisse_writer *trace;           ///< Explain: where frames tried are written, or NULL.
 } tisse__analysis;
 
@@ -202,6 +205,8 @@ bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
 bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class);
 /** First cue of a kind that the lemma is, TISSE__NONE where none. */
 uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__cue_kind kind);
+/** How many words from `word` on are those of the expression (0: it is not there); "du" counts as "de", "d'" as "de". */
+uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last);
 /** Length in words of the longest fixed expression at `word` (0: none); puts its entry. */
 uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry);
 

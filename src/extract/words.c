@@ -143,10 +143,10 @@ uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__
 }
 
 /** Words of a fixed expression against the text; a contracted article counts as its preposition ("du" for "de"). */
-static uint32_t match_fixed(const tisse__analysis *self, const tisse__entry *entry, uint32_t word, uint32_t last)
+uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last)
 {
-  const char *at = entry->lemma.data;
-  const char *end = at + entry->lemma.length;
+  const char *at = expression.data;
+  const char *end = at + expression.length;
   uint32_t count = 0;
   while (at < end) {
     const char *stop = memchr(at, ' ', (size_t)(end - at));
@@ -175,7 +175,7 @@ uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t la
   uint32_t longest = 0;
   for (uint32_t link = tisse__lexicon_find_fixed(lexicon, self->lower[word]); link != TISSE__NONE; link = lexicon->chain[link].next) {
     const uint32_t index = lexicon->chain[link].entry;
-    const uint32_t count = match_fixed(self, &self->knowledge->entries.items[index], word, last);
+    const uint32_t count = tisse__match_words(self, self->knowledge->entries.items[index].lemma, word, last);
     if (count > longest) {
       longest = count;
       *entry = index;
