@@ -111,6 +111,7 @@ typedef struct tisse__group {
   uint32_t first_conjunct;  ///< Head of the coordination, itself where it heads one, TISSE__NONE where none.
   uint32_t antecedent;      ///< Of a relative, of an apposition: the group that it speaks of.
   uint32_t possessor;       ///< Group of "X's", or TISSE__NONE.
+  uint32_t opener;          ///< Of a finite verb: the relative or subordinator that opens its clause, or TISSE__NONE.
   uint32_t clause;          ///< The verb group that heads the clause it is in, TISSE__NONE in a verbless one.
 } tisse__group;
 
@@ -210,14 +211,22 @@ uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, 
 /** Length in words of the longest fixed expression at `word` (0: none); puts its entry. */
 uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry);
 
-/** Who is meant by a noun group: names, coordination, lists, description, pronoun. Classes: any of. */
-void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out);   ///< refer.c
+/**
+ * Who is meant by a noun group: names, coordination, lists, description, pronoun; appended. Nothing where it is not plain.
+ * @param classes  four class indexes, any of; TISSE__NONE beyond the last. A referent without a class fits organisations.
+ * @param avoid  a referent that cannot be meant (the other end), or TISSE__NONE.
+ */
+void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);   ///< refer.c
 /** The possessor behind "son", "leur", "its" of a group. */
 void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out);
 bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes);
 
 /** Standing, speaker, medium of a draft: walks up from its trigger. */
-void tisse__scope_draft(tisse__analysis *self, tisse__draft *draft);  ///< scope.c
-void tisse__voice_draft(tisse__analysis *self, tisse__draft *draft);  ///< voice.c
+void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft);  ///< scope.c
+void tisse__voice_draft(const tisse__analysis *self, tisse__draft *draft);  ///< voice.c
+/** Who says the words of a quoted or reported group: a group (NONE: nobody), by the verb or marker of speech in its sentence or the ones around. */
+uint32_t tisse__speaker_group(const tisse__analysis *self, uint32_t group);  ///< voice.c
+/** First child of a group with this function (and marker, where given) at or after `from`; TISSE__NONE where none. */
+uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from);
 
 #endif

@@ -536,6 +536,7 @@ static void take_verb(parser *p, uint32_t verb)
 {
   clause *c = top(p);
   c->verb = c->first_verb = c->active = verb;
+  G(p, verb)->opener = c->opener;
   if (c->type == CLAUSE_RELATIVE) {
     tisse__group *relative = G(p, c->opener);
     const bool subject = !relative->marker.data && (tisse__view_is(relative->lemma, "qui") || tisse__view_is(relative->lemma, "lequel") ||
