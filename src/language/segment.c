@@ -312,7 +312,7 @@ static void emit_elisions(scanner *self, size_t end)
     unsigned length = 1;
     const uint32_t c = character_at(self, at, &length);
     if (is_apostrophe(c)) {
-      if (starts_at(self, self->at, "c") && starts_at(self, at + length, "est-") && end - at == length + 10) {
+      if (starts_at(self, self->at, "c") && starts_at(self, at + length, "est-") && end - at == length + 11) {
         return;  /* c'est-à-dire */
       }
       if (!tisse__is_elision(view_of(self, self->at, at))) {
