@@ -21,7 +21,7 @@
 #define TISSE__ONTOLEX "http://www.w3.org/ns/lemon/ontolex#"
 #define TISSE__SYNSEM "http://www.w3.org/ns/lemon/synsem#"
 #define TISSE__LEXINFO "http://www.lexinfo.net/ontology/3.0/lexinfo#"
-/** IRIs of the entries that short forms make: …/lexicon/fr#investir-verb */
+/** IRIs of the entries that short forms make: …/lexicon/fr/investir-verb */
 #define TISSE__LEXICON_BASE "https://w3id.org/tisse/lexicon/"
 
 /** The terms that loading looks for: name, namespace, local name. */
