@@ -60,7 +60,7 @@ static standing read_standing(const tisse_knowledge *self, uint32_t subject)
   static const char *const stages[] = {"done", "underWay", "talks", "planned", "announced", "signed", "slowed",
                                        "suspended", "cancelled", "superseded", "ended"};
   static const char *const certainties[] = {"certain", "probable", "uncertain"};
-  static const char *const polarities[] = {"positive", "negative", "deniedByParty"};
+  static const char *const polarities[] = {"positive", "negative", "deniedByParty", "denied"};
   const tisse__loader *loader = tisse__loader_of(self);
   const tisse__triple *stage = tisse__loader_next(loader, subject, TISSE__K_STAGE, NULL);
   const tisse__triple *certainty = tisse__loader_next(loader, subject, TISSE__K_CERTAINTY, NULL);
@@ -73,7 +73,8 @@ static standing read_standing(const tisse_knowledge *self, uint32_t subject)
     out.has_certainty = tisse_certainty_find(&out.certainty, tisse__iri_local(tisse__loader_text(loader, certainty->object)));
   }
   if (polarity && FIND_WORD(self, polarity, polarities, "polarity") != SIZE_MAX) {
-    out.has_polarity = tisse_polarity_find(&out.polarity, tisse__iri_local(tisse__loader_text(loader, polarity->object)));
+    const tisse_view name = tisse__iri_local(tisse__loader_text(loader, polarity->object)); /* "denied", as the status is called, is understood */
+    out.has_polarity = tisse_polarity_find(&out.polarity, tisse__view_is(name, "denied") ? tisse_view_of("deniedByParty") : name);
   }
   return out;
 }
@@ -217,6 +218,22 @@ static bool has_plural(const tisse__argument *arguments, uint32_t count)
   return false;
 }
 
+/** Can one thing be both ends? Each of two may then be either. */
+static bool ends_meet(const tisse_knowledge *self, const tisse__relation *relation)
+{
+  for (size_t i = 0; i < 4; ++i) {
+    for (size_t j = 0; j < 4; ++j) {
+      if (relation->domain[i] == relation->range[j] && (relation->domain[i] != TISSE__NONE || (i == 0 && j == 0))) {
+        return true;
+      }
+      if (tisse__class_is_a(self, relation->domain[i], relation->range[j]) || tisse__class_is_a(self, relation->range[j], relation->domain[i])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 static void check_frame(const tisse_knowledge *self, const tisse__triple *at, const tisse__frame *frame)
 {
   const bool plural = has_plural(frame->subject, frame->subject_count) || has_plural(frame->object, frame->object_count);
@@ -240,8 +257,8 @@ static void check_frame(const tisse_knowledge *self, const tisse__triple *at, co
   if (!relation->has_object && !frame->amount_count && !frame->needs_amount) {
     tisse__loader_error(self, at, "is a frame of %.*s and says neither tisse:amountOf nor tisse:needsAmount true", TISSE__SHOWN(name));
   }
-  if (plural && !relation->symmetric) {
-    tisse__loader_error(self, at, "has arg:plural, but %.*s is not symmetric", TISSE__SHOWN(name));
+  if (plural && !(relation->has_object && ends_meet(self, relation))) {
+    tisse__loader_error(self, at, "has arg:plural, but the ends of %.*s are of different classes", TISSE__SHOWN(name));
   }
 }
 

@@ -121,7 +121,11 @@ static tisse_status list_one(listing *out, const tisse_context *context, const c
     return TISSE_E_READ;
   }
   if (S_ISDIR(state.st_mode)) {
-    return depth < FOLDER_DEPTH_MAX ? list_folder(out, context, path, depth + 1) : TISSE_E_LIMIT;
+    if (depth < FOLDER_DEPTH_MAX) {
+      return list_folder(out, context, path, depth + 1);
+    }
+    tisse__report(context, TISSE_ERROR, path, 0, 0, "is a folder more than %d deep, or a link to one above it", FOLDER_DEPTH_MAX);
+    return TISSE_E_LIMIT;
   }
   const tisse_view name = tisse_view_of(path);
   if (S_ISREG(state.st_mode) && (tisse__view_ends(name, ".ttl") || tisse__view_ends(name, ".morph"))) {

@@ -39,7 +39,7 @@ static bool is_article(const form *self, tisse_view word)
 static tisse_view preposition(const form *self, tisse_view word)
 {
   static const char *const french[] = {"à", "de", "en", "dans", "sur", "par", "pour", "avec", "contre", "entre", "chez", "sous", "vers", "sans",
-                                       "auprès", "envers", "comme", "après", "avant", "depuis", NULL};
+                                       "auprès", "envers", "devant", "derrière", "parmi", "comme", "après", "avant", "depuis", NULL};
   static const char *const english[] = {"of", "in", "on", "into", "with", "to", "from", "for", "at", "by", "against", "about", "between",
                                         "through", "as", "under", "among", "within", "without", "onto", "towards", "toward", "behind",
                                         "before", "after", NULL};
@@ -146,8 +146,6 @@ static void read_verb(form *self)
     for (; at + 1 < self->count && among(self->words[at], clitics); ++at) {
       add_constituent(self, tisse_view_of("^"), tisse__view_is(self->words[at], "l'") ? tisse_view_of("le") : self->words[at]);
     }
-  } else if (self->count > 1 && tisse__view_is(self->words[0], "to")) {
-    ++at;
   }
   if (at >= self->count) {
     self->wrong = "has no verb";
@@ -182,6 +180,14 @@ static void read_noun(form *self)
   }
   self->entry->lemma = noun_lemma(self, self->words[head]);
   read_groups(self, head + 1);
+}
+
+/** "to invest" → "invest" */
+static void drop_to(form *self)
+{
+  if (self->entry->language == TISSE__ENGLISH && self->entry->pos == TISSE__VERB && self->count > 1 && tisse__view_is(self->words[0], "to")) {
+    memmove(self->words, self->words + 1, --self->count * sizeof *self->words);
+  }
 }
 
 /** All the words, as they are segmented, with blanks between. */
@@ -235,6 +241,7 @@ tisse_status tisse__multiword_read(tisse_knowledge *self, tisse__entry *entry, c
   form state = {.knowledge = self, .entry = entry};
   tisse_status status = segment(&state);
   if (!status && !state.wrong) {
+    drop_to(&state);
     const bool parts = entry->pos == TISSE__VERB || entry->pos == TISSE__NOUN || entry->pos == TISSE__ADJ;
     const bool single = state.count == 1 && entry->pos != TISSE__POS_NONE;
     if (entry->fixed || (!single && (!parts || preposition(&state, state.words[0]).data))) {

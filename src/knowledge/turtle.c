@@ -35,7 +35,8 @@ typedef struct reading {
   uint32_t subject;
   size_t pending;            ///< First triple of blank nodes that wait for the line of the triple that points to them.
   unsigned errors;
-  uint32_t error_line;
+  char broken[400];          ///< raptor's first complaint of the statement at hand; the others follow from it.
+  uint32_t broken_line;      ///< The first line that raptor gave with any of them.
   bool no_memory;
 } reading;
 
@@ -100,9 +101,10 @@ static void on_log(void *user, raptor_log_message *message)
   if (message->level < RAPTOR_LOG_LEVEL_ERROR) {
     return;
   }
-  self->errors++;
-  self->error_line = file_line(self, message->locator);
-  tisse__report(&self->turtle->context, TISSE_ERROR, self->path, self->error_line, 0, "%s", message->text ? message->text : "broken Turtle");
+  if (!self->broken[0]) {
+    snprintf(self->broken, sizeof self->broken, "%s", message->text && message->text[0] ? message->text : "broken Turtle");
+  }
+  self->broken_line = self->broken_line ? self->broken_line : file_line(self, message->locator);
 }
 
 static tisse_view uri_view(raptor_uri *uri)
@@ -220,27 +222,43 @@ static int feed(reading *self, size_t from, size_t end)
   return raptor_parser_parse_chunk(self->parser, (const unsigned char *)self->text.data + from, end - from, 1);
 }
 
+/** Reports the statement that raptor stopped at, takes its triples back, and returns where the next begins, or `end`. */
+static size_t leave_broken(reading *self, size_t from, size_t end, size_t triples)
+{
+  const size_t count = self->scan.statements.count;
+  const tisse__turtle_statement *statements = self->scan.statements.items;
+  size_t at = 0;
+  while (at < count && (statements[at].begin < from || statements[at].last_line < self->broken_line)) {
+    ++at;
+  }
+  self->errors++;
+  tisse__report(&self->turtle->context, TISSE_ERROR, self->path, self->broken_line, 0, "%s",
+                self->broken[0] ? self->broken : "broken Turtle");
+  while (at < count && self->store->triples.count > triples &&
+         self->store->triples.items[self->store->triples.count - 1].line >= statements[at].first_line) {
+    self->store->triples.count--;
+  }
+  self->pending = self->store->triples.count;
+  return self->broken_line && at + 1 < count ? statements[at + 1].begin : end;
+}
+
 /** Parses text[from, end); after a broken statement puts where the next begins, else `end`. */
 static tisse_status parse(reading *self, size_t from, size_t end, size_t *next)
 {
   *next = end;
+  const size_t triples = self->store->triples.count;
   raptor_uri *base = raptor_new_uri(self->turtle->world, (const unsigned char *)"https://w3id.org/tisse/id/");
   self->parser = raptor_new_parser(self->turtle->world, "turtle");
   tisse_status status = TISSE_E_MEMORY;
   if (base && self->parser) {
+    status = TISSE_OK;
+    self->broken[0] = '\0';
+    self->broken_line = 0;
     raptor_parser_set_statement_handler(self->parser, self, on_statement);
     raptor_parser_set_option(self->parser, RAPTOR_OPTION_NO_NET, NULL, 1);
     raptor_parser_set_option(self->parser, RAPTOR_OPTION_NO_FILE, NULL, 1);
-    const unsigned before = self->errors;
-    status = TISSE_OK;
-    if (raptor_parser_parse_start(self->parser, base) || feed(self, from, end)) {
-      const size_t count = self->scan.statements.count;
-      size_t at = 0;
-      while (at < count && (self->scan.statements.items[at].begin < from || self->scan.statements.items[at].last_line < self->error_line)) {
-        ++at;
-      }
-      *next = self->errors > before && at + 1 < count ? self->scan.statements.items[at + 1].begin : end;
-      self->errors += self->errors == before;
+    if (raptor_parser_parse_start(self->parser, base) || feed(self, from, end) || self->broken[0]) {
+      *next = leave_broken(self, from, end, triples);
     }
   }
   if (self->parser) {
@@ -252,7 +270,6 @@ static tisse_status parse(reading *self, size_t from, size_t end, size_t *next)
   return self->no_memory ? TISSE_E_MEMORY : status;
 }
 
-/** Every triple's blank nodes that no triple pointed to, and what was scanned. */
 static tisse_status finish(reading *self, tisse_status status)
 {
   tisse__turtle_scan_dispose(&self->scan, &self->turtle->context.allocator);
