@@ -111,6 +111,8 @@ tisse__slot tisse__slot_of(const tisse__reading *r, tisse_view form)
   case TISSE__NUM: return TISSE__SLOT_NUM;
   case TISSE__PUNCT: return TISSE__SLOT_PUNCT;
   case TISSE__SYM: return TISSE__SLOT_SYM;
+  case TISSE__PART:
+    return r->kind == TISSE__NEGATIVE ? TISSE__SLOT_ADV : tisse__view_is(form, "to") ? TISSE__SLOT_NE : TISSE__SLOT_CONTRACTED;
   default: return TISSE__SLOT_OTHER;
   }
 }
@@ -185,7 +187,7 @@ static bool is_content(uint8_t pos)
 }
 
 /** A capital inside a sentence speaks for a name, at its beginning hardly. */
-static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *word)
+static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *word, const tisse__tagging *tagging)
 {
   const bool upper = word->flags & TISSE__TOKEN_UPPER_FIRST;
   const bool inner = word->flags & TISSE__TOKEN_INNER_UPPER;
@@ -196,10 +198,11 @@ static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *wo
   const bool function = word->known && word->count > 0 && !is_content(word->readings[0].pos);
   int cost = upper || inner ? 0 : 9;
   if (word->known) {
-    cost = sentence->capitals ? 7 : function ? 12 : first ? 9 : word->flags & TISSE__TOKEN_ALL_UPPER ? 3 : 3;
+    cost = sentence->capitals ? 7 : function ? 12 : first ? 9 : tagging->capital_name;
     for (size_t r = 0; r < word->count && !first && !sentence->capitals; ++r) {
       const uint8_t pos = word->readings[r].pos;
-      word->costs[r] = (int16_t)(word->costs[r] + (pos == TISSE__VERB ? 8 : pos == TISSE__ADJ ? 4 : pos == TISSE__NOUN ? 1 : 0));
+      const int odd = pos == TISSE__VERB ? tagging->capital_verb : pos == TISSE__ADJ ? tagging->capital_adjective : pos == TISSE__NOUN ? tagging->capital_noun : 0;
+      word->costs[r] = (int16_t)(word->costs[r] + odd);
     }
   }
   word->readings[word->count] = plain(TISSE__PROPER, word->form);
@@ -237,7 +240,7 @@ static bool gather(tisse__sentence *sentence, tisse__candidates *word, bool name
     word->costs[r] = found[r].prior;
   }
   if (!named && (word->shape == TISSE__WORD || word->shape == TISSE__MIXED)) {
-    weigh_capital(sentence, word);
+    weigh_capital(sentence, word, tagging);
   }
   for (size_t r = 0; r < word->count; ++r) {
     word->slots[r] = (uint8_t)tisse__slot_of(&word->readings[r], word->form);

@@ -268,4 +268,6 @@ static void finish(tisse__sentence *sentence, tisse__reading *chosen)
   }
 }
 
-const tisse__tagging tisse__tagging_french = {neighbours, weigh, pair, guess, finish};
+const tisse__tagging tisse__tagging_french = {
+  .neighbours = neighbours, .weigh = weigh, .pair = pair, .guess = guess, .finish = finish, .capital_name = 3, .capital_noun = 1,
+  .capital_adjective = 4, .capital_verb = 8};

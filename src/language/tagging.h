@@ -47,6 +47,8 @@ typedef struct tisse__tagging {
   size_t (*guess)(tisse__reading *out, size_t capacity, const tisse__candidates *word);
   /** Last corrections with all classes known: auxiliaries, kinds. */
   void (*finish)(tisse__sentence *sentence, tisse__reading *chosen);
+  /** What a capital inside a sentence costs a known word as a name, and as what else it may be. */
+  int8_t capital_name, capital_noun, capital_adjective, capital_verb;
 } tisse__tagging;
 
 extern const tisse__tagging tisse__tagging_french;
