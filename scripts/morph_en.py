@@ -160,16 +160,13 @@ def adjective_forms(lemma, irregular):
         yield stem + "est", degree
 
 
-def prior(lemma, pos, lemmas, counts):
-    def weight(p):
-        return counts[(lemma, p)] + 0.3 * lemmas[(lemma, p)] if (lemma, p) in lemmas else 0
-    best = max(weight(p) for p in ("NOUN", "VERB", "ADJ", "ADV"))
-    odd = min(6, round(1.2 * math.log2((best + 1) / (weight(pos) + 1))))
-    if lemma in MOSTLY_NOUN:
-        odd = 0 if pos == "NOUN" else max(3, min(odd, 5))
-    elif lemma in MOSTLY_VERB:
-        odd = 0 if pos == "VERB" else max(3, odd)
-    return odd
+def weight_of(lemma, pos, lemmas, counts):
+    """How often a lemma is meant as this class; the press lists move what they name."""
+    weight = counts[(lemma, pos)] + 0.3 * lemmas[(lemma, pos)]
+    other = max((counts[(lemma, p)] + 0.3 * lemmas.get((lemma, p), 0) for p in ("NOUN", "VERB", "ADJ", "ADV") if p != pos), default=0)
+    if (pos == "NOUN" and lemma in MOSTLY_NOUN) or (pos == "VERB" and lemma in MOSTLY_VERB):
+        return max(weight, 4 * other)
+    return weight
 
 
 def dictionary(directory):
@@ -179,7 +176,7 @@ def dictionary(directory):
     for lemma, pos in lemmas:
         if pos == "NOUN" and (lemma not in small or len(lemma) < 2):
             continue
-        odd = prior(lemma, pos, lemmas, counts)
+        odd = weight_of(lemma, pos, lemmas, counts)
         if pos == "NOUN":
             plurals = irregular[pos].get(lemma) or [plus_s(lemma)]
             forms[lemma].append(common.reading(lemma, pos, number=1, prior=odd))
@@ -197,16 +194,18 @@ def dictionary(directory):
 
 
 def tidy(form, readings):
-    """Best first. A participle that WordNet lists as an adjective too is a verb unless the text says otherwise."""
+    """Weights become priors, counted among the readings of this very form; best first."""
+    best = max(r[9] for r in readings)
     verbal = any(r[2] in (3, 4) for r in readings)
     out, seen = [], set()
-    for r in sorted(readings, key=lambda r: r[9]):
+    for r in sorted(readings, key=lambda r: (-r[9], r)):
         if r[:9] in seen:
             continue
         seen.add(r[:9])
-        if verbal and r[1] == common.POS["ADJ"] and r[0] == form:
-            r = r[:9] + (min(15, r[9] + 1),)
-        out.append(r)
+        odd = min(7, round(1.2 * math.log2((best + 1) / (r[9] + 1))))
+        # A participle that WordNet lists as an adjective too is a verb unless the text says otherwise.
+        odd += 1 if verbal and r[1] == common.POS["ADJ"] and r[0] == form else 0
+        out.append(r[:9] + (odd,))
     return out[:12]
 
 

@@ -172,6 +172,10 @@ static size_t look_up(tisse__reading *found, const tisse__sentence *sentence, ti
   }
   word->known = count > 0;
   const bool name = (upper || (word->flags & TISSE__TOKEN_INNER_UPPER)) && !sentence->capitals;
+  if (count == 0 && tagging->compound && tagging->compound(word->form)) {
+    found[count++] = (tisse__reading){.lemma = word->form, .pos = TISSE__ADJ};
+    word->known = true;
+  }
   if (count == 0 && !name) {
     count = find_last_part(found, sentence, word->form);
   }
@@ -196,12 +200,13 @@ static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *wo
   }
   const bool first = word->flags & TISSE__TOKEN_SENTENCE_FIRST;
   const bool function = word->known && word->count > 0 && !is_content(word->readings[0].pos);
-  int cost = upper || inner ? 0 : 9;
+  const bool compound = tagging->compound && word->known && tagging->compound(word->form);
+  int cost = upper || inner ? (word->flags & TISSE__TOKEN_ALL_UPPER ? -3 : -1) : 9;
   if (word->known) {
-    cost = sentence->capitals ? 7 : function ? 12 : first ? 9 : tagging->capital_name;
+    cost = compound ? 9 : sentence->capitals ? 7 : function ? 12 : first ? 9 : tagging->capital_name;
     for (size_t r = 0; r < word->count && !first && !sentence->capitals; ++r) {
       const uint8_t pos = word->readings[r].pos;
-      const int odd = pos == TISSE__VERB ? tagging->capital_verb : pos == TISSE__ADJ ? tagging->capital_adjective : pos == TISSE__NOUN ? tagging->capital_noun : 0;
+      const int odd = compound ? 0 : pos == TISSE__VERB ? tagging->capital_verb : pos == TISSE__ADJ ? tagging->capital_adjective : pos == TISSE__NOUN ? tagging->capital_noun : 0;
       word->costs[r] = (int16_t)(word->costs[r] + odd);
     }
   }
@@ -281,63 +286,115 @@ static bool gather_all(tisse__sentence *sentence, tisse_view text, const tisse__
   return good;
 }
 
-typedef struct step { int32_t cost[TISSE__READINGS_MAX]; uint8_t from[TISSE__READINGS_MAX]; } step;
+/**
+ * A state is a reading and a balance of clauses: finite verbs met on the way, less the words that open a clause, as far as -1 … 1. A sentence
+ * that ends below 1 lacks a verb.
+ */
+enum { BALANCES = 3, BALANCE_START = 1, STATES = BALANCES * TISSE__READINGS_MAX };
+typedef struct search_step { int32_t cost[STATES]; uint8_t from[STATES]; } search_step;
 
 static int neighbour(const tisse__tagging *tagging, unsigned before, unsigned slot)
 {
   return (tagging->neighbours[before][slot] - '0') * UNIT;
 }
 
-/** One step of the search: costs of word i's readings by way of the best reading before each. */
-static void advance(step *to, const step *from, const tisse__sentence *sentence, size_t i, const tisse__tagging *tagging)
+/** How a word moves the balance. */
+static int balance_of(const tisse__reading *r)
+{
+  if ((r->pos == TISSE__VERB || r->pos == TISSE__AUX) && r->form == TISSE__FINITE) {
+    return 1;
+  }
+  /* These stand without a verb as well ("plus que prévu", "as planned"), and their classes must compete evenly. */
+  if (tisse__form_among(r->lemma, " que comme as than that ")) {
+    return 0;
+  }
+  return r->pos == TISSE__SCONJ || (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) ? -1 : 0;
+}
+
+static size_t moved(size_t balance, int by)
+{
+  const int sum = (int)balance + by;
+  return sum < 0 ? 0 : sum >= BALANCES ? BALANCES - 1 : (size_t)sum;
+}
+
+/** Takes the way over state `from` into state `to` of the step where it is cheaper. */
+static void offer(search_step *step, size_t to, size_t from, int32_t cost)
+{
+  if (cost < step->cost[to]) {
+    step->cost[to] = cost;
+    step->from[to] = (uint8_t)from;
+  }
+}
+
+/** One step of the search: costs of word i's readings by way of the best state before each. */
+static void advance(search_step *to, const search_step *from, const tisse__sentence *sentence, size_t i, const tisse__tagging *tagging)
 {
   const tisse__candidates *word = &sentence->words[i];
+  for (size_t state = 0; state < STATES; ++state) {
+    to->cost[state] = FORBIDDEN;
+    to->from[state] = 0;
+  }
   for (size_t b = 0; b < word->count; ++b) {
-    to->cost[b] = FORBIDDEN;
-    to->from[b] = 0;
+    const int by = balance_of(&word->readings[b]);
     if (i == 0) {
-      to->cost[b] = word->costs[b] + neighbour(tagging, TISSE__SLOT_EDGE, word->slots[b]);
+      offer(to, BALANCES * b + moved(BALANCE_START, by), 0, word->costs[b] + neighbour(tagging, TISSE__SLOT_EDGE, word->slots[b]));
       continue;
     }
     const tisse__candidates *before = word - 1;
     for (size_t a = 0; a < before->count; ++a) {
-      const int cost = from->cost[a] + word->costs[b] + neighbour(tagging, before->slots[a], word->slots[b]) +
+      const int cost = word->costs[b] + neighbour(tagging, before->slots[a], word->slots[b]) +
                        tagging->pair(sentence, i, &before->readings[a], &word->readings[b]);
-      if (cost < to->cost[b]) {
-        to->cost[b] = cost;
-        to->from[b] = (uint8_t)a;
+      for (size_t k = 0; k < BALANCES; ++k) {
+        offer(to, BALANCES * b + moved(k, by), BALANCES * a + k, from->cost[BALANCES * a + k] + cost);
       }
     }
   }
 }
 
+/** What a sentence without a finite verb costs: much where it ends as sentences do. */
+static int verbless_cost(const tisse__sentence *sentence, size_t balance)
+{
+  const bool ended = tisse__word_among(sentence, sentence->count - 1, " . ! ? … » ” \" ");
+  return balance > BALANCE_START ? 0 : balance < BALANCE_START ? 10 : ended ? 8 : 5;
+}
+
+static int32_t least_cost(const search_step *step)
+{
+  int32_t least = step->cost[0];
+  for (size_t state = 1; state < STATES; ++state) {
+    least = step->cost[state] < least ? step->cost[state] : least;
+  }
+  return least;
+}
+
 static bool search(tisse__reading *out, const tisse__sentence *sentence, const tisse__tagging *tagging)
 {
   const size_t count = sentence->count;
-  step *steps = tisse__arena_alloc(sentence->arena, count * sizeof *steps);
+  search_step *steps = tisse__arena_alloc(sentence->arena, count * sizeof *steps);
   if (!steps) {
     return false;
   }
   for (size_t i = 0; i < count; ++i) {
     advance(&steps[i], i ? &steps[i - 1] : NULL, sentence, i, tagging);
     /* Keeps the sums small in a sentence without end. */
-    const int32_t base = steps[i].cost[0];
-    for (size_t r = 0; r < sentence->words[i].count; ++r) {
-      steps[i].cost[r] -= base;
+    const int32_t base = least_cost(&steps[i]);
+    for (size_t state = 0; state < BALANCES * (size_t)sentence->words[i].count; ++state) {
+      steps[i].cost[state] -= base;
     }
   }
   const tisse__candidates *last = &sentence->words[count - 1];
   size_t best = 0;
   int32_t least = FORBIDDEN * 2;
-  for (size_t r = 0; r < last->count; ++r) {
-    const int32_t cost = steps[count - 1].cost[r] + neighbour(tagging, last->slots[r], TISSE__SLOT_EDGE);
+  for (size_t state = 0; state < BALANCES * (size_t)last->count; ++state) {
+    const int32_t cost = steps[count - 1].cost[state] + neighbour(tagging, last->slots[state / BALANCES], TISSE__SLOT_EDGE) +
+                         verbless_cost(sentence, state % BALANCES);
     if (cost < least) {
       least = cost;
-      best = r;
+      best = state;
     }
   }
   for (size_t i = count; i-- > 0;) {
-    out[i] = sentence->words[i].readings[best];
+    out[i] = sentence->words[i].readings[best / BALANCES];
     best = steps[i].from[best];
   }
   return true;

@@ -13,7 +13,7 @@ static const char *const neighbours[TISSE__SLOTS] = {
   /* noun       */ "15628341983365826011350560",
   /* proper     */ "20518451983366826101330460",
   /* adjective  */ "03368664995277845282340671",
-  /* finite     */ "21396539981103132193121151",
+  /* finite     */ "21356539981103132193121151",
   /* infinitive */ "21298438882304132192121151",
   /* past part. */ "34478647982115343092121261",
   /* pres. part.*/ "21388678982204232092121162",
@@ -213,7 +213,7 @@ static int weigh_front(const tisse__sentence *sentence, size_t i, const tisse__r
   for (size_t k = 0; k < word->count; ++k) {
     plural = plural || word->readings[k].number == TISSE__PLURAL;
   }
-  return verb && !plural ? -7 : 0;
+  return verb && !plural ? -11 : 0;
 }
 
 static void weigh(tisse__sentence *sentence, size_t i)
@@ -229,17 +229,20 @@ static void weigh(tisse__sentence *sentence, size_t i)
     const bool verb = reading->pos == TISSE__VERB || reading->pos == TISSE__AUX;
     if (verb && reading->form == TISSE__INFINITIVE) {
       cost += before == AFTER_MODAL ? -5 : 3;
-    } else if (verb && reading->form == TISSE__FINITE && before == AFTER_MODAL && reading->kind != TISSE__MODAL) {
-      cost += 6;
+    } else if (verb && reading->form == TISSE__FINITE && before != NO_SUPPORT && reading->kind != TISSE__MODAL) {
+      cost += reading->tense == TISSE__PRESENT || before == AFTER_MODAL ? 6 : 0;
+    } else if (reading->pos == TISSE__PREP && tisse__view_is(word->form, "to")) {
+      cost += tisse__may_be_form(sentence, i + 1, TISSE__VERB, TISSE__INFINITIVE) ? 4 : 0;
     } else if (verb && reading->form == TISSE__PARTICIPLE_PRESENT && before == AFTER_BE) {
       cost -= 3;
     }
-    word->costs[r] = (int16_t)(word->costs[r] + cost);
+    const bool wants = verb && reading->person == 3 && tisse__word_among(sentence, i + 1, " to ") &&
+                       tisse__may_be_form(sentence, i + 2, TISSE__VERB, TISSE__INFINITIVE);
+    word->costs[r] = (int16_t)(word->costs[r] + cost - (wants ? 4 : 0));
   }
 }
 
 static const tisse__ending endings[] = {
-  {"-backed", TISSE__ADJ, 0, 0, 0, 0, 0, 0},
   {"ly", TISSE__ADV, 0, 0, 0, 0, 0, 0},
   {"ing", TISSE__VERB, TISSE__PARTICIPLE_PRESENT, 0, 0, 0, 0, 0},
   {"ing", TISSE__NOUN, 0, TISSE__SINGULAR, 0, 1, 0, 0},
@@ -281,10 +284,6 @@ static bool is_compound_adjective(tisse_view form)
 static size_t guess(tisse__reading *out, size_t capacity, const tisse__candidates *word)
 {
   const tisse_view form = word->form;
-  if (is_compound_adjective(form)) {
-    out[0] = (tisse__reading){.lemma = form, .pos = TISSE__ADJ};
-    return 1;
-  }
   if (word->shape == TISSE__MIXED && tisse__is_digit((unsigned char)form.data[0])) {
     const bool ordinal = tisse__view_ends(form, "th") || tisse__view_ends(form, "st") || tisse__view_ends(form, "nd") || tisse__view_ends(form, "rd");
     const bool decade = tisse__view_ends(form, "0s");
@@ -315,8 +314,8 @@ static void finish(tisse__sentence *sentence, tisse__reading *chosen)
 {
   for (size_t i = 0; i < sentence->count; ++i) {
     tisse__reading *r = &chosen[i];
-    const bool support = tisse__view_is(r->lemma, "have") || tisse__view_is(r->lemma, "do");
-    if (support && (r->pos == TISSE__AUX || r->pos == TISSE__VERB)) {
+    const bool light = tisse__view_is(r->lemma, "have") || tisse__view_is(r->lemma, "do");
+    if (light && (r->pos == TISSE__AUX || r->pos == TISSE__VERB)) {
       const bool negated = tisse__word_among(sentence, i + 1, " n't ") && tisse__view_is(r->lemma, "do");
       r->pos = negated || verb_follows(sentence, chosen, i) ? TISSE__AUX : TISSE__VERB;
     }
@@ -324,5 +323,5 @@ static void finish(tisse__sentence *sentence, tisse__reading *chosen)
 }
 
 const tisse__tagging tisse__tagging_english = {
-  .neighbours = neighbours, .weigh = weigh, .pair = pair, .guess = guess, .finish = finish, .capital_name = 0, .capital_noun = 6,
+  .neighbours = neighbours, .weigh = weigh, .pair = pair, .guess = guess, .compound = is_compound_adjective, .finish = finish, .capital_name = 0, .capital_noun = 6,
   .capital_adjective = 3, .capital_verb = 12};

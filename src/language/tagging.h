@@ -45,6 +45,8 @@ typedef struct tisse__tagging {
   int (*pair)(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b);
   /** Puts readings for a word that no lexicon has; at most `capacity`. */
   size_t (*guess)(tisse__reading *out, size_t capacity, const tisse__candidates *word);
+  /** Is this an adjective by its making ("Microsoft-backed"), whatever its capital? May be NULL. */
+  bool (*compound)(tisse_view form);
   /** Last corrections with all classes known: auxiliaries, kinds. */
   void (*finish)(tisse__sentence *sentence, tisse__reading *chosen);
   /** What a capital inside a sentence costs a known word as a name, and as what else it may be. */
