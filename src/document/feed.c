@@ -36,7 +36,7 @@ typedef struct feed {
   tisse__buffer item[SLOTS];
   tisse__buffer channel[SLOTS];
   bool in_item;
-  bool in_image;         ///< <image> and <textinput> of a channel have titles and links of their own.
+  unsigned foreign_depth; ///< Of an element with a title and link of its own (image, source), else 0.
   bool too_large;        ///< The item at hand is, and is passed over.
   bool id_is_no_link;    ///< guid isPermaLink="false"
   uint32_t item_line;
@@ -46,6 +46,7 @@ typedef struct feed {
   slot slot;
   bool xhtml;            ///< The slot holds elements, which are written out again.
   bool atom;
+  const xmlChar *root;   ///< Namespace of the root, which its elements share; or NULL. The parser's.
   xmlEntity entity;      ///< Lent to the parser for one reference at a time.
   char entity_text[64];
   bool refused;          ///< A declaration in the DTD: nothing more is read.
@@ -67,14 +68,14 @@ static bool is_in(const xmlChar *uri, const char *namespace)
   return uri && strcmp((const char *)uri, namespace) == 0;
 }
 
-/** Elements without a namespace, of RSS 0.9 and 1.0, and of Atom (0.3 has another namespace). */
-static bool is_own(const xmlChar *uri)
+/** Elements of the feed's own language: without a namespace, of the root's, of RSS 1.0 (whose root is RDF's), of Atom. */
+static bool is_own(const feed *self, const xmlChar *uri)
 {
-  return !uri || is_in(uri, atom_namespace) || strstr((const char *)uri, "purl.org/rss/1.0/") || strstr((const char *)uri, "netscape") ||
-         strstr((const char *)uri, "purl.org/atom/ns");
+  return !uri || uri == self->root || is_in(uri, atom_namespace) || is_in(uri, "http://purl.org/rss/1.0/") ||
+         strstr((const char *)uri, "netscape");
 }
 
-static slot slot_of(const char *name, const xmlChar *uri, bool atom)
+static slot slot_of(const feed *self, const char *name, const xmlChar *uri)
 {
   static const struct { const char *name; slot slot; } own[] = {
     {"title", SLOT_TITLE},        {"link", SLOT_LINK},       {"guid", SLOT_ID},          {"id", SLOT_ID},
@@ -90,8 +91,8 @@ static slot slot_of(const char *name, const xmlChar *uri, bool atom)
            : strcmp(name, "language") == 0 ? SLOT_LANGUAGE
                                            : NO_SLOT;
   }
-  for (size_t i = 0; is_own(uri) && i < sizeof own / sizeof own[0]; ++i) {
-    if (strcmp(name, own[i].name) == 0 && !(atom && own[i].slot == SLOT_AUTHOR)) {
+  for (size_t i = 0; is_own(self, uri) && i < sizeof own / sizeof own[0]; ++i) {
+    if (strcmp(name, own[i].name) == 0 && !(self->atom && own[i].slot == SLOT_AUTHOR)) {
       return own[i].slot;
     }
   }
@@ -194,10 +195,20 @@ static void take_link(feed *self, const xmlChar **attributes, int count)
   }
 }
 
+/** Is the slot's content to be written out again as HTML? XHTML is; so is Atom's plain text, whose '<' and '&' mean themselves. */
+static bool is_markup(const feed *self, tisse_view type)
+{
+  if (tisse__view_is(type, "xhtml") || tisse__view_is(type, "application/xhtml+xml")) {
+    return true;
+  }
+  const bool rich = self->slot == SLOT_CONTENT || self->slot == SLOT_SUMMARY || self->slot == SLOT_TITLE;
+  return self->atom && rich && (!type.data || tisse__view_is(type, "text") || tisse__view_is(type, "text/plain"));
+}
+
 static void open_slot(feed *self, const char *name, const xmlChar *uri, const xmlChar **attributes, int count)
 {
-  const slot found = strcmp(name, "name") == 0 && self->atom && is_own(uri) ? SLOT_AUTHOR : slot_of(name, uri, self->atom);
-  if (found == NO_SLOT || self->in_image || (found == SLOT_ID && !self->in_item)) {
+  const slot found = strcmp(name, "name") == 0 && self->atom && is_own(self, uri) ? SLOT_AUTHOR : slot_of(self, name, uri);
+  if (found == NO_SLOT || self->foreign_depth || (found == SLOT_ID && !self->in_item)) {
     return;
   }
   self->slot = found;
@@ -215,14 +226,37 @@ static void open_slot(feed *self, const char *name, const xmlChar *uri, const xm
       return;
     }
   }
-  const tisse_view type = attribute(attributes, count, "type");
-  self->xhtml = tisse__view_is(type, "xhtml") || tisse__view_is(type, "application/xhtml+xml");
-  if ((found == SLOT_CONTENT || found == SLOT_SUMMARY) && self->atom && (!type.data || tisse__view_is(type, "text") || tisse__view_is(type, "text/plain"))) {
-    self->xhtml = true; /* Plain text: its characters are escaped as if they stood between elements. */
-  }
+  self->xhtml = is_markup(self, attribute(attributes, count, "type"));
   if (found == SLOT_ID && tisse__view_is(attribute(attributes, count, "isPermaLink"), "false")) {
     self->id_is_no_link = true;
   }
+}
+
+/** The root says what the feed is written in. */
+static void open_root(feed *self, const char *name, const xmlChar *uri, const xmlChar **attributes, int count)
+{
+  self->atom = strcmp(name, "feed") == 0;
+  self->root = uri;
+  tisse__buffer_add(&self->channel[SLOT_LANGUAGE], attribute(attributes, count, "lang"));
+  if (!self->atom && strcmp(name, "rss") != 0 && strcmp(name, "RDF") != 0) {
+    tisse__report(self->intake->context, TISSE_ERROR, self->intake->name, 1, 0, "is no feed: its root is <%.60s>, not rss, rdf:RDF or feed",
+                  name);
+    tisse__intake_refuse(self->intake, TISSE_E_INPUT);
+    self->refused = true;
+    xmlStopParser(self->parser);
+  }
+}
+
+static bool is_item(const feed *self, const char *name, const xmlChar *uri)
+{
+  return is_own(self, uri) && (strcmp(name, "item") == 0 || strcmp(name, "entry") == 0);
+}
+
+/** Elements with titles and links that are neither the channel's nor the item's. */
+static bool is_foreign(const feed *self, const char *name, const xmlChar *uri)
+{
+  return is_own(self, uri) && (strcmp(name, "image") == 0 || strcmp(name, "source") == 0 || strcmp(name, "textInput") == 0 ||
+                               strcmp(name, "textinput") == 0);
 }
 
 static void on_open(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int namespace_count,
@@ -236,30 +270,16 @@ static void on_open(void *user, const xmlChar *local, const xmlChar *prefix, con
     if (self->xhtml) {
       open_markup(self, name, attributes, count);
     }
-    return;
-  }
-  if (self->depth == 1) {
-    self->atom = strcmp(name, "feed") == 0;
-    const bool known = self->atom || strcmp(name, "rss") == 0 || strcmp(name, "RDF") == 0;
-    const tisse_view language = attribute(attributes, count, "lang");
-    tisse__buffer_add(&self->channel[SLOT_LANGUAGE], language);
-    if (!known) {
-      tisse__report(self->intake->context, TISSE_ERROR, self->intake->name, 1, 0, "is no feed: its root is <%.60s>, not rss, rdf:RDF or feed", name);
-      tisse__intake_refuse(self->intake, TISSE_E_INPUT);
-      self->refused = true;
-      xmlStopParser(self->parser);
-    }
-    return;
-  }
-  if (is_own(uri) && !self->in_item && (strcmp(name, "item") == 0 || strcmp(name, "entry") == 0)) {
+  } else if (self->depth == 1) {
+    open_root(self, name, uri, attributes, count);
+  } else if (!self->in_item && is_item(self, name, uri)) {
     begin_item(self);
     tisse__buffer_add(&self->item[SLOT_LANGUAGE], attribute(attributes, count, "lang"));
     tisse__buffer_add(&self->item[SLOT_ID], attribute(attributes, count, "about"));
-    return;
+  } else {
+    self->foreign_depth = self->foreign_depth || !is_foreign(self, name, uri) ? self->foreign_depth : self->depth;
+    open_slot(self, name, uri, attributes, count);
   }
-  self->in_image = self->in_image || (is_own(uri) && !self->in_item && (strcmp(name, "image") == 0 || strcmp(name, "textInput") == 0 || strcmp(name, "textinput") == 0));
-  self->in_image = self->in_image || (is_own(uri) && self->in_item && strcmp(name, "source") == 0);
-  open_slot(self, name, uri, attributes, count);
 }
 
 static tisse_view text_of(const tisse__buffer *slots, slot which)
@@ -340,10 +360,9 @@ static void on_close(void *user, const xmlChar *local, const xmlChar *prefix, co
     add(self, tisse__view("</", 2), false);
     add(self, tisse_view_of(name), false);
     add(self, tisse__view(">", 1), false);
-  } else if (self->in_image && is_own(uri) &&
-             (strcmp(name, "image") == 0 || strcmp(name, "source") == 0 || strcmp(name, "textInput") == 0 || strcmp(name, "textinput") == 0)) {
-    self->in_image = false;
-  } else if (self->slot == NO_SLOT && self->in_item && is_own(uri) && (strcmp(name, "item") == 0 || strcmp(name, "entry") == 0)) {
+  } else if (self->depth == self->foreign_depth) {
+    self->foreign_depth = 0;
+  } else if (self->slot == NO_SLOT && self->in_item && is_item(self, name, uri)) {
     const tisse_status status = self->too_large ? TISSE_OK : make_document(self);
     self->in_item = false;
     if (status != TISSE_OK) {

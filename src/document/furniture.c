@@ -76,7 +76,7 @@ static const phrase phrases[] = {
   {"share on", START, LINE}, {"share via", START, LINE}, {"tweet", WHOLE, LINE}, {"tweeter", WHOLE, LINE}, {"facebook", WHOLE, LINE},
   {"linkedin", WHOLE, LINE}, {"whatsapp", WHOLE, LINE}, {"imprimer", WHOLE, LINE}, {"print", WHOLE, LINE},
   {"copier le lien", WHOLE, LINE}, {"copy link", WHOLE, LINE}, {"advertisement", WHOLE, LINE}, {"advertisements", WHOLE, LINE},
-  {"publicite", WHOLE, LINE}, {"annonce", WHOLE, LINE}, {"la suite apres la publicite", WHOLE, LINE}, {"sponsored", WHOLE, LINE},
+  {"envoyer", WHOLE, LINE}, {"envoyer a un ami", START, LINE}, {"envoyer par", START, LINE}, {"publicite", WHOLE, LINE}, {"annonce", WHOLE, LINE}, {"la suite apres la publicite", WHOLE, LINE}, {"sponsored", WHOLE, LINE},
   {"contenu sponsorise", WHOLE, LINE}, {"story continues below", START, LINE}, {"article continues", START, LINE},
   {"continue reading", WHOLE, LINE}, {"lire plus", WHOLE, LINE}, {"lire plus d'articles", WHOLE, LINE},
   {"voir plus d'articles", WHOLE, LINE}, {"voir plus", WHOLE, LINE}, {"en savoir plus", LABEL, LINE}, {"lire la suite", WHOLE, LINE},
@@ -90,7 +90,7 @@ static const phrase phrases[] = {
   {"sign up for", START, LINE}, {"sign up to", START, LINE}, {"sign up here", START, LINE}, {"get our newsletter", START, LINE},
   {"join our newsletter", START, LINE}, {"newsletter", LABEL, LINE}, {"recevez notre", START, LINE}, {"recevez nos", START, LINE},
   {"recevez chaque", START, LINE}, {"recevez l'essentiel", START, LINE}, {"rejoignez notre newsletter", START, LINE},
-  {"se connecter", WHOLE, LINE}, {"connexion", WHOLE, LINE}, {"log in", WHOLE, LINE}, {"sign in", WHOLE, LINE},
+  {"inscrivez-vous", TAIL, LINE}, {"abonnez-vous", TAIL, LINE}, {"se connecter", WHOLE, LINE}, {"connexion", WHOLE, LINE}, {"log in", WHOLE, LINE}, {"sign in", WHOLE, LINE},
   {"suivez-nous", START, LINE}, {"retrouvez-nous", START, LINE}, {"follow us", START, LINE}, {"download our app", START, LINE},
   {"telechargez notre application", START, LINE}, {"telechargez l'application", START, LINE}, {"haut de page", WHOLE, LINE},
   {"retour en haut", WHOLE, LINE}, {"back to top", WHOLE, LINE}, {"tags", LABEL, LINE}, {"mots-cles", LABEL, LINE},
@@ -175,6 +175,9 @@ static tisse_view strip_end(tisse_view text)
 /** `bare` is without punctuation at its ends, `text` only without it at the beginning. */
 static bool matches(const phrase *self, tisse_view text, tisse_view bare)
 {
+  if (self->extent != TAIL && (!bare.length || bare.data[0] != self->text[0])) {
+    return false;
+  }
   if (self->extent == WHOLE || tisse__view_is(bare, self->text)) {
     return tisse__view_is(bare, self->text);
   }

@@ -31,12 +31,11 @@ static void be_silent(void *user, xmlErrorPtr error)
 }
 
 /** The tree, or NULL. An error handler of its own keeps libxml2 from the process's global one. */
-static xmlDocPtr parse(const tisse__draft *draft, tisse_view html)
+static xmlDocPtr parse(tisse_view html)
 {
   xmlInitParser();
-  htmlParserCtxtPtr parser = html.length <= INT32_MAX ? htmlNewParserCtxt() : NULL;
+  htmlParserCtxtPtr parser = htmlNewParserCtxt();
   if (!parser) {
-    tisse__report_memory(draft->context);
     return NULL;
   }
   parser->sax->initialized = XML_SAX2_MAGIC;
@@ -515,7 +514,7 @@ static tisse_status read_tree(tisse__draft *draft, xmlDocPtr tree, bool page)
     return TISSE_OK; /* Finishing the draft will say that it is empty. */
   }
   tisse__html_nodes nodes = {0};
-  const tisse_status status = tisse__html_lay(&nodes, &draft->context->allocator, root, page);
+  const tisse_status status = tisse__html_lay(&nodes, &draft->context->allocator, root);
   if (status == TISSE_OK && nodes.count && page) {
     tisse__found found = {.arena = &draft->arena};
     tisse_view page_title = {0};
@@ -540,7 +539,11 @@ static tisse_status read_html(tisse__draft *draft, tisse_view html, bool page)
   if (tisse__view_trim(html).length == 0) {
     return TISSE_OK;
   }
-  xmlDocPtr tree = parse(draft, html);
+  if (html.length > INT32_MAX) {
+    tisse__report(draft->context, TISSE_ERROR, draft->file, draft->line, 0, "the page is larger than 2 GiB");
+    return TISSE_E_LIMIT;
+  }
+  xmlDocPtr tree = parse(html);
   const tisse_status status = read_tree(draft, tree, page);
   xmlFreeDoc(tree);
   return status;
@@ -556,7 +559,26 @@ tisse_status tisse__html_page(tisse__draft *draft, tisse_view html)
   return status;
 }
 
+/** Text without any tag: its blank lines are where paragraphs end. */
+static tisse_status read_tagless(tisse__draft *draft, tisse_view text)
+{
+  tisse__buffer html;
+  tisse__buffer_init(&html, &draft->context->allocator);
+  bool line_end = false;
+  for (size_t i = 0; i < text.length; ++i) {
+    const char c = text.data[i];
+    if (c == '\n' && line_end) {
+      tisse__buffer_add_text(&html, "<p>");
+    }
+    line_end = c == '\n' || (line_end && (c == ' ' || c == '\t' || c == '\r'));
+    tisse__buffer_add_byte(&html, c);
+  }
+  const tisse_status status = html.failed ? tisse__report_memory(draft->context) : read_html(draft, tisse__buffer_view(&html), false);
+  tisse__buffer_dispose(&html);
+  return status;
+}
+
 tisse_status tisse__html_fragment(tisse__draft *draft, tisse_view html)
 {
-  return read_html(draft, html, false);
+  return html.length && !memchr(html.data, '<', html.length) ? read_tagless(draft, html) : read_html(draft, html, false);
 }

@@ -207,7 +207,7 @@ static bool in_article(xmlNodePtr node)
   return false;
 }
 
-static uint16_t page_flags(xmlNodePtr node, uint16_t flags)
+static uint16_t element_flags(xmlNodePtr node, uint16_t flags)
 {
   const uint16_t kept = flags & (uint16_t)~(SOFT | HEADER | NEVER);
   if (is_named(node, "html") || is_named(node, "body") || is_named(node, "main")) {
@@ -219,7 +219,8 @@ static uint16_t page_flags(xmlNodePtr node, uint16_t flags)
     return kept | TISSE__NODE_BANNED | TISSE__NODE_COMMENTS;
   }
   /* Themes hang all sorts of words on <article>; on a teaser they are meant. */
-  const bool article = is_named(node, "article") && strstr(tisse__html_attribute(node, "class").data ? tisse__html_attribute(node, "class").data : "", "teaser") == NULL;
+  const tisse_view names = tisse__html_attribute(node, "class");
+  const bool article = is_named(node, "article") && !(names.length && strstr(names.data, "teaser"));
   if (by_name || (found == BAN && !article)) {
     return kept | TISSE__NODE_BANNED;
   }
@@ -259,7 +260,7 @@ static void close_nodes(tisse__html_nodes *out, uint32_t *open, xmlNodePtr paren
   }
 }
 
-static tisse_status lay_nodes(tisse__html_nodes *out, const tisse_allocator *allocator, xmlNodePtr root, bool page)
+static tisse_status lay_nodes(tisse__html_nodes *out, const tisse_allocator *allocator, xmlNodePtr root)
 {
   uint32_t open = TISSE__NO_NODE;
   bool inside = true;
@@ -278,7 +279,7 @@ static tisse_status lay_nodes(tisse__html_nodes *out, const tisse_allocator *all
       laid.flags = TISSE__NODE_TEXT;
       measure_text(&laid);
     } else {
-      laid.flags = page ? page_flags(node, name.flags) : name.flags & (uint16_t)~(SOFT | HEADER | NEVER);
+      laid.flags = element_flags(node, name.flags);
       laid.flags |= tisse__view_is(tisse__html_attribute(node, "itemprop"), "articleBody") ? TISSE__NODE_BODY : 0;
     }
     if (!tisse__array_push(allocator, out, laid)) {
@@ -354,9 +355,9 @@ static void settle_bans(tisse__html_nodes *nodes)
   }
 }
 
-tisse_status tisse__html_lay(tisse__html_nodes *out, const tisse_allocator *allocator, xmlNodePtr root, bool page)
+tisse_status tisse__html_lay(tisse__html_nodes *out, const tisse_allocator *allocator, xmlNodePtr root)
 {
-  const tisse_status status = lay_nodes(out, allocator, root, page);
+  const tisse_status status = lay_nodes(out, allocator, root);
   if (status == TISSE_OK && out->count) {
     sum_up(out, true);
     weigh(out);

@@ -55,10 +55,9 @@ typedef TISSE__ARRAY(tisse__html_node) tisse__html_nodes;
 
 /**
  * Lays the tree out, without scripts, styles and what else is never text; marks what is not the article's.
- * @param page  false: a fragment, in which classes and names ban nothing.
  * TISSE_E_MEMORY, or TISSE_E_LIMIT beyond TISSE__HTML_NODES_MAX.
  */
-tisse_status tisse__html_lay(tisse__html_nodes *out, const tisse_allocator *allocator, xmlNodePtr root, bool page);
+tisse_status tisse__html_lay(tisse__html_nodes *out, const tisse_allocator *allocator, xmlNodePtr root);
 /** The element that holds the article, or TISSE__NO_NODE. */
 uint32_t tisse__html_find_article(tisse__html_nodes *nodes);
 /** An attribute's text, or absent. Borrowed from the tree when it is a single text node, which libxml2's HTML parser makes it. */

@@ -389,13 +389,16 @@ static size_t decode_utf8(tisse__decoder *self, tisse__buffer *out, tisse_view b
 {
   const char *at = bytes.data;
   const char *end = at + bytes.length;
+  const char *nul = bytes.data; /* The next one; looked for again when it has been passed. */
   while (at < end) {
-    size_t good = tisse__utf8_valid(at, (size_t)(end - at));
-    const char *nul = good ? memchr(at, '\0', good) : NULL;
-    good = nul ? (size_t)(nul - at) : good;
+    if (nul <= at) {
+      nul = memchr(at, '\0', (size_t)(end - at));
+      nul = nul ? nul : end;
+    }
+    const size_t good = tisse__utf8_valid(at, (size_t)(nul - at));
     tisse__buffer_add(out, tisse__view(at, good));
     at += good;
-    if (at == end || (!last && !nul && cut_character(at, end))) {
+    if (at == end || (!last && cut_character(at, end))) {
       break;
     }
     add_bad(self, out, self->position + (uint64_t)(at - bytes.data));

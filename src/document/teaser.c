@@ -47,7 +47,7 @@ static bool is_stop_word(tisse_view word)
   return strstr(words, key) != NULL;
 }
 
-/** A set of words in table: each with the number of the last block that held it. */
+/** Reads a text word by word. */
 typedef struct words {
   tisse__draft *draft;
   tisse__buffer folded;
@@ -292,10 +292,11 @@ static void mark(tisse__draft *draft, size_t index)
   draft->blocks.items[index].kind = TISSE_BLOCK_TEASER;
 }
 
+/** 0, 1, or 2 for more. */
 static size_t paragraphs_behind(const tisse__draft *draft, size_t index)
 {
   size_t count = 0;
-  while (index + 1 + count < draft->blocks.count && is_body(draft, index + 1 + count)) {
+  while (count < 2 && index + 1 + count < draft->blocks.count && is_body(draft, index + 1 + count)) {
     ++count;
   }
   return count;
@@ -337,23 +338,14 @@ static size_t mark_list(tisse__draft *draft, size_t marker)
   return last;
 }
 
-static size_t body_before(const tisse__draft *draft, size_t index)
-{
-  size_t count = 0;
-  for (size_t i = 0; i < index; ++i) {
-    count += is_body(draft, i);
-  }
-  return count;
-}
-
 /** A phrase that is also a cross-heading ("Tendances") counts only where a headline follows, or nothing. */
 static bool list_follows(const tisse__draft *draft, size_t marker)
 {
   return marker + 1 == draft->blocks.count || is_headline_block(draft, marker + 1);
 }
 
-/** Takes what the phrase on block `i` governs; returns the last index taken. */
-static size_t mark_phrase(tisse__draft *draft, size_t i, tisse__furniture what)
+/** Takes what the phrase on block `i` governs, with so many paragraphs before it; returns the last index taken. */
+static size_t mark_phrase(tisse__draft *draft, size_t i, tisse__furniture what, size_t paragraphs)
 {
   if (what == TISSE__FURNITURE_LIST && !list_follows(draft, i)) {
     return i;
@@ -366,7 +358,7 @@ static size_t mark_phrase(tisse__draft *draft, size_t i, tisse__furniture what)
     mark(draft, i + 1);
     return i + 1;
   }
-  if (what == TISSE__FURNITURE_END && is_late(draft, i) && body_before(draft, i) >= 2) {
+  if (what == TISSE__FURNITURE_END && is_late(draft, i) && paragraphs >= 2) {
     for (; i < draft->blocks.count; ++i) {
       mark(draft, i);
     }
@@ -393,18 +385,20 @@ static void mark_caption(tisse__draft *draft, size_t credit)
 
 void tisse__teaser_mark(tisse__draft *draft)
 {
+  size_t paragraphs = 0;
   for (size_t i = 0; i < draft->blocks.count; ++i) {
     if (draft->blocks.items[i].kind == TISSE_BLOCK_TEASER || draft->blocks.items[i].kind == TISSE_BLOCK_TITLE) {
       continue;
     }
     const tisse__furniture what = tisse__furniture_find(&draft->context->allocator, tisse__draft_block_text(draft, i));
     if (what == TISSE__NO_FURNITURE) {
+      paragraphs += is_body(draft, i);
       continue;
     }
     if (what == TISSE__FURNITURE_LINE) {
       mark_caption(draft, i);
     }
-    i = mark_phrase(draft, i, what);
+    i = mark_phrase(draft, i, what, paragraphs);
   }
   tisse__teaser_mark_run(draft);
 }
