@@ -342,6 +342,33 @@ static bool is_report_marker(const tisse__group *g)
   return marker_is(g, "selon", "according to") || marker_is(g, "d'après", "per");
 }
 
+static bool is_human_name(const parser *p, const tisse__group *g)
+{
+  const uint32_t person = tisse__class_named(p->a->knowledge, "Person");
+  const uint32_t referent = g->mention == TISSE__NONE ? TISSE__NONE : p->a->mentions.items[g->mention].referent;
+  const uint32_t class_ = referent == TISSE__NONE ? TISSE__NONE : p->a->referents.items[referent].class_;
+  return class_ != TISSE__NONE && person != TISSE__NONE && tisse__class_is_a(p->a->knowledge, class_, person);
+}
+
+/** A person's name is not said of "l'électricien espagnol", a company's not of "le patron". */
+static bool same_kind(const parser *p, uint32_t one, uint32_t other)
+{
+  const uint32_t name = is_name_group(G(p, one)) ? one : other;
+  const uint32_t common = name == one ? other : one;
+  const uint32_t head = G(p, common)->head;
+  const bool organization = tisse__word_is_class(p->a, head, TISSE__WC_ORGANIZATION);
+  const bool person = tisse__word_is_class(p->a, head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, head, TISSE__WC_TITLE);
+  if (organization == person) {
+    return true;
+  }
+  const uint32_t mention = G(p, name)->mention;
+  const uint32_t referent = mention == TISSE__NONE ? TISSE__NONE : p->a->mentions.items[mention].referent;
+  if (referent == TISSE__NONE || p->a->referents.items[referent].class_ == TISSE__NONE) {
+    return true;
+  }
+  return is_human_name(p, G(p, name)) == person;
+}
+
 static uint32_t apposed_to(const parser *p, uint32_t before, uint32_t noun)
 {
   const tisse__group *second = G(p, noun);
@@ -351,7 +378,8 @@ static uint32_t apposed_to(const parser *p, uint32_t before, uint32_t noun)
     if (first->kind != TISSE__GROUP_NOUN || (first->flags & TISSE__G_PRONOUN)) {
       return TISSE__NONE;
     }
-    if (is_name_group(first) != is_name_group(second) && first->sum == TISSE__NONE && !is_frame_setter(p, candidate)) {
+    if (is_name_group(first) != is_name_group(second) && first->sum == TISSE__NONE && !is_frame_setter(p, candidate) &&
+        same_kind(p, candidate, noun)) {
       return candidate;
     }
     /* "le PDG de Nvidia, Jensen Huang": up to what the name complements; "de … et de …" left */
@@ -366,12 +394,27 @@ static uint32_t apposed_to(const parser *p, uint32_t before, uint32_t noun)
   return TISSE__NONE;
 }
 
+static bool only_complements(const parser *p, uint32_t from, uint32_t to)
+{
+  for (uint32_t g = from; g < to; ++g) {
+    const tisse__group *group = G(p, g);
+    if (!(group->kind == TISSE__GROUP_NOUN && group->marker.data) && group->kind != TISSE__GROUP_ADJECTIVE && group->kind != TISSE__GROUP_ADVERB &&
+        group->link != TISSE__CONJUNCT && group->kind != TISSE__GROUP_COORDINATOR) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static void link_appositions(parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
     const bool comma = is_kind(p, g, TISSE__GROUP_COMMA);
     const bool open = is_kind(p, g, TISSE__GROUP_OPEN);
     uint32_t noun = g + 1;
+    while (noun + 1 < p->end && is_kind(p, noun, TISSE__GROUP_ADVERB) && !G(p, noun)->marker.data) {
+      ++noun; /* ", déjà actionnaire d'Accor," */
+    }
     while (noun + 2 < p->end && is_noun(p, noun) && G(p, noun)->link == TISSE__GENITIVE) {
       noun += 2;
     }
@@ -387,6 +430,14 @@ static void link_appositions(parser *p)
     if (open && is_noun(p, before)) {
       link_group(p, noun, before, TISSE__APPOSITION);
       G(p, noun)->antecedent = before;
+      continue;
+    }
+    /* "Filiale de X, l'enseigne Y a …": a bare noun in front of the subject */
+    const uint32_t front = p->begin;
+    if (comma && is_noun(p, front) && before < noun && front <= before && !G(p, front)->marker.data && (G(p, front)->flags & TISSE__G_BARE) &&
+        !is_name_group(G(p, front)) && G(p, front)->sum == TISSE__NONE && finite_ahead(p, noun) && only_complements(p, front + 1, g)) {
+      link_group(p, front, noun, TISSE__APPOSITION);
+      G(p, front)->antecedent = noun;
       continue;
     }
     if (!is_noun(p, before) || !ends_apposition(p, noun) || is_report_marker(G(p, before))) {
@@ -410,6 +461,23 @@ static bool argument_takes(const tisse__argument *arguments, uint32_t count, tis
   for (uint32_t i = 0; i < count; ++i) {
     if (arguments[i].marker.data && tisse_view_equal(arguments[i].marker, marker)) {
       return true;
+    }
+  }
+  return false;
+}
+
+/** Does some entry of the head word ask for this group: an argument behind its marker, or a piece of an expression? */
+static bool licenses_group(const parser *p, uint32_t head, uint32_t marked)
+{
+  const tisse__group *group = G(p, head);
+  const tisse__lexicon *lexicon = p->a->lexicon;
+  const tisse__pos pos = group->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
+  for (uint32_t link = tisse__lexicon_find(lexicon, group->lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t i = 0; i < entry->constituent_count; ++i) {
+      if (tisse_view_equal(entry->constituents[i].marker, G(p, marked)->marker) && tisse_view_equal(entry->constituents[i].lemma, G(p, marked)->lemma)) {
+        return true;
+      }
     }
   }
   return false;
@@ -491,6 +559,12 @@ static void attach_marked(parser *p, uint32_t group)
     return;
   }
   if (is_of(g) && noun != TISSE__NONE) {
+    /* "filiale à 100 % de X", "une part de 10 % de Y": not of the figure */
+    while (G(p, noun)->sum != TISSE__NONE && !p->a->sums.items[G(p, noun)->sum].money && G(p, noun)->governor != TISSE__NONE &&
+           G(p, G(p, noun)->governor)->kind == TISSE__GROUP_NOUN && g->sum == TISSE__NONE) {
+      link_group(p, group, G(p, noun)->governor, TISSE__COMPLEMENT);
+      return;
+    }
     const bool verb_wants = verb != TISSE__NONE && direct && licenses(p, verb, g->marker) && !licenses(p, noun, g->marker) &&
                             (G(p, noun)->flags & TISSE__G_PROPER);
     link_group(p, group, verb_wants ? verb : noun, verb_wants ? TISSE__OBLIQUE : TISSE__COMPLEMENT);
@@ -502,7 +576,7 @@ static void attach_marked(parser *p, uint32_t group)
   }
   if (direct || (noun != TISSE__NONE && verb == TISSE__NONE)) {
     for (uint32_t n = noun; n != TISSE__NONE; n = governing_noun(p, n)) {
-      if (licenses(p, n, g->marker)) {
+      if (licenses(p, n, g->marker) || licenses_group(p, n, group)) {
         link_group(p, group, n, TISSE__COMPLEMENT);
         return;
       }
@@ -760,6 +834,10 @@ static void plain_noun(parser *p, uint32_t noun)
       top(p)->subject = noun;
       return;
     }
+  }
+  if (verb != TISSE__NONE && g->sum != TISSE__NONE && g->head + 1 == p->a->sums.items[g->sum].last && !p->after_comma) {
+    link_group(p, noun, verb, TISSE__OBJECT); /* "valorisé 12 milliards": a bare sum is nobody's subject here */
+    return;
   }
   if (c->verb == TISSE__NONE && (verb == TISSE__NONE || p->after_comma || G(p, verb)->form == TISSE__PARTICIPLE_PAST)) {
     c->subject = noun;

@@ -108,6 +108,20 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
   return TISSE__NONE;
 }
 
+static bool reaches(const trigger *t, uint32_t group);
+
+/** "l'entrée de X au capital de Y": behind another complement. */
+static uint32_t find_far_constituent(const trigger *t, const tisse__constituent *wanted)
+{
+  const tisse__sentence *s = &t->a->sentences[G(t->a, t->group)->sentence];
+  for (uint32_t g = t->group + 1; g < s->last_group; ++g) {
+    if (group_has_lemma(t->a, g, wanted->lemma) && tisse_view_equal(G(t->a, g)->marker, wanted->marker) && reaches(t, g)) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
 static bool has_prefix(const tisse__analysis *a, uint32_t group, uint32_t word, tisse_view lemma)
 {
   for (uint32_t w = G(a, group)->first; w < word; ++w) {
@@ -116,6 +130,18 @@ static bool has_prefix(const tisse__analysis *a, uint32_t group, uint32_t word, 
     }
   }
   return false;
+}
+
+static bool has_word(const tisse__analysis *a, uint32_t group, uint32_t head, tisse_view lemma)
+{
+  const tisse__group *g = G(a, group);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (w != head && (tisse_view_equal(a->readings[w].lemma, lemma) || tisse_view_equal(a->lower[w], lemma))) {
+      return true;
+    }
+  }
+  /* "chef de la direction générale": the adjective may have become a group of its own behind the head */
+  return g->last < a->sentences[g->sentence].last && tisse_view_equal(a->readings[g->last].lemma, lemma);
 }
 
 static bool match_constituents(trigger *t)
@@ -130,9 +156,15 @@ static bool match_constituents(trigger *t)
       }
       continue;
     }
+    if (t->entry->pos == TISSE__NOUN && !wanted->marker.data && has_word(t->a, t->group, t->word, wanted->lemma)) {
+      continue; /* "directeur général" */
+    }
     uint32_t found = find_constituent(t->a, host, wanted);
     if (found == TISSE__NONE && host != t->group) {
       found = find_constituent(t->a, t->group, wanted);
+    }
+    if (found == TISSE__NONE && wanted->marker.data) {
+      found = find_far_constituent(t, wanted);
     }
     if (found == TISSE__NONE) {
       if (t->entry->pos == TISSE__VERB && !wanted->marker.data && has_particle(t->a, G(t->a, t->group), wanted->lemma, &t->last_word)) {
@@ -708,8 +740,56 @@ static bool is_plural_frame(const tisse__frame *frame)
   return frame->subject_count && frame->subject[0].function == TISSE__FN_PLURAL;
 }
 
+static bool says_respectively(const tisse__analysis *a, uint32_t sentence)
+{
+  for (uint32_t w = a->sentences[sentence].first; w < a->sentences[sentence].last; ++w) {
+    if (tisse__view_is(a->lower[w], "respectivement") || tisse__view_is(a->lower[w], "respectively")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The n-th sum of money of the sentence, counted over a coordination whose first sum is `first`. */
+static uint32_t nth_sum(const tisse__analysis *a, uint32_t first, uint32_t n, uint32_t sentence)
+{
+  uint32_t found = TISSE__NONE;
+  uint32_t seen = 0;
+  for (uint32_t i = 0; i < a->sums.count && first != TISSE__NONE; ++i) {
+    const tisse__sum *sum = &a->sums.items[i];
+    if (sum->money && sum->first >= a->sentences[sentence].first && sum->last <= a->sentences[sentence].last) {
+      found = seen == n ? i : found;
+      ++seen;
+    }
+  }
+  return found;
+}
+
+/** "A et B ont investi respectivement x et y dans C et D": in step. */
+static bool draft_in_step(const trigger *t, const tisse__frame *frame, const filled *f)
+{
+  const uint32_t sentence = G(t->a, t->group)->sentence;
+  const uint32_t count = f->subjects.count > f->objects.count ? f->subjects.count : f->objects.count;
+  for (uint32_t i = 0; i < count; ++i) {
+    filled step = *f;
+    const uint32_t sum = nth_sum(t->a, f->sum, i, sentence);
+    step.sum = sum != TISSE__NONE && nth_sum(t->a, f->sum, count, sentence) == TISSE__NONE ? sum : TISSE__NONE;
+    const tisse__end *subject = &f->subjects.items[f->subjects.count == 1 ? 0 : i];
+    const tisse__end *object = f->objects.count ? &f->objects.items[f->objects.count == 1 ? 0 : i] : NULL;
+    if (!draft_pair(t, frame, &step, subject, object)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static bool draft_all(const trigger *t, const tisse__frame *frame, const filled *f)
 {
+  const bool in_step = f->subjects.count == f->objects.count || f->subjects.count == 1 || f->objects.count <= 1;
+  if (!is_plural_frame(frame) && in_step && (f->subjects.count > 1 || f->objects.count > 1) &&
+      says_respectively(t->a, G(t->a, t->group)->sentence)) {
+    return draft_in_step(t, frame, f);
+  }
   if (is_plural_frame(frame)) {
     for (uint32_t i = 0; i < f->subjects.count; ++i) {
       for (uint32_t j = i + 1; j < f->subjects.count; ++j) {
@@ -741,6 +821,19 @@ static bool both_guessed(const filled *f)
          (f->subjects.items[0].link == TISSE_LINK_EVENT || f->objects.items[0].link == TISSE_LINK_EVENT);
 }
 
+/** Rivals, heads and products have no price: there a sum nearby is another thing's. */
+static bool takes_sum(const tisse__analysis *a, const tisse__frame *frame)
+{
+  static const char *const without[] = {"competesWith", "leads", "founded", "produces", "subsidiaryOf"};
+  const tisse_view relation = tisse__iri_local(a->knowledge->relations.items[frame->relation].iri);
+  for (size_t i = 0; i < sizeof without / sizeof *without; ++i) {
+    if (tisse__view_is(relation, without[i])) {
+      return frame->amount_count > 0;
+    }
+  }
+  return true;
+}
+
 static bool try_frame(const trigger *t, const tisse__frame *frame, bool *matched)
 {
   tisse__analysis *a = t->a;
@@ -750,8 +843,8 @@ static bool try_frame(const trigger *t, const tisse__frame *frame, bool *matched
   filled f = {.product = TISSE__NONE};
   set_classes(a, frame->subject_class, relation->domain, subject_classes);
   set_classes(a, frame->object_class, relation->range, object_classes);
-  f.sum = find_sum(t, frame, true);
-  f.quantity = find_sum(t, frame, false);
+  f.sum = takes_sum(a, frame) ? find_sum(t, frame, true) : TISSE__NONE;
+  f.quantity = takes_sum(a, frame) ? find_sum(t, frame, false) : TISSE__NONE;
   f.product = frame->product_count ? product_group(t, frame) : TISSE__NONE;
   const char *reason = NULL;
   if (frame->needs_product && f.product == TISSE__NONE) {

@@ -375,7 +375,8 @@ typedef struct noun_scan {
 static bool is_modifier(const scanner *s, uint32_t word)
 {
   const tisse__reading *r = reading(s, word);
-  if (name_at(s, word) != TISSE__NONE) {
+  tisse_view marker;
+  if (name_at(s, word) != TISSE__NONE || (word < s->end && long_marker(s, word, &marker))) {
     return false;
   }
   return r->pos == TISSE__ADJ || r->pos == TISSE__NUM || (r->pos == TISSE__ADV && (pos(s, word + 1) == TISSE__ADJ)) ||

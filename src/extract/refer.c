@@ -85,22 +85,6 @@ static bool relational(const tisse__analysis *a, tisse_view lemma)
   return false;
 }
 
-/** "le belge Solvay": a noun that is an adjective too, with the definite article before a name. */
-static bool also_adjective(const tisse__analysis *a, const tisse__group *g)
-{
-  if (g->determiner != TISSE__DEFINITE || g->mention == TISSE__NONE || a->language != TISSE__FRENCH) {
-    return false;
-  }
-  tisse__reading readings[TISSE__READINGS_MAX];
-  const size_t count = tisse__morphology_find(a->lexicon->morphology, a->lower[g->head], readings, TISSE__READINGS_MAX);
-  for (size_t i = 0; i < count; ++i) {
-    if (readings[i].pos == TISSE__ADJ) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** "la start-up Lumenys", "le rival AMD", "le français Thales": does the common noun in front only say what the name is? */
 static bool head_identifies(const tisse__analysis *a, const tisse__group *g)
 {
@@ -109,7 +93,7 @@ static bool head_identifies(const tisse__analysis *a, const tisse__group *g)
   }
   const uint8_t pos = a->readings[g->head].pos;
   const uint32_t m = a->word_mention[g->head];
-  return pos == TISSE__ADJ || pos == TISSE__PROPER || also_adjective(a, g) || (m != TISSE__NONE && a->mentions.items[m].description) ||
+  return pos == TISSE__ADJ || pos == TISSE__PROPER || (m != TISSE__NONE && a->mentions.items[m].description) ||
          (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
          tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) ||
          tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) || relational(a, g->lemma);
@@ -157,6 +141,18 @@ static bool fits(const tisse__analysis *a, const wanted *w, uint32_t referent)
   return human || tisse__class_fits(a, r->class_, w->classes);
 }
 
+static bool speaks_back(const tisse__analysis *a, const tisse__sentence *s)
+{
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *group = G(a, g);
+    if (group->kind == TISSE__GROUP_NOUN && ((group->determiner == TISSE__POSSESSIVE && group->person == 3) ||
+                                             ((group->flags & TISSE__G_PRONOUN) && group->link == TISSE__SUBJECT && group->person == 3))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** In one sentence, before the group `limit`: the last subject that fits, else the only one that fits; ambiguity gives NONE and `stop`. */
 static uint32_t focus_in(const tisse__analysis *a, const wanted *w, uint32_t sentence, uint32_t limit, bool *stop)
 {
@@ -170,15 +166,17 @@ static uint32_t focus_in(const tisse__analysis *a, const wanted *w, uint32_t sen
     if (!fits(a, w, referent) || !head_identifies(a, group)) {
       continue;
     }
-    if (group->link == TISSE__SUBJECT && !(group->marker.data)) {
+    if (group->link == TISSE__SUBJECT && !group->marker.data && !(G(a, group->governor)->flags & TISSE__G_INVERTED)) {
       subject = referent;
     }
     several = several || (only != TISSE__NONE && only != referent);
     only = referent;
   }
   const uint32_t found = subject != TISSE__NONE ? subject : several ? TISSE__NONE : only;
-  *stop = found != TISSE__NONE || several;
-  return found;
+  /* a sentence that itself speaks of somebody before ("ses clients …") keeps that one in focus */
+  const bool carried = subject == TISSE__NONE && limit == UINT32_MAX && speaks_back(a, s);
+  *stop = (found != TISSE__NONE || several) && !carried;
+  return carried ? TISSE__NONE : found;
 }
 
 static uint32_t focus_before(const tisse__analysis *a, const wanted *w, uint32_t group)
@@ -473,6 +471,25 @@ static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *c
   }
 }
 
+/** "la société de Sam Altman": the company that the person leads; another name behind "de" leaves the description open. */
+static uint32_t company_of_owner(const tisse__analysis *a, uint32_t group, bool *owned)
+{
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t referent = owner == TISSE__NONE ? TISSE__NONE : named(a, owner);
+  *owned = referent != TISSE__NONE && (G(a, owner)->flags & TISSE__G_PROPER);
+  return *owned && is_class(a, a->referents.items[referent].class_, "Person") ? company_of(a, referent) : TISSE__NONE;
+}
+
+static uint32_t antonomasia_at(const tisse__analysis *a, const tisse__group *g)
+{
+  for (size_t i = 0; i < a->antonomasias.count; ++i) {
+    if (a->antonomasias.items[i].first >= g->first && a->antonomasias.items[i].first <= g->head) {
+      return a->antonomasias.items[i].referent;
+    }
+  }
+  return TISSE__NONE;
+}
+
 static void resolve_common(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = G(a, group);
@@ -483,8 +500,11 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
   }
   const uint32_t cover = a->word_mention[g->head];
   wanted w = {.classes = classes, .avoid = avoid, .avoid_second = clause_subject(a, group), .gender = g->gender, .number = g->number};
-  uint32_t referent = TISSE__NONE;
-  if (cover != TISSE__NONE && a->mentions.items[cover].description && !a->mentions.items[cover].weak) {
+  uint32_t referent = antonomasia_at(a, g);
+  if (referent == avoid) {
+    referent = TISSE__NONE;
+  }
+  if (referent == TISSE__NONE && cover != TISSE__NONE && a->mentions.items[cover].description && !a->mentions.items[cover].weak) {
     referent = described(a, cover, &w);
   }
   if (referent == TISSE__NONE && is_definite(g)) {
@@ -495,7 +515,9 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
     }
     if (organization && g->number != TISSE__PLURAL && wants_organization(a, classes)) {
       referent = based_there(a, group);
-      referent = referent != TISSE__NONE ? referent : focus_before(a, &w, group);
+      bool owned = false;
+      referent = referent != TISSE__NONE ? referent : company_of_owner(a, group, &owned);
+      referent = referent != TISSE__NONE || owned ? referent : focus_before(a, &w, group);
     } else if ((tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE)) &&
                g->number != TISSE__PLURAL && wants_person(a, classes)) {
       w.person = true;

@@ -470,6 +470,12 @@ static bool is_quantified_negative(const tisse__analysis *a, const tisse__group 
   return false;
 }
 
+static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
+  return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
+}
+
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
 {
   climber c = {.a = self, .draft = draft, .before_bad = draft->stage, .bad = is_bad(draft->stage)};
@@ -489,6 +495,9 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     }
   }
   apply_children(&c, g);
+  if (denotes_party(self, draft) && trigger->link != TISSE__ATTRIBUTE) {
+    return; /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */
+  }
   for (int steps = 0; steps < CLIMB_STEPS; ++steps) {
     const tisse__group *below = G(self, g);
     const uint32_t up = below->governor;
