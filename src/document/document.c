@@ -145,7 +145,7 @@ static void add_words(tisse__buffer *out, tisse_view text)
 
 bool tisse__same_words(const tisse_allocator *allocator, tisse_view a, tisse_view b)
 {
-  if (a.length > 3 * b.length + 64 || b.length > 3 * a.length + 64) {
+  if (a.length > b.length + b.length / 2 + 32 || b.length > a.length + a.length / 2 + 32) {
     return false;
   }
   tisse__buffer left, right;
