@@ -183,7 +183,7 @@ static void prepend_title(tisse__draft *self, tisse_view title)
   tisse__buffer text;
   tisse__buffer_init(&text, &self->context->allocator);
   tisse__buffer_add(&text, title);
-  tisse__buffer_add_byte(&text, '\n');
+  tisse__buffer_add_text(&text, self->text.length ? "\n" : "");
   tisse__buffer_add(&text, tisse__buffer_view(&self->text));
   const uint32_t shift = (uint32_t)title.length + 1;
   for (size_t i = 0; i < self->blocks.count; ++i) {
