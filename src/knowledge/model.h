@@ -37,6 +37,7 @@ typedef struct tisse__relation {
   bool symmetric;
   bool has_object;
   tisse__labels labels;
+  tisse__labels phrases[5];         ///< By tisse_standing: "investirait dans"; empty where the ontology has none.
 } tisse__relation;
 
 /** A status, stage, sector …: anything of the vocabulary that has labels and is neither class nor relation. */
@@ -220,6 +221,8 @@ struct tisse_knowledge {
   void *loader;                 ///< Triples and positions until sealed.
 };
 
+/** How a relation reads under a standing ("investirait dans"), in a language; the relation's label for actual ones and where there is no phrase. */
+tisse_view tisse__relation_phrase(const tisse_knowledge *self, tisse_view relation_iri, tisse_standing standing, const char *language);
 /** First entry link of a lemma and class in a language, TISSE__NONE where none; follow lexicon->chain[link].next. */
 uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos);
 /** First link of the fixed entries that begin with this lower-cased word. */
