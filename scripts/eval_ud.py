@@ -10,8 +10,7 @@ import collections
 import subprocess
 import sys
 
-CONTRACTED = 15  # tisse__kind TISSE__CONTRACTED
-SIMPLE = {"ADP": "ADP"}
+CONTRACTED = 12  # tisse__kind TISSE__CONTRACTED
 
 
 def read_conllu(path):

@@ -25,7 +25,7 @@ MASK64 = (1 << 64) - 1
 
 
 def reading(lemma, pos, form=0, tense=0, mood=0, person=0, number=0, gender=0, kind=0, prior=0):
-    return (lemma, POS[pos], form, tense, mood, person, number, gender, kind, min(prior, 15))
+    return (lemma, POS[pos], form, tense, mood, person, number, gender, kind, prior)
 
 
 def parse_features(text):
@@ -90,6 +90,7 @@ def checksum(data):
 
 def pack_features(r, last):
     _, pos, form, tense, mood, person, number, gender, kind, prior = r
+    prior = min(prior, 15)
     return (pos | form << 5 | tense << 8 | mood << 11 | person << 14 | number << 16 | gender << 18 | kind << 20 | prior << 25
             | (1 << 31 if last else 0))
 

@@ -76,7 +76,7 @@ static const char *wrong_claim(const tisse_knowledge *self, tisse_view claim)
   tisse_standing standing;
   names = 0;
   for (word = next_word(&rest); word.length && !tisse_standing_find(&standing, word); word = next_word(&rest)) {
-    ++names;
+    names += !tisse__view_is(word, "-"); /* the place of an object that the relation does not take */
   }
   if (!word.length) {
     return "has no status (actual, planned, possible, cancelled, denied)";
