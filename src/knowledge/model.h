@@ -149,7 +149,9 @@ typedef struct tisse__cue {
  * "^"             a clitic pronoun in front of the verb: "l'emporter" → {^, le}, "s'en prendre" → {^, en}.
  *
  * Articles and possessives are left out. So is a bare preposition at the end ("mettre la main sur", "team up with"): it belongs to the
- * frame's arguments. The lemma is the dictionary's (plural → singular) where it has the word as a noun, else the word as written, lower case.
+ * frame's arguments. The lemma is the dictionary's: as a noun, else as an adjective; behind a French noun as an adjective first
+ * ("mémoire vive" → vif); the word as written, in lower case, where the dictionary lacks it. "+" pieces are as written.
+ * Compare with the form and with the lemma.
  */
 typedef struct tisse__constituent {
   tisse_view marker;        ///< Preposition lemma, "+", "^" or absent.

@@ -276,6 +276,8 @@ static void expressions_are_taken_apart(void **state)
     {"fixed", "d'après", "fr", "fixed d' après"},
     {"fixed", "Selon", "fr", "fixed selon"},
     {"words", "Inc", "fr", "fixed inc"},
+    {"nouns", "Mrs.", "en", "mrs."},
+    {"nouns", "bras de fer judiciaire", "fr", "bras {de fer} { judiciaire}"},
     {"verbs", "take a stake", "en", "take { stake}"},
     {"verbs", "snap up", "en", "snap { up}"},
     {"verbs", "team up with", "en", "team { up}"},
