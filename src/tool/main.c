@@ -18,5 +18,6 @@ static int run(app*a,const char*p){struct stat st;if(strcmp(p,"-")&&!stat(p,&st)
 int main(int ac,char**av){app a={.ctx={.report=report}};if(ac<2)return 2;a.mode=!strcmp(av[1],"explain");
  if(tisse_knowledge_new(&a.k,&a.ctx))return 4;const char*dir=getenv("TISSE_KNOWLEDGE");tisse_knowledge_load_folder(a.k,dir?dir:"build/share/tisse");tisse_status s=tisse_knowledge_seal(a.k);if(s)fprintf(stderr,"seal: %s\n",tisse_status_text(s));
  if(tisse_extractor_new(&a.x,&a.ctx,a.k,NULL))return 4;
+ if(!strcmp(av[1],"examples"))for(size_t i=0;i<tisse_knowledge_example_count(a.k);i++){tisse_example e=tisse_knowledge_example(a.k,i);printf("%.*s\t%.*s\t%d\t%.*s\t%.*s\n",(int)e.rule.length,e.rule.data,(int)e.language.length,e.language.data,e.near_miss,(int)e.text.length,e.text.data,(int)e.expects.length,e.expects.data?e.expects.data:"");}
  for(int i=2;i<ac;i++)run(&a,av[i]);
  tisse_extractor_free(a.x);tisse_knowledge_free(a.k);return 0;}
