@@ -574,7 +574,7 @@ static void scan_apostrophe(scanner *self, unsigned length)
 static bool is_punctuation(uint32_t c)
 {
   if (c < 0x80) {
-    return c && strchr(".,;:!?\"'()[]{}-/\\*|_", (int)c);
+    return c && strchr(".,;:!?\"'()[]{}-\\*|_", (int)c);
   }
   return c == 0xAB || c == 0xBB || c == 0xA1 || c == 0xBF || c == 0xB7 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 + 2 && c <= 0x205E) ||
          (c >= 0x3001 && c <= 0x3011);
