@@ -34,6 +34,11 @@ MOSTLY_VERB = set("""say said make take give get go come know think see want nee
     reach remain suggest require decide pull become leave back hold tell ask drop join hire fire""".split())
 
 
+# Past and participle like the infinitive; WordNet's list leaves them out.
+INVARIABLE = set("""cut hit put set let shut spread cost hurt split quit bid cast burst rid thrust upset offset broadcast forecast reset read
+    outbid undercut""".split())
+
+
 def read_index(directory):
     """(lemma, class) -> senses"""
     lemmas = {}
@@ -133,7 +138,7 @@ def verb_forms(lemma, irregular):
             past, participle = [b], [a]
         else:
             participle = past
-    past = past or [plus_ed(lemma)]
+    past = [lemma] if lemma in INVARIABLE else past or [plus_ed(lemma)]
     if lemma in ("come", "become", "run", "overcome", "overrun"):
         participle = [lemma]
     participle = participle or past
