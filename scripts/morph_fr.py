@@ -128,10 +128,13 @@ def entries(path):
 
 
 def dictionary(dic, rules):
-    forms = collections.defaultdict(list)
+    """form -> readings; and the names (Paris, Jean, Chine), lower-cased, for forms that are common words too."""
+    forms, names = collections.defaultdict(list), set()
     for word, flags, tags in entries(dic):
         po = {t[3:] for t in tags if t.startswith("po:")}
         verb = any(re.match(r"v[0-3]", p) for p in po)
+        if po & {"npr", "prn", "patr"}:
+            names.add(word.lower())
         if po & {"npr", "prn", "patr", "titr", "sign", "err", "pfx", "sfx"} or (word[:1].isupper() and "nom" not in po) or "{}" in flags:
             continue
         if word[:1].isupper() or word in ("-", "–"):
@@ -145,7 +148,7 @@ def dictionary(dic, rules):
             else:
                 readings = nominal_readings(word, po, tags + list(more))
             forms[form].extend(readings)
-    return forms
+    return forms, names
 
 
 AUX, NOUN, ADJ = (common.POS[p] for p in ("AUX", "NOUN", "ADJ"))
@@ -164,6 +167,10 @@ def tidy(readings):
     if len(unique) == 1:
         return list(unique)
     auxiliary = any(r[1] == AUX for r in unique)
+    forms = {r[2] for r in unique if r[1] in (common.POS["VERB"], AUX)}
+    # Infinitives and participles that are nouns too (dire, composé) are verbs more often.
+    noun_odd = 3 if common.FORM["inf"] in forms else 1 if common.FORM["pp"] in forms else 0
+    unique = {r[:9] + (r[9] + noun_odd,) if r[1] == NOUN else r for r in unique}
     kept = []
     for r in sorted(unique, key=lambda r: (r[9], -len(r[0]) if r[1] == NOUN else 0, r[0].isascii(), r)):
         if auxiliary and r[0] not in ("être", "avoir"):
@@ -180,8 +187,10 @@ def tidy(readings):
 
 def main():
     dic, aff, words, out = sys.argv[1:5]
-    forms = dictionary(dic, read_rules(aff))
+    forms, names = dictionary(dic, read_rules(aff))
     forms = {f: tidy(r) for f, r in forms.items() if r}
+    for form in names & forms.keys():
+        forms[form].append(common.reading(form, "PROPER", prior=8))
     for form, (readings, keep) in common.function_words(words).items():
         forms[form] = readings + ([r for r in forms.get(form, []) if r not in readings] if keep[0] else [])
     finite = common.FORM["fin"]

@@ -162,6 +162,20 @@ static size_t find_last_part(tisse__reading *out, const tisse__sentence *sentenc
   return kept;
 }
 
+/** The lexicon's readings as a name are only a hint for words with a capital (weigh_capital makes their reading). */
+static size_t drop_names(tisse__reading *found, size_t count, tisse__candidates *word)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < count; ++i) {
+    if (found[i].pos == TISSE__PROPER) {
+      word->name = true;
+    } else {
+      found[kept++] = found[i];
+    }
+  }
+  return kept;
+}
+
 /** Readings of a word of letters into `found`; whether the lexicon has them goes to word->known. */
 static size_t look_up(tisse__reading *found, const tisse__sentence *sentence, tisse__candidates *word, const tisse__tagging *tagging)
 {
@@ -170,6 +184,7 @@ static size_t look_up(tisse__reading *found, const tisse__sentence *sentence, ti
   if (count == 0 && upper) {
     count = find_accented(found, sentence, word->form);
   }
+  count = drop_names(found, count, word);
   word->known = count > 0;
   const bool name = (upper || (word->flags & TISSE__TOKEN_INNER_UPPER)) && !sentence->capitals;
   if (count == 0 && tagging->compound && tagging->compound(word->form)) {
@@ -211,7 +226,7 @@ static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *wo
     }
   }
   word->readings[word->count] = plain(TISSE__PROPER, word->form);
-  word->costs[word->count++] = (int16_t)(inner ? 0 : cost);
+  word->costs[word->count++] = (int16_t)(inner ? 0 : cost - (word->name ? 4 : 0));
 }
 
 /** Readings of what is no word of letters. */

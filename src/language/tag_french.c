@@ -209,6 +209,9 @@ static void weigh(tisse__sentence *sentence, size_t i)
     } else if (auxiliary && finite(reading)) {
       word->costs[r] = (int16_t)(word->costs[r] + 4);
     }
+    if (reading->form == TISSE__PARTICIPLE_PRESENT && tisse__may_be(sentence, i + 1, TISSE__DET)) {
+      word->costs[r] = (int16_t)(word->costs[r] - 4);
+    }
     if (finite(reading) && reading->mood == TISSE__SUBJUNCTIVE) {
       word->costs[r] = (int16_t)(word->costs[r] + 1);
     }
