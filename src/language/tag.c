@@ -210,8 +210,12 @@ static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *wo
 {
   const bool upper = word->flags & TISSE__TOKEN_UPPER_FIRST;
   const bool inner = word->flags & TISSE__TOKEN_INNER_UPPER;
-  if ((!upper && !inner && word->known) || word->count >= TISSE__READINGS_MAX) {
+  const bool title = word->known && tisse__form_among(word->form, " m. mm. mme mmes mlle monsieur madame messieurs dr. pdg p.-d.g. mr. mrs. ms. ");
+  if ((!upper && !inner && word->known) || title || word->count >= TISSE__READINGS_MAX) {
     return;
+  }
+  for (size_t r = 0; r < word->count && upper && !word->known; ++r) {
+    word->costs[r] = (int16_t)(word->costs[r] + 4);
   }
   const bool first = word->flags & TISSE__TOKEN_SENTENCE_FIRST;
   const bool function = word->known && word->count > 0 && !is_content(word->readings[0].pos);
@@ -279,7 +283,7 @@ static bool is_headline(const tisse__word *words, size_t count)
       uppers += (words[i].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
     }
   }
-  return letters >= 4 && uppers * 4 >= letters * 3;
+  return (letters >= 4 && uppers * 4 >= letters * 3) || (letters == 3 && uppers == 3 && count > 3);
 }
 
 static bool gather_all(tisse__sentence *sentence, tisse_view text, const tisse__word *words, const uint8_t *named,
@@ -323,7 +327,8 @@ static int balance_of(const tisse__reading *r)
   if (tisse__form_among(r->lemma, " que comme as than that ")) {
     return 0;
   }
-  return r->pos == TISSE__SCONJ || (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) ? -1 : 0;
+  const bool relative = (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) || tisse__form_among(r->lemma, " whose ");
+  return relative || r->pos == TISSE__SCONJ ? -1 : 0;
 }
 
 static size_t moved(size_t balance, int by)

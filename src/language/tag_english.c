@@ -138,6 +138,10 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
   if (asked && (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER)) {
     cost -= 16;
   }
+  const bool being = b->form == TISSE__PARTICIPLE_PRESENT && tisse__word_among(sentence, 0, " is are was were ");
+  if (being && (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER) && tisse__word_among(sentence, sentence->count - 1, " ? ")) {
+    cost -= 8;
+  }
   if (tisse__form_among(before, " help helps helped let lets make makes made ") && b->form == TISSE__INFINITIVE) {
     cost -= 24;
   }
@@ -245,7 +249,8 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   if (tisse__form_among(form, " after before since as until than like ") && (r->pos == TISSE__SCONJ || r->pos == TISSE__PREP)) {
     return (r->pos == TISSE__SCONJ) == clause_follows(sentence, i) ? -2 : 3;
   }
-  if (r->pos == TISSE__ADJ && i > 0 && tisse__may_be(sentence, i - 1, TISSE__NOUN) && tisse__word_among(sentence, i + 1, " with from to for ")) {
+  const bool behind_noun = i > 0 && tisse__may_be(sentence, i - 1, TISSE__NOUN) && sentence->words[i].known;
+  if (r->pos == TISSE__ADJ && behind_noun && (tisse__word_among(sentence, i + 1, " with from to for ") || tisse__view_is(form, "worth"))) {
     return -10;
   }
   const bool question = i == 0 && tisse__word_among(sentence, sentence->count - 1, " ? ");

@@ -83,6 +83,12 @@ static const char *const english[] = {
   "They/PR say/VP the offer/N undervalues/VP the group/N.",
   "Foxconn/P assembles/VP iPhones/P for/AP Apple/P.",
   "The partnership/N gives/VP Anthropic/P access/N to/AP chips/N.",
+  "The cloud/N provider/N, whose/D largest/A customer/N is/X Microsoft/P, filed/VT to/PT go/VI public.",
+  "Oracle/P, which/PR trained/VT the model, rents/VP servers/N to/AP the startup/N.",
+  "OpenAI will/X lease/VI capacity/N from CoreWeave under a five-year/A contract/N worth/A $11.9 billion.",
+  "AMD/P gave/VT OpenAI/P the/D option/N to/PT buy/VI up to 10% of/AP the company.",
+  "Amazon Backs/VP Anthropic/P With/AP $4 Billion",
+  "Is/X Nvidia/P Buying/VG Groq/P?",
 };
 
 static const char *const french[] = {
@@ -121,6 +127,10 @@ static const char *const french[] = {
   "L'ETAT/N VEND/VP SES/D PARTS/N DANS/AP LA/D SOCIETE/N",
   "Ce pacte/N visait/V à/AP fournir/VI à OpenAI la/D puissance/N de calcul/N.",
   "En/AP investissant/VG dans Mistral, ASML entre/VP au capital/N.",
+  "CoreWeave, qui/PR loue/VP des/D serveurs/N équipés/VQ de puces/N Nvidia/P, a/X signé/VQ un contrat/N.",
+  "Broadcom/P conçoit/VP les puces/N que/PR TSMC/P fabrique/VP.",
+  "L'engagement/N pris/VQ en/AP septembre/N n'est/X pas/R un contrat/N ferme/A.",
+  "Selon/AP M./N Altman/P, les/D achats/N se/PR poursuivent/VP.",
   "Il avait/X pourtant/R promis/VQ de/AP ne pas/R vendre/VI.",
 };
 
