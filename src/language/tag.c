@@ -290,7 +290,7 @@ static bool gather_all(tisse__sentence *sentence, tisse_view text, const tisse__
                        const tisse__tagging *tagging)
 {
   tisse__buffer lower;
-  tisse__buffer_init(&lower, NULL);
+  tisse__buffer_init(&lower, &sentence->arena->allocator);
   bool good = true;
   for (size_t i = 0; good && i < sentence->count; ++i) {
     tisse__candidates *word = &sentence->words[i];

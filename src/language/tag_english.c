@@ -112,6 +112,8 @@ static int clitic_pair(const tisse__sentence *sentence, size_t i, const tisse__r
   return possessive == (!pronoun && !predicate) ? 0 : 8;
 }
 
+#define DO_OR_MODAL " do does did will would can could should may might "
+
 static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
   const tisse_view before = sentence->words[i - 1].form;
@@ -133,7 +135,7 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
   if (tisse__view_is(form, "'s")) {
     cost += clitic_pair(sentence, i, a, b);
   }
-  const bool asked = b->form == TISSE__INFINITIVE && tisse__word_among(sentence, 0, " do does did will would can could should may might ") &&
+  const bool asked = b->form == TISSE__INFINITIVE && (tisse__word_among(sentence, 0, DO_OR_MODAL) || tisse__word_among(sentence, 1, DO_OR_MODAL)) &&
                      tisse__word_among(sentence, sentence->count - 1, " ? ");
   if (asked && (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER)) {
     cost -= 16;
@@ -142,7 +144,7 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
   if (being && (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER) && tisse__word_among(sentence, sentence->count - 1, " ? ")) {
     cost -= 8;
   }
-  if (tisse__form_among(before, " help helps helped let lets make makes made ") && b->form == TISSE__INFINITIVE) {
+  if (tisse__form_among(before, " help helps helped let lets ") && b->form == TISSE__INFINITIVE) {
     cost -= 24;
   }
   return cost;

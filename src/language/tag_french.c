@@ -184,6 +184,9 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   if (tisse__form_among(form, " tous toutes tout toute ") && r->pos == TISSE__ADJ) {
     return tisse__may_be(sentence, i + 1, TISSE__DET) || tisse__word_among(sentence, i + 1, " ces cela ce ") ? -4 : 2;
   }
+  if (i == 0 && tisse__form_among(form, " que qu' ") && tisse__word_among(sentence, sentence->count - 1, " ? ")) {
+    return r->kind == TISSE__INTERROGATIVE ? -10 : 0;
+  }
   if (tisse__form_among(form, " de d' ") && r->pos == TISSE__DET) {
     const bool plural = tisse__word_among(sentence, i + 1, " nouveaux nouvelles grands grandes nombreux nombreuses petits petites autres"
                                                            " gros grosses bons bonnes tels telles multiples telles ");

@@ -87,7 +87,10 @@ static const char *const english[] = {
   "Oracle/P, which/PR trained/VT the model, rents/VP servers/N to/AP the startup/N.",
   "OpenAI will/X lease/VI capacity/N from CoreWeave under a five-year/A contract/N worth/A $11.9 billion.",
   "AMD/P gave/VT OpenAI/P the/D option/N to/PT buy/VI up to 10% of/AP the company.",
-  "Amazon Backs/VP Anthropic/P With/AP $4 Billion",
+  "Amazon Backs/VP Anthropic With/AP $4 Billion",
+  "What/PR does/X Nvidia/P own/VI?",
+  "Companies/N such as AMD/P make/VP rival/N products/N.",
+  "Sources/N close/A to/AP the deal/N said/VT the talks/N have/X stalled/VQ.",
   "Is/X Nvidia/P Buying/VG Groq/P?",
 };
 
@@ -131,6 +134,8 @@ static const char *const french[] = {
   "Broadcom/P conçoit/VP les puces/N que/PR TSMC/P fabrique/VP.",
   "L'engagement/N pris/VQ en/AP septembre/N n'est/X pas/R un contrat/N ferme/A.",
   "Selon/AP M./N Altman/P, les/D achats/N se/PR poursuivent/VP.",
+  "Que/PR cache/VP cet/D accord/N ?",
+  "Le groupe/N se/PR fournit/VP auprès de TSMC/P.",
   "Il avait/X pourtant/R promis/VQ de/AP ne pas/R vendre/VI.",
 };
 
