@@ -218,6 +218,10 @@ uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t la
  * @param avoid  a referent that cannot be meant (the other end), or TISSE__NONE.
  */
 void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);   ///< refer.c
+/** Is the group a description that names one entity to all readers ("le créateur de ChatGPT")? */
+bool tisse__names_antonomasia(const tisse__analysis *self, uint32_t group);
+/** The parties of the deal that an event noun names in its own sentence or took from before; appended. */
+void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** The possessor behind "son", "leur", "its" of a group. */
 void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out);
 bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes);

@@ -139,7 +139,13 @@ static bool finite_ahead(const parser *p, uint32_t noun)
         return false;
       }
       break;
-    case TISSE__GROUP_RELATIVE: return true;
+    case TISSE__GROUP_RELATIVE: /* over the relative clause's own verb */
+      while (g + 1 < p->end && !is_finite(p, g + 1) && !is_kind(p, g + 1, TISSE__GROUP_STOP)) {
+        ++g;
+      }
+      ++g;
+      comma = true;
+      break;
     case TISSE__GROUP_NOUN:
       if (!group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__APPOSITION && group->link != TISSE__GENITIVE &&
           group->possessor == TISSE__NONE && !(group->flags & TISSE__G_LIST)) {
@@ -548,11 +554,24 @@ static void attach_marked(parser *p, uint32_t group)
     link_group(p, group, group - 1, TISSE__COMPLEMENT); /* "sous la direction | de X" */
     return;
   }
+  if ((g->flags & TISSE__G_LIST) && g->mention == TISSE__NONE && (tisse__view_is(p->a->lower[g->marker_first], "comme") || tisse__view_is(p->a->lower[g->marker_first], "like"))) {
+    g->flags &= ~(uint32_t)TISSE__G_LIST; /* "considéré comme l'un des …": no member of a list */
+    g->marker = tisse_view_of("comme");
+  }
   if (g->flags & TISSE__G_LIST) {
     if (noun != TISSE__NONE) {
       link_group(p, group, noun, TISSE__COMPLEMENT);
       return;
     }
+  }
+  if (marker_is(g, "comme", "as") && verb != TISSE__NONE) {
+    link_group(p, group, verb, TISSE__OBLIQUE);
+    return;
+  }
+  const bool bare_participle = verb != TISSE__NONE && G(p, verb)->form == TISSE__PARTICIPLE_PAST && !(G(p, verb)->flags & TISSE__G_FINITE);
+  if (is_of(g) && bare_participle && verb_last && noun != TISSE__NONE && verb + 1 == group) {
+    link_group(p, group, noun, TISSE__COMPLEMENT); /* "des puces avancées de X" */
+    return;
   }
   if (verb_last && (!is_of(g) || licenses(p, verb, g->marker) || noun == TISSE__NONE)) {
     link_group(p, group, verb, TISSE__OBLIQUE);
@@ -814,7 +833,8 @@ static void plain_noun(parser *p, uint32_t noun)
   }
   const uint32_t verb = c->active;
   if (verb != TISSE__NONE && finite_ahead(p, noun)) {
-    if (p->after_comma || p->after_coordinator || (c->type != CLAUSE_MAIN && !is_reporting(p, verb))) {
+    const bool taken = p->previous != verb && (tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE || c->type == CLAUSE_RELATIVE);
+    if (p->after_comma || p->after_coordinator || (c->type != CLAUSE_MAIN && !is_reporting(p, verb) && taken && g->sum == TISSE__NONE)) {
       uint32_t parent = p->top;
       while (p->clauses[parent].parent != TISSE__NONE && p->clauses[parent].type != CLAUSE_COMPLETIVE) {
         parent = p->clauses[parent].parent;
@@ -856,17 +876,28 @@ static void plain_noun(parser *p, uint32_t noun)
   link_group(p, noun, verb, attribute ? TISSE__ATTRIBUTE : TISSE__OBJECT);
 }
 
+static bool is_dated(const parser *p, uint32_t group)
+{
+  const tisse__group *g = G(p, group);
+  for (size_t i = 0; i < p->a->dates.count; ++i) {
+    if (p->a->dates.items[i].first >= g->first && p->a->dates.items[i].last <= g->last) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void open_relative(parser *p, uint32_t relative)
 {
   tisse__group *g = G(p, relative);
   uint32_t antecedent = TISSE__NONE;
   for (uint32_t n = relative; n-- > p->begin && antecedent == TISSE__NONE;) {
     const tisse__group *candidate = G(p, n);
-    if (candidate->kind == TISSE__GROUP_NOUN && candidate->sum == TISSE__NONE && candidate->link != TISSE__GENITIVE &&
+    if (candidate->kind == TISSE__GROUP_NOUN && candidate->sum == TISSE__NONE && candidate->link != TISSE__GENITIVE && !is_dated(p, n) &&
         !(g->number && candidate->number && g->number != candidate->number) &&
         !(g->gender && candidate->gender && g->gender != candidate->gender && !(candidate->flags & TISSE__G_PROPER))) {
       antecedent = n;
-    } else if (is_finite(p, n) || candidate->kind == TISSE__GROUP_STOP) {
+    } else if ((is_finite(p, n) && !marker_is(g, "selon", NULL)) || candidate->kind == TISSE__GROUP_STOP) {
       break;
     }
   }
@@ -1022,7 +1053,9 @@ static void control_subjects(parser *p)
       verb->subject = verb->antecedent; /* of a past participle: what it is said of, the object of the active */
       verb->subject_link = TISSE_LINK_EXPLICIT;
     } else if (verb->link == TISSE__INFINITIVAL || verb->link == TISSE__ADVERBIAL || verb->link == TISSE__CONJUNCT) {
-      verb->subject = governor->kind == TISSE__GROUP_VERB ? controller_of_verb(p, verb->governor) : controller_of_noun(p, verb->governor);
+      const bool gerund = verb->form == TISSE__PARTICIPLE_PRESENT;
+      verb->subject = governor->kind != TISSE__GROUP_VERB ? controller_of_noun(p, verb->governor)
+                      : gerund ? governor->subject : controller_of_verb(p, verb->governor);
       verb->subject_link = TISSE_LINK_SHARED;
     }
   }

@@ -215,7 +215,9 @@ uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, 
     }
     const tisse_view form = self->lower[word + count];
     const tisse__reading *reading = &self->readings[word + count];
-    const bool contracted = reading->kind == TISSE__CONTRACTED && tisse_view_equal(reading->lemma, wanted);
+    const bool contracted = (reading->kind == TISSE__CONTRACTED && tisse_view_equal(reading->lemma, wanted)) ||
+                            (tisse__view_is(wanted, "de") && (tisse__view_is(form, "des") || tisse__view_is(form, "du"))) ||
+                            (tisse__view_is(wanted, "à") && (tisse__view_is(form, "au") || tisse__view_is(form, "aux")));
     const bool elided = form.length == wanted.length && wanted.length > 1 && form.data[form.length - 1] == '\'' &&
                         memcmp(form.data, wanted.data, wanted.length - 1) == 0;
     if (!tisse_view_equal(form, wanted) && !contracted && !elided) {
