@@ -83,6 +83,7 @@ typedef struct tisse__map_node {
   double weight;
   double font;
   uint32_t degree;              ///< Edges that end here.
+  double room_in, room_out;     ///< That the heads of edges need side by side.
   bool small;                   ///< A person or product.
   bool focus;
   tisse__map_tag *tags;
@@ -175,7 +176,17 @@ unsigned tisse__map_wrap(tisse__arena *arena, tisse_view *lines, unsigned capaci
 /** Boxes of nodes and groups, points of edges, boxes of labels as the engine proposes them. Always finds some layout. */
 tisse_status tisse__map_layout(tisse__map *self);
 
+/* map_choose.c */
+/** The state of a layout, kept aside while another is tried. */
+typedef struct tisse__map_snapshot tisse__map_snapshot;
+tisse__map_snapshot *tisse__map_keep(tisse__map *self);
+void tisse__map_restore(tisse__map *self, const tisse__map_snapshot *snapshot);
+/** The lower the better to read: crossings, length, labels without room, and how far it must shrink to fit a page. */
+double tisse__map_cost(const tisse__map *self);
+
 /* map_route.c */
+/** Half the width of what stands at the end of an edge. */
+double tisse__map_end_half(const tisse__map *self, const tisse__map_deal *deal);
 /** Own routes for edges that the engine did not draw: straight or bowed, side by side where parallel. */
 tisse_status tisse__map_route(tisse__map *self);
 /** Spreads the ends of edges along the sides of their nodes. */

@@ -264,17 +264,40 @@ static void add_words(tisse__buffer *out, double x, double y, const char *class,
   tisse__buffer_add_byte(out, '>');
   tisse__map_xml(out, words);
   if (mark.length) {
-    tisse__buffer_add_text(out, "<tspan class=\"dash\"> — </tspan><tspan class=\"mark\">");
+    tisse__buffer_add_text(out, "<tspan class=\"dash\">\xC2\xA0—\xC2\xA0</tspan><tspan class=\"mark\">");
     tisse__map_xml(out, mark);
     tisse__buffer_add_text(out, "</tspan>");
   }
   tisse__buffer_add_text(out, "</text>");
 }
 
-static void add_label(tisse__buffer *out, const tisse__map_deal *deal)
+/** A plate in the colour of the ground, so that no line runs through the words. */
+static void add_plate(const tisse__map *self, tisse__buffer *out, tisse__map_box box)
+{
+  uint32_t ground = TISSE__MAP_NONE;
+  for (uint32_t i = 0; i < self->group_count; ++i) {
+    const tisse__map_box group = self->groups[i].box;
+    if (fabs(box.x - group.x) + box.w / 2 < group.w / 2 && fabs(box.y - group.y) + box.h / 2 < group.h / 2) {
+      ground = i;
+    }
+  }
+  if (ground == TISSE__MAP_NONE) {
+    tisse__buffer_add_text(out, "<rect class=\"plate\"");
+  } else {
+    tisse__buffer_addf(out, "<rect class=\"plate p%u\"", ground);
+  }
+  tisse__map_attribute_number(out, "x", box.x - box.w / 2);
+  tisse__map_attribute_number(out, "y", box.y - box.h / 2);
+  tisse__map_attribute_number(out, "width", box.w);
+  tisse__map_attribute_number(out, "height", box.h);
+  tisse__buffer_add_text(out, " rx=\"4\"/>");
+}
+
+static void add_label(const tisse__map *self, tisse__buffer *out, const tisse__map_deal *deal)
 {
   const tisse__map_box box = deal->box;
   const tisse_view none = {0};
+  add_plate(self, out, box);
   if (deal->amount.length) {
     add_words(out, box.x, box.y - 3.5, "verb", deal->verb, none);
     add_words(out, box.x, box.y + 11.0, "amount", deal->amount, deal->mark);
@@ -320,7 +343,7 @@ void tisse__map_edge(tisse__map *self, tisse__buffer *out, const tisse__map_deal
     add_plain_path(out, deal->points, deal->point_count);
     tisse__buffer_add_text(out, "/>");
     if (deal->box.w > 0) {
-      add_label(out, deal);
+      add_label(self, out, deal);
     }
   }
   if (deal->place == TISSE__MAP_EDGE) {

@@ -478,7 +478,7 @@ static void name_tag(tisse__map *self, tisse__map_tag *tag)
 /** Sets the tags under the name: facts one a line, chips in rows as wide as the node. Returns the height they take. */
 static double set_tags(tisse__map_node *node, double *width)
 {
-  double row_room = *width > 110.0 ? *width : 110.0;
+  double row_room = *width > 140.0 ? *width : 140.0;
   for (uint32_t i = 0; i < node->tag_count; ++i) {
     row_room = node->tags[i].box.w > row_room ? node->tags[i].box.w : row_room;
   }
@@ -523,7 +523,8 @@ static void size_node(tisse__map *self, tisse__map_node *node)
   const double tags = set_tags(node, &width);
   node->box.w = ceil(width + 2.0 * (node->shape == TISSE__MAP_PERSON || node->shape == TISSE__MAP_PRODUCT ? pad + 6.0 : pad + 3.0));
   node->box.h = ceil(node->name_height + tags + 2.0 * pad - 2.0);
-  const double wanted = 8.0 + 8.0 * (double)(node->degree > 14 ? 14 : node->degree);
+  const double most = node->room_in > node->room_out ? node->room_in : node->room_out;
+  const double wanted = 14.0 + (most > 260.0 ? 260.0 : most);
   node->box.h = node->box.h < wanted ? wanted : node->box.h;
   const double top = -(node->name_height + tags) / 2 + node->name_height;
   for (uint32_t i = 0; i < node->tag_count; ++i) {
@@ -629,6 +630,9 @@ tisse_status tisse__map_label(tisse__map *self)
     name_deal(self, &self->deals[i], i);
     if (self->deals[i].place == TISSE__MAP_EDGE) {
       size_label(&self->deals[i], &self->relations[self->deals[i].relation]);
+      const double room = 2.0 * tisse__map_end_half(self, &self->deals[i]) + 2.0;
+      self->nodes[self->deals[i].from].room_out += room;
+      self->nodes[self->deals[i].to].room_in += room;
     }
   }
   for (uint32_t i = 0; i < self->node_count; ++i) {

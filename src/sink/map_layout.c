@@ -25,6 +25,7 @@
 #define DOT_NODES 250U
 #define DOT_EDGES 400U
 #define CALM_NODES 60U            /* Beyond, dot is told to stop improving early. */
+#define CHOICE_EDGES 90U
 #define SECONDS 8U
 #define MEMORY ((rlim_t)2 << 30)
 #define POINTS_MOST 100000U
@@ -63,6 +64,14 @@ static void set_box(Agraph_t *graph, void *object, double width, double height)
   agstrfree(graph, label);
 }
 
+/** One way to lay the map out. */
+typedef struct variant {
+  const char *engine;
+  const char *direction;
+  bool clustered;     /* Draw a box round each sector. */
+  double favour;      /* Its cost is weighed with this. */
+} variant;
+
 static bool is_boxed(const tisse__map *self, uint32_t group)
 {
   return self->group_count > 1 && self->groups[group].count > 1;
@@ -84,8 +93,9 @@ static Agraph_t **add_clusters(const tisse__map *self, Agraph_t *graph)
   return clusters;
 }
 
-static Agraph_t *make_graph(const tisse__map *self, bool hierarchical, Agnode_t **nodes, Agedge_t **edges, Agraph_t ***clusters)
+static Agraph_t *make_graph(const tisse__map *self, const variant *how, Agnode_t **nodes, Agedge_t **edges, Agraph_t ***clusters)
 {
+  const bool hierarchical = strcmp(how->engine, "dot") == 0;
   Agraph_t *graph = agopen((char *)(uintptr_t)"map", Agdirected, NULL);
   agattr(graph, AGNODE, (char *)(uintptr_t)"shape", (char *)(uintptr_t)"box");
   agattr(graph, AGNODE, (char *)(uintptr_t)"fixedsize", (char *)(uintptr_t)"true");
@@ -94,8 +104,8 @@ static Agraph_t *make_graph(const tisse__map *self, bool hierarchical, Agnode_t 
   agattr(graph, AGEDGE, (char *)(uintptr_t)"label", (char *)(uintptr_t)"");
   agattr(graph, AGEDGE, (char *)(uintptr_t)"weight", (char *)(uintptr_t)"1");
   set_text(graph, "newrank", "true");
-  set_text(graph, "rankdir", "LR");
-  set_text(graph, "nodesep", "0.32");
+  set_text(graph, "rankdir", how->direction);
+  set_text(graph, "nodesep", "0.2");
   set_text(graph, "ranksep", "0.45");
   set_text(graph, "remincross", "true");
   set_text(graph, "splines", hierarchical ? "true" : "");
@@ -106,7 +116,7 @@ static Agraph_t *make_graph(const tisse__map *self, bool hierarchical, Agnode_t 
     set_text(graph, "nslimit", "2");
     set_text(graph, "nslimit1", "2");
   }
-  *clusters = hierarchical ? add_clusters(self, graph) : NULL;
+  *clusters = how->clustered ? add_clusters(self, graph) : NULL;
   for (uint32_t i = 0; i < self->node_count; ++i) {
     char name[16];
     snprintf(name, sizeof name, "n%u", i);
@@ -198,7 +208,7 @@ static void limit_self(unsigned seconds)
   alarm(seconds * 4);
 }
 
-_Noreturn static void child(const tisse__map *self, const char *engine, unsigned seconds, int file)
+_Noreturn static void child(const tisse__map *self, const variant *how, unsigned seconds, int file)
 {
   limit_self(seconds);
   agseterrf(hush);
@@ -214,9 +224,9 @@ _Noreturn static void child(const tisse__map *self, const char *engine, unsigned
     _exit(1);
   }
   Agraph_t **clusters = NULL;
-  Agraph_t *graph = make_graph(self, strcmp(engine, "dot") == 0, nodes, edges, &clusters);
+  Agraph_t *graph = make_graph(self, how, nodes, edges, &clusters);
   GVC_t *context = gvContextPlugins(plugins, 0);
-  if (!context || gvLayout(context, graph, engine) != 0) {
+  if (!context || gvLayout(context, graph, how->engine) != 0) {
     _exit(1);
   }
   put_all(self, &out, nodes, edges, clusters);
@@ -262,7 +272,7 @@ static bool gather(tisse__buffer *out, int file, double deadline)
   }
 }
 
-static bool run(const tisse__map *self, const char *engine, tisse__buffer *out)
+static bool run(const tisse__map *self, const variant *how, tisse__buffer *out)
 {
   const unsigned seconds = self->options->layout_seconds ? self->options->layout_seconds : SECONDS;
   int ends[2];
@@ -272,7 +282,7 @@ static bool run(const tisse__map *self, const char *engine, tisse__buffer *out)
   const pid_t pid = fork();
   if (pid == 0) {
     close(ends[0]);
-    child(self, engine, seconds, ends[1]);
+    child(self, how, seconds, ends[1]);
   }
   close(ends[1]);
   bool fine = pid > 0 && gather(out, ends[0], now() + 4.0 * seconds);
@@ -419,30 +429,87 @@ static void normalise(tisse__map *self)
   self->height = self->node_count ? bounds[3] - bounds[1] + 2 * MARGIN : 0;
 }
 
-tisse_status tisse__map_layout(tisse__map *self)
+/** Routes, labels, and the sheet's size, once the nodes have their places. */
+static tisse_status finish(tisse__map *self)
 {
-  static const char *const engines[] = {"dot", "sfdp"};
-  const bool small = self->node_count <= DOT_NODES && self->edge_count <= DOT_EDGES;
-  self->engine = NULL;
-  for (size_t i = small ? 0 : 1; self->node_count && !self->engine && i < 2; ++i) {
-    tisse__buffer bytes;
-    tisse__buffer_init(&bytes, &self->arena.allocator);
-    if (run(self, engines[i], &bytes) && read_back(self, &bytes)) {
-      self->engine = engines[i];
-    }
-    tisse__buffer_dispose(&bytes);
-    if (!self->engine) {
-      tisse__report(self->context, TISSE_NOTE, NULL, 0, 0, "the layout engine %s gave up on %u nodes and %u edges", engines[i],
-                    self->node_count, self->edge_count);
-    }
-  }
-  if (!self->engine) {
-    lay_grid(self);
-    self->engine = "grid";
-  }
+  self->unlabelled = 0;
   tisse_status status = tisse__map_route(self);
   status = status == TISSE_OK ? tisse__map_spread(self) : status;
   status = status == TISSE_OK ? tisse__map_place(self) : status;
   normalise(self);
   return status == TISSE_OK && self->arena.failed ? TISSE_E_MEMORY : status;
+}
+
+static bool lay(tisse__map *self, const variant *how)
+{
+  tisse__buffer bytes;
+  tisse__buffer_init(&bytes, &self->arena.allocator);
+  const bool done = run(self, how, &bytes) && read_back(self, &bytes);
+  tisse__buffer_dispose(&bytes);
+  if (!done) {
+    tisse__report(self->context, TISSE_NOTE, NULL, 0, 0, "the layout engine %s gave up on %u nodes and %u edges", how->engine, self->node_count,
+                  self->edge_count);
+  }
+  return done;
+}
+
+/** Small maps are laid out in several ways, and the one that reads best is kept. */
+static tisse_status lay_best(tisse__map *self, const tisse__map_snapshot *fresh)
+{
+  static const variant variants[] = {{"dot", "LR", false, 1.0}, {"dot", "LR", true, 0.85}, {"dot", "TB", false, 1.1}, {"dot", "TB", true, 0.95}};
+  const size_t count = self->edge_count <= CHOICE_EDGES ? sizeof variants / sizeof *variants : 1;
+  const tisse__map_snapshot *best = NULL;
+  double lowest = 0;
+  for (size_t i = 0; i < count; ++i) {
+    if (variants[i].clustered && self->group_count < 2) {
+      continue;
+    }
+    tisse__map_restore(self, fresh);
+    if (!lay(self, &variants[i])) {
+      continue;
+    }
+    const tisse_status status = finish(self);
+    if (status != TISSE_OK) {
+      return status;
+    }
+    const double cost = tisse__map_cost(self) * variants[i].favour;
+    if (!best || cost < lowest) {
+      best = tisse__map_keep(self);
+      lowest = cost;
+      self->engine = "dot";
+    }
+  }
+  if (best) {
+    tisse__map_restore(self, best);
+  }
+  return self->arena.failed ? TISSE_E_MEMORY : TISSE_OK;
+}
+
+tisse_status tisse__map_layout(tisse__map *self)
+{
+  const tisse__map_snapshot *fresh = tisse__map_keep(self);
+  if (!fresh) {
+    return TISSE_E_MEMORY;
+  }
+  self->engine = NULL;
+  if (!self->node_count) {
+    self->engine = "none";
+    return TISSE_OK;
+  }
+  if (self->node_count <= DOT_NODES && self->edge_count <= DOT_EDGES) {
+    const tisse_status status = lay_best(self, fresh);
+    if (status != TISSE_OK || self->engine) {
+      return status;
+    }
+  }
+  static const variant wide = {"sfdp", "LR", false, 1.0};
+  tisse__map_restore(self, fresh);
+  if (lay(self, &wide)) {
+    self->engine = "sfdp";
+  } else {
+    tisse__map_restore(self, fresh);
+    lay_grid(self);
+    self->engine = "grid";
+  }
+  return finish(self);
 }

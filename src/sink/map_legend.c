@@ -4,7 +4,7 @@
 #include "sink/map.h"
 
 #define LEFT 24.0
-#define SAMPLE 46.0       /* Width of a sample of line. */
+#define SAMPLE 42.0       /* Width of a sample of line. */
 #define ROW 20.0
 #define ROWS_MOST 7U
 #define FONT 12.0
@@ -107,7 +107,7 @@ static void arrange(const tisse__map *self, legend *out, double width)
     unsigned end = i;
     double column = tisse__map_measure(tisse_view_of(tisse__map_word_of(self->french, out->entries[i].section)), 11.0, true) + 16.0;
     for (; end < out->count && out->entries[end].section == out->entries[i].section && end - i < ROWS_MOST; ++end) {
-      const double needed = SAMPLE + 10.0 + tisse__map_measure(out->entries[end].text, FONT, false);
+      const double needed = SAMPLE + 8.0 + tisse__map_measure(out->entries[end].text, FONT, false);
       column = needed > column ? needed : column;
     }
     if (x > LEFT && x + column > width - LEFT) {
@@ -121,7 +121,7 @@ static void arrange(const tisse__map *self, legend *out, double width)
     }
     const double height = 24.0 + ROW * (end - i) + 14.0;
     band = height > band ? height : band;
-    x += column + 30.0;
+    x += column + 20.0;
     i = end;
   }
   out->height = y + band + (out->count ? 14.0 : 0.0);
@@ -149,8 +149,10 @@ static void add_sample_line(tisse__map *self, tisse__buffer *out, const entry *i
   const bool relation = it->kind == KIND_RELATION;
   const tisse_standing standing = it->kind == KIND_STANDING ? (tisse_standing)it->value : TISSE_ACTUAL;
   const double width = it->kind == KIND_WIDTH ? 1.5 + 0.95 * it->value : 2.2;
+  tisse__buffer_add_text(out, relation ? "<g>" : "<g class=\"plain\">");
   tisse__map_line(out, relation ? &self->relations[it->value] : &plain, relation ? it->value : 9999, standing, it->kind == KIND_DISPUTED, width,
                   points, 4);
+  tisse__buffer_add_text(out, "</g>");
 }
 
 static void add_sample_shape(tisse__buffer *out, const entry *it, double x, double y)
@@ -229,7 +231,7 @@ void tisse__map_legend(tisse__map *self, tisse__buffer *out, double top, double 
     } else {
       add_sample_line(self, out, it, it->x, y + it->y);
     }
-    add_words(out, "entry", it->x + SAMPLE + 10.0, y + it->y + 4.0, it->text);
+    add_words(out, "entry", it->x + SAMPLE + 8.0, y + it->y + 4.0, it->text);
   }
   tisse__buffer_add_text(out, "</g>\n");
 }

@@ -5,9 +5,10 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define SIDE_BY_SIDE 26.0  /* Between the middles of parallel edges. */
-#define END_GAP 11.0       /* Between the ends of edges on one side of a node. */
+#define END_GAP 2.0        /* Between the heads of edges on one side of a node. */
 
 tisse__map_point tisse__map_bezier(const tisse__map_point *p, double t)
 {
@@ -74,6 +75,109 @@ static bool route_bow(tisse__map *self, tisse__map_deal *deal, double off)
   return true;
 }
 
+/* ---- Through the place kept for the label ------------------------------------------------------------------------- */
+
+/*
+ * dot keeps room for each label, but squeezes the lines that lead there into bundles. A curve of our own, from side to label to side, is
+ * smoother and stays apart from its neighbours; it replaces dot's wherever it meets no node on its way.
+ */
+typedef enum side { SIDE_LEFT, SIDE_RIGHT, SIDE_TOP, SIDE_BOTTOM } side;
+
+/** The side that a curve from there would meet: above or below where it comes down steeply. */
+static side facing(tisse__map_box box, tisse__map_point towards)
+{
+  const double beside = fabs(towards.x - box.x) - box.w / 2, beyond = fabs(towards.y - box.y) - box.h / 2;
+  if (beside > 8.0 && beside > 0.75 * beyond) {
+    return towards.x > box.x ? SIDE_RIGHT : SIDE_LEFT;
+  }
+  return towards.y < box.y ? SIDE_TOP : SIDE_BOTTOM;
+}
+
+static tisse__map_point side_point(tisse__map_box box, side which)
+{
+  switch (which) {
+  case SIDE_LEFT: return (tisse__map_point){box.x - box.w / 2, box.y};
+  case SIDE_RIGHT: return (tisse__map_point){box.x + box.w / 2, box.y};
+  case SIDE_TOP: return (tisse__map_point){box.x, box.y - box.h / 2};
+  case SIDE_BOTTOM: break;
+  }
+  return (tisse__map_point){box.x, box.y + box.h / 2};
+}
+
+/** The handle of a curve that leaves a side at a right angle. */
+static tisse__map_point side_handle(tisse__map_point at, side which, tisse__map_point towards)
+{
+  const double reach = 0.5 * (which == SIDE_LEFT || which == SIDE_RIGHT ? fabs(towards.x - at.x) : fabs(towards.y - at.y));
+  switch (which) {
+  case SIDE_LEFT: return (tisse__map_point){at.x - reach, at.y};
+  case SIDE_RIGHT: return (tisse__map_point){at.x + reach, at.y};
+  case SIDE_TOP: return (tisse__map_point){at.x, at.y - reach};
+  case SIDE_BOTTOM: break;
+  }
+  return (tisse__map_point){at.x, at.y + reach};
+}
+
+static void draw_through(tisse__map_point out[7], tisse__map_box from, tisse__map_box to, tisse__map_point middle)
+{
+  const side first = facing(from, middle), last = facing(to, middle);
+  const tisse__map_point a = side_point(from, first), b = side_point(to, last);
+  const bool upright_first = first >= SIDE_TOP, upright_last = last >= SIDE_TOP;
+  const double dx = (b.x - a.x) * (upright_first && upright_last ? 0.35 : 1.0);
+  const double dy = (b.y - a.y) * (upright_first && upright_last ? 1.0 : upright_first || upright_last ? 0.12 : 0.35);
+  const double length = hypot(dx, dy) > 1.0 ? hypot(dx, dy) : 1.0;
+  const double before = 0.42 * hypot(middle.x - a.x, 0.5 * (middle.y - a.y)), after = 0.42 * hypot(b.x - middle.x, 0.5 * (b.y - middle.y));
+  out[0] = a;
+  out[1] = side_handle(a, first, middle);
+  out[2] = (tisse__map_point){middle.x - dx / length * before, middle.y - dy / length * before};
+  out[3] = middle;
+  out[4] = (tisse__map_point){middle.x + dx / length * after, middle.y + dy / length * after};
+  out[5] = side_handle(b, last, middle);
+  out[6] = b;
+}
+
+static bool inside(tisse__map_box box, tisse__map_point at, double clear)
+{
+  return fabs(at.x - box.x) < box.w / 2 + clear && fabs(at.y - box.y) < box.h / 2 + clear;
+}
+
+static bool is_clear(const tisse__map *self, const tisse__map_deal *deal, const tisse__map_point points[7])
+{
+  tisse__map_deal probe = *deal;
+  probe.points = (tisse__map_point *)(uintptr_t)points;
+  probe.point_count = 7;
+  for (unsigned s = 1; s < 40; ++s) {
+    const tisse__map_point at = tisse__map_along(&probe, s / 40.0);
+    for (uint32_t i = 0; i < self->node_count; ++i) {
+      if (inside(self->nodes[i].box, at, i == deal->from || i == deal->to ? -3.0 : 5.0)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+static tisse_status route_through(tisse__map *self)
+{
+  for (uint32_t i = 0; i < self->deal_count; ++i) {
+    tisse__map_deal *deal = &self->deals[i];
+    if (deal->place != TISSE__MAP_EDGE || deal->from == deal->to || !deal->point_count || !isfinite(deal->box.x) || deal->box.w <= 0) {
+      continue;
+    }
+    tisse__map_point points[7];
+    draw_through(points, self->nodes[deal->from].box, self->nodes[deal->to].box, (tisse__map_point){deal->box.x, deal->box.y});
+    if (!is_clear(self, deal, points)) {
+      continue;
+    }
+    deal->points = tisse__arena_alloc(&self->arena, sizeof points);
+    if (!deal->points) {
+      return TISSE_E_MEMORY;
+    }
+    memcpy(deal->points, points, sizeof points);
+    deal->point_count = 7;
+  }
+  return TISSE_OK;
+}
+
 typedef struct pair { uint32_t low, high, deal; } pair;
 
 static int compare_pairs(const void *left, const void *right)
@@ -92,6 +196,9 @@ tisse_status tisse__map_route(tisse__map *self)
 {
   pair *pairs = tisse__arena_alloc(&self->arena, (self->deal_count + 1) * sizeof *pairs);
   if (!pairs) {
+    return TISSE_E_MEMORY;
+  }
+  if (route_through(self) != TISSE_OK) {
     return TISSE_E_MEMORY;
   }
   uint32_t count = 0;
@@ -121,11 +228,28 @@ tisse_status tisse__map_route(tisse__map *self)
 
 typedef struct edge_end {
   uint32_t node, deal;
-  int side;       /* 0 left, 1 right, 2 top, 3 bottom */
+  side which;
   bool head;
   double place;   /* Along the side. */
-  double aim;     /* Where the edge comes from, along the side: decides the order. */
+  double wish;    /* Where it would best be. */
+  double aim;     /* The angle at which the edge comes in: decides the order. */
 } edge_end;
+
+static side nearest_side(tisse__map_box box, tisse__map_point at)
+{
+  const double away[4] = {fabs(at.x - (box.x - box.w / 2)), fabs(at.x - (box.x + box.w / 2)), fabs(at.y - (box.y - box.h / 2)),
+                          fabs(at.y - (box.y + box.h / 2))};
+  unsigned nearest = 0;
+  for (unsigned i = 1; i < 4; ++i) {
+    nearest = away[i] < away[nearest] ? i : nearest;
+  }
+  return (side)nearest;
+}
+
+static double clamp(double value, double middle, double half)
+{
+  return half <= 0 ? middle : value < middle - half ? middle - half : value > middle + half ? middle + half : value;
+}
 
 static edge_end describe(const tisse__map *self, uint32_t at, bool head)
 {
@@ -133,13 +257,17 @@ static edge_end describe(const tisse__map *self, uint32_t at, bool head)
   const uint32_t node = head ? deal->to : deal->from;
   const tisse__map_box box = self->nodes[node].box;
   const tisse__map_point end = deal->points[head ? deal->point_count - 1 : 0];
-  const tisse__map_point before = deal->points[head ? deal->point_count - 2 : 1];
-  const double left = fabs(end.x - (box.x - box.w / 2)), right = fabs(end.x - (box.x + box.w / 2));
-  const double top = fabs(end.y - (box.y - box.h / 2)), bottom = fabs(end.y - (box.y + box.h / 2));
-  const int side = left <= right && left <= top && left <= bottom ? 0 : right <= top && right <= bottom ? 1 : top <= bottom ? 2 : 3;
-  edge_end out = {.node = node, .deal = at, .side = side, .head = head};
-  out.place = side < 2 ? end.y : end.x;
-  out.aim = out.place + 0.35 * ((side < 2 ? before.y : before.x) - out.place);
+  const tisse__map_point knot = deal->points[head ? deal->point_count - 4 : 3];
+  edge_end out = {.node = node, .deal = at, .which = nearest_side(box, end), .head = head};
+  const tisse__map_point middle = side_point(box, out.which);
+  const double dx = knot.x - middle.x, dy = knot.y - middle.y;
+  const bool upright = out.which >= SIDE_TOP;
+  out.place = upright ? end.x : end.y;
+  out.aim = upright ? atan2(dx, fabs(dy)) : atan2(dy, fabs(dx));
+  out.wish = upright ? clamp(box.x + dx * 0.3, box.x, box.w / 2 - 12.0) : clamp(knot.y, box.y, box.h / 2 - 12.0);
+  if (deal->point_count != 7) {
+    out.wish = out.place;
+  }
   return out;
 }
 
@@ -149,8 +277,8 @@ static int compare_ends(const void *left, const void *right)
   if (a->node != b->node) {
     return a->node < b->node ? -1 : 1;
   }
-  if (a->side != b->side) {
-    return a->side - b->side;
+  if (a->which != b->which) {
+    return (int)a->which - (int)b->which;
   }
   if (a->aim < b->aim || a->aim > b->aim) {
     return a->aim < b->aim ? -1 : 1;
@@ -163,7 +291,7 @@ static void move_end(tisse__map *self, const edge_end *end, double place)
   tisse__map_deal *deal = &self->deals[end->deal];
   const uint32_t at = end->head ? deal->point_count - 1 : 0, next = end->head ? deal->point_count - 2 : 1;
   const double by = place - end->place;
-  if (end->side < 2) {
+  if (end->which < SIDE_TOP) {
     deal->points[at].y += by;
     deal->points[next].y += by * 0.8;
   } else {
@@ -172,26 +300,37 @@ static void move_end(tisse__map *self, const edge_end *end, double place)
   }
 }
 
-/** Gives `count` ends on one side at least END_GAP, or what the side has room for, and moves them as little as that allows. */
+double tisse__map_end_half(const tisse__map *self, const tisse__map_deal *deal)
+{
+  (void)self;
+  return 4.4 + deal->width * 0.72;
+}
+
+/** What lies between the end and the one before it. */
+static double gap_before(const tisse__map *self, const edge_end *end)
+{
+  return END_GAP + tisse__map_end_half(self, &self->deals[end[0].deal]) + tisse__map_end_half(self, &self->deals[end[-1].deal]);
+}
+
+/** Sets ends on one side so far apart that their heads are clear of each other, or as the side has room, each as near to its wish as it may. */
 static void spread_side(tisse__map *self, edge_end *ends, uint32_t count)
 {
   const tisse__map_box box = self->nodes[ends->node].box;
-  const double middle = ends->side < 2 ? box.y : box.x;
-  const double half = (ends->side < 2 ? box.h : box.w) / 2 - 7.0;
-  const double gap = count > 1 ? fmin(END_GAP, 2 * half / (count - 1)) : 0;
-  double mean = 0;
-  for (uint32_t i = 0; i < count; ++i) {
-    mean += ends[i].place / count;
-  }
-  double first = mean - gap * (count - 1) / 2;
-  first = fmax(first, middle - half);
-  first = fmin(first, middle + half - gap * (count - 1));
-  bool tight = false;
+  const double middle = ends->which < SIDE_TOP ? box.y : box.x;
+  const double half = (ends->which < SIDE_TOP ? box.h : box.w) / 2 - 8.0;
+  double needed = 0;
   for (uint32_t i = 1; i < count; ++i) {
-    tight = tight || ends[i].place - ends[i - 1].place < gap - 0.5;
+    needed += gap_before(self, &ends[i]);
   }
-  for (uint32_t i = 0; tight && i < count; ++i) {
-    move_end(self, &ends[i], first + gap * i);
+  const double squeeze = needed > 2 * half ? 2 * half / needed : 1.0;
+  for (uint32_t i = 0; i < count; ++i) {
+    const double least = i ? ends[i - 1].wish + gap_before(self, &ends[i]) * squeeze : middle - half;
+    ends[i].wish = fmax(ends[i].wish, least);
+  }
+  for (uint32_t i = count; i-- > 0;) {
+    const double most = i + 1 < count ? ends[i + 1].wish - gap_before(self, &ends[i + 1]) * squeeze : middle + half;
+    ends[i].wish = fmin(ends[i].wish, most);
+    move_end(self, &ends[i], ends[i].wish);
   }
 }
 
@@ -210,7 +349,7 @@ tisse_status tisse__map_spread(tisse__map *self)
   }
   qsort(ends, count, sizeof *ends, compare_ends);
   for (uint32_t i = 0, end; i < count; i = end) {
-    for (end = i; end < count && ends[end].node == ends[i].node && ends[end].side == ends[i].side; ++end) {
+    for (end = i; end < count && ends[end].node == ends[i].node && ends[end].which == ends[i].which; ++end) {
     }
     spread_side(self, ends + i, end - i);
   }

@@ -25,7 +25,9 @@ static const char style_common[] =
   ".tisse-map .second{stroke:#f5b5a6}.tisse-map .bar{fill:none;stroke-width:2.2;stroke-linejoin:miter}"
   ".tisse-map .slash{stroke-width:1.6;fill:none}.tisse-map .hollow{fill:#fff;stroke-width:1.5}"
   ".tisse-map .deal{cursor:pointer;text-decoration:none;outline:none}"
-  ".tisse-map .deal text{paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}"
+  ".tisse-map .deal text{paint-order:stroke;stroke:#fff;stroke-width:2.5px;stroke-linejoin:round}"
+  ".tisse-map .plate{fill:#fff;fill-opacity:.9}"
+  ".tisse-map .plain .main,.tisse-map .plain .slash{stroke:#4d5a67}"
   ".tisse-map .verb{font-size:11px}.tisse-map .amount{font-size:12px;font-weight:700}"
   ".tisse-map .dash{font-size:11px;font-weight:400}.tisse-map .mark{font-size:11px;font-weight:700}"
   ".tisse-map .deal .mark,.tisse-map .deal .dash{fill:#b3210f}"
@@ -52,7 +54,7 @@ static const char style_dark[] =
   ".tisse-map .paper{fill:#12171d}.tisse-map .title,.tisse-map .name,.tisse-map .entry{fill:#eef2f6}"
   ".tisse-map .subtitle,.tisse-map .note,.tisse-map .credit,.tisse-map .entries,.tisse-map .more{fill:#a7b3bf}"
   ".tisse-map .rule{stroke:#eef2f6}.tisse-map .thin{stroke:#36414c}.tisse-map .second{stroke:#7c3226}"
-  ".tisse-map .hollow{fill:#12171d}.tisse-map .deal text{stroke:#12171d}.tisse-map .deal .mark,.tisse-map .deal .dash{fill:#ff9d8a}"
+  ".tisse-map .hollow{fill:#12171d}.tisse-map .deal text{stroke:#12171d}.tisse-map .plate{fill:#12171d}.tisse-map .plain .main,.tisse-map .plain .slash{stroke:#a7b3bf}.tisse-map .deal .mark,.tisse-map .deal .dash{fill:#ff9d8a}"
   ".tisse-map .shape{fill:#1b232c;stroke:#8b98a5}.tisse-map .inner{stroke:#8b98a5}"
   ".tisse-map .chip{fill:#2a343f;stroke:#8b98a5}.tisse-map .chiptext{fill:#dde4eb}"
   ".tisse-map .tag:hover .chip,.tisse-map .tag:focus .chip{fill:#5a4a12;stroke:#fff}"
@@ -72,6 +74,7 @@ static void add_relation_style(const tisse__map *self, tisse__buffer *out, bool 
     tisse__buffer_addf(out, ".tisse-map .g%u .group{fill:%s;stroke:%s}.tisse-map .g%u .heading{fill:%s}", i, colours[0], colours[1], i,
                        colours[2]);
     tisse__buffer_addf(out, ".tisse-map .node.g%u .shape,.tisse-map .node.g%u .inner{stroke:%s}", i, i, colours[2]);
+    tisse__buffer_addf(out, ".tisse-map .plate.p%u{fill:%s}", i, colours[0]);
     tisse__buffer_addf(out, ".tisse-map .g%u.apart .shape{fill:%s}", i, colours[0]);
   }
   tisse__buffer_add_text(out, ".tisse-map .tag .chiptext{fill:");
