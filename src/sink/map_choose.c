@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define SEGMENTS 12U
+#define LINES 120U
 #define PAGE_WIDTH 1200.0
 #define PAGE_HEIGHT 1300.0
 
@@ -84,10 +85,10 @@ static double shrink(const tisse__map *self)
 
 double tisse__map_cost(const tisse__map *self)
 {
-  tisse__map_point lines[100][SEGMENTS + 1];
+  tisse__map_point lines[LINES][SEGMENTS + 1];
   uint32_t count = 0;
   double cost = 4.0, length = 0;
-  for (uint32_t i = 0; i < self->deal_count && count < 100; ++i) {
+  for (uint32_t i = 0; i < self->deal_count && count < LINES; ++i) {
     const tisse__map_deal *deal = &self->deals[i];
     if (deal->place != TISSE__MAP_EDGE || !deal->point_count) {
       continue;

@@ -86,10 +86,11 @@ static void place(placer *self, tisse__map_deal *deal)
   for (size_t i = 0; i < sizeof shares / sizeof *shares; ++i) {
     const tisse__map_point on = tisse__map_along(deal, shares[i]);
     const double away = 20.0 * fabs(shares[i] - 0.5);
-    for (int beside = 0; beside < 3 && away < lowest; ++beside) {
-      const double shift = beside == 0 ? 0 : (deal->box.h / 2 + 4.0) * (beside == 1 ? -1 : 1);
-      const tisse__map_box box = {on.x, on.y + shift, deal->box.w, deal->box.h};
-      const double cost = cost_of(self, deal, box, away + (beside ? 3.0 : 0.0));
+    static const double across[] = {0, 0, 0, 1, -1, 1, 1, -1, -1}, down[] = {0, -1, 1, 0, 0, 1, -1, 1, -1};
+    for (int beside = 0; beside < 9 && away < lowest; ++beside) {
+      const tisse__map_box box = {on.x + across[beside] * (deal->box.w / 2 + 5.0), on.y + down[beside] * (deal->box.h / 2 + 4.0), deal->box.w,
+                                  deal->box.h};
+      const double cost = cost_of(self, deal, box, away + (beside > 2 ? 6.0 : beside ? 3.0 : 0.0));
       if (cost < lowest) {
         lowest = cost;
         best = box;
