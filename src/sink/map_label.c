@@ -339,17 +339,23 @@ static void add_teller(tisse__map *self, buffer *out, const tisse_claim *claim)
   }
 }
 
-static void add_side(tisse__map *self, buffer *out, const uint32_t *claims, size_t count)
+/** What one claim says in the matter of the conflict: a sum where sums differ, else where it stands. */
+static void add_stand(tisse__map *self, buffer *out, tisse_disagreement_kind kind, const tisse_claim *claim)
+{
+  const tisse_view money = tisse__map_money(self, &claim->money);
+  if (kind != TISSE_DISAGREE_AMOUNT || !money.length) {
+    tisse__buffer_add_text(out, tisse__map_standing(self->french, claim->standing));
+    tisse__buffer_add_text(out, money.length ? ", " : "");
+  }
+  tisse__buffer_add(out, money);
+}
+
+static void add_side(tisse__map *self, buffer *out, tisse_disagreement_kind kind, const uint32_t *claims, size_t count)
 {
   for (size_t i = 0; i < count && i < 3; ++i) {
     const tisse_claim *claim = tisse_graph_claim_at(self->graph, claims[i]);
     tisse__buffer_add_text(out, i ? (self->french ? NBSP "; " : "; ") : "");
-    const tisse_view money = tisse__map_money(self, &claim->money);
-    tisse__buffer_add_text(out, tisse__map_standing(self->french, claim->standing));
-    if (money.length) {
-      tisse__buffer_add_text(out, ", ");
-      tisse__buffer_add(out, money);
-    }
+    add_stand(self, out, kind, claim);
     tisse__buffer_add_text(out, " (");
     add_teller(self, out, claim);
     tisse__buffer_add_text(out, ")");
@@ -368,9 +374,9 @@ tisse_view tisse__map_conflict(tisse__map *self, const tisse_disagreement *confl
      "Une information plus récente en remplace une autre" NBSP ": ", "Un même article se contredit" NBSP ": "}};
   buffer out = begin(self);
   tisse__buffer_add_text(&out, leads[self->french][conflict->kind]);
-  add_side(self, &out, conflict->left, conflict->left_count);
-  tisse__buffer_add_text(&out, self->french ? " — face à — " : " — against — ");
-  add_side(self, &out, conflict->right, conflict->right_count);
+  add_side(self, &out, conflict->kind, conflict->left, conflict->left_count);
+  tisse__buffer_add_text(&out, self->french ? ", face à" NBSP ": " : ", against: ");
+  add_side(self, &out, conflict->kind, conflict->right, conflict->right_count);
   tisse__buffer_add_text(&out, ".");
   return keep(self, &out);
 }

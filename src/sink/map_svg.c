@@ -57,7 +57,9 @@ static const char style_dark[] =
   ".tisse-map .hollow{fill:#12171d}.tisse-map .deal text{stroke:#12171d}.tisse-map .plate{fill:#12171d}.tisse-map .plain .main,.tisse-map .plain .slash{stroke:#a7b3bf}.tisse-map .deal .mark,.tisse-map .deal .dash{fill:#ff9d8a}"
   ".tisse-map .shape{fill:#1b232c;stroke:#8b98a5}.tisse-map .inner{stroke:#8b98a5}"
   ".tisse-map .chip{fill:#2a343f;stroke:#8b98a5}.tisse-map .chiptext{fill:#dde4eb}"
-  ".tisse-map .tag:hover .chip,.tisse-map .tag:focus .chip{fill:#5a4a12;stroke:#fff}"
+  ".tisse-map .tag:hover .chip,.tisse-map .tag:focus .chip{fill:#5a4a12;stroke:#fff}";
+
+static const char style_dark_denied[] =
   ".tisse-map .s-denied .main,.tisse-map .s-denied .bar{stroke:#77828d}.tisse-map .s-denied .head{fill:#77828d;stroke:#77828d}"
   ".tisse-map .deal.s-denied text{fill:#a7b3bf}.tisse-map .deal.s-denied .mark,.tisse-map .deal.s-denied .dash{fill:#ff9d8a}";
 
@@ -89,7 +91,8 @@ void tisse__map_svg_style(tisse__map *self, tisse__buffer *out)
   tisse__buffer_add_text(out, "@media screen and (prefers-color-scheme:dark){");
   tisse__buffer_add_text(out, style_dark);
   add_relation_style(self, out, true);
-  tisse__buffer_add_text(out, ".tisse-map .s-denied .main{stroke:#77828d}}@media print{.tisse-map .hit{stroke:none}}");
+  tisse__buffer_add_text(out, style_dark_denied);
+  tisse__buffer_add_text(out, "}@media print{.tisse-map .hit{stroke:none}}");
 }
 
 /* ---- Pieces ------------------------------------------------------------------------------------------------------ */

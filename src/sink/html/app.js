@@ -125,10 +125,12 @@
 
   // ---- Zoom and pan --------------------------------------------------------------------------------------------------
 
+  /** The drawing alone: the choices beside it are its legend. */
   function fit() {
-    const part = svg.querySelector('.drawing').getBBox();
-    const top = Number(/ ([-\d.]+)\)/.exec(svg.querySelector('.drawing').getAttribute('transform'))[1]);
-    return part.height ? [0, top - 8, whole[2], whole[3] - top + 8] : whole.slice();
+    const drawing = svg.querySelector('.drawing'), part = drawing.getBBox();
+    const at = drawing.transform.baseVal.consolidate();
+    if (!part.height || !at) return whole.slice();
+    return [part.x + at.matrix.e - 12, part.y + at.matrix.f - 12, part.width + 24, part.height + 24];
   }
 
   function setBox(box) {
@@ -305,7 +307,21 @@
 
   // ---- Controls --------------------------------------------------------------------------------------------------------
 
-  function addChoices(id, key, entries, count) {
+  /** A small drawing of the line that stands for a choice, taken from the legend. */
+  function sample(selector) {
+    const line = selector && svg.querySelector('.legend ' + selector), name = 'http://www.w3.org/2000/svg';
+    const out = document.createElementNS(name, 'svg');
+    out.setAttribute('class', 'tisse-map sample');
+    out.setAttribute('aria-hidden', 'true');
+    if (line) {
+      const box = line.getBBox();
+      out.setAttribute('viewBox', [box.x - 2, box.y + box.height / 2 - 9, 46, 18].join(' '));
+      out.append(line.parentNode.cloneNode(true));
+    }
+    return out;
+  }
+
+  function addChoices(id, key, entries, count, selector) {
     const box = get(id);
     entries.forEach((entry, at) => {
       const number = count(at);
@@ -315,12 +331,12 @@
         if (input.checked) state.off.delete(input.value); else state.off.add(input.value);
         refresh();
       });
-      box.append(make('label', { class: 'choice' }, input, make('span', {}, entry.label), make('span', { class: 'number' }, String(number))));
+      box.append(make('label', { class: 'choice' }, input, selector ? sample(selector(at, entry)) : null, make('span', {}, entry.label), make('span', { class: 'number' }, String(number))));
     });
     box.hidden = !box.querySelector('input');
   }
-  addChoices('by-relation', 'r', data.relations, at => data.deals.filter(deal => deal.relation === at).length);
-  addChoices('by-standing', 's', data.standings, at => data.deals.filter(deal => deal.standing === at).length);
+  addChoices('by-relation', 'r', data.relations, at => data.deals.filter(deal => deal.relation === at).length, at => '.line.r' + at);
+  addChoices('by-standing', 's', data.standings, at => data.deals.filter(deal => deal.standing === at).length, (at, entry) => '.plain .line.s-' + entry.id);
   addChoices('by-sector', 'g', data.sectors, at => data.deals.filter(deal => sectorsOf(deal).includes(at)).length);
   ['since', 'until'].forEach(id => {
     get(id).max = Math.max(0, dates.length - 1);
