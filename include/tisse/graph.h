@@ -86,6 +86,18 @@ TISSE_API size_t tisse_graph_entity_find(const tisse_graph *self, tisse_view iri
 TISSE_API size_t tisse_graph_article_find(const tisse_graph *self, tisse_view iri);
 TISSE_API size_t tisse_graph_claim_find(const tisse_graph *self, tisse_view id);
 TISSE_API size_t tisse_graph_deal_find(const tisse_graph *self, tisse_view iri_or_local_name);
+
+/** A circle of money: entities[i] pays entities[i + 1] by deals[i], the last one pays the first. Indexes; told from the least entity on. */
+typedef struct tisse_loop {
+  uint32_t entities[4];
+  uint32_t deals[4];
+  unsigned length;           ///< 2 to 4
+} tisse_loop;
+
+typedef tisse_status (*tisse_loop_fn)(void *user, const tisse_loop *loop);
+/** Passes on the circles of at most `longest` (0: four) deals that are neither cancelled nor denied, sorted. The graph must be woven. */
+TISSE_API tisse_status tisse_graph_loops(const tisse_graph *self, unsigned longest, tisse_loop_fn emit, void *user);
+
 TISSE_API const tisse_knowledge *tisse_graph_knowledge(const tisse_graph *self);
 TISSE_API void tisse_graph_free(tisse_graph *self);
 

@@ -32,11 +32,18 @@ typedef struct tisse__relation {
   tisse_view iri;
   uint32_t parent;                  ///< Index of the super-relation, or TISSE__NONE.
   uint32_t inverse;                 ///< Index or TISSE__NONE.
-  uint32_t domain[4], range[4];     ///< Class indexes (any of), TISSE__NONE beyond.
+  tisse_view inverse_iri;           ///< Or absent: the inverse need not be a relation of ours.
+  uint32_t domain[4], range[4];     ///< Class indexes (any of), TISSE__NONE beyond; none at all: any party. Taken from the parent where not said.
   bool symmetric;
   bool has_object;
   tisse__labels labels;
 } tisse__relation;
+
+/** A status, stage, sector …: anything of the vocabulary that has labels and is neither class nor relation. */
+typedef struct tisse__concept {
+  tisse_view iri;
+  tisse__labels labels;
+} tisse__concept;
 
 typedef enum tisse__name_kind {
   TISSE__NAME_LABEL, TISSE__NAME_ALIAS, TISSE__NAME_AMBIGUOUS, TISSE__NAME_TICKER, TISSE__NAME_DESCRIPTION, TISSE__NAME_SHORT
@@ -129,9 +136,22 @@ typedef struct tisse__cue {
   tisse_view control_marker;///< "à" where object_control goes through a preposition
 } tisse__cue;
 
-/** One piece of a trigger behind its head: "prendre | (∅) participation", "entrer | à capital", "tour | de table". */
+/**
+ * One piece of a trigger besides its head: "prendre | (∅) participation", "entrer | à capital", "tour | de table". In the written order.
+ *
+ * marker absent   the head of a group without preposition: "prendre une participation" → participation; what follows a noun directly:
+ *                 "partenaire commercial" → commercial; or an English particle: "snap up", "buy out" → up, out.
+ * "à", "of" …     the head of the group behind this preposition. au, aux → à; du, d' → de; des → de, but right behind a verb it is an article.
+ * "+"             stands in front of a noun, inside its group: of the head in a noun expression ("joint venture" → head venture, {+, joint};
+ *                 "premier actionnaire" → head actionnaire, {+, premier}), else of the next constituent ("form a joint venture" → {+, joint}
+ *                 {∅, venture}).
+ * "^"             a clitic pronoun in front of the verb: "l'emporter" → {^, le}, "s'en prendre" → {^, en}.
+ *
+ * Articles and possessives are left out. So is a bare preposition at the end ("mettre la main sur", "team up with"): it belongs to the
+ * frame's arguments. The lemma is the dictionary's (plural → singular) where it has the word as a noun, else the word as written, lower case.
+ */
 typedef struct tisse__constituent {
-  tisse_view marker;        ///< Preposition lemma or absent.
+  tisse_view marker;        ///< Preposition lemma, "+", "^" or absent.
   tisse_view lemma;         ///< Lemma of the group's head.
 } tisse__constituent;
 
@@ -145,12 +165,13 @@ typedef struct tisse__entry {
   uint8_t pos;              ///< tisse__pos of the head
   uint8_t language;
   bool reflexive;           ///< "s'allier", "s'offrir"
-  bool fixed;               ///< An invariable sequence of words ("au sein de", "en lice", "selon"): matched as words, all in `lemma` separated by blanks.
+  bool fixed;               ///< An invariable sequence of words ("au sein de", "en lice", "selon"): matched as words, all in `lemma` separated by blanks: words as tisse__segment_words
+                            ///< gives them, in lower case ("d'après" is "d' après"). Variants for de/d'/du/des, à/au/aux, que/qu' at the end are entries of the same IRI.
   tisse__constituent constituents[TISSE__CONSTITUENTS_MAX];
   uint32_t constituent_count;
   uint32_t *frames; uint32_t frame_count;   ///< Indexes into knowledge->frames.
   uint32_t *cues; uint32_t cue_count;       ///< Indexes into knowledge->cues.
-  uint32_t word_class;      ///< Index into knowledge->word_classes or TISSE__NONE: noun classes below
+  uint32_t word_class;      ///< A tisse__word_class, or TISSE__NONE. A word of two classes, or of a class and with frames, is two entries.
 } tisse__entry;
 
 /** Classes of common nouns that reading needs: tisse:wordClass on an entry names one by its IRI's local name. */
@@ -188,11 +209,12 @@ struct tisse_knowledge {
   TISSE__ARRAY(tisse__relation) relations;
   TISSE__ARRAY(tisse__entity) entities;
   TISSE__ARRAY(tisse__name) names;
+  TISSE__ARRAY(tisse__concept) concepts;
   TISSE__ARRAY(tisse__frame) frames;
   TISSE__ARRAY(tisse__cue) cues;
   TISSE__ARRAY(tisse__entry) entries;
   TISSE__ARRAY(tisse_example) examples;
-  tisse__table class_index, relation_index, entity_index, frame_index;   ///< by IRI
+  tisse__table class_index, relation_index, entity_index, frame_index, concept_index;   ///< by IRI
   tisse__lexicon lexicons[TISSE__LANGUAGES];
   tisse__gazetteer *gazetteer;
   void *loader;                 ///< Triples and positions until sealed.

@@ -36,6 +36,7 @@ typedef enum tisse__kind {      ///< Sub-class of function words.
 typedef struct tisse__reading {
   tisse_view lemma;   ///< Lower case, accents kept. Lives as long as the morphology.
   uint8_t pos, form, tense, mood, person, number, gender, kind;
+  uint8_t prior;      ///< How unlikely this reading is for its form, context apart: 0 (as likely as any) to 15 (hardly ever).
 } tisse__reading;
 
 typedef struct tisse__morphology tisse__morphology;

@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+#include <string.h>
+
+#include "base/text.h"
+#include "document/teaser.h"
+
+/** How much of the line the phrase must be. */
+typedef enum extent {
+  WHOLE,   ///< All of it, but for punctuation at its ends.
+  START,   ///< Its beginning, up to the end of a word.
+  LABEL,   ///< Its beginning, with ':' or a dash behind it; or all of it.
+  TAIL     ///< Its end.
+} extent;
+
+typedef struct phrase {
+  const char *text;  ///< Folded: no capitals, no accents.
+  extent extent;
+  tisse__furniture what;
+} phrase;
+
+#define LINE TISSE__FURNITURE_LINE
+#define NEXT TISSE__FURNITURE_NEXT
+#define LIST TISSE__FURNITURE_LIST
+#define END TISSE__FURNITURE_END
+
+static const phrase phrases[] = {
+  /* Where comments begin */
+  {"laisser un commentaire", WHOLE, END}, {"laissez un commentaire", WHOLE, END}, {"ajouter un commentaire", WHOLE, END},
+  {"publier un commentaire", WHOLE, END}, {"poster un commentaire", WHOLE, END}, {"laisser une reponse", WHOLE, END},
+  {"reagir a cet article", WHOLE, END}, {"vos reactions", WHOLE, END}, {"commentaires", WHOLE, END}, {"commentaire", WHOLE, END},
+  {"comments", WHOLE, END}, {"comment", WHOLE, END}, {"leave a comment", WHOLE, END}, {"leave a reply", WHOLE, END},
+  {"post a comment", WHOLE, END}, {"add a comment", WHOLE, END}, {"join the conversation", WHOLE, END},
+  {"annuler la reponse", WHOLE, END}, {"cancel reply", WHOLE, END}, {"comments are", START, END},
+  {"les commentaires sont", START, END}, {"votre adresse e-mail ne sera pas publiee", START, END},
+  {"votre adresse de messagerie ne sera pas publiee", START, END}, {"your email address will not be published", START, END},
+  {"les champs obligatoires sont", START, END}, {"required fields are marked", START, END},
+  /* Lists of other articles */
+  {"le plus lu", WHOLE, LIST}, {"le plus populaire", WHOLE, LIST}, {"les plus lus", WHOLE, LIST}, {"les plus lues", WHOLE, LIST},
+  {"articles les plus lus", WHOLE, LIST}, {"les plus commentes", WHOLE, LIST}, {"les plus partages", WHOLE, LIST},
+  {"most read", WHOLE, LIST}, {"most popular", WHOLE, LIST}, {"trending", WHOLE, LIST}, {"trending now", WHOLE, LIST},
+  {"tendances", WHOLE, LIST}, {"populaires", WHOLE, LIST}, {"articles populaires", WHOLE, LIST}, {"popular posts", WHOLE, LIST},
+  {"related", LABEL, LIST}, {"related articles", LABEL, LIST}, {"related stories", LABEL, LIST}, {"related posts", LABEL, LIST},
+  {"related news", LABEL, LIST}, {"related content", LABEL, LIST}, {"related coverage", LABEL, LIST}, {"more stories", WHOLE, LIST},
+  {"more news", WHOLE, LIST}, {"more from", START, LIST}, {"more on this story", WHOLE, LIST}, {"you may also like", WHOLE, LIST},
+  {"you might also like", WHOLE, LIST}, {"you may also be interested in", WHOLE, LIST}, {"recommended", WHOLE, LIST},
+  {"recommended for you", WHOLE, LIST}, {"recommended stories", WHOLE, LIST}, {"recommended reading", WHOLE, LIST},
+  {"vous aimerez aussi", WHOLE, LIST}, {"vous aimerez peut-etre", WHOLE, LIST}, {"cela pourrait vous interesser", WHOLE, LIST},
+  {"ces articles pourraient vous interesser", WHOLE, LIST}, {"cela peut vous interesser", WHOLE, LIST},
+  {"a ne pas manquer", WHOLE, LIST}, {"ne manquez pas", WHOLE, LIST}, {"articles similaires", WHOLE, LIST},
+  {"articles lies", WHOLE, LIST}, {"articles connexes", WHOLE, LIST}, {"articles recents", WHOLE, LIST},
+  {"articles recommandes", WHOLE, LIST}, {"articles associes", WHOLE, LIST}, {"derniers articles", WHOLE, LIST},
+  {"nos derniers articles", WHOLE, LIST}, {"nos autres articles", WHOLE, LIST}, {"autres articles", WHOLE, LIST},
+  {"dernieres actualites", WHOLE, LIST}, {"dernieres nouvelles", WHOLE, LIST}, {"dernieres infos", WHOLE, LIST},
+  {"plus d'articles", WHOLE, LIST}, {"plus d'actualites", WHOLE, LIST}, {"sur le meme sujet", LABEL, LIST},
+  {"sur le meme theme", LABEL, LIST}, {"dans la meme rubrique", WHOLE, LIST}, {"dans la meme categorie", WHOLE, LIST},
+  {"dans l'actualite", WHOLE, LIST}, {"a la une", WHOLE, LIST}, {"l'actualite en continu", WHOLE, LIST},
+  {"la redaction vous conseille", WHOLE, LIST}, {"a decouvrir aussi", LABEL, LIST}, {"latest news", WHOLE, LIST},
+  {"latest stories", WHOLE, LIST}, {"latest articles", WHOLE, LIST}, {"recent posts", WHOLE, LIST}, {"recent articles", WHOLE, LIST},
+  {"top stories", WHOLE, LIST}, {"editor's picks", WHOLE, LIST}, {"editors' picks", WHOLE, LIST}, {"what to read next", WHOLE, LIST},
+  {"read next", LABEL, LIST}, {"keep reading", WHOLE, LIST}, {"lire aussi", START, LIST}, {"a lire aussi", START, LIST},
+  {"lire egalement", START, LIST}, {"a lire egalement", START, LIST}, {"a lire sur le meme sujet", START, LIST},
+  {"lisez aussi", START, LIST}, {"lisez egalement", START, LIST}, {"a lire", LABEL, LIST}, {"a voir aussi", LABEL, LIST},
+  {"voir aussi", LABEL, LIST}, {"voir egalement", LABEL, LIST}, {"see also", LABEL, LIST}, {"read also", LABEL, LIST},
+  {"also read", LABEL, LIST}, {"also on", LABEL, LIST},
+  /* Other articles, one at a time */
+  {"article precedent", LABEL, NEXT}, {"article suivant", LABEL, NEXT}, {"previous article", LABEL, NEXT},
+  {"next article", LABEL, NEXT}, {"previous post", LABEL, NEXT}, {"next post", LABEL, NEXT}, {"previous story", LABEL, NEXT},
+  {"next story", LABEL, NEXT}, {"up next", LABEL, NEXT}, {"precedent", LABEL, NEXT}, {"suivant", LABEL, NEXT},
+  {"previous", LABEL, NEXT}, {"next", LABEL, NEXT}, {"publication precedente", LABEL, NEXT}, {"publication suivante", LABEL, NEXT},
+  /* Calls, buttons, notices */
+  {"partagez cet article", WHOLE, LINE}, {"partager cet article", WHOLE, LINE}, {"partager l'article", WHOLE, LINE},
+  {"partagez l'article", WHOLE, LINE}, {"partager", LABEL, LINE}, {"partagez", LABEL, LINE}, {"partager sur", START, LINE},
+  {"partagez sur", START, LINE}, {"partager via", START, LINE}, {"share", LABEL, LINE}, {"share this", START, LINE},
+  {"share on", START, LINE}, {"share via", START, LINE}, {"tweet", WHOLE, LINE}, {"tweeter", WHOLE, LINE}, {"facebook", WHOLE, LINE},
+  {"linkedin", WHOLE, LINE}, {"whatsapp", WHOLE, LINE}, {"imprimer", WHOLE, LINE}, {"print", WHOLE, LINE},
+  {"copier le lien", WHOLE, LINE}, {"copy link", WHOLE, LINE}, {"advertisement", WHOLE, LINE}, {"advertisements", WHOLE, LINE},
+  {"envoyer", WHOLE, LINE}, {"envoyer a un ami", START, LINE}, {"envoyer par", START, LINE}, {"publicite", WHOLE, LINE}, {"annonce", WHOLE, LINE}, {"la suite apres la publicite", WHOLE, LINE}, {"sponsored", WHOLE, LINE},
+  {"contenu sponsorise", WHOLE, LINE}, {"story continues below", START, LINE}, {"article continues", START, LINE},
+  {"continue reading", WHOLE, LINE}, {"lire plus", WHOLE, LINE}, {"lire plus d'articles", WHOLE, LINE},
+  {"voir plus d'articles", WHOLE, LINE}, {"voir plus", WHOLE, LINE}, {"en savoir plus", LABEL, LINE}, {"lire la suite", WHOLE, LINE},
+  {"lire l'article", WHOLE, LINE}, {"read more", LABEL, LINE}, {"read more about", START, LINE}, {"read more on", START, LINE},
+  {"read more at", START, LINE}, {"read the full story", START, LINE}, {"load more", WHOLE, LINE}, {"show more", WHOLE, LINE},
+  {"source et images", WHOLE, LINE}, {"sources et images", WHOLE, LINE}, {"source et image", WHOLE, LINE},
+  {"accueil", WHOLE, LINE}, {"skip to content", WHOLE, LINE}, {"skip to main content", WHOLE, LINE},
+  {"aller au contenu", WHOLE, LINE}, {"s'abonner", WHOLE, LINE}, {"je m'abonne", WHOLE, LINE}, {"abonnez-vous", START, LINE},
+  {"inscrivez-vous a", START, LINE}, {"inscrivez-vous pour", START, LINE}, {"subscribe", WHOLE, LINE}, {"subscribe now", WHOLE, LINE},
+  {"subscribe to our", START, LINE}, {"subscribe to the", START, LINE}, {"subscribe for", START, LINE}, {"sign up", WHOLE, LINE},
+  {"sign up for", START, LINE}, {"sign up to", START, LINE}, {"sign up here", START, LINE}, {"get our newsletter", START, LINE},
+  {"join our newsletter", START, LINE}, {"newsletter", LABEL, LINE}, {"recevez notre", START, LINE}, {"recevez nos", START, LINE},
+  {"recevez chaque", START, LINE}, {"recevez l'essentiel", START, LINE}, {"rejoignez notre newsletter", START, LINE},
+  {"inscrivez-vous", TAIL, LINE}, {"abonnez-vous", TAIL, LINE}, {"se connecter", WHOLE, LINE}, {"connexion", WHOLE, LINE}, {"log in", WHOLE, LINE}, {"sign in", WHOLE, LINE},
+  {"suivez-nous", START, LINE}, {"retrouvez-nous", START, LINE}, {"follow us", START, LINE}, {"download our app", START, LINE},
+  {"telechargez notre application", START, LINE}, {"telechargez l'application", START, LINE}, {"haut de page", WHOLE, LINE},
+  {"retour en haut", WHOLE, LINE}, {"back to top", WHOLE, LINE}, {"tags", LABEL, LINE}, {"mots-cles", LABEL, LINE},
+  {"etiquettes", LABEL, LINE}, {"filed under", LABEL, LINE}, {"classe dans", LABEL, LINE}, {"credits image", LABEL, LINE},
+  {"credit image", LABEL, LINE}, {"credits images", LABEL, LINE}, {"credits photo", LABEL, LINE}, {"credit photo", LABEL, LINE},
+  {"credits photos", LABEL, LINE}, {"credits", LABEL, LINE}, {"credit", LABEL, LINE}, {"photo", LABEL, LINE},
+  {"photo credit", LABEL, LINE}, {"image credit", LABEL, LINE}, {"image credits", LABEL, LINE}, {"image", LABEL, LINE},
+  {"illustration", LABEL, LINE}, {"photograph", LABEL, LINE}, {"(c)", START, LINE}, {"copyright", START, LINE},
+  {"tous droits reserves", TAIL, LINE}, {"all rights reserved", TAIL, LINE}, {"pour plus d'informations", START, LINE},
+  {"pour en savoir plus", START, LINE}, {"for more information", START, LINE}, {"we use cookies", START, LINE},
+  {"this site uses cookies", START, LINE}, {"this website uses cookies", START, LINE}, {"nous utilisons des cookies", START, LINE},
+  {"ce site utilise des cookies", START, LINE}, {"nous et nos partenaires", START, LINE}, {"we and our partners", START, LINE},
+  {"en poursuivant votre navigation", START, LINE}, {"by continuing to", START, LINE}, {"accepter les cookies", WHOLE, LINE},
+  {"tout accepter", WHOLE, LINE}, {"tout refuser", WHOLE, LINE}, {"accept all", WHOLE, LINE}, {"accept cookies", WHOLE, LINE},
+  {"gerer les cookies", WHOLE, LINE}, {"cookie settings", WHOLE, LINE}, {"manage cookies", WHOLE, LINE},
+  {"cet article vous a plu", START, LINE}, {"vous avez aime cet article", START, LINE}, {"temps de lecture", START, LINE},
+  {"reading time", START, LINE}, {"min read", TAIL, LINE}, {"ecouter l'article", START, LINE}, {"listen to this article", START, LINE},
+  {"article reserve aux abonnes", START, LINE}, {"deja abonne", START, LINE}, {"already a subscriber", START, LINE},
+  {"this story is for subscribers", START, LINE}};
+
+#undef LINE
+#undef NEXT
+#undef LIST
+#undef END
+
+static bool is_edge(unsigned char c)
+{
+  return c <= ' ' || strchr(":.!?*>|-+<\"'#=[]~", c) != NULL;
+}
+
+/** Folded, each run of blanks one blank, without punctuation and counts ("12 commentaires", "Comments (3)") at its ends. */
+static void normalise(tisse__buffer *out, tisse_view line)
+{
+  tisse__buffer folded;
+  tisse__buffer_init(&folded, &out->allocator);
+  tisse__fold_text(&folded, line);
+  const char *end = folded.data + folded.length;
+  for (const char *at = folded.data; at < end;) {
+    unsigned length = 1;
+    const uint32_t c = tisse__utf8_decode(at, end, &length);
+    if (tisse__is_space(c)) {
+      if (out->length && out->data[out->length - 1] != ' ') {
+        tisse__buffer_add_byte(out, ' ');
+      }
+    } else if (c == 0xA9) {
+      tisse__buffer_add_text(out, "(c)");
+    } else if (c == 0x2013 || c == 0x2014) {
+      tisse__buffer_add_byte(out, '-');
+    } else if (c < 0x80 || tisse__is_letter(c)) {
+      tisse__buffer_add(out, tisse__view(at, length));
+    }
+    at += length;
+  }
+  out->failed = out->failed || folded.failed;
+  tisse__buffer_dispose(&folded);
+}
+
+static tisse_view strip(tisse_view text)
+{
+  while (text.length && (is_edge((unsigned char)text.data[0]) || tisse__is_digit((unsigned char)text.data[0]))) {
+    ++text.data;
+    --text.length;
+  }
+  return text;
+}
+
+static tisse_view strip_end(tisse_view text)
+{
+  if (text.length && text.data[text.length - 1] == ')' && !tisse__view_ends(text, "(c)")) {
+    size_t at = text.length - 1;
+    while (at && tisse__is_digit((unsigned char)text.data[at - 1])) {
+      --at;
+    }
+    text.length = at && text.data[at - 1] == '(' ? at - 1 : text.length;
+  }
+  while (text.length && is_edge((unsigned char)text.data[text.length - 1])) {
+    --text.length;
+  }
+  return text;
+}
+
+/** `bare` is without punctuation at its ends, `text` only without it at the beginning. */
+static bool matches(const phrase *self, tisse_view text, tisse_view bare)
+{
+  if (self->extent != TAIL && (!bare.length || bare.data[0] != self->text[0])) {
+    return false;
+  }
+  if (self->extent == WHOLE || tisse__view_is(bare, self->text)) {
+    return tisse__view_is(bare, self->text);
+  }
+  const size_t length = strlen(self->text);
+  if (self->extent == TAIL) {
+    return tisse__view_ends(bare, self->text);
+  }
+  if (text.length <= length || !tisse__view_starts(text, self->text)) {
+    return false;
+  }
+  const unsigned char next = (unsigned char)text.data[length];
+  if (self->extent == START) {
+    return !tisse__is_letter(next) && !tisse__is_digit(next);
+  }
+  const char *rest = text.data + length;
+  rest += *rest == ' ' && text.length > length + 1;
+  return *rest == ':' || *rest == '|' || *rest == '>' || (*rest == '-' && rest[-1] == ' ');
+}
+
+tisse__furniture tisse__furniture_find(const tisse_allocator *allocator, tisse_view line)
+{
+  if (line.length > 400) {
+    return TISSE__NO_FURNITURE;
+  }
+  tisse__buffer buffer;
+  tisse__buffer_init(&buffer, allocator);
+  normalise(&buffer, line);
+  const tisse_view text = strip(tisse__buffer_view(&buffer));
+  const tisse_view bare = strip_end(text);
+  tisse__furniture found = TISSE__NO_FURNITURE;
+  for (size_t i = 0; i < sizeof phrases / sizeof phrases[0] && !found; ++i) {
+    if (matches(&phrases[i], text, bare)) {
+      found = phrases[i].what;
+      /* "Lire aussi : Untel rachète Unetelle" carries its own headline. */
+      const bool more = bare.length > strlen(phrases[i].text) + 2;
+      if (more && phrases[i].extent != WHOLE && (found == TISSE__FURNITURE_LIST || found == TISSE__FURNITURE_NEXT)) {
+        found = TISSE__FURNITURE_LINE;
+      }
+    }
+  }
+  tisse__buffer_dispose(&buffer);
+  return found;
+}

@@ -1,0 +1,584 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+#include "document/html.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <string.h>
+
+#include "base/report.h"
+#include "base/text.h"
+#include "document/html_tree.h"
+#include "document/metadata.h"
+#include "document/teaser.h"
+#include "document/text.h"
+
+#define POOR_TEXT ((size_t)250)  ///< Less than this and the article was not found.
+
+uint32_t tisse__html_entity(const char *name)
+{
+  const htmlEntityDesc *found = htmlEntityLookup((const xmlChar *)name);
+  return found ? found->value : 0;
+}
+
+/* ---- parsing ---- */
+
+static void be_silent(void *user, xmlErrorPtr error)
+{
+  (void)user;
+  (void)error;
+}
+
+/** The tree, or NULL. An error handler of its own keeps libxml2 from the process's global one. */
+static xmlDocPtr parse(tisse_view html)
+{
+  xmlInitParser();
+  htmlParserCtxtPtr parser = htmlNewParserCtxt();
+  if (!parser) {
+    return NULL;
+  }
+  parser->sax->initialized = XML_SAX2_MAGIC;
+  parser->sax->serror = be_silent;
+  const int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_COMPACT | XML_PARSE_HUGE;
+  xmlDocPtr tree = htmlCtxtReadMemory(parser, html.data, (int)html.length, NULL, "UTF-8", options);
+  htmlFreeParserCtxt(parser);
+  return tree;
+}
+
+/* ---- taking the text out ---- */
+
+typedef struct taker {
+  tisse__draft *draft;
+  const tisse__html_nodes *nodes;
+  tisse__buffer text;      ///< Of the paragraph at hand.
+  size_t link;             ///< Bytes of it that are in links.
+  bool in_link;
+  bool bold;               ///< All of it so far stands in <b> or <strong>.
+  unsigned breaks;         ///< Since the last text.
+  tisse_block_kind kind;
+  bool loose;              ///< Takes what is banned, too, for want of better.
+  tisse_view title;        ///< Already placed; not to be repeated.
+} taker;
+
+static void add_text(taker *self, const char *at)
+{
+  for (; *at; ++at) {
+    const unsigned char c = (unsigned char)*at;
+    if (c <= ' ' || c == 0x7F) {
+      if (self->text.length && self->text.data[self->text.length - 1] != ' ') {
+        tisse__buffer_add_byte(&self->text, ' ');
+      }
+      continue;
+    }
+    size_t run = 1;
+    while ((unsigned char)at[run] > ' ' && at[run] != 0x7F) {
+      ++run;
+    }
+    tisse__buffer_add(&self->text, tisse__view(at, run));
+    self->link += self->in_link ? run : 0;
+    self->breaks = 0;
+    at += run - 1;
+  }
+}
+
+/** A link to elsewhere: "Lire aussi : …", or nothing but a link, in what is no heading. */
+static bool is_pointer(const taker *self, tisse_view text)
+{
+  if (!self->link || self->kind == TISSE_BLOCK_TITLE) {
+    return false;
+  }
+  if (tisse__furniture_find(&self->draft->context->allocator, text) != TISSE__NO_FURNITURE) {
+    return true;
+  }
+  return self->link * 10 > text.length * 6 && text.length < 400;
+}
+
+/** Ends the paragraph at hand. */
+static void flush(taker *self)
+{
+  const tisse_view text = tisse__view_trim(tisse__buffer_view(&self->text));
+  const bool repeated = self->title.length && self->draft->blocks.count <= 4 && tisse__same_words(&self->draft->context->allocator, self->title, text);
+  if (text.length && !repeated && !is_pointer(self, text)) {
+    const bool heading = self->bold && self->kind == TISSE_BLOCK_PARAGRAPH && tisse__is_headline(text) && text.length < 120;
+    tisse__draft_add(self->draft, heading ? TISSE_BLOCK_HEADING : self->kind, text);
+  }
+  self->draft->failed = self->draft->failed || self->text.failed;
+  tisse__buffer_clear(&self->text);
+  self->link = 0;
+  self->breaks = 0;
+  self->bold = true;
+}
+
+static tisse_block_kind kind_of(const taker *self, uint32_t index)
+{
+  static const tisse_block_kind kinds[] = {
+    [TISSE__ROLE_TITLE] = TISSE_BLOCK_HEADING, [TISSE__ROLE_HEADING] = TISSE_BLOCK_HEADING, [TISSE__ROLE_ITEM] = TISSE_BLOCK_ITEM,
+    [TISSE__ROLE_QUOTE] = TISSE_BLOCK_QUOTE,   [TISSE__ROLE_CAPTION] = TISSE_BLOCK_CAPTION};
+  bool paragraph = false;
+  for (unsigned depth = 0; index != TISSE__NO_NODE && depth < 16; index = self->nodes->items[index].parent, ++depth) {
+    const tisse__html_node *const node = &self->nodes->items[index];
+    if (node->flags & TISSE__NODE_STANDFIRST && node->text < 1200) {
+      return TISSE_BLOCK_STANDFIRST;
+    }
+    if (node->role == TISSE__ROLE_CELL) {
+      return paragraph || node->text > 200 ? TISSE_BLOCK_PARAGRAPH : TISSE_BLOCK_ITEM;
+    }
+    if (node->role == TISSE__ROLE_PARAGRAPH) {
+      paragraph = true;
+    } else if (node->role != TISSE__ROLE_NONE) {
+      return kinds[node->role];
+    }
+  }
+  return TISSE_BLOCK_PARAGRAPH;
+}
+
+/** A line break: two make a paragraph, and one does where a sentence or a bold headline ends. */
+static void take_break(taker *self)
+{
+  const tisse_view text = tisse__view_trim(tisse__buffer_view(&self->text));
+  const bool running = self->kind == TISSE_BLOCK_HEADING || self->kind == TISSE_BLOCK_TITLE || self->kind == TISSE_BLOCK_ITEM;
+  const bool ended = tisse__view_ends(text, ".") || tisse__view_ends(text, "?") || tisse__view_ends(text, "!") ||
+                     tisse__view_ends(text, "»") || tisse__view_ends(text, "”") || tisse__view_ends(text, "\"") ||
+                     (self->bold && text.length > 15);
+  if (++self->breaks >= 2 || (ended && !running)) {
+    const tisse_block_kind kind = self->kind;
+    flush(self);
+    self->kind = kind;
+  } else {
+    add_text(self, " ");
+  }
+}
+
+/** A box or list that is mostly links, or a heading that is one: the way to other articles. */
+static bool is_link_box(const tisse__html_node *node)
+{
+  if (!(node->flags & TISSE__NODE_BLOCK) || node->role == TISSE__ROLE_TITLE || !node->text) {
+    return false;
+  }
+  if (node->flags & (TISSE__NODE_HAS_BLOCK | TISSE__NODE_LIST)) {
+    return node->link * 2 > node->text && node->text < 2000;
+  }
+  return false;
+}
+
+static bool is_bold(xmlNodePtr node)
+{
+  return strcmp((const char *)node->name, "b") == 0 || strcmp((const char *)node->name, "strong") == 0;
+}
+
+/** Is this text in bold? Looks no further than the block. */
+static bool in_bold(const taker *self, uint32_t index)
+{
+  for (unsigned depth = 0; index != TISSE__NO_NODE && depth < 8; index = self->nodes->items[index].parent, ++depth) {
+    const tisse__html_node *const node = &self->nodes->items[index];
+    if (node->flags & TISSE__NODE_BLOCK) {
+      return false;
+    }
+    if (is_bold(node->xml)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void take_text(taker *self, uint32_t index)
+{
+  const tisse__html_node *const node = &self->nodes->items[index];
+  if (node->text && self->bold && !in_bold(self, node->parent)) {
+    self->bold = false;
+  }
+  add_text(self, (const char *)node->xml->content);
+}
+
+static bool is_skipped(const taker *self, const tisse__html_node *node)
+{
+  return (!self->loose && (node->flags & TISSE__NODE_BANNED)) || is_link_box(node);
+}
+
+/** Takes the text of nodes [first, end), where `first` is an element and `end` its own end. */
+static void take(taker *self, uint32_t first)
+{
+  const tisse__html_nodes *const nodes = self->nodes;
+  const uint32_t end = nodes->items[first].end;
+  uint32_t open = first;
+  uint32_t linked = 0; /* Where the link at hand ends. */
+  self->kind = kind_of(self, first);
+  for (uint32_t i = first; i < end;) {
+    for (; open != first && i >= nodes->items[open].end; open = nodes->items[open].parent) {
+      if (nodes->items[open].flags & TISSE__NODE_BLOCK) {
+        flush(self);
+        self->kind = kind_of(self, nodes->items[open].parent);
+      }
+    }
+    const tisse__html_node *const node = &nodes->items[i];
+    if (i != first && is_skipped(self, node)) {
+      i = node->end;
+      continue;
+    }
+    if (node->flags & TISSE__NODE_LINK) {
+      linked = node->end > linked ? node->end : linked;
+    }
+    self->in_link = i < linked;
+    if (node->flags & TISSE__NODE_TEXT) {
+      take_text(self, i);
+    } else if (node->flags & TISSE__NODE_BREAK) {
+      take_break(self);
+    } else if (node->flags & TISSE__NODE_BLOCK) {
+      flush(self);
+      self->kind = kind_of(self, i);
+    }
+    open = node->flags & TISSE__NODE_TEXT ? open : i;
+    ++i;
+  }
+  flush(self);
+}
+
+static void taker_init(taker *self, tisse__draft *draft, const tisse__html_nodes *nodes)
+{
+  *self = (taker){.draft = draft, .nodes = nodes, .bold = true};
+  tisse__buffer_init(&self->text, &draft->context->allocator);
+}
+
+/** The text of one element, on one line, in the arena. */
+static tisse_view element_text(tisse__draft *draft, const tisse__html_nodes *nodes, uint32_t index)
+{
+  tisse__buffer text;
+  tisse__buffer_init(&text, &draft->context->allocator);
+  for (uint32_t i = index; i < nodes->items[index].end; ++i) {
+    const tisse__html_node *const node = &nodes->items[i];
+    if (node->flags & TISSE__NODE_TEXT) {
+      tisse__buffer_add_text(&text, (const char *)node->xml->content);
+    } else if (node->flags & (TISSE__NODE_BREAK | TISSE__NODE_BLOCK)) {
+      tisse__buffer_add_byte(&text, ' ');
+    }
+  }
+  const tisse_view copy = tisse__copy_clean(&draft->arena, tisse__buffer_view(&text));
+  draft->failed = draft->failed || text.failed;
+  tisse__buffer_dispose(&text);
+  return copy;
+}
+
+/* ---- what the page says ---- */
+
+static tisse_view content_of(tisse__draft *draft, xmlNodePtr element)
+{
+  const xmlNode *text = element->children;
+  if (text && !text->next && text->content) {
+    return tisse_view_of((const char *)text->content);
+  }
+  tisse__buffer all;
+  tisse__buffer_init(&all, &draft->context->allocator);
+  for (; text; text = text->next) {
+    tisse__buffer_add_text(&all, text->type == XML_ELEMENT_NODE ? NULL : (const char *)text->content);
+  }
+  const tisse_view copy = tisse__arena_copy(&draft->arena, tisse__buffer_view(&all));
+  tisse__buffer_dispose(&all);
+  return copy;
+}
+
+static bool is_named(xmlNodePtr node, const char *name)
+{
+  return strcmp((const char *)node->name, name) == 0;
+}
+
+static void read_meta(tisse__found *found, xmlNodePtr node)
+{
+  const tisse_view content = tisse__html_attribute(node, "content");
+  static const char *const keys[] = {"property", "name", "itemprop", "http-equiv"};
+  for (size_t i = 0; i < sizeof keys / sizeof keys[0]; ++i) {
+    const tisse_view name = tisse__html_attribute(node, keys[i]);
+    if (name.length) {
+      tisse__found_meta(found, name, content);
+    }
+  }
+}
+
+static void read_element(tisse__found *found, tisse__draft *draft, xmlNodePtr node, tisse_view *page_title)
+{
+  if (is_named(node, "meta")) {
+    read_meta(found, node);
+  } else if (is_named(node, "link")) {
+    if (tisse__view_is_nocase(tisse__html_attribute(node, "rel"), "canonical")) {
+      tisse__found_offer(found, TISSE__FIELD_URL, TISSE__RANK_LINK, tisse__html_attribute(node, "href"));
+    }
+  } else if (is_named(node, "html")) {
+    const tisse_view language = tisse__html_attribute(node, "lang");
+    tisse__found_offer(found, TISSE__FIELD_LANGUAGE, TISSE__RANK_LINK, language.length ? language : tisse__html_attribute(node, "xml:lang"));
+  } else if (is_named(node, "script")) {
+    if (tisse__view_starts(tisse__html_attribute(node, "type"), "application/ld+json")) {
+      tisse__found_json_ld(found, content_of(draft, node));
+    }
+  } else if (is_named(node, "time")) {
+    const bool published = tisse__html_attribute(node, "pubdate").data || tisse__view_is(tisse__html_attribute(node, "itemprop"), "datePublished");
+    tisse__found_offer(found, TISSE__FIELD_PUBLISHED, published ? TISSE__RANK_MARKUP : TISSE__RANK_WEAK, tisse__html_attribute(node, "datetime"));
+  } else if (is_named(node, "title") && !page_title->length && node->parent && !is_named(node->parent, "svg")) {
+    *page_title = tisse__copy_clean(&draft->arena, content_of(draft, node));
+  }
+}
+
+/** Every element of the page, scripts and head included. */
+static void read_metadata(tisse__found *found, tisse__draft *draft, xmlNodePtr root, tisse_view *page_title)
+{
+  for (xmlNodePtr node = root; node;) {
+    if (node->type == XML_ELEMENT_NODE) {
+      read_element(found, draft, node, page_title);
+    }
+    if (node->type == XML_ELEMENT_NODE && node->children) {
+      node = node->children;
+      continue;
+    }
+    while (node != root && !node->next) {
+      node = node->parent;
+    }
+    node = node == root ? NULL : node->next;
+  }
+}
+
+/* ---- the page ---- */
+
+/** Does one title say the other, but for what sites add? */
+static bool is_like(tisse__draft *draft, tisse_view a, tisse_view b)
+{
+  const tisse_allocator *const allocator = &draft->context->allocator;
+  tisse__buffer folded[2];
+  tisse__buffer_init(&folded[0], allocator);
+  tisse__buffer_init(&folded[1], allocator);
+  tisse__fold_text(&folded[0], a);
+  tisse__fold_text(&folded[1], b);
+  const bool like = a.length && b.length && !folded[0].failed && !folded[1].failed &&
+                    (strstr(folded[0].data, folded[1].data) || strstr(folded[1].data, folded[0].data));
+  tisse__buffer_dispose(&folded[0]);
+  tisse__buffer_dispose(&folded[1]);
+  return like;
+}
+
+/** The headline on the page: the <h1> that says what the metadata say, else the one in the article, else the only one that there is. */
+static uint32_t find_headline(tisse__draft *draft, const tisse__html_nodes *nodes, uint32_t article, tisse_view declared, tisse_view page_title)
+{
+  uint32_t inside = TISSE__NO_NODE;
+  uint32_t only = TISSE__NO_NODE;
+  size_t count = 0;
+  for (uint32_t i = 0; i < nodes->count && count < 16; ++i) {
+    const tisse__html_node *const node = &nodes->items[i];
+    if (node->role != TISSE__ROLE_TITLE || node->text < 3) {
+      continue;
+    }
+    ++count;
+    only = i;
+    const tisse_view text = element_text(draft, nodes, i);
+    if (is_like(draft, text, declared) || (!declared.length && text.length > 12 && is_like(draft, text, page_title))) {
+      return i;
+    }
+    if (article != TISSE__NO_NODE && i >= article && i < nodes->items[article].end && inside == TISSE__NO_NODE) {
+      inside = i;
+    }
+  }
+  const bool lone = count == 1 && only < article && !(nodes->items[only].flags & TISSE__NODE_BANNED);
+  return inside != TISSE__NO_NODE ? inside : lone ? only : TISSE__NO_NODE;
+}
+
+/** The summary between headline and article, where it stands outside of the article's element. */
+static void take_standfirst(taker *self, uint32_t headline, uint32_t article)
+{
+  const uint32_t from = headline != TISSE__NO_NODE ? headline : 0;
+  for (uint32_t i = from; i < article; ++i) {
+    const tisse__html_node *const node = &self->nodes->items[i];
+    if ((node->flags & TISSE__NODE_STANDFIRST) && !(node->flags & TISSE__NODE_BANNED) && node->end <= article && node->text >= 30 &&
+        node->text < 1200 && node->link * 2 < node->text) {
+      take(self, i);
+      return;
+    }
+  }
+}
+
+/** Paragraphs beside the article's element that are of its kind: pages that cut the text into several. */
+static bool is_sibling(const tisse__html_nodes *nodes, uint32_t index, uint32_t article)
+{
+  const tisse__html_node *const node = &nodes->items[index];
+  const tisse__html_node *const best = &nodes->items[article];
+  if ((node->flags & (TISSE__NODE_BANNED | TISSE__NODE_TEXT)) || node->link * 4 > node->text) {
+    return false;
+  }
+  if (node->flags & TISSE__NODE_LEAF) {
+    return node->text >= 80 && node->role == TISSE__ROLE_PARAGRAPH;
+  }
+  const tisse_view own = tisse__html_attribute(node->xml, "class");
+  return node->score > best->score * 0.2F && own.length && tisse_view_equal(own, tisse__html_attribute(best->xml, "class")) &&
+         strcmp((const char *)node->xml->name, (const char *)best->xml->name) == 0 && !is_named(node->xml, "article");
+}
+
+static void take_article(taker *self, uint32_t article)
+{
+  const tisse__html_nodes *const nodes = self->nodes;
+  const uint32_t parent = nodes->items[article].parent;
+  if (parent == TISSE__NO_NODE) {
+    take(self, article);
+    return;
+  }
+  for (uint32_t i = parent + 1; i < nodes->items[parent].end; i = nodes->items[i].end) {
+    if (i == article || is_sibling(nodes, i, article)) {
+      take(self, i);
+    }
+  }
+}
+
+/** Short lines between headline and text: section, date, byline. */
+static void drop_preamble(tisse__draft *draft)
+{
+  size_t first = 0;
+  while (first < draft->blocks.count && first < 5 && draft->blocks.items[first].kind == TISSE_BLOCK_PARAGRAPH &&
+         tisse__text_width(tisse__draft_block_text(draft, first)) < 80 && tisse__is_headline(tisse__draft_block_text(draft, first))) {
+    ++first;
+  }
+  if (!first || first == draft->blocks.count) {
+    return;
+  }
+  const uint32_t cut = draft->blocks.items[first].bytes.begin;
+  draft->text.length -= cut;
+  memmove(draft->text.data, draft->text.data + cut, draft->text.length + 1);
+  draft->blocks.count -= first;
+  memmove(draft->blocks.items, draft->blocks.items + first, draft->blocks.count * sizeof *draft->blocks.items);
+  for (size_t i = 0; i < draft->blocks.count; ++i) {
+    draft->blocks.items[i].bytes.begin -= cut;
+    draft->blocks.items[i].bytes.end -= cut;
+  }
+}
+
+/** Every paragraph that is in a <p>, for pages whose article was not found; then every text at all. */
+static void take_anything(taker *self, tisse_view body)
+{
+  const tisse__html_nodes *const nodes = self->nodes;
+  tisse__draft *const draft = self->draft;
+  const size_t before = draft->text.length;
+  tisse__draft_restart(draft);
+  for (uint32_t i = 0; i < nodes->count; ++i) {
+    const tisse__html_node *const node = &nodes->items[i];
+    const bool paragraph = node->role == TISSE__ROLE_PARAGRAPH || node->role == TISSE__ROLE_QUOTE;
+    if (paragraph && !(node->flags & (TISSE__NODE_HAS_BLOCK | TISSE__NODE_COMMENTS | TISSE__NODE_BANNED))) {
+      take(self, i);
+    }
+  }
+  if (body.length > draft->text.length && body.length > before) {
+    tisse__draft_restart(draft);
+    tisse__draft_add(draft, TISSE_BLOCK_PARAGRAPH, tisse__copy_clean(&draft->arena, body));
+  } else if (draft->text.length <= before || draft->text.length < 80) {
+    tisse__draft_restart(draft);
+    take(self, 0);
+  }
+}
+
+/** The standfirst is found when the article has been, and goes before it. */
+static void take_standfirst_first(taker *self, uint32_t headline, uint32_t article)
+{
+  tisse__draft *const draft = self->draft;
+  if (article == TISSE__NO_NODE || draft->blocks.items[0].kind == TISSE_BLOCK_STANDFIRST) {
+    return;
+  }
+  const size_t before = draft->blocks.count;
+  take_standfirst(self, headline, article);
+  if (draft->blocks.count > before) {
+    tisse__draft_move_first(draft, before);
+  }
+}
+
+static void take_page(tisse__draft *draft, tisse__html_nodes *nodes, tisse__found *found, tisse_view page_title)
+{
+  taker self;
+  taker_init(&self, draft, nodes);
+  const uint32_t article = tisse__html_find_article(nodes);
+  const uint32_t headline = find_headline(draft, nodes, article, found->values[TISSE__FIELD_TITLE], page_title);
+  if (headline != TISSE__NO_NODE) {
+    self.title = element_text(draft, nodes, headline);
+    found->values[TISSE__FIELD_TITLE] = self.title;
+  } else {
+    tisse__found_offer(found, TISSE__FIELD_TITLE, TISSE__RANK_WEAK + 1, tisse__title_alone(page_title, found->values[TISSE__FIELD_PUBLISHER]));
+    self.title = found->values[TISSE__FIELD_TITLE];
+  }
+  if (article != TISSE__NO_NODE) {
+    take_article(&self, article);
+    drop_preamble(draft);
+  }
+  if (draft->text.length < POOR_TEXT) {
+    take_anything(&self, found->values[TISSE__FIELD_BODY]);
+  } else {
+    take_standfirst_first(&self, headline, article);
+  }
+  tisse__buffer_dispose(&self.text);
+}
+
+static tisse_status read_tree(tisse__draft *draft, xmlDocPtr tree, bool page)
+{
+  const xmlNodePtr root = tree ? xmlDocGetRootElement(tree) : NULL;
+  if (!root) {
+    return TISSE_OK; /* Finishing the draft will say that it is empty. */
+  }
+  tisse__html_nodes nodes = {0};
+  const tisse_status status = tisse__html_lay(&nodes, &draft->context->allocator, root);
+  if (status == TISSE_OK && nodes.count && page) {
+    tisse__found found = {.arena = &draft->arena};
+    tisse_view page_title = {0};
+    read_metadata(&found, draft, root, &page_title);
+    take_page(draft, &nodes, &found, page_title);
+    tisse__found_apply(&found, &draft->metadata);
+  } else if (status == TISSE_OK && nodes.count) {
+    taker self;
+    taker_init(&self, draft, &nodes);
+    take(&self, 0);
+    tisse__buffer_dispose(&self.text);
+  }
+  tisse__array_dispose(&draft->context->allocator, &nodes);
+  if (status == TISSE_E_LIMIT) {
+    tisse__report(draft->context, TISSE_ERROR, draft->file, draft->line, 0, "the page has more than %zu nodes", TISSE__HTML_NODES_MAX);
+  }
+  return status == TISSE_E_MEMORY ? tisse__report_memory(draft->context) : status;
+}
+
+static tisse_status read_html(tisse__draft *draft, tisse_view html, bool page)
+{
+  if (tisse__view_trim(html).length == 0) {
+    return TISSE_OK;
+  }
+  if (html.length > INT32_MAX) {
+    tisse__report(draft->context, TISSE_ERROR, draft->file, draft->line, 0, "the page is larger than 2 GiB");
+    return TISSE_E_LIMIT;
+  }
+  xmlDocPtr tree = parse(html);
+  const tisse_status status = read_tree(draft, tree, page);
+  xmlFreeDoc(tree);
+  return status;
+}
+
+tisse_status tisse__html_page(tisse__draft *draft, tisse_view html)
+{
+  const tisse_status status = read_html(draft, html, true);
+  if (status == TISSE_OK && draft->text.length) {
+    tisse__draft_place_title(draft);
+    tisse__teaser_mark(draft);
+  }
+  return status;
+}
+
+/** Text without any tag: its blank lines are where paragraphs end. */
+static tisse_status read_tagless(tisse__draft *draft, tisse_view text)
+{
+  tisse__buffer html;
+  tisse__buffer_init(&html, &draft->context->allocator);
+  bool line_end = false;
+  for (size_t i = 0; i < text.length; ++i) {
+    const char c = text.data[i];
+    if (c == '\n' && line_end) {
+      tisse__buffer_add_text(&html, "<p>");
+    }
+    line_end = c == '\n' || (line_end && (c == ' ' || c == '\t' || c == '\r'));
+    tisse__buffer_add_byte(&html, c);
+  }
+  const tisse_status status = html.failed ? tisse__report_memory(draft->context) : read_html(draft, tisse__buffer_view(&html), false);
+  tisse__buffer_dispose(&html);
+  return status;
+}
+
+tisse_status tisse__html_fragment(tisse__draft *draft, tisse_view html)
+{
+  return html.length && !memchr(html.data, '<', html.length) ? read_tagless(draft, html) : read_html(draft, html, false);
+}

@@ -1,0 +1,404 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+#include "document/teaser.h"
+
+#include <string.h>
+
+#include "base/table.h"
+#include "base/text.h"
+#include "document/text.h"
+
+#define SUMMARY_WIDTH ((size_t)420)  ///< A summary of another article is not longer.
+
+static bool is_headline_block(const tisse__draft *draft, size_t index)
+{
+  const tisse_block_kind kind = draft->blocks.items[index].kind;
+  if (kind == TISSE_BLOCK_HEADING || kind == TISSE_BLOCK_ITEM) {
+    return true;
+  }
+  return kind == TISSE_BLOCK_PARAGRAPH && tisse__is_headline(tisse__draft_block_text(draft, index));
+}
+
+static bool is_body(const tisse__draft *draft, size_t index)
+{
+  const tisse_block_kind kind = draft->blocks.items[index].kind;
+  return (kind == TISSE_BLOCK_PARAGRAPH || kind == TISSE_BLOCK_QUOTE) && !is_headline_block(draft, index);
+}
+
+/* ---- the words of a block ---- */
+
+/** Function words of both languages, folded; what they share says nothing of a subject. */
+static bool is_stop_word(tisse_view word)
+{
+  static const char words[] =
+    " les des une aux son ses leur leurs que qui quoi dont pour par sur dans avec sans sous entre vers chez est sont ont ete etre avoir "
+    "avait etait fait faire plus moins tres pas non oui mais donc car cette ces cet ceux celle celui elle elles ils nous vous lui comme "
+    "tout tous toute toutes autre autres aussi ainsi alors encore deja selon apres avant depuis pendant lors dont ans annee mois jour "
+    "the and for that with this from are was were has have had not but its his her their they them you our will would could should may "
+    "might can into over under after before about than then also been being who what which when where why how all any more most some such "
+    "new says said ";
+  if (word.length > 8 || memchr(word.data, ' ', word.length)) {
+    return false;
+  }
+  char key[16] = " ";
+  memcpy(key + 1, word.data, word.length);
+  memcpy(key + 1 + word.length, " ", 2);
+  return strstr(words, key) != NULL;
+}
+
+/** Reads a text word by word. */
+typedef struct words {
+  tisse__draft *draft;
+  tisse__buffer folded;
+  tisse_view rest;   ///< What is still to be read.
+} words;
+
+static void words_start(words *self, tisse__draft *draft, tisse_view text)
+{
+  *self = (words){.draft = draft};
+  tisse__buffer_init(&self->folded, &draft->context->allocator);
+  tisse__fold_text(&self->folded, text);
+  self->rest = tisse__buffer_view(&self->folded);
+}
+
+static void words_end(words *self)
+{
+  self->draft->failed = self->draft->failed || self->folded.failed;
+  tisse__buffer_dispose(&self->folded);
+}
+
+/** The next word that carries meaning, cut to six bytes so that its inflections agree. */
+static bool words_next(words *self, tisse_view *out)
+{
+  const char *at = self->rest.data;
+  const char *end = at + self->rest.length;
+  while (at < end) {
+    unsigned length = 1;
+    uint32_t c = tisse__utf8_decode(at, end, &length);
+    if (!tisse__is_letter(c) && !tisse__is_digit(c)) {
+      at += length;
+      continue;
+    }
+    const char *begin = at;
+    while (at < end && (tisse__is_letter(c) || tisse__is_digit(c))) {
+      at += length;
+      c = tisse__utf8_decode(at, end, &length);
+    }
+    const tisse_view word = tisse__view(begin, (size_t)(at - begin));
+    const bool long_enough = word.length >= 3 || tisse__view_is(word, "ia") || tisse__view_is(word, "ai");
+    if (long_enough && !is_stop_word(word)) {
+      self->rest = tisse__view(at, (size_t)(end - at));
+      *out = tisse__view(begin, word.length > 6 ? 6 : word.length);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Adds the words of a block; returns how many distinct ones there were, and of these how many `known` has (which may be NULL). */
+static size_t add_words(tisse__draft *draft, tisse__table *set, size_t block, const tisse__table *known, size_t *shared)
+{
+  words reader;
+  words_start(&reader, draft, tisse__draft_block_text(draft, block));
+  size_t distinct = 0;
+  for (tisse_view word; words_next(&reader, &word);) {
+    if (tisse__table_find(set, word) != TISSE__NONE) {
+      continue;
+    }
+    ++distinct;
+    *shared += known && tisse__table_find(known, word) != TISSE__NONE;
+    const tisse_view kept = tisse__arena_copy(&draft->arena, word);
+    if (!kept.data || !tisse__table_set(set, kept, (uint32_t)block)) {
+      draft->failed = true;
+    }
+  }
+  words_end(&reader);
+  return distinct;
+}
+
+/** Per cent of the headline's words that come again in the paragraph. */
+static unsigned restated(tisse__draft *draft, size_t headline, size_t paragraph)
+{
+  tisse__table title, summary;
+  tisse__table_init(&title, &draft->context->allocator);
+  tisse__table_init(&summary, &draft->context->allocator);
+  size_t shared = 0;
+  add_words(draft, &summary, paragraph, NULL, &shared);
+  const size_t count = add_words(draft, &title, headline, &summary, &shared);
+  tisse__table_dispose(&title);
+  tisse__table_dispose(&summary);
+  return count ? (unsigned)(shared * 100 / count) : 0;
+}
+
+/* ---- the run of headlines and summaries behind the article ---- */
+
+typedef struct pair {
+  size_t headline, paragraph;
+  bool foreign;
+} pair;
+typedef TISSE__ARRAY(pair) pairs;
+
+/** The longest run of headline and one short paragraph, again and again, up to the end; in order. What is marked already is passed over. */
+static void find_pairs(tisse__draft *draft, pairs *out)
+{
+  size_t i = draft->blocks.count;
+  for (;;) {
+    size_t found[2];
+    size_t count = 0;
+    while (i && count < 2) {
+      --i;
+      if (draft->blocks.items[i].kind != TISSE_BLOCK_TEASER) {
+        found[count++] = i;
+      }
+    }
+    if (count < 2 || !is_body(draft, found[0]) || !is_headline_block(draft, found[1]) ||
+        draft->blocks.items[found[1]].kind == TISSE_BLOCK_ITEM ||
+        tisse__text_width(tisse__draft_block_text(draft, found[0])) > SUMMARY_WIDTH) {
+      break;
+    }
+    if (!tisse__array_push(&draft->context->allocator, out, ((pair){found[1], found[0], false}))) {
+      draft->failed = true;
+      return;
+    }
+  }
+  for (size_t low = 0, high = out->count; low + 1 < high--; ++low) {
+    const pair swapped = out->items[low];
+    out->items[low] = out->items[high];
+    out->items[high] = swapped;
+  }
+}
+
+/**
+ * Fills `body` with the words of the blocks before `end`; returns the per cent of a paragraph's words that the paragraphs before it
+ * have brought already: how much the article talks of the same things.
+ */
+static unsigned read_body(tisse__draft *draft, size_t end, tisse__table *body, size_t *paragraphs)
+{
+  size_t seen = 0;
+  size_t total = 0;
+  for (size_t i = 0; i < end; ++i) {
+    if (draft->blocks.items[i].kind == TISSE_BLOCK_TEASER) {
+      continue;
+    }
+    tisse__table own;
+    tisse__table_init(&own, &draft->context->allocator);
+    size_t shared = 0;
+    const size_t count = add_words(draft, &own, i, body, &shared);
+    tisse__table_dispose(&own);
+    if (is_body(draft, i) && ++*paragraphs > 1) {
+      seen += shared;
+      total += count;
+    }
+    size_t ignored = 0;
+    add_words(draft, body, i, NULL, &ignored);
+  }
+  return total ? (unsigned)(seen * 100 / total) : 0;
+}
+
+/** Per cent of the pair's words that the article has too. */
+static unsigned kinship(tisse__draft *draft, const pair *self, const tisse__table *body)
+{
+  tisse__table own;
+  tisse__table_init(&own, &draft->context->allocator);
+  size_t shared = 0;
+  size_t count = add_words(draft, &own, self->headline, body, &shared);
+  count += add_words(draft, &own, self->paragraph, body, &shared);
+  tisse__table_dispose(&own);
+  return count ? (unsigned)(shared * 100 / count) : 100;
+}
+
+/**
+ * Where the foreign pairs begin: at a foreign one, with at least two and two of three foreign from there on. The article's own last
+ * sections, which come first in the run, are not foreign.
+ */
+static size_t first_foreign(const pairs *all)
+{
+  size_t foreign = 0;
+  size_t first = all->count;
+  for (size_t i = all->count; i-- > 0;) {
+    foreign += all->items[i].foreign;
+    if (all->items[i].foreign && foreign >= 2 && foreign * 3 >= (all->count - i) * 2) {
+      first = i;
+    }
+  }
+  return first;
+}
+
+static void mark_pairs(tisse__draft *draft, pairs *all)
+{
+  tisse__table body;
+  tisse__table_init(&body, &draft->context->allocator);
+  size_t paragraphs = 0;
+  const size_t begin = all->items[0].headline;
+  const unsigned cohesion = read_body(draft, begin, &body, &paragraphs);
+  for (size_t i = 0; i < all->count; ++i) {
+    const unsigned kin = kinship(draft, &all->items[i], &body);
+    const unsigned again = restated(draft, all->items[i].headline, all->items[i].paragraph);
+    all->items[i].foreign = kin * 10 <= cohesion * 9 && kin <= 40 && (again >= 25 || kin <= 10);
+  }
+  tisse__table_dispose(&body);
+  const size_t first = first_foreign(all);
+  if (paragraphs < 3 || first == all->count) {
+    return;
+  }
+  /* A round-up is made of such pairs: they are teasers only behind an article that is longer than they are. */
+  const uint32_t from = draft->blocks.items[all->items[first].headline].bytes.begin;
+  if (from * UINT64_C(2) < draft->text.length) {
+    return;
+  }
+  for (size_t i = all->items[first].headline; i < draft->blocks.count; ++i) {
+    draft->blocks.items[i].kind = TISSE_BLOCK_TEASER;
+  }
+}
+
+/** Headlines one below the other at the very end, three at least: a list that lost its marker. */
+static void mark_headlines(tisse__draft *draft)
+{
+  size_t first = draft->blocks.count;
+  size_t count = 0;
+  while (first && (draft->blocks.items[first - 1].kind == TISSE_BLOCK_TEASER ||
+                   (draft->blocks.items[first - 1].kind != TISSE_BLOCK_ITEM && is_headline_block(draft, first - 1) &&
+                    tisse__text_width(tisse__draft_block_text(draft, first - 1)) >= 25))) {
+    --first;
+    count += draft->blocks.items[first].kind != TISSE_BLOCK_TEASER;
+  }
+  const uint32_t from = first < draft->blocks.count ? draft->blocks.items[first].bytes.begin : 0;
+  for (size_t i = first; count >= 3 && from * UINT64_C(2) > draft->text.length && i < draft->blocks.count; ++i) {
+    draft->blocks.items[i].kind = TISSE_BLOCK_TEASER;
+  }
+}
+
+void tisse__teaser_mark_run(tisse__draft *draft)
+{
+  mark_headlines(draft);
+  pairs all = {0};
+  find_pairs(draft, &all);
+  if (!draft->failed && all.count >= 2) {
+    mark_pairs(draft, &all);
+  }
+  tisse__array_dispose(&draft->context->allocator, &all);
+}
+
+/* ---- phrases ---- */
+
+static bool is_late(const tisse__draft *draft, size_t index)
+{
+  return draft->blocks.items[index].bytes.begin * UINT64_C(5) >= draft->text.length * UINT64_C(3);
+}
+
+static void mark(tisse__draft *draft, size_t index)
+{
+  draft->blocks.items[index].kind = TISSE_BLOCK_TEASER;
+}
+
+/** 0, 1, or 2 for more. */
+static size_t paragraphs_behind(const tisse__draft *draft, size_t index)
+{
+  size_t count = 0;
+  while (count < 2 && index + 1 + count < draft->blocks.count && is_body(draft, index + 1 + count)) {
+    ++count;
+  }
+  return count;
+}
+
+/**
+ * Marks the headlines behind the marker of a list, and the summary of each where it is one. The list ends where the article goes on.
+ * Returns the index of the last block that was marked.
+ */
+static size_t mark_list(tisse__draft *draft, size_t marker)
+{
+  size_t last = marker;
+  bool summaries = false;
+  while (last + 1 < draft->blocks.count) {
+    const size_t at = last + 1;
+    if (!is_headline_block(draft, at) ||
+        tisse__furniture_find(&draft->context->allocator, tisse__draft_block_text(draft, at)) != TISSE__NO_FURNITURE) {
+      break;
+    }
+    const size_t behind = paragraphs_behind(draft, at);
+    const bool one = behind == 1 && tisse__text_width(tisse__draft_block_text(draft, at + 1)) <= SUMMARY_WIDTH;
+    if (behind >= 2 && summaries) {
+      break;
+    }
+    mark(draft, at);
+    last = at;
+    if (behind >= 2 || (behind == 1 && !one)) {
+      break;
+    }
+    if (one) {
+      if (restated(draft, at, at + 1) < 30 && !(summaries && is_late(draft, at))) {
+        break;
+      }
+      mark(draft, at + 1);
+      last = at + 1;
+      summaries = true;
+    }
+  }
+  return last;
+}
+
+/** A phrase that is also a cross-heading ("Tendances") counts only where a headline follows, or nothing. */
+static bool list_follows(const tisse__draft *draft, size_t marker)
+{
+  return marker + 1 == draft->blocks.count || is_headline_block(draft, marker + 1);
+}
+
+/** Takes what the phrase on block `i` governs, with so many paragraphs before it; returns the last index taken. */
+static size_t mark_phrase(tisse__draft *draft, size_t i, tisse__furniture what, size_t paragraphs)
+{
+  if (what == TISSE__FURNITURE_LIST && !list_follows(draft, i)) {
+    return i;
+  }
+  mark(draft, i);
+  if (what == TISSE__FURNITURE_LIST) {
+    return mark_list(draft, i);
+  }
+  if (what == TISSE__FURNITURE_NEXT && i + 1 < draft->blocks.count && is_headline_block(draft, i + 1)) {
+    mark(draft, i + 1);
+    return i + 1;
+  }
+  if (what == TISSE__FURNITURE_END && is_late(draft, i) && paragraphs >= 2) {
+    for (; i < draft->blocks.count; ++i) {
+      mark(draft, i);
+    }
+  }
+  return i;
+}
+
+/** The line over "Crédits image : …", when nothing but a line break is between them, says what the picture shows. */
+static void mark_caption(tisse__draft *draft, size_t credit)
+{
+  const tisse_view text = tisse__draft_block_text(draft, credit);
+  tisse_block *const before = credit ? &draft->blocks.items[credit - 1] : NULL;
+  if (!before || before->kind == TISSE_BLOCK_TEASER || before->kind == TISSE_BLOCK_TITLE ||
+      draft->blocks.items[credit].bytes.begin - before->bytes.end > 1 || before->bytes.end - before->bytes.begin > 250) {
+    return;
+  }
+  /* Paragraphs may stand line by line; a caption is alone between blank lines. */
+  const bool alone = credit < 2 || before->bytes.begin - draft->blocks.items[credit - 2].bytes.end > 1;
+  if (alone && (tisse__view_starts(text, "Cr") || tisse__view_starts(text, "Photo") || tisse__view_starts(text, "Image") ||
+                tisse__view_starts(text, "©"))) {
+    before->kind = TISSE_BLOCK_CAPTION;
+  }
+}
+
+void tisse__teaser_mark(tisse__draft *draft)
+{
+  size_t paragraphs = 0;
+  for (size_t i = 0; i < draft->blocks.count; ++i) {
+    if (draft->blocks.items[i].kind == TISSE_BLOCK_TEASER || draft->blocks.items[i].kind == TISSE_BLOCK_TITLE) {
+      continue;
+    }
+    const tisse__furniture what = tisse__furniture_find(&draft->context->allocator, tisse__draft_block_text(draft, i));
+    if (what == TISSE__NO_FURNITURE) {
+      paragraphs += is_body(draft, i);
+      continue;
+    }
+    if (what == TISSE__FURNITURE_LINE) {
+      mark_caption(draft, i);
+    }
+    i = mark_phrase(draft, i, what, paragraphs);
+  }
+  tisse__teaser_mark_run(draft);
+}

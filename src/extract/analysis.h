@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/**
+ * @file analysis.h
+ * The analysis of one document: one arena, freed with the article.
+ *
+ *   words ─ readings ─ entries (lexicon)        per word
+ *     └ mentions (names) ─ entities of the article
+ *     └ sums, dates                              spans of words
+ *       └ groups (noun, verb, adjective, marks)  per sentence, each with governor and function
+ *         └ claims
+ *
+ * Indexes are into the arrays of the document's analysis; TISSE__NONE is no index.
+ */
+#ifndef TISSE_EXTRACT_ANALYSIS_H
+#define TISSE_EXTRACT_ANALYSIS_H
+
+#include <tisse/extract.h>
+
+#include "knowledge/model.h"
+#include "language/tag.h"
+
+/** A sum of money or a quantity, with the words that say it. */
+typedef struct tisse__sum {
+  uint32_t first, last;   ///< Words, bound words ("plus de") included.
+  bool money;
+  int64_t value, max;     ///< Whole units of the currency; thousandths for quantities.
+  tisse_bound bound;
+  const char *unit;       ///< ISO 4217 code, or unit of the quantity.
+  bool vague;             ///< "des dizaines de milliards": no figure.
+} tisse__sum;
+
+/** A point in time, as precise as the words. */
+typedef struct tisse__date {
+  uint32_t first, last;
+  uint16_t year;          ///< 0 where the words and the article's date leave it open.
+  uint8_t month, day;     ///< 0 where open.
+} tisse__date;
+
+enum { TISSE__LABEL_SOURCE_KNOWN, TISSE__LABEL_SOURCE_FOUND, TISSE__LABEL_SOURCE_GIVEN };
+
+/** Somebody or something that the article names. */
+typedef struct tisse__referent {
+  uint32_t entity;        ///< In the knowledge, or TISSE__NONE.
+  tisse_view label;
+  tisse_view folded;      ///< Of the label.
+  uint32_t class_;        ///< TISSE__NONE: not known.
+  uint8_t gender;
+  uint8_t source;
+  uint32_t first_word;    ///< Of its first mention.
+  uint32_t mentions;
+} tisse__referent;
+
+typedef struct tisse__mention {
+  uint32_t first, last;   ///< Words.
+  uint32_t referent;
+  bool description;       ///< The words are a description of the ontology ("géant des puces"), not a name.
+  bool given;
+  bool weak;              ///< An ambiguous name without support yet.
+  uint32_t name;          ///< In the knowledge, or TISSE__NONE
+} tisse__mention;
+
+typedef enum tisse__group_kind {
+  TISSE__GROUP_NOUN, TISSE__GROUP_VERB, TISSE__GROUP_ADJECTIVE, TISSE__GROUP_ADVERB,
+  TISSE__GROUP_RELATIVE,   ///< qui, que, dont, auquel, which, whose
+  TISSE__GROUP_SUBORDINATOR,
+  TISSE__GROUP_COORDINATOR,
+  TISSE__GROUP_COMMA, TISSE__GROUP_STOP, ///< , and ; : — … ends of clauses
+  TISSE__GROUP_OPEN, TISSE__GROUP_CLOSE, ///< brackets
+  TISSE__GROUP_QUOTE,
+  TISSE__GROUP_OTHER
+} tisse__group_kind;
+
+typedef enum tisse__link_kind {
+  TISSE__ROOT, TISSE__SUBJECT, TISSE__OBJECT, TISSE__ATTRIBUTE, TISSE__OBLIQUE, TISSE__COMPLEMENT, ///< COMPLEMENT: marked group on a noun
+  TISSE__APPOSITION, TISSE__CONJUNCT, TISSE__PARTICIPIAL, TISSE__RELATIVE_CLAUSE, TISSE__INFINITIVAL, TISSE__COMPLETIVE,
+  TISSE__ADVERBIAL, TISSE__MODIFIER, TISSE__PARATAXIS, TISSE__GENITIVE, TISSE__LOOSE
+} tisse__link_kind;
+
+enum {
+  TISSE__G_PASSIVE = 1, TISSE__G_NEGATED = 2, TISSE__G_REFLEXIVE = 4, TISSE__G_PERFECT = 8, TISSE__G_FINITE = 16,
+  TISSE__G_INVERTED = 32,   ///< The subject follows.
+  TISSE__G_IMPERSONAL = 64, TISSE__G_QUESTION = 128, TISSE__G_QUOTED = 256, TISSE__G_PARENTHESIS = 512,
+  TISSE__G_LIST = 1024,     ///< Opened by a list marker: "comme X", "including X".
+  TISSE__G_PRONOUN = 2048, TISSE__G_PROPER = 4096, TISSE__G_ONLY_NEGATION = 8192, ///< "ne … que"
+  TISSE__G_TO = 16384,      ///< Infinitive with a preposition or "to".
+  TISSE__G_BARE = 32768     ///< A noun group without determiner.
+};
+
+typedef struct tisse__group {
+  uint8_t kind;
+  uint8_t link;             ///< tisse__link_kind: its function under the governor.
+  uint32_t flags;
+  uint32_t first, last;     ///< Words; the marker is before `first`.
+  uint32_t head;            ///< Word.
+  uint32_t sentence;
+  tisse_view lemma;         ///< Of the head.
+  tisse_view marker;        ///< Preposition in front ("dans", "au sein de"), subordinator or coordinator itself; absent: none.
+  uint32_t marker_first;    ///< Word where the marker begins (== first where none).
+  uint8_t determiner;       ///< tisse__kind
+  uint8_t person, number, gender;
+  uint8_t form, tense, mood;
+  tisse_view modal;         ///< English modal inside the verb group, or absent.
+  uint32_t mention;         ///< The name that heads the group or ends it, or TISSE__NONE.
+  uint32_t sum;             ///< First sum in the group, or TISSE__NONE.
+  uint32_t governor;        ///< Group or TISSE__NONE.
+  uint32_t subject;         ///< Of a verb group: own, shared or controlled; TISSE__NONE.
+  uint32_t subject_link;    ///< tisse_link: explicit or shared.
+  uint32_t next_conjunct;   ///< Next member of the coordination that this group heads or is in.
+  uint32_t first_conjunct;  ///< Head of the coordination, itself where it heads one, TISSE__NONE where none.
+  uint32_t antecedent;      ///< Of a relative, of an apposition: the group that it speaks of.
+  uint32_t possessor;       ///< Group of "X's", or TISSE__NONE.
+  uint32_t opener;          ///< Of a finite verb: the relative or subordinator that opens its clause, or TISSE__NONE.
+  uint32_t clause;          ///< The verb group that heads the clause it is in, TISSE__NONE in a verbless one.
+} tisse__group;
+
+typedef struct tisse__sentence {
+  uint32_t first, last;          ///< Words.
+  uint32_t first_group, last_group;
+  uint8_t block_kind;
+  uint32_t block;
+  bool question;
+} tisse__sentence;
+
+#define TISSE__SHARED_SURNAME (UINT32_MAX - 1)
+
+/** A party found for a slot. */
+typedef struct tisse__end {
+  uint32_t referent;
+  uint32_t group;                ///< Where the words stand (may be in another sentence for nothing: always this one).
+  uint32_t first, last;          ///< Words shown as the party's.
+  tisse_link link;
+} tisse__end;
+
+#define TISSE__ENDS_MAX 12
+typedef struct tisse__ends { tisse__end items[TISSE__ENDS_MAX]; uint32_t count; } tisse__ends;
+
+typedef struct tisse__draft {    ///< A claim before it is written out.
+  uint32_t relation, frame;
+  tisse__end subject, object;
+  bool has_object;
+  uint32_t trigger_first, trigger_last;
+  uint32_t trigger_group;
+  uint32_t sentence;
+  tisse_stage stage;
+  tisse_certainty certainty;
+  tisse_polarity polarity;
+  uint32_t sum, quantity;        ///< Or TISSE__NONE
+  uint32_t product_first, product_last;
+  uint32_t date;
+  uint32_t speaker, medium, denier;  ///< Referents or TISSE__NONE
+  tisse_view speaker_words;      ///< An unnamed source: "des sources proches du dossier".
+  tisse_view cues[8];
+  uint32_t cue_count;
+  uint32_t evidence_first, evidence_last;
+  bool event;                    ///< Found through an event noun.
+} tisse__draft;
+
+typedef TISSE__ARRAY(tisse_view) tisse__markers;
+
+typedef struct tisse__analysis {
+  const tisse_context *context;
+  const tisse_knowledge *knowledge;
+  const tisse_document *document;
+  const tisse__lexicon *lexicon;
+  tisse__language language;
+  tisse__arena *arena;
+  tisse_view text;
+  TISSE__ARRAY(tisse__word) word_list;
+  tisse__word *words;  uint32_t word_count;
+  tisse__reading *readings;
+  tisse_view *lower;             ///< Lower-cased form of each word.
+  uint32_t *word_mention;        ///< Mention that covers the word, or TISSE__NONE.
+  uint32_t *word_group;
+  tisse__sentence *sentences;  uint32_t sentence_count;
+  TISSE__ARRAY(tisse__mention) mentions;
+  TISSE__ARRAY(tisse__referent) referents;
+  TISSE__ARRAY(tisse__sum) sums;
+  TISSE__ARRAY(tisse__date) dates;
+  TISSE__ARRAY(tisse__group) groups;
+  TISSE__ARRAY(tisse__draft) drafts;
+  const tisse__table *surnames;  ///< Folded surname → entity of the knowledge, or TISSE__SHARED_SURNAME.
+  const tisse__markers *markers;    ///< Multiword markers of the language's frames.
+  tisse_writer *trace;           ///< Explain: where frames tried are written, or NULL.
+} tisse__analysis;
+
+/* Each step takes what the former left. All return TISSE_OK or TISSE_E_MEMORY. */
+tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, tisse__sentence_ranges *ranges);  ///< words.c
+tisse_status tisse__analyse_names(tisse__analysis *self);      ///< mention.c: known names, before tagging
+tisse_status tisse__analyse_tags(tisse__analysis *self);       ///< words.c
+tisse_status tisse__analyse_unknown_names(tisse__analysis *self); ///< mention.c: after tagging
+tisse_status tisse__analyse_quantities(tisse__analysis *self); ///< quantity.c
+tisse_status tisse__analyse_dates(tisse__analysis *self);      ///< date.c
+tisse_status tisse__analyse_groups(tisse__analysis *self);     ///< group.c
+tisse_status tisse__analyse_clauses(tisse__analysis *self);    ///< clause.c
+tisse_status tisse__analyse_classes(tisse__analysis *self);    ///< mention.c: classes of unknown names from their context
+tisse_status tisse__analyse_claims(tisse__analysis *self);     ///< frame.c
+
+/* What steps ask of each other. */
+const char *tisse__group_kind_name(tisse__group_kind kind);
+const char *tisse__link_kind_name(tisse__link_kind kind);
+tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last);
+/** Does the word (as read) or its lemma carry this word class? */
+bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class);
+bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class);
+/** First cue of a kind that the lemma is, TISSE__NONE where none. */
+uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__cue_kind kind);
+/** How many words from `word` on are those of the expression (0: it is not there); "du" counts as "de", "d'" as "de". */
+uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last);
+/** Length in words of the longest fixed expression at `word` (0: none); puts its entry. */
+uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry);
+
+/**
+ * Who is meant by a noun group: names, coordination, lists, description, pronoun; appended. Nothing where it is not plain.
+ * @param classes  four class indexes, any of; TISSE__NONE beyond the last. A referent without a class fits organisations.
+ * @param avoid  a referent that cannot be meant (the other end), or TISSE__NONE.
+ */
+void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);   ///< refer.c
+/** The possessor behind "son", "leur", "its" of a group. */
+void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out);
+bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes);
+
+/** Standing, speaker, medium of a draft: walks up from its trigger. */
+void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft);  ///< scope.c
+void tisse__voice_draft(const tisse__analysis *self, tisse__draft *draft);  ///< voice.c
+/** Who says the words of a quoted or reported group: a group (NONE: nobody), by the verb or marker of speech in its sentence or the ones around. */
+uint32_t tisse__speaker_group(const tisse__analysis *self, uint32_t group);  ///< voice.c
+/** First child of a group with this function (and marker, where given) at or after `from`; TISSE__NONE where none. */
+uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from);
+
+#endif

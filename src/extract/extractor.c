@@ -1,0 +1,432 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Runs the steps over a document and writes its drafts out as claims. */
+
+#include "extract/extractor.h"
+
+#include "base/report.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define DEFAULT_BASE "https://w3id.org/tisse/id/"
+
+/* ---- Life --------------------------------------------------------------------------------------------------------------- */
+
+static bool marker_known(const tisse__markers *markers, tisse_view marker)
+{
+  for (size_t i = 0; i < markers->count; ++i) {
+    if (tisse_view_equal(markers->items[i], marker)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** A marker with a noun that is also a constituent of some entry ("entrer au capital") is left in its parts. */
+static bool has_constituent(const tisse_extractor *self, tisse_view marker)
+{
+  for (size_t e = 0; e < self->knowledge->entries.count; ++e) {
+    const tisse__entry *entry = &self->knowledge->entries.items[e];
+    for (uint32_t c = 0; c < entry->constituent_count; ++c) {
+      const tisse_view lemma = entry->constituents[c].lemma;
+      const char *at = lemma.length ? memmem(marker.data, marker.length, lemma.data, lemma.length) : NULL;
+      if (at && lemma.length > 3 && (at == marker.data || at[-1] == ' ') &&
+          (at + lemma.length == marker.data + marker.length || at[lemma.length] == ' ')) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+static bool add_markers(tisse_extractor *self, uint8_t language, const tisse__argument *arguments, uint32_t count)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    const tisse_view marker = arguments[i].marker;
+    if (marker.data && memchr(marker.data, ' ', marker.length) && !has_constituent(self, marker) && !marker_known(&self->markers[language], marker) &&
+        !tisse__array_push(&self->context.allocator, &self->markers[language], marker)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool collect_markers(tisse_extractor *self)
+{
+  static const char *const built_in[TISSE__LANGUAGES][8] = {
+    {"de la part de", "au sein de", "auprès de", "vis-à-vis de", "à hauteur de", "aux côtés de", NULL},
+    {"on the part of", "on behalf of", "as part of", "in exchange for", NULL}};
+  for (size_t f = 0; f < self->knowledge->frames.count; ++f) {
+    const tisse__frame *frame = &self->knowledge->frames.items[f];
+    if (frame->language < TISSE__LANGUAGES &&
+        (!add_markers(self, frame->language, frame->subject, frame->subject_count) || !add_markers(self, frame->language, frame->object, frame->object_count) ||
+         !add_markers(self, frame->language, frame->amount, frame->amount_count) || !add_markers(self, frame->language, frame->product, frame->product_count))) {
+      return false;
+    }
+  }
+  for (int language = 0; language < TISSE__LANGUAGES; ++language) {
+    for (int i = 0; built_in[language][i]; ++i) {
+      const tisse_view marker = tisse_view_of(built_in[language][i]);
+      if (!marker_known(&self->markers[language], marker) && !tisse__array_push(&self->context.allocator, &self->markers[language], marker)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+static bool collect_surnames(tisse_extractor *self)
+{
+  const uint32_t person = tisse__class_named(self->knowledge, "Person");
+  tisse__buffer folded;
+  tisse__buffer_init(&folded, &self->context.allocator);
+  bool good = true;
+  for (uint32_t e = 0; e < self->knowledge->entities.count && good; ++e) {
+    const tisse__entity *entity = &self->knowledge->entities.items[e];
+    if (person == TISSE__NONE || !tisse__class_is_a(self->knowledge, entity->class_, person)) {
+      continue;
+    }
+    tisse__buffer_clear(&folded);
+    tisse__fold_text(&folded, entity->label);
+    const tisse_view label = tisse__buffer_view(&folded);
+    const char *blank = label.length ? memrchr(label.data, ' ', label.length) : NULL;
+    if (!blank) {
+      continue;
+    }
+    const tisse_view surname = tisse__arena_copy(&self->lasting, tisse__view(blank + 1, (size_t)(label.data + label.length - blank - 1)));
+    const bool taken = tisse__table_find(&self->surnames, surname) != TISSE__NONE;
+    good = surname.data && tisse__table_set(&self->surnames, surname, taken ? TISSE__SHARED_SURNAME : e);
+  }
+  good = good && !folded.failed;
+  tisse__buffer_dispose(&folded);
+  return good;
+}
+
+tisse_status tisse_extractor_new(tisse_extractor **out, const tisse_context *context, const tisse_knowledge *knowledge,
+                                 const tisse_extract_options *options)
+{
+  *out = NULL;
+  if (!knowledge->sealed) {
+    tisse__report(context, TISSE_ERROR, NULL, 0, 0, "the knowledge must be sealed before anything is extracted with it");
+    return TISSE_E_ARGUMENT;
+  }
+  tisse_extractor *self = tisse__alloc_zero(&context->allocator, 1, sizeof *self);
+  if (!self) {
+    return tisse__report_memory(context);
+  }
+  self->context = *context;
+  self->knowledge = knowledge;
+  self->weakest = options && options->weakest_set ? options->weakest : TISSE_LINK_PRONOUN;
+  tisse__arena_init(&self->arena, &context->allocator);
+  tisse__arena_init(&self->lasting, &context->allocator);
+  tisse__table_init(&self->surnames, &context->allocator);
+  tisse__buffer_init(&self->text, &context->allocator);
+  self->base = tisse__arena_copy(&self->lasting, tisse_view_of(options && options->base ? options->base : DEFAULT_BASE));
+  if (!self->base.data || !collect_markers(self) || !collect_surnames(self)) {
+    tisse_extractor_free(self);
+    return tisse__report_memory(context);
+  }
+  *out = self;
+  return TISSE_OK;
+}
+
+void tisse_extractor_free(tisse_extractor *self)
+{
+  if (!self) {
+    return;
+  }
+  const tisse_allocator allocator = self->context.allocator;
+  tisse__array_dispose(&allocator, &self->words);
+  tisse__array_dispose(&allocator, &self->ranges);
+  tisse__array_dispose(&allocator, &self->analysis.mentions);
+  tisse__array_dispose(&allocator, &self->analysis.referents);
+  tisse__array_dispose(&allocator, &self->analysis.sums);
+  tisse__array_dispose(&allocator, &self->analysis.dates);
+  tisse__array_dispose(&allocator, &self->analysis.groups);
+  tisse__array_dispose(&allocator, &self->analysis.drafts);
+  for (int language = 0; language < TISSE__LANGUAGES; ++language) {
+    tisse__array_dispose(&allocator, &self->markers[language]);
+  }
+  tisse__table_dispose(&self->surnames);
+  tisse__buffer_dispose(&self->text);
+  tisse__arena_dispose(&self->arena);
+  tisse__arena_dispose(&self->lasting);
+  tisse__free(&allocator, self, sizeof *self);
+}
+
+/* ---- Analysis -------------------------------------------------------------------------------------------------------------- */
+
+tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_document *document, tisse_writer *trace)
+{
+  tisse__analysis *a = &self->analysis;
+  tisse__arena_reset(&self->arena);
+  const tisse_metadata *metadata = tisse_document_metadata(document);
+  tisse__language language;
+  a->text = tisse_document_text(document);
+  if (!tisse__language_find(&language, metadata->language)) {
+    language = tisse__language_guess(a->text, TISSE__FRENCH);
+  }
+  a->context = &self->context;
+  a->knowledge = self->knowledge;
+  a->document = document;
+  a->language = language;
+  a->lexicon = &self->knowledge->lexicons[language];
+  a->arena = &self->arena;
+  a->surnames = &self->surnames;
+  a->markers = &self->markers[language];
+  a->trace = trace;
+  a->mentions.count = a->referents.count = a->sums.count = a->dates.count = a->groups.count = a->drafts.count = 0;
+  if (!a->lexicon->morphology) {
+    tisse__report(&self->context, TISSE_ERROR, NULL, 0, 0, "the knowledge has no full-form lexicon for \"%s\"", tisse__language_tag(language));
+    return TISSE_E_KNOWLEDGE;
+  }
+  static tisse_status (*const steps[])(tisse__analysis *) = {
+    tisse__analyse_names,  tisse__analyse_tags,    tisse__analyse_unknown_names, tisse__analyse_quantities, tisse__analyse_dates,
+    tisse__analyse_groups, tisse__analyse_clauses, tisse__analyse_classes,       tisse__analyse_claims};
+  tisse_status status = tisse__analyse_words(a, &self->words, &self->ranges);
+  for (size_t i = 0; i < sizeof steps / sizeof *steps && status == TISSE_OK; ++i) {
+    status = steps[i](a);
+  }
+  return status == TISSE_E_MEMORY ? tisse__report_memory(&self->context) : status;
+}
+
+/* ---- Claims --------------------------------------------------------------------------------------------------------------- */
+
+static tisse_span code_points(const tisse__analysis *a, uint32_t first, uint32_t last)
+{
+  if (first >= last) {
+    return (tisse_span){0, 0};
+  }
+  return (tisse_span){tisse_document_code_point(a->document, a->words[first].bytes.begin),
+                      tisse_document_code_point(a->document, a->words[last - 1].bytes.end)};
+}
+
+static tisse_view keep(tisse_extractor *self)
+{
+  const tisse_view kept = tisse__arena_copy(&self->arena, tisse__buffer_view(&self->text));
+  return self->text.failed ? (tisse_view){0} : kept;
+}
+
+/** The class that a found name is given where context left it open: what the end of the relation asks for. */
+static uint32_t referent_class(const tisse_extractor *self, const tisse__referent *referent, const uint32_t *wanted)
+{
+  if (referent->class_ != TISSE__NONE) {
+    return referent->class_;
+  }
+  const uint32_t organization = tisse__class_named(self->knowledge, "Organization");
+  for (int i = 0; wanted && i < 4 && wanted[i] != TISSE__NONE; ++i) {
+    if (wanted[i] == organization) {
+      return organization;
+    }
+  }
+  return wanted && wanted[0] != TISSE__NONE ? wanted[0] : organization;
+}
+
+static tisse_view referent_iri(tisse_extractor *self, const tisse__referent *referent, uint32_t class_)
+{
+  if (referent->entity != TISSE__NONE) {
+    return self->knowledge->entities.items[referent->entity].iri;
+  }
+  static const char *const kinds[] = {"Person", "Product", "Place"};
+  const char *kind = "organization";
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds && class_ != TISSE__NONE; ++i) {
+    const uint32_t ancestor = tisse__class_named(self->knowledge, kinds[i]);
+    if (ancestor != TISSE__NONE && tisse__class_is_a(self->knowledge, class_, ancestor)) {
+      static const char *const lower[] = {"person", "product", "place"};
+      kind = lower[i];
+    }
+  }
+  tisse__buffer_clear(&self->text);
+  tisse__buffer_add(&self->text, self->base);
+  tisse__buffer_add_text(&self->text, "entity/");
+  tisse__buffer_add_text(&self->text, kind);
+  tisse__buffer_add_byte(&self->text, '-');
+  tisse__slug_text(&self->text, referent->label);
+  return keep(self);
+}
+
+static tisse_party party_of(tisse_extractor *self, const tisse__end *end, const uint32_t *wanted)
+{
+  const tisse__analysis *a = &self->analysis;
+  const tisse__referent *referent = &a->referents.items[end->referent];
+  const uint32_t class_ = referent_class(self, referent, wanted);
+  tisse_party party = {.label = referent->label, .words = tisse__words_text(a, end->first, end->last), .span = code_points(a, end->first, end->last),
+                       .known = referent->entity != TISSE__NONE, .link = end->link};
+  party.iri = referent_iri(self, referent, class_);
+  if (class_ != TISSE__NONE) {
+    party.class_iri = self->knowledge->classes.items[class_].iri;
+  }
+  return party;
+}
+
+static void fill_sums(const tisse__analysis *a, const tisse__draft *draft, tisse_claim *claim)
+{
+  if (draft->sum != TISSE__NONE) {
+    const tisse__sum *sum = &a->sums.items[draft->sum];
+    if (!sum->vague && sum->unit) {
+      claim->money = (tisse_money){sum->value, sum->max, sum->bound, tisse_view_of(sum->unit)};
+      claim->amount_span = code_points(a, sum->first, sum->last);
+    }
+  }
+  if (draft->quantity != TISSE__NONE) {
+    const tisse__sum *sum = &a->sums.items[draft->quantity];
+    claim->quantity = (tisse_quantity){sum->value, tisse_view_of(sum->unit)};
+  }
+}
+
+static void fill_voice(tisse_extractor *self, const tisse__draft *draft, tisse_claim *claim)
+{
+  const tisse__analysis *a = &self->analysis;
+  if (draft->speaker != TISSE__NONE) {
+    const tisse__referent *speaker = &a->referents.items[draft->speaker];
+    claim->speaker = speaker->label;
+    claim->speaker_iri = referent_iri(self, speaker, referent_class(self, speaker, NULL));
+  } else {
+    claim->speaker = draft->speaker_words;
+  }
+  if (draft->medium != TISSE__NONE) {
+    const tisse__referent *medium = &a->referents.items[draft->medium];
+    claim->cited_medium = medium->label;
+    claim->cited_medium_iri = referent_iri(self, medium, medium->class_);
+  }
+  if (draft->denier != TISSE__NONE) {
+    const tisse__referent *denier = &a->referents.items[draft->denier];
+    claim->denied_by_iri = referent_iri(self, denier, referent_class(self, denier, NULL));
+  }
+}
+
+/** The date nearest to the trigger in its sentence. */
+static tisse_view event_date(tisse_extractor *self, const tisse__draft *draft)
+{
+  const tisse__analysis *a = &self->analysis;
+  const tisse__sentence *sentence = &a->sentences[draft->sentence];
+  const tisse__date *best = NULL;
+  uint32_t nearest = UINT32_MAX;
+  for (size_t i = 0; i < a->dates.count; ++i) {
+    const tisse__date *date = &a->dates.items[i];
+    if (date->first < sentence->first || date->last > sentence->last || !date->year) {
+      continue;
+    }
+    const uint32_t distance = date->first > draft->trigger_first ? date->first - draft->trigger_first : draft->trigger_first - date->first;
+    if (distance < nearest) {
+      nearest = distance;
+      best = date;
+    }
+  }
+  if (!best) {
+    return (tisse_view){0};
+  }
+  tisse__buffer_clear(&self->text);
+  tisse__buffer_addf(&self->text, "%04u", (unsigned)best->year);
+  if (best->month) {
+    tisse__buffer_addf(&self->text, "-%02u", (unsigned)best->month);
+  }
+  if (best->month && best->day) {
+    tisse__buffer_addf(&self->text, "-%02u", (unsigned)best->day);
+  }
+  return keep(self);
+}
+
+/** Made of what the claim says and where; the same words read by the same rules give the same claim. */
+static tisse_view claim_id(tisse_extractor *self, const tisse_claim *claim)
+{
+  uint64_t hash = UINT64_C(14695981039346656037);
+  const tisse_view parts[] = {claim->article, claim->relation, claim->subject.iri, claim->object.iri, claim->money.currency};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i) {
+    hash = tisse__hash_more(hash, parts[i].data, parts[i].length);
+    hash = tisse__hash_more(hash, "\x1f", 1);
+  }
+  char numbers[64];
+  const uint64_t values[] = {claim->evidence_span.begin, claim->evidence_span.end, (uint64_t)claim->stage, (uint64_t)claim->certainty,
+                             (uint64_t)claim->polarity, (uint64_t)claim->money.value};
+  for (size_t i = 0; i < sizeof values / sizeof *values; ++i) {
+    for (int byte = 0; byte < 8; ++byte) {
+      numbers[byte] = (char)(values[i] >> (8 * byte));
+    }
+    hash = tisse__hash_more(hash, numbers, 8);
+  }
+  hash ^= hash >> 33;
+  hash *= UINT64_C(0xFF51AFD7ED558CCD);
+  hash ^= hash >> 33;
+  char hex[17];
+  tisse__hash_hex(hex, hash);
+  tisse__buffer_clear(&self->text);
+  tisse__buffer_add_byte(&self->text, 'c');
+  tisse__buffer_add_text(&self->text, hex);
+  return keep(self);
+}
+
+static tisse_status emit_draft(tisse_extractor *self, const tisse__draft *draft, tisse_claim_fn emit, void *user)
+{
+  const tisse__analysis *a = &self->analysis;
+  const tisse__relation *relation = &self->knowledge->relations.items[draft->relation];
+  const tisse__sentence *sentence = &a->sentences[draft->sentence];
+  const tisse_metadata *metadata = tisse_document_metadata(a->document);
+  tisse_claim claim = {.article = metadata->iri, .source = metadata->source, .relation = relation->iri, .stage = draft->stage,
+                       .certainty = draft->certainty, .polarity = draft->polarity,
+                       .standing = tisse_standing_of(draft->stage, draft->certainty, draft->polarity)};
+  claim.subject = party_of(self, &draft->subject, relation->domain);
+  if (draft->has_object) {
+    claim.object = party_of(self, &draft->object, relation->range);
+  }
+  fill_sums(a, draft, &claim);
+  fill_voice(self, draft, &claim);
+  claim.product = tisse__words_text(a, draft->product_first, draft->product_last);
+  claim.event_date = event_date(self, draft);
+  claim.sentence = tisse__words_text(a, sentence->first, sentence->last);
+  claim.sentence_span = code_points(a, sentence->first, sentence->last);
+  claim.evidence = tisse__words_text(a, draft->evidence_first, draft->evidence_last);
+  claim.evidence_span = code_points(a, draft->evidence_first, draft->evidence_last);
+  claim.trigger_span = code_points(a, draft->trigger_first, draft->trigger_last);
+  claim.rule = self->knowledge->frames.items[draft->frame].iri;
+  claim.cues = draft->cues;
+  claim.cue_count = draft->cue_count;
+  claim.language = tisse_view_of(tisse__language_tag(a->language));
+  claim.id = claim_id(self, &claim);
+  if (self->arena.failed || self->text.failed) {
+    return tisse__report_memory(&self->context);
+  }
+  return emit(user, &claim);
+}
+
+static int by_evidence(const void *left, const void *right)
+{
+  const tisse__draft *x = left;
+  const tisse__draft *y = right;
+  if (x->evidence_first != y->evidence_first) {
+    return x->evidence_first < y->evidence_first ? -1 : 1;
+  }
+  if (x->evidence_last != y->evidence_last) {
+    return x->evidence_last < y->evidence_last ? -1 : 1;
+  }
+  const uint32_t a[] = {x->relation, x->subject.referent, x->object.referent, (uint32_t)x->stage, (uint32_t)x->certainty, (uint32_t)x->polarity,
+                        x->sum, x->frame, x->trigger_first};
+  const uint32_t b[] = {y->relation, y->subject.referent, y->object.referent, (uint32_t)y->stage, (uint32_t)y->certainty, (uint32_t)y->polarity,
+                        y->sum, y->frame, y->trigger_first};
+  for (size_t i = 0; i < sizeof a / sizeof *a; ++i) {
+    if (a[i] != b[i]) {
+      return a[i] < b[i] ? -1 : 1;
+    }
+  }
+  return 0;
+}
+
+tisse_status tisse_extractor_read(tisse_extractor *self, const tisse_document *document, tisse_claim_fn emit, void *user)
+{
+  tisse_status status = tisse__extractor_analyse(self, document, NULL);
+  tisse__analysis *a = &self->analysis;
+  if (status == TISSE_OK && a->drafts.count) {
+    qsort(a->drafts.items, a->drafts.count, sizeof *a->drafts.items, by_evidence);
+  }
+  for (size_t i = 0; i < a->drafts.count && status == TISSE_OK; ++i) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    const tisse_link weaker = draft->has_object && draft->object.link > draft->subject.link ? draft->object.link : draft->subject.link;
+    if (weaker <= self->weakest) {
+      status = emit_draft(self, draft, emit, user);
+    }
+  }
+  return status;
+}

@@ -1,0 +1,604 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Names: those that the ontology or the record gives, then unknown ones by form; one referent under all its names. */
+
+#include "extract/analysis.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+#define FOUND_WORDS_MAX 6
+
+/* ---- Referents -------------------------------------------------------------------------------------------------- */
+
+static tisse_view folded_text(tisse__analysis *self, tisse_view text)
+{
+  tisse__buffer folded;
+  tisse__buffer_init(&folded, &self->context->allocator);
+  tisse__fold_text(&folded, text);
+  const tisse_view copy = tisse__arena_copy(self->arena, tisse__buffer_view(&folded));
+  tisse__buffer_dispose(&folded);
+  return copy;
+}
+
+static uint32_t add_referent(tisse__analysis *self, const tisse__referent *referent)
+{
+  const uint32_t index = (uint32_t)self->referents.count;
+  return tisse__array_push(&self->context->allocator, &self->referents, *referent) ? index : TISSE__NONE;
+}
+
+static uint32_t known_referent(tisse__analysis *self, uint32_t entity, uint32_t word)
+{
+  for (uint32_t i = 0; i < self->referents.count; ++i) {
+    if (self->referents.items[i].entity == entity) {
+      return i;
+    }
+  }
+  const tisse__entity *known = &self->knowledge->entities.items[entity];
+  const tisse__referent referent = {.entity = entity, .label = known->label, .folded = folded_text(self, known->label),
+                                    .class_ = known->class_, .gender = known->gender, .source = TISSE__LABEL_SOURCE_KNOWN,
+                                    .first_word = word};
+  return add_referent(self, &referent);
+}
+
+/** Last or first word of a folded label. */
+static tisse_view label_word(tisse_view folded, bool last)
+{
+  const char *blank = last ? memrchr(folded.data, ' ', folded.length) : memchr(folded.data, ' ', folded.length);
+  if (!blank) {
+    return folded;
+  }
+  return last ? tisse__view(blank + 1, (size_t)(folded.data + folded.length - blank - 1))
+              : tisse__view(folded.data, (size_t)(blank - folded.data));
+}
+
+static bool is_person(const tisse__analysis *self, uint32_t class_)
+{
+  const uint32_t person = tisse__class_named(self->knowledge, "Person");
+  return class_ != TISSE__NONE && person != TISSE__NONE && tisse__class_is_a(self->knowledge, class_, person);
+}
+
+/** A referent of the article of which `folded` is a shorter name: a surname, the first word of a company's name, an acronym is treated apart. */
+static uint32_t longer_referent(const tisse__analysis *self, tisse_view folded, bool person)
+{
+  uint32_t found = TISSE__NONE;
+  for (uint32_t i = 0; i < self->referents.count; ++i) {
+    const tisse__referent *referent = &self->referents.items[i];
+    if (referent->folded.length <= folded.length) {
+      continue;
+    }
+    const bool human = is_person(self, referent->class_);
+    const bool same = human ? tisse_view_equal(label_word(referent->folded, true), folded)
+                            : !person && tisse__view_starts(referent->folded, folded.data) && referent->folded.data[folded.length] == ' ' &&
+                                referent->source == TISSE__LABEL_SOURCE_FOUND;
+    if (same && found != TISSE__NONE) {
+      return TISSE__NONE; /* two of one name: leave it */
+    }
+    found = same ? i : found;
+  }
+  return found;
+}
+
+static uint32_t surname_referent(tisse__analysis *self, tisse_view folded, uint32_t word)
+{
+  const uint32_t entity = self->surnames ? tisse__table_find(self->surnames, folded) : TISSE__NONE;
+  if (entity == TISSE__NONE || entity == TISSE__SHARED_SURNAME) {
+    return TISSE__NONE;
+  }
+  /* only where the article speaks of the company that the person leads */
+  for (uint32_t i = 0; i < self->referents.count; ++i) {
+    const uint32_t company = self->referents.items[i].entity;
+    if (company != TISSE__NONE && self->knowledge->entities.items[company].led_by == entity) {
+      return known_referent(self, entity, word);
+    }
+  }
+  return TISSE__NONE;
+}
+
+static uint32_t found_referent(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
+{
+  const tisse_view folded = folded_text(self, text);
+  for (uint32_t i = 0; i < self->referents.count; ++i) {
+    if (tisse_view_equal(self->referents.items[i].folded, folded) && self->referents.items[i].source != TISSE__LABEL_SOURCE_GIVEN) {
+      if (self->referents.items[i].class_ == TISSE__NONE) {
+        self->referents.items[i].class_ = class_;
+      }
+      return i;
+    }
+  }
+  uint32_t referent = single ? longer_referent(self, folded, is_person(self, class_)) : TISSE__NONE;
+  if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || is_person(self, class_))) {
+    referent = surname_referent(self, folded, word);
+  }
+  if (referent != TISSE__NONE) {
+    return referent;
+  }
+  const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(self->arena, text), .folded = folded, .class_ = class_,
+                                .source = TISSE__LABEL_SOURCE_FOUND, .first_word = word};
+  return add_referent(self, &made);
+}
+
+static bool add_mention(tisse__analysis *self, tisse__mention mention)
+{
+  if (mention.referent == TISSE__NONE && !mention.description) {
+    return false;
+  }
+  const uint32_t index = (uint32_t)self->mentions.count;
+  if (!tisse__array_push(&self->context->allocator, &self->mentions, mention)) {
+    return false;
+  }
+  for (uint32_t w = mention.first; w < mention.last; ++w) {
+    self->word_mention[w] = index;
+  }
+  if (mention.referent != TISSE__NONE) {
+    self->referents.items[mention.referent].mentions++;
+  }
+  return true;
+}
+
+/* ---- Given mentions --------------------------------------------------------------------------------------------- */
+
+static uint32_t given_class(const tisse__analysis *self, tisse_view name)
+{
+  static const char *const names[][2] = {{"organization", "Organization"}, {"organisation", "Organization"}, {"org", "Organization"},
+                                         {"company", "Company"}, {"person", "Person"}, {"per", "Person"}, {"product", "Product"},
+                                         {"place", "Place"}, {"location", "Place"}};
+  const uint32_t by_iri = name.data ? tisse__table_find(&self->knowledge->class_index, name) : TISSE__NONE;
+  if (by_iri != TISSE__NONE) {
+    return by_iri;
+  }
+  for (size_t i = 0; i < sizeof names / sizeof *names; ++i) {
+    if (tisse__view_is_nocase(name, names[i][0])) {
+      return tisse__class_named(self->knowledge, names[i][1]);
+    }
+  }
+  return TISSE__NONE;
+}
+
+static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
+{
+  uint32_t first = TISSE__NONE;
+  uint32_t last = 0;
+  for (uint32_t w = 0; w < self->word_count; ++w) {
+    if (self->words[w].bytes.begin < given->bytes.end && given->bytes.begin < self->words[w].bytes.end) {
+      first = first == TISSE__NONE ? w : first;
+      last = w + 1;
+    }
+  }
+  if (first == TISSE__NONE || self->word_mention[first] != TISSE__NONE) {
+    return true;
+  }
+  const tisse_view words = tisse__view(self->text.data + given->bytes.begin, given->bytes.end - given->bytes.begin);
+  const tisse_view label = given->name.data ? given->name : words;
+  const tisse_view folded = folded_text(self, label);
+  uint32_t referent = TISSE__NONE;
+  for (uint32_t i = 0; i < self->referents.count && referent == TISSE__NONE; ++i) {
+    referent = tisse_view_equal(self->referents.items[i].folded, folded) ? i : TISSE__NONE;
+  }
+  if (referent == TISSE__NONE) {
+    const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(self->arena, label), .folded = folded,
+                                  .class_ = given_class(self, given->class_name), .source = TISSE__LABEL_SOURCE_GIVEN, .first_word = first};
+    referent = add_referent(self, &made);
+  }
+  return referent != TISSE__NONE && add_mention(self, (tisse__mention){.first = first, .last = last, .referent = referent, .given = true,
+                                                                      .name = TISSE__NONE});
+}
+
+/* ---- Known names ------------------------------------------------------------------------------------------------- */
+
+static bool has_capital(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  for (uint32_t w = first; w < last; ++w) {
+    if (self->words[w].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER | TISSE__TOKEN_INNER_UPPER)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Is this name, as written here, a use of the name? */
+static bool name_is_used(const tisse__analysis *self, const tisse__name *name, uint32_t first, uint32_t last)
+{
+  if (name->language != TISSE__LANGUAGES && name->language != self->language && name->kind == TISSE__NAME_DESCRIPTION) {
+    return false;
+  }
+  if (name->kind == TISSE__NAME_DESCRIPTION) {
+    /* "patron de LVMH" holds a name: that is for the frames to read */
+    for (uint32_t w = first + 1; w < last; ++w) {
+      if (self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) {
+        return false;
+      }
+    }
+    return true;
+  }
+  if (name->kind == TISSE__NAME_TICKER) {
+    return tisse_view_equal(tisse__words_text(self, first, last), name->text);
+  }
+  if (!has_capital(self, first, last)) {
+    return tisse_view_equal(tisse__words_text(self, first, last), name->text) && name->kind != TISSE__NAME_AMBIGUOUS;
+  }
+  /* a short all-capital acronym is not a capitalised common word: "FT", "ARM" but not "Arm" at a sentence's start */
+  const tisse__word *word = &self->words[first];
+  return last - first > 1 || name->text.length > 3 || (word->flags & TISSE__TOKEN_ALL_UPPER) ||
+         tisse_view_equal(tisse__words_text(self, first, last), name->text);
+}
+
+/** The name to take of those with the same words: a plain one before an ambiguous one, a name before a description. */
+static uint32_t choose_name(const tisse__analysis *self, uint32_t name, uint32_t first, uint32_t last)
+{
+  static const uint8_t rank[] = {[TISSE__NAME_LABEL] = 0, [TISSE__NAME_SHORT] = 1, [TISSE__NAME_ALIAS] = 2, [TISSE__NAME_TICKER] = 4,
+                                 [TISSE__NAME_AMBIGUOUS] = 3, [TISSE__NAME_DESCRIPTION] = 5};
+  uint32_t best = TISSE__NONE;
+  for (; name != TISSE__NONE; name = tisse__gazetteer_next(self->knowledge->gazetteer, name)) {
+    const tisse__name *candidate = &self->knowledge->names.items[name];
+    if (name_is_used(self, candidate, first, last) &&
+        (best == TISSE__NONE || rank[candidate->kind] < rank[self->knowledge->names.items[best].kind])) {
+      best = name;
+    }
+  }
+  return best;
+}
+
+static bool add_known(tisse__analysis *self, uint32_t name_index, uint32_t first, uint32_t last)
+{
+  const tisse__name *name = &self->knowledge->names.items[name_index];
+  tisse__mention mention = {.first = first, .last = last, .referent = TISSE__NONE, .name = name_index};
+  mention.description = name->kind == TISSE__NAME_DESCRIPTION;
+  mention.weak = name->kind == TISSE__NAME_AMBIGUOUS && (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) &&
+                 !(self->words[first].flags & TISSE__TOKEN_ALL_UPPER);
+  if (!mention.description && !mention.weak) {
+    mention.referent = known_referent(self, name->entity, first);
+  } else if (mention.weak) {
+    mention.description = true; /* until supported: resolved like a description */
+  }
+  return add_mention(self, mention);
+}
+
+tisse_status tisse__analyse_names(tisse__analysis *self)
+{
+  for (size_t i = 0; i < tisse_document_given_count(self->document); ++i) {
+    if (!add_given(self, &tisse_document_given(self->document)[i])) {
+      return TISSE_E_MEMORY;
+    }
+  }
+  for (uint32_t s = 0; s < self->sentence_count; ++s) {
+    const tisse__sentence *sentence = &self->sentences[s];
+    for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+      tisse__gazetteer_hit hit;
+      uint32_t end = w;
+      while (end < sentence->last && self->word_mention[end] == TISSE__NONE) {
+        ++end;
+      }
+      if (end == w || !tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, w, end, &hit)) {
+        continue;
+      }
+      const uint32_t name = choose_name(self, hit.name, w, hit.last);
+      if (name == TISSE__NONE) {
+        continue;
+      }
+      if (!add_known(self, name, w, hit.last)) {
+        return TISSE_E_MEMORY;
+      }
+      w = hit.last - 1;
+    }
+  }
+  return TISSE_OK;
+}
+
+/* ---- Unknown names ----------------------------------------------------------------------------------------------- */
+
+/** In a headline in title case a capital says nothing. */
+static bool title_case(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  uint32_t long_words = 0;
+  uint32_t capitals = 0;
+  for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+    if (self->words[w].shape == TISSE__WORD && self->lower[w].length > 3 && self->word_mention[w] == TISSE__NONE) {
+      ++long_words;
+      capitals += (self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
+    }
+  }
+  return long_words >= 3 && capitals * 10 >= long_words * 7;
+}
+
+static bool dictionary_knows(const tisse__analysis *self, uint32_t word)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  return tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX) > 0;
+}
+
+static bool is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
+{
+  const tisse__word *w = &self->words[word];
+  if (self->word_mention[word] != TISSE__NONE || (w->flags & (TISSE__TOKEN_ELIDED | TISSE__TOKEN_CLITIC))) {
+    return false;
+  }
+  const tisse__reading *reading = &self->readings[word];
+  if (w->shape == TISSE__MIXED) {
+    return (w->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER)) != 0;
+  }
+  if (w->shape != TISSE__WORD || !(w->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER))) {
+    return false;
+  }
+  if (reading->pos == TISSE__DET || reading->pos == TISSE__PRON || reading->pos == TISSE__PREP || reading->pos == TISSE__CCONJ ||
+      reading->pos == TISSE__SCONJ || reading->pos == TISSE__AUX || reading->pos == TISSE__NUM || reading->pos == TISSE__INTJ) {
+    return false;
+  }
+  if (w->flags & TISSE__TOKEN_INNER_UPPER) {
+    return true;
+  }
+  if (titles || (w->flags & TISSE__TOKEN_SENTENCE_FIRST)) {
+    return !dictionary_knows(self, word) || (inside && !titles) ||
+           tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, TISSE__WC_FIRST_NAME);
+  }
+  return true;
+}
+
+static bool is_connector(const tisse__analysis *self, uint32_t word)
+{
+  static const char *const connectors[] = {"de", "du", "des", "d'", "von", "van", "der", "di", "da", "del", "&", "of", "bin", "al", "la", "le", "ben"};
+  for (size_t i = 0; i < sizeof connectors / sizeof *connectors; ++i) {
+    if (tisse__view_is(self->lower[word], connectors[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool is_first_name(const tisse__analysis *self, uint32_t word)
+{
+  return tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, TISSE__WC_FIRST_NAME) ||
+         tisse__lemma_is_class(self, self->lower[word], TISSE__PROPER, TISSE__WC_FIRST_NAME);
+}
+
+/** The end of the run of name words that begins at `first`; connectors only between two of them. */
+static uint32_t name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles)
+{
+  uint32_t last = first + 1;
+  while (last < end && last - first < FOUND_WORDS_MAX) {
+    if (is_name_word(self, last, titles, true) && !tisse__word_is_class(self, last, TISSE__WC_TITLE)) {
+      ++last;
+      continue;
+    }
+    /* a connector binds a person's name or "&": "Luca de Meo", "Procter & Gamble"; "les puces de Nvidia" has no name in front */
+    const bool binds = last + 1 < end && is_connector(self, last) && is_name_word(self, last + 1, titles, true) &&
+                       (tisse__view_is(self->lower[last], "&") || (is_first_name(self, first) && last == first + 1) ||
+                        tisse__view_is(self->lower[last], "von") || tisse__view_is(self->lower[last], "van"));
+    if (!binds) {
+      break;
+    }
+    last += 2;
+  }
+  return last;
+}
+
+/** Is the lower-cased word in the lexicon as a noun (a class, a frame, a cue)? GPU, PDG, OPA are words, not names. */
+static bool lexicon_noun(const tisse__analysis *self, uint32_t word)
+{
+  return tisse__lexicon_find(self->lexicon, self->lower[word], TISSE__NOUN) != TISSE__NONE;
+}
+
+/** Capitalised words that are no names: nationalities, months, a common noun behind its determiner. */
+static bool is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
+    return false;
+  }
+  if ((self->words[first].flags & TISSE__TOKEN_ALL_UPPER && self->lower[first].length <= 2) || lexicon_noun(self, first)) {
+    return true;
+  }
+  /* mid-sentence behind a bare preposition or a comma a capital is a name's: "de Camaïeu", "chez Orange" */
+  const bool determined = first > 0 && (self->readings[first - 1].pos == TISSE__DET || self->readings[first - 1].kind == TISSE__CONTRACTED ||
+                                        self->readings[first - 1].pos == TISSE__ADJ);
+  if (self->language == TISSE__FRENCH && first > 0 && self->readings[first - 1].pos == TISSE__PREP && !determined &&
+      !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST)) {
+    return false;
+  }
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[first], readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == TISSE__ADJ || readings[i].pos == TISSE__NOUN || readings[i].pos == TISSE__ADV || readings[i].pos == TISSE__VERB) {
+      return !(self->words[first].flags & TISSE__TOKEN_ALL_UPPER);
+    }
+  }
+  return false;
+}
+
+static uint32_t class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last)
+{
+  if (*last < self->word_count && tisse__word_is_class(self, *last, TISSE__WC_LEGAL) && (self->words[*last].flags & TISSE__TOKEN_UPPER_FIRST) &&
+      self->word_mention[*last] == TISSE__NONE) {
+    ++*last;
+    return tisse__class_named(self->knowledge, "Company");
+  }
+  if (*last - first > 1 && tisse__word_is_class(self, *last - 1, TISSE__WC_LEGAL)) {
+    return tisse__class_named(self->knowledge, "Company");
+  }
+  if ((*last - first > 1 && is_first_name(self, first)) || (first > 0 && tisse__word_is_class(self, first - 1, TISSE__WC_TITLE) &&
+                                                            (self->words[first - 1].flags & TISSE__TOKEN_UPPER_FIRST))) {
+    return tisse__class_named(self->knowledge, "Person");
+  }
+  return TISSE__NONE;
+}
+
+/** A known name with a further name word behind it is another's name: "Nvidia Ventures"; unless a person's name begins there. */
+static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
+{
+  tisse__mention *mention = &self->mentions.items[self->word_mention[word]];
+  const uint32_t last = mention->last;
+  if (mention->given || mention->description || titles || last >= end || !is_name_word(self, last, titles, true) ||
+      is_first_name(self, last) || is_common_word(self, last, last + 1) || tisse__word_is_class(self, last, TISSE__WC_TITLE) ||
+      self->words[last].shape == TISSE__MIXED) {
+    return last;
+  }
+  const uint32_t stop = name_end(self, last, end, titles);
+  if (stop - last > 1) {
+    return last;
+  }
+  uint32_t known_class = self->referents.items[mention->referent].class_;
+  if (is_person(self, known_class) || tisse__word_is_class(self, last, TISSE__WC_LEGAL)) {
+    mention->last = stop;
+  } else {
+    const uint32_t referent = found_referent(self, tisse__words_text(self, mention->first, stop), mention->first, known_class, false);
+    if (referent == TISSE__NONE) {
+      return last;
+    }
+    mention = &self->mentions.items[self->word_mention[word]];
+    self->referents.items[mention->referent].mentions--;
+    mention->referent = referent;
+    mention->last = stop;
+    self->referents.items[referent].mentions++;
+  }
+  for (uint32_t w = last; w < stop; ++w) {
+    self->word_mention[w] = self->word_mention[word];
+  }
+  return stop;
+}
+
+static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool single_words)
+{
+  uint32_t class_end = last;
+  const uint32_t class_ = class_by_form(self, first, &class_end);
+  const bool single = last - first == 1;
+  if (single != single_words) {
+    return true;
+  }
+  const tisse_view text = tisse__words_text(self, first, last);
+  const uint32_t referent = found_referent(self, text, first, class_, single);
+  return referent != TISSE__NONE &&
+         add_mention(self, (tisse__mention){.first = first, .last = class_end, .referent = referent, .name = TISSE__NONE});
+}
+
+static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
+{
+  const bool titles = title_case(self, sentence);
+  for (uint32_t w = sentence->first; w < sentence->last;) {
+    if (self->word_mention[w] != TISSE__NONE) {
+      const uint32_t end = single_words ? self->mentions.items[self->word_mention[w]].last : extend_known(self, w, sentence->last, titles);
+      w = end > w ? end : w + 1;
+      continue;
+    }
+    if (!is_name_word(self, w, titles, false) || tisse__word_is_class(self, w, TISSE__WC_TITLE)) {
+      ++w;
+      continue;
+    }
+    const uint32_t last = name_end(self, w, sentence->last, titles);
+    if (!is_common_word(self, w, last) && !add_found(self, w, last, single_words)) {
+      return false;
+    }
+    w = last;
+  }
+  return true;
+}
+
+/** Ambiguous names at a sentence's start are taken where the article has the name elsewhere too. */
+static void support_weak(tisse__analysis *self)
+{
+  for (uint32_t m = 0; m < self->mentions.count; ++m) {
+    tisse__mention *mention = &self->mentions.items[m];
+    if (!mention->weak) {
+      continue;
+    }
+    const uint32_t entity = self->knowledge->names.items[mention->name].entity;
+    for (uint32_t i = 0; i < self->referents.count; ++i) {
+      if (self->referents.items[i].entity == entity) {
+        mention->referent = i;
+        mention->weak = mention->description = false;
+        self->referents.items[i].mentions++;
+      }
+    }
+    const uint8_t pos = self->readings[mention->first].pos;
+    const bool bare_subject = self->language == TISSE__FRENCH && mention->last < self->word_count &&
+                              self->readings[mention->last].form == TISSE__FINITE && self->readings[mention->first].number != TISSE__PLURAL &&
+                              (pos == TISSE__NOUN || pos == TISSE__ADJ);
+    const bool reflexive_next = self->language == TISSE__FRENCH && mention->last + 1 < self->word_count &&
+                                self->readings[mention->last].kind == TISSE__REFLEXIVE && (pos == TISSE__NOUN || pos == TISSE__ADJ);
+    if (mention->weak && (pos == TISSE__PROPER || bare_subject || reflexive_next || (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE &&
+                                                   pos != TISSE__DET && pos != TISSE__VERB && pos != TISSE__ADJ))) {
+      mention->referent = known_referent(self, entity, mention->first);
+      mention->weak = mention->description = mention->referent == TISSE__NONE;
+    }
+  }
+}
+
+tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
+{
+  support_weak(self);
+  for (int single_words = 0; single_words < 2; ++single_words) {
+    for (uint32_t s = 0; s < self->sentence_count; ++s) {
+      if (!scan_unknown(self, &self->sentences[s], single_words)) {
+        return TISSE_E_MEMORY;
+      }
+    }
+  }
+  for (uint32_t w = 0; w < self->word_count; ++w) {
+    const uint32_t m = self->word_mention[w];
+    if (m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].given && self->readings[w].pos != TISSE__PROPER) {
+      self->readings[w].pos = TISSE__PROPER;
+      self->readings[w].form = TISSE__NOT_VERB;
+    }
+  }
+  return TISSE_OK;
+}
+
+/* ---- Classes from context ----------------------------------------------------------------------------------------- */
+
+static uint32_t class_of_noun(const tisse__analysis *self, uint32_t word)
+{
+  static const struct { tisse__word_class noun; const char *name; } classes[] = {
+    {TISSE__WC_ORGANIZATION, "Company"}, {TISSE__WC_PERSON, "Person"}, {TISSE__WC_TITLE, "Person"}, {TISSE__WC_PRODUCT, "Product"},
+    {TISSE__WC_MEDIUM, "Medium"}, {TISSE__WC_PLACE, "Place"}};
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; ++i) {
+    if (tisse__word_is_class(self, word, classes[i].noun)) {
+      return tisse__class_named(self->knowledge, classes[i].name);
+    }
+  }
+  return TISSE__NONE;
+}
+
+static void set_class(tisse__analysis *self, uint32_t mention, uint32_t class_)
+{
+  if (mention == TISSE__NONE || class_ == TISSE__NONE || self->mentions.items[mention].description) {
+    return;
+  }
+  tisse__referent *referent = &self->referents.items[self->mentions.items[mention].referent];
+  if (referent->class_ == TISSE__NONE && referent->source == TISSE__LABEL_SOURCE_FOUND) {
+    referent->class_ = class_;
+  }
+}
+
+tisse_status tisse__analyse_classes(tisse__analysis *self)
+{
+  for (uint32_t g = 0; g < self->groups.count; ++g) {
+    const tisse__group *group = &self->groups.items[g];
+    if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE) {
+      continue;
+    }
+    /* "la start-up Lumenys": a common noun in the group of the name */
+    for (uint32_t w = group->first; w < self->mentions.items[group->mention].first; ++w) {
+      if (self->readings[w].pos == TISSE__NOUN) {
+        set_class(self, group->mention, class_of_noun(self, w));
+      }
+    }
+    /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */
+    const bool tied = group->governor != TISSE__NONE && group->link == TISSE__APPOSITION;
+    if (tied) {
+      set_class(self, group->mention, class_of_noun(self, self->groups.items[group->governor].head));
+    }
+  }
+  for (uint32_t g = 0; g < self->groups.count; ++g) {
+    const tisse__group *group = &self->groups.items[g];
+    if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE) {
+      set_class(self, self->groups.items[group->governor].mention, class_of_noun(self, group->head));
+    }
+    if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__ATTRIBUTE && group->mention == TISSE__NONE && group->governor != TISSE__NONE) {
+      const uint32_t subject = self->groups.items[group->governor].subject;
+      if (subject != TISSE__NONE) {
+        set_class(self, self->groups.items[subject].mention, class_of_noun(self, group->head));
+      }
+    }
+  }
+  return TISSE_OK;
+}

@@ -1,0 +1,509 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/*
+ * Standing: stage, certainty and polarity, found by walking up from the trigger. Each word on the way that is a cue acts on what it
+ * governs; operators compose outward, so that a denied slow-down leaves the deal as it was planned.
+ */
+
+#include "extract/analysis.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+#define CLIMB_STEPS 10
+
+typedef struct climber {
+  const tisse__analysis *a;
+  tisse__draft *draft;
+  tisse_stage before_bad;      ///< The stage before the last bad news (slowed, suspended, cancelled …).
+  bool bad;                    ///< The last stage cue was bad news.
+  bool perfect;                ///< The trigger itself is told as done: "a investi", "avoir investi".
+} climber;
+
+static const tisse__group *G(const tisse__analysis *a, uint32_t group)
+{
+  return &a->groups.items[group];
+}
+
+static bool is_bad(tisse_stage stage)
+{
+  return stage >= TISSE_STAGE_SLOWED;
+}
+
+static void note_cue(climber *c, tisse_view words)
+{
+  tisse__draft *d = c->draft;
+  for (uint32_t i = 0; i < d->cue_count; ++i) {
+    if (tisse_view_equal(d->cues[i], words)) {
+      return;
+    }
+  }
+  if (d->cue_count < sizeof d->cues / sizeof *d->cues) {
+    d->cues[d->cue_count++] = words;
+  }
+}
+
+static void set_stage(climber *c, tisse_stage stage)
+{
+  if (is_bad(stage) && !c->bad) {
+    c->before_bad = c->draft->stage;
+  }
+  if (!is_bad(stage) && c->bad) {
+    return; /* "a annoncé l'abandon de": the abandonment is announced */
+  }
+  c->bad = is_bad(stage);
+  c->draft->stage = stage;
+}
+
+static void lower(climber *c, tisse_certainty certainty)
+{
+  if (certainty > c->draft->certainty) {
+    c->draft->certainty = certainty;
+  }
+}
+
+static void undo_bad(climber *c)
+{
+  if (c->bad) {
+    c->draft->stage = c->before_bad == TISSE_STAGE_DONE ? TISSE_STAGE_PLANNED : c->before_bad;
+    c->draft->certainty = TISSE_CERTAIN;
+    c->bad = false;
+  }
+}
+
+static void negate(climber *c)
+{
+  if (c->bad) {
+    undo_bad(c);
+    return;
+  }
+  c->draft->polarity = c->draft->polarity == TISSE_POSITIVE ? TISSE_NEGATIVE : TISSE_POSITIVE;
+}
+
+static void deny(climber *c, uint32_t subject_group)
+{
+  if (c->bad) {
+    undo_bad(c);
+    return;
+  }
+  c->draft->polarity = TISSE_DENIED_BY_PARTY;
+  uint32_t classes[4] = {tisse__class_named(c->a->knowledge, "Person"), tisse__class_named(c->a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE};
+  tisse__ends ends = {0};
+  if (subject_group != TISSE__NONE) {
+    tisse__resolve_group(c->a, subject_group, classes, TISSE__NONE, &ends);
+  }
+  c->draft->denier = ends.count ? ends.items[0].referent : TISSE__NONE;
+}
+
+/** How a cue word reaches what it governs. */
+typedef enum reach { REACH_NOUN, REACH_INFINITIVE, REACH_CLAUSE, REACH_MODIFIER } reach;
+
+static void apply_cue(climber *c, const tisse__cue *cue, reach by, bool negated, uint32_t subject, tisse_view words)
+{
+  switch ((tisse__cue_kind)cue->kind) {
+  case TISSE__CUE_STAGE:
+  case TISSE__CUE_SUPPORT:
+  case TISSE__CUE_FACT:
+    if (!cue->has_stage) {
+      if (cue->kind == TISSE__CUE_FACT && negated) {
+        lower(c, TISSE_UNCERTAIN);
+      }
+      break;
+    }
+    if (by == REACH_CLAUSE || (c->perfect && by != REACH_MODIFIER && !is_bad(cue->stage))) {
+      break; /* a clause with a finite verb has its own tense */
+    }
+    note_cue(c, words);
+    if (negated && is_bad(cue->stage)) {
+      break; /* "n'a pas renoncé à investir" */
+    }
+    if (negated) {
+      negate(c);
+      break;
+    }
+    set_stage(c, cue->stage);
+    break;
+  case TISSE__CUE_CERTAINTY:
+    note_cue(c, words);
+    lower(c, cue->has_certainty ? cue->certainty : TISSE_UNCERTAIN);
+    break;
+  case TISSE__CUE_NEGATION:
+    note_cue(c, words);
+    if (!negated) {
+      negate(c);
+    }
+    break;
+  case TISSE__CUE_DENIAL:
+    note_cue(c, words);
+    if (!negated) {
+      deny(c, subject);
+    }
+    break;
+  case TISSE__CUE_REPORT:
+    if (negated && by != REACH_NOUN) {
+      lower(c, TISSE_UNCERTAIN);
+    }
+    break;
+  case TISSE__CUE_QUESTION:
+    note_cue(c, words);
+    lower(c, TISSE_UNCERTAIN);
+    break;
+  }
+}
+
+/** Multiword cues need their constituents: "jeter l'éponge", "mettre fin". */
+static bool constituents_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group)
+{
+  for (uint32_t i = 0; i < entry->constituent_count; ++i) {
+    const tisse__constituent *wanted = &entry->constituents[i];
+    const tisse__sentence *s = &a->sentences[G(a, group)->sentence];
+    bool found = false;
+    for (uint32_t g = s->first_group; g < s->last_group && !found; ++g) {
+      const tisse__group *child = G(a, g);
+      found = child->governor != TISSE__NONE && (child->governor == group || i > 0) && child->kind == TISSE__GROUP_NOUN &&
+              tisse_view_equal(child->lemma, wanted->lemma) &&
+              (wanted->marker.data ? tisse_view_equal(child->marker, wanted->marker) : !child->marker.data);
+    }
+    const uint32_t last = G(a, group)->last;
+    for (uint32_t w = last; !found && !wanted->marker.data && w < s->last && w < last + 5; ++w) {
+      found = tisse_view_equal(a->lower[w], wanted->lemma) || tisse_view_equal(a->readings[w].lemma, wanted->lemma);
+    }
+    if (!found) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static tisse_view entry_words(const tisse__entry *entry)
+{
+  return entry->written;
+}
+
+/** All cues of a word with its expressions; the longest expression alone counts where it matches. */
+static void apply_word(climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, reach by, bool negated, uint32_t subject)
+{
+  const tisse__lexicon *lexicon = c->a->lexicon;
+  const bool reflexive = (G(c->a, group)->flags & TISSE__G_REFLEXIVE) != 0;
+  unsigned done = 0; /* one cue of a kind a word */
+  for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0;) {
+    bool any = false;
+    for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+      const tisse__entry *entry = &c->a->knowledge->entries.items[lexicon->chain[link].entry];
+      if (entry->constituent_count != wanted || !entry->cue_count || entry->fixed || (entry->reflexive && !reflexive) ||
+          !constituents_there(c->a, entry, group)) {
+        continue;
+      }
+      for (uint32_t i = 0; i < entry->cue_count; ++i) {
+        const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
+        if (!(done & 1U << cue->kind)) {
+          done |= 1U << cue->kind;
+          apply_cue(c, cue, by, negated, subject, entry_words(entry));
+        }
+      }
+      any = true;
+    }
+    if (any) {
+      return;
+    }
+  }
+}
+
+static void apply_fixed(climber *c, uint32_t first, uint32_t last)
+{
+  uint32_t index = 0;
+  const uint32_t count = tisse__fixed_at(c->a, first, last, &index);
+  if (!count) {
+    return;
+  }
+  const tisse__entry *entry = &c->a->knowledge->entries.items[index];
+  for (uint32_t i = 0; i < entry->cue_count; ++i) {
+    apply_cue(c, &c->a->knowledge->cues.items[entry->cues[i]], REACH_MODIFIER, false, TISSE__NONE, entry_words(entry));
+  }
+}
+
+static bool reporting(const tisse__analysis *a, const tisse__group *verb)
+{
+  return tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE ||
+         tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE;
+}
+
+/** A conditional inside what a past or reporting verb announces is the future in the past. */
+static bool future_in_past(const tisse__analysis *a, const tisse__group *verb)
+{
+  if (verb->link != TISSE__COMPLETIVE && verb->link != TISSE__RELATIVE_CLAUSE) {
+    return false;
+  }
+  const tisse__group *governor = verb->governor == TISSE__NONE ? NULL : G(a, verb->governor);
+  if (!governor) {
+    return false;
+  }
+  if (governor->kind == TISSE__GROUP_VERB) {
+    return ((governor->flags & TISSE__G_PERFECT) || governor->tense == TISSE__PAST || governor->tense == TISSE__IMPERFECT ||
+            (governor->flags & TISSE__G_PASSIVE)) && reporting(a, governor) && !(verb->flags & TISSE__G_PERFECT);
+  }
+  return verb->link == TISSE__COMPLETIVE && tisse__word_is_class(a, governor->head, TISSE__WC_EVENT);
+}
+
+/** Tense, mood, modal, negation of a verb group on the way; `own`: it is the trigger or carries the trigger as light verb. */
+static void apply_verb(climber *c, uint32_t group, bool own)
+{
+  const tisse__group *verb = G(c->a, group);
+  if (verb->mood == TISSE__CONDITIONAL) {
+    if (future_in_past(c->a, verb)) {
+      if (own) {
+        set_stage(c, TISSE_STAGE_ANNOUNCED);
+      }
+    } else {
+      note_cue(c, tisse__words_text(c->a, verb->first, verb->last));
+      lower(c, TISSE_UNCERTAIN);
+    }
+  } else if (verb->tense == TISSE__FUTURE && own) {
+    note_cue(c, tisse__words_text(c->a, verb->first, verb->last));
+    set_stage(c, TISSE_STAGE_PLANNED);
+  }
+  if (verb->modal.data) {
+    const bool will = tisse__view_is(verb->modal, "will") || tisse__view_is(verb->modal, "shall") || tisse__view_is(verb->modal, "'ll") ||
+                      tisse__view_is(verb->modal, "should") || tisse__view_is(verb->modal, "must");
+    const bool would = tisse__view_is(verb->modal, "would") || tisse__view_is(verb->modal, "'d");
+    note_cue(c, verb->modal);
+    if (will || (would && (future_in_past(c->a, verb) || verb->link == TISSE__RELATIVE_CLAUSE))) {
+      if (own) {
+        set_stage(c, TISSE_STAGE_PLANNED);
+      }
+    } else {
+      lower(c, TISSE_UNCERTAIN);
+    }
+  }
+  const bool past = (verb->flags & TISSE__G_PERFECT) || verb->tense == TISSE__PAST;
+  c->perfect = c->perfect || (own && past && !verb->modal.data);
+  if ((verb->flags & TISSE__G_NEGATED) && !(verb->flags & TISSE__G_ONLY_NEGATION) && own) {
+    note_cue(c, tisse__words_text(c->a, verb->first, verb->last));
+    negate(c);
+  }
+}
+
+static bool is_question_mark(const tisse__analysis *a, tisse_view lemma)
+{
+  return tisse__lemma_cue(a, lemma, TISSE__SCONJ, TISSE__CUE_QUESTION) != TISSE__NONE ||
+         tisse__lemma_cue(a, lemma, TISSE__POS_NONE, TISSE__CUE_QUESTION) != TISSE__NONE || tisse__view_is(lemma, "si") || tisse__view_is(lemma, "if") ||
+         tisse__view_is(lemma, "whether");
+}
+
+/** Adverbs, participles, adjectives and marked nouns that hang on a group. */
+static void apply_children(climber *c, uint32_t group)
+{
+  const tisse__analysis *a = c->a;
+  const tisse__sentence *s = &a->sentences[G(a, group)->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *child = G(a, g);
+    if (child->governor != group || g == c->draft->trigger_group) {
+      continue;
+    }
+    if (child->kind == TISSE__GROUP_ADVERB) {
+      apply_word(c, g, child->lemma, TISSE__ADV, REACH_MODIFIER, false, TISSE__NONE);
+      apply_fixed(c, child->first, s->last);
+    } else if (child->kind == TISSE__GROUP_ADJECTIVE && child->link != TISSE__ATTRIBUTE) {
+      for (uint32_t w = child->first; w < child->last; ++w) {
+        apply_word(c, g, a->readings[w].lemma, TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
+      }
+    } else if (child->kind == TISSE__GROUP_VERB && child->link == TISSE__PARTICIPIAL && child->form == TISSE__PARTICIPLE_PAST &&
+               G(a, group)->kind == TISSE__GROUP_NOUN) {
+      apply_word(c, g, child->lemma, TISSE__VERB, REACH_NOUN, (child->flags & TISSE__G_NEGATED) != 0, TISSE__NONE);
+      apply_word(c, g, a->lower[child->head], TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
+    } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && G(a, group)->kind == TISSE__GROUP_VERB) {
+      apply_fixed(c, child->marker_first, s->last);
+      /* "selon des rumeurs" */
+      if (child->link == TISSE__OBLIQUE && (tisse__view_is(child->marker, "selon") || tisse__view_is(child->marker, "d'après") || tisse__view_is(child->marker, "according to"))) {
+        apply_word(c, g, child->lemma, TISSE__NOUN, REACH_NOUN, false, TISSE__NONE);
+      }
+    }
+  }
+}
+
+/** Adjectives and participles inside the noun group: "éventuel", "futur", "ancien", "planned". */
+static void apply_inside(climber *c, uint32_t group)
+{
+  const tisse__group *g = G(c->a, group);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    const uint8_t pos = c->a->readings[w].pos;
+    if (w == g->head || (pos != TISSE__ADJ && pos != TISSE__VERB && pos != TISSE__ADV && pos != TISSE__DET)) {
+      continue;
+    }
+    if (pos == TISSE__DET) {
+      if (c->a->readings[w].kind == TISSE__NEGATIVE && c->a->language == TISSE__ENGLISH) {
+        negate(c);
+      }
+      continue;
+    }
+    apply_word(c, group, c->a->readings[w].lemma, TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
+    if (pos == TISSE__VERB) {
+      apply_word(c, group, c->a->readings[w].lemma, TISSE__VERB, REACH_NOUN, false, TISSE__NONE);
+    }
+    apply_fixed(c, w, g->last);
+  }
+}
+
+static uint32_t attribute_adjective(const tisse__analysis *a, uint32_t verb, uint32_t from)
+{
+  return tisse__child(a, verb, TISSE__ATTRIBUTE, NULL, from);
+}
+
+/** "est possible", "reste incertain", "est en suspens": what the copula says of its subject. */
+static void apply_attribute(climber *c, uint32_t verb)
+{
+  const bool negated = (G(c->a, verb)->flags & TISSE__G_NEGATED) != 0;
+  for (uint32_t g = attribute_adjective(c->a, verb, TISSE__NONE); g != TISSE__NONE; g = attribute_adjective(c->a, verb, g + 1)) {
+    const tisse__group *attribute = G(c->a, g);
+    for (uint32_t w = attribute->first; w < attribute->last; ++w) {
+      const tisse__pos pos = c->a->readings[w].pos == TISSE__VERB ? TISSE__VERB : c->a->readings[w].pos == TISSE__NOUN ? TISSE__NOUN : TISSE__ADJ;
+      apply_word(c, g, c->a->readings[w].lemma, pos, REACH_NOUN, negated, TISSE__NONE);
+    }
+  }
+}
+
+static bool copula_like(const tisse__group *verb)
+{
+  return tisse__view_is(verb->lemma, "être") || tisse__view_is(verb->lemma, "be") || tisse__view_is(verb->lemma, "rester") ||
+         tisse__view_is(verb->lemma, "remain") || tisse__view_is(verb->lemma, "sembler") || tisse__view_is(verb->lemma, "paraître") ||
+         tisse__view_is(verb->lemma, "devenir") || tisse__view_is(verb->lemma, "become") || tisse__view_is(verb->lemma, "demeurer") ||
+         tisse__view_is(verb->lemma, "seem");
+}
+
+/** The condition or question that opens the clause of a verb. */
+static void apply_opener(climber *c, uint32_t verb)
+{
+  const uint32_t opener = G(c->a, verb)->opener;
+  if (opener != TISSE__NONE && G(c->a, opener)->kind == TISSE__GROUP_SUBORDINATOR && is_question_mark(c->a, G(c->a, opener)->lemma)) {
+    note_cue(c, G(c->a, opener)->lemma);
+    lower(c, TISSE_UNCERTAIN);
+  }
+}
+
+/** "les rumeurs selon lesquelles", "l'annonce selon laquelle": the relative clause is the content of its antecedent. */
+static bool is_content_clause(const tisse__analysis *a, const tisse__group *verb)
+{
+  return verb->link == TISSE__RELATIVE_CLAUSE && verb->opener != TISSE__NONE && G(a, verb->opener)->marker.data &&
+         tisse__view_is(G(a, verb->opener)->marker, "selon");
+}
+
+static bool climbs(const tisse__analysis *a, const tisse__group *g)
+{
+  switch ((tisse__link_kind)g->link) {
+  case TISSE__OBJECT: case TISSE__SUBJECT: case TISSE__COMPLEMENT: case TISSE__INFINITIVAL: case TISSE__COMPLETIVE: return true;
+  case TISSE__ATTRIBUTE: return g->kind == TISSE__GROUP_NOUN || g->kind == TISSE__GROUP_VERB || g->kind == TISSE__GROUP_ADJECTIVE;
+  case TISSE__OBLIQUE: return g->kind == TISSE__GROUP_NOUN;
+  case TISSE__CONJUNCT: return g->kind == TISSE__GROUP_NOUN;
+  case TISSE__RELATIVE_CLAUSE: return is_content_clause(a, g);
+  default: return false;
+  }
+}
+
+/** Does an oblique group stand in the scope of its verb's cue? "renonce à son investissement", "négocie avec X": yes; "investit … après l'abandon": no. */
+static bool oblique_in_scope(const tisse__group *g)
+{
+  static const char *const markers[] = {"à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "with", "avec", "of", "about", "from", "en vue de", "autour de"};
+  for (size_t i = 0; i < sizeof markers / sizeof *markers; ++i) {
+    if (tisse__view_is(g->marker, markers[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void climb_verb(climber *c, uint32_t child, uint32_t verb)
+{
+  const tisse__group *below = G(c->a, child);
+  const tisse__group *v = G(c->a, verb);
+  const bool clause = below->link == TISSE__COMPLETIVE;
+  const bool negated = (v->flags & TISSE__G_NEGATED) && !(v->flags & TISSE__G_ONLY_NEGATION);
+  const reach by = clause ? REACH_CLAUSE : below->kind == TISSE__GROUP_VERB ? REACH_INFINITIVE : REACH_NOUN;
+  const bool near_future = by == REACH_INFINITIVE && tisse__view_is(v->lemma, "aller") && !below->marker.data;
+  if (near_future) {
+    set_stage(c, TISSE_STAGE_PLANNED);
+  } else if (copula_like(v)) {
+    if (below->link == TISSE__SUBJECT) {
+      apply_attribute(c, verb);
+    }
+  } else {
+    apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
+  }
+  const bool light = !clause && below->kind == TISSE__GROUP_NOUN;
+  const bool cue_verb = tisse__lemma_cue(c->a, v->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE ||
+                        tisse__lemma_cue(c->a, v->lemma, TISSE__VERB, TISSE__CUE_DENIAL) != TISSE__NONE ||
+                        tisse__lemma_cue(c->a, v->lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE ||
+                        tisse__lemma_cue(c->a, v->lemma, TISSE__VERB, TISSE__CUE_FACT) != TISSE__NONE;
+  const bool bad_now = c->bad;
+  if (v->mood == TISSE__CONDITIONAL || v->modal.data || (v->tense == TISSE__FUTURE && (light || near_future || by == REACH_INFINITIVE))) {
+    if (!clause || v->mood == TISSE__CONDITIONAL) {
+      apply_verb(c, verb, !bad_now && light && !negated);
+    }
+  }
+  if (negated && !cue_verb && (light || by == REACH_INFINITIVE) && !copula_like(v)) {
+    negate(c);
+  } else if (negated && copula_like(v) && below->link == TISSE__ATTRIBUTE) {
+    negate(c);
+  }
+  apply_children(c, verb);
+  apply_opener(c, verb);
+}
+
+static void climb_noun(climber *c, uint32_t child, uint32_t noun)
+{
+  (void)child;
+  const tisse__group *n = G(c->a, noun);
+  const uint32_t possessor = n->possessor;
+  apply_word(c, noun, n->lemma, TISSE__NOUN, REACH_NOUN, false, possessor);
+  apply_inside(c, noun);
+  apply_children(c, noun);
+}
+
+static bool is_quantified_negative(const tisse__analysis *a, const tisse__group *g)
+{
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (tisse__view_is(a->lower[w], "aucun") || tisse__view_is(a->lower[w], "aucune") || tisse__view_is(a->lower[w], "nul") || tisse__view_is(a->lower[w], "nulle")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
+{
+  climber c = {.a = self, .draft = draft, .before_bad = draft->stage, .bad = is_bad(draft->stage)};
+  uint32_t g = draft->trigger_group;
+  const tisse__group *trigger = G(self, g);
+  if (trigger->kind == TISSE__GROUP_VERB) {
+    apply_verb(&c, g, true);
+    apply_opener(&c, g);
+    if (trigger->subject != TISSE__NONE && G(self, trigger->subject)->kind == TISSE__GROUP_NOUN && is_quantified_negative(self, G(self, trigger->subject)) &&
+        !(trigger->flags & TISSE__G_NEGATED)) {
+      negate(&c);
+    }
+  } else if (trigger->kind == TISSE__GROUP_NOUN) {
+    apply_inside(&c, g);
+    if (is_quantified_negative(self, trigger)) {
+      negate(&c);
+    }
+  }
+  apply_children(&c, g);
+  for (int steps = 0; steps < CLIMB_STEPS; ++steps) {
+    const tisse__group *below = G(self, g);
+    const uint32_t up = below->governor;
+    if (up == TISSE__NONE || !climbs(self, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(below))) {
+      break;
+    }
+    const tisse__group *above = G(self, up);
+    if (above->kind == TISSE__GROUP_VERB) {
+      climb_verb(&c, g, up);
+    } else if (above->kind == TISSE__GROUP_NOUN && below->link != TISSE__CONJUNCT) {
+      climb_noun(&c, g, up);
+    }
+    g = up;
+  }
+  if (self->sentences[draft->sentence].question) {
+    lower(&c, TISSE_UNCERTAIN);
+  }
+}

@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Who speaks: the person or company quoted, the medium cited, unnamed sources, or the narrator. */
+
+#include "extract/analysis.h"
+
+#include "base/text.h"
+
+static const tisse__group *G(const tisse__analysis *a, uint32_t group)
+{
+  return &a->groups.items[group];
+}
+
+static bool is_report_verb(const tisse__analysis *a, const tisse__group *g)
+{
+  return g->kind == TISSE__GROUP_VERB && tisse__lemma_cue(a, g->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
+}
+
+static bool is_source_marker(tisse_view marker)
+{
+  return tisse__view_is(marker, "selon") || tisse__view_is(marker, "d'après") || tisse__view_is(marker, "according to") ||
+         tisse__view_is(marker, "à en croire") || tisse__view_is(marker, "per") || tisse__view_is(marker, "citant") || tisse__view_is(marker, "citing") ||
+         tisse__view_is(marker, "aux dires de") || tisse__view_is(marker, "de source");
+}
+
+/** The reporting verb over the group: it is in its completive clause. */
+static uint32_t report_over(const tisse__analysis *a, uint32_t group)
+{
+  uint32_t g = group;
+  for (int steps = 0; steps < 10 && g != TISSE__NONE; ++steps) {
+    const uint32_t up = G(a, g)->governor;
+    if (up == TISSE__NONE) {
+      return TISSE__NONE;
+    }
+    if (is_report_verb(a, G(a, up)) && (G(a, g)->link == TISSE__COMPLETIVE || G(a, g)->link == TISSE__OBJECT || G(a, g)->link == TISSE__INFINITIVAL)) {
+      return up;
+    }
+    g = up;
+  }
+  return TISSE__NONE;
+}
+
+/** A report beside the words, in their sentence: "…, a déclaré X", "rapporte le WSJ". */
+static uint32_t report_beside(const tisse__analysis *a, uint32_t sentence, uint32_t group)
+{
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *verb = G(a, g);
+    if (g != group && is_report_verb(a, verb) && (verb->flags & TISSE__G_FINITE) && !(verb->flags & TISSE__G_QUOTED) &&
+        ((verb->flags & TISSE__G_INVERTED) || verb->link == TISSE__PARATAXIS)) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
+static uint32_t marked_source(const tisse__analysis *a, uint32_t sentence)
+{
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    if (G(a, g)->kind == TISSE__GROUP_NOUN && is_source_marker(G(a, g)->marker)) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
+uint32_t tisse__speaker_group(const tisse__analysis *self, uint32_t group)
+{
+  const uint32_t sentence = G(self, group)->sentence;
+  uint32_t report = report_over(self, group);
+  if (report == TISSE__NONE) {
+    report = report_beside(self, sentence, group);
+  }
+  /* a quotation that runs on: the report stands in the sentence before or behind */
+  if (report == TISSE__NONE && (G(self, group)->flags & TISSE__G_QUOTED)) {
+    for (uint32_t near = 1; near <= 2 && report == TISSE__NONE; ++near) {
+      if (sentence >= near && self->sentences[sentence - near].block == self->sentences[sentence].block) {
+        report = report_beside(self, sentence - near, group);
+      }
+      if (report == TISSE__NONE && sentence + near < self->sentence_count && self->sentences[sentence + near].block == self->sentences[sentence].block) {
+        report = report_beside(self, sentence + near, group);
+      }
+    }
+  }
+  if (report != TISSE__NONE && G(self, report)->subject != TISSE__NONE) {
+    return G(self, report)->subject;
+  }
+  return marked_source(self, sentence);
+}
+
+static void set_speaker(const tisse__analysis *a, tisse__draft *draft, uint32_t group)
+{
+  const tisse__group *g = G(a, group);
+  const uint32_t medium = tisse__class_named(a->knowledge, "Medium");
+  uint32_t classes[4] = {tisse__class_named(a->knowledge, "Person"), tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE};
+  tisse__ends ends = {0};
+  tisse__resolve_group(a, group, classes, TISSE__NONE, &ends);
+  if (ends.count == 0) {
+    draft->speaker_words = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || (g->flags & TISSE__G_PRONOUN)
+                             ? (tisse_view){0} : tisse__words_text(a, g->first, g->last);
+    return;
+  }
+  const uint32_t referent = ends.items[0].referent;
+  const uint32_t class_ = a->referents.items[referent].class_;
+  if (class_ != TISSE__NONE && medium != TISSE__NONE && tisse__class_is_a(a->knowledge, class_, medium)) {
+    draft->medium = referent;
+  } else {
+    draft->speaker = referent;
+  }
+}
+
+void tisse__voice_draft(const tisse__analysis *self, tisse__draft *draft)
+{
+  const uint32_t speaker = tisse__speaker_group(self, draft->trigger_group);
+  if (speaker != TISSE__NONE) {
+    set_speaker(self, draft, speaker);
+  }
+  const uint32_t source = marked_source(self, draft->sentence);
+  if (source != TISSE__NONE && source != speaker && draft->medium == TISSE__NONE) {
+    tisse__draft other = *draft;
+    other.medium = TISSE__NONE;
+    set_speaker(self, &other, source);
+    draft->medium = other.medium;
+  }
+}

@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Words, sentences, lower-cased forms, readings; look-ups of words in the lexicon. */
+
+#include "extract/analysis.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/** Are these blocks read for claims? */
+static bool is_read(const tisse_block *block)
+{
+  return block->kind != TISSE_BLOCK_TEASER;
+}
+
+static tisse_status lower_words(tisse__analysis *self)
+{
+  tisse__buffer lower;
+  tisse__buffer_init(&lower, &self->context->allocator);
+  for (uint32_t i = 0; i < self->word_count; ++i) {
+    const tisse_span span = self->words[i].bytes;
+    tisse__buffer_clear(&lower);
+    tisse__lower_text(&lower, tisse__view(self->text.data + span.begin, span.end - span.begin));
+    self->lower[i] = tisse__arena_copy(self->arena, tisse__buffer_view(&lower));
+  }
+  const tisse_status status = lower.failed || self->arena->failed ? TISSE_E_MEMORY : TISSE_OK;
+  tisse__buffer_dispose(&lower);
+  return status;
+}
+
+tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, tisse__sentence_ranges *ranges)
+{
+  const tisse_allocator *allocator = &self->context->allocator;
+  const size_t block_count = tisse_document_block_count(self->document);
+  const tisse_block *blocks = tisse_document_blocks(self->document);
+  TISSE__ARRAY(uint32_t) owners = {0};
+  tisse_status status = TISSE_OK;
+  words->count = ranges->count = 0;
+  for (uint32_t b = 0; b < block_count && status == TISSE_OK; ++b) {
+    if (!is_read(&blocks[b])) {
+      continue;
+    }
+    const uint32_t first = (uint32_t)words->count;
+    status = tisse__segment_words(words, allocator, self->text, blocks[b].bytes, self->language);
+    if (status == TISSE_OK) {
+      status = tisse__segment_sentences(ranges, allocator, self->text, words, first, (uint32_t)words->count, self->language);
+    }
+    while (status == TISSE_OK && owners.count < ranges->count) {
+      status = tisse__array_push(allocator, &owners, b) ? TISSE_OK : TISSE_E_MEMORY;
+    }
+  }
+  self->words = words->items;
+  self->word_count = (uint32_t)words->count;
+  self->sentence_count = (uint32_t)ranges->count;
+  self->sentences = tisse__arena_zero(self->arena, ranges->count, sizeof *self->sentences);
+  self->lower = tisse__arena_zero(self->arena, words->count, sizeof *self->lower);
+  self->readings = tisse__arena_zero(self->arena, words->count, sizeof *self->readings);
+  self->word_mention = tisse__arena_alloc(self->arena, words->count * sizeof *self->word_mention);
+  self->word_group = tisse__arena_alloc(self->arena, words->count * sizeof *self->word_group);
+  if (self->arena->failed) {
+    status = TISSE_E_MEMORY;
+  }
+  if (status == TISSE_OK) {
+    memset(self->word_mention, 0xFF, words->count * sizeof *self->word_mention);
+    memset(self->word_group, 0xFF, words->count * sizeof *self->word_group);
+    for (uint32_t s = 0; s < self->sentence_count; ++s) {
+      const tisse__sentence_range range = ranges->items[s];
+      self->sentences[s] = (tisse__sentence){.first = range.first, .last = range.last, .block = owners.items[s],
+                                             .block_kind = (uint8_t)blocks[owners.items[s]].kind};
+      self->sentences[s].question = range.last > range.first && self->text.data[words->items[range.last - 1].bytes.begin] == '?';
+    }
+    status = lower_words(self);
+  }
+  tisse__array_dispose(allocator, &owners);
+  return status;
+}
+
+/** Takes the reading with this class (and form) where the word has one. */
+static bool retag(tisse__analysis *self, uint32_t word, tisse__pos pos, uint8_t form)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == pos && readings[i].form == form) {
+      self->readings[word] = readings[i];
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool opens_frames(const tisse__analysis *self, tisse_view lemma, tisse__pos pos)
+{
+  const tisse__lexicon *lexicon = self->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
+    if (entry->frame_count && entry->constituent_count == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** What the tagger cannot know: which words the lexicon has frames for. Few places, each of one plain shape. */
+static void settle_triggers(tisse__analysis *self, const tisse__sentence *sentence)
+{
+  for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+    const tisse__reading before = self->readings[w];
+    const bool opening = w == sentence->first || self->words[w - 1].shape == TISSE__PUNCTUATION;
+    const tisse__reading *next = w + 1 < sentence->last ? &self->readings[w + 1] : NULL;
+    /* ", concurrent d'Uber", ", filiale de Google": a relational noun without article */
+    if (opening && (before.pos == TISSE__ADJ || before.pos == TISSE__VERB) && next && next->pos == TISSE__PREP && tisse__view_is(next->lemma, "de") &&
+        retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !opens_frames(self, self->readings[w].lemma, TISSE__NOUN)) {
+      self->readings[w] = before;
+    }
+    /* "à lever", "pour détenir": behind a bare preposition a form that is an infinitive too is one */
+    if (self->language == TISSE__FRENCH && before.pos == TISSE__NOUN && w > sentence->first && self->readings[w - 1].pos == TISSE__PREP &&
+        self->readings[w - 1].kind != TISSE__CONTRACTED && tisse__view_ends(self->lower[w], "er") && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST)) {
+      retag(self, w, TISSE__VERB, TISSE__INFINITIVE);
+    }
+  }
+}
+
+tisse_status tisse__analyse_tags(tisse__analysis *self)
+{
+  uint8_t *named = tisse__arena_zero(self->arena, self->word_count, 1);
+  if (!named) {
+    return TISSE_E_MEMORY;
+  }
+  for (uint32_t i = 0; i < self->word_count; ++i) {
+    const uint32_t m = self->word_mention[i];
+    named[i] = m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].weak;
+  }
+  for (uint32_t s = 0; s < self->sentence_count; ++s) {
+    const tisse__sentence *sentence = &self->sentences[s];
+    const tisse_status status =
+      tisse__tag_sentence(self->readings + sentence->first, self->lexicon->morphology, self->arena, self->text,
+                          self->words + sentence->first, named + sentence->first, sentence->last - sentence->first, self->language);
+    if (status != TISSE_OK) {
+      return status;
+    }
+    settle_triggers(self, sentence);
+  }
+  return TISSE_OK;
+}
+
+tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  if (first >= last) {
+    return (tisse_view){0};
+  }
+  const uint32_t begin = self->words[first].bytes.begin;
+  return tisse__view(self->text.data + begin, self->words[last - 1].bytes.end - begin);
+}
+
+bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class)
+{
+  const tisse__lexicon *lexicon = self->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
+    if (entry->word_class == (uint32_t)word_class && entry->constituent_count == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class)
+{
+  const tisse__reading *reading = &self->readings[word];
+  return tisse__lemma_is_class(self, reading->lemma, reading->pos, word_class) ||
+         tisse__lemma_is_class(self, reading->lemma, TISSE__NOUN, word_class) ||
+         tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, word_class);
+}
+
+uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__cue_kind kind)
+{
+  const tisse__lexicon *lexicon = self->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t c = 0; c < entry->cue_count && entry->constituent_count == 0; ++c) {
+      if (self->knowledge->cues.items[entry->cues[c]].kind == kind) {
+        return entry->cues[c];
+      }
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** Words of a fixed expression against the text; a contracted article counts as its preposition ("du" for "de"). */
+uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last)
+{
+  const char *at = expression.data;
+  const char *end = at + expression.length;
+  uint32_t count = 0;
+  while (at < end) {
+    const char *stop = memchr(at, ' ', (size_t)(end - at));
+    stop = stop ? stop : end;
+    const tisse_view wanted = tisse__view(at, (size_t)(stop - at));
+    if (word + count >= last) {
+      return 0;
+    }
+    const tisse_view form = self->lower[word + count];
+    const tisse__reading *reading = &self->readings[word + count];
+    const bool contracted = reading->kind == TISSE__CONTRACTED && tisse_view_equal(reading->lemma, wanted);
+    const bool elided = form.length == wanted.length && wanted.length > 1 && form.data[form.length - 1] == '\'' &&
+                        memcmp(form.data, wanted.data, wanted.length - 1) == 0;
+    if (!tisse_view_equal(form, wanted) && !contracted && !elided) {
+      return 0;
+    }
+    ++count;
+    at = stop < end ? stop + 1 : end;
+  }
+  return count;
+}
+
+uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry)
+{
+  const tisse__lexicon *lexicon = self->lexicon;
+  uint32_t longest = 0;
+  for (uint32_t link = tisse__lexicon_find_fixed(lexicon, self->lower[word]); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const uint32_t index = lexicon->chain[link].entry;
+    const uint32_t count = tisse__match_words(self, self->knowledge->entries.items[index].lemma, word, last);
+    if (count > longest) {
+      longest = count;
+      *entry = index;
+    }
+  }
+  return longest;
+}

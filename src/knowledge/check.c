@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Typing errors: properties in our namespace that the vocabulary does not declare. */
+
+#include "knowledge/loader.h"
+
+#include "base/text.h"
+
+/** One flag a term: it is declared as a property. NULL when out of memory. */
+static bool *declared_properties(const tisse_knowledge *self)
+{
+  static const tisse__known types[] = {TISSE__K_PROPERTY, TISSE__K_OBJECT_PROPERTY, TISSE__K_DATATYPE_PROPERTY, TISSE__K_ANNOTATION_PROPERTY,
+                                       TISSE__K_RELATION};
+  const tisse__loader *loader = tisse__loader_of(self);
+  bool *declared = tisse__alloc_zero(&self->context.allocator, loader->store.terms.count, sizeof *declared);
+  for (size_t i = 0; declared && i < sizeof types / sizeof *types; ++i) {
+    for (const tisse__triple *at = NULL; (at = tisse__loader_next_typed(loader, types[i], at));) {
+      declared[at->subject] = true;
+    }
+  }
+  return declared;
+}
+
+static void report(const tisse_knowledge *self, const tisse__triple *at, const bool *declared)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  const tisse_view iri = tisse__loader_text(loader, at->predicate);
+  tisse__nearest near;
+  tisse__nearest_init(&near, tisse__iri_local(iri));
+  for (uint32_t term = 0; term < loader->store.terms.count; ++term) {
+    if (declared[term] && tisse__view_starts(tisse__loader_text(loader, term), TISSE__NS)) {
+      tisse__nearest_try(&near, tisse__iri_local(tisse__loader_text(loader, term)));
+    }
+  }
+  tisse__loader_error(self, at, "has the unknown property <%.*s>%s", TISSE__SHOWN(iri), tisse__nearest_text(&near));
+}
+
+tisse_status tisse__check_properties(tisse_knowledge *self)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  bool *declared = declared_properties(self);
+  if (!declared) {
+    return TISSE_E_MEMORY;
+  }
+  for (uint32_t subject = 0; subject < loader->store.terms.count; ++subject) {
+    for (const tisse__triple *at = NULL; (at = tisse__store_next(&loader->store, subject, TISSE__NONE, at));) {
+      if (!declared[at->predicate] && tisse__view_starts(tisse__loader_text(loader, at->predicate), TISSE__NS)) {
+        report(self, at, declared);
+      }
+    }
+  }
+  tisse__free(&self->context.allocator, declared, loader->store.terms.count * sizeof *declared);
+  return TISSE_OK;
+}

@@ -1,0 +1,316 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Names: organisations, people, products, places, and by what the press calls them. */
+
+#include "knowledge/loader.h"
+
+#include "base/text.h"
+
+static const struct { tisse__known property; tisse__name_kind kind; } name_properties[] = {
+  {TISSE__K_LABEL, TISSE__NAME_LABEL},
+  {TISSE__K_PREF_LABEL, TISSE__NAME_LABEL},
+  {TISSE__K_ALT_LABEL, TISSE__NAME_ALIAS},
+  {TISSE__K_AMBIGUOUS_LABEL, TISSE__NAME_AMBIGUOUS},
+  {TISSE__K_TICKER, TISSE__NAME_TICKER},
+  {TISSE__K_SHORT_LABEL, TISSE__NAME_SHORT},
+  {TISSE__K_DESCRIPTION, TISSE__NAME_DESCRIPTION}};
+
+#define NAME_PROPERTIES (sizeof name_properties / sizeof *name_properties)
+
+/** Makes an entity of a typed subject, or narrows the class of one that is there. */
+static tisse_status add_entity(tisse_knowledge *self, const tisse__triple *at, uint32_t class_)
+{
+  const tisse_view iri = tisse__loader_text(tisse__loader_of(self), at->subject);
+  const uint32_t known = tisse__table_find(&self->entity_index, iri);
+  if (known != TISSE__NONE) {
+    tisse__entity *entity = &self->entities.items[known];
+    if (tisse__class_is_a(self, class_, entity->class_)) {
+      entity->class_ = class_;
+    } else if (!tisse__class_is_a(self, entity->class_, class_)) {
+      tisse__loader_error(self, at, "has two classes, neither above the other: %.*s and %.*s",
+                          TISSE__SHOWN(tisse__iri_local(self->classes.items[entity->class_].iri)),
+                          TISSE__SHOWN(tisse__iri_local(self->classes.items[class_].iri)));
+    }
+    return TISSE_OK;
+  }
+  const tisse__entity entity = {.iri = iri, .class_ = class_, .led_by = TISSE__NONE, .made_by = TISSE__NONE};
+  tisse__loader_check_iri(self, at);
+  return tisse__array_push(&self->context.allocator, &self->entities, entity) &&
+             tisse__table_set(&self->entity_index, iri, (uint32_t)self->entities.count - 1)
+           ? TISSE_OK : TISSE_E_MEMORY;
+}
+
+static tisse_status find_entities(tisse_knowledge *self)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  const tisse__store *store = &loader->store;
+  const uint32_t top = tisse__class_named(self, "Entity");
+  tisse_status status = TISSE_OK;
+  for (uint32_t subject = 0; !status && subject < store->terms.count; ++subject) {
+    if (tisse__store_term(store, subject)->kind != TISSE__TERM_IRI) {
+      continue;
+    }
+    for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next(loader, subject, TISSE__K_TYPE, at));) {
+      const tisse_view type = tisse__loader_text(loader, at->object);
+      const uint32_t class_ = tisse__table_find(&self->class_index, type);
+      if (class_ == TISSE__NONE && tisse__view_starts(type, TISSE__NS)) {
+        tisse__nearest near;
+        tisse__loader_error(self, at, "is of the unknown class <%.*s>%s", TISSE__SHOWN(type), tisse__nearest_class(&near, self, type));
+      } else if (class_ != TISSE__NONE && tisse__class_is_a(self, class_, top)) {
+        status = add_entity(self, at, class_);
+      }
+    }
+  }
+  return status;
+}
+
+static tisse_status add_name(tisse_knowledge *self, uint32_t entity, const tisse__triple *at, tisse__name_kind kind)
+{
+  tisse__loader *loader = tisse__loader_of(self);
+  const tisse__term *term = tisse__store_term(&loader->store, at->object);
+  if (!tisse__view_trim(term->text).length || term->text.length > 250) {
+    tisse__loader_error(self, at, term->text.length > 250 ? "has a name of more than 250 bytes" : "has an empty name");
+    return TISSE_OK;
+  }
+  if (kind == TISSE__NAME_DESCRIPTION && !term->tag.data) {
+    tisse__loader_error(self, at, "has a description without language: \"%.*s\"", TISSE__SHOWN(term->text));
+  }
+  const tisse__name name = {tisse__view_trim(term->text), (uint8_t)kind, tisse__loader_language(loader, at->object, TISSE__LANGUAGES), entity};
+  return tisse__array_push(&self->context.allocator, &self->names, name) &&
+             tisse__array_push(&self->context.allocator, &loader->names_at, at)
+           ? TISSE_OK : TISSE_E_MEMORY;
+}
+
+/** To display: the short label, else the untagged label, else French, else English, else the first. */
+static tisse_view choose_label(const tisse_knowledge *self, const tisse__entity *entity)
+{
+  tisse_view best = {0};
+  int rank = 0;
+  for (uint32_t i = entity->first_name; i < entity->first_name + entity->name_count; ++i) {
+    const tisse__name *name = &self->names.items[i];
+    const bool label = name->kind == TISSE__NAME_LABEL;
+    const int mine = name->kind == TISSE__NAME_SHORT ? 6
+                     : label ? (name->language == TISSE__LANGUAGES ? 5 : name->language == TISSE__FRENCH ? 4 : 3)
+                     : name->kind == TISSE__NAME_AMBIGUOUS ? 2 : 0;
+    if (mine > rank) {
+      rank = mine;
+      best = name->text;
+    }
+  }
+  return best;
+}
+
+static tisse_status read_names(tisse_knowledge *self, uint32_t index, uint32_t subject)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  tisse__entity *entity = &self->entities.items[index];
+  entity->first_name = (uint32_t)self->names.count;
+  for (size_t i = 0; i < NAME_PROPERTIES; ++i) {
+    for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, name_properties[i].property, at));) {
+      if (add_name(self, index, at, name_properties[i].kind)) {
+        return TISSE_E_MEMORY;
+      }
+    }
+  }
+  entity->name_count = (uint32_t)self->names.count - entity->first_name;
+  entity->label = choose_label(self, entity);
+  return TISSE_OK;
+}
+
+/** ledBy, madeBy: an entity of the right kind. */
+static uint32_t read_link(tisse_knowledge *self, uint32_t subject, tisse__known property, const char *class_name)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  uint32_t found = TISSE__NONE;
+  for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, property, at));) {
+    const tisse_view iri = tisse__loader_text(loader, at->object);
+    const char *said = property == TISSE__K_LED_BY ? "led" : "made";
+    const uint32_t entity = tisse__table_find(&self->entity_index, iri);
+    if (entity == TISSE__NONE) {
+      tisse__loader_error(self, at, "is %s by <%.*s>, which is no entity", said, TISSE__SHOWN(iri));
+    } else if (!tisse__class_is_a(self, self->entities.items[entity].class_, tisse__class_named(self, class_name))) {
+      tisse__loader_error(self, at, "is %s by <%.*s>, which is no %s", said, TISSE__SHOWN(iri), class_name);
+    } else if (found == TISSE__NONE) {
+      found = entity;
+    }
+  }
+  return found;
+}
+
+static void read_sector(tisse_knowledge *self, uint32_t subject, tisse__entity *entity)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, TISSE__K_SECTOR, at));) {
+    const tisse_view iri = tisse__loader_text(loader, at->object);
+    entity->sector = entity->sector.data ? entity->sector : iri;
+    if (tisse__table_find(&self->concept_index, iri) == TISSE__NONE) {
+      tisse__nearest near;
+      tisse__nearest_init(&near, tisse__iri_local(iri));
+      for (size_t i = 0; i < self->concepts.count; ++i) {
+        tisse__nearest_try(&near, tisse__iri_local(self->concepts.items[i].iri));
+      }
+      tisse__loader_error(self, at, "is of the unknown sector <%.*s>%s", TISSE__SHOWN(iri), tisse__nearest_text(&near));
+    }
+  }
+}
+
+static void read_gender(tisse_knowledge *self, uint32_t subject, tisse__entity *entity)
+{
+  const tisse__triple *at = tisse__loader_next(tisse__loader_of(self), subject, TISSE__K_GENDER, NULL);
+  if (at) {
+    const tisse_view text = tisse__loader_text(tisse__loader_of(self), at->object);
+    entity->gender = tisse__view_is(text, "f") ? TISSE__FEMININE : tisse__view_is(text, "m") ? TISSE__MASCULINE : TISSE__GENDER_NONE;
+    if (!entity->gender) {
+      tisse__loader_error(self, at, "has the gender \"%.*s\": it must be \"m\" or \"f\"", TISSE__SHOWN(text));
+    }
+  }
+}
+
+static void read_qualities(tisse_knowledge *self, uint32_t index, uint32_t subject)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  tisse__entity *entity = &self->entities.items[index];
+  read_sector(self, subject, entity);
+  read_gender(self, subject, entity);
+  entity->led_by = read_link(self, subject, TISSE__K_LED_BY, "Person");
+  entity->made_by = read_link(self, subject, TISSE__K_MADE_BY, "Entity");
+  const tisse__term *same = tisse__loader_object(loader, subject, TISSE__K_SAME_AS);
+  const tisse__term *place = tisse__loader_object(loader, subject, TISSE__K_BASED_IN);
+  if (same) {
+    entity->same_as = same->text;
+  }
+  if (place) {
+    const uint32_t known = tisse__table_find(&self->entity_index, place->text);
+    entity->based_in = known == TISSE__NONE ? place->text : self->entities.items[known].label;
+  }
+}
+
+/** Two untagged labels of one entity: the files disagree, or two entities share an IRI. */
+static void check_labels(tisse_knowledge *self, const tisse__entity *entity, uint32_t subject)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  if (!entity->label.data) {
+    tisse__loader_error(self, tisse__loader_next(loader, subject, TISSE__K_TYPE, NULL), "is an entity without rdfs:label");
+  }
+  uint32_t seen = TISSE__NONE;
+  for (uint32_t i = entity->first_name; i < entity->first_name + entity->name_count; ++i) {
+    const tisse__name *name = &self->names.items[i];
+    if (name->kind == TISSE__NAME_LABEL && !tisse__store_term(&loader->store, loader->names_at.items[i]->object)->tag.data) {
+      if (seen != TISSE__NONE) {
+        tisse__loader_warning(self, loader->names_at.items[i], "has two labels, \"%.*s\" and \"%.*s\": use skos:altLabel for one",
+                              TISSE__SHOWN(self->names.items[seen].text), TISSE__SHOWN(name->text));
+      }
+      seen = i;
+    }
+  }
+}
+
+/** Something that has what only entities have, and is none. */
+static void check_classless(tisse_knowledge *self)
+{
+  static const tisse__known only[] = {TISSE__K_DESCRIPTION, TISSE__K_AMBIGUOUS_LABEL, TISSE__K_SHORT_LABEL, TISSE__K_TICKER, TISSE__K_SECTOR,
+                                      TISSE__K_LED_BY, TISSE__K_MADE_BY, TISSE__K_BASED_IN};
+  const tisse__loader *loader = tisse__loader_of(self);
+  for (uint32_t subject = 0; subject < loader->store.terms.count; ++subject) {
+    const tisse__term *term = tisse__store_term(&loader->store, subject);
+    const tisse__triple *type = tisse__loader_next(loader, subject, TISSE__K_TYPE, NULL);
+    if (term->kind != TISSE__TERM_IRI || tisse__table_find(&self->entity_index, term->text) != TISSE__NONE ||
+        (type && tisse__view_starts(tisse__loader_text(loader, type->object), TISSE__NS))) {
+      continue;
+    }
+    const tisse__triple *at = NULL;
+    for (size_t i = 0; !at && i < sizeof only / sizeof *only; ++i) {
+      at = tisse__loader_next(loader, subject, only[i], NULL);
+    }
+    if (!at && !type && tisse__view_starts(term->text, "https://w3id.org/tisse/id/entity/")) {
+      at = tisse__store_next(&loader->store, subject, TISSE__NONE, NULL);
+    }
+    if (at) {
+      tisse__loader_error(self, at, "is an entity without a class of ours (a tisse:Company, for one)");
+    }
+  }
+}
+
+/** One name of two entities. A shared label is an error; a shared alias becomes ambiguous. */
+static void settle_conflict(tisse_knowledge *self, uint32_t first, uint32_t second)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  tisse__name *a = &self->names.items[first];
+  tisse__name *b = &self->names.items[second];
+  const tisse_view other = self->entities.items[a->entity].iri;
+  if (a->kind == TISSE__NAME_LABEL && b->kind == TISSE__NAME_LABEL) {
+    tisse__loader_error(self, loader->names_at.items[second], "has the label \"%.*s\" that <%.*s> has too (tisse:ambiguousLabel is for such)",
+                        TISSE__SHOWN(b->text), TISSE__SHOWN(other));
+    return;
+  }
+  tisse__loader_warning(self, loader->names_at.items[b->kind == TISSE__NAME_LABEL ? first : second],
+                        "shares the name \"%.*s\" with <%.*s>: taken as ambiguous", TISSE__SHOWN(b->text),
+                        TISSE__SHOWN(b->kind == TISSE__NAME_LABEL ? self->entities.items[b->entity].iri : other));
+  a->kind = a->kind == TISSE__NAME_LABEL ? a->kind : TISSE__NAME_AMBIGUOUS;
+  b->kind = b->kind == TISSE__NAME_LABEL ? b->kind : TISSE__NAME_AMBIGUOUS;
+}
+
+static tisse_status find_conflicts(tisse_knowledge *self)
+{
+  tisse__table seen;
+  tisse__buffer folded;
+  tisse__arena keys;
+  tisse__table_init(&seen, &self->context.allocator);
+  tisse__buffer_init(&folded, &self->context.allocator);
+  tisse__arena_init(&keys, &self->context.allocator);
+  bool failed = false;
+  for (uint32_t i = 0; !failed && i < self->names.count; ++i) {
+    const tisse__name *name = &self->names.items[i];
+    if (name->kind != TISSE__NAME_LABEL && name->kind != TISSE__NAME_ALIAS && name->kind != TISSE__NAME_SHORT) {
+      continue;
+    }
+    tisse__buffer_clear(&folded);
+    tisse__fold_text(&folded, name->text);
+    const uint32_t other = tisse__table_find(&seen, tisse__buffer_view(&folded));
+    if (other == TISSE__NONE) {
+      const tisse_view key = tisse__arena_copy(&keys, tisse__buffer_view(&folded));
+      failed = folded.failed || !key.data || !tisse__table_set(&seen, key, i);
+    } else if (self->names.items[other].entity != name->entity) {
+      settle_conflict(self, other, i);
+    }
+  }
+  tisse__table_dispose(&seen);
+  tisse__buffer_dispose(&folded);
+  tisse__arena_dispose(&keys);
+  return failed ? TISSE_E_MEMORY : TISSE_OK;
+}
+
+/** What an entity calls both its label and ambiguous is ambiguous. */
+static void weaken_labels(tisse_knowledge *self, const tisse__entity *entity)
+{
+  const uint32_t end = entity->first_name + entity->name_count;
+  for (uint32_t i = entity->first_name; i < end; ++i) {
+    for (uint32_t j = entity->first_name; self->names.items[i].kind == TISSE__NAME_AMBIGUOUS && j < end; ++j) {
+      tisse__name *name = &self->names.items[j];
+      if (name->kind != TISSE__NAME_DESCRIPTION && tisse_view_equal(name->text, self->names.items[i].text)) {
+        name->kind = TISSE__NAME_AMBIGUOUS;
+      }
+    }
+  }
+}
+
+tisse_status tisse__build_entities(tisse_knowledge *self)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  tisse_status status = find_entities(self);
+  for (uint32_t i = 0; !status && i < self->entities.count; ++i) {
+    status = read_names(self, i, tisse__store_find_iri(&loader->store, self->entities.items[i].iri));
+  }
+  for (uint32_t i = 0; !status && i < self->entities.count; ++i) {
+    const uint32_t subject = tisse__store_find_iri(&loader->store, self->entities.items[i].iri);
+    read_qualities(self, i, subject);
+    check_labels(self, &self->entities.items[i], subject);
+    weaken_labels(self, &self->entities.items[i]);
+  }
+  if (!status) {
+    check_classless(self);
+    status = find_conflicts(self);
+  }
+  return status;
+}

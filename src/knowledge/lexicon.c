@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The tables by which readers find entries. */
+
+#include "knowledge/loader.h"
+
+#include "base/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define KEY_MAX 320
+
+/** "lemma\x1Fpos"; absent where it does not fit. */
+static tisse_view lemma_key(char out[KEY_MAX], tisse_view lemma, tisse__pos pos)
+{
+  if (lemma.length + 8 > KEY_MAX) {
+    return (tisse_view){0};
+  }
+  if (lemma.length) {
+    memcpy(out, lemma.data, lemma.length);
+  }
+  const int length = snprintf(out + lemma.length, 8, "\x1F%u", (unsigned)pos);
+  return (tisse_view){out, lemma.length + (size_t)length};
+}
+
+static tisse_view first_word(tisse_view lemma)
+{
+  const char *blank = lemma.length ? memchr(lemma.data, ' ', lemma.length) : NULL;
+  return (tisse_view){lemma.data, blank ? (size_t)(blank - lemma.data) : lemma.length};
+}
+
+uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos)
+{
+  char key[KEY_MAX];
+  return tisse__table_find(&self->by_lemma, lemma_key(key, lemma, pos));
+}
+
+uint32_t tisse__lexicon_find_fixed(const tisse__lexicon *self, tisse_view word)
+{
+  return tisse__table_find(&self->by_first_word, word);
+}
+
+/** "au sein de" is written "au sein du", "au sein d'" too: an entry for each, with the same IRI, frames and cues. */
+static tisse_status add_variant(tisse_knowledge *self, size_t index, size_t stem, const char *ending)
+{
+  tisse__entry entry = self->entries.items[index];
+  tisse__buffer lemma;
+  tisse__buffer_init(&lemma, &self->context.allocator);
+  tisse__buffer_add(&lemma, (tisse_view){entry.lemma.data, stem});
+  tisse__buffer_add_text(&lemma, ending);
+  entry.lemma = lemma.failed ? (tisse_view){0} : tisse__arena_copy(&self->arena, tisse__buffer_view(&lemma));
+  tisse__buffer_dispose(&lemma);
+  return entry.lemma.data && tisse__array_push(&self->context.allocator, &self->entries, entry) ? TISSE_OK : TISSE_E_MEMORY;
+}
+
+static tisse_status add_variants(tisse_knowledge *self)
+{
+  static const struct { const char *ending; const char *others[4]; } variants[] = {
+    {" de", {"d'", "du", "des", NULL}}, {" à", {"au", "aux", NULL}}, {" que", {"qu'", NULL}}};
+  const size_t count = self->entries.count;
+  tisse_status status = TISSE_OK;
+  for (size_t i = 0; !status && i < count; ++i) {
+    const tisse__entry entry = self->entries.items[i];
+    for (size_t v = 0; entry.fixed && entry.language == TISSE__FRENCH && v < sizeof variants / sizeof *variants; ++v) {
+      if (tisse__view_ends(entry.lemma, variants[v].ending)) {
+        const size_t stem = entry.lemma.length - strlen(variants[v].ending) + 1;
+        for (size_t o = 0; !status && variants[v].others[o]; ++o) {
+          status = add_variant(self, i, stem, variants[v].others[o]);
+        }
+      }
+    }
+  }
+  return status;
+}
+
+/** Backwards, each in front of its chain: so the chains run in the order of the entries. */
+static tisse_status index_entry(tisse_knowledge *self, uint32_t index)
+{
+  const tisse__entry *entry = &self->entries.items[index];
+  tisse__lexicon *lexicon = &self->lexicons[entry->language];
+  tisse__table *table = entry->fixed ? &lexicon->by_first_word : &lexicon->by_lemma;
+  char text[KEY_MAX];
+  tisse_view key = entry->fixed ? first_word(entry->lemma) : lemma_key(text, entry->lemma, (tisse__pos)entry->pos);
+  if (!key.length) {
+    return TISSE_OK;
+  }
+  const uint32_t next = tisse__table_find(table, key);
+  if (next == TISSE__NONE && !entry->fixed) {
+    key = tisse__arena_copy(&self->arena, key);
+  }
+  const uint32_t at = (uint32_t)lexicon->chain_count++;
+  lexicon->chain[at].entry = index;
+  lexicon->chain[at].next = next;
+  return key.data && tisse__table_set(table, key, at) ? TISSE_OK : TISSE_E_MEMORY;
+}
+
+tisse_status tisse__build_lexicons(tisse_knowledge *self)
+{
+  tisse_status status = add_variants(self);
+  for (size_t l = 0; !status && l < TISSE__LANGUAGES; ++l) {
+    self->lexicons[l].chain = tisse__arena_zero(&self->arena, self->entries.count, sizeof *self->lexicons[l].chain);
+    status = self->lexicons[l].chain ? TISSE_OK : TISSE_E_MEMORY;
+  }
+  for (size_t i = self->entries.count; !status && i-- > 0;) {
+    status = index_entry(self, (uint32_t)i);
+  }
+  return status;
+}

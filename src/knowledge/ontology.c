@@ -1,0 +1,281 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Classes, relations and the other labelled terms of the vocabulary. */
+
+#include "knowledge/loader.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static tisse_status copy_labels(tisse_knowledge *self, uint32_t subject, tisse__labels *out)
+{
+  static const tisse__known properties[] = {TISSE__K_LABEL, TISSE__K_PREF_LABEL};
+  const tisse__loader *loader = tisse__loader_of(self);
+  size_t count = 0;
+  for (size_t i = 0; i < 2; ++i) {
+    for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, properties[i], at));) {
+      ++count;
+    }
+  }
+  *out = (tisse__labels){tisse__arena_zero(&self->arena, count, sizeof *out->items), 0, count};
+  if (!out->items) {
+    return TISSE_E_MEMORY;
+  }
+  for (size_t i = 0; i < 2; ++i) {
+    for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, properties[i], at));) {
+      const tisse__term *term = tisse__store_term(&loader->store, at->object);
+      out->items[out->count++] = (tisse__label){term->text, term->tag};
+    }
+  }
+  return TISSE_OK;
+}
+
+static uint32_t class_of_term(const tisse_knowledge *self, uint32_t term)
+{
+  return tisse__table_find(&self->class_index, tisse__loader_text(tisse__loader_of(self), term));
+}
+
+static tisse_status add_class(tisse_knowledge *self, const tisse__triple *at)
+{
+  const tisse_view iri = tisse__loader_text(tisse__loader_of(self), at->subject);
+  if (tisse__table_find(&self->class_index, iri) != TISSE__NONE) {
+    return TISSE_OK;
+  }
+  tisse__class class_ = {.iri = iri, .parent = TISSE__NONE};
+  tisse_status status = copy_labels(self, at->subject, &class_.labels);
+  if (status) {
+    return status;
+  }
+  tisse__loader_check_iri(self, at);
+  return tisse__array_push(&self->context.allocator, &self->classes, class_) &&
+             tisse__table_set(&self->class_index, iri, (uint32_t)self->classes.count - 1)
+           ? TISSE_OK : TISSE_E_MEMORY;
+}
+
+/** The first super-class that is declared; an unknown one in our namespace is a typing error. */
+static void find_parent(tisse_knowledge *self, const tisse__triple *declared)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  tisse__class *class_ = &self->classes.items[class_of_term(self, declared->subject)];
+  for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, declared->subject, TISSE__K_SUB_CLASS, at));) {
+    const uint32_t parent = class_of_term(self, at->object);
+    const tisse_view iri = tisse__loader_text(loader, at->object);
+    if (parent == TISSE__NONE && tisse__view_starts(iri, TISSE__NS)) {
+      tisse__nearest near;
+      tisse__loader_error(self, at, "is under the unknown class <%.*s>%s", TISSE__SHOWN(iri), tisse__nearest_class(&near, self, iri));
+    } else if (class_->parent == TISSE__NONE) {
+      class_->parent = parent;
+    }
+  }
+}
+
+static void break_cycles(tisse_knowledge *self)
+{
+  for (size_t i = 0; i < self->classes.count; ++i) {
+    size_t steps = 0;
+    for (uint32_t at = (uint32_t)i; at != TISSE__NONE && steps <= self->classes.count; at = self->classes.items[at].parent) {
+      ++steps;
+    }
+    if (steps > self->classes.count) {
+      tisse__class *class_ = &self->classes.items[i];
+      const tisse__loader *loader = tisse__loader_of(self);
+      const uint32_t term = tisse__store_find_iri(&loader->store, class_->iri);
+      class_->parent = TISSE__NONE;
+      tisse__loader_error(self, tisse__loader_next(loader, term, TISSE__K_SUB_CLASS, NULL), "is a class that descends from itself");
+    }
+  }
+}
+
+static void mark_parties(tisse_knowledge *self)
+{
+  static const char *const tops[] = {"Organization", "Person", "Product"};
+  for (size_t t = 0; t < 3; ++t) {
+    const uint32_t top = tisse__class_named(self, tops[t]);
+    for (size_t i = 0; top != TISSE__NONE && i < self->classes.count; ++i) {
+      tisse__class *class_ = &self->classes.items[i];
+      class_->party = class_->party || tisse__class_is_a(self, (uint32_t)i, top);
+    }
+  }
+}
+
+static tisse_status build_classes(tisse_knowledge *self)
+{
+  static const tisse__known types[] = {TISSE__K_OWL_CLASS, TISSE__K_RDFS_CLASS};
+  const tisse__loader *loader = tisse__loader_of(self);
+  tisse_status status = TISSE_OK;
+  for (size_t i = 0; i < 2; ++i) {
+    for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next_typed(loader, types[i], at));) {
+      status = add_class(self, at);
+    }
+  }
+  for (size_t i = 0; !status && i < 2; ++i) {
+    for (const tisse__triple *at = NULL; (at = tisse__loader_next_typed(loader, types[i], at));) {
+      if (self->classes.items[class_of_term(self, at->subject)].parent == TISSE__NONE) {
+        find_parent(self, at);
+      }
+    }
+  }
+  break_cycles(self);
+  mark_parties(self);
+  return status;
+}
+
+static tisse_status add_relation(tisse_knowledge *self, const tisse__triple *at)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  const tisse_view iri = tisse__loader_text(loader, at->subject);
+  tisse__relation relation = {.iri = iri, .parent = TISSE__NONE, .inverse = TISSE__NONE, .has_object = true};
+  for (size_t i = 0; i < 4; ++i) {
+    relation.domain[i] = relation.range[i] = TISSE__NONE;
+  }
+  tisse_status status = copy_labels(self, at->subject, &relation.labels);
+  if (status) {
+    return status;
+  }
+  for (const tisse__triple *type = NULL; (type = tisse__loader_next(loader, at->subject, TISSE__K_TYPE, type));) {
+    relation.symmetric = relation.symmetric || type->object == loader->known[TISSE__K_SYMMETRIC];
+  }
+  tisse__loader_check_iri(self, at);
+  if (!relation.labels.count) {
+    tisse__loader_error(self, at, "is a relation without rdfs:label");
+  }
+  return tisse__array_push(&self->context.allocator, &self->relations, relation) &&
+             tisse__table_set(&self->relation_index, iri, (uint32_t)self->relations.count - 1)
+           ? TISSE_OK : TISSE_E_MEMORY;
+}
+
+static void read_ends(tisse_knowledge *self, uint32_t subject, tisse__known property, tisse__relation *relation)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  uint32_t *ends = property == TISSE__K_DOMAIN ? relation->domain : relation->range;
+  size_t count = 0;
+  for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, property, at));) {
+    const tisse_view iri = tisse__loader_text(loader, at->object);
+    const uint32_t class_ = class_of_term(self, at->object);
+    if (property == TISSE__K_RANGE && tisse__view_is(tisse__iri_local(iri), "MonetaryAmount")) {
+      relation->has_object = false;
+    } else if (class_ == TISSE__NONE) {
+      tisse__nearest near;
+      tisse__loader_error(self, at, "has the unknown class <%.*s> as its %s%s", TISSE__SHOWN(iri),
+                          property == TISSE__K_DOMAIN ? "domain" : "range", tisse__nearest_class(&near, self, iri));
+    } else if (count == 4) {
+      tisse__loader_error(self, at, "has more than four classes as its %s", property == TISSE__K_DOMAIN ? "domain" : "range");
+    } else {
+      ends[count++] = class_;
+    }
+  }
+}
+
+static void link_relation(tisse_knowledge *self, tisse__relation *relation)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  const uint32_t subject = tisse__store_find_iri(&loader->store, relation->iri);
+  for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, TISSE__K_SUB_PROPERTY, at));) {
+    const tisse_view iri = tisse__loader_text(loader, at->object);
+    const uint32_t parent = tisse__table_find(&self->relation_index, iri);
+    relation->parent = relation->parent == TISSE__NONE ? parent : relation->parent;
+    if (parent == TISSE__NONE && tisse__view_starts(iri, TISSE__NS)) {
+      tisse__loader_error(self, at, "is under the unknown relation <%.*s>", TISSE__SHOWN(iri));
+    }
+  }
+  const tisse__term *inverse = tisse__loader_object(loader, subject, TISSE__K_INVERSE);
+  if (inverse) {
+    relation->inverse_iri = inverse->text;
+    relation->inverse = tisse__table_find(&self->relation_index, inverse->text);
+  }
+  read_ends(self, subject, TISSE__K_DOMAIN, relation);
+  read_ends(self, subject, TISSE__K_RANGE, relation);
+}
+
+/** What a relation does not say of its ends, its parent says. */
+static void inherit_ends(tisse_knowledge *self)
+{
+  for (size_t i = 0; i < self->relations.count; ++i) {
+    tisse__relation *relation = &self->relations.items[i];
+    size_t steps = 0;
+    for (uint32_t at = relation->parent; at != TISSE__NONE; at = self->relations.items[at].parent) {
+      const tisse__relation *parent = &self->relations.items[at];
+      if (relation->domain[0] == TISSE__NONE) {
+        memcpy(relation->domain, parent->domain, sizeof relation->domain);
+      }
+      if (relation->has_object && relation->range[0] == TISSE__NONE) {
+        memcpy(relation->range, parent->range, sizeof relation->range);
+        relation->has_object = parent->has_object;
+      }
+      if (++steps > self->relations.count) {
+        const tisse__loader *loader = tisse__loader_of(self);
+        const uint32_t term = tisse__store_find_iri(&loader->store, relation->iri);
+        tisse__loader_error(self, tisse__loader_next(loader, term, TISSE__K_SUB_PROPERTY, NULL), "is a relation that descends from itself");
+        relation->parent = TISSE__NONE;
+        break;
+      }
+    }
+  }
+}
+
+tisse_status tisse__build_ontology(tisse_knowledge *self)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  tisse_status status = build_classes(self);
+  for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next_typed(loader, TISSE__K_RELATION, at));) {
+    status = add_relation(self, at);
+  }
+  for (size_t i = 0; !status && i < self->relations.count; ++i) {
+    link_relation(self, &self->relations.items[i]);
+  }
+  inherit_ends(self);
+  return status;
+}
+
+/** Labelled terms that are neither class, relation nor entity: those of our namespace, and concepts of anybody's. */
+tisse_status tisse__build_concepts(tisse_knowledge *self)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  const tisse__store *store = &loader->store;
+  for (uint32_t subject = 0; subject < store->terms.count; ++subject) {
+    const tisse__term *term = tisse__store_term(store, subject);
+    bool concept = tisse__view_starts(term->text, TISSE__NS);
+    for (const tisse__triple *at = NULL; !concept && (at = tisse__loader_next(loader, subject, TISSE__K_TYPE, at));) {
+      concept = at->object == loader->known[TISSE__K_CONCEPT];
+    }
+    if (!concept || term->kind != TISSE__TERM_IRI || tisse__table_find(&self->class_index, term->text) != TISSE__NONE ||
+        tisse__table_find(&self->relation_index, term->text) != TISSE__NONE) {
+      continue;
+    }
+    tisse__concept made = {.iri = term->text};
+    if (copy_labels(self, subject, &made.labels)) {
+      return TISSE_E_MEMORY;
+    }
+    if (made.labels.count && (!tisse__array_push(&self->context.allocator, &self->concepts, made) ||
+                              !tisse__table_set(&self->concept_index, made.iri, (uint32_t)self->concepts.count - 1))) {
+      return TISSE_E_MEMORY;
+    }
+  }
+  return TISSE_OK;
+}
+
+bool tisse__class_is_a(const tisse_knowledge *self, uint32_t class_, uint32_t ancestor)
+{
+  size_t steps = 0;
+  for (uint32_t at = class_; at != TISSE__NONE && at < self->classes.count && steps <= self->classes.count; ++steps) {
+    if (at == ancestor) {
+      return true;
+    }
+    at = self->classes.items[at].parent;
+  }
+  return false;
+}
+
+uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name)
+{
+  char iri[128];
+  const size_t length = sizeof TISSE__NS - 1 + strlen(local_name);
+  if (length >= sizeof iri) {
+    return TISSE__NONE;
+  }
+  memcpy(iri, TISSE__NS, sizeof TISSE__NS - 1);
+  memcpy(iri + sizeof TISSE__NS - 1, local_name, strlen(local_name));
+  return tisse__table_find(&self->class_index, (tisse_view){iri, length});
+}

@@ -1,0 +1,423 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Each word gets its readings, each reading a cost by itself and one for standing behind another; the cheapest way through is taken. */
+
+#include "language/tag.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "language/tagging.h"
+
+enum { UNIT = 2, FORBIDDEN = 1 << 24 };  ///< UNIT: how much a digit of the table of neighbours counts against a point of `prior`.
+
+bool tisse__form_among(tisse_view form, const char *list)
+{
+  char key[40];
+  if (form.length == 0 || form.length + 3 > sizeof key || memchr(form.data, ' ', form.length)) {
+    return false;
+  }
+  key[0] = ' ';
+  memcpy(key + 1, form.data, form.length);
+  memcpy(key + 1 + form.length, " ", 2);
+  return strstr(list, key) != NULL;
+}
+
+bool tisse__word_among(const tisse__sentence *sentence, size_t i, const char *list)
+{
+  return i < sentence->count && tisse__form_among(sentence->words[i].form, list);
+}
+
+bool tisse__may_be(const tisse__sentence *sentence, size_t i, tisse__pos pos)
+{
+  if (i < sentence->count) {
+    for (size_t r = 0; r < sentence->words[i].count; ++r) {
+      if (sentence->words[i].readings[r].pos == pos) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool tisse__may_be_form(const tisse__sentence *sentence, size_t i, tisse__pos pos, tisse__verb_form form)
+{
+  if (i < sentence->count) {
+    for (size_t r = 0; r < sentence->words[i].count; ++r) {
+      if (sentence->words[i].readings[r].pos == pos && sentence->words[i].readings[r].form == form) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+size_t tisse__guess_ending(tisse__reading *out, size_t capacity, const tisse__ending *rules, size_t count, tisse_view form)
+{
+  size_t found = 0;
+  const char *ending = NULL;
+  for (size_t i = 0; i < count && found < capacity; ++i) {
+    if (ending ? strcmp(ending, rules[i].ending) != 0 : form.length <= strlen(rules[i].ending) || !tisse__view_ends(form, rules[i].ending)) {
+      continue;
+    }
+    ending = rules[i].ending;
+    const tisse__ending *r = &rules[i];
+    out[found++] = (tisse__reading){.lemma = form, .pos = r->pos, .form = r->form, .number = r->number, .gender = r->gender,
+                                    .prior = r->prior, .tense = r->tense, .mood = r->mood,
+                                    .person = r->form == TISSE__FINITE ? 3 : 0};
+  }
+  return found;
+}
+
+static tisse__slot verb_slot(const tisse__reading *r)
+{
+  const bool aux = r->pos == TISSE__AUX;
+  switch (r->form) {
+  case TISSE__INFINITIVE: return aux ? TISSE__SLOT_AUX_INFINITIVE : TISSE__SLOT_INFINITIVE;
+  case TISSE__PARTICIPLE_PAST: return aux ? TISSE__SLOT_AUX_PARTICIPLE : TISSE__SLOT_PAST_PARTICIPLE;
+  case TISSE__PARTICIPLE_PRESENT: return aux ? TISSE__SLOT_AUX_PARTICIPLE : TISSE__SLOT_PRESENT_PARTICIPLE;
+  default: return aux ? TISSE__SLOT_AUX : TISSE__SLOT_FINITE;
+  }
+}
+
+static tisse__slot pronoun_slot(const tisse__reading *r)
+{
+  switch (r->kind) {
+  case TISSE__PERSONAL: return TISSE__SLOT_SUBJECT;
+  case TISSE__REFLEXIVE:
+  case TISSE__CLITIC_OBJECT: return TISSE__SLOT_CLITIC;
+  case TISSE__RELATIVE:
+  case TISSE__CONTRACTED:
+  case TISSE__INTERROGATIVE: return TISSE__SLOT_RELATIVE;
+  default: return TISSE__SLOT_PRONOUN;
+  }
+}
+
+tisse__slot tisse__slot_of(const tisse__reading *r, tisse_view form)
+{
+  switch ((tisse__pos)r->pos) {
+  case TISSE__NOUN: return TISSE__SLOT_NOUN;
+  case TISSE__PROPER: return TISSE__SLOT_PROPER;
+  case TISSE__ADJ: return TISSE__SLOT_ADJ;
+  case TISSE__VERB:
+  case TISSE__AUX: return verb_slot(r);
+  case TISSE__ADV: return tisse__form_among(form, " ne n' ") ? TISSE__SLOT_NE : TISSE__SLOT_ADV;
+  case TISSE__DET: return TISSE__SLOT_DET;
+  case TISSE__PRON: return pronoun_slot(r);
+  case TISSE__PREP: return r->kind == TISSE__CONTRACTED ? TISSE__SLOT_CONTRACTED : TISSE__SLOT_PREP;
+  case TISSE__CCONJ: return TISSE__SLOT_CCONJ;
+  case TISSE__SCONJ: return TISSE__SLOT_SCONJ;
+  case TISSE__NUM: return TISSE__SLOT_NUM;
+  case TISSE__PUNCT: return TISSE__SLOT_PUNCT;
+  case TISSE__SYM: return TISSE__SLOT_SYM;
+  case TISSE__PART:
+    return r->kind == TISSE__NEGATIVE ? TISSE__SLOT_ADV : tisse__view_is(form, "to") ? TISSE__SLOT_NE : TISSE__SLOT_CONTRACTED;
+  default: return TISSE__SLOT_OTHER;
+  }
+}
+
+static const tisse__tagging *tagging_of(tisse__language language)
+{
+  return language == TISSE__FRENCH ? &tisse__tagging_french : &tisse__tagging_english;
+}
+
+/** The form with an accent on its first capital (Etat → état), where the lexicon has that. */
+static size_t find_accented(tisse__reading *out, const tisse__sentence *sentence, tisse_view form)
+{
+  char key[64];
+  const char *accented = form.data[0] == 'e' ? "é" : form.data[0] == 'a' ? "à" : form.data[0] == 'i' ? "î" : NULL;
+  if (!accented || form.length + 2 > sizeof key) {
+    return 0;
+  }
+  memcpy(key, accented, 2);
+  memcpy(key + 2, form.data + 1, form.length - 1);
+  return tisse__morphology_find(sentence->morphology, tisse__view(key, form.length + 1), out, TISSE__READINGS_MAX - 1);
+}
+
+static tisse__reading plain(tisse__pos pos, tisse_view lemma)
+{
+  return (tisse__reading){.lemma = lemma, .pos = (uint8_t)pos};
+}
+
+/** Last part of a hyphenated word: it has the class. */
+static size_t find_last_part(tisse__reading *out, const tisse__sentence *sentence, tisse_view form)
+{
+  size_t begin = form.length;
+  while (begin > 0 && form.data[begin - 1] != '-') {
+    --begin;
+  }
+  if (begin < 2) {
+    return 0;
+  }
+  const tisse_view last = tisse__view(form.data + begin, form.length - begin);
+  size_t count = tisse__morphology_find(sentence->morphology, last, out, TISSE__READINGS_MAX - 1);
+  size_t kept = 0;
+  for (size_t i = 0; i < count; ++i) {
+    if (out[i].pos == TISSE__NOUN || out[i].pos == TISSE__ADJ || out[i].pos == TISSE__VERB) {
+      out[kept] = out[i];
+      out[kept++].lemma = form;
+    }
+  }
+  return kept;
+}
+
+/** Readings of a word of letters into `found`; whether the lexicon has them goes to word->known. */
+static size_t look_up(tisse__reading *found, const tisse__sentence *sentence, tisse__candidates *word, const tisse__tagging *tagging)
+{
+  const bool upper = word->flags & TISSE__TOKEN_UPPER_FIRST;
+  size_t count = tisse__morphology_find(sentence->morphology, word->form, found, TISSE__READINGS_MAX - 1);
+  if (count == 0 && upper) {
+    count = find_accented(found, sentence, word->form);
+  }
+  word->known = count > 0;
+  const bool name = (upper || (word->flags & TISSE__TOKEN_INNER_UPPER)) && !sentence->capitals;
+  if (count == 0 && tagging->compound && tagging->compound(word->form)) {
+    found[count++] = (tisse__reading){.lemma = word->form, .pos = TISSE__ADJ};
+    word->known = true;
+  }
+  if (count == 0 && !name) {
+    count = find_last_part(found, sentence, word->form);
+  }
+  if (count == 0 && !name) {
+    count = tagging->guess(found, TISSE__READINGS_MAX - 1, word);
+  }
+  return count;
+}
+
+static bool is_content(uint8_t pos)
+{
+  return pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__NUM || pos == TISSE__INTJ;
+}
+
+/** A capital inside a sentence speaks for a name, at its beginning hardly. */
+static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *word, const tisse__tagging *tagging)
+{
+  const bool upper = word->flags & TISSE__TOKEN_UPPER_FIRST;
+  const bool inner = word->flags & TISSE__TOKEN_INNER_UPPER;
+  if ((!upper && !inner && word->known) || word->count >= TISSE__READINGS_MAX) {
+    return;
+  }
+  const bool first = word->flags & TISSE__TOKEN_SENTENCE_FIRST;
+  const bool function = word->known && word->count > 0 && !is_content(word->readings[0].pos);
+  const bool compound = tagging->compound && word->known && tagging->compound(word->form);
+  int cost = upper || inner ? (word->flags & TISSE__TOKEN_ALL_UPPER ? -3 : -1) : 9;
+  if (word->known) {
+    cost = compound ? 9 : sentence->capitals ? 7 : function ? 12 : first ? 9 : tagging->capital_name;
+    for (size_t r = 0; r < word->count && !first && !sentence->capitals; ++r) {
+      const uint8_t pos = word->readings[r].pos;
+      const int odd = compound ? 0 : pos == TISSE__VERB ? tagging->capital_verb : pos == TISSE__ADJ ? tagging->capital_adjective : pos == TISSE__NOUN ? tagging->capital_noun : 0;
+      word->costs[r] = (int16_t)(word->costs[r] + odd);
+    }
+  }
+  word->readings[word->count] = plain(TISSE__PROPER, word->form);
+  word->costs[word->count++] = (int16_t)(inner ? 0 : cost);
+}
+
+/** Readings of what is no word of letters. */
+static tisse__reading read_other(const tisse__candidates *word)
+{
+  if (word->shape == TISSE__NUMBER) {
+    return plain(TISSE__NUM, word->form);
+  }
+  return plain(word->shape == TISSE__SYMBOL ? TISSE__SYM : TISSE__PUNCT, word->form);
+}
+
+static bool gather(tisse__sentence *sentence, tisse__candidates *word, bool named, const tisse__tagging *tagging)
+{
+  tisse__reading found[TISSE__READINGS_MAX];
+  size_t count = 0;
+  if (named) {
+    found[count++] = plain(TISSE__PROPER, word->form);
+  } else if (word->shape == TISSE__WORD || word->shape == TISSE__MIXED || word->flags & TISSE__TOKEN_CLITIC) {
+    count = look_up(found, sentence, word, tagging);
+  }
+  if (count == 0 && word->shape != TISSE__WORD && word->shape != TISSE__MIXED) {
+    found[count++] = read_other(word);
+  }
+  word->readings = tisse__arena_zero(sentence->arena, count + 1, sizeof *found);
+  if (!word->readings) {
+    return false;
+  }
+  memcpy(word->readings, found, count * sizeof *found);
+  word->count = (uint8_t)count;
+  for (size_t r = 0; r < count; ++r) {
+    word->costs[r] = found[r].prior;
+  }
+  if (!named && (word->shape == TISSE__WORD || word->shape == TISSE__MIXED)) {
+    weigh_capital(sentence, word, tagging);
+  }
+  for (size_t r = 0; r < word->count; ++r) {
+    word->slots[r] = (uint8_t)tisse__slot_of(&word->readings[r], word->form);
+  }
+  return true;
+}
+
+/** Most words begin with a capital: a headline in English title case, or all capitals. */
+static bool is_headline(const tisse__word *words, size_t count)
+{
+  size_t letters = 0;
+  size_t uppers = 0;
+  for (size_t i = 0; i < count; ++i) {
+    if (words[i].shape == TISSE__WORD && !(words[i].flags & TISSE__TOKEN_CLITIC) && words[i].bytes.end - words[i].bytes.begin > 3) {
+      ++letters;
+      uppers += (words[i].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
+    }
+  }
+  return letters >= 4 && uppers * 4 >= letters * 3;
+}
+
+static bool gather_all(tisse__sentence *sentence, tisse_view text, const tisse__word *words, const uint8_t *named,
+                       const tisse__tagging *tagging)
+{
+  tisse__buffer lower;
+  tisse__buffer_init(&lower, NULL);
+  bool good = true;
+  for (size_t i = 0; good && i < sentence->count; ++i) {
+    tisse__candidates *word = &sentence->words[i];
+    tisse__buffer_clear(&lower);
+    tisse__lower_text(&lower, tisse__view(text.data + words[i].bytes.begin, words[i].bytes.end - words[i].bytes.begin));
+    word->form = tisse__arena_copy(sentence->arena, tisse__buffer_view(&lower));
+    word->flags = words[i].flags;
+    word->shape = words[i].shape;
+    good = word->form.data && !lower.failed && gather(sentence, word, named && named[i], tagging);
+  }
+  tisse__buffer_dispose(&lower);
+  return good;
+}
+
+/**
+ * A state is a reading and a balance of clauses: finite verbs met on the way, less the words that open a clause, as far as -1 … 1. A sentence
+ * that ends below 1 lacks a verb.
+ */
+enum { BALANCES = 3, BALANCE_START = 1, STATES = BALANCES * TISSE__READINGS_MAX };
+typedef struct search_step { int32_t cost[STATES]; uint8_t from[STATES]; } search_step;
+
+static int neighbour(const tisse__tagging *tagging, unsigned before, unsigned slot)
+{
+  return (tagging->neighbours[before][slot] - '0') * UNIT;
+}
+
+/** How a word moves the balance. */
+static int balance_of(const tisse__reading *r)
+{
+  if ((r->pos == TISSE__VERB || r->pos == TISSE__AUX) && r->form == TISSE__FINITE) {
+    return 1;
+  }
+  /* These stand without a verb as well ("plus que prévu", "as planned"), and their classes must compete evenly. */
+  if (tisse__form_among(r->lemma, " que comme as than that ")) {
+    return 0;
+  }
+  return r->pos == TISSE__SCONJ || (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) ? -1 : 0;
+}
+
+static size_t moved(size_t balance, int by)
+{
+  const int sum = (int)balance + by;
+  return sum < 0 ? 0 : sum >= BALANCES ? BALANCES - 1 : (size_t)sum;
+}
+
+/** Takes the way over state `from` into state `to` of the step where it is cheaper. */
+static void offer(search_step *step, size_t to, size_t from, int32_t cost)
+{
+  if (cost < step->cost[to]) {
+    step->cost[to] = cost;
+    step->from[to] = (uint8_t)from;
+  }
+}
+
+/** One step of the search: costs of word i's readings by way of the best state before each. */
+static void advance(search_step *to, const search_step *from, const tisse__sentence *sentence, size_t i, const tisse__tagging *tagging)
+{
+  const tisse__candidates *word = &sentence->words[i];
+  for (size_t state = 0; state < STATES; ++state) {
+    to->cost[state] = FORBIDDEN;
+    to->from[state] = 0;
+  }
+  for (size_t b = 0; b < word->count; ++b) {
+    const int by = balance_of(&word->readings[b]);
+    if (i == 0) {
+      offer(to, BALANCES * b + moved(BALANCE_START, by), 0, word->costs[b] + neighbour(tagging, TISSE__SLOT_EDGE, word->slots[b]));
+      continue;
+    }
+    const tisse__candidates *before = word - 1;
+    for (size_t a = 0; a < before->count; ++a) {
+      const int cost = word->costs[b] + neighbour(tagging, before->slots[a], word->slots[b]) +
+                       tagging->pair(sentence, i, &before->readings[a], &word->readings[b]);
+      for (size_t k = 0; k < BALANCES; ++k) {
+        offer(to, BALANCES * b + moved(k, by), BALANCES * a + k, from->cost[BALANCES * a + k] + cost);
+      }
+    }
+  }
+}
+
+/** What a sentence without a finite verb costs: much where it ends as sentences do. */
+static int verbless_cost(const tisse__sentence *sentence, size_t balance)
+{
+  const bool ended = tisse__word_among(sentence, sentence->count - 1, " . ! ? … » ” \" ");
+  return balance > BALANCE_START ? 0 : balance < BALANCE_START ? 10 : ended ? 8 : 5;
+}
+
+static int32_t least_cost(const search_step *step)
+{
+  int32_t least = step->cost[0];
+  for (size_t state = 1; state < STATES; ++state) {
+    least = step->cost[state] < least ? step->cost[state] : least;
+  }
+  return least;
+}
+
+static bool search(tisse__reading *out, const tisse__sentence *sentence, const tisse__tagging *tagging)
+{
+  const size_t count = sentence->count;
+  search_step *steps = tisse__arena_alloc(sentence->arena, count * sizeof *steps);
+  if (!steps) {
+    return false;
+  }
+  for (size_t i = 0; i < count; ++i) {
+    advance(&steps[i], i ? &steps[i - 1] : NULL, sentence, i, tagging);
+    /* Keeps the sums small in a sentence without end. */
+    const int32_t base = least_cost(&steps[i]);
+    for (size_t state = 0; state < BALANCES * (size_t)sentence->words[i].count; ++state) {
+      steps[i].cost[state] -= base;
+    }
+  }
+  const tisse__candidates *last = &sentence->words[count - 1];
+  size_t best = 0;
+  int32_t least = FORBIDDEN * 2;
+  for (size_t state = 0; state < BALANCES * (size_t)last->count; ++state) {
+    const int32_t cost = steps[count - 1].cost[state] + neighbour(tagging, last->slots[state / BALANCES], TISSE__SLOT_EDGE) +
+                         verbless_cost(sentence, state % BALANCES);
+    if (cost < least) {
+      least = cost;
+      best = state;
+    }
+  }
+  for (size_t i = count; i-- > 0;) {
+    out[i] = sentence->words[i].readings[best / BALANCES];
+    best = steps[i].from[best];
+  }
+  return true;
+}
+
+tisse_status tisse__tag_sentence(tisse__reading *out, const tisse__morphology *morphology, tisse__arena *arena, tisse_view text,
+                                 const tisse__word *words, const uint8_t *named, size_t count, tisse__language language)
+{
+  if (count == 0) {
+    return TISSE_OK;
+  }
+  const tisse__tagging *tagging = tagging_of(language);
+  tisse__sentence sentence = {.count = count, .morphology = morphology, .arena = arena, .capitals = is_headline(words, count)};
+  sentence.words = tisse__arena_zero(arena, count, sizeof *sentence.words);
+  if (!sentence.words || !gather_all(&sentence, text, words, named, tagging)) {
+    return TISSE_E_MEMORY;
+  }
+  for (size_t i = 0; i < count; ++i) {
+    tagging->weigh(&sentence, i);
+  }
+  if (!search(out, &sentence, tagging)) {
+    return TISSE_E_MEMORY;
+  }
+  tagging->finish(&sentence, out);
+  return TISSE_OK;
+}

@@ -1,0 +1,327 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+#include <string.h>
+
+#include "base/text.h"
+#include "language/tagging.h"
+
+/* How odd each class is behind each, judged by hand: 0 expected, 9 hardly ever. "ne" stands for the infinitive's "to", "contracted" for the
+ * possessive 's, "clitic" for him, them, itself. */
+static const char *const neighbours[TISSE__SLOTS] = {
+  /*               npaviqgxyzredscwotukhm.$!| */
+  /* noun       */ "15628341983365826011350560",
+  /* proper     */ "20518451983366826101330460",
+  /* adjective  */ "03368664995277845282340671",
+  /* finite     */ "21356539981103132193121151",
+  /* infinitive */ "21298438882304132192121151",
+  /* past part. */ "34478647982115343092121261",
+  /* pres. part.*/ "21388678982204232092121162",
+  /* aux        */ "44191009000213753195323252",
+  /* aux inf.   */ "44198009901317753195423362",
+  /* aux part.  */ "44299019921317753195423362",
+  /* adverb     */ "44123122432222543193211251",
+  /* to         */ "99990999093999999999999598",
+  /* determiner */ "01199339994969993798912168",
+  /* subject    */ "67608770982367766294462662",
+  /* object     */ "66463446782136745192241561",
+  /* relative   */ "33416661882410782395633364",
+  /* pronoun    */ "65427441882355715192341561",
+  /* preposition*/ "10297519943703121397512055",
+  /* possessive */ "02199339993969976698912164",
+  /* cconj      */ "11222222441211522196622156",
+  /* sconj      */ "21367335872300731296522256",
+  /* numeral    */ "02238563994367846192511251",
+  /* punctuation*/ "21235223641311512171111131",
+  /* symbol     */ "22459656993365756292402361",
+  /* other      */ "33333333333333333333333332",
+  /* edge       */ "11255434751300721191111229",
+};
+
+static bool is_aux(const tisse__reading *r, const char *lemma)
+{
+  return (r->pos == TISSE__AUX || r->pos == TISSE__VERB) && tisse__view_is(r->lemma, lemma);
+}
+
+/** What may follow an auxiliary: modal + infinitive, have + participle, be + participles and all but verbs. */
+static int auxiliary_pair(const tisse__reading *a, const tisse__reading *b)
+{
+  const bool verbal = b->pos == TISSE__VERB || b->pos == TISSE__AUX;
+  if (a->kind == TISSE__MODAL || is_aux(a, "do")) {
+    return !verbal ? 3 : b->form == TISSE__INFINITIVE ? -2 : 8;
+  }
+  if (is_aux(a, "have")) {
+    return !verbal ? 0 : b->form == TISSE__PARTICIPLE_PAST ? -3 : 8;
+  }
+  return verbal && (b->form == TISSE__INFINITIVE || b->form == TISSE__FINITE) ? 8 : 0;
+}
+
+/** Number and person of a finite verb behind its subject. */
+static int subject_pair(const tisse__reading *a, const tisse__reading *b)
+{
+  if (b->form != TISSE__FINITE || b->tense != TISSE__PRESENT || b->kind == TISSE__MODAL) {
+    return 0;
+  }
+  const bool third = b->person == 3 && b->number == TISSE__SINGULAR;
+  if (a->pos == TISSE__PRON && a->kind == TISSE__PERSONAL) {
+    const bool he = a->person == 3 && a->number == TISSE__SINGULAR;
+    return he == third || b->person == 1 ? 0 : 9;
+  }
+  if (a->pos == TISSE__NOUN) {
+    return a->number == TISSE__PLURAL ? (third ? 6 : 0) : third ? 0 : 6;
+  }
+  return a->pos == TISSE__PROPER && !third ? 4 : 0;
+}
+
+static int determiner_pair(tisse_view before, const tisse__reading *b)
+{
+  if (b->pos != TISSE__NOUN) {
+    return 0;
+  }
+  if (b->number == TISSE__PLURAL) {
+    return tisse__form_among(before, " a an this that another each every ") ? 9 : 0;
+  }
+  return tisse__form_among(before, " these those several many both few ") ? 8 : 0;
+}
+
+static int that_pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
+{
+  const tisse_view before = sentence->words[i - 1].form;
+  const bool nominal = a->pos == TISSE__NOUN || a->pos == TISSE__PROPER;
+  if (tisse__form_among(before, " fact report reports idea news claim claims rumors rumours speculation belief so such sign signs ")) {
+    return b->pos == TISSE__SCONJ ? 0 : 5;
+  }
+  if (b->pos == TISSE__PRON && b->kind == TISSE__RELATIVE) {
+    return nominal ? -2 : 8;
+  }
+  if (b->pos == TISSE__SCONJ) {
+    return nominal ? 5 : a->pos == TISSE__VERB || a->pos == TISSE__ADJ ? -2 : 2;
+  }
+  if (b->pos == TISSE__DET) {
+    return tisse__may_be(sentence, i + 1, TISSE__NOUN) && (a->pos == TISSE__PREP || a->pos == TISSE__PUNCT) ? -2 : 2;
+  }
+  return 2;
+}
+
+/** 's: possessive behind a name or a noun; "is", "has" behind a pronoun. */
+static int clitic_pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
+{
+  const bool pronoun = a->pos == TISSE__PRON || tisse__form_among(sentence->words[i - 1].form, " there here that what who how where ");
+  const bool predicate = tisse__word_among(sentence, i + 1, " a an the not been n't also now still already going set ");
+  const bool possessive = b->pos == TISSE__PART;
+  return possessive == (!pronoun && !predicate) ? 0 : 8;
+}
+
+static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
+{
+  const tisse_view before = sentence->words[i - 1].form;
+  const tisse_view form = sentence->words[i].form;
+  int cost = 0;
+  if (a->pos == TISSE__AUX) {
+    cost += auxiliary_pair(a, b);
+  }
+  if (a->pos == TISSE__DET) {
+    cost += determiner_pair(before, b);
+  }
+  if (a->pos == TISSE__NUM && b->pos == TISSE__NOUN && b->number == TISSE__PLURAL) {
+    cost -= tisse__form_among(before, " 1 one ") ? 0 : 1;
+  }
+  cost += subject_pair(a, b);
+  if (tisse__view_is(form, "that")) {
+    cost += that_pair(sentence, i, a, b);
+  }
+  if (tisse__view_is(form, "'s")) {
+    cost += clitic_pair(sentence, i, a, b);
+  }
+  if (tisse__form_among(before, " help helps helped let lets make makes made ") && b->form == TISSE__INFINITIVE) {
+    cost -= 8;
+  }
+  return cost;
+}
+
+typedef enum support { NO_SUPPORT, AFTER_BE, AFTER_HAVE, AFTER_MODAL } support;
+
+/** The auxiliary before word i, across adverbs, "not" and an inverted subject. */
+static support support_before(const tisse__sentence *sentence, size_t i)
+{
+  for (size_t back = 1; back <= 4 && back <= i; ++back) {
+    const size_t at = i - back;
+    const tisse_view form = sentence->words[at].form;
+    if (tisse__form_among(form, " is are was were be been being 's 're 'm get gets got ")) {
+      return AFTER_BE;
+    }
+    if (tisse__form_among(form, " has have had having 've ")) {
+      return AFTER_HAVE;
+    }
+    if (tisse__form_among(form, " will would can could may might must should shall 'll do does did to ca wo cannot ")) {
+      return AFTER_MODAL;
+    }
+    const bool between = tisse__may_be(sentence, at, TISSE__ADV) || tisse__form_among(form, " not n't it he she they we you i ");
+    if (!between) {
+      return NO_SUPPORT;
+    }
+  }
+  return NO_SUPPORT;
+}
+
+/** Does word i begin a noun group that may be an object? */
+static bool object_begins(const tisse__sentence *sentence, size_t i)
+{
+  if (i >= sentence->count) {
+    return false;
+  }
+  const tisse__candidates *word = &sentence->words[i];
+  return word->shape == TISSE__NUMBER || word->shape == TISSE__SYMBOL || (word->flags & TISSE__TOKEN_UPPER_FIRST) ||
+         tisse__may_be(sentence, i, TISSE__DET) || tisse__form_among(word->form, " that it him them us itself ");
+}
+
+/** -ed: participle or past. */
+static int weigh_past(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
+{
+  const support before = support_before(sentence, i);
+  const bool past = r->form == TISSE__FINITE && r->tense == TISSE__PAST;
+  if (r->pos != TISSE__VERB || (!past && r->form != TISSE__PARTICIPLE_PAST)) {
+    return 0;
+  }
+  if (before == AFTER_BE || before == AFTER_HAVE) {
+    return past ? 8 : -6;
+  }
+  if (tisse__word_among(sentence, i + 1, " by ")) {
+    return past ? 6 : -2;
+  }
+  if (tisse__word_among(sentence, i, " based called named known located headquartered dubbed backed owned led valued priced made ") &&
+      tisse__word_among(sentence, i + 1, " in on at as for ")) {
+    return past ? 3 : 0;
+  }
+  if (object_begins(sentence, i + 1)) {
+    return past ? -3 : 1;
+  }
+  return 0;
+}
+
+/** A lone noun without article at the front, before a verb, is more likely a company's name: Apple said. */
+static int weigh_front(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
+{
+  const tisse__candidates *word = &sentence->words[i];
+  const bool front = (word->flags & TISSE__TOKEN_SENTENCE_FIRST) && (word->flags & TISSE__TOKEN_UPPER_FIRST);
+  if (!front || r->pos != TISSE__PROPER || !word->known || !tisse__may_be(sentence, i, TISSE__NOUN)) {
+    return 0;
+  }
+  const bool verb = tisse__may_be_form(sentence, i + 1, TISSE__VERB, TISSE__FINITE) || tisse__may_be(sentence, i + 1, TISSE__AUX) ||
+                    tisse__word_among(sentence, i + 1, " 's , ");
+  bool plural = false;
+  for (size_t k = 0; k < word->count; ++k) {
+    plural = plural || word->readings[k].number == TISSE__PLURAL;
+  }
+  return verb && !plural ? -11 : 0;
+}
+
+static void weigh(tisse__sentence *sentence, size_t i)
+{
+  tisse__candidates *word = &sentence->words[i];
+  if (word->count < 2) {
+    return;
+  }
+  const support before = support_before(sentence, i);
+  for (size_t r = 0; r < word->count; ++r) {
+    const tisse__reading *reading = &word->readings[r];
+    int cost = weigh_past(sentence, i, reading) + weigh_front(sentence, i, reading);
+    const bool verb = reading->pos == TISSE__VERB || reading->pos == TISSE__AUX;
+    if (verb && reading->form == TISSE__INFINITIVE) {
+      cost += before == AFTER_MODAL ? -5 : 3;
+    } else if (verb && reading->form == TISSE__FINITE && before != NO_SUPPORT && reading->kind != TISSE__MODAL) {
+      cost += reading->tense == TISSE__PRESENT || before == AFTER_MODAL ? 6 : 0;
+    } else if (reading->pos == TISSE__PREP && tisse__view_is(word->form, "to")) {
+      cost += tisse__may_be_form(sentence, i + 1, TISSE__VERB, TISSE__INFINITIVE) ? 4 : 0;
+    } else if (verb && reading->form == TISSE__PARTICIPLE_PRESENT && before == AFTER_BE) {
+      cost -= 3;
+    }
+    const bool wants = verb && reading->person == 3 && tisse__word_among(sentence, i + 1, " to ") &&
+                       tisse__may_be_form(sentence, i + 2, TISSE__VERB, TISSE__INFINITIVE);
+    word->costs[r] = (int16_t)(word->costs[r] + cost - (wants ? 4 : 0));
+  }
+}
+
+static const tisse__ending endings[] = {
+  {"ly", TISSE__ADV, 0, 0, 0, 0, 0, 0},
+  {"ing", TISSE__VERB, TISSE__PARTICIPLE_PRESENT, 0, 0, 0, 0, 0},
+  {"ing", TISSE__NOUN, 0, TISSE__SINGULAR, 0, 1, 0, 0},
+  {"ed", TISSE__VERB, TISSE__FINITE, 0, 0, 0, TISSE__PAST, TISSE__INDICATIVE},
+  {"ed", TISSE__VERB, TISSE__PARTICIPLE_PAST, 0, 0, 0, 0, 0},
+  {"ed", TISSE__ADJ, 0, 0, 0, 2, 0, 0},
+  {"able", TISSE__ADJ, 0, 0, 0, 0, 0, 0},
+  {"ous", TISSE__ADJ, 0, 0, 0, 0, 0, 0},
+  {"ive", TISSE__ADJ, 0, 0, 0, 0, 0, 0},
+  {"ish", TISSE__ADJ, 0, 0, 0, 0, 0, 0},
+  {"ic", TISSE__ADJ, 0, 0, 0, 0, 0, 0},
+  {"al", TISSE__ADJ, 0, 0, 0, 0, 0, 0},
+  {"less", TISSE__ADJ, 0, 0, 0, 0, 0, 0},
+  {"ful", TISSE__ADJ, 0, 0, 0, 0, 0, 0},
+  {"ness", TISSE__NOUN, 0, TISSE__SINGULAR, 0, 0, 0, 0},
+  {"ss", TISSE__NOUN, 0, TISSE__SINGULAR, 0, 0, 0, 0},
+  {"s", TISSE__NOUN, 0, TISSE__PLURAL, 0, 0, 0, 0},
+  {"s", TISSE__VERB, TISSE__FINITE, TISSE__SINGULAR, 0, 5, TISSE__PRESENT, TISSE__INDICATIVE},
+  {"", TISSE__NOUN, 0, TISSE__SINGULAR, 0, 0, 0, 0},
+  {"", TISSE__ADJ, 0, 0, 0, 5, 0, 0},
+};
+
+/** "Microsoft-backed", "state-owned", "10-year-old", "AI-powered": adjectives. */
+static bool is_compound_adjective(tisse_view form)
+{
+  static const char *const ends[] = {"ed", "ing", "-led", "-run", "-made", "-built", "-old", "-year", "-month", "-day", "-based", "-wide",
+                                     "-free", "-long", "-term", "-class", "-scale", "-size", "-term", "-related", "-held", "-won", "-hit"};
+  if (form.length == 0 || !memchr(form.data, '-', form.length)) {
+    return false;
+  }
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; ++i) {
+    if (tisse__view_ends(form, ends[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static size_t guess(tisse__reading *out, size_t capacity, const tisse__candidates *word)
+{
+  const tisse_view form = word->form;
+  if (word->shape == TISSE__MIXED && tisse__is_digit((unsigned char)form.data[0])) {
+    const bool ordinal = tisse__view_ends(form, "th") || tisse__view_ends(form, "st") || tisse__view_ends(form, "nd") || tisse__view_ends(form, "rd");
+    const bool decade = tisse__view_ends(form, "0s");
+    out[0] = (tisse__reading){.lemma = form, .pos = ordinal || !decade ? TISSE__ADJ : TISSE__NOUN, .number = decade ? TISSE__PLURAL : 0};
+    return 1;
+  }
+  return tisse__guess_ending(out, capacity, endings, sizeof endings / sizeof *endings, form);
+}
+
+/** Is a verb form of the kind that makes `r` an auxiliary next, across adverbs, "not" and an inverted subject? */
+static bool verb_follows(const tisse__sentence *sentence, const tisse__reading *chosen, size_t i)
+{
+  const bool have = tisse__view_is(chosen[i].lemma, "have");
+  for (size_t next = i + 1; next < sentence->count && next <= i + 5; ++next) {
+    const tisse__reading *r = &chosen[next];
+    if (r->pos == TISSE__VERB || r->pos == TISSE__AUX) {
+      return r->form == (have ? TISSE__PARTICIPLE_PAST : TISSE__INFINITIVE);
+    }
+    const bool subject = r->pos == TISSE__PRON && r->kind == TISSE__PERSONAL;
+    if (r->pos != TISSE__ADV && r->pos != TISSE__PART && !subject && (have || (r->pos != TISSE__PROPER && r->pos != TISSE__NOUN && r->pos != TISSE__DET))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+static void finish(tisse__sentence *sentence, tisse__reading *chosen)
+{
+  for (size_t i = 0; i < sentence->count; ++i) {
+    tisse__reading *r = &chosen[i];
+    const bool light = tisse__view_is(r->lemma, "have") || tisse__view_is(r->lemma, "do");
+    if (light && (r->pos == TISSE__AUX || r->pos == TISSE__VERB)) {
+      const bool negated = tisse__word_among(sentence, i + 1, " n't ") && tisse__view_is(r->lemma, "do");
+      r->pos = negated || verb_follows(sentence, chosen, i) ? TISSE__AUX : TISSE__VERB;
+    }
+  }
+}
+
+const tisse__tagging tisse__tagging_english = {
+  .neighbours = neighbours, .weigh = weigh, .pair = pair, .guess = guess, .compound = is_compound_adjective, .finish = finish, .capital_name = 0, .capital_noun = 6,
+  .capital_adjective = 3, .capital_verb = 12};

@@ -1,0 +1,273 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+#include <string.h>
+
+#include "base/text.h"
+#include "language/tagging.h"
+
+/* How odd each class is behind each, judged by hand: 0 expected, 9 hardly ever. */
+static const char *const neighbours[TISSE__SLOTS] = {
+  /*               npaviqgxyzredscwotukhm.$!| */
+  /* noun       */ "53127241872265425002340370",
+  /* proper     */ "51418341972265325111320370",
+  /* adjective  */ "13336452873355425011240470",
+  /* finite     */ "44382469281503542002121471",
+  /* infinitive */ "44474576681706642002221471",
+  /* past part. */ "54454564682415543002131581",
+  /* pres. part.*/ "54485588682706643003132583",
+  /* aux        */ "44198089701612553124333583",
+  /* aux inf.   */ "44199099911827764235443693",
+  /* aux part.  */ "44298099911817663235443693",
+  /* adverb     */ "44123142532322353123121571",
+  /* ne         */ "99904920482999199999996999",
+  /* determiner */ "01198579994959984798913468",
+  /* subject    */ "87707770883067044354543884",
+  /* clitic     */ "88701710175878187586764995",
+  /* relative   */ "53614771683110182346633784",
+  /* pronoun    */ "55426451872144205112331682",
+  /* preposition*/ "11391739283303321467613377",
+  /* contracted */ "02199689994968952799923478",
+  /* cconj      */ "22222232441211222115223466",
+  /* sconj      */ "42445554762300251126623575",
+  /* numeral    */ "03248463983455635122421082",
+  /* punctuation*/ "21234223541311212111111231",
+  /* symbol     */ "22347453853524534112311262",
+  /* other      */ "33333333333333333333332332",
+  /* edge       */ "32455446552400341122221329",
+};
+
+static bool clashes(uint8_t a, uint8_t b)
+{
+  return a && b && a != b;
+}
+
+static int agreement(const tisse__reading *a, const tisse__reading *b, int number, int gender)
+{
+  return (clashes(a->number, b->number) ? number : 0) + (clashes(a->gender, b->gender) ? gender : 0);
+}
+
+static bool is_nominal(uint8_t pos)
+{
+  return pos == TISSE__NOUN || pos == TISSE__ADJ;
+}
+
+static bool participle(const tisse__reading *r)
+{
+  return r->pos == TISSE__VERB && r->form == TISSE__PARTICIPLE_PAST;
+}
+
+static bool finite(const tisse__reading *r)
+{
+  return r->form == TISSE__FINITE;
+}
+
+/** Cost of a finite verb behind what may be its subject. */
+static int subject_pair(const tisse__reading *a, const tisse__reading *b)
+{
+  if (a->pos == TISSE__PRON && a->kind == TISSE__PERSONAL) {
+    return (a->person != b->person && a->person ? 8 : 0) + (clashes(a->number, b->number) ? 6 : 0);
+  }
+  if (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER || a->pos == TISSE__ADJ) {
+    return (b->person != 3 ? 8 : 0) + (clashes(a->number, b->number) ? 3 : 0) + (b->mood == TISSE__IMPERATIVE ? 4 : 0);
+  }
+  if (a->pos == TISSE__PRON) {
+    return b->mood == TISSE__IMPERATIVE ? 6 : a->person && a->person != b->person && a->kind != TISSE__CLITIC_OBJECT ? 6 : 0;
+  }
+  return 0;
+}
+
+static int preposition_pair(tisse_view form, const tisse__reading *b)
+{
+  const bool en = tisse__view_is(form, "en");
+  if (b->form == TISSE__PARTICIPLE_PRESENT) {
+    return en ? -6 : 6;
+  }
+  if (b->form == TISSE__INFINITIVE) {
+    return tisse__form_among(form, " à de d' pour sans par après ") ? 0 : 8;
+  }
+  if (b->pos == TISSE__DET && en && b->kind != TISSE__QUANTIFIER) {
+    return 4;
+  }
+  return 0;
+}
+
+/** "que": relative behind a noun, conjunction behind a verb. */
+static int que_pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
+{
+  const tisse_view before = sentence->words[i - 1].form;
+  const bool relative = b->pos == TISSE__PRON && b->kind == TISSE__RELATIVE;
+  if (tisse__form_among(before, " ce celui celle ceux celles ")) {
+    return relative ? -4 : 6;
+  }
+  if (tisse__form_among(before, " fait idée point alors afin tandis parce bien ainsi tel telle tels telles même plus moins autant aussi ")) {
+    return relative ? 6 : 0;
+  }
+  if (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER) {
+    return relative ? -3 : b->pos == TISSE__SCONJ ? 3 : 0;
+  }
+  return relative ? 4 : 0;
+}
+
+static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
+{
+  const tisse_view before = sentence->words[i - 1].form;
+  const tisse_view form = sentence->words[i].form;
+  int cost = 0;
+  if (a->pos == TISSE__DET || (a->pos == TISSE__PREP && a->kind == TISSE__CONTRACTED)) {
+    cost += is_nominal(b->pos) || participle(b) ? agreement(a, b, 8, 6) : 0;
+  } else if (is_nominal(a->pos) && (is_nominal(b->pos) || participle(b))) {
+    cost += agreement(a, b, 3, 3);
+  } else if (a->pos == TISSE__NUM && b->pos == TISSE__NOUN) {
+    cost += agreement(a, b, 3, 0);
+  }
+  if (finite(b)) {
+    cost += subject_pair(a, b);
+  }
+  if (a->pos == TISSE__PREP && a->kind != TISSE__CONTRACTED) {
+    cost += preposition_pair(before, b);
+  }
+  if (tisse__form_among(form, " que qu' ")) {
+    cost += que_pair(sentence, i, a, b);
+  }
+  if (tisse__form_among(form, " des du ") && b->pos == TISSE__PREP) {
+    cost += a->pos == TISSE__NOUN || a->pos == TISSE__PROPER || a->pos == TISSE__ADJ ? -4 : a->pos == TISSE__VERB ? 2 : 0;
+  }
+  if (tisse__form_among(form, " de d' ") && b->pos == TISSE__DET) {
+    cost += tisse__form_among(before, " pas plus jamais guère ") ? -6 : a->pos == TISSE__VERB ? 0 : 8;
+  }
+  return cost;
+}
+
+/** Is there an auxiliary before word i, with only adverbs, negation, subject clitics between? */
+static bool auxiliary_before(const tisse__sentence *sentence, size_t i)
+{
+  for (size_t back = 1; back <= 5 && back <= i; ++back) {
+    const tisse__candidates *word = &sentence->words[i - back];
+    if (tisse__may_be(sentence, i - back, TISSE__AUX)) {
+      return true;
+    }
+    const bool between = tisse__may_be(sentence, i - back, TISSE__ADV) || (word->flags & TISSE__TOKEN_CLITIC) ||
+                         tisse__form_among(word->form, " tout tous toutes tantôt ");
+    if (!between) {
+      return false;
+    }
+  }
+  return false;
+}
+
+static void weigh(tisse__sentence *sentence, size_t i)
+{
+  tisse__candidates *word = &sentence->words[i];
+  if (word->count < 2) {
+    return;
+  }
+  const bool auxiliary = auxiliary_before(sentence, i);
+  for (size_t r = 0; r < word->count; ++r) {
+    const tisse__reading *reading = &word->readings[r];
+    if (participle(reading)) {
+      word->costs[r] = (int16_t)(word->costs[r] - (auxiliary ? 8 : 0));
+    } else if (auxiliary && finite(reading)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 4);
+    }
+    if (finite(reading) && reading->mood == TISSE__SUBJUNCTIVE) {
+      word->costs[r] = (int16_t)(word->costs[r] + 1);
+    }
+  }
+}
+
+static const tisse__ending endings[] = {
+  {"ment", TISSE__ADV, 0, 0, 0, 0, 0, 0},
+  {"ment", TISSE__NOUN, 0, TISSE__SINGULAR, TISSE__MASCULINE, 1, 0, 0},
+  {"tion", TISSE__NOUN, 0, TISSE__SINGULAR, TISSE__FEMININE, 0, 0, 0},
+  {"tions", TISSE__NOUN, 0, TISSE__PLURAL, TISSE__FEMININE, 0, 0, 0},
+  {"sion", TISSE__NOUN, 0, TISSE__SINGULAR, TISSE__FEMININE, 0, 0, 0},
+  {"isme", TISSE__NOUN, 0, TISSE__SINGULAR, TISSE__MASCULINE, 0, 0, 0},
+  {"eur", TISSE__NOUN, 0, TISSE__SINGULAR, TISSE__MASCULINE, 0, 0, 0},
+  {"eurs", TISSE__NOUN, 0, TISSE__PLURAL, TISSE__MASCULINE, 0, 0, 0},
+  {"ique", TISSE__ADJ, 0, TISSE__SINGULAR, 0, 0, 0, 0},
+  {"ique", TISSE__NOUN, 0, TISSE__SINGULAR, 0, 3, 0, 0},
+  {"iques", TISSE__ADJ, 0, TISSE__PLURAL, 0, 0, 0, 0},
+  {"able", TISSE__ADJ, 0, TISSE__SINGULAR, 0, 0, 0, 0},
+  {"ables", TISSE__ADJ, 0, TISSE__PLURAL, 0, 0, 0, 0},
+  {"aient", TISSE__VERB, TISSE__FINITE, TISSE__PLURAL, 0, 0, TISSE__IMPERFECT, TISSE__INDICATIVE},
+  {"ait", TISSE__VERB, TISSE__FINITE, TISSE__SINGULAR, 0, 0, TISSE__IMPERFECT, TISSE__INDICATIVE},
+  {"ait", TISSE__NOUN, 0, TISSE__SINGULAR, 0, 4, 0, 0},
+  {"eront", TISSE__VERB, TISSE__FINITE, TISSE__PLURAL, 0, 0, TISSE__FUTURE, TISSE__INDICATIVE},
+  {"era", TISSE__VERB, TISSE__FINITE, TISSE__SINGULAR, 0, 0, TISSE__FUTURE, TISSE__INDICATIVE},
+  {"era", TISSE__NOUN, 0, TISSE__SINGULAR, 0, 2, 0, 0},
+  {"iser", TISSE__VERB, TISSE__INFINITIVE, 0, 0, 0, 0, 0},
+  {"er", TISSE__NOUN, 0, TISSE__SINGULAR, 0, 0, 0, 0},
+  {"er", TISSE__VERB, TISSE__INFINITIVE, 0, 0, 0, 0, 0},
+  {"é", TISSE__VERB, TISSE__PARTICIPLE_PAST, TISSE__SINGULAR, TISSE__MASCULINE, 0, 0, 0},
+  {"é", TISSE__NOUN, 0, TISSE__SINGULAR, 0, 2, 0, 0},
+  {"ée", TISSE__VERB, TISSE__PARTICIPLE_PAST, TISSE__SINGULAR, TISSE__FEMININE, 0, 0, 0},
+  {"ée", TISSE__NOUN, 0, TISSE__SINGULAR, TISSE__FEMININE, 2, 0, 0},
+  {"és", TISSE__VERB, TISSE__PARTICIPLE_PAST, TISSE__PLURAL, TISSE__MASCULINE, 0, 0, 0},
+  {"és", TISSE__NOUN, 0, TISSE__PLURAL, 0, 2, 0, 0},
+  {"ées", TISSE__VERB, TISSE__PARTICIPLE_PAST, TISSE__PLURAL, TISSE__FEMININE, 0, 0, 0},
+  {"ées", TISSE__NOUN, 0, TISSE__PLURAL, TISSE__FEMININE, 2, 0, 0},
+  {"ant", TISSE__VERB, TISSE__PARTICIPLE_PRESENT, 0, 0, 0, 0, 0},
+  {"ant", TISSE__ADJ, 0, TISSE__SINGULAR, TISSE__MASCULINE, 1, 0, 0},
+  {"al", TISSE__ADJ, 0, TISSE__SINGULAR, TISSE__MASCULINE, 0, 0, 0},
+  {"ale", TISSE__ADJ, 0, TISSE__SINGULAR, TISSE__FEMININE, 0, 0, 0},
+  {"ien", TISSE__ADJ, 0, TISSE__SINGULAR, TISSE__MASCULINE, 0, 0, 0},
+  {"ien", TISSE__NOUN, 0, TISSE__SINGULAR, TISSE__MASCULINE, 1, 0, 0},
+  {"ienne", TISSE__ADJ, 0, TISSE__SINGULAR, TISSE__FEMININE, 0, 0, 0},
+  {"iens", TISSE__ADJ, 0, TISSE__PLURAL, TISSE__MASCULINE, 0, 0, 0},
+  {"iens", TISSE__NOUN, 0, TISSE__PLURAL, TISSE__MASCULINE, 1, 0, 0},
+  {"eux", TISSE__ADJ, 0, 0, TISSE__MASCULINE, 0, 0, 0},
+  {"if", TISSE__ADJ, 0, TISSE__SINGULAR, TISSE__MASCULINE, 0, 0, 0},
+  {"s", TISSE__NOUN, 0, 0, 0, 0, 0, 0},
+  {"s", TISSE__ADJ, 0, 0, 0, 4, 0, 0},
+  {"", TISSE__NOUN, 0, TISSE__SINGULAR, 0, 0, 0, 0},
+  {"", TISSE__ADJ, 0, TISSE__SINGULAR, 0, 4, 0, 0},
+};
+
+static size_t guess(tisse__reading *out, size_t capacity, const tisse__candidates *word)
+{
+  const tisse_view form = word->form;
+  if (word->shape == TISSE__MIXED && tisse__is_digit((unsigned char)form.data[0])) {
+    const bool ordinal = tisse__view_ends(form, "e") || tisse__view_ends(form, "er") || tisse__view_ends(form, "ère");
+    out[0] = (tisse__reading){.lemma = form, .pos = ordinal ? TISSE__ADJ : TISSE__NOUN};
+    return 1;
+  }
+  if (word->flags & TISSE__TOKEN_CLITIC) {
+    out[0] = (tisse__reading){.lemma = form, .pos = TISSE__PRON, .kind = TISSE__PERSONAL, .person = 3};
+    return 1;
+  }
+  return tisse__guess_ending(out, capacity, endings, sizeof endings / sizeof *endings, form);
+}
+
+/** Is a past participle next, with adverbs, clitics and such between? */
+static bool participle_follows(const tisse__sentence *sentence, const tisse__reading *chosen, size_t i)
+{
+  for (size_t next = i + 1; next < sentence->count && next <= i + 6; ++next) {
+    const tisse__reading *r = &chosen[next];
+    if ((r->pos == TISSE__VERB || r->pos == TISSE__AUX) && r->form == TISSE__PARTICIPLE_PAST) {
+      return true;
+    }
+    const bool between = r->pos == TISSE__ADV || (sentence->words[next].flags & TISSE__TOKEN_CLITIC) ||
+                         tisse__form_among(sentence->words[next].form, " tout tous toutes , en à peine rien ");
+    if (!between) {
+      return false;
+    }
+  }
+  return false;
+}
+
+static void finish(tisse__sentence *sentence, tisse__reading *chosen)
+{
+  for (size_t i = 0; i < sentence->count; ++i) {
+    tisse__reading *r = &chosen[i];
+    if ((r->pos == TISSE__AUX || r->pos == TISSE__VERB) && tisse__view_is(r->lemma, "avoir")) {
+      r->pos = participle_follows(sentence, chosen, i) ? TISSE__AUX : TISSE__VERB;
+    } else if (r->pos == TISSE__VERB && tisse__view_is(r->lemma, "être")) {
+      r->pos = TISSE__AUX;
+    }
+  }
+}
+
+const tisse__tagging tisse__tagging_french = {
+  .neighbours = neighbours, .weigh = weigh, .pair = pair, .guess = guess, .finish = finish, .capital_name = 3, .capital_noun = 1,
+  .capital_adjective = 4, .capital_verb = 8};

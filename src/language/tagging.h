@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/** @file tagging.h  Between the search for the best sequence of readings (tag.c) and each language's hand-written weights. */
+#ifndef TISSE_LANGUAGE_TAGGING_H
+#define TISSE_LANGUAGE_TAGGING_H
+
+#include "language/tag.h"
+
+/** Classes finer than tisse__pos, as the tables of neighbours tell them apart. */
+typedef enum tisse__slot {
+  TISSE__SLOT_NOUN, TISSE__SLOT_PROPER, TISSE__SLOT_ADJ, TISSE__SLOT_FINITE, TISSE__SLOT_INFINITIVE, TISSE__SLOT_PAST_PARTICIPLE,
+  TISSE__SLOT_PRESENT_PARTICIPLE, TISSE__SLOT_AUX, TISSE__SLOT_AUX_INFINITIVE, TISSE__SLOT_AUX_PARTICIPLE, TISSE__SLOT_ADV,
+  TISSE__SLOT_NE, TISSE__SLOT_DET, TISSE__SLOT_SUBJECT, TISSE__SLOT_CLITIC, TISSE__SLOT_RELATIVE, TISSE__SLOT_PRONOUN, TISSE__SLOT_PREP,
+  TISSE__SLOT_CONTRACTED, TISSE__SLOT_CCONJ, TISSE__SLOT_SCONJ, TISSE__SLOT_NUM, TISSE__SLOT_PUNCT, TISSE__SLOT_SYM, TISSE__SLOT_OTHER,
+  TISSE__SLOT_EDGE, TISSE__SLOTS
+} tisse__slot;
+
+/** A word with what it may be. */
+typedef struct tisse__candidates {
+  tisse_view form;            ///< Lower case, plain apostrophes, in the arena.
+  tisse__reading *readings;
+  uint8_t count;
+  uint8_t flags;              ///< tisse__word's.
+  uint8_t shape;
+  uint8_t known;              ///< The lexicon has it.
+  uint8_t slots[TISSE__READINGS_MAX];
+  int16_t costs[TISSE__READINGS_MAX];   ///< Of each reading by itself.
+} tisse__candidates;
+
+typedef struct tisse__sentence {
+  tisse__candidates *words;
+  size_t count;
+  const tisse__morphology *morphology;
+  tisse__arena *arena;
+  bool capitals;              ///< A headline: most words have a capital, so that capitals tell nothing.
+} tisse__sentence;
+
+/** What tag.c asks of a language. */
+typedef struct tisse__tagging {
+  const char *const *neighbours;   ///< [slot before][slot]: a digit, how odd that is.
+  /** Adds to words[i].costs what the words around tell. */
+  void (*weigh)(tisse__sentence *sentence, size_t i);
+  /** Further cost of reading b of word i behind reading a of word i - 1. */
+  int (*pair)(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b);
+  /** Puts readings for a word that no lexicon has; at most `capacity`. */
+  size_t (*guess)(tisse__reading *out, size_t capacity, const tisse__candidates *word);
+  /** Is this an adjective by its making ("Microsoft-backed"), whatever its capital? May be NULL. */
+  bool (*compound)(tisse_view form);
+  /** Last corrections with all classes known: auxiliaries, kinds. */
+  void (*finish)(tisse__sentence *sentence, tisse__reading *chosen);
+  /** What a capital inside a sentence costs a known word as a name, and as what else it may be. */
+  int8_t capital_name, capital_noun, capital_adjective, capital_verb;
+} tisse__tagging;
+
+extern const tisse__tagging tisse__tagging_french;
+extern const tisse__tagging tisse__tagging_english;
+
+tisse__slot tisse__slot_of(const tisse__reading *reading, tisse_view form);
+
+/** A rule for endings of unknown words: tried in order. */
+typedef struct tisse__ending {
+  const char *ending;
+  uint8_t pos, form, number, gender, prior;
+  uint8_t tense, mood;
+} tisse__ending;
+
+/** All rules of the first ending that fits. */
+size_t tisse__guess_ending(tisse__reading *out, size_t capacity, const tisse__ending *rules, size_t count, tisse_view form);
+
+/** Is `form` one of the words in `list` (a blank at both sides of each)? */
+bool tisse__form_among(tisse_view form, const char *list);
+/** Word i's form among the list; false beyond the sentence. */
+bool tisse__word_among(const tisse__sentence *sentence, size_t i, const char *list);
+/** May word i be of this class? */
+bool tisse__may_be(const tisse__sentence *sentence, size_t i, tisse__pos pos);
+bool tisse__may_be_form(const tisse__sentence *sentence, size_t i, tisse__pos pos, tisse__verb_form form);
+
+#endif

@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+#include "sink/writer.h"
+
+#include "base/text.h"
+
+void tisse__put_byte(tisse__buffer *out, char byte)
+{
+  tisse__put(out, &byte, 1);
+}
+
+void tisse__reserve(tisse__buffer *out, size_t bytes)
+{
+  void *data = out->data;
+  if (tisse__array_grow(&out->allocator, &data, &out->capacity, out->length + bytes + 1, 1)) {
+    out->data = data;
+  } else {
+    out->failed = true;
+  }
+}
+
+/** Which ASCII characters need a second look: bit = 1 << tisse__escape. */
+#define BIT(escape) (1U << (escape))
+#define IN_TURTLE BIT(TISSE__ESCAPE_TURTLE)
+#define IN_JSON BIT(TISSE__ESCAPE_JSON)
+#define IN_XML BIT(TISSE__ESCAPE_XML)
+#define IN_IRI BIT(TISSE__ESCAPE_IRI)
+#define IN_PLAIN BIT(TISSE__ESCAPE_PLAIN)
+#define IN_ALL 0x1FU
+
+static unsigned special(unsigned char c)
+{
+  switch (c) {
+  case '\t': case '\n':
+    return IN_TURTLE | IN_JSON | IN_IRI | IN_PLAIN;
+  case '"':
+    return IN_TURTLE | IN_JSON | IN_XML | IN_IRI;
+  case '\\':
+    return IN_TURTLE | IN_JSON | IN_IRI;
+  case '<': case '>':
+    return IN_XML | IN_IRI;
+  case '&':
+    return IN_XML;
+  case ' ': case '{': case '}': case '|': case '^': case '`':
+    return IN_IRI;
+  default:
+    return c < 0x20 || c == 0x7F ? IN_ALL : 0;
+  }
+}
+
+static const char hex_digits[] = "0123456789ABCDEF";
+
+static void put_control(tisse__buffer *out, unsigned char c, tisse__escape escape)
+{
+  const char code[] = {'\\', 'u', '0', '0', hex_digits[c >> 4], hex_digits[c & 15]};
+  switch (escape) {
+  case TISSE__ESCAPE_XML:
+    if (c == '\r' || c == 0x7F) {
+      tisse__put(out, c == '\r' ? "&#13;" : "\x7F", c == '\r' ? 5 : 1);
+    } else {
+      TISSE__PUT(out, "\xEF\xBF\xBD");
+    }
+    return;
+  case TISSE__ESCAPE_PLAIN:
+    TISSE__PUT(out, " ");
+    return;
+  case TISSE__ESCAPE_TURTLE:
+  case TISSE__ESCAPE_JSON:
+  case TISSE__ESCAPE_IRI:
+  default:
+    tisse__put(out, code, sizeof code);
+  }
+}
+
+static void put_special(tisse__buffer *out, unsigned char c, tisse__escape escape)
+{
+  if (escape == TISSE__ESCAPE_IRI) {
+    const char code[] = {'%', hex_digits[c >> 4], hex_digits[c & 15]};
+    tisse__put(out, code, sizeof code);
+    return;
+  }
+  if (escape == TISSE__ESCAPE_XML) {
+    switch (c) {
+    case '<': TISSE__PUT(out, "&lt;"); return;
+    case '>': TISSE__PUT(out, "&gt;"); return;
+    case '&': TISSE__PUT(out, "&amp;"); return;
+    case '"': TISSE__PUT(out, "&quot;"); return;
+    default: put_control(out, c, escape); return;
+    }
+  }
+  if (escape == TISSE__ESCAPE_PLAIN) {
+    TISSE__PUT(out, " ");
+    return;
+  }
+  switch (c) {
+  case '"': TISSE__PUT(out, "\\\""); return;
+  case '\\': TISSE__PUT(out, "\\\\"); return;
+  case '\n': TISSE__PUT(out, "\\n"); return;
+  case '\r': TISSE__PUT(out, "\\r"); return;
+  case '\t': TISSE__PUT(out, "\\t"); return;
+  default: put_control(out, c, escape); return;
+  }
+}
+
+/** U+FFFE, U+FFFF and their like in the other planes: no text, and poison for some readers. */
+static bool is_noncharacter(uint32_t c)
+{
+  return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+/** One character beyond ASCII: true where it may stay. */
+static bool is_sound(const char *at, const char *end, unsigned *length)
+{
+  const uint32_t c = tisse__utf8_decode(at, end, length);
+  return !is_noncharacter(c) && !(c == 0xFFFD && *length == 1);
+}
+
+void tisse__put_escaped(tisse__buffer *out, tisse_view text, tisse__escape escape)
+{
+  const unsigned bit = BIT(escape);
+  const char *run = text.data, *end = text.data + text.length;
+  for (const char *at = text.data; at < end;) {
+    const unsigned char c = (unsigned char)*at;
+    unsigned length = 1;
+    if (c < 0x80 ? !(special(c) & bit) : is_sound(at, end, &length)) {
+      at += length;
+      continue;
+    }
+    tisse__put(out, run, (size_t)(at - run));
+    if (c < 0x80) {
+      put_special(out, c, escape);
+    } else {
+      TISSE__PUT(out, "\xEF\xBF\xBD");
+    }
+    at += length;
+    run = at;
+  }
+  if (run != end) {
+    tisse__put(out, run, (size_t)(end - run));
+  }
+}
+
+void tisse__put_decimal(tisse__buffer *out, int64_t value, unsigned digits, bool decimal)
+{
+  int64_t scale = 1;
+  for (unsigned i = 0; i < digits; ++i) {
+    scale *= 10;
+  }
+  const uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+  uint64_t part = size % (uint64_t)scale;
+  if (value < 0) {
+    TISSE__PUT(out, "-");
+  }
+  tisse__buffer_add_int(out, (int64_t)(size / (uint64_t)scale));
+  while (digits && part % 10 == 0) {
+    part /= 10;
+    --digits;
+  }
+  if (digits) {
+    char text[24];
+    text[0] = '.';
+    for (unsigned i = digits; i; --i, part /= 10) {
+      text[i] = (char)('0' + part % 10);
+    }
+    tisse__put(out, text, digits + 1);
+  } else if (decimal) {
+    TISSE__PUT(out, ".0");
+  }
+}
+
+void tisse__put_json(tisse__buffer *out, tisse_view text)
+{
+  if (!text.data) {
+    TISSE__PUT(out, "null");
+    return;
+  }
+  TISSE__PUT(out, "\"");
+  tisse__put_escaped(out, text, TISSE__ESCAPE_JSON);
+  TISSE__PUT(out, "\"");
+}
+
+tisse_status tisse__flush(tisse__buffer *out, tisse_writer writer, tisse_status status)
+{
+  if (status == TISSE_OK) {
+    status = tisse__buffer_status(out);
+  }
+  if (status == TISSE_OK && out->length) {
+    status = writer.write(writer.user, out->data, out->length);
+  }
+  out->length = 0;
+  return status;
+}
