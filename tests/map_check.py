@@ -43,7 +43,7 @@ def text_box(node):
         k = span.get('class', '')
         total += width(span.text or '', SIZES.get(k, size), k in BOLD)
     x, y = float(node.get('x')), float(node.get('y'))
-    left = x if kind in ('title', 'subtitle', 'note', 'entry', 'entries', 'heading') else x - total if kind == 'credit' else x - total / 2
+    left = x if kind in ('title', 'subtitle', 'note', 'entry', 'entries') else x - total if kind == 'credit' else x - total / 2
     return left, y - 0.74 * size, left + total, y + 0.2 * size
 
 
@@ -92,7 +92,7 @@ def check(path):
     for i, (name, a) in enumerate(nodes):
         faults += ['%s and %s overlap' % (name, other) for other, b in nodes[i + 1:] if meet(a, b)]
     for group in drawing:
-        if group.get('class') == 'groups':
+        if group.get('class') == 'headings':
             headings = [text_box(t) for t in group.iter(NS + 'text')]
         if group.get('class') == 'deals':
             for deal in group:

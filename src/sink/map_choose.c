@@ -12,7 +12,7 @@
 #define PAGE_HEIGHT 1300.0
 
 struct tisse__map_snapshot {
-  tisse__map_box *nodes, *groups;
+  tisse__map_box *nodes, *groups, *headings;
   tisse__map_deal *deals;
   uint32_t unlabelled;
   double width, height;
@@ -27,8 +27,9 @@ tisse__map_snapshot *tisse__map_keep(tisse__map *self)
   *out = (tisse__map_snapshot){.unlabelled = self->unlabelled, .width = self->width, .height = self->height};
   out->nodes = tisse__arena_alloc(&self->arena, (self->node_count + 1) * sizeof *out->nodes);
   out->groups = tisse__arena_alloc(&self->arena, (self->group_count + 1) * sizeof *out->groups);
+  out->headings = tisse__arena_alloc(&self->arena, (self->group_count + 1) * sizeof *out->headings);
   out->deals = tisse__arena_alloc(&self->arena, (self->deal_count + 1) * sizeof *out->deals);
-  if (!out->nodes || !out->groups || !out->deals) {
+  if (!out->nodes || !out->groups || !out->headings || !out->deals) {
     return NULL;
   }
   for (uint32_t i = 0; i < self->node_count; ++i) {
@@ -36,6 +37,7 @@ tisse__map_snapshot *tisse__map_keep(tisse__map *self)
   }
   for (uint32_t i = 0; i < self->group_count; ++i) {
     out->groups[i] = self->groups[i].box;
+    out->headings[i] = self->groups[i].heading;
   }
   memcpy(out->deals, self->deals, self->deal_count * sizeof *out->deals);
   return out;
@@ -51,6 +53,7 @@ void tisse__map_restore(tisse__map *self, const tisse__map_snapshot *snapshot)
   }
   for (uint32_t i = 0; i < self->group_count; ++i) {
     self->groups[i].box = snapshot->groups[i];
+    self->groups[i].heading = snapshot->headings[i];
   }
   memcpy(self->deals, snapshot->deals, self->deal_count * sizeof *self->deals);
 }

@@ -9,22 +9,23 @@
 
 #include <string.h>
 
-/* Made from html/app.js and html/style.css: one string a line. */
-static const char *const app_lines[] = {
-#include "sink/html/app.js.inc"
-};
-static const char *const style_lines[] = {
-#include "sink/html/style.css.inc"
-};
+/*
+ * The two files, byte by byte, from the folder in which make runs. The object must be made anew when they change: the Makefile says
+ *   $(BUILD)/src/sink/map_html.o: src/sink/html/app.js src/sink/html/style.css
+ */
+#define EMBED(symbol, path)                                                                                                  \
+  __asm__(".section .rodata\n" #symbol "_begin:\n.incbin \"" path "\"\n" #symbol "_end:\n.byte 0\n.previous\n");              \
+  __attribute__((visibility("hidden"))) extern const char symbol##_begin[], symbol##_end[]
+
+EMBED(tisse__map_app, "src/sink/html/app.js");
+EMBED(tisse__map_page_style, "src/sink/html/style.css");
+
+static tisse_view embedded(const char *begin, const char *end)
+{
+  return (tisse_view){begin, (size_t)((uintptr_t)end - (uintptr_t)begin)};
+}
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
-
-static void add_lines(tisse__buffer *out, const char *const *lines, size_t count)
-{
-  for (size_t i = 0; i < count; ++i) {
-    tisse__buffer_add_text(out, lines[i]);
-  }
-}
 
 /* ---- Security policy ----------------------------------------------------------------------------------------------- */
 
@@ -52,18 +53,18 @@ static void add_source_hash(tisse__buffer *out, tisse_view text)
   tisse__buffer_add_text(out, "'");
 }
 
-static void add_policy(tisse__map *self, tisse__buffer *out, const tisse__buffer *app, const tisse__buffer *style)
+static void add_policy(tisse__map *self, tisse__buffer *out, tisse_view app, tisse_view style)
 {
   tisse__buffer drawing;
   tisse__buffer_init(&drawing, &self->arena.allocator);
   tisse__map_svg_style(self, &drawing);
   tisse__buffer_add_text(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src");
-  add_source_hash(out, tisse__buffer_view(style));
+  add_source_hash(out, style);
   add_source_hash(out, tisse__buffer_view(&drawing));
   tisse__buffer_add_text(out, "; script-src");
-  add_source_hash(out, tisse__buffer_view(app));
+  add_source_hash(out, app);
   tisse__buffer_add_text(out, "; img-src data: blob:; base-uri 'none'; form-action 'none'\">\n");
-  tisse__buffer_dispose(&drawing);
+  tisse__map_drop(self, &drawing);
 }
 
 /* ---- Data ---------------------------------------------------------------------------------------------------------- */
@@ -366,18 +367,15 @@ static void add_stage(tisse__map *self, tisse__buffer *out)
 
 tisse_status tisse__map_html(tisse__map *self, tisse__buffer *out)
 {
-  tisse__buffer app, style;
-  tisse__buffer_init(&app, &self->arena.allocator);
-  tisse__buffer_init(&style, &self->arena.allocator);
-  add_lines(&app, app_lines, COUNT(app_lines));
-  add_lines(&style, style_lines, COUNT(style_lines));
+  const tisse_view app = embedded(tisse__map_app_begin, tisse__map_app_end);
+  const tisse_view style = embedded(tisse__map_page_style_begin, tisse__map_page_style_end);
   tisse__buffer_addf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", self->french ? "fr" : "en");
-  add_policy(self, out, &app, &style);
+  add_policy(self, out, app, style);
   tisse__buffer_add_text(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
                               "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
   tisse__map_xml(out, self->title);
   tisse__buffer_add_text(out, "</title>\n<style>");
-  tisse__buffer_add(out, tisse__buffer_view(&style));
+  tisse__buffer_add(out, style);
   tisse__buffer_add_text(out, "</style>\n</head>\n<body>\n<header><h1>");
   tisse__map_xml(out, self->title);
   tisse__buffer_add_text(out, "</h1><p>");
@@ -388,10 +386,7 @@ tisse_status tisse__map_html(tisse__map *self, tisse__buffer *out)
   tisse__buffer_add_text(out, "</main>\n");
   const tisse_status status = add_data(self, out);
   tisse__buffer_add_text(out, "<script>");
-  tisse__buffer_add(out, tisse__buffer_view(&app));
+  tisse__buffer_add(out, app);
   tisse__buffer_add_text(out, "</script>\n</body>\n</html>\n");
-  const bool failed = app.failed || style.failed;
-  tisse__buffer_dispose(&app);
-  tisse__buffer_dispose(&style);
-  return failed ? TISSE_E_MEMORY : status;
+  return status;
 }

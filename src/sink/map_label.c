@@ -29,8 +29,7 @@ static buffer begin(tisse__map *self)
 static tisse_view keep(tisse__map *self, buffer *out)
 {
   const tisse_view text = tisse__arena_copy(&self->arena, tisse__buffer_view(out));
-  self->arena.failed = self->arena.failed || out->failed;
-  tisse__buffer_dispose(out);
+  tisse__map_drop(self, out);
   return text;
 }
 
@@ -124,7 +123,7 @@ static void add_sums(buffer *out, bool french, const int64_t *sums, size_t count
     if (i) {
       tisse__buffer_add_text(out, joint);
     }
-    if (!i || !same) {
+    if (!i || own.unit != scale_of(french, sums[i - 1]).unit) {
       add_sign(out, french, currency);
     }
     add_scaled(out, french, sums[i], own.unit);
@@ -194,7 +193,7 @@ static tisse_view disputed_sums(tisse__map *self, const tisse_deal *deal)
   buffer out = begin(self), joint = begin(self);
   tisse__buffer_addf(&joint, " %s ", word(self, TISSE__WORD_OR));
   add_sums(&out, self->french, sums, count, clean_currency(self, currency), joint.data ? joint.data : " ");
-  tisse__buffer_dispose(&joint);
+  tisse__map_drop(self, &joint);
   return keep(self, &out);
 }
 
@@ -619,6 +618,19 @@ static void make_description(tisse__map *self)
   self->description = keep(self, &out);
 }
 
+/** "semi-conducteurs" → "Semi-conducteurs" */
+static tisse_view capitalise(tisse__map *self, tisse_view text)
+{
+  unsigned length = 1;
+  char bytes[4];
+  buffer out = begin(self);
+  uint32_t c = text.length ? tisse__utf8_decode(text.data, text.data + text.length, &length) : 0;
+  c -= (c >= 'a' && c <= 'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7) ? 0x20U : 0U;
+  tisse__buffer_add(&out, (tisse_view){bytes, text.length ? tisse__utf8_encode(bytes, c) : 0});
+  tisse__buffer_add(&out, (tisse_view){text.data + length, text.length > length ? text.length - length : 0});
+  return keep(self, &out);
+}
+
 tisse_status tisse__map_label(tisse__map *self)
 {
   const tisse_knowledge *knowledge = tisse_graph_knowledge(self->graph);
@@ -630,7 +642,7 @@ tisse_status tisse__map_label(tisse__map *self)
   for (uint32_t i = 0; i < self->group_count; ++i) {
     const tisse_view label = knowledge ? tisse_knowledge_label(knowledge, self->groups[i].iri, language) : (tisse_view){0};
     const tisse_view clean = tisse__map_clean(&self->arena, label.length ? label : tisse__iri_local(self->groups[i].iri));
-    self->groups[i].label = tisse__map_shorten(&self->arena, clean, 12.0, true, 240.0);
+    self->groups[i].label = tisse__map_shorten(&self->arena, capitalise(self, clean), 12.0, true, 240.0);
   }
   for (uint32_t i = 0; i < self->deal_count; ++i) {
     name_deal(self, &self->deals[i], i);

@@ -417,6 +417,8 @@ static void normalise(tisse__map *self)
   for (uint32_t i = 0; i < self->group_count; ++i) {
     self->groups[i].box.x += dx;
     self->groups[i].box.y += dy;
+    self->groups[i].heading.x += dx;
+    self->groups[i].heading.y += dy;
   }
   for (uint32_t i = 0; i < self->deal_count; ++i) {
     for (uint32_t p = 0; p < self->deals[i].point_count; ++p) {
@@ -446,7 +448,7 @@ static bool lay(tisse__map *self, const variant *how)
   tisse__buffer bytes;
   tisse__buffer_init(&bytes, &self->arena.allocator);
   const bool done = run(self, how, &bytes) && read_back(self, &bytes);
-  tisse__buffer_dispose(&bytes);
+  tisse__map_drop(self, &bytes);
   if (!done) {
     tisse__report(self->context, TISSE_NOTE, NULL, 0, 0, "the layout engine %s gave up on %u nodes and %u edges", how->engine, self->node_count,
                   self->edge_count);
