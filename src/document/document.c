@@ -100,7 +100,7 @@ void tisse__draft_dispose(tisse__draft *self)
 void tisse__draft_mark(tisse__draft *self, tisse_block_kind kind, uint32_t begin, uint32_t end)
 {
   const tisse_block block = {kind, {begin, end}};
-  if (!tisse__array_push(&self->context->allocator, &self->blocks, block)) {
+  if (self->text.failed || !tisse__array_push(&self->context->allocator, &self->blocks, block)) {
     self->failed = true;
   }
 }
@@ -145,7 +145,7 @@ static void add_words(tisse__buffer *out, tisse_view text)
 
 bool tisse__same_words(const tisse_allocator *allocator, tisse_view a, tisse_view b)
 {
-  if (a.length > 3 * b.length + 64 || b.length > 3 * a.length + 64) {
+  if (a.length > b.length + b.length / 2 + 32 || b.length > a.length + a.length / 2 + 32) {
     return false;
   }
   tisse__buffer left, right;
@@ -171,7 +171,7 @@ void tisse__draft_move_first(tisse__draft *self, size_t first)
   const tisse__blocks blocks = self->blocks;
   self->text = moved.text;
   self->blocks = moved.blocks;
-  self->failed = self->failed || moved.failed;
+  self->failed = self->failed || moved.failed || moved.text.failed;
   moved.text = text;
   moved.blocks = blocks;
   tisse__draft_dispose(&moved);
@@ -183,7 +183,7 @@ static void prepend_title(tisse__draft *self, tisse_view title)
   tisse__buffer text;
   tisse__buffer_init(&text, &self->context->allocator);
   tisse__buffer_add(&text, title);
-  tisse__buffer_add_byte(&text, '\n');
+  tisse__buffer_add_text(&text, self->text.length ? "\n" : "");
   tisse__buffer_add(&text, tisse__buffer_view(&self->text));
   const uint32_t shift = (uint32_t)title.length + 1;
   for (size_t i = 0; i < self->blocks.count; ++i) {
@@ -199,7 +199,10 @@ static void prepend_title(tisse__draft *self, tisse_view title)
     memmove(self->blocks.items + 1, self->blocks.items, (self->blocks.count - 1) * sizeof *self->blocks.items);
     self->blocks.items[0] = (tisse_block){TISSE_BLOCK_TITLE, {0, (uint32_t)title.length}};
   }
-  self->failed = self->failed || text.failed;
+  if (text.failed) {
+    self->failed = true;
+    self->blocks.count = 0;
+  }
   tisse__buffer_dispose(&self->text);
   self->text = text;
 }

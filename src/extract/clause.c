@@ -139,7 +139,13 @@ static bool finite_ahead(const parser *p, uint32_t noun)
         return false;
       }
       break;
-    case TISSE__GROUP_RELATIVE: return true;
+    case TISSE__GROUP_RELATIVE: /* over the relative clause's own verb */
+      while (g + 1 < p->end && !is_finite(p, g + 1) && !is_kind(p, g + 1, TISSE__GROUP_STOP)) {
+        ++g;
+      }
+      ++g;
+      comma = true;
+      break;
     case TISSE__GROUP_NOUN:
       if (!group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__APPOSITION && group->link != TISSE__GENITIVE &&
           group->possessor == TISSE__NONE && !(group->flags & TISSE__G_LIST)) {
@@ -342,6 +348,33 @@ static bool is_report_marker(const tisse__group *g)
   return marker_is(g, "selon", "according to") || marker_is(g, "d'après", "per");
 }
 
+static bool is_human_name(const parser *p, const tisse__group *g)
+{
+  const uint32_t person = tisse__class_named(p->a->knowledge, "Person");
+  const uint32_t referent = g->mention == TISSE__NONE ? TISSE__NONE : p->a->mentions.items[g->mention].referent;
+  const uint32_t class_ = referent == TISSE__NONE ? TISSE__NONE : p->a->referents.items[referent].class_;
+  return class_ != TISSE__NONE && person != TISSE__NONE && tisse__class_is_a(p->a->knowledge, class_, person);
+}
+
+/** A person's name is not said of "l'électricien espagnol", a company's not of "le patron". */
+static bool same_kind(const parser *p, uint32_t one, uint32_t other)
+{
+  const uint32_t name = is_name_group(G(p, one)) ? one : other;
+  const uint32_t common = name == one ? other : one;
+  const uint32_t head = G(p, common)->head;
+  const bool organization = tisse__word_is_class(p->a, head, TISSE__WC_ORGANIZATION);
+  const bool person = tisse__word_is_class(p->a, head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, head, TISSE__WC_TITLE);
+  if (organization == person) {
+    return true;
+  }
+  const uint32_t mention = G(p, name)->mention;
+  const uint32_t referent = mention == TISSE__NONE ? TISSE__NONE : p->a->mentions.items[mention].referent;
+  if (referent == TISSE__NONE || p->a->referents.items[referent].class_ == TISSE__NONE) {
+    return true;
+  }
+  return is_human_name(p, G(p, name)) == person;
+}
+
 static uint32_t apposed_to(const parser *p, uint32_t before, uint32_t noun)
 {
   const tisse__group *second = G(p, noun);
@@ -351,7 +384,8 @@ static uint32_t apposed_to(const parser *p, uint32_t before, uint32_t noun)
     if (first->kind != TISSE__GROUP_NOUN || (first->flags & TISSE__G_PRONOUN)) {
       return TISSE__NONE;
     }
-    if (is_name_group(first) != is_name_group(second) && first->sum == TISSE__NONE && !is_frame_setter(p, candidate)) {
+    if (is_name_group(first) != is_name_group(second) && first->sum == TISSE__NONE && !is_frame_setter(p, candidate) &&
+        same_kind(p, candidate, noun)) {
       return candidate;
     }
     /* "le PDG de Nvidia, Jensen Huang": up to what the name complements; "de … et de …" left */
@@ -366,12 +400,27 @@ static uint32_t apposed_to(const parser *p, uint32_t before, uint32_t noun)
   return TISSE__NONE;
 }
 
+static bool only_complements(const parser *p, uint32_t from, uint32_t to)
+{
+  for (uint32_t g = from; g < to; ++g) {
+    const tisse__group *group = G(p, g);
+    if (!(group->kind == TISSE__GROUP_NOUN && group->marker.data) && group->kind != TISSE__GROUP_ADJECTIVE && group->kind != TISSE__GROUP_ADVERB &&
+        group->link != TISSE__CONJUNCT && group->kind != TISSE__GROUP_COORDINATOR) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static void link_appositions(parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
     const bool comma = is_kind(p, g, TISSE__GROUP_COMMA);
     const bool open = is_kind(p, g, TISSE__GROUP_OPEN);
     uint32_t noun = g + 1;
+    while (noun + 1 < p->end && is_kind(p, noun, TISSE__GROUP_ADVERB) && !G(p, noun)->marker.data) {
+      ++noun; /* ", déjà actionnaire d'Accor," */
+    }
     while (noun + 2 < p->end && is_noun(p, noun) && G(p, noun)->link == TISSE__GENITIVE) {
       noun += 2;
     }
@@ -387,6 +436,14 @@ static void link_appositions(parser *p)
     if (open && is_noun(p, before)) {
       link_group(p, noun, before, TISSE__APPOSITION);
       G(p, noun)->antecedent = before;
+      continue;
+    }
+    /* "Filiale de X, l'enseigne Y a …": a bare noun in front of the subject */
+    const uint32_t front = p->begin;
+    if (comma && is_noun(p, front) && before < noun && front <= before && !G(p, front)->marker.data && (G(p, front)->flags & TISSE__G_BARE) &&
+        !is_name_group(G(p, front)) && G(p, front)->sum == TISSE__NONE && finite_ahead(p, noun) && only_complements(p, front + 1, g)) {
+      link_group(p, front, noun, TISSE__APPOSITION);
+      G(p, front)->antecedent = noun;
       continue;
     }
     if (!is_noun(p, before) || !ends_apposition(p, noun) || is_report_marker(G(p, before))) {
@@ -410,6 +467,23 @@ static bool argument_takes(const tisse__argument *arguments, uint32_t count, tis
   for (uint32_t i = 0; i < count; ++i) {
     if (arguments[i].marker.data && tisse_view_equal(arguments[i].marker, marker)) {
       return true;
+    }
+  }
+  return false;
+}
+
+/** Does some entry of the head word ask for this group: an argument behind its marker, or a piece of an expression? */
+static bool licenses_group(const parser *p, uint32_t head, uint32_t marked)
+{
+  const tisse__group *group = G(p, head);
+  const tisse__lexicon *lexicon = p->a->lexicon;
+  const tisse__pos pos = group->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
+  for (uint32_t link = tisse__lexicon_find(lexicon, group->lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t i = 0; i < entry->constituent_count; ++i) {
+      if (tisse_view_equal(entry->constituents[i].marker, G(p, marked)->marker) && tisse_view_equal(entry->constituents[i].lemma, G(p, marked)->lemma)) {
+        return true;
+      }
     }
   }
   return false;
@@ -480,17 +554,36 @@ static void attach_marked(parser *p, uint32_t group)
     link_group(p, group, group - 1, TISSE__COMPLEMENT); /* "sous la direction | de X" */
     return;
   }
+  if ((g->flags & TISSE__G_LIST) && g->mention == TISSE__NONE && (tisse__view_is(p->a->lower[g->marker_first], "comme") || tisse__view_is(p->a->lower[g->marker_first], "like"))) {
+    g->flags &= ~(uint32_t)TISSE__G_LIST; /* "considéré comme l'un des …": no member of a list */
+    g->marker = tisse_view_of("comme");
+  }
   if (g->flags & TISSE__G_LIST) {
     if (noun != TISSE__NONE) {
       link_group(p, group, noun, TISSE__COMPLEMENT);
       return;
     }
   }
+  if (marker_is(g, "comme", "as") && verb != TISSE__NONE) {
+    link_group(p, group, verb, TISSE__OBLIQUE);
+    return;
+  }
+  const bool bare_participle = verb != TISSE__NONE && G(p, verb)->form == TISSE__PARTICIPLE_PAST && !(G(p, verb)->flags & TISSE__G_FINITE);
+  if (is_of(g) && bare_participle && verb_last && noun != TISSE__NONE && verb + 1 == group) {
+    link_group(p, group, noun, TISSE__COMPLEMENT); /* "des puces avancées de X" */
+    return;
+  }
   if (verb_last && (!is_of(g) || licenses(p, verb, g->marker) || noun == TISSE__NONE)) {
     link_group(p, group, verb, TISSE__OBLIQUE);
     return;
   }
   if (is_of(g) && noun != TISSE__NONE) {
+    /* "filiale à 100 % de X", "une part de 10 % de Y": not of the figure */
+    while (G(p, noun)->sum != TISSE__NONE && !p->a->sums.items[G(p, noun)->sum].money && G(p, noun)->governor != TISSE__NONE &&
+           G(p, G(p, noun)->governor)->kind == TISSE__GROUP_NOUN && g->sum == TISSE__NONE) {
+      link_group(p, group, G(p, noun)->governor, TISSE__COMPLEMENT);
+      return;
+    }
     const bool verb_wants = verb != TISSE__NONE && direct && licenses(p, verb, g->marker) && !licenses(p, noun, g->marker) &&
                             (G(p, noun)->flags & TISSE__G_PROPER);
     link_group(p, group, verb_wants ? verb : noun, verb_wants ? TISSE__OBLIQUE : TISSE__COMPLEMENT);
@@ -502,7 +595,7 @@ static void attach_marked(parser *p, uint32_t group)
   }
   if (direct || (noun != TISSE__NONE && verb == TISSE__NONE)) {
     for (uint32_t n = noun; n != TISSE__NONE; n = governing_noun(p, n)) {
-      if (licenses(p, n, g->marker)) {
+      if (licenses(p, n, g->marker) || licenses_group(p, n, group)) {
         link_group(p, group, n, TISSE__COMPLEMENT);
         return;
       }
@@ -740,7 +833,8 @@ static void plain_noun(parser *p, uint32_t noun)
   }
   const uint32_t verb = c->active;
   if (verb != TISSE__NONE && finite_ahead(p, noun)) {
-    if (p->after_comma || p->after_coordinator || (c->type != CLAUSE_MAIN && !is_reporting(p, verb))) {
+    const bool taken = p->previous != verb && (tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE || c->type == CLAUSE_RELATIVE);
+    if (p->after_comma || p->after_coordinator || (c->type != CLAUSE_MAIN && !is_reporting(p, verb) && taken && g->sum == TISSE__NONE)) {
       uint32_t parent = p->top;
       while (p->clauses[parent].parent != TISSE__NONE && p->clauses[parent].type != CLAUSE_COMPLETIVE) {
         parent = p->clauses[parent].parent;
@@ -761,6 +855,10 @@ static void plain_noun(parser *p, uint32_t noun)
       return;
     }
   }
+  if (verb != TISSE__NONE && g->sum != TISSE__NONE && g->head + 1 == p->a->sums.items[g->sum].last && !p->after_comma) {
+    link_group(p, noun, verb, TISSE__OBJECT); /* "valorisé 12 milliards": a bare sum is nobody's subject here */
+    return;
+  }
   if (c->verb == TISSE__NONE && (verb == TISSE__NONE || p->after_comma || G(p, verb)->form == TISSE__PARTICIPLE_PAST)) {
     c->subject = noun;
     return;
@@ -778,17 +876,28 @@ static void plain_noun(parser *p, uint32_t noun)
   link_group(p, noun, verb, attribute ? TISSE__ATTRIBUTE : TISSE__OBJECT);
 }
 
+static bool is_dated(const parser *p, uint32_t group)
+{
+  const tisse__group *g = G(p, group);
+  for (size_t i = 0; i < p->a->dates.count; ++i) {
+    if (p->a->dates.items[i].first >= g->first && p->a->dates.items[i].last <= g->last) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void open_relative(parser *p, uint32_t relative)
 {
   tisse__group *g = G(p, relative);
   uint32_t antecedent = TISSE__NONE;
   for (uint32_t n = relative; n-- > p->begin && antecedent == TISSE__NONE;) {
     const tisse__group *candidate = G(p, n);
-    if (candidate->kind == TISSE__GROUP_NOUN && candidate->sum == TISSE__NONE && candidate->link != TISSE__GENITIVE &&
+    if (candidate->kind == TISSE__GROUP_NOUN && candidate->sum == TISSE__NONE && candidate->link != TISSE__GENITIVE && !is_dated(p, n) &&
         !(g->number && candidate->number && g->number != candidate->number) &&
         !(g->gender && candidate->gender && g->gender != candidate->gender && !(candidate->flags & TISSE__G_PROPER))) {
       antecedent = n;
-    } else if (is_finite(p, n) || candidate->kind == TISSE__GROUP_STOP) {
+    } else if ((is_finite(p, n) && !marker_is(g, "selon", NULL)) || candidate->kind == TISSE__GROUP_STOP) {
       break;
     }
   }
@@ -944,7 +1053,9 @@ static void control_subjects(parser *p)
       verb->subject = verb->antecedent; /* of a past participle: what it is said of, the object of the active */
       verb->subject_link = TISSE_LINK_EXPLICIT;
     } else if (verb->link == TISSE__INFINITIVAL || verb->link == TISSE__ADVERBIAL || verb->link == TISSE__CONJUNCT) {
-      verb->subject = governor->kind == TISSE__GROUP_VERB ? controller_of_verb(p, verb->governor) : controller_of_noun(p, verb->governor);
+      const bool gerund = verb->form == TISSE__PARTICIPLE_PRESENT;
+      verb->subject = governor->kind != TISSE__GROUP_VERB ? controller_of_noun(p, verb->governor)
+                      : gerund ? governor->subject : controller_of_verb(p, verb->governor);
       verb->subject_link = TISSE_LINK_SHARED;
     }
   }

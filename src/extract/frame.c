@@ -25,6 +25,7 @@ typedef struct trigger {
   uint32_t constituents[TISSE__CONSTITUENTS_MAX];  ///< Groups, TISSE__NONE for particles and prefixes.
   uint32_t constituent_count;
   uint32_t last_word;
+  uint32_t product;                     ///< Group of what is supplied, once found.
 } trigger;
 
 static const tisse__group *G(const tisse__analysis *a, uint32_t group)
@@ -108,6 +109,20 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
   return TISSE__NONE;
 }
 
+static bool reaches(const trigger *t, uint32_t group);
+
+/** "l'entrée de X au capital de Y": behind another complement. */
+static uint32_t find_far_constituent(const trigger *t, const tisse__constituent *wanted)
+{
+  const tisse__sentence *s = &t->a->sentences[G(t->a, t->group)->sentence];
+  for (uint32_t g = t->group + 1; g < s->last_group; ++g) {
+    if (group_has_lemma(t->a, g, wanted->lemma) && tisse_view_equal(G(t->a, g)->marker, wanted->marker) && reaches(t, g)) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
 static bool has_prefix(const tisse__analysis *a, uint32_t group, uint32_t word, tisse_view lemma)
 {
   for (uint32_t w = G(a, group)->first; w < word; ++w) {
@@ -116,6 +131,18 @@ static bool has_prefix(const tisse__analysis *a, uint32_t group, uint32_t word, 
     }
   }
   return false;
+}
+
+static bool has_word(const tisse__analysis *a, uint32_t group, uint32_t head, tisse_view lemma)
+{
+  const tisse__group *g = G(a, group);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (w != head && (tisse_view_equal(a->readings[w].lemma, lemma) || tisse_view_equal(a->lower[w], lemma))) {
+      return true;
+    }
+  }
+  /* "chef de la direction générale": the adjective may have become a group of its own behind the head */
+  return g->last < a->sentences[g->sentence].last && tisse_view_equal(a->readings[g->last].lemma, lemma);
 }
 
 static bool match_constituents(trigger *t)
@@ -130,9 +157,15 @@ static bool match_constituents(trigger *t)
       }
       continue;
     }
+    if (t->entry->pos == TISSE__NOUN && !wanted->marker.data && has_word(t->a, t->group, t->word, wanted->lemma)) {
+      continue; /* "directeur général" */
+    }
     uint32_t found = find_constituent(t->a, host, wanted);
     if (found == TISSE__NONE && host != t->group) {
       found = find_constituent(t->a, t->group, wanted);
+    }
+    if (found == TISSE__NONE && wanted->marker.data) {
+      found = find_far_constituent(t, wanted);
     }
     if (found == TISSE__NONE) {
       if (t->entry->pos == TISSE__VERB && !wanted->marker.data && has_particle(t->a, G(t->a, t->group), wanted->lemma, &t->last_word)) {
@@ -290,10 +323,7 @@ static uint32_t verb_over(const trigger *t)
 
 static bool is_support(const tisse__analysis *a, const tisse__group *verb)
 {
-  return tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE ||
-         tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE ||
-         tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_FACT) != TISSE__NONE ||
-         tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_DENIAL) != TISSE__NONE;
+  return tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE;
 }
 
 /** Who does what the noun says: possessor, agent, the subject of the verb that supports it. */
@@ -310,7 +340,7 @@ static void noun_subject(const trigger *t, const uint32_t *classes, uint32_t avo
   }
   const bool subject_itself = G(a, verb)->subject == t->group || G(a, t->group)->link == TISSE__SUBJECT;
   if (is_passive(G(a, verb)) || subject_itself) {
-    const trigger of_verb = {.a = t->a, .group = verb};
+    const trigger of_verb = {.a = t->a, .group = verb, .product = TISSE__NONE};
     agent_of(&of_verb, verb, classes, avoid, out);
   } else if (G(a, verb)->subject != TISSE__NONE && G(a, verb)->subject != t->group) {
     collect(t, G(a, verb)->subject, classes, avoid, out);
@@ -355,6 +385,34 @@ static void verb_object(const trigger *t, const uint32_t *classes, uint32_t avoi
   }
 }
 
+static bool is_partitive(const tisse__analysis *a, uint32_t group)
+{
+  const tisse_view lemma = G(a, group)->lemma;
+  return tisse__view_is(lemma, "un") || tisse__view_is(lemma, "une") || tisse__view_is(lemma, "one") || tisse__view_is(lemma, "certains") ||
+         tisse__view_is(lemma, "deux") || tisse__view_is(lemma, "two");
+}
+
+/** What a predicate noun is said of: the subject of its copula, the object that is named "comme …". */
+static void said_of(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = G(a, group);
+  if (g->governor == TISSE__NONE || G(a, g->governor)->kind != TISSE__GROUP_VERB) {
+    return;
+  }
+  const bool as = g->link == TISSE__OBLIQUE && (tisse__view_is(g->marker, "comme") || tisse__view_is(g->marker, "as") || tisse__view_is(g->marker, "en tant que"));
+  if (as && !is_passive(G(a, g->governor))) {
+    const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
+    if (object != TISSE__NONE) {
+      collect(t, object, classes, avoid, out);
+      return;
+    }
+  }
+  if ((as || g->link == TISSE__ATTRIBUTE) && G(a, g->governor)->subject != TISSE__NONE && G(a, g->governor)->subject != group) {
+    collect(t, G(a, g->governor)->subject, classes, avoid, out);
+  }
+}
+
 /** The party that a relational noun denotes: its own name, its apposition, the subject of which it is said. */
 static void self_argument(const trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -364,7 +422,7 @@ static void self_argument(const trigger *t, const uint32_t *classes, uint32_t av
     collect(t, group, classes, avoid, out);
     return;
   }
-  for (int steps = 0; steps < 2; ++steps) {
+  for (int steps = 0; steps < 3; ++steps) {
     const tisse__group *g = G(a, group);
     if (g->mention != TISSE__NONE && !(g->flags & TISSE__G_PROPER) && g->head < a->mentions.items[g->mention].first) {
       tisse__resolve_group(a, group, classes, avoid, out);
@@ -384,14 +442,22 @@ static void self_argument(const trigger *t, const uint32_t *classes, uint32_t av
         collect(t, g->antecedent, classes, avoid, out);
       }
     }
-    if (out->count == 0 && (g->link == TISSE__ATTRIBUTE || (g->link == TISSE__OBLIQUE && (tisse__view_is(g->marker, "comme") || tisse__view_is(g->marker, "as")))) &&
-        g->governor != TISSE__NONE && G(a, g->governor)->subject != TISSE__NONE && G(a, g->governor)->subject != group) {
-      collect(t, G(a, g->governor)->subject, classes, avoid, out);
+    if (out->count == 0) {
+      said_of(t, group, classes, avoid, out);
     }
-    if (out->count || g->link != TISSE__CONJUNCT || g->first_conjunct == TISSE__NONE || g->first_conjunct == group) {
+    if (out->count == 0 && tisse__names_antonomasia(a, group)) {
+      collect(t, group, classes, avoid, out);
+    }
+    if (out->count) {
       return;
     }
-    group = g->first_conjunct;
+    if (g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE && g->first_conjunct != group) {
+      group = g->first_conjunct;
+    } else if (g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && is_partitive(a, g->governor)) {
+      group = g->governor; /* "l'un de ses plus gros clients" */
+    } else {
+      return;
+    }
   }
 }
 
@@ -418,10 +484,12 @@ static void head_argument(const trigger *t, const uint32_t *classes, uint32_t av
 static void compound_argument(const trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  const tisse__group *g = G(a, t->group);
   const bool english = a->language == TISSE__ENGLISH;
-  const uint32_t first = english ? g->first : t->word + 1;
-  const uint32_t last = english ? t->word + (t->adjective ? 1 : 0) : g->last;
+  const bool of_product = G(a, t->group)->kind == TISSE__GROUP_VERB && t->product != TISSE__NONE;
+  const tisse__group *g = G(a, of_product ? t->product : t->group);
+  const uint32_t head = of_product ? g->head : t->word;
+  const uint32_t first = english ? g->first : head + 1;
+  const uint32_t last = english ? head + (t->adjective ? 1 : 0) : g->last;
   for (uint32_t w = first; w < last && out->count < TISSE__ENDS_MAX; ++w) {
     const uint32_t m = a->word_mention[w];
     if (m == TISSE__NONE || a->mentions.items[m].description || (english && m == g->mention && (g->flags & TISSE__G_PROPER))) {
@@ -565,6 +633,14 @@ static uint32_t find_sum(const trigger *t, const tisse__frame *frame, bool money
 
 /* ---- Products ------------------------------------------------------------------------------------------------------------- */
 
+/** "des millions de puces", "une grande partie des processeurs": what is counted is the complement. */
+static bool quantity_of_product(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t complement = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  return complement != TISSE__NONE && tisse__word_is_class(a, G(a, complement)->head, TISSE__WC_PRODUCT) &&
+         (G(a, group)->sum == TISSE__NONE || !a->sums.items[G(a, group)->sum].unit || !a->sums.items[G(a, group)->sum].money);
+}
+
 static uint32_t product_group(const trigger *t, const tisse__frame *frame)
 {
   const tisse__analysis *a = t->a;
@@ -576,9 +652,15 @@ static uint32_t product_group(const trigger *t, const tisse__frame *frame)
       if (child->kind != TISSE__GROUP_NOUN || child->governor == TISSE__NONE || is_constituent(t, g)) {
         continue;
       }
+      /* marked by a partitive ("acheter du lithium"): a verb's object all the same */
       const bool marked = wanted->function == TISSE__FN_MARKED && tisse_view_equal(child->marker, wanted->marker) &&
                           (is_host(t, child->governor) || reaches(t, g));
-      const bool object = wanted->function == TISSE__FN_OBJECT && is_host(t, child->governor) && child->link == TISSE__OBJECT;
+      const bool object = wanted->function == TISSE__FN_OBJECT &&
+                          ((is_host(t, child->governor) && child->link == TISSE__OBJECT) ||
+                           (is_passive(G(a, t->group)) && G(a, t->group)->kind == TISSE__GROUP_VERB && G(a, t->group)->subject == g));
+      if ((marked || object) && quantity_of_product(a, g)) {
+        return g;
+      }
       if ((marked || object) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
         for (uint32_t m = g; m != TISSE__NONE; m = G(a, m)->next_conjunct) {
           if (tisse__word_is_class(a, G(a, m)->head, TISSE__WC_PRODUCT)) {
@@ -645,6 +727,14 @@ static bool same_draft(const tisse__draft *x, const tisse__draft *y)
          x->certainty == y->certainty && x->polarity == y->polarity && (x->sum == y->sum || x->sum == TISSE__NONE || y->sum == TISSE__NONE);
 }
 
+/** Two triggers on overlapping words for one pair and relation are one claim: "conclure un accord" and "accord". */
+static bool overlapping(const tisse__draft *x, const tisse__draft *y)
+{
+  return x->relation == y->relation && x->subject.referent == y->subject.referent && x->has_object == y->has_object &&
+         (!x->has_object || x->object.referent == y->object.referent) && x->sentence == y->sentence &&
+         x->trigger_first < y->trigger_last && y->trigger_first < x->trigger_last;
+}
+
 static bool mirrored(const tisse__analysis *a, const tisse__draft *x, const tisse__draft *y)
 {
   tisse__draft turned = *y;
@@ -663,7 +753,7 @@ static bool push_draft(tisse__analysis *a, tisse__draft draft)
     if (other->sentence != draft.sentence) {
       break;
     }
-    if (same_draft(other, &draft) || mirrored(a, other, &draft)) {
+    if (same_draft(other, &draft) || overlapping(other, &draft) || mirrored(a, other, &draft)) {
       if (other->sum == TISSE__NONE && draft.sum != TISSE__NONE) {
         other->sum = draft.sum;
         set_evidence(a, other);
@@ -708,8 +798,56 @@ static bool is_plural_frame(const tisse__frame *frame)
   return frame->subject_count && frame->subject[0].function == TISSE__FN_PLURAL;
 }
 
+static bool says_respectively(const tisse__analysis *a, uint32_t sentence)
+{
+  for (uint32_t w = a->sentences[sentence].first; w < a->sentences[sentence].last; ++w) {
+    if (tisse__view_is(a->lower[w], "respectivement") || tisse__view_is(a->lower[w], "respectively")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The n-th sum of money of the sentence, counted over a coordination whose first sum is `first`. */
+static uint32_t nth_sum(const tisse__analysis *a, uint32_t first, uint32_t n, uint32_t sentence)
+{
+  uint32_t found = TISSE__NONE;
+  uint32_t seen = 0;
+  for (uint32_t i = 0; i < a->sums.count && first != TISSE__NONE; ++i) {
+    const tisse__sum *sum = &a->sums.items[i];
+    if (sum->money && sum->first >= a->sentences[sentence].first && sum->last <= a->sentences[sentence].last) {
+      found = seen == n ? i : found;
+      ++seen;
+    }
+  }
+  return found;
+}
+
+/** "A et B ont investi respectivement x et y dans C et D": in step. */
+static bool draft_in_step(const trigger *t, const tisse__frame *frame, const filled *f)
+{
+  const uint32_t sentence = G(t->a, t->group)->sentence;
+  const uint32_t count = f->subjects.count > f->objects.count ? f->subjects.count : f->objects.count;
+  for (uint32_t i = 0; i < count; ++i) {
+    filled step = *f;
+    const uint32_t sum = nth_sum(t->a, f->sum, i, sentence);
+    step.sum = sum != TISSE__NONE && nth_sum(t->a, f->sum, count, sentence) == TISSE__NONE ? sum : TISSE__NONE;
+    const tisse__end *subject = &f->subjects.items[f->subjects.count == 1 ? 0 : i];
+    const tisse__end *object = f->objects.count ? &f->objects.items[f->objects.count == 1 ? 0 : i] : NULL;
+    if (!draft_pair(t, frame, &step, subject, object)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static bool draft_all(const trigger *t, const tisse__frame *frame, const filled *f)
 {
+  const bool in_step = f->subjects.count == f->objects.count || f->subjects.count == 1 || f->objects.count <= 1;
+  if (!is_plural_frame(frame) && in_step && (f->subjects.count > 1 || f->objects.count > 1) &&
+      says_respectively(t->a, G(t->a, t->group)->sentence)) {
+    return draft_in_step(t, frame, f);
+  }
   if (is_plural_frame(frame)) {
     for (uint32_t i = 0; i < f->subjects.count; ++i) {
       for (uint32_t j = i + 1; j < f->subjects.count; ++j) {
@@ -741,7 +879,130 @@ static bool both_guessed(const filled *f)
          (f->subjects.items[0].link == TISSE_LINK_EVENT || f->objects.items[0].link == TISSE_LINK_EVENT);
 }
 
-static bool try_frame(const trigger *t, const tisse__frame *frame, bool *matched)
+/* ---- Ends that the sentence leaves to the deal it speaks of ---------------------------------------------------------------- */
+
+/** The event noun over the trigger: "un accord prévoyant un investissement", "l'engagement selon lequel X investirait", "l'accord prévoyait que". */
+static uint32_t event_over(const trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  uint32_t g = t->group;
+  for (int steps = 0; steps < 5 && g != TISSE__NONE; ++steps) {
+    const tisse__group *group = G(a, g);
+    if (g != t->group && group->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, group->head, TISSE__WC_EVENT)) {
+      return g;
+    }
+    if (group->kind == TISSE__GROUP_VERB && g != t->group && group->subject != TISSE__NONE) {
+      uint32_t subject = group->subject;
+      subject = G(a, subject)->kind == TISSE__GROUP_RELATIVE && G(a, subject)->antecedent != TISSE__NONE ? G(a, subject)->antecedent : subject;
+      if (G(a, subject)->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, G(a, subject)->head, TISSE__WC_EVENT)) {
+        return subject;
+      }
+    }
+    g = group->governor;
+  }
+  return TISSE__NONE;
+}
+
+/** "En contrepartie", "in return": the other party of the last deal that this one is in. */
+static bool says_in_return(const tisse__analysis *a, uint32_t sentence)
+{
+  static const char *const words[] = {"contrepartie", "échange", "retour", "return", "exchange"};
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (uint32_t w = s->first; w < s->last && w < s->first + 8; ++w) {
+    for (size_t i = 0; i < sizeof words / sizeof *words && w > s->first; ++i) {
+      if (tisse__view_is(a->lower[w], words[i]) && (tisse__view_is(a->lower[w - 1], "en") || tisse__view_is(a->lower[w - 1], "in"))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+static void add_bridge(tisse__ends *out, uint32_t referent, uint32_t group, const tisse__group *g)
+{
+  out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT};
+}
+
+static void other_party(const trigger *t, uint32_t known, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + 3 < G(a, t->group)->sentence) {
+      return;
+    }
+    if (draft->has_object && (draft->subject.referent == known || draft->object.referent == known)) {
+      const uint32_t other = draft->subject.referent == known ? draft->object.referent : draft->subject.referent;
+      if (tisse__class_fits(a, a->referents.items[other].class_, classes)) {
+        add_bridge(out, other, t->group, G(a, t->group));
+        return;
+      }
+    }
+  }
+}
+
+/** Where money is being raised, who is in talks to invest invests in who raises it. */
+static void raiser(const trigger *t, uint32_t known, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + 1 < G(a, t->group)->sentence) {
+      return;
+    }
+    if (!draft->has_object && draft->subject.referent != known &&
+        tisse__view_is(tisse__iri_local(a->knowledge->relations.items[draft->relation].iri), "raises")) {
+      add_bridge(out, draft->subject.referent, t->group, G(a, t->group));
+      return;
+    }
+  }
+}
+
+/** One end is there, the other is the event's other party. Only where the words point to the deal. */
+static void bridge(const trigger *t, const tisse__frame *frame, filled *f, const uint32_t *subject_classes, const uint32_t *object_classes)
+{
+  if ((f->subjects.count == 0) == (f->objects.count == 0) || t->marker || t->adjective ||
+      (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF)) {
+    return;
+  }
+  tisse__ends *missing = f->subjects.count ? &f->objects : &f->subjects;
+  const tisse__ends *there = f->subjects.count ? &f->subjects : &f->objects;
+  const uint32_t *classes = f->subjects.count ? object_classes : subject_classes;
+  if (there->count != 1 || there->items[0].link >= TISSE_LINK_DESCRIPTION) {
+    return;
+  }
+  const uint32_t known = there->items[0].referent;
+  const uint32_t event = event_over(t);
+  if (event != TISSE__NONE) {
+    tisse__event_parties(t->a, event, classes, known, missing);
+  }
+  if (missing->count == 0 && says_in_return(t->a, G(t->a, t->group)->sentence)) {
+    other_party(t, known, classes, missing);
+  }
+  if (missing->count == 0 && missing == &f->objects && f->sum != TISSE__NONE &&
+      tisse__view_is(tisse__iri_local(t->a->knowledge->relations.items[frame->relation].iri), "investsIn")) {
+    raiser(t, known, missing);
+  }
+  drop(missing, known);
+  if (missing->count > 1) {
+    missing->count = 0;
+  }
+}
+
+/** Rivals, heads and products have no price: there a sum nearby is another thing's. */
+static bool takes_sum(const tisse__analysis *a, const tisse__frame *frame)
+{
+  static const char *const without[] = {"competesWith", "leads", "founded", "produces", "subsidiaryOf"};
+  const tisse_view relation = tisse__iri_local(a->knowledge->relations.items[frame->relation].iri);
+  for (size_t i = 0; i < sizeof without / sizeof *without; ++i) {
+    if (tisse__view_is(relation, without[i])) {
+      return frame->amount_count > 0;
+    }
+  }
+  return true;
+}
+
+static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
 {
   tisse__analysis *a = t->a;
   const tisse__relation *relation = &a->knowledge->relations.items[frame->relation];
@@ -750,9 +1011,9 @@ static bool try_frame(const trigger *t, const tisse__frame *frame, bool *matched
   filled f = {.product = TISSE__NONE};
   set_classes(a, frame->subject_class, relation->domain, subject_classes);
   set_classes(a, frame->object_class, relation->range, object_classes);
-  f.sum = find_sum(t, frame, true);
-  f.quantity = find_sum(t, frame, false);
-  f.product = frame->product_count ? product_group(t, frame) : TISSE__NONE;
+  f.sum = takes_sum(a, frame) ? find_sum(t, frame, true) : TISSE__NONE;
+  f.quantity = takes_sum(a, frame) ? find_sum(t, frame, false) : TISSE__NONE;
+  f.product = t->product = frame->product_count ? product_group(t, frame) : TISSE__NONE;
   const char *reason = NULL;
   if (frame->needs_product && f.product == TISSE__NONE) {
     reason = "no product";
@@ -778,6 +1039,7 @@ static bool try_frame(const trigger *t, const tisse__frame *frame, bool *matched
       first_filled(t, frame->object, frame->object_count, object_classes, f.subjects.items[0].referent, &again);
       f.objects = again;
     }
+    bridge(t, frame, &f, subject_classes, object_classes);
     reason = !f.objects.count && !f.subjects.count ? "neither end" : !f.objects.count ? "no object" : !f.subjects.count ? "no subject" : NULL;
     if (!reason && both_guessed(&f)) {
       reason = "both ends guessed";
@@ -808,7 +1070,7 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
   for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0 && !matched;) {
     for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
       const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
-      trigger t = {.a = a, .group = group, .word = word, .adjective = adjective, .entry = entry, .last_word = word + 1};
+      trigger t = {.a = a, .group = group, .word = word, .adjective = adjective, .entry = entry, .last_word = word + 1, .product = TISSE__NONE};
       if (entry->constituent_count != wanted || !is_word_trigger(&t, entry) || !match_constituents(&t)) {
         continue;
       }
@@ -830,7 +1092,7 @@ static bool try_marker(tisse__analysis *a, uint32_t group)
     return true;
   }
   const tisse__entry *entry = &a->knowledge->entries.items[index];
-  const trigger t = {.a = a, .group = group, .word = g->marker_first, .marker = true, .entry = entry, .last_word = g->first};
+  trigger t = {.a = a, .group = group, .word = g->marker_first, .marker = true, .entry = entry, .last_word = g->first, .product = TISSE__NONE};
   bool matched = false;
   for (uint32_t f = 0; f < entry->frame_count; ++f) {
     if (!try_frame(&t, &a->knowledge->frames.items[entry->frames[f]], &matched)) {
@@ -849,7 +1111,7 @@ static bool try_fixed(tisse__analysis *a, uint32_t group)
     return true;
   }
   const tisse__entry *entry = &a->knowledge->entries.items[index];
-  const trigger t = {.a = a, .group = group, .word = g->first, .marker = true, .entry = entry, .last_word = g->last};
+  trigger t = {.a = a, .group = group, .word = g->first, .marker = true, .entry = entry, .last_word = g->last, .product = TISSE__NONE};
   bool matched = false;
   for (uint32_t f = 0; f < entry->frame_count; ++f) {
     if (!try_frame(&t, &a->knowledge->frames.items[entry->frames[f]], &matched)) {

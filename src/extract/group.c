@@ -245,6 +245,9 @@ static void take_auxiliaries(const scanner *s, tisse__group *group)
     bool negated = false;
     const uint32_t next = skip_adverbs(s, group->last, &negated);
     const tisse__reading *r = reading(s, next);
+    for (uint32_t w = group->last; w < next; ++w) {
+      group->flags |= (s->a->words[w].flags & TISSE__TOKEN_CLITIC) && pos(s, w) == TISSE__PRON ? TISSE__G_INVERTED : 0;
+    }
     if (!is_verb(s, next)) {
       break;
     }
@@ -375,7 +378,8 @@ typedef struct noun_scan {
 static bool is_modifier(const scanner *s, uint32_t word)
 {
   const tisse__reading *r = reading(s, word);
-  if (name_at(s, word) != TISSE__NONE) {
+  tisse_view marker;
+  if (name_at(s, word) != TISSE__NONE || (word < s->end && long_marker(s, word, &marker))) {
     return false;
   }
   return r->pos == TISSE__ADJ || r->pos == TISSE__NUM || (r->pos == TISSE__ADV && (pos(s, word + 1) == TISSE__ADJ)) ||
@@ -401,6 +405,9 @@ static void take_french(const scanner *s, noun_scan *n)
     const uint32_t sum = sum_at(s, n->at);
     if (name != TISSE__NONE && n->name == TISSE__NONE) {
       take_name(s, n, name);
+      if (pos(s, n->at) != TISSE__ADJ) {
+        break;
+      }
     } else if (description != TISSE__NONE && n->name == TISSE__NONE && !n->any) {
       n->head = n->at;
       n->at = s->a->mentions.items[description].last;
@@ -416,6 +423,9 @@ static void take_french(const scanner *s, noun_scan *n)
     } else if (pos(s, n->at) == TISSE__NOUN && n->name == TISSE__NONE && (!n->any || n->sum != TISSE__NONE)) {
       n->head = n->at++;
       n->any = true;
+    } else if (n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && n->at < s->end && (pos(s, n->at) == TISSE__NOUN || pos(s, n->at) == TISSE__PROPER) &&
+               (s->a->words[n->at].flags & TISSE__TOKEN_ALL_UPPER)) {
+      ++n->at; /* "puces IA" */
     } else if (pos(s, n->at) == TISSE__NOUN && n->any && n->name == TISSE__NONE && !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) &&
                n->head == n->at - 1) {
       ++n->at; /* "contrat cadre", "accord cloud": the first is the head */
@@ -587,7 +597,7 @@ static bool scan_relative(scanner *s, uint32_t word, tisse_view marker, uint32_t
 /** What stands behind a marker: noun group, pronoun, relative, infinitive or gerund. */
 static bool scan_marked(scanner *s, tisse_view marker, uint32_t marker_first, uint32_t word, uint32_t list)
 {
-  const bool contracted = word > marker_first && reading(s, word - 1)->kind == TISSE__CONTRACTED;
+  const bool contracted = word > marker_first && (reading(s, word - 1)->kind == TISSE__CONTRACTED || is(s, word - 1, "des") || is(s, word - 1, "du"));
   const tisse__reading *r = reading(s, word);
   if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {
     return scan_relative(s, word, marker, marker_first);
@@ -632,6 +642,18 @@ static int scan_fixed(scanner *s)
   }
   if (count < 2 || name_at(s, s->at) != TISSE__NONE) {
     return -1;
+  }
+  for (uint32_t c = 0; c < entry->cue_count; ++c) { /* "comme le rapporte | Reuters": as "selon" */
+    if (s->a->knowledge->cues.items[entry->cues[c]].kind == TISSE__CUE_REPORT && s->at + count < s->end) {
+      const size_t groups = s->a->groups.count;
+      const uint32_t begin = s->at;
+      if (scan_marked(s, tisse_view_of(s->a->language == TISSE__FRENCH ? "selon" : "according to"), begin, begin + count, 0)) {
+        return 1;
+      }
+      if (s->a->groups.count > groups) {
+        return 0;
+      }
+    }
   }
   const uint8_t last = pos(s, s->at + count - 1);
   if (entry->pos == TISSE__PREP || last == TISSE__PREP) {

@@ -256,6 +256,20 @@ static bool add_known(tisse__analysis *self, uint32_t name_index, uint32_t first
   return add_mention(self, mention);
 }
 
+/** "le créateur de ChatGPT", where only one entity is called so: known to all readers, named in the article or not. */
+static bool add_antonomasia(tisse__analysis *self, uint32_t name_index, uint32_t first, uint32_t last)
+{
+  const tisse__name *name = &self->knowledge->names.items[name_index];
+  if (name->kind != TISSE__NAME_DESCRIPTION || name->language != self->language ||
+      tisse__gazetteer_next(self->knowledge->gazetteer, name_index) != TISSE__NONE ||
+      is_person(self, self->knowledge->entities.items[name->entity].class_)) {
+    return true;
+  }
+  const tisse__mention mention = {.first = first, .last = last, .referent = known_referent(self, name->entity, first), .name = name_index,
+                                  .description = true};
+  return mention.referent != TISSE__NONE && tisse__array_push(&self->context->allocator, &self->antonomasias, mention);
+}
+
 tisse_status tisse__analyse_names(tisse__analysis *self)
 {
   for (size_t i = 0; i < tisse_document_given_count(self->document); ++i) {
@@ -275,6 +289,9 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
         continue;
       }
       const uint32_t name = choose_name(self, hit.name, w, hit.last);
+      if (name == TISSE__NONE && !add_antonomasia(self, hit.name, w, hit.last)) {
+        return TISSE_E_MEMORY;
+      }
       if (name == TISSE__NONE) {
         continue;
       }
@@ -390,9 +407,9 @@ static bool is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
     return true;
   }
   /* mid-sentence behind a bare preposition or a comma a capital is a name's: "de Camaïeu", "chez Orange" */
-  const bool determined = first > 0 && (self->readings[first - 1].pos == TISSE__DET || self->readings[first - 1].kind == TISSE__CONTRACTED ||
-                                        self->readings[first - 1].pos == TISSE__ADJ);
-  if (self->language == TISSE__FRENCH && first > 0 && self->readings[first - 1].pos == TISSE__PREP && !determined &&
+  const uint8_t before = first > 0 ? self->readings[first - 1].pos : TISSE__POS_NONE;
+  const bool contracted = first > 0 && self->readings[first - 1].kind == TISSE__CONTRACTED;
+  if (self->language == TISSE__FRENCH && !contracted && (before == TISSE__PREP || before == TISSE__NOUN || before == TISSE__ADJ) &&
       !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST)) {
     return false;
   }
@@ -471,6 +488,24 @@ static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool
          add_mention(self, (tisse__mention){.first = first, .last = class_end, .referent = referent, .name = TISSE__NONE});
 }
 
+/** "Ariane Next": unknown words right before a known one-word name make one name with it (French: there nothing else stands so). */
+static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
+{
+  const uint32_t m = last < end ? self->word_mention[last] : TISSE__NONE;
+  if (self->language != TISSE__FRENCH || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) || last - first > 2 ||
+      is_common_word(self, first, last)) {
+    return last;
+  }
+  tisse__mention *mention = &self->mentions.items[m];
+  if (mention->description || mention->given || mention->last - mention->first != 1 || mention->first != last || mention->referent == TISSE__NONE) {
+    return last;
+  }
+  self->referents.items[mention->referent].mentions--;
+  mention->first = mention->last; /* the mention is taken over */
+  self->word_mention[last] = TISSE__NONE;
+  return last + 1;
+}
+
 static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
 {
   const bool titles = title_case(self, sentence);
@@ -484,7 +519,8 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
       ++w;
       continue;
     }
-    const uint32_t last = name_end(self, w, sentence->last, titles);
+    uint32_t last = name_end(self, w, sentence->last, titles);
+    last = join_known(self, w, last, sentence->last);
     if (!is_common_word(self, w, last) && !add_found(self, w, last, single_words)) {
       return false;
     }

@@ -224,6 +224,15 @@ static void apply_fixed(climber *c, uint32_t first, uint32_t last)
   }
 }
 
+/** "en lice pour investir", "loin d'être": the marker may be a cue. */
+static void apply_marker(climber *c, uint32_t group)
+{
+  const tisse__group *g = G(c->a, group);
+  if (g->marker_first < g->first) {
+    apply_fixed(c, g->marker_first, g->last);
+  }
+}
+
 static bool reporting(const tisse__analysis *a, const tisse__group *verb)
 {
   return tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE ||
@@ -470,6 +479,26 @@ static bool is_quantified_negative(const tisse__analysis *a, const tisse__group 
   return false;
 }
 
+static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
+  return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
+}
+
+/** What the whole sentence and the relation itself settle. */
+static void settle(climber *c)
+{
+  tisse__draft *draft = c->draft;
+  if (c->a->sentences[draft->sentence].question) {
+    lower(c, TISSE_UNCERTAIN);
+  }
+  /* an agreement that is signed or made known is in force: the partnership is there */
+  if ((draft->stage == TISSE_STAGE_SIGNED || draft->stage == TISSE_STAGE_ANNOUNCED) &&
+      tisse__view_is(tisse__iri_local(c->a->knowledge->relations.items[draft->relation].iri), "partnersWith")) {
+    draft->stage = TISSE_STAGE_DONE;
+  }
+}
+
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
 {
   climber c = {.a = self, .draft = draft, .before_bad = draft->stage, .bad = is_bad(draft->stage)};
@@ -489,6 +518,11 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     }
   }
   apply_children(&c, g);
+  apply_marker(&c, g);
+  if (denotes_party(self, draft) && trigger->link != TISSE__ATTRIBUTE) {
+    settle(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */
+    return;
+  }
   for (int steps = 0; steps < CLIMB_STEPS; ++steps) {
     const tisse__group *below = G(self, g);
     const uint32_t up = below->governor;
@@ -496,6 +530,7 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
       break;
     }
     const tisse__group *above = G(self, up);
+    apply_marker(&c, up);
     if (above->kind == TISSE__GROUP_VERB) {
       climb_verb(&c, g, up);
     } else if (above->kind == TISSE__GROUP_NOUN && below->link != TISSE__CONJUNCT) {
@@ -503,7 +538,5 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     }
     g = up;
   }
-  if (self->sentences[draft->sentence].question) {
-    lower(&c, TISSE_UNCERTAIN);
-  }
+  settle(&c);
 }

@@ -115,6 +115,17 @@ static void settle_triggers(tisse__analysis *self, const tisse__sentence *senten
         retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !opens_frames(self, self->readings[w].lemma, TISSE__NOUN)) {
       self->readings[w] = before;
     }
+    /* "son ancien sous-traitant X": two words that may both be adjective and noun; the one with frames is the noun */
+    if (w > sentence->first && before.pos == TISSE__ADJ && self->readings[w - 1].pos == TISSE__NOUN && self->language == TISSE__FRENCH) {
+      const tisse__reading head = self->readings[w - 1];
+      if (retag(self, w - 1, TISSE__ADJ, TISSE__NOT_VERB)) {
+        if (opens_frames(self, head.lemma, TISSE__NOUN) || !retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) ||
+            !opens_frames(self, self->readings[w].lemma, TISSE__NOUN)) {
+          self->readings[w - 1] = head;
+          self->readings[w] = before;
+        }
+      }
+    }
     /* "à lever", "pour détenir": behind a bare preposition a form that is an infinitive too is one */
     if (self->language == TISSE__FRENCH && before.pos == TISSE__NOUN && w > sentence->first && self->readings[w - 1].pos == TISSE__PREP &&
         self->readings[w - 1].kind != TISSE__CONTRACTED && tisse__view_ends(self->lower[w], "er") && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST)) {
@@ -204,7 +215,9 @@ uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, 
     }
     const tisse_view form = self->lower[word + count];
     const tisse__reading *reading = &self->readings[word + count];
-    const bool contracted = reading->kind == TISSE__CONTRACTED && tisse_view_equal(reading->lemma, wanted);
+    const bool contracted = (reading->kind == TISSE__CONTRACTED && tisse_view_equal(reading->lemma, wanted)) ||
+                            (tisse__view_is(wanted, "de") && (tisse__view_is(form, "des") || tisse__view_is(form, "du"))) ||
+                            (tisse__view_is(wanted, "à") && (tisse__view_is(form, "au") || tisse__view_is(form, "aux")));
     const bool elided = form.length == wanted.length && wanted.length > 1 && form.data[form.length - 1] == '\'' &&
                         memcmp(form.data, wanted.data, wanted.length - 1) == 0;
     if (!tisse_view_equal(form, wanted) && !contracted && !elided) {
