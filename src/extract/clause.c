@@ -173,7 +173,12 @@ static bool finite_ahead(const parser *p, uint32_t noun)
 
 static bool same_marker(const tisse__group *left, const tisse__group *right)
 {
-  return !right->marker.data || (left->marker.data && tisse_view_equal(left->marker, right->marker));
+  if (!right->marker.data || (left->marker.data && tisse_view_equal(left->marker, right->marker))) {
+    return true;
+  }
+  /* "auprès de X et de Y": the last piece is repeated */
+  return left->marker.data && left->marker.length > right->marker.length && left->marker.data[left->marker.length - right->marker.length - 1] == ' ' &&
+         memcmp(left->marker.data + left->marker.length - right->marker.length, right->marker.data, right->marker.length) == 0;
 }
 
 static bool alike(const tisse__group *left, const tisse__group *right)
@@ -189,6 +194,10 @@ static uint32_t left_conjunct(const parser *p, uint32_t coordinator, uint32_t ri
   uint32_t nearest = TISSE__NONE;
   for (uint32_t g = coordinator; g-- > p->begin;) {
     const tisse__group *group = G(p, g);
+    if (group->kind == TISSE__GROUP_NOUN && marker_is(group, "entre", "between") && !G(p, right)->marker.data && group->first_conjunct == TISSE__NONE &&
+        group->number != TISSE__PLURAL) {
+      return g; /* "entre … et …" */
+    }
     if (group->kind == TISSE__GROUP_NOUN && group->link != TISSE__GENITIVE) {
       if (same_marker(group, G(p, right)) && (group->link != TISSE__CONJUNCT)) {
         if (alike(group, G(p, right))) {
@@ -316,8 +325,9 @@ static bool ends_apposition(const parser *p, uint32_t noun)
       }
       return true;
     }
-    if (is_finite(p, g) || group->kind == TISSE__GROUP_SUBORDINATOR) {
-      return false;
+    if (is_finite(p, g) || group->kind == TISSE__GROUP_SUBORDINATOR ||
+        (group->kind == TISSE__GROUP_VERB && group->form == TISSE__PARTICIPLE_PRESENT && !group->marker.data && g == noun + 1)) {
+      return false; /* "le fabricant s'orientant vers …": a clause of its own */
     }
     if (group->kind == TISSE__GROUP_NOUN && !group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__GENITIVE &&
         group->possessor == TISSE__NONE && !(group->flags & TISSE__G_LIST)) {
@@ -827,6 +837,10 @@ static void plain_noun(parser *p, uint32_t noun)
   if (g->link == TISSE__CONJUNCT || g->link == TISSE__APPOSITION || g->link == TISSE__GENITIVE) {
     return;
   }
+  if ((g->flags & TISSE__G_LIST) && p->previous != TISSE__NONE && G(p, p->previous)->kind == TISSE__GROUP_VERB && !is_copula(G(p, p->previous)) &&
+      !tisse__view_is(p->a->lower[g->marker_first], "comme")) {
+    g->flags &= ~(uint32_t)TISSE__G_LIST; /* "produit notamment le X" */
+  }
   if (g->flags & TISSE__G_LIST) {
     attach_marked(p, noun);
     return;
@@ -1106,6 +1120,25 @@ static void resolve_clauses(parser *p)
   }
 }
 
+/** "le géant danois de l'obésité Novo Nordisk": the name behind a complement is the head's. */
+static void lift_names(parser *p)
+{
+  for (uint32_t g = p->begin + 1; g < p->end; ++g) {
+    tisse__group *group = G(p, g);
+    if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || (group->flags & TISSE__G_PROPER) || group->link != TISSE__COMPLEMENT ||
+        !is_of(group) || group->governor + 1 != g || p->a->language != TISSE__FRENCH) {
+      continue;
+    }
+    tisse__group *head = G(p, group->governor);
+    const bool denotes = tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, head->head, TISSE__WC_PERSON);
+    const bool itself = tisse__word_is_class(p->a, group->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, group->head, TISSE__WC_PERSON);
+    if (head->kind == TISSE__GROUP_NOUN && head->mention == TISSE__NONE && denotes && !itself) {
+      head->mention = group->mention;
+      group->mention = TISSE__NONE;
+    }
+  }
+}
+
 static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sentence)
 {
   parser p = {.a = self, .begin = sentence->first_group, .end = sentence->last_group, .previous = TISSE__NONE,
@@ -1131,6 +1164,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
       p.previous = g;
     }
   }
+  lift_names(&p);
   resolve_clauses(&p);
   coordinate_nonfinite(&p);
   control_subjects(&p);

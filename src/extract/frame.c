@@ -26,6 +26,7 @@ typedef struct trigger {
   uint32_t constituent_count;
   uint32_t last_word;
   uint32_t product;                     ///< Group of what is supplied, once found.
+  bool of_supply;                       ///< The frame is one of supplying: a product stands for its owner.
 } trigger;
 
 static const tisse__group *G(const tisse__analysis *a, uint32_t group)
@@ -223,9 +224,36 @@ static bool reaches(const trigger *t, uint32_t group)
   return false;
 }
 
+/** "les puces de Nvidia équipent les serveurs de Dell": goods and places stand for whose they are. */
+static void owner_of(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = G(a, group);
+  if (g->kind != TISSE__GROUP_NOUN || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT)) {
+    return;
+  }
+  if (g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
+    const uint32_t referent = a->mentions.items[g->mention].referent;
+    if (referent != avoid && tisse__class_fits(a, a->referents.items[referent].class_, classes)) {
+      out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[g->mention].first,
+                                              .last = a->mentions.items[g->mention].last, .link = TISSE_LINK_EXPLICIT};
+    }
+    return;
+  }
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  if (owner != TISSE__NONE) {
+    tisse__resolve_group(a, owner, classes, avoid, out);
+  } else {
+    tisse__resolve_possessive(a, group, classes, out);
+  }
+}
+
 static void collect(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   tisse__resolve_group(t->a, group, classes, avoid, out);
+  if (out->count == 0 && t->of_supply) {
+    owner_of(t, group, classes, avoid, out);
+  }
 }
 
 /** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
@@ -302,6 +330,11 @@ static void agent_of(const trigger *t, uint32_t host, const uint32_t *classes, u
       collect(t, g, classes, avoid, out);
     }
   }
+}
+
+static bool relation_is(const tisse__analysis *a, uint32_t relation, const char *name)
+{
+  return tisse__view_is(tisse__iri_local(a->knowledge->relations.items[relation].iri), name);
 }
 
 static uint32_t verb_over(const trigger *t)
@@ -400,6 +433,13 @@ static void said_of(const trigger *t, uint32_t group, const uint32_t *classes, u
   if (g->governor == TISSE__NONE || G(a, g->governor)->kind != TISSE__GROUP_VERB) {
     return;
   }
+  if (g->link == TISSE__SUBJECT && (tisse__view_is(G(a, g->governor)->lemma, "être") || tisse__view_is(G(a, g->governor)->lemma, "be"))) {
+    const uint32_t attribute = tisse__child(a, g->governor, TISSE__ATTRIBUTE, NULL, TISSE__NONE);
+    if (attribute != TISSE__NONE && (G(a, attribute)->flags & TISSE__G_PROPER)) {
+      collect(t, attribute, classes, avoid, out); /* "son premier client est Airbus" */
+      return;
+    }
+  }
   const bool as = g->link == TISSE__OBLIQUE && (tisse__view_is(g->marker, "comme") || tisse__view_is(g->marker, "as") || tisse__view_is(g->marker, "en tant que"));
   if (as && !is_passive(G(a, g->governor))) {
     const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
@@ -481,13 +521,13 @@ static void head_argument(const trigger *t, const uint32_t *classes, uint32_t av
 }
 
 /** Names inside the trigger's group that are not its head: before it in English, behind it in French; the first half of "X-backed". */
-static void compound_argument(const trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+static void compound_argument(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
   const bool english = a->language == TISSE__ENGLISH;
-  const bool of_product = G(a, t->group)->kind == TISSE__GROUP_VERB && t->product != TISSE__NONE;
-  const tisse__group *g = G(a, of_product ? t->product : t->group);
-  const uint32_t head = of_product ? g->head : t->word;
+  const bool of_product = group == t->group && G(a, t->group)->kind == TISSE__GROUP_VERB && t->product != TISSE__NONE;
+  const tisse__group *g = G(a, of_product ? t->product : group);
+  const uint32_t head = of_product || group != t->group ? g->head : t->word;
   const uint32_t first = english ? g->first : head + 1;
   const uint32_t last = english ? head + (t->adjective ? 1 : 0) : g->last;
   for (uint32_t w = first; w < last && out->count < TISSE__ENDS_MAX; ++w) {
@@ -525,9 +565,23 @@ static void argument(const trigger *t, const tisse__argument *wanted, const uint
   case TISSE__FN_SELF: self_argument(t, classes, avoid, out); break;
   case TISSE__FN_HEAD: head_argument(t, classes, avoid, out); break;
   case TISSE__FN_POSSESSOR:
-    tisse__resolve_possessive(t->a, t->group, classes, out);
+    for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) {
+      if (t->constituents[i] != TISSE__NONE) {
+        tisse__resolve_possessive(t->a, t->constituents[i], classes, out);
+      }
+    }
+    if (out->count == 0) {
+      tisse__resolve_possessive(t->a, t->group, classes, out);
+    }
     break;
-  case TISSE__FN_COMPOUND: compound_argument(t, classes, avoid, out); break;
+  case TISSE__FN_COMPOUND:
+    compound_argument(t, t->group, classes, avoid, out);
+    for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) {
+      if (t->constituents[i] != TISSE__NONE) {
+        compound_argument(t, t->constituents[i], classes, avoid, out);
+      }
+    }
+    break;
   case TISSE__FN_MARKED: marked_argument(t, wanted->marker, classes, avoid, out); break;
   case TISSE__FN_PLURAL:
     if (wanted->marker.data) {
@@ -879,6 +933,23 @@ static bool both_guessed(const filled *f)
          (f->subjects.items[0].link == TISSE_LINK_EVENT || f->objects.items[0].link == TISSE_LINK_EVENT);
 }
 
+static bool is_deal(const tisse__analysis *a, uint32_t relation)
+{
+  return relation_is(a, relation, "investsIn") || relation_is(a, relation, "supplies") || relation_is(a, relation, "acquires") ||
+         relation_is(a, relation, "partnersWith");
+}
+
+static void drop_events(tisse__ends *ends)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < ends->count; ++i) {
+    if (ends->items[i].link != TISSE_LINK_EVENT) {
+      ends->items[kept++] = ends->items[i];
+    }
+  }
+  ends->count = kept;
+}
+
 /* ---- Ends that the sentence leaves to the deal it speaks of ---------------------------------------------------------------- */
 
 /** The event noun over the trigger: "un accord prévoyant un investissement", "l'engagement selon lequel X investirait", "l'accord prévoyait que". */
@@ -958,34 +1029,147 @@ static void raiser(const trigger *t, uint32_t known, tisse__ends *out)
   }
 }
 
+/** Is the place of an argument taken by words that are no party? Then the frame is not elliptic, it does not apply. */
+static bool place_taken(const trigger *t, const tisse__argument *wanted, uint32_t count)
+{
+  const tisse__analysis *a = t->a;
+  const bool verb = G(a, t->group)->kind == TISSE__GROUP_VERB;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (wanted[i].function == TISSE__FN_OBJECT && verb) {
+      const uint32_t object = tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+      if (object != TISSE__NONE && !is_constituent(t, object) && (G(a, object)->kind != TISSE__GROUP_NOUN || G(a, object)->sum == TISSE__NONE)) {
+        return true;
+      }
+    }
+    if (wanted[i].function == TISSE__FN_SUBJECT && verb && !is_passive(G(a, t->group)) && G(a, t->group)->subject != TISSE__NONE) {
+      return true;
+    }
+    if (wanted[i].function == TISSE__FN_MARKED && !tisse__view_is(wanted[i].marker, "de") && !tisse__view_is(wanted[i].marker, "of")) {
+      const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
+      for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+        if (tisse_view_equal(G(a, g)->marker, wanted[i].marker) && G(a, g)->governor != TISSE__NONE && is_host(t, G(a, g)->governor) && !is_constituent(t, g)) {
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+/** "participer à ce tour": the round is a piece of the expression; whose it is was said before. */
+static void round_party(const trigger *t, const tisse__frame *frame, uint32_t known, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  uint32_t round = TISSE__NONE;
+  for (uint32_t i = 0; i < t->constituent_count; ++i) {
+    const uint32_t c = t->constituents[i];
+    if (c != TISSE__NONE && (G(a, c)->determiner == TISSE__DEMONSTRATIVE || G(a, c)->determiner == TISSE__DEFINITE)) {
+      round = c;
+    }
+  }
+  for (size_t i = a->drafts.count; i-- > 0 && round != TISSE__NONE;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + 4 < G(a, t->group)->sentence) {
+      return;
+    }
+    const bool raises = relation_is(a, draft->relation, "raises");
+    if (!raises && draft->relation != frame->relation) {
+      continue;
+    }
+    const uint32_t party = raises ? draft->subject.referent : draft->object.referent;
+    if (party != known && tisse__class_fits(a, a->referents.items[party].class_, classes)) {
+      add_bridge(out, party, t->group, G(a, t->group));
+      return;
+    }
+  }
+}
+
+static bool has_self(const tisse__frame *frame)
+{
+  return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
+}
+
 /** One end is there, the other is the event's other party. Only where the words point to the deal. */
 static void bridge(const trigger *t, const tisse__frame *frame, filled *f, const uint32_t *subject_classes, const uint32_t *object_classes)
 {
-  if ((f->subjects.count == 0) == (f->objects.count == 0) || t->marker || t->adjective ||
-      (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF)) {
+  if ((f->subjects.count == 0) == (f->objects.count == 0) || t->marker || t->adjective || has_self(frame) || !is_deal(t->a, frame->relation)) {
     return;
   }
-  tisse__ends *missing = f->subjects.count ? &f->objects : &f->subjects;
-  const tisse__ends *there = f->subjects.count ? &f->subjects : &f->objects;
-  const uint32_t *classes = f->subjects.count ? object_classes : subject_classes;
-  if (there->count != 1 || there->items[0].link >= TISSE_LINK_DESCRIPTION) {
+  const bool object = f->subjects.count > 0;
+  tisse__ends *missing = object ? &f->objects : &f->subjects;
+  const tisse__ends *there = object ? &f->subjects : &f->objects;
+  const uint32_t *classes = object ? object_classes : subject_classes;
+  if (there->items[0].link >= TISSE_LINK_DESCRIPTION || place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
     return;
   }
   const uint32_t known = there->items[0].referent;
-  const uint32_t event = event_over(t);
+  const bool invests = relation_is(t->a, frame->relation, "investsIn");
+  if (object && invests) {
+    round_party(t, frame, known, classes, missing);
+  }
+  const uint32_t event = missing->count || there->count > 1 ? TISSE__NONE : event_over(t);
   if (event != TISSE__NONE) {
     tisse__event_parties(t->a, event, classes, known, missing);
   }
-  if (missing->count == 0 && says_in_return(t->a, G(t->a, t->group)->sentence)) {
+  if (missing->count == 0 && there->count == 1 && relation_is(t->a, frame->relation, "supplies") && f->product != TISSE__NONE &&
+      says_in_return(t->a, G(t->a, t->group)->sentence)) {
     other_party(t, known, classes, missing);
   }
-  if (missing->count == 0 && missing == &f->objects && f->sum != TISSE__NONE &&
-      tisse__view_is(tisse__iri_local(t->a->knowledge->relations.items[frame->relation].iri), "investsIn")) {
+  if (missing->count == 0 && object && invests && f->sum != TISSE__NONE) {
     raiser(t, known, missing);
   }
   drop(missing, known);
   if (missing->count > 1) {
     missing->count = 0;
+  }
+}
+
+/** "la concurrence de X", "des rivaux comme X" without whose: whose place in the market the sentence speaks of just before. */
+static void bridge_rival(const trigger *t, filled *f, const uint32_t *classes)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = G(a, t->group);
+  if (g->kind != TISSE__GROUP_NOUN || (f->subjects.count == 0) == (f->objects.count == 0) || g->determiner == TISSE__POSSESSIVE) {
+    return;
+  }
+  tisse__ends *missing = f->subjects.count ? &f->objects : &f->subjects;
+  const tisse__ends *there = f->subjects.count ? &f->subjects : &f->objects;
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  for (uint32_t before = t->group; before-- > s->first_group && missing->count == 0;) {
+    const tisse__group *owner = G(a, before);
+    if (owner->kind != TISSE__GROUP_NOUN) {
+      continue;
+    }
+    if (owner->determiner == TISSE__POSSESSIVE && owner->person == 3) {
+      tisse__resolve_possessive(a, before, classes, missing);
+    } else if (owner->flags & TISSE__G_PROPER) {
+      tisse__resolve_group(a, before, classes, TISSE__NONE, missing);
+    }
+    for (uint32_t i = 0; i < there->count; ++i) {
+      drop(missing, there->items[i].referent);
+    }
+  }
+  for (uint32_t i = 0; i < missing->count; ++i) {
+    missing->items[i].link = TISSE_LINK_DESCRIPTION;
+  }
+  missing->count = missing->count > 1 ? 1 : missing->count;
+}
+
+/** "Carrefour : le PDG Alexandre Bompard", "Le PDG, Paul X, …": the company that the article is speaking of. */
+static void bridge_head(const trigger *t, filled *f, const uint32_t *classes)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = G(a, t->group);
+  if (f->subjects.count != 1 || f->objects.count || g->kind != TISSE__GROUP_NOUN || g->determiner != TISSE__DEFINITE ||
+      tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) != TISSE__NONE) {
+    return;
+  }
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  if (s->first_group + 1 < s->last_group && G(a, s->first_group + 1)->kind == TISSE__GROUP_STOP && (G(a, s->first_group)->flags & TISSE__G_PROPER)) {
+    tisse__resolve_group(a, s->first_group, classes, TISSE__NONE, &f->objects);
+  }
+  if (f->objects.count > 1) {
+    f->objects.count = 0;
   }
 }
 
@@ -1009,6 +1193,7 @@ static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
   uint32_t subject_classes[4];
   uint32_t object_classes[4];
   filled f = {.product = TISSE__NONE};
+  t->of_supply = relation_is(a, frame->relation, "supplies");
   set_classes(a, frame->subject_class, relation->domain, subject_classes);
   set_classes(a, frame->object_class, relation->range, object_classes);
   f.sum = takes_sum(a, frame) ? find_sum(t, frame, true) : TISSE__NONE;
@@ -1039,7 +1224,16 @@ static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
       first_filled(t, frame->object, frame->object_count, object_classes, f.subjects.items[0].referent, &again);
       f.objects = again;
     }
+    if (!is_deal(a, frame->relation)) { /* "ce partenariat" is nobody's rival, head or parent */
+      drop_events(&f.subjects);
+      drop_events(&f.objects);
+    }
     bridge(t, frame, &f, subject_classes, object_classes);
+    if (relation_is(a, frame->relation, "competesWith")) {
+      bridge_rival(t, &f, f.subjects.count ? object_classes : subject_classes);
+    } else if (relation_is(a, frame->relation, "leads")) {
+      bridge_head(t, &f, object_classes);
+    }
     reason = !f.objects.count && !f.subjects.count ? "neither end" : !f.objects.count ? "no object" : !f.subjects.count ? "no subject" : NULL;
     if (!reason && both_guessed(&f)) {
       reason = "both ends guessed";

@@ -188,6 +188,22 @@ static bool is_negation(const scanner *s, uint32_t word)
   return false;
 }
 
+/** Adverbials of several words that may stand inside a verb group. */
+static uint32_t adverbial_at(const scanner *s, uint32_t word)
+{
+  static const char *const adverbials[] = {"par ailleurs", "en outre", "de son côté", "à son tour", "d' ailleurs", "en effet", "au passage",
+                                           "en revanche", "d' abord", "à nouveau", "de nouveau", "en fait", "d' ores et déjà", "en partie",
+                                           "au total", "en tout", "à ce jour", "tout de même", "quant à lui", "quant à elle", "pour sa part",
+                                           "in turn", "of course", "in effect", "at least", "at last", "so far"};
+  for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials && word < s->end; ++i) {
+    const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i]), word, s->end);
+    if (count) {
+      return count;
+    }
+  }
+  return 0;
+}
+
 /** Adverbs (words or fixed expressions) between an auxiliary and what it helps; puts the word behind them. */
 static uint32_t skip_adverbs(const scanner *s, uint32_t word, bool *negated)
 {
@@ -202,6 +218,8 @@ static uint32_t skip_adverbs(const scanner *s, uint32_t word, bool *negated)
         return word;
       }
       ++word;
+    } else if (adverbial_at(s, word)) {
+      word += adverbial_at(s, word);
     } else if (word < s->end && (s->a->words[word].flags & TISSE__TOKEN_CLITIC) && pos(s, word) == TISSE__PRON) {
       ++word;
     } else {
@@ -626,6 +644,23 @@ static bool scan_other(scanner *s, uint8_t kind, uint32_t count)
   return add(s, group);
 }
 
+/** Is there a finite verb before the next comma or stop? Only for words that open clauses too. */
+static bool clause_follows(const scanner *s, uint32_t word)
+{
+  if (!is(s, s->at, "dont") && !is(s, s->at, "comme") && !is(s, s->at, "like")) {
+    return false;
+  }
+  for (uint32_t w = word; w < s->end; ++w) {
+    if (s->a->words[w].shape == TISSE__PUNCTUATION) {
+      return false;
+    }
+    if (is_verb(s, w) && reading(s, w)->form == TISSE__FINITE) {
+      return is(s, s->at, "dont") || w < word + 3;
+    }
+  }
+  return false;
+}
+
 /** Fixed expressions that are neither markers nor inside other groups: adverbials, list markers, subordinators. */
 static int scan_fixed(scanner *s)
 {
@@ -635,6 +670,9 @@ static int scan_fixed(scanner *s)
     return -1;
   }
   const tisse__entry *entry = &s->a->knowledge->entries.items[index];
+  if (entry->word_class == TISSE__WC_LIST && clause_follows(s, s->at + count)) {
+    return -1; /* "dont le PDG est X", "comme le rapporte X" */
+  }
   if (entry->word_class == TISSE__WC_LIST) {
     const size_t before = s->a->groups.count;
     const bool made = scan_marked(s, (tisse_view){0}, s->at, s->at + count, 1);
@@ -679,6 +717,9 @@ static bool scan_plain(scanner *s)
   if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {
     return scan_relative(s, word, (tisse_view){0}, word);
   }
+  if (r->pos == TISSE__PRON && r->kind == TISSE__CONTRACTED) { /* auquel, duquel */
+    return scan_relative(s, word, tisse_view_of(tisse__view_starts(s->a->lower[word], "a") ? "à" : "de"), word);
+  }
   if (starts_verb(s, word) && sum_at(s, word) == TISSE__NONE && !(s->a->language == TISSE__ENGLISH && is_modifier(s, word) && r->pos == TISSE__VERB &&
       r->form == TISSE__PARTICIPLE_PAST && (pos(s, word + 1) == TISSE__NOUN))) {
     return scan_verb(s, (tisse_view){0}, word);
@@ -721,9 +762,34 @@ static bool scan_plain(scanner *s)
   return true;
 }
 
+/** "pour que", "après que", "tandis que": two words, one subordinator. */
+static bool compound_subordinator(const scanner *s, tisse_view *lemma)
+{
+  static const char *const firsts[] = {"pour", "après", "avant", "alors", "tandis", "bien", "dès", "afin", "sans", "depuis", "pendant", "parce", "lors",
+                                       "puis", "sauf", "tant", "aussitôt", "selon"};
+  static const char *const lemmas[] = {"pour que", "après que", "avant que", "alors que", "tandis que", "bien que", "dès que", "afin que", "sans que",
+                                       "depuis que", "pendant que", "parce que", "lors que", "puis que", "sauf que", "tant que", "aussitôt que", "selon que"};
+  if (s->a->language != TISSE__FRENCH || !(is(s, s->at + 1, "que") || is(s, s->at + 1, "qu'"))) {
+    return false;
+  }
+  for (size_t i = 0; i < sizeof firsts / sizeof *firsts; ++i) {
+    if (is(s, s->at, firsts[i])) {
+      *lemma = tisse_view_of(lemmas[i]);
+      return true;
+    }
+  }
+  return false;
+}
+
 static bool scan_next(scanner *s)
 {
   const uint32_t word = s->at;
+  tisse_view subordinator = {0};
+  if (compound_subordinator(s, &subordinator)) {
+    tisse__group group = blank(TISSE__GROUP_SUBORDINATOR, word, word + 2);
+    group.lemma = group.marker = subordinator;
+    return add(s, group);
+  }
   const uint8_t mark = s->a->words[word].shape == TISSE__PUNCTUATION || s->a->words[word].shape == TISSE__SYMBOL ? mark_kind(s, word) : UINT8_MAX;
   if (mark != UINT8_MAX && sum_at(s, word) == TISSE__NONE) {
     return scan_mark(s, mark);

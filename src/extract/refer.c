@@ -213,7 +213,8 @@ static uint32_t clause_subject_group(const tisse__analysis *a, uint32_t group)
   for (int steps = 0; verb != TISSE__NONE && G(a, verb)->kind != TISSE__GROUP_VERB && steps < 6; ++steps) {
     verb = G(a, verb)->governor;
   }
-  if (verb == TISSE__NONE || G(a, verb)->subject == TISSE__NONE || G(a, verb)->subject == group) {
+  if (verb == TISSE__NONE || G(a, verb)->subject == TISSE__NONE || G(a, verb)->subject == group ||
+      ((G(a, verb)->flags & TISSE__G_INVERTED) && G(a, verb)->subject > group)) {
     return TISSE__NONE;
   }
   uint32_t subject = G(a, verb)->subject;

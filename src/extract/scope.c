@@ -109,6 +109,9 @@ static void apply_cue(climber *c, const tisse__cue *cue, reach by, bool negated,
     if (!cue->has_stage) {
       if (cue->kind == TISSE__CUE_FACT && negated) {
         lower(c, TISSE_UNCERTAIN);
+      } else if (cue->kind == TISSE__CUE_SUPPORT && negated && by != REACH_CLAUSE) {
+        note_cue(c, words);
+        negate(c);
       }
       break;
     }
@@ -485,6 +488,25 @@ static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
   return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
 }
 
+/** "a signé un accord pour racheter X": a purpose is yet to come, unless money was paid for it ("a déboursé 2 milliards pour racheter X"). */
+static void apply_purpose(climber *c, uint32_t verb)
+{
+  const tisse__group *g = G(c->a, verb);
+  const bool purpose = tisse__view_is(g->marker, "pour") || tisse__view_is(g->marker, "afin de") || tisse__view_is(g->marker, "en vue de");
+  if (!purpose || g->form != TISSE__INFINITIVE || g->governor == TISSE__NONE || (g->flags & TISSE__G_PERFECT)) {
+    return;
+  }
+  const tisse__group *over = G(c->a, g->governor);
+  const uint32_t object = over->kind == TISSE__GROUP_VERB ? tisse__child(c->a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  const bool paid = object != TISSE__NONE && G(c->a, object)->sum != TISSE__NONE && c->a->sums.items[G(c->a, object)->sum].money;
+  if (!paid) {
+    set_stage(c, TISSE_STAGE_PLANNED);
+  } else {
+    apply_word(c, g->governor, over->lemma, TISSE__VERB, REACH_INFINITIVE, (over->flags & TISSE__G_NEGATED) != 0, over->subject);
+    apply_verb(c, g->governor, true);
+  }
+}
+
 /** What the whole sentence and the relation itself settle. */
 static void settle(climber *c)
 {
@@ -507,6 +529,7 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   if (trigger->kind == TISSE__GROUP_VERB) {
     apply_verb(&c, g, true);
     apply_opener(&c, g);
+    apply_purpose(&c, g);
     if (trigger->subject != TISSE__NONE && G(self, trigger->subject)->kind == TISSE__GROUP_NOUN && is_quantified_negative(self, G(self, trigger->subject)) &&
         !(trigger->flags & TISSE__G_NEGATED)) {
       negate(&c);
@@ -530,12 +553,12 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
       break;
     }
     const tisse__group *above = G(self, up);
-    apply_marker(&c, up);
     if (above->kind == TISSE__GROUP_VERB) {
       climb_verb(&c, g, up);
     } else if (above->kind == TISSE__GROUP_NOUN && below->link != TISSE__CONJUNCT) {
       climb_noun(&c, g, up);
     }
+    apply_marker(&c, up);
     g = up;
   }
   settle(&c);

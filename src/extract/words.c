@@ -115,6 +115,11 @@ static void settle_triggers(tisse__analysis *self, const tisse__sentence *senten
         retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !opens_frames(self, self->readings[w].lemma, TISSE__NOUN)) {
       self->readings[w] = before;
     }
+    /* "Fondée en 2017 par X, Y …": a participle opens the sentence */
+    if (w == sentence->first && self->language == TISSE__FRENCH && (before.pos == TISSE__NOUN || before.pos == TISSE__ADJ || before.pos == TISSE__PROPER) && next &&
+        (next->pos == TISSE__PREP || next->pos == TISSE__ADV) && self->word_mention[w] == TISSE__NONE) {
+      retag(self, w, TISSE__VERB, TISSE__PARTICIPLE_PAST);
+    }
     /* "son ancien sous-traitant X": two words that may both be adjective and noun; the one with frames is the noun */
     if (w > sentence->first && before.pos == TISSE__ADJ && self->readings[w - 1].pos == TISSE__NOUN && self->language == TISSE__FRENCH) {
       const tisse__reading head = self->readings[w - 1];
