@@ -155,6 +155,14 @@ static bool read_marker(const scanner *s, uint32_t word, tisse_view *marker, uin
     *after = word + count;
     return true;
   }
+  static const char *const participles[] = {"impliquant", "associant", "réunissant", "incluant", "involving"};
+  for (size_t i = 0; i < sizeof participles / sizeof *participles; ++i) {
+    if (is(s, word, participles[i]) && word + 1 < s->end && name_at(s, word + 1) != TISSE__NONE) {
+      *marker = s->a->lower[word]; /* prepositions in all but name */
+      *after = word + 1;
+      return true;
+    }
+  }
   if (pos(s, word) != TISSE__PREP) {
     return false;
   }

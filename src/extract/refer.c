@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define SENTENCES_BACK 2
+#define EVENT_REACH 7  /* sentences over which an event noun takes up a deal */
 
 static const tisse__group *G(const tisse__analysis *a, uint32_t group)
 {
@@ -352,6 +353,21 @@ static void mark_event(const tisse__analysis *a, uint32_t group, uint32_t from, 
   (void)group;
 }
 
+/** A name behind "de", on the noun or on its own complement. */
+static uint32_t owner_below(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__sentence *s = &a->sentences[G(a, group)->sentence];
+  for (uint32_t g = group + 1; g < s->last_group; ++g) {
+    const tisse__group *owner = G(a, g);
+    if (owner->kind == TISSE__GROUP_NOUN && (owner->flags & TISSE__G_PROPER) && owner->link == TISSE__COMPLEMENT &&
+        (tisse__view_is(owner->marker, "de") || tisse__view_is(owner->marker, "of")) &&
+        (owner->governor == group || (owner->governor != TISSE__NONE && G(a, owner->governor)->governor == group))) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** "un accord entre X et Y", "X a signé un accord avec Y", "X et Y ont dévoilé un accord": the parties that stand around the noun. */
 static void local_parties(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -359,8 +375,11 @@ static void local_parties(const tisse__analysis *a, uint32_t group, const uint32
   const uint32_t between = tisse__child(a, group, TISSE__COMPLEMENT, french ? "entre" : "between", TISSE__NONE);
   const uint32_t with = tisse__child(a, group, TISSE__COMPLEMENT, french ? "avec" : "with", TISSE__NONE);
   const uint32_t before = out->count;
+  const uint32_t owner = owner_below(a, group);
   if (between != TISSE__NONE) {
     tisse__resolve_group(a, between, classes, avoid, out);
+  } else if (owner != TISSE__NONE && with == TISSE__NONE) {
+    tisse__resolve_group(a, owner, classes, avoid, out); /* "le tour de financement d'OpenAI" */
   } else {
     const uint32_t verb = G(a, group)->governor;
     const uint32_t subject = verb != TISSE__NONE && G(a, verb)->kind == TISSE__GROUP_VERB ? G(a, verb)->subject : TISSE__NONE;
@@ -374,15 +393,34 @@ static void local_parties(const tisse__analysis *a, uint32_t group, const uint32
   mark_event(a, group, before, out);
 }
 
+static bool is_party(const tisse__draft *draft, uint32_t referent)
+{
+  return draft->subject.referent == referent || (draft->has_object && draft->object.referent == referent);
+}
+
+/** Is there a deal, not far back, that this party is in? */
+static bool deal_of(const tisse__analysis *a, uint32_t sentence, uint32_t referent)
+{
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && draft->sentence + EVENT_REACH >= sentence && is_deal_relation(a, draft->relation) && is_party(draft, referent)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "ce pacte", "l'accord", "ce cycle": the parties that stand around it, else those of the deal that was spoken of last. */
 static void event_parties(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = G(a, group);
   const uint32_t before = out->count;
   local_parties(a, group, classes, avoid, out);
+  const bool known_party = avoid != TISSE__NONE && deal_of(a, g->sentence, avoid);
   for (size_t i = a->drafts.count; i-- > 0 && out->count == before && is_definite(g);) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence > g->sentence || draft->sentence + 4 < g->sentence || !is_deal_relation(a, draft->relation)) {
+    if (draft->sentence > g->sentence || draft->sentence + EVENT_REACH < g->sentence || !is_deal_relation(a, draft->relation) ||
+        (known_party && !is_party(draft, avoid))) {
       continue;
     }
     const tisse__end *ends[] = {&draft->subject, draft->has_object ? &draft->object : &draft->subject};

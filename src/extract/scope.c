@@ -416,7 +416,7 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
 /** Does an oblique group stand in the scope of its verb's cue? "renonce à son investissement", "négocie avec X": yes; "investit … après l'abandon": no. */
 static bool oblique_in_scope(const tisse__group *g)
 {
-  static const char *const markers[] = {"à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "with", "avec", "of", "about", "from", "en vue de", "autour de", "over", "between", "entre", "regarding", "au sujet de", "concernant"};
+  static const char *const markers[] = {"à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "of", "about", "from", "en vue de", "autour de", "over", "between", "entre", "regarding", "au sujet de", "concernant"};
   for (size_t i = 0; i < sizeof markers / sizeof *markers; ++i) {
     if (tisse__view_is(g->marker, markers[i])) {
       return true;
@@ -435,6 +435,8 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
   const bool near_future = by == REACH_INFINITIVE && tisse__view_is(v->lemma, "aller") && !below->marker.data;
   if (near_future) {
     set_stage(c, TISSE_STAGE_PLANNED);
+  } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "venir") && tisse__view_is(below->marker, "de")) {
+    c->perfect = true; /* "vient d'annuler" */
   } else if (copula_like(v)) {
     if (below->link == TISSE__SUBJECT) {
       apply_attribute(c, verb);
@@ -486,6 +488,9 @@ static bool is_quantified_negative(const tisse__analysis *a, const tisse__group 
 
 static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
 {
+  if (draft->trigger_first < G(a, draft->trigger_group)->first || G(a, draft->trigger_group)->kind != TISSE__GROUP_NOUN) {
+    return false; /* a marker: "passer sous la coupe de X" */
+  }
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
   return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
 }
@@ -544,7 +549,9 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   }
   apply_children(&c, g);
   apply_marker(&c, g);
-  if (denotes_party(self, draft) && trigger->link != TISSE__ATTRIBUTE) {
+  const bool rivals = trigger->kind == TISSE__GROUP_NOUN &&
+                      tisse__view_is(tisse__iri_local(self->knowledge->relations.items[draft->relation].iri), "competesWith");
+  if (rivals || (denotes_party(self, draft) && trigger->link != TISSE__ATTRIBUTE)) {
     settle(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */
     return;
   }

@@ -103,6 +103,30 @@ static bool opens_frames(const tisse__analysis *self, tisse_view lemma, tisse__p
   return false;
 }
 
+static bool is_determined(const tisse__analysis *self, const tisse__sentence *sentence, uint32_t word)
+{
+  uint32_t w = word;
+  while (w > sentence->first && self->readings[w - 1].pos == TISSE__ADJ) {
+    --w;
+  }
+  return w > sentence->first && (self->readings[w - 1].pos == TISSE__DET || self->readings[w - 1].kind == TISSE__CONTRACTED);
+}
+
+static void settle_french(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  const tisse__reading before = self->readings[w];
+  /* "la prochaine levée de fonds": a noun of the lexicon behind a determiner and adjectives */
+  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PAST && is_determined(self, sentence, w) && w > sentence->first &&
+      retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && tisse__lexicon_find(self->lexicon, self->readings[w].lemma, TISSE__NOUN) == TISSE__NONE) {
+    self->readings[w] = before;
+  }
+  /* "l'entreprise continue à investir": an adjective takes no infinitive where a finite verb of the same form does */
+  if (before.pos == TISSE__ADJ && w + 2 < sentence->last && self->readings[w + 1].pos == TISSE__PREP && self->readings[w + 2].form == TISSE__INFINITIVE &&
+      w > sentence->first && self->readings[w - 1].pos == TISSE__NOUN) {
+    retag(self, w, TISSE__VERB, TISSE__FINITE);
+  }
+}
+
 static bool denotes_party(const tisse__analysis *self, tisse_view lemma)
 {
   const tisse__lexicon *lexicon = self->lexicon;
@@ -166,6 +190,8 @@ static void settle_triggers(tisse__analysis *self, const tisse__sentence *senten
     }
     if (self->language == TISSE__ENGLISH) {
       settle_english(self, sentence, w);
+    } else {
+      settle_french(self, sentence, w);
     }
     /* "Fondée en 2017 par X, Y …": a participle opens the sentence */
     if (w == sentence->first && self->language == TISSE__FRENCH && (before.pos == TISSE__NOUN || before.pos == TISSE__ADJ || before.pos == TISSE__PROPER) && next &&
