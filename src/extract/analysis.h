@@ -226,6 +226,8 @@ void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uin
 /** The possessor behind "son", "leur", "its" of a group. */
 void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out);
 bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes);
+/** May the referent stand there? A name whose class context left open fits organisations, products, and people where it has two words. */
+bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes);
 
 /** Standing, speaker, medium of a draft: walks up from its trigger. */
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft);  ///< scope.c

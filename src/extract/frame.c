@@ -241,7 +241,7 @@ static void owner_of(const trigger *t, uint32_t group, const uint32_t *classes, 
   }
   if (g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
     const uint32_t referent = a->mentions.items[g->mention].referent;
-    if (referent != avoid && tisse__class_fits(a, a->referents.items[referent].class_, classes)) {
+    if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
       out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[g->mention].first,
                                               .last = a->mentions.items[g->mention].last, .link = TISSE_LINK_EXPLICIT};
     }
@@ -613,7 +613,7 @@ static void compound_argument(const trigger *t, uint32_t group, const uint32_t *
       continue;
     }
     const uint32_t referent = a->mentions.items[m].referent;
-    if (referent != avoid && tisse__class_fits(a, a->referents.items[referent].class_, classes)) {
+    if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
       out->items[out->count++] = (tisse__end){.referent = referent, .group = t->group, .first = a->mentions.items[m].first,
                                               .last = a->mentions.items[m].last, .link = TISSE_LINK_EXPLICIT};
     }
@@ -1086,7 +1086,7 @@ static void other_party(const trigger *t, uint32_t known, const uint32_t *classe
     }
     if (draft->has_object && (draft->subject.referent == known || draft->object.referent == known)) {
       const uint32_t other = draft->subject.referent == known ? draft->object.referent : draft->subject.referent;
-      if (tisse__class_fits(a, a->referents.items[other].class_, classes)) {
+      if (tisse__referent_fits(a, other, classes)) {
         add_bridge(out, other, t->group, G(a, t->group));
         return;
       }
@@ -1189,7 +1189,7 @@ static void round_party(const trigger *t, const tisse__frame *frame, uint32_t kn
       continue;
     }
     const uint32_t party = raises ? draft->subject.referent : draft->object.referent;
-    if (party != known && tisse__class_fits(a, a->referents.items[party].class_, classes)) {
+    if (party != known && tisse__referent_fits(a, party, classes)) {
       add_bridge(out, party, t->group, G(a, t->group));
       return;
     }

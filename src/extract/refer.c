@@ -34,6 +34,25 @@ bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint3
   return false;
 }
 
+static bool wants(const tisse__analysis *a, const uint32_t *classes, const char *name)
+{
+  const uint32_t class_ = tisse__class_named(a->knowledge, name);
+  return class_ != TISSE__NONE && tisse__class_fits(a, class_, classes);
+}
+
+bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes)
+{
+  const tisse__referent *r = &self->referents.items[referent];
+  if (r->class_ != TISSE__NONE || r->source == TISSE__LABEL_SOURCE_KNOWN) {
+    return tisse__class_fits(self, r->class_, classes);
+  }
+  if (r->source == TISSE__LABEL_SOURCE_GIVEN) {
+    return true; /* whoever gave it knows what it is; the frame decides */
+  }
+  const bool several_words = memchr(r->folded.data, ' ', r->folded.length) != NULL;
+  return tisse__class_fits(self, TISSE__NONE, classes) || (several_words && wants(self, classes, "Person")) || wants(self, classes, "Product");
+}
+
 uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from)
 {
   const tisse__sentence *sentence = &self->sentences[G(self, governor)->sentence];
@@ -139,7 +158,7 @@ static bool fits(const tisse__analysis *a, const wanted *w, uint32_t referent)
   if (human && w->gender && r->gender && w->gender != r->gender) {
     return false;
   }
-  return human || tisse__class_fits(a, r->class_, w->classes);
+  return human || tisse__referent_fits(a, referent, w->classes);
 }
 
 static bool speaks_back(const tisse__analysis *a, const tisse__sentence *s)
@@ -425,7 +444,7 @@ static void event_parties(const tisse__analysis *a, uint32_t group, const uint32
     }
     const tisse__end *ends[] = {&draft->subject, draft->has_object ? &draft->object : &draft->subject};
     for (int e = 0; e < 2; ++e) {
-      if (ends[e]->referent != avoid && tisse__class_fits(a, a->referents.items[ends[e]->referent].class_, classes)) {
+      if (ends[e]->referent != avoid && tisse__referent_fits(a, ends[e]->referent, classes)) {
         add_end(out, end_of_group(a, group, ends[e]->referent, TISSE_LINK_EVENT));
       }
     }
@@ -500,7 +519,7 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
   if (is_class(a, a->referents.items[referent].class_, "Person") && G(a, group)->number != TISSE__SINGULAR) {
     referent = company_of(a, referent);
   }
-  if (referent != TISSE__NONE && tisse__class_fits(a, a->referents.items[referent].class_, classes)) {
+  if (referent != TISSE__NONE && tisse__referent_fits(a, referent, classes)) {
     add_end(out, end_of_group(a, group, referent, TISSE_LINK_PRONOUN));
   }
 }
@@ -549,7 +568,7 @@ static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint
 static void add_named(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse_link link, tisse__ends *out)
 {
   const uint32_t referent = named(a, group);
-  if (referent != TISSE__NONE && referent != avoid && tisse__class_fits(a, a->referents.items[referent].class_, classes) &&
+  if (referent != TISSE__NONE && referent != avoid && tisse__referent_fits(a, referent, classes) &&
       head_identifies(a, G(a, group)) && !product_noun_of_company(a, G(a, group), referent)) {
     add_end(out, end_of_group(a, group, referent, link));
   }
@@ -640,7 +659,7 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
       return;
     }
   }
-  if (referent != TISSE__NONE && tisse__class_fits(a, a->referents.items[referent].class_, classes)) {
+  if (referent != TISSE__NONE && tisse__referent_fits(a, referent, classes)) {
     add_end(out, end_of_group(a, group, referent, TISSE_LINK_DESCRIPTION));
     return;
   }
