@@ -106,6 +106,19 @@ static void link_possessives(parser *p)
       G(p, g + 1)->flags &= ~(uint32_t)TISSE__G_BARE;
     }
   }
+  for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
+    tisse__group *owner = G(p, g);
+    if (owner->kind == TISSE__GROUP_NOUN && owner->mention != TISSE__NONE && p->a->mentions.items[owner->mention].given &&
+        p->a->readings[owner->head].kind == TISSE__POSSESSIVE && is_kind(p, g + 1, TISSE__GROUP_NOUN) && !G(p, g + 1)->marker.data) {
+      tisse__group *owned = G(p, g + 1);
+      owned->possessor = g;
+      owned->marker = owner->marker;
+      owned->marker_first = owner->marker_first;
+      owned->flags &= ~(uint32_t)TISSE__G_BARE;
+      owner->marker = (tisse_view){0};
+      link_group(p, g, g + 1, TISSE__GENITIVE);
+    }
+  }
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
     tisse__group *mark = G(p, g);
     if (mark->kind != TISSE__GROUP_OTHER || !(p->a->lower[mark->first].data[0] == '\'') || !is_kind(p, g - 1, TISSE__GROUP_NOUN) ||

@@ -170,6 +170,9 @@ static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
   if (first == TISSE__NONE || self->word_mention[first] != TISSE__NONE) {
     return true;
   }
+  while (last > first + 1 && (self->words[last - 1].shape == TISSE__PUNCTUATION || tisse__view_is(self->lower[last - 1], "'s"))) {
+    --last; /* "The company's", "The Pythian Group," */
+  }
   const tisse_view words = tisse__view(self->text.data + given->bytes.begin, given->bytes.end - given->bytes.begin);
   const tisse_view label = given->name.data ? given->name : words;
   const tisse_view folded = folded_text(self, label);
@@ -367,8 +370,25 @@ static bool dictionary_knows(const tisse__analysis *self, uint32_t word)
   return tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX) > 0;
 }
 
+static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
+{
+  static const char *const words[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+                                      "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "janvier", "février",
+                                      "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "lundi",
+                                      "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
+    if (tisse__view_is(self->lower[word], words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static bool is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
 {
+  if (is_calendar_word(self, word) && !inside) {
+    return false;
+  }
   const tisse__word *w = &self->words[word];
   if (self->word_mention[word] != TISSE__NONE || (w->flags & (TISSE__TOKEN_ELIDED | TISSE__TOKEN_CLITIC))) {
     return false;
@@ -533,7 +553,9 @@ static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool
 static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
 {
   const uint32_t m = last < end ? self->word_mention[last] : TISSE__NONE;
-  if (self->language != TISSE__FRENCH || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) || last - first > 2 ||
+  const bool ambiguous = m != TISSE__NONE && self->mentions.items[m].name != TISSE__NONE &&
+                         self->knowledge->names.items[self->mentions.items[m].name].kind == TISSE__NAME_AMBIGUOUS;
+  if ((self->language != TISSE__FRENCH && !ambiguous) || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) || last - first > 2 ||
       is_common_word(self, first, last)) {
     return last;
   }

@@ -159,8 +159,9 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
       retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !denotes_party(self, self->readings[w].lemma)) {
     self->readings[w] = before;
   }
-  /* "its planned $100bn investment": behind a determiner no finite verb stands */
-  if (before.pos == TISSE__VERB && before.form == TISSE__FINITE && previous->pos == TISSE__DET) {
+  /* "its planned $100bn investment", "a wholly owned subsidiary": behind a determiner no finite verb stands */
+  const bool determined = previous->pos == TISSE__DET || (previous->pos == TISSE__ADV && w >= sentence->first + 2 && self->readings[w - 2].pos == TISSE__DET);
+  if (before.pos == TISSE__VERB && before.form == TISSE__FINITE && determined) {
     retag(self, w, TISSE__VERB, TISSE__PARTICIPLE_PAST);
   }
   /* "its holding in X" */
@@ -217,6 +218,19 @@ static void settle_triggers(tisse__analysis *self, const tisse__sentence *senten
   }
 }
 
+/** A given mention may be "The company", "it", "its". */
+static bool is_function_word(const tisse__analysis *self, uint32_t word)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == TISSE__DET || readings[i].pos == TISSE__PRON) {
+      return true;
+    }
+  }
+  return false;
+}
+
 tisse_status tisse__analyse_tags(tisse__analysis *self)
 {
   uint8_t *named = tisse__arena_zero(self->arena, self->word_count, 1);
@@ -225,7 +239,7 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
   }
   for (uint32_t i = 0; i < self->word_count; ++i) {
     const uint32_t m = self->word_mention[i];
-    named[i] = m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].weak && !self->mentions.items[m].prefix;
+    named[i] = m != TISSE__NONE && !(self->mentions.items[m].given && is_function_word(self, self->mentions.items[m].first)) && !self->mentions.items[m].description && !self->mentions.items[m].weak && !self->mentions.items[m].prefix;
   }
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse__sentence *sentence = &self->sentences[s];
