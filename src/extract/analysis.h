@@ -158,6 +158,9 @@ typedef struct tisse__draft {    ///< A claim before it is written out.
   bool event;                    ///< Found through an event noun.
 } tisse__draft;
 
+/** "la start-up Lumenys", "Lumenys, une start-up": by which noun the article introduces whom. */
+typedef struct tisse__introduction { uint32_t referent; tisse_view lemma; } tisse__introduction;
+
 typedef TISSE__ARRAY(tisse_view) tisse__markers;
 
 typedef struct tisse__analysis {
@@ -177,6 +180,7 @@ typedef struct tisse__analysis {
   tisse__sentence *sentences;  uint32_t sentence_count;
   TISSE__ARRAY(tisse__mention) mentions;
   TISSE__ARRAY(tisse__referent) referents;
+  TISSE__ARRAY(tisse__introduction) introductions;
   TISSE__ARRAY(tisse__mention) antonomasias;  ///< "le créateur de ChatGPT": descriptions with a name inside, that mean one entity.
   TISSE__ARRAY(tisse__sum) sums;
   TISSE__ARRAY(tisse__date) dates;

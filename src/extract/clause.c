@@ -547,8 +547,11 @@ static uint32_t noun_before(const parser *p, uint32_t group)
 {
   for (uint32_t g = group; g-- > p->begin;) {
     const tisse__group *before = G(p, g);
-    if (before->kind == TISSE__GROUP_NOUN) {
+    if (before->kind == TISSE__GROUP_NOUN && before->link != TISSE__GENITIVE) {
       return g;
+    }
+    if (before->kind == TISSE__GROUP_NOUN || (before->kind == TISSE__GROUP_OTHER && p->a->lower[before->first].data[0] == '\'')) {
+      continue; /* "one of Nvidia's customers": over the owner */
     }
     if (before->kind == TISSE__GROUP_CLOSE) {
       while (g > p->begin && !is_kind(p, g, TISSE__GROUP_OPEN)) {

@@ -1323,6 +1323,26 @@ static bool takes_sum(const tisse__analysis *a, const tisse__frame *frame)
   return true;
 }
 
+/** "raised its price by $2": where the sum is the object of the relation, the verb's own object must be money or what brings it. */
+static bool sum_is_own(const trigger *t, uint32_t sum)
+{
+  const tisse__analysis *a = t->a;
+  if (G(a, t->group)->kind != TISSE__GROUP_VERB) {
+    return true;
+  }
+  const uint32_t object = is_passive(G(a, t->group)) ? TISSE__NONE : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  if (object == TISSE__NONE || is_constituent(t, object) || G(a, object)->kind != TISSE__GROUP_NOUN) {
+    return true;
+  }
+  const tisse__group *g = G(a, object);
+  if (g->sum != TISSE__NONE && g->head + 1 == a->sums.items[g->sum].last) {
+    return true;
+  }
+  (void)sum;
+  return g->mention != TISSE__NONE || tisse__word_is_class(a, g->head, TISSE__WC_MONEY) || tisse__word_is_class(a, g->head, TISSE__WC_EVENT) ||
+         tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__names_antonomasia(a, object) || (g->flags & TISSE__G_PRONOUN);
+}
+
 static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
 {
   tisse__analysis *a = t->a;
@@ -1375,6 +1395,8 @@ static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
     if (!reason && both_guessed(&f)) {
       reason = "both ends guessed";
     }
+  } else if (!reason && !sum_is_own(t, f.sum)) {
+    reason = "the sum is another's";
   } else if (!reason) {
     first_filled(t, frame->subject, frame->subject_count, subject_classes, TISSE__NONE, &f.subjects);
     reason = f.subjects.count ? (a->sums.items[f.sum].vague ? "no figure" : NULL) : "no subject";

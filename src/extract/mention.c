@@ -332,9 +332,13 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
       if (end == w || !tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, w, end, &hit)) {
         continue;
       }
-      const uint32_t name = choose_name(self, hit.name, w, hit.last);
+      uint32_t name = choose_name(self, hit.name, w, hit.last);
       if (name == TISSE__NONE && !add_antonomasia(self, hit.name, w, hit.last)) {
         return TISSE_E_MEMORY;
+      }
+      while (name == TISSE__NONE && hit.last > w + 1 && /* "iPhone maker" is no name, "iPhone" inside it is */
+             tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, w, hit.last - 1, &hit)) {
+        name = choose_name(self, hit.name, w, hit.last);
       }
       if (name == TISSE__NONE) {
         continue;
@@ -506,6 +510,15 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
 {
   tisse__mention *mention = &self->mentions.items[self->word_mention[word]];
   const uint32_t last = mention->last;
+  if (mention->given && last < end && !titles && is_name_word(self, last, titles, true) && (self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+      !is_first_name(self, last)) {
+    const uint32_t stop_given = name_end(self, last, end, titles); /* "[Eneco] Energie": the record cut the name */
+    for (uint32_t w = last; w < stop_given; ++w) {
+      self->word_mention[w] = self->word_mention[word];
+    }
+    mention->last = stop_given;
+    return stop_given;
+  }
   if (mention->given || mention->description || mention->prefix || titles || last >= end || !is_name_word(self, last, titles, true) ||
       is_first_name(self, last) || is_common_word(self, last, last + 1) || tisse__word_is_class(self, last, TISSE__WC_TITLE) ||
       self->words[last].shape == TISSE__MIXED) {
@@ -657,6 +670,18 @@ static uint32_t class_of_noun(const tisse__analysis *self, uint32_t word)
   return TISSE__NONE;
 }
 
+static void introduce(tisse__analysis *self, uint32_t mention, uint32_t word)
+{
+  if (mention == TISSE__NONE || self->mentions.items[mention].description || self->mentions.items[mention].referent == TISSE__NONE ||
+      !tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION)) {
+    return;
+  }
+  const tisse__introduction introduction = {self->mentions.items[mention].referent, self->readings[word].lemma};
+  if (!tisse__array_push(&self->context->allocator, &self->introductions, introduction)) {
+    self->arena->failed = true;
+  }
+}
+
 static void set_class(tisse__analysis *self, uint32_t mention, uint32_t class_)
 {
   if (mention == TISSE__NONE || class_ == TISSE__NONE || self->mentions.items[mention].description) {
@@ -679,18 +704,21 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     for (uint32_t w = group->first; w < self->mentions.items[group->mention].first; ++w) {
       if (self->readings[w].pos == TISSE__NOUN) {
         set_class(self, group->mention, class_of_noun(self, w));
+        introduce(self, group->mention, w);
       }
     }
     /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */
     const bool tied = group->governor != TISSE__NONE && group->link == TISSE__APPOSITION;
     if (tied) {
       set_class(self, group->mention, class_of_noun(self, self->groups.items[group->governor].head));
+      introduce(self, group->mention, self->groups.items[group->governor].head);
     }
   }
   for (uint32_t g = 0; g < self->groups.count; ++g) {
     const tisse__group *group = &self->groups.items[g];
     if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE) {
       set_class(self, self->groups.items[group->governor].mention, class_of_noun(self, group->head));
+      introduce(self, self->groups.items[group->governor].mention, group->head);
     }
     if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__ATTRIBUTE && group->mention == TISSE__NONE && group->governor != TISSE__NONE) {
       const uint32_t subject = self->groups.items[group->governor].subject;

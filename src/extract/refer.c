@@ -136,6 +136,17 @@ static tisse__end end_of_group(const tisse__analysis *a, uint32_t group, uint32_
   return end;
 }
 
+static bool lemma_in(tisse_view lemma, const char *const *words, size_t count)
+{
+  for (size_t i = 0; i < count; ++i) {
+    if (tisse__view_is(lemma, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+#define LEMMA_IN(lemma, ...) lemma_in(lemma, (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
 /* ---- Focus ----------------------------------------------------------------------------------------------------------- */
 
 typedef struct wanted {
@@ -459,16 +470,6 @@ void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uin
 
 /* ---- Pronouns ----------------------------------------------------------------------------------------------------------- */
 
-static bool lemma_in(tisse_view lemma, const char *const *words, size_t count)
-{
-  for (size_t i = 0; i < count; ++i) {
-    if (tisse__view_is(lemma, words[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-#define LEMMA_IN(lemma, ...) lemma_in(lemma, (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
 /** The company that a person speaks for. */
 static uint32_t company_of(const tisse__analysis *a, uint32_t person)
@@ -604,6 +605,45 @@ static uint32_t company_of_owner(const tisse__analysis *a, uint32_t group, bool 
   return *owned && is_class(a, a->referents.items[referent].class_, "Person") ? company_of(a, referent) : TISSE__NONE;
 }
 
+/** "le groupe dirigé par Alexandre Bompard" */
+static uint32_t led_by_agent(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t participle = tisse__child(a, group, TISSE__PARTICIPIAL, NULL, TISSE__NONE);
+  if (participle == TISSE__NONE || !(G(a, participle)->flags & TISSE__G_PASSIVE)) {
+    return TISSE__NONE;
+  }
+  const uint32_t agent = tisse__child(a, participle, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE);
+  const uint32_t person = agent == TISSE__NONE ? TISSE__NONE : named(a, agent);
+  return person != TISSE__NONE && is_class(a, a->referents.items[person].class_, "Person") ? company_of(a, person) : TISSE__NONE;
+}
+
+/** Words by which the press takes up the same thing. */
+static bool same_noun(tisse_view one, tisse_view other)
+{
+  static const char *const young[] = {"start-up", "startup", "jeune pousse", "pousse", "pépite", "licorne", "upstart", "unicorn"};
+  if (tisse_view_equal(one, other)) {
+    return true;
+  }
+  return lemma_in(one, young, sizeof young / sizeof *young) && lemma_in(other, young, sizeof young / sizeof *young);
+}
+
+/** The one organisation that the article introduced with this noun: "la start-up parisienne Orsanne … la start-up". */
+static uint32_t introduced_as(const tisse__analysis *a, const wanted *w, tisse_view lemma)
+{
+  uint32_t found = TISSE__NONE;
+  for (size_t i = 0; i < a->introductions.count; ++i) {
+    const tisse__introduction *introduction = &a->introductions.items[i];
+    if (!same_noun(introduction->lemma, lemma) || introduction->referent == found) {
+      continue;
+    }
+    if (found != TISSE__NONE) {
+      return TISSE__NONE;
+    }
+    found = introduction->referent;
+  }
+  return found != TISSE__NONE && fits(a, w, found) ? found : TISSE__NONE;
+}
+
 static uint32_t antonomasia_at(const tisse__analysis *a, const tisse__group *g)
 {
   for (size_t i = 0; i < a->antonomasias.count; ++i) {
@@ -646,6 +686,8 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
       return;
     }
     if (organization && g->number != TISSE__PLURAL && wants_organization(a, classes)) {
+      referent = referent != TISSE__NONE ? referent : introduced_as(a, &w, g->lemma);
+      referent = referent != TISSE__NONE ? referent : led_by_agent(a, group);
       referent = referent != TISSE__NONE ? referent : based_there(a, group);
       bool owned = false;
       referent = referent != TISSE__NONE ? referent : company_of_owner(a, group, &owned);

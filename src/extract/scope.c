@@ -19,6 +19,7 @@ typedef struct climber {
   tisse__draft *draft;
   tisse_stage before_bad;      ///< The stage before the last bad news (slowed, suspended, cancelled …).
   bool bad;                    ///< The last stage cue was bad news.
+  bool own_bad;                ///< The frame's own words are the bad news ("se désengager de").
   bool perfect;                ///< The trigger itself is told as done: "a investi", "avoir investi".
 } climber;
 
@@ -67,7 +68,7 @@ static void lower(climber *c, tisse_certainty certainty)
 static void undo_bad(climber *c)
 {
   if (c->bad) {
-    c->draft->stage = c->before_bad == TISSE_STAGE_DONE ? TISSE_STAGE_PLANNED : c->before_bad;
+    c->draft->stage = c->before_bad == TISSE_STAGE_DONE && !c->own_bad ? TISSE_STAGE_PLANNED : c->before_bad;
     c->draft->certainty = TISSE_CERTAIN;
     c->bad = false;
   }
@@ -530,7 +531,10 @@ static void settle(climber *c)
 
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
 {
-  climber c = {.a = self, .draft = draft, .before_bad = draft->stage, .bad = is_bad(draft->stage)};
+  climber c = {.a = self, .draft = draft, .before_bad = draft->stage, .bad = is_bad(draft->stage), .own_bad = is_bad(draft->stage)};
+  if (c.own_bad) {
+    c.before_bad = TISSE_STAGE_DONE;
+  }
   uint32_t g = draft->trigger_group;
   const tisse__group *trigger = G(self, g);
   if (trigger->kind == TISSE__GROUP_VERB) {

@@ -147,6 +147,16 @@ static bool is_name(const tisse__analysis *self, uint32_t word)
   return self->readings[word].pos == TISSE__PROPER;
 }
 
+static bool has_finite(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+    if (self->readings[w].form == TISSE__FINITE) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void settle_english(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
   const tisse__reading before = self->readings[w];
@@ -158,6 +168,11 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   if (before.pos == TISSE__VERB && is_name(self, w - 1) && is_name(self, w + 1) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) &&
       retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !denotes_party(self, self->readings[w].lemma)) {
     self->readings[w] = before;
+  }
+  /* "Unilever names Fernando Fernandez": a verb between two names, where the noun of the same form names no role */
+  if (before.pos == TISSE__NOUN && is_name(self, w - 1) && is_name(self, w + 1) && before.number == TISSE__PLURAL && !denotes_party(self, before.lemma) &&
+      !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) && !has_finite(self, sentence)) {
+    retag(self, w, TISSE__VERB, TISSE__FINITE);
   }
   /* "its planned $100bn investment", "a wholly owned subsidiary": behind a determiner no finite verb stands */
   const bool determined = previous->pos == TISSE__DET || (previous->pos == TISSE__ADV && w >= sentence->first + 2 && self->readings[w - 2].pos == TISSE__DET);
