@@ -57,6 +57,7 @@ typedef struct tisse__mention {
   uint32_t referent;
   bool description;       ///< The words are a description of the ontology ("géant des puces"), not a name.
   bool given;
+  bool prefix;            ///< Only the first half of a word: "Nvidia-backed".
   bool weak;              ///< An ambiguous name without support yet.
   uint32_t name;          ///< In the knowledge, or TISSE__NONE
 } tisse__mention;

@@ -100,6 +100,12 @@ static bool marker_is(const tisse__group *group, const char *a, const char *b)
 
 static void link_possessives(parser *p)
 {
+  for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
+    if (is_kind(p, g, TISSE__GROUP_RELATIVE) && tisse__view_is(G(p, g)->lemma, "whose") && is_kind(p, g + 1, TISSE__GROUP_NOUN)) {
+      G(p, g + 1)->possessor = g;
+      G(p, g + 1)->flags &= ~(uint32_t)TISSE__G_BARE;
+    }
+  }
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
     tisse__group *mark = G(p, g);
     if (mark->kind != TISSE__GROUP_OTHER || !(p->a->lower[mark->first].data[0] == '\'') || !is_kind(p, g - 1, TISSE__GROUP_NOUN) ||
@@ -651,7 +657,7 @@ static void take_verb(parser *p, uint32_t verb)
                                                     ((tisse__view_is(relative->lemma, "which") || tisse__view_is(relative->lemma, "that") ||
                                                       tisse__view_is(relative->lemma, "who")) && c->subject == TISSE__NONE));
     link_group(p, c->opener, verb, subject ? TISSE__SUBJECT : relative->marker.data || tisse__view_is(relative->lemma, "dont") ||
-                                               tisse__view_is(relative->lemma, "où") ? TISSE__OBLIQUE : TISSE__OBJECT);
+                                               tisse__view_is(relative->lemma, "où") || tisse__view_is(relative->lemma, "whose") ? TISSE__OBLIQUE : TISSE__OBJECT);
     if (tisse__view_is(relative->lemma, "dont")) {
       relative->marker = tisse_view_of("de");
     }
@@ -1030,8 +1036,9 @@ static uint32_t controller_of_verb(const parser *p, uint32_t governor)
     for (uint32_t c = 0; c < entry->cue_count; ++c) {
       const tisse__cue *cue = &p->a->knowledge->cues.items[entry->cues[c]];
       if (cue->object_control) {
-        return cue->control_marker.data ? child(p, governor, TISSE__OBLIQUE, &cue->control_marker)
-               : g->flags & TISSE__G_PASSIVE ? g->subject : child(p, governor, TISSE__OBJECT, NULL);
+        const uint32_t controller = cue->control_marker.data ? child(p, governor, TISSE__OBLIQUE, &cue->control_marker)
+                                    : g->flags & TISSE__G_PASSIVE ? g->subject : child(p, governor, TISSE__OBJECT, NULL);
+        return controller == TISSE__NONE ? g->subject : controller;
       }
     }
   }
@@ -1043,6 +1050,9 @@ static uint32_t controller_of_noun(const parser *p, uint32_t noun)
   const tisse__group *g = G(p, noun);
   if (g->possessor != TISSE__NONE) {
     return g->possessor;
+  }
+  if (g->flags & TISSE__G_PROPER) {
+    return noun; /* a headline without its auxiliary: "X in talks to raise …" */
   }
   for (uint32_t c = p->begin; c < p->end; ++c) {
     if (G(p, c)->governor == noun && G(p, c)->link == TISSE__COMPLEMENT && is_of(G(p, c)) && G(p, c)->sum == TISSE__NONE) {

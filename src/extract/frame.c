@@ -149,11 +149,14 @@ static bool has_word(const tisse__analysis *a, uint32_t group, uint32_t head, ti
 static bool match_constituents(trigger *t)
 {
   uint32_t host = t->group;
+  const tisse__constituent *prefix = NULL;
   for (uint32_t i = 0; i < t->entry->constituent_count; ++i) {
     const tisse__constituent *wanted = &t->entry->constituents[i];
     t->constituents[i] = TISSE__NONE;
     if (tisse__view_is(wanted->marker, "+")) {
-      if (!has_prefix(t->a, t->group, t->word, wanted->lemma)) {
+      if (t->entry->pos == TISSE__VERB) {
+        prefix = wanted; /* of the noun that is the next piece: "form a joint venture" */
+      } else if (!has_prefix(t->a, t->group, t->word, wanted->lemma)) {
         return false;
       }
       continue;
@@ -175,6 +178,10 @@ static bool match_constituents(trigger *t)
       return false;
     }
     t->constituents[i] = found;
+    if (prefix && !has_prefix(t->a, found, G(t->a, found)->head, prefix->lemma)) {
+      return false;
+    }
+    prefix = NULL;
     const uint32_t last = G(t->a, found)->head + 1;
     t->last_word = last > t->last_word && last < t->word + 12 ? last : t->last_word;
     host = found;
@@ -290,6 +297,22 @@ static void composed_argument(const trigger *t, tisse_view marker, const uint32_
   }
 }
 
+/** "X, dont le PDG est Y": the relative is the noun's complement. */
+static void whose_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *noun = G(a, t->group);
+  if (!tisse__view_is(marker, "de") || noun->kind != TISSE__GROUP_NOUN || noun->governor == TISSE__NONE || noun->determiner == TISSE__INDEFINITE) {
+    return;
+  }
+  const uint32_t opener = G(a, noun->governor)->opener;
+  if (opener != TISSE__NONE && G(a, opener)->kind == TISSE__GROUP_RELATIVE && tisse__view_is(G(a, opener)->lemma, "dont") &&
+      (noun->link == TISSE__SUBJECT || noun->link == TISSE__OBJECT || noun->link == TISSE__ATTRIBUTE) &&
+      tisse__child(a, t->group, TISSE__COMPLEMENT, "de", TISSE__NONE) == TISSE__NONE) {
+    collect(t, opener, classes, avoid, out);
+  }
+}
+
 static void marked_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   if (memchr(marker.data, ' ', marker.length)) {
@@ -297,6 +320,7 @@ static void marked_argument(const trigger *t, tisse_view marker, const uint32_t 
   }
   const tisse__analysis *a = t->a;
   const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
+  whose_argument(t, marker, classes, avoid, out);
   for (int pass = 0; pass < 2 && out->count == 0; ++pass) {
     for (uint32_t g = s->first_group; g < s->last_group; ++g) {
       const tisse__group *child = G(a, g);
@@ -570,6 +594,9 @@ static void argument(const trigger *t, const tisse__argument *wanted, const uint
         tisse__resolve_possessive(t->a, t->constituents[i], classes, out);
       }
     }
+    if (out->count == 0 && verb && t->product != TISSE__NONE) {
+      tisse__resolve_possessive(t->a, t->product, classes, out);
+    }
     if (out->count == 0) {
       tisse__resolve_possessive(t->a, t->group, classes, out);
     }
@@ -671,7 +698,9 @@ static uint32_t find_sum(const trigger *t, const tisse__frame *frame, bool money
       continue;
     }
     const bool linked = is_host(t, group->governor) || reaches(t, g);
-    const bool verb_of_noun = group->link == TISSE__OBLIQUE && group->governor == G(a, t->group)->governor && G(a, t->group)->kind == TISSE__GROUP_NOUN;
+    const bool behind = g == t->group + 1 && G(a, t->group)->kind == TISSE__GROUP_ADJECTIVE; /* "worth $5tn" */
+    const bool verb_of_noun = behind || (group->link == TISSE__OBLIQUE && group->governor == G(a, t->group)->governor &&
+                                         G(a, t->group)->kind == TISSE__GROUP_NOUN);
     if ((linked || verb_of_noun) && (found == TISSE__NONE || (g > t->group && found != TISSE__NONE && a->sums.items[found].last < G(a, t->group)->first))) {
       found = sum;
     }
@@ -692,7 +721,7 @@ static bool quantity_of_product(const tisse__analysis *a, uint32_t group)
 {
   const uint32_t complement = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
   return complement != TISSE__NONE && tisse__word_is_class(a, G(a, complement)->head, TISSE__WC_PRODUCT) &&
-         (G(a, group)->sum == TISSE__NONE || !a->sums.items[G(a, group)->sum].unit || !a->sums.items[G(a, group)->sum].money);
+         (G(a, group)->sum == TISSE__NONE || G(a, group)->head + 1 == a->sums.items[G(a, group)->sum].last);
 }
 
 static uint32_t product_group(const trigger *t, const tisse__frame *frame)

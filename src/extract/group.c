@@ -40,7 +40,7 @@ static bool lemma_is(const scanner *s, uint32_t word, const char *lemma)
 static uint32_t name_at(const scanner *s, uint32_t word)
 {
   const uint32_t m = word < s->end ? s->a->word_mention[word] : TISSE__NONE;
-  return m != TISSE__NONE && !s->a->mentions.items[m].description ? m : TISSE__NONE;
+  return m != TISSE__NONE && !s->a->mentions.items[m].description && !s->a->mentions.items[m].prefix ? m : TISSE__NONE;
 }
 
 static uint32_t description_at(const scanner *s, uint32_t word)
@@ -393,14 +393,56 @@ typedef struct noun_scan {
   bool any;
 } noun_scan;
 
+static bool any_of(const scanner *s, uint32_t word, const char *const *words, size_t count)
+{
+  for (size_t i = 0; i < count; ++i) {
+    if (is(s, word, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+#define ANY_OF(s, word, ...) any_of((s), (word), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+/** A bare phrase of time ("last month", "lundi", "l'an dernier", "cette semaine"): how many words, 0 where there is none. */
+static uint32_t time_words(const scanner *s, uint32_t word)
+{
+  if (s->a->language == TISSE__ENGLISH) {
+    if (ANY_OF(s, word, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow")) {
+      return 1;
+    }
+    const uint32_t at = ANY_OF(s, word, "earlier", "later", "late", "early") ? word + 1 : word;
+    if (ANY_OF(s, at, "last", "next", "this") &&
+        ANY_OF(s, at + 1, "week", "month", "year", "quarter", "summer", "spring", "autumn", "fall", "winter", "night", "decade", "morning",
+               "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday",
+               "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")) {
+      return at + 2 - word;
+    }
+    return 0;
+  }
+  if (ANY_OF(s, word, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "demain")) {
+    return 1;
+  }
+  const bool this_ = ANY_OF(s, word, "cette", "ce", "cet");
+  if (this_ && ANY_OF(s, word + 1, "semaine", "année", "mois", "été", "automne", "hiver", "printemps", "trimestre", "matin", "week-end")) {
+    return 2;
+  }
+  if (ANY_OF(s, word, "la", "le", "l'") && ANY_OF(s, word + 1, "semaine", "an", "année", "mois", "été", "automne", "hiver", "printemps", "trimestre") &&
+      ANY_OF(s, word + 2, "dernier", "dernière", "passé", "passée", "prochain", "prochaine", "précédent", "précédente")) {
+    return 3;
+  }
+  return 0;
+}
+
 static bool is_modifier(const scanner *s, uint32_t word)
 {
   const tisse__reading *r = reading(s, word);
   tisse_view marker;
-  if (name_at(s, word) != TISSE__NONE || (word < s->end && long_marker(s, word, &marker))) {
+  if (name_at(s, word) != TISSE__NONE || is(s, word, "worth") || time_words(s, word) || (word < s->end && long_marker(s, word, &marker))) {
     return false;
   }
   return r->pos == TISSE__ADJ || r->pos == TISSE__NUM || (r->pos == TISSE__ADV && (pos(s, word + 1) == TISSE__ADJ)) ||
+         (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && sum_at(s, word + 1) != TISSE__NONE && pos(s, word - 1) == TISSE__DET) ||
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB &&
           (r->form == TISSE__PARTICIPLE_PAST || r->form == TISSE__PARTICIPLE_PRESENT) &&
           (pos(s, word + 1) == TISSE__NOUN || pos(s, word + 1) == TISSE__ADJ || pos(s, word + 1) == TISSE__PROPER));
@@ -617,7 +659,7 @@ static bool scan_marked(scanner *s, tisse_view marker, uint32_t marker_first, ui
 {
   const bool contracted = word > marker_first && (reading(s, word - 1)->kind == TISSE__CONTRACTED || is(s, word - 1, "des") || is(s, word - 1, "du"));
   const tisse__reading *r = reading(s, word);
-  if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {
+  if ((r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) || (s->a->language == TISSE__ENGLISH && (is(s, word, "which") || is(s, word, "whom")))) {
     return scan_relative(s, word, marker, marker_first);
   }
   if (!contracted && starts_verb(s, word) && sum_at(s, word) == TISSE__NONE && name_at(s, word) == TISSE__NONE) {
@@ -710,11 +752,37 @@ static bool scan_possessive_mark(scanner *s)
   return scan_other(s, TISSE__GROUP_OTHER, 1);
 }
 
+/** A particle behind the verb that has it in the lexicon: "spun off X", "teamed up". */
+static bool is_particle(const scanner *s, uint32_t word)
+{
+  if (s->a->language != TISSE__ENGLISH || word == 0 || s->a->groups.count == 0 ||
+      !ANY_OF(s, word, "up", "off", "out", "over", "down", "away", "back", "together", "through", "forward", "aside")) {
+    return false;
+  }
+  const tisse__group *verb = &s->a->groups.items[s->a->groups.count - 1];
+  if (verb->kind != TISSE__GROUP_VERB || verb->last != word) {
+    return false;
+  }
+  const tisse__lexicon *lexicon = s->a->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, verb->lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &s->a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t i = 0; i < entry->constituent_count; ++i) {
+      if (!entry->constituents[i].marker.data && tisse_view_equal(entry->constituents[i].lemma, s->a->lower[word])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 static bool scan_plain(scanner *s)
 {
   const uint32_t word = s->at;
   const tisse__reading *r = reading(s, word);
   if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {
+    return scan_relative(s, word, (tisse_view){0}, word);
+  }
+  if (s->a->language == TISSE__ENGLISH && is(s, word, "whose")) {
     return scan_relative(s, word, (tisse_view){0}, word);
   }
   if (r->pos == TISSE__PRON && r->kind == TISSE__CONTRACTED) { /* auquel, duquel */
@@ -751,6 +819,9 @@ static bool scan_plain(scanner *s)
     uint32_t at = word;
     while (is_modifier(s, at)) {
       ++at;
+    }
+    if (is(s, word, "worth") || (sum_at(s, at) != TISSE__NONE && s->a->language == TISSE__ENGLISH && at == word + 1 && is(s, word, "worth"))) {
+      return scan_other(s, TISSE__GROUP_ADJECTIVE, 1);
     }
     if (pos(s, at) != TISSE__NOUN && pos(s, at) != TISSE__PROPER && name_at(s, at) == TISSE__NONE && sum_at(s, at) == TISSE__NONE) {
       return scan_other(s, TISSE__GROUP_ADJECTIVE, at > word ? at - word : 1);
@@ -800,6 +871,13 @@ static bool scan_next(scanner *s)
   const int fixed = sum_at(s, word) == TISSE__NONE ? scan_fixed(s) : -1;
   if (fixed >= 0) {
     return fixed != 0;
+  }
+  if (is_particle(s, word)) {
+    return scan_other(s, TISSE__GROUP_ADVERB, 1);
+  }
+  const uint32_t time = sum_at(s, word) == TISSE__NONE && name_at(s, word) == TISSE__NONE ? time_words(s, word) : 0;
+  if (time) {
+    return scan_other(s, TISSE__GROUP_ADVERB, time);
   }
   tisse_view marker = {0};
   uint32_t after = word;

@@ -198,6 +198,17 @@ static bool has_capital(const tisse__analysis *self, uint32_t first, uint32_t la
   return false;
 }
 
+static bool has_capital_letter(tisse_view text)
+{
+  unsigned length = 1;
+  for (size_t i = 0; i < text.length; i += length) {
+    if (tisse__is_upper(tisse__utf8_decode(text.data + i, text.data + text.length, &length))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Is this name, as written here, a use of the name? */
 static bool name_is_used(const tisse__analysis *self, const tisse__name *name, uint32_t first, uint32_t last)
 {
@@ -206,12 +217,9 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
   }
   if (name->kind == TISSE__NAME_DESCRIPTION) {
     /* "patron de LVMH" holds a name: that is for the frames to read */
-    for (uint32_t w = first + 1; w < last; ++w) {
-      if (self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) {
-        return false;
-      }
-    }
-    return true;
+    (void)first;
+    (void)last;
+    return !has_capital_letter(name->text);
   }
   if (name->kind == TISSE__NAME_TICKER) {
     return tisse_view_equal(tisse__words_text(self, first, last), name->text);
@@ -270,8 +278,41 @@ static bool add_antonomasia(tisse__analysis *self, uint32_t name_index, uint32_t
   return mention.referent != TISSE__NONE && tisse__array_push(&self->context->allocator, &self->antonomasias, mention);
 }
 
+/** "Nvidia-backed": the name in front of the hyphen, where the lexicon has the other half as an adjective. */
+static bool add_prefixed(tisse__analysis *self, uint32_t word)
+{
+  const tisse_view lower = self->lower[word];
+  const char *hyphen = lower.length > 3 ? memrchr(lower.data, '-', lower.length) : NULL;
+  if (!hyphen || self->words[word].shape != TISSE__WORD || !has_capital(self, word, word + 1) || self->word_mention[word] != TISSE__NONE) {
+    return true;
+  }
+  const tisse_view suffix = tisse__view(hyphen + 1, (size_t)(lower.data + lower.length - hyphen - 1));
+  if (tisse__lexicon_find(self->lexicon, suffix, TISSE__ADJ) == TISSE__NONE) {
+    return true;
+  }
+  tisse__word half = self->words[word];
+  half.bytes.end -= (uint32_t)suffix.length + 1;
+  tisse__gazetteer_hit hit;
+  uint32_t referent = TISSE__NONE;
+  if (tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, &half, 0, 1, &hit)) {
+    const tisse__name *name = &self->knowledge->names.items[hit.name];
+    referent = name->kind == TISSE__NAME_DESCRIPTION ? TISSE__NONE : known_referent(self, name->entity, word);
+  }
+  if (referent == TISSE__NONE) {
+    const tisse_view text = tisse__view(self->text.data + half.bytes.begin, half.bytes.end - half.bytes.begin);
+    referent = found_referent(self, text, word, TISSE__NONE, true);
+  }
+  return referent != TISSE__NONE && add_mention(self, (tisse__mention){.first = word, .last = word + 1, .referent = referent, .prefix = true,
+                                                                      .name = TISSE__NONE});
+}
+
 tisse_status tisse__analyse_names(tisse__analysis *self)
 {
+  for (uint32_t w = 0; w < self->word_count && self->language == TISSE__ENGLISH; ++w) {
+    if (!add_prefixed(self, w)) {
+      return TISSE_E_MEMORY;
+    }
+  }
   for (size_t i = 0; i < tisse_document_given_count(self->document); ++i) {
     if (!add_given(self, &tisse_document_given(self->document)[i])) {
       return TISSE_E_MEMORY;
@@ -445,7 +486,7 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
 {
   tisse__mention *mention = &self->mentions.items[self->word_mention[word]];
   const uint32_t last = mention->last;
-  if (mention->given || mention->description || titles || last >= end || !is_name_word(self, last, titles, true) ||
+  if (mention->given || mention->description || mention->prefix || titles || last >= end || !is_name_word(self, last, titles, true) ||
       is_first_name(self, last) || is_common_word(self, last, last + 1) || tisse__word_is_class(self, last, TISSE__WC_TITLE) ||
       self->words[last].shape == TISSE__MIXED) {
     return last;
@@ -571,7 +612,7 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
   }
   for (uint32_t w = 0; w < self->word_count; ++w) {
     const uint32_t m = self->word_mention[w];
-    if (m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].given && self->readings[w].pos != TISSE__PROPER) {
+    if (m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].given && !self->mentions.items[m].prefix && self->readings[w].pos != TISSE__PROPER) {
       self->readings[w].pos = TISSE__PROPER;
       self->readings[w].form = TISSE__NOT_VERB;
     }

@@ -416,7 +416,7 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
 /** Does an oblique group stand in the scope of its verb's cue? "renonce à son investissement", "négocie avec X": yes; "investit … après l'abandon": no. */
 static bool oblique_in_scope(const tisse__group *g)
 {
-  static const char *const markers[] = {"à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "with", "avec", "of", "about", "from", "en vue de", "autour de"};
+  static const char *const markers[] = {"à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "with", "avec", "of", "about", "from", "en vue de", "autour de", "over", "between", "entre", "regarding", "au sujet de", "concernant"};
   for (size_t i = 0; i < sizeof markers / sizeof *markers; ++i) {
     if (tisse__view_is(g->marker, markers[i])) {
       return true;
@@ -438,6 +438,8 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
   } else if (copula_like(v)) {
     if (below->link == TISSE__SUBJECT) {
       apply_attribute(c, verb);
+    } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "be") && (below->flags & TISSE__G_TO)) {
+      set_stage(c, TISSE_STAGE_PLANNED); /* "is to supply" */
     }
   } else {
     apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
