@@ -5,8 +5,6 @@
 
 #include "sink/rdf_model.h"
 
-#include <stdio.h>
-
 #include "base/text.h"
 #include "graph/graph.h"
 
@@ -255,9 +253,12 @@ void tisse__model_article(tisse__model *self, const tisse_graph_article *article
 static void put_position(tisse__model *self, tisse__word_id word, tisse_span span)
 {
   if (span.end > span.begin) {
-    char text[40];
-    const int length = snprintf(text, sizeof text, "char=%u,%u", (unsigned)span.begin, (unsigned)span.end);
-    tisse__model_text(self, word, (tisse_view){text, (size_t)length}, (tisse_view){0});
+    tisse__buffer_clear(&self->scratch);
+    TISSE__PUT(&self->scratch, "char=");
+    tisse__buffer_add_int(&self->scratch, span.begin);
+    TISSE__PUT(&self->scratch, ",");
+    tisse__buffer_add_int(&self->scratch, span.end);
+    tisse__model_object(self, word, tisse__node_literal(TISSE__STRING, tisse__buffer_view(&self->scratch)));
   }
 }
 
