@@ -184,7 +184,7 @@ static bool expand(reader *self, tisse_view word, int place, tisse_view *out)
   for (size_t i = 0; i < self->prefix_count; ++i) {
     if (tisse_view_equal(self->prefixes[i].name, prefix)) {
       tisse__buffer *made = &self->made[place];
-      tisse__buffer_clear(made);
+      made->length = 0;
       tisse__buffer_add(made, self->prefixes[i].iri);
       const tisse_view local = {colon + 1, (size_t)(word.data + word.length - colon) - 1};
       if (!memchr(local.data, '\\', local.length)) {
