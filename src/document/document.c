@@ -100,7 +100,7 @@ void tisse__draft_dispose(tisse__draft *self)
 void tisse__draft_mark(tisse__draft *self, tisse_block_kind kind, uint32_t begin, uint32_t end)
 {
   const tisse_block block = {kind, {begin, end}};
-  if (!tisse__array_push(&self->context->allocator, &self->blocks, block)) {
+  if (self->text.failed || !tisse__array_push(&self->context->allocator, &self->blocks, block)) {
     self->failed = true;
   }
 }
@@ -171,7 +171,7 @@ void tisse__draft_move_first(tisse__draft *self, size_t first)
   const tisse__blocks blocks = self->blocks;
   self->text = moved.text;
   self->blocks = moved.blocks;
-  self->failed = self->failed || moved.failed;
+  self->failed = self->failed || moved.failed || moved.text.failed;
   moved.text = text;
   moved.blocks = blocks;
   tisse__draft_dispose(&moved);
@@ -199,7 +199,10 @@ static void prepend_title(tisse__draft *self, tisse_view title)
     memmove(self->blocks.items + 1, self->blocks.items, (self->blocks.count - 1) * sizeof *self->blocks.items);
     self->blocks.items[0] = (tisse_block){TISSE_BLOCK_TITLE, {0, (uint32_t)title.length}};
   }
-  self->failed = self->failed || text.failed;
+  if (text.failed) {
+    self->failed = true;
+    self->blocks.count = 0;
+  }
   tisse__buffer_dispose(&self->text);
   self->text = text;
 }

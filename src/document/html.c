@@ -472,7 +472,7 @@ static void take_anything(taker *self, tisse_view body)
 static void take_standfirst_first(taker *self, uint32_t headline, uint32_t article)
 {
   tisse__draft *const draft = self->draft;
-  if (article == TISSE__NO_NODE || draft->blocks.items[0].kind == TISSE_BLOCK_STANDFIRST) {
+  if (article == TISSE__NO_NODE || !draft->blocks.count || draft->blocks.items[0].kind == TISSE_BLOCK_STANDFIRST) {
     return;
   }
   const size_t before = draft->blocks.count;

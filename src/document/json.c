@@ -121,6 +121,9 @@ static tisse_status read_text(tisse__intake *self, const json_t *record, tisse_v
   tisse_status status = TISSE_OK;
   if (text.data) {
     tisse__buffer_add(&draft->text, text);
+    if (draft->text.failed) {
+      return tisse__report_memory(self->context);
+    }
     status = read_mentions(self, record, true);
     if (status == TISSE_OK) {
       tisse__text_blocks(draft);

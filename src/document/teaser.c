@@ -135,6 +135,8 @@ static unsigned restated(tisse__draft *draft, size_t headline, size_t paragraph)
 
 typedef struct pair {
   size_t headline, paragraph;
+  unsigned kin;    ///< Per cent of its words that the article has too.
+  unsigned again;  ///< Per cent of the headline's words that its paragraph says again.
   bool foreign;
 } pair;
 typedef TISSE__ARRAY(pair) pairs;
@@ -157,7 +159,7 @@ static void find_pairs(tisse__draft *draft, pairs *out)
         tisse__text_width(tisse__draft_block_text(draft, found[0])) > SUMMARY_WIDTH) {
       break;
     }
-    if (!tisse__array_push(&draft->context->allocator, out, ((pair){found[1], found[0], false}))) {
+    if (!tisse__array_push(&draft->context->allocator, out, ((pair){.headline = found[1], .paragraph = found[0]}))) {
       draft->failed = true;
       return;
     }
@@ -209,16 +211,22 @@ static unsigned kinship(tisse__draft *draft, const pair *self, const tisse__tabl
 }
 
 /**
- * Where the foreign pairs begin: at a foreign one, with at least two and two of three foreign from there on. The article's own last
- * sections, which come first in the run, are not foreign.
+ * Where the foreign pairs begin: at a foreign one, with at least two and two of three foreign from there on, and all of them, on the
+ * whole, far from the article and near to their own headlines. The article's own last sections, which come first in the run, are not.
  */
-static size_t first_foreign(const pairs *all)
+static size_t first_foreign(const pairs *all, unsigned cohesion)
 {
   size_t foreign = 0;
+  size_t kin = 0;
+  size_t again = 0;
   size_t first = all->count;
   for (size_t i = all->count; i-- > 0;) {
-    foreign += all->items[i].foreign;
-    if (all->items[i].foreign && foreign >= 2 && foreign * 3 >= (all->count - i) * 2) {
+    const pair *const at = &all->items[i];
+    const size_t count = all->count - i;
+    foreign += at->foreign;
+    kin += at->kin;
+    again += at->again;
+    if (at->foreign && foreign >= 2 && foreign * 3 >= count * 2 && kin * 10 <= cohesion * 6 * count && again >= 30 * count) {
       first = i;
     }
   }
@@ -233,12 +241,13 @@ static void mark_pairs(tisse__draft *draft, pairs *all)
   const size_t begin = all->items[0].headline;
   const unsigned cohesion = read_body(draft, begin, &body, &paragraphs);
   for (size_t i = 0; i < all->count; ++i) {
-    const unsigned kin = kinship(draft, &all->items[i], &body);
-    const unsigned again = restated(draft, all->items[i].headline, all->items[i].paragraph);
-    all->items[i].foreign = kin * 10 <= cohesion * 9 && kin <= 40 && (again >= 25 || kin <= 10);
+    pair *const at = &all->items[i];
+    at->kin = kinship(draft, at, &body);
+    at->again = restated(draft, at->headline, at->paragraph);
+    at->foreign = at->kin * 10 <= cohesion * 9 && at->kin <= 40 && (at->again >= 25 || at->kin <= 10);
   }
   tisse__table_dispose(&body);
-  const size_t first = first_foreign(all);
+  const size_t first = first_foreign(all, cohesion);
   if (paragraphs < 3 || first == all->count) {
     return;
   }

@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+#include "sink/map.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define CLEAR 2.0             /* Room kept around a label. */
+#define CAREFUL_EDGES 150U    /* Up to here labels also keep off other edges' lines. */
+#define HIDE_COST 1e6
+
+typedef struct placer {
+  tisse__map *map;
+  tisse__map_box *placed;
+  uint32_t placed_count;
+} placer;
+
+static double overlap(tisse__map_box a, tisse__map_box b)
+{
+  const double w = (a.w + b.w) / 2 + CLEAR - fabs(a.x - b.x), h = (a.h + b.h) / 2 + CLEAR - fabs(a.y - b.y);
+  return w > 0 && h > 0 ? w * h : 0;
+}
+
+static tisse__map_box heading(const tisse__map_group *group)
+{
+  const double width = tisse__map_measure(group->label, 12.0, true) + 10.0;
+  return (tisse__map_box){group->box.x - group->box.w / 2 + 8.0 + width / 2, group->box.y - group->box.h / 2 + 13.0, width, 18.0};
+}
+
+static bool is_free(const placer *self, tisse__map_box box)
+{
+  for (uint32_t i = 0; i < self->map->node_count; ++i) {
+    if (overlap(box, self->map->nodes[i].box) > 0) {
+      return false;
+    }
+  }
+  for (uint32_t i = 0; i < self->placed_count; ++i) {
+    if (overlap(box, self->placed[i]) > 0) {
+      return false;
+    }
+  }
+  for (uint32_t i = 0; i < self->map->group_count; ++i) {
+    if (self->map->groups[i].box.w > 0 && overlap(box, heading(&self->map->groups[i])) > 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** How much of other edges' lines the box would hide, in samples. */
+static double crossed(const placer *self, const tisse__map_deal *own, tisse__map_box box)
+{
+  double cost = 0;
+  for (uint32_t i = 0; i < self->map->deal_count; ++i) {
+    const tisse__map_deal *deal = &self->map->deals[i];
+    if (deal == own || deal->place != TISSE__MAP_EDGE) {
+      continue;
+    }
+    const uint32_t samples = 8 * ((deal->point_count - 1) / 3);
+    for (uint32_t s = 0; s <= samples; ++s) {
+      const tisse__map_point p = tisse__map_along(deal, (double)s / samples);
+      cost += fabs(p.x - box.x) < box.w / 2 && fabs(p.y - box.y) < box.h / 2;
+    }
+  }
+  return cost;
+}
+
+static double cost_of(const placer *self, const tisse__map_deal *deal, tisse__map_box box, double preference)
+{
+  if (!is_free(self, box)) {
+    return HIDE_COST;
+  }
+  return preference + (self->map->edge_count <= CAREFUL_EDGES ? 2.5 * crossed(self, deal, box) : 0);
+}
+
+/** On the line, near its middle; else beside the line; else where the engine kept room for it. */
+static void place(placer *self, tisse__map_deal *deal)
+{
+  static const double shares[] = {0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85};
+  tisse__map_box best = deal->box;
+  double lowest = HIDE_COST;
+  if (isfinite(deal->box.x)) {
+    lowest = cost_of(self, deal, deal->box, 4.0);
+  }
+  for (size_t i = 0; i < sizeof shares / sizeof *shares; ++i) {
+    const tisse__map_point on = tisse__map_along(deal, shares[i]);
+    const double away = 20.0 * fabs(shares[i] - 0.5);
+    for (int beside = 0; beside < 3 && away < lowest; ++beside) {
+      const double shift = beside == 0 ? 0 : (deal->box.h / 2 + 4.0) * (beside == 1 ? -1 : 1);
+      const tisse__map_box box = {on.x, on.y + shift, deal->box.w, deal->box.h};
+      const double cost = cost_of(self, deal, box, away + (beside ? 3.0 : 0.0));
+      if (cost < lowest) {
+        lowest = cost;
+        best = box;
+      }
+    }
+  }
+  deal->box = best;
+  if (lowest >= HIDE_COST) {
+    deal->box = (tisse__map_box){0, 0, 0, 0};
+    ++self->map->unlabelled;
+    return;
+  }
+  self->placed[self->placed_count++] = best;
+}
+
+static int compare_scores(const void *left, const void *right)
+{
+  const tisse__map_deal *a = *(tisse__map_deal *const *)left, *b = *(tisse__map_deal *const *)right;
+  if (a->score < b->score || a->score > b->score) {
+    return a->score > b->score ? -1 : 1;
+  }
+  return (a->index > b->index) - (a->index < b->index);
+}
+
+tisse_status tisse__map_place(tisse__map *self)
+{
+  placer work = {.map = self};
+  tisse__map_deal **order = tisse__arena_alloc(&self->arena, (self->deal_count + 1) * sizeof(tisse__map_deal *));
+  work.placed = tisse__arena_alloc(&self->arena, (self->deal_count + 1) * sizeof *work.placed);
+  if (!order || !work.placed) {
+    return TISSE_E_MEMORY;
+  }
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < self->deal_count; ++i) {
+    if (self->deals[i].place == TISSE__MAP_EDGE && self->deals[i].box.w > 0) {
+      order[count++] = &self->deals[i];
+    }
+  }
+  qsort(order, count, sizeof *order, compare_scores);
+  for (uint32_t i = 0; i < count; ++i) {
+    place(&work, order[i]);
+  }
+  return TISSE_OK;
+}
