@@ -56,7 +56,7 @@ static tisse_view part_of(tisse_view whole, tisse_view part)
 }
 
 /** Words mostly stand in the sentence, which is there already. */
-static tisse_view keep_words(tisse_graph *self, tisse_view sentence, tisse_view words)
+tisse_view tisse__graph_keep_words(tisse_graph *self, tisse_view sentence, tisse_view words)
 {
   const tisse_view found = part_of(sentence, words);
   return found.data ? found : tisse__graph_intern(self, words);
@@ -68,12 +68,12 @@ static tisse_party keep_party(tisse_graph *self, const tisse_party *party, tisse
   kept.iri = tisse__graph_intern(self, party->iri);
   kept.label = tisse__graph_intern(self, party->label);
   kept.class_iri = tisse__graph_intern(self, party->class_iri);
-  kept.words = keep_words(self, sentence, party->words);
+  kept.words = tisse__graph_keep_words(self, sentence, party->words);
   return kept;
 }
 
 /** A letter or '_' first, then letters, digits, '_' and '-': fit for the last segment of an IRI in every syntax. */
-static tisse_view keep_id(tisse_graph *self, tisse_view id)
+tisse_view tisse__graph_keep_id(tisse_graph *self, tisse_view id)
 {
   char *copy = tisse__arena_alloc(&self->arena, id.length + 2);
   if (!copy) {
@@ -98,43 +98,40 @@ static int compare_views(const void *a, const void *b)
 }
 
 /** In RDF the cues are a set: sorted here, so that what is read back is what was written. */
-static void keep_cues(tisse_graph *self, tisse_claim *kept, const tisse_claim *claim)
+void tisse__graph_keep_cues(tisse_graph *self, tisse_claim *kept, const tisse_view *cues, size_t count)
 {
   kept->cues = NULL;
   kept->cue_count = 0;
-  if (!claim->cue_count) {
+  tisse_view *copies = count ? tisse__arena_alloc(&self->arena, count * sizeof *copies) : NULL;
+  if (!copies) {
     return;
   }
-  tisse_view *cues = tisse__arena_alloc(&self->arena, claim->cue_count * sizeof *cues);
-  if (!cues) {
-    return;
+  for (size_t i = 0; i < count; ++i) {
+    copies[i] = tisse__graph_intern(self, cues[i]);
   }
-  for (size_t i = 0; i < claim->cue_count; ++i) {
-    cues[i] = tisse__graph_intern(self, claim->cues[i]);
-  }
-  qsort(cues, claim->cue_count, sizeof *cues, compare_views);
-  for (size_t i = 0; i < claim->cue_count; ++i) {
-    if (cues[i].data && (!kept->cue_count || !tisse_view_equal(cues[kept->cue_count - 1], cues[i]))) {
-      cues[kept->cue_count++] = cues[i];
+  qsort(copies, count, sizeof *copies, compare_views);
+  for (size_t i = 0; i < count; ++i) {
+    if (copies[i].data && (!kept->cue_count || !tisse_view_equal(copies[kept->cue_count - 1], copies[i]))) {
+      copies[kept->cue_count++] = copies[i];
     }
   }
-  kept->cues = cues;
+  kept->cues = copies;
 }
 
 static tisse_claim keep_claim(tisse_graph *self, const tisse_claim *claim)
 {
   tisse_claim kept = *claim;
-  kept.id = keep_id(self, claim->id);
+  kept.id = tisse__graph_keep_id(self, claim->id);
   kept.article = tisse__graph_intern(self, claim->article);
   kept.source = tisse__graph_intern(self, claim->source);
   kept.relation = tisse__graph_intern(self, claim->relation);
   kept.sentence = tisse__graph_intern(self, claim->sentence);
-  kept.evidence = keep_words(self, kept.sentence, claim->evidence);
+  kept.evidence = tisse__graph_keep_words(self, kept.sentence, claim->evidence);
   kept.subject = keep_party(self, &claim->subject, kept.sentence);
   kept.object = keep_party(self, &claim->object, kept.sentence);
   kept.money.currency = tisse__graph_intern(self, claim->money.currency);
   kept.quantity.unit = tisse__graph_intern(self, claim->quantity.unit);
-  kept.product = keep_words(self, kept.sentence, claim->product);
+  kept.product = tisse__graph_keep_words(self, kept.sentence, claim->product);
   kept.event_date = tisse__graph_intern(self, claim->event_date);
   kept.speaker = tisse__graph_intern(self, claim->speaker);
   kept.speaker_iri = tisse__graph_intern(self, claim->speaker_iri);
@@ -143,7 +140,7 @@ static tisse_claim keep_claim(tisse_graph *self, const tisse_claim *claim)
   kept.denied_by_iri = tisse__graph_intern(self, claim->denied_by_iri);
   kept.rule = tisse__graph_intern(self, claim->rule);
   kept.language = tisse__graph_intern(self, claim->language);
-  keep_cues(self, &kept, claim);
+  tisse__graph_keep_cues(self, &kept, claim->cues, claim->cue_count);
   return kept;
 }
 

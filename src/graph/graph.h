@@ -82,6 +82,12 @@ struct tisse_graph {
 tisse_view tisse__graph_intern(tisse_graph *self, tisse_view text);
 /** A zeroed record in the graph's arena, belonging to nothing yet. NULL out of memory. */
 tisse__claim_record *tisse__graph_new_claim(tisse_graph *self);
+/** An id made fit for the last segment of an IRI; absent out of memory. */
+tisse_view tisse__graph_keep_id(tisse_graph *self, tisse_view id);
+/** Words that mostly stand in the (kept) sentence: a view into it, or the graph's one copy. */
+tisse_view tisse__graph_keep_words(tisse_graph *self, tisse_view sentence, tisse_view words);
+/** Cues, sorted, each once. */
+void tisse__graph_keep_cues(tisse_graph *self, tisse_claim *kept, const tisse_view *cues, size_t count);
 /** Puts a filled record under its article. Text must live in the graph. A claim of an id that is there already is dropped. */
 tisse_status tisse__graph_link_claim(tisse_graph *self, tisse__claim_record *record, uint32_t article);
 /** As tisse_graph_add_article, but for an article of the same IRI and hash, whose claims then stay. */

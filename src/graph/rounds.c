@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define ANCHORS_MAX 512
-#define MONTHS_APART 6
+#define MONTHS_APART 4
 
 /** A claim that has both a sum and a date of its event. Months since year 0. */
 typedef struct anchor {

@@ -4,7 +4,7 @@
 /**
  * @file rounds.h
  * One pair may strike the same deal twice: two rounds, two contracts. The claims are kept together unless events tell them apart
- * clearly: there are sets of claims whose sums are not compatible AND whose event dates lie half a year or more apart, each sum with
+ * clearly: there are sets of claims whose sums are not compatible AND whose event dates lie four months or more apart, each sum with
  * each. A claim without a telling date or sum goes with the latest round.
  */
 #ifndef TISSE_GRAPH_ROUNDS_H

@@ -11,7 +11,8 @@
  *   4. the article's IRI and the place in it, so that the choice is the same every time.
  *
  * "Possible" does not override "actual" of any date before it or "planned" of the same day or later: what is done stays done, until
- * somebody says that it ended. The amount is that of the first claim with a sum by the same order, claims of the current status
+ * somebody says that it ended. What was called off for one sum does not override what is planned or done for another on the same
+ * day or later: the one replaced the other. The amount is that of the first claim with a sum by the same order, claims of the current status
  * first within a day; sums of denied and cancelled claims count only where the deal is denied or cancelled, or there is no other.
  */
 
@@ -107,6 +108,20 @@ static bool possible_yields(const firmness *firm, tisse_view day)
   return firm->actual_dated || (firm->actual && !day.data) || (firm->planned && compare_days(firm->planned_day, day) >= 0);
 }
 
+/** Was this called off for a sum in whose place another stands, on the same day or later? */
+static bool cancelled_yields(const tisse_graph *graph, const tisse_deal *deal, const candidate *off)
+{
+  for (size_t i = 0; off->claim->money.currency.data && i < deal->claim_count; ++i) {
+    const tisse_claim *other = &tisse__claim_at(graph, deal->claims[i])->claim;
+    if ((other->standing == TISSE_ACTUAL || other->standing == TISSE_PLANNED) &&
+        compare_days(tisse__claim_day(graph, deal->claims[i]), off->day) >= 0 &&
+        !tisse__money_compatible(&other->money, &off->claim->money)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static tisse_standing current_standing(const tisse_graph *graph, const tisse_deal *deal)
 {
   const firmness firm = firmness_of(graph, deal);
@@ -116,7 +131,9 @@ static tisse_standing current_standing(const tisse_graph *graph, const tisse_dea
     int order = best.claim ? compare_days(other.day, best.day) : 1;
     order = order ? order : other.rank - best.rank;
     order = order ? order : maturity[other.claim->standing] - maturity[best.claim->standing];
-    if (order > 0 && !(other.claim->standing == TISSE_POSSIBLE && possible_yields(&firm, other.day))) {
+    const bool yields = order > 0 && ((other.claim->standing == TISSE_POSSIBLE && possible_yields(&firm, other.day)) ||
+                                      (other.claim->standing == TISSE_CANCELLED && cancelled_yields(graph, deal, &other)));
+    if (order > 0 && !yields) {
       best = other;
     }
   }

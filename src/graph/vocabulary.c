@@ -34,17 +34,37 @@ const tisse__word_info tisse__words[TISSE__WORD_COUNT] = {
 #undef W
 };
 
-/** Words are few and told apart early: length and last bytes decide nearly always before memcmp is asked. */
-unsigned tisse__word_find(tisse_view iri)
+#define SLOTS (sizeof(((tisse__word_index *)0)->slots))
+
+_Static_assert(TISSE__WORD_COUNT < 255, "a slot is a byte");
+
+/** The last bytes and the length tell our words apart well enough; the rest is compared. */
+static size_t slot_of(tisse_view iri)
+{
+  const unsigned char *end = (const unsigned char *)iri.data + iri.length;
+  return (iri.length * 61 + end[-1] * 7u + end[-2] * 131u + end[-3] * 31u + end[-5] * 17u) % SLOTS;
+}
+
+void tisse__word_index_init(tisse__word_index *self)
+{
+  memset(self->slots, 0xFF, sizeof self->slots);
+  for (unsigned i = 0; i < TISSE__WORD_COUNT; ++i) {
+    size_t at = slot_of(tisse__words[i].iri);
+    while (self->slots[at] != 0xFF) {
+      at = (at + 1) % SLOTS;
+    }
+    self->slots[at] = (uint8_t)i;
+  }
+}
+
+unsigned tisse__word_find(const tisse__word_index *self, tisse_view iri)
 {
   if (iri.length < 16) {
     return TISSE__WORD_COUNT;
   }
-  for (unsigned i = 0; i < TISSE__WORD_COUNT; ++i) {
-    const tisse_view word = tisse__words[i].iri;
-    if (word.length == iri.length && word.data[word.length - 3] == iri.data[iri.length - 3] &&
-        memcmp(word.data, iri.data, iri.length) == 0) {
-      return i;
+  for (size_t at = slot_of(iri); self->slots[at] != 0xFF; at = (at + 1) % SLOTS) {
+    if (tisse_view_equal(tisse__words[self->slots[at]].iri, iri)) {
+      return self->slots[at];
     }
   }
   return TISSE__WORD_COUNT;

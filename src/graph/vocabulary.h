@@ -33,7 +33,7 @@
 
 /** What the objects of a word are, for the JSON-LD context. */
 typedef enum tisse__range {
-  TISSE__RANGE_NODE, TISSE__RANGE_TEXT, TISSE__RANGE_INTEGER, TISSE__RANGE_DECIMAL, TISSE__RANGE_BOOLEAN, TISSE__RANGE_MIXED,
+  TISSE__RANGE_NODE, TISSE__RANGE_TEXT, TISSE__RANGE_INTEGER, TISSE__RANGE_POSITION, TISSE__RANGE_DECIMAL, TISSE__RANGE_BOOLEAN, TISSE__RANGE_MIXED,
   TISSE__RANGE_NONE  ///< A class or an individual: never a predicate.
 } tisse__range;
 
@@ -43,7 +43,7 @@ typedef enum tisse__range {
   W(SECTOR, TISSE, "sector", NODE) W(KNOWN, TISSE, "known", BOOLEAN) \
   W(HEADLINE, SCHEMA, "headline", MIXED) W(PUBLISHER, SCHEMA, "publisher", TEXT) W(AUTHOR, SCHEMA, "author", TEXT) \
   W(DATE_PUBLISHED, SCHEMA, "datePublished", MIXED) W(IN_LANGUAGE, SCHEMA, "inLanguage", TEXT) W(URL, SCHEMA, "url", NODE) \
-  W(SOURCE_NAME, TISSE, "sourceName", TEXT) W(TEXT_HASH, TISSE, "textHash", TEXT) W(SIGNATURE, TISSE, "signature", TEXT) \
+  W(SOURCE_NAME, TISSE, "source", TEXT) W(TEXT_HASH, TISSE, "textHash", TEXT) W(SIGNATURE, TISSE, "signature", TEXT) \
   W(SUBJECT, RDF, "subject", NODE) W(PREDICATE, RDF, "predicate", NODE) W(OBJECT, RDF, "object", NODE) \
   W(STATUS, TISSE, "status", NODE) W(STAGE, TISSE, "stage", NODE) W(CERTAINTY, TISSE, "certainty", NODE) \
   W(POLARITY, TISSE, "polarity", NODE) W(AMOUNT, TISSE, "amount", DECIMAL) W(AMOUNT_MAX, TISSE, "amountMax", DECIMAL) \
@@ -51,29 +51,30 @@ typedef enum tisse__range {
   W(UNIT, TISSE, "unit", TEXT) W(PRODUCT, TISSE, "product", TEXT) W(EVENT_DATE, TISSE, "eventDate", MIXED) \
   W(SPEAKER, TISSE, "speaker", NODE) W(SPEAKER_NAME, TISSE, "speakerName", TEXT) W(CITED_MEDIUM, TISSE, "citedMedium", NODE) \
   W(CITED_MEDIUM_NAME, TISSE, "citedMediumName", TEXT) W(DENIED_BY, TISSE, "deniedBy", NODE) W(QUOTE, TISSE, "quote", MIXED) \
-  W(START, TISSE, "start", INTEGER) W(END, TISSE, "end", INTEGER) W(SENTENCE, TISSE, "sentence", MIXED) \
-  W(SENTENCE_AT, TISSE, "sentencePosition", TEXT) W(TRIGGER_AT, TISSE, "triggerPosition", TEXT) \
+  W(START, TISSE, "start", POSITION) W(END, TISSE, "end", POSITION) W(SENTENCE, TISSE, "sentence", MIXED) \
+  W(SENTENCE_START, TISSE, "sentenceStart", POSITION) W(SENTENCE_END, TISSE, "sentenceEnd", POSITION) W(TRIGGER_AT, TISSE, "triggerPosition", TEXT) \
   W(AMOUNT_AT, TISSE, "amountPosition", TEXT) W(SUBJECT_AT, TISSE, "subjectPosition", TEXT) \
   W(OBJECT_AT, TISSE, "objectPosition", TEXT) W(SUBJECT_WORDS, TISSE, "subjectWords", TEXT) \
   W(OBJECT_WORDS, TISSE, "objectWords", TEXT) W(SUBJECT_LABEL, TISSE, "subjectLabel", TEXT) \
   W(OBJECT_LABEL, TISSE, "objectLabel", TEXT) W(SUBJECT_LINK, TISSE, "subjectLink", TEXT) W(OBJECT_LINK, TISSE, "objectLink", TEXT) \
-  W(RULE, TISSE, "matchedRule", NODE) W(CUE, TISSE, "cue", MIXED) W(SOURCE, PROV, "hadPrimarySource", NODE) \
+  W(LINK, TISSE, "link", TEXT) W(RULE, TISSE, "matchedRule", NODE) W(CUE, TISSE, "cue", MIXED) W(SOURCE, PROV, "hadPrimarySource", NODE) \
   W(GENERATED_BY, PROV, "wasGeneratedBy", NODE) W(ABOUT_DEAL, TISSE, "aboutDeal", NODE) W(EVIDENCE, TISSE, "evidence", NODE) \
   W(ATTRIBUTION, PROV, "qualifiedAttribution", NODE) \
   W(CURRENT_STATUS, TISSE, "currentStatus", NODE) \
   W(FIRST_REPORTED, TISSE, "firstReported", MIXED) W(LAST_REPORTED, TISSE, "lastReported", MIXED) \
   W(ARTICLE_COUNT, TISSE, "articleCount", INTEGER) W(SOURCE_COUNT, TISSE, "independentSourceCount", INTEGER) \
-  W(DISPUTED, TISSE, "disputed", BOOLEAN) W(DISAGREEMENT, TISSE, "disagreement", NODE) W(KIND, TISSE, "kind", TEXT) \
+  W(DISPUTED, TISSE, "disputed", BOOLEAN) W(DISAGREEMENT, TISSE, "hasDisagreement", NODE) \
+  W(KIND, TISSE, "disagreementKind", NODE) \
   W(LEFT, TISSE, "leftClaim", NODE) W(RIGHT, TISSE, "rightClaim", NODE) \
   W(VALUE, SCHEMA, "value", DECIMAL) W(MAX_VALUE, SCHEMA, "maxValue", DECIMAL) W(SCHEMA_CURRENCY, SCHEMA, "currency", TEXT) \
   W(USED, PROV, "used", NODE) W(ASSOCIATED, PROV, "wasAssociatedWith", NODE) W(AGENT, PROV, "agent", NODE) \
   W(HAD_ROLE, PROV, "hadRole", NODE) W(VERSION, SCHEMA, "softwareVersion", TEXT) W(TITLE, DCT, "title", MIXED) \
   W(ENTITIES, VOID, "entities", INTEGER) W(CLASS_PARTITION, VOID, "classPartition", NODE) W(CLASS, VOID, "class", NODE) \
   W(VOID_VOCABULARY, VOID, "vocabulary", NODE) W(URI_SPACE, VOID, "uriSpace", TEXT) W(CONFORMS_TO, DCT, "conformsTo", NODE) \
-  W(HAS_SOURCE, OA, "hasSource", NODE) W(HAS_SELECTOR, OA, "hasSelector", NODE) W(OA_START, OA, "start", INTEGER) \
-  W(OA_END, OA, "end", INTEGER) W(EXACT, OA, "exact", MIXED) W(OA_PREFIX, OA, "prefix", MIXED) W(OA_SUFFIX, OA, "suffix", MIXED) \
+  W(HAS_SOURCE, OA, "hasSource", NODE) W(HAS_SELECTOR, OA, "hasSelector", NODE) W(OA_START, OA, "start", POSITION) \
+  W(OA_END, OA, "end", POSITION) W(EXACT, OA, "exact", MIXED) W(OA_PREFIX, OA, "prefix", MIXED) W(OA_SUFFIX, OA, "suffix", MIXED) \
   W(C_CLAIM, TISSE, "Claim", NONE) W(C_DEAL, TISSE, "Deal", NONE) W(C_DISAGREEMENT, TISSE, "Disagreement", NONE) \
-  W(C_ARTICLE, SCHEMA, "NewsArticle", NONE) W(C_MONEY, SCHEMA, "MonetaryAmount", NONE) W(C_ACTIVITY, PROV, "Activity", NONE) \
+  W(C_ARTICLE, SCHEMA, "NewsArticle", NONE) W(C_MONEY, SCHEMA, "MonetaryAmount", NONE) W(C_ACTIVITY, PROV, "Activity", NONE) W(C_EXTRACTION, TISSE, "Extraction", NONE) \
   W(C_ATTRIBUTION, PROV, "Attribution", NONE) W(C_AGENT, PROV, "SoftwareAgent", NONE) W(C_DATASET, VOID, "Dataset", NONE) \
   W(C_DCAT_DATASET, DCAT, "Dataset", NONE) W(C_SPECIFIC, OA, "SpecificResource", NONE) \
   W(C_POSITION, OA, "TextPositionSelector", NONE) W(C_TEXT_QUOTE, OA, "TextQuoteSelector", NONE) \
@@ -109,7 +110,10 @@ typedef struct tisse__word_info {
 extern const tisse__prefix tisse__prefixes[TISSE__PREFIX_COUNT];
 extern const tisse__word_info tisse__words[TISSE__WORD_COUNT];
 
+/** Words by IRI. Made where it is needed, for it is small; then const. */
+typedef struct tisse__word_index { uint8_t slots[1024]; } tisse__word_index;
+void tisse__word_index_init(tisse__word_index *self);
 /** Number of the word, or TISSE__WORD_COUNT. */
-unsigned tisse__word_find(tisse_view iri);
+unsigned tisse__word_find(const tisse__word_index *self, tisse_view iri);
 
 #endif

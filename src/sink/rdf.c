@@ -83,7 +83,7 @@ void tisse__rdf_end_subject(tisse__rdf *self)
   }
 }
 
-void tisse__rdf_graph(tisse__rdf *self, const tisse__term *graph)
+void tisse__rdf_graph(tisse__rdf *self, const tisse__node *graph)
 {
   tisse__rdf_end_subject(self);
   if (self->status == TISSE_OK && self->syntax->graphs) {
@@ -91,7 +91,7 @@ void tisse__rdf_graph(tisse__rdf *self, const tisse__term *graph)
   }
 }
 
-void tisse__rdf_subject(tisse__rdf *self, const tisse__term *subject)
+void tisse__rdf_subject(tisse__rdf *self, const tisse__node *subject)
 {
   tisse__rdf_end_subject(self);
   if (self->status == TISSE_OK) {
@@ -103,7 +103,7 @@ void tisse__rdf_subject(tisse__rdf *self, const tisse__term *subject)
 }
 
 /** Is this the predicate of the property before? Remembers it. */
-static bool is_again(tisse__rdf *self, const tisse__term *predicate)
+static bool is_again(tisse__rdf *self, const tisse__node *predicate)
 {
   if (predicate->word != TISSE__WORD_COUNT) {
     const bool again = self->word == predicate->word;
@@ -120,7 +120,7 @@ static bool is_again(tisse__rdf *self, const tisse__term *predicate)
   return again;
 }
 
-void tisse__rdf_property(tisse__rdf *self, const tisse__term *predicate, const tisse__term *object)
+void tisse__rdf_property(tisse__rdf *self, const tisse__node *predicate, const tisse__node *object)
 {
   if (self->status != TISSE_OK) {
     return;
@@ -179,7 +179,7 @@ static void put_name(tisse__rdf *self, tisse_view prefix, tisse_view local)
   tisse__put_view(&self->out, local);
 }
 
-bool tisse__rdf_put_name(tisse__rdf *self, const tisse__term *iri)
+bool tisse__rdf_put_name(tisse__rdf *self, const tisse__node *iri)
 {
   if (iri->word != TISSE__WORD_COUNT) {
     tisse__put_view(&self->out, tisse__words[iri->word].name);
@@ -212,7 +212,7 @@ bool tisse__rdf_put_name(tisse__rdf *self, const tisse__term *iri)
   return false;
 }
 
-void tisse__rdf_put_iri(tisse__rdf *self, tisse__buffer *out, const tisse__term *iri, tisse__escape escape)
+void tisse__rdf_put_iri(tisse__rdf *self, tisse__buffer *out, const tisse__node *iri, tisse__escape escape)
 {
   if (iri->space != TISSE__SPACE_COUNT) {
     if (escape == TISSE__ESCAPE_IRI) {
@@ -228,12 +228,13 @@ void tisse__rdf_put_iri(tisse__rdf *self, tisse__buffer *out, const tisse__term 
   }
 }
 
-tisse__term tisse__rdf_datatype(const tisse__term *literal)
+tisse__node tisse__rdf_datatype(const tisse__node *literal)
 {
   static const char *const whole[] = {
     [TISSE__STRING] = TISSE__NS_XSD "string", [TISSE__TAGGED] = TISSE__NS_XSD "string", [TISSE__INTEGER] = TISSE__NS_XSD "integer",
+    [TISSE__POSITION] = TISSE__NS_XSD "nonNegativeInteger",
     [TISSE__DECIMAL] = TISSE__NS_XSD "decimal", [TISSE__BOOLEAN] = TISSE__NS_XSD "boolean", [TISSE__DATE] = TISSE__NS_XSD "date",
     [TISSE__DATE_TIME] = TISSE__NS_XSD "dateTime", [TISSE__YEAR_MONTH] = TISSE__NS_XSD "gYearMonth", [TISSE__YEAR] = TISSE__NS_XSD "gYear",
   };
-  return tisse__term_iri(literal->type == TISSE__TYPED ? literal->extra : tisse_view_of(whole[literal->type]));
+  return tisse__node_iri(literal->type == TISSE__TYPED ? literal->extra : tisse_view_of(whole[literal->type]));
 }

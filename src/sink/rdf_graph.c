@@ -21,10 +21,10 @@
 
 static void describe_part(tisse__model *self, const char *name, tisse__word_id class_, size_t count)
 {
-  const tisse__term part = tisse__term_in(TISSE__S_ID, tisse_view_of(name));
+  const tisse__node part = tisse__node_in(TISSE__S_ID, tisse_view_of(name));
   tisse__rdf_subject(self->rdf, &part);
   tisse__model_type(self, TISSE__W_C_DATASET);
-  tisse__model_object(self, TISSE__W_CLASS, tisse__term_word(class_));
+  tisse__model_object(self, TISSE__W_CLASS, tisse__node_word(class_));
   tisse__model_number(self, TISSE__W_ENTITIES, (int64_t)count);
 }
 
@@ -35,7 +35,7 @@ static void describe_dataset(tisse__model *self, const tisse_graph *graph)
     {"dataset-articles", TISSE__W_C_ARTICLE}, {"dataset-claims", TISSE__W_C_CLAIM}, {"dataset-deals", TISSE__W_C_DEAL}};
   const size_t counts[] = {tisse_graph_article_count(graph), tisse_graph_claim_count(graph), tisse_graph_deal_count(graph)};
   static const tisse__prefix_id vocabularies[] = {TISSE__P_TISSE, TISSE__P_PROV, TISSE__P_SCHEMA, TISSE__P_SKOS};
-  const tisse__term dataset = tisse__term_in(TISSE__S_ID, tisse_view_of("dataset"));
+  const tisse__node dataset = tisse__node_in(TISSE__S_ID, tisse_view_of("dataset"));
   tisse__rdf_subject(self->rdf, &dataset);
   tisse__model_type(self, TISSE__W_C_DATASET);
   tisse__model_type(self, TISSE__W_C_DCAT_DATASET);
@@ -46,7 +46,7 @@ static void describe_dataset(tisse__model *self, const tisse_graph *graph)
   }
   tisse__model_number(self, TISSE__W_ENTITIES, (int64_t)tisse_graph_entity_count(graph));
   for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i) {
-    tisse__model_object(self, TISSE__W_CLASS_PARTITION, tisse__term_in(TISSE__S_ID, tisse_view_of(parts[i].name)));
+    tisse__model_object(self, TISSE__W_CLASS_PARTITION, tisse__node_in(TISSE__S_ID, tisse_view_of(parts[i].name)));
   }
   for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i) {
     describe_part(self, parts[i].name, parts[i].class_, counts[i]);
@@ -107,7 +107,7 @@ static void gather_names(name_list *self, const tisse_graph *graph, const tisse_
 
 static void describe_entity(tisse__model *self, const tisse_graph *graph, const tisse_graph_entity *entity)
 {
-  const tisse__term subject = tisse__term_iri(entity->iri);
+  const tisse__node subject = tisse__node_iri(entity->iri);
   tisse__rdf_subject(self->rdf, &subject);
   if (entity->class_iri.length) {
     tisse__model_node(self, TISSE__W_TYPE, entity->class_iri);
@@ -128,7 +128,7 @@ static void describe_entity(tisse__model *self, const tisse_graph *graph, const 
 /* ---- Deals ------------------------------------------------------------------------------------------------------- */
 
 /** nvidia-investsIn-openai-amount; an article's own contradiction is told apart by the hash of the article's IRI. */
-static tisse__term disagreement_term(tisse__model *self, const tisse_graph *graph, const tisse_deal *deal, size_t index)
+static tisse__node disagreement_term(tisse__model *self, const tisse_graph *graph, const tisse_deal *deal, size_t index)
 {
   const tisse_disagreement *found = &deal->disagreements[index];
   tisse__buffer *name = &self->scratch;
@@ -144,21 +144,23 @@ static tisse__term disagreement_term(tisse__model *self, const tisse_graph *grap
   } else if (index && deal->disagreements[index - 1].kind == found->kind) {
     tisse__buffer_add_text(name, "-2");
   }
-  return tisse__term_in(TISSE__S_DISAGREEMENT, tisse__buffer_view(name));
+  return tisse__node_in(TISSE__S_DISAGREEMENT, tisse__buffer_view(name));
 }
 
 static void describe_disagreement(tisse__model *self, const tisse_graph *graph, const tisse_deal *deal, size_t index)
 {
+  static const char *const kinds[] = {"AmountDisagreement", "StatusDisagreement", "DenialDisagreement", "SupersededDisagreement",
+                                      "SelfContradictionDisagreement"};
   const tisse_disagreement *found = &deal->disagreements[index];
-  const tisse__term subject = disagreement_term(self, graph, deal, index);
+  const tisse__node subject = disagreement_term(self, graph, deal, index);
   tisse__rdf_subject(self->rdf, &subject);
   tisse__model_type(self, TISSE__W_C_DISAGREEMENT);
-  tisse__model_text(self, TISSE__W_KIND, tisse_view_of(tisse_disagreement_name(found->kind)), (tisse_view){0});
+  tisse__model_named(self, TISSE__W_KIND, kinds[found->kind]);
   for (size_t i = 0; i < found->left_count; ++i) {
-    tisse__model_object(self, TISSE__W_LEFT, tisse__term_in(TISSE__S_CLAIM, tisse_graph_claim_at(graph, found->left[i])->id));
+    tisse__model_object(self, TISSE__W_LEFT, tisse__node_in(TISSE__S_CLAIM, tisse_graph_claim_at(graph, found->left[i])->id));
   }
   for (size_t i = 0; i < found->right_count; ++i) {
-    tisse__model_object(self, TISSE__W_RIGHT, tisse__term_in(TISSE__S_CLAIM, tisse_graph_claim_at(graph, found->right[i])->id));
+    tisse__model_object(self, TISSE__W_RIGHT, tisse__node_in(TISSE__S_CLAIM, tisse_graph_claim_at(graph, found->right[i])->id));
   }
 }
 
@@ -178,8 +180,8 @@ static void put_deal_label(tisse__model *self, const tisse_graph *graph, const t
 
 static void describe_deal(tisse__model *self, const tisse_graph *graph, const tisse_deal *deal)
 {
-  const tisse__term subject = tisse__term_iri(deal->iri);
-  tisse__term sum;
+  const tisse__node subject = tisse__node_iri(deal->iri);
+  tisse__node sum;
   if (deal->object == TISSE__NONE) {
     tisse__model_describe_sum(self, &deal->money);
   }
@@ -212,7 +214,7 @@ static void describe_deal(tisse__model *self, const tisse_graph *graph, const ti
 static void link_claims(tisse__model *self, const tisse_graph *graph, const tisse_deal *deal)
 {
   for (size_t i = 0; i < deal->claim_count; ++i) {
-    const tisse__term claim = tisse__term_in(TISSE__S_CLAIM, tisse_graph_claim_at(graph, deal->claims[i])->id);
+    const tisse__node claim = tisse__node_in(TISSE__S_CLAIM, tisse_graph_claim_at(graph, deal->claims[i])->id);
     tisse__rdf_subject(self->rdf, &claim);
     tisse__model_node(self, TISSE__W_ABOUT_DEAL, deal->iri);
   }
@@ -220,9 +222,9 @@ static void link_claims(tisse__model *self, const tisse_graph *graph, const tiss
 
 /* ---- Plain triples ----------------------------------------------------------------------------------------------- */
 
-static void put_plain(tisse__model *self, tisse_view subject, tisse_view relation, const tisse__term *object)
+static void put_plain(tisse__model *self, tisse_view subject, tisse_view relation, const tisse__node *object)
 {
-  const tisse__term from = tisse__term_iri(subject), predicate = tisse__term_iri(relation);
+  const tisse__node from = tisse__node_iri(subject), predicate = tisse__node_iri(relation);
   tisse__rdf_subject(self->rdf, &from);
   tisse__rdf_property(self->rdf, &predicate, object);
 }
@@ -239,7 +241,7 @@ static void put_direct(tisse__model *self, const tisse_graph *graph, bool all)
   for (size_t i = 0; i < tisse_graph_deal_count(graph); ++i) {
     const tisse_deal *deal = tisse_graph_deal_at(graph, i);
     tisse_relation_info info = {0};
-    tisse__term object;
+    tisse__node object;
     if ((!all && deal->standing != TISSE_ACTUAL && deal->standing != TISSE_PLANNED) || (last && same_triple(last, deal))) {
       continue;
     }
@@ -251,10 +253,10 @@ static void put_direct(tisse__model *self, const tisse_graph *graph, bool all)
       continue;
     }
     last = deal;
-    object = tisse__term_iri(tisse_graph_entity_at(graph, deal->object)->iri);
+    object = tisse__node_iri(tisse_graph_entity_at(graph, deal->object)->iri);
     put_plain(self, subject, deal->relation, &object);
     if (self->knowledge && tisse_knowledge_relation_find(self->knowledge, deal->relation, &info) && info.symmetric) {
-      const tisse__term back = tisse__term_iri(subject);
+      const tisse__node back = tisse__node_iri(subject);
       put_plain(self, object.text, deal->relation, &back);
     }
   }
@@ -264,7 +266,7 @@ static void put_direct(tisse__model *self, const tisse_graph *graph, bool all)
 
 static void put_woven(tisse__model *self, const tisse_graph *graph)
 {
-  const tisse__term name = tisse__term_word(TISSE__W_G_WOVEN);
+  const tisse__node name = tisse__node_word(TISSE__W_G_WOVEN);
   tisse__model_graph(self, &name);
   describe_dataset(self, graph);
   for (size_t i = 0; i < tisse_graph_entity_count(graph); ++i) {
@@ -284,7 +286,7 @@ static void put_articles(tisse__model *self, const tisse_graph *graph)
   size_t claim = 0;
   for (size_t i = 0; i < tisse_graph_article_count(graph) && self->rdf->status == TISSE_OK; ++i) {
     const tisse_graph_article *article = tisse_graph_article_at(graph, i);
-    const tisse__term name = tisse__term_iri(article->iri);
+    const tisse__node name = tisse__node_iri(article->iri);
     tisse__model_graph(self, &name);
     tisse__model_article(self, article, tisse__graph_signature(graph, i));
     for (; claim < tisse_graph_claim_count(graph) && tisse__graph_article_of(graph, claim) == i; ++claim) {
@@ -302,7 +304,7 @@ static void put_plain_graphs(tisse__model *self, const tisse_graph *graph, tisse
     }
     return;
   }
-  const tisse__term asserted = tisse__term_word(TISSE__W_G_ASSERTED), reported = tisse__term_word(TISSE__W_G_REPORTED);
+  const tisse__node asserted = tisse__node_word(TISSE__W_G_ASSERTED), reported = tisse__node_word(TISSE__W_G_REPORTED);
   tisse__model_graph(self, &asserted);
   put_direct(self, graph, false);
   tisse__model_graph(self, &reported);

@@ -31,7 +31,7 @@ static tisse_view key_of(const tisse__word_info *word)
 /** Values are plain where they are of the kind that the context states. */
 static void put_definition(tisse__buffer *out, bool *first, const tisse__word_info *word)
 {
-  static const char *const types[] = {[TISSE__RANGE_NODE] = "@id", [TISSE__RANGE_TEXT] = NULL, [TISSE__RANGE_INTEGER] = NULL,
+  static const char *const types[] = {[TISSE__RANGE_NODE] = "@id", [TISSE__RANGE_TEXT] = NULL, [TISSE__RANGE_INTEGER] = NULL, [TISSE__RANGE_POSITION] = "xsd:nonNegativeInteger",
                                       [TISSE__RANGE_DECIMAL] = "xsd:decimal", [TISSE__RANGE_BOOLEAN] = NULL, [TISSE__RANGE_MIXED] = NULL};
   const char *type = types[word->range];
   if (!type && word->prefix != TISSE__P_TISSE) {
@@ -65,7 +65,7 @@ static void begin(tisse__rdf *self)
   TISSE__PUT(out, "\n  },\n  \"@graph\": [");
 }
 
-static void put_iri(tisse__rdf *self, const tisse__term *iri)
+static void put_iri(tisse__rdf *self, const tisse__node *iri)
 {
   TISSE__PUT(&self->out, "\"");
   if (!tisse__rdf_put_name(self, iri)) {
@@ -77,14 +77,14 @@ static void put_iri(tisse__rdf *self, const tisse__term *iri)
   TISSE__PUT(&self->out, "\"");
 }
 
-static void subject(tisse__rdf *self, const tisse__term *term)
+static void subject(tisse__rdf *self, const tisse__node *term)
 {
   tisse__put(&self->out, ",", self->any ? 1 : 0);
   TISSE__PUT(&self->out, "\n    {\"@id\": ");
   put_iri(self, term);
 }
 
-static void put_object(tisse__rdf *self, const tisse__term *term, tisse_view key, const tisse__term *type)
+static void put_object(tisse__rdf *self, const tisse__node *term, tisse_view key, const tisse__node *type)
 {
   tisse__buffer *out = &self->out;
   TISSE__PUT(out, "{\"@value\": ");
@@ -117,7 +117,7 @@ static bool is_native_integer(tisse_view text)
   return true;
 }
 
-static void put_value(tisse__rdf *self, tisse__range range, const tisse__term *term)
+static void put_value(tisse__rdf *self, tisse__range range, const tisse__node *term)
 {
   if (term->kind == TISSE__IRI) {
     if (range != TISSE__RANGE_NODE) {
@@ -129,9 +129,10 @@ static void put_value(tisse__rdf *self, tisse__range range, const tisse__term *t
     }
     return;
   }
-  const bool typed = range == TISSE__RANGE_NODE || range == TISSE__RANGE_DECIMAL;
+  const bool typed = range == TISSE__RANGE_NODE || range == TISSE__RANGE_DECIMAL || range == TISSE__RANGE_POSITION;
   const bool boolean = tisse__view_is(term->text, "true") || tisse__view_is(term->text, "false");
-  if ((term->type == TISSE__STRING && !typed) || (term->type == TISSE__DECIMAL && range == TISSE__RANGE_DECIMAL)) {
+  if ((term->type == TISSE__STRING && !typed) || (term->type == TISSE__DECIMAL && range == TISSE__RANGE_DECIMAL) ||
+      (term->type == TISSE__POSITION && range == TISSE__RANGE_POSITION)) {
     tisse__put_json(&self->out, term->text.data ? term->text : tisse_view_of(""));
   } else if (!typed && ((term->type == TISSE__BOOLEAN && boolean) || (term->type == TISSE__INTEGER && is_native_integer(term->text)))) {
     tisse__put_view(&self->out, term->text);
@@ -140,7 +141,7 @@ static void put_value(tisse__rdf *self, tisse__range range, const tisse__term *t
   } else if (term->type == TISSE__TAGGED) {
     put_object(self, term, tisse_view_of("@language"), NULL);
   } else {
-    const tisse__term type = tisse__rdf_datatype(term);
+    const tisse__node type = tisse__rdf_datatype(term);
     put_object(self, term, tisse_view_of("@type"), &type);
   }
 }
@@ -164,7 +165,7 @@ static void close_array(tisse__rdf *self)
   self->in_array = false;
 }
 
-static void property(tisse__rdf *self, const tisse__term *predicate, bool again, const tisse__term *object)
+static void property(tisse__rdf *self, const tisse__node *predicate, bool again, const tisse__node *object)
 {
   const bool type = predicate->word == TISSE__W_TYPE;
   if (again) {
@@ -193,7 +194,7 @@ static void end_subject(tisse__rdf *self)
   TISSE__PUT(&self->out, "}");
 }
 
-static void graph(tisse__rdf *self, const tisse__term *name)
+static void graph(tisse__rdf *self, const tisse__node *name)
 {
   (void)self;
   (void)name;

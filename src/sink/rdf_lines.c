@@ -8,7 +8,7 @@
 
 #include "sink/rdf.h"
 
-static void put_bracketed(tisse__rdf *self, tisse__buffer *out, const tisse__term *iri)
+static void put_bracketed(tisse__rdf *self, tisse__buffer *out, const tisse__node *iri)
 {
   if (iri->word != TISSE__WORD_COUNT) {
     tisse__put_view(out, tisse__words[iri->word].line);
@@ -24,7 +24,7 @@ static void begin(tisse__rdf *self)
   TISSE__PUT(&self->graph, " .\n");
 }
 
-static void graph(tisse__rdf *self, const tisse__term *name)
+static void graph(tisse__rdf *self, const tisse__node *name)
 {
   self->graph.length = 0;
   TISSE__PUT(&self->graph, " ");
@@ -35,14 +35,14 @@ static void graph(tisse__rdf *self, const tisse__term *name)
   TISSE__PUT(&self->graph, ".\n");
 }
 
-static void subject(tisse__rdf *self, const tisse__term *term)
+static void subject(tisse__rdf *self, const tisse__node *term)
 {
   self->subject.length = 0;
   put_bracketed(self, &self->subject, term);
   TISSE__PUT(&self->subject, " ");
 }
 
-static void put_literal(tisse__rdf *self, const tisse__term *literal)
+static void put_literal(tisse__rdf *self, const tisse__node *literal)
 {
   tisse__buffer *out = &self->out;
   TISSE__PUT(out, "\"");
@@ -52,13 +52,13 @@ static void put_literal(tisse__rdf *self, const tisse__term *literal)
     TISSE__PUT(out, "@");
     tisse__put_view(out, literal->extra);
   } else if (literal->type != TISSE__STRING) {
-    const tisse__term type = tisse__rdf_datatype(literal);
+    const tisse__node type = tisse__rdf_datatype(literal);
     TISSE__PUT(out, "^^");
     put_bracketed(self, out, &type);
   }
 }
 
-static void property(tisse__rdf *self, const tisse__term *predicate, bool again, const tisse__term *object)
+static void property(tisse__rdf *self, const tisse__node *predicate, bool again, const tisse__node *object)
 {
   (void)again;
   tisse__put(&self->out, self->subject.data, self->subject.length);

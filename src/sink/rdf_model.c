@@ -27,7 +27,7 @@ tisse_status tisse__model_dispose(tisse__model *self)
   return failed ? TISSE_E_MEMORY : TISSE_OK;
 }
 
-void tisse__model_graph(tisse__model *self, const tisse__term *graph)
+void tisse__model_graph(tisse__model *self, const tisse__node *graph)
 {
   tisse__rdf_graph(self->rdf, graph);
   if (self->rdf->syntax->graphs && self->sums.count) {
@@ -38,16 +38,16 @@ void tisse__model_graph(tisse__model *self, const tisse__term *graph)
 
 /* ---- Properties -------------------------------------------------------------------------------------------------- */
 
-void tisse__model_object(tisse__model *self, tisse__word_id word, tisse__term object)
+void tisse__model_object(tisse__model *self, tisse__word_id word, tisse__node object)
 {
-  const tisse__term predicate = tisse__term_word(word);
+  const tisse__node predicate = tisse__node_word(word);
   tisse__rdf_property(self->rdf, &predicate, &object);
 }
 
 void tisse__model_node(tisse__model *self, tisse__word_id word, tisse_view iri)
 {
   if (iri.length) {
-    tisse__model_object(self, word, tisse__term_iri(iri));
+    tisse__model_object(self, word, tisse__node_iri(iri));
   }
 }
 
@@ -74,7 +74,7 @@ static bool is_tag(tisse_view tag)
 void tisse__model_text(tisse__model *self, tisse__word_id word, tisse_view text, tisse_view language)
 {
   if (text.data) {
-    tisse__model_object(self, word, tisse__term_text(text, is_tag(language) ? language : (tisse_view){0}));
+    tisse__model_object(self, word, tisse__node_text(text, is_tag(language) ? language : (tisse_view){0}));
   }
 }
 
@@ -82,19 +82,30 @@ void tisse__model_number(tisse__model *self, tisse__word_id word, int64_t number
 {
   tisse__buffer_clear(&self->scratch);
   tisse__buffer_add_int(&self->scratch, number);
-  tisse__model_object(self, word, tisse__term_literal(TISSE__INTEGER, tisse__buffer_view(&self->scratch)));
+  tisse__model_object(self, word, tisse__node_literal(TISSE__INTEGER, tisse__buffer_view(&self->scratch)));
+}
+
+static void put_span(tisse__model *self, tisse__word_id begin, tisse__word_id end, tisse_span span)
+{
+  const tisse__word_id words[] = {begin, end};
+  const uint32_t numbers[] = {span.begin, span.end};
+  for (int i = 0; i < 2; ++i) {
+    tisse__buffer_clear(&self->scratch);
+    tisse__buffer_add_int(&self->scratch, numbers[i]);
+    tisse__model_object(self, words[i], tisse__node_literal(TISSE__POSITION, tisse__buffer_view(&self->scratch)));
+  }
 }
 
 static void put_decimal(tisse__model *self, tisse__word_id word, int64_t value, unsigned digits)
 {
   tisse__buffer_clear(&self->scratch);
   tisse__put_decimal(&self->scratch, value, digits, true);
-  tisse__model_object(self, word, tisse__term_literal(TISSE__DECIMAL, tisse__buffer_view(&self->scratch)));
+  tisse__model_object(self, word, tisse__node_literal(TISSE__DECIMAL, tisse__buffer_view(&self->scratch)));
 }
 
 void tisse__model_flag(tisse__model *self, tisse__word_id word, bool flag)
 {
-  tisse__model_object(self, word, tisse__term_literal(TISSE__BOOLEAN, tisse_view_of(flag ? "true" : "false")));
+  tisse__model_object(self, word, tisse__node_literal(TISSE__BOOLEAN, tisse_view_of(flag ? "true" : "false")));
 }
 
 /** By its length: a year, a month, a day, or a moment. */
@@ -105,13 +116,13 @@ void tisse__model_date(tisse__model *self, tisse__word_id word, tisse_view date)
                                 : date.length == 7 ? TISSE__YEAR_MONTH
                                 : date.length > 16 ? TISSE__DATE_TIME
                                                    : TISSE__DATE;
-    tisse__model_object(self, word, tisse__term_literal(type, date));
+    tisse__model_object(self, word, tisse__node_literal(type, date));
   }
 }
 
 void tisse__model_type(tisse__model *self, tisse__word_id word)
 {
-  tisse__model_object(self, TISSE__W_TYPE, tisse__term_word(word));
+  tisse__model_object(self, TISSE__W_TYPE, tisse__node_word(word));
 }
 
 void tisse__model_named(tisse__model *self, tisse__word_id word, const char *local)
@@ -160,18 +171,18 @@ static tisse_view sum_name(tisse__model *self, const tisse_money *money)
   return tisse__buffer_view(name);
 }
 
-bool tisse__model_sum(tisse__model *self, const tisse_money *money, tisse__term *out)
+bool tisse__model_sum(tisse__model *self, const tisse_money *money, tisse__node *out)
 {
   if (!money->currency.data) {
     return false;
   }
-  *out = tisse__term_in(TISSE__S_MONEY, sum_name(self, money));
+  *out = tisse__node_in(TISSE__S_MONEY, sum_name(self, money));
   return true;
 }
 
 void tisse__model_describe_sum(tisse__model *self, const tisse_money *money)
 {
-  tisse__term sum;
+  tisse__node sum;
   if (!tisse__model_sum(self, money, &sum) || tisse__table_find(&self->sums, sum.text) != TISSE__NONE) {
     return;
   }
@@ -194,16 +205,16 @@ void tisse__model_describe_sum(tisse__model *self, const tisse_money *money)
 /* ---- Articles ---------------------------------------------------------------------------------------------------- */
 
 /** The activity of an article: "a" and the hash of its IRI, in `text`. */
-static tisse__term activity_of(tisse_view article, char text[18])
+static tisse__node activity_of(tisse_view article, char text[18])
 {
   text[0] = 'a';
   tisse__hash_hex(text + 1, tisse__hash(article));
-  return tisse__term_in(TISSE__S_ACTIVITY, (tisse_view){text, 17});
+  return tisse__node_in(TISSE__S_ACTIVITY, (tisse_view){text, 17});
 }
 
 void tisse__model_agent(tisse__model *self)
 {
-  const tisse__term agent = tisse__term_word(TISSE__W_I_TISSE);
+  const tisse__node agent = tisse__node_word(TISSE__W_I_TISSE);
   tisse__rdf_subject(self->rdf, &agent);
   tisse__model_type(self, TISSE__W_C_AGENT);
   tisse__model_text(self, TISSE__W_LABEL, tisse_view_of("Tisse"), (tisse_view){0});
@@ -212,7 +223,7 @@ void tisse__model_agent(tisse__model *self)
 
 void tisse__model_article(tisse__model *self, const tisse_graph_article *article, const tisse__signature *signature)
 {
-  const tisse__term subject = tisse__term_iri(article->iri);
+  const tisse__node subject = tisse__node_iri(article->iri);
   const tisse_view none = {0};
   tisse__rdf_subject(self->rdf, &subject);
   tisse__model_type(self, TISSE__W_C_ARTICLE);
@@ -230,11 +241,12 @@ void tisse__model_article(tisse__model *self, const tisse_graph_article *article
     tisse__model_text(self, TISSE__W_SIGNATURE, (tisse_view){hex, TISSE__SIGNATURE_HEX}, none);
   }
   char name[18];
-  const tisse__term activity = activity_of(article->iri, name);
+  const tisse__node activity = activity_of(article->iri, name);
   tisse__rdf_subject(self->rdf, &activity);
+  tisse__model_type(self, TISSE__W_C_EXTRACTION);
   tisse__model_type(self, TISSE__W_C_ACTIVITY);
   tisse__model_node(self, TISSE__W_USED, article->iri);
-  tisse__model_object(self, TISSE__W_ASSOCIATED, tisse__term_word(TISSE__W_I_TISSE));
+  tisse__model_object(self, TISSE__W_ASSOCIATED, tisse__node_word(TISSE__W_I_TISSE));
 }
 
 /* ---- Claims ------------------------------------------------------------------------------------------------------ */
@@ -300,14 +312,15 @@ static void put_evidence(tisse__model *self, const tisse_claim *claim)
   static const party_words subject = {TISSE__W_SUBJECT_WORDS, TISSE__W_SUBJECT_LABEL, TISSE__W_SUBJECT_LINK, TISSE__W_SUBJECT_AT};
   static const party_words object = {TISSE__W_OBJECT_WORDS, TISSE__W_OBJECT_LABEL, TISSE__W_OBJECT_LINK, TISSE__W_OBJECT_AT};
   tisse__model_text(self, TISSE__W_QUOTE, claim->evidence, claim->language);
-  tisse__model_number(self, TISSE__W_START, claim->evidence_span.begin);
-  tisse__model_number(self, TISSE__W_END, claim->evidence_span.end);
+  put_span(self, TISSE__W_START, TISSE__W_END, claim->evidence_span);
   tisse__model_text(self, TISSE__W_SENTENCE, claim->sentence, claim->language);
-  put_position(self, TISSE__W_SENTENCE_AT, claim->sentence_span);
+  put_span(self, TISSE__W_SENTENCE_START, TISSE__W_SENTENCE_END, claim->sentence_span);
   put_party(self, &claim->subject, subject);
   put_position(self, TISSE__W_TRIGGER_AT, claim->trigger_span);
   put_party(self, &claim->object, object);
   put_position(self, TISSE__W_AMOUNT_AT, claim->amount_span);
+  const tisse_link weakest = claim->subject.link > claim->object.link ? claim->subject.link : claim->object.link;
+  tisse__model_text(self, TISSE__W_LINK, tisse_view_of(tisse__link_name(weakest)), (tisse_view){0});
   tisse__model_node(self, TISSE__W_RULE, claim->rule);
   for (size_t i = 0; i < claim->cue_count; ++i) {
     if (tisse__iri_valid(claim->cues[i])) {
@@ -319,12 +332,12 @@ static void put_evidence(tisse__model *self, const tisse_claim *claim)
 }
 
 /** A local name made of the claim's id and an ending, in the model's scratch. */
-static tisse__term derived(tisse__model *self, tisse__space space, tisse_view id, const char *ending)
+static tisse__node derived(tisse__model *self, tisse__space space, tisse_view id, const char *ending)
 {
   tisse__buffer_clear(&self->scratch);
   tisse__buffer_add(&self->scratch, id);
   tisse__buffer_add_text(&self->scratch, ending);
-  return tisse__term_in(space, tisse__buffer_view(&self->scratch));
+  return tisse__node_in(space, tisse__buffer_view(&self->scratch));
 }
 
 /** Where the evidence stands in the sentence, so that what is around it can be quoted. */
@@ -341,7 +354,7 @@ static size_t place_in(tisse_view sentence, tisse_view evidence)
 /** Web Annotation: the passage by position and by quotation. */
 static void describe_passage(tisse__model *self, const tisse_claim *claim)
 {
-  tisse__term term = tisse__term_in(TISSE__S_EVIDENCE, claim->id);
+  tisse__node term = tisse__node_in(TISSE__S_EVIDENCE, claim->id);
   tisse__rdf_subject(self->rdf, &term);
   tisse__model_type(self, TISSE__W_C_SPECIFIC);
   tisse__model_node(self, TISSE__W_HAS_SOURCE, claim->article);
@@ -350,8 +363,7 @@ static void describe_passage(tisse__model *self, const tisse_claim *claim)
   term = derived(self, TISSE__S_EVIDENCE, claim->id, "-position");
   tisse__rdf_subject(self->rdf, &term);
   tisse__model_type(self, TISSE__W_C_POSITION);
-  tisse__model_number(self, TISSE__W_OA_START, claim->evidence_span.begin);
-  tisse__model_number(self, TISSE__W_OA_END, claim->evidence_span.end);
+  put_span(self, TISSE__W_OA_START, TISSE__W_OA_END, claim->evidence_span);
   term = derived(self, TISSE__S_EVIDENCE, claim->id, "-quote");
   tisse__rdf_subject(self->rdf, &term);
   tisse__model_type(self, TISSE__W_C_TEXT_QUOTE);
@@ -367,11 +379,11 @@ static void describe_passage(tisse__model *self, const tisse_claim *claim)
 static void describe_attribution(tisse__model *self, const tisse_claim *claim, tisse_view agent, tisse__word_id role, const char *ending)
 {
   if (agent.length) {
-    const tisse__term term = derived(self, TISSE__S_ATTRIBUTION, claim->id, ending);
+    const tisse__node term = derived(self, TISSE__S_ATTRIBUTION, claim->id, ending);
     tisse__rdf_subject(self->rdf, &term);
     tisse__model_type(self, TISSE__W_C_ATTRIBUTION);
     tisse__model_node(self, TISSE__W_AGENT, agent);
-    tisse__model_object(self, TISSE__W_HAD_ROLE, tisse__term_word(role));
+    tisse__model_object(self, TISSE__W_HAD_ROLE, tisse__node_word(role));
   }
 }
 
@@ -380,8 +392,8 @@ void tisse__model_claim(tisse__model *self, const tisse_claim *claim, tisse_view
   if (!claim->object.iri.length) {
     tisse__model_describe_sum(self, &claim->money);
   }
-  const tisse__term subject = tisse__term_in(TISSE__S_CLAIM, claim->id);
-  tisse__term object;
+  const tisse__node subject = tisse__node_in(TISSE__S_CLAIM, claim->id);
+  tisse__node object;
   tisse__rdf_subject(self->rdf, &subject);
   tisse__model_type(self, TISSE__W_C_CLAIM);
   tisse__model_node(self, TISSE__W_SUBJECT, claim->subject.iri);
@@ -398,7 +410,7 @@ void tisse__model_claim(tisse__model *self, const tisse_claim *claim, tisse_view
   tisse__model_object(self, TISSE__W_GENERATED_BY, activity_of(claim->article, name));
   tisse__model_node(self, TISSE__W_ABOUT_DEAL, deal);
   if (self->full) {
-    tisse__model_object(self, TISSE__W_EVIDENCE, tisse__term_in(TISSE__S_EVIDENCE, claim->id));
+    tisse__model_object(self, TISSE__W_EVIDENCE, tisse__node_in(TISSE__S_EVIDENCE, claim->id));
     if (claim->speaker_iri.length) {
       tisse__model_object(self, TISSE__W_ATTRIBUTION, derived(self, TISSE__S_ATTRIBUTION, claim->id, "-speaker"));
     }

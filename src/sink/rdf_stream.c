@@ -47,7 +47,7 @@ tisse_status tisse_rdf_stream_article(tisse_rdf_stream *self, const tisse_metada
     .publisher = metadata->publisher, .author = metadata->author, .published = metadata->published,
     .language = metadata->language, .hash = metadata->hash,
   };
-  const tisse__term name = tisse__term_iri(article.iri);
+  const tisse__node name = tisse__node_iri(article.iri);
   tisse__model_graph(&self->model, &name);
   tisse__model_article(&self->model, &article, NULL);
   return self->rdf.status;

@@ -19,7 +19,7 @@ static void begin(tisse__rdf *self)
   }
 }
 
-static void put_iri(tisse__rdf *self, const tisse__term *iri)
+static void put_iri(tisse__rdf *self, const tisse__node *iri)
 {
   if (!tisse__rdf_put_name(self, iri)) {
     TISSE__PUT(&self->out, "<");
@@ -36,7 +36,7 @@ static void close_graph(tisse__rdf *self)
   self->in_graph = false;
 }
 
-static void graph(tisse__rdf *self, const tisse__term *name)
+static void graph(tisse__rdf *self, const tisse__node *name)
 {
   close_graph(self);
   if (name) {
@@ -47,7 +47,7 @@ static void graph(tisse__rdf *self, const tisse__term *name)
   }
 }
 
-static void subject(tisse__rdf *self, const tisse__term *term)
+static void subject(tisse__rdf *self, const tisse__node *term)
 {
   TISSE__PUT(&self->out, "\n");
   put_iri(self, term);
@@ -67,7 +67,7 @@ static bool digits(const char *at, const char *end)
 }
 
 /** Is the lexical form one that Turtle reads back as the same literal without quotes? */
-static bool is_bare(const tisse__term *literal)
+static bool is_bare(const tisse__node *literal)
 {
   const char *at = literal->text.data, *end = at + literal->text.length;
   if (literal->type == TISSE__BOOLEAN) {
@@ -81,7 +81,7 @@ static bool is_bare(const tisse__term *literal)
   return point && digits(at, point) && digits(point + 1, end);
 }
 
-static void put_literal(tisse__rdf *self, const tisse__term *literal)
+static void put_literal(tisse__rdf *self, const tisse__node *literal)
 {
   tisse__buffer *out = &self->out;
   if (is_bare(literal)) {
@@ -95,13 +95,13 @@ static void put_literal(tisse__rdf *self, const tisse__term *literal)
     TISSE__PUT(out, "@");
     tisse__put_view(out, literal->extra);
   } else if (literal->type != TISSE__STRING) {
-    const tisse__term type = tisse__rdf_datatype(literal);
+    const tisse__node type = tisse__rdf_datatype(literal);
     TISSE__PUT(out, "^^");
     put_iri(self, &type);
   }
 }
 
-static void property(tisse__rdf *self, const tisse__term *predicate, bool again, const tisse__term *object)
+static void property(tisse__rdf *self, const tisse__node *predicate, bool again, const tisse__node *object)
 {
   if (again) {
     TISSE__PUT(&self->out, " , ");

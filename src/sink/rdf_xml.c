@@ -18,14 +18,14 @@ static void begin(tisse__rdf *self)
   TISSE__PUT(&self->out, ">\n");
 }
 
-static void graph(tisse__rdf *self, const tisse__term *name)
+static void graph(tisse__rdf *self, const tisse__node *name)
 {
   (void)self;
   (void)name;
 }
 
 /** Percent-encodes what no IRI may have first, for a reader of XML unescapes before it looks at the IRI. */
-static void put_iri(tisse__rdf *self, const tisse__term *iri)
+static void put_iri(tisse__rdf *self, const tisse__node *iri)
 {
   tisse__buffer *scratch = &self->subject;
   scratch->length = 0;
@@ -33,7 +33,7 @@ static void put_iri(tisse__rdf *self, const tisse__term *iri)
   tisse__put_escaped(&self->out, tisse__buffer_view(scratch), TISSE__ESCAPE_XML);
 }
 
-static void subject(tisse__rdf *self, const tisse__term *term)
+static void subject(tisse__rdf *self, const tisse__node *term)
 {
   TISSE__PUT(&self->out, "  <rdf:Description rdf:about=\"");
   put_iri(self, term);
@@ -58,7 +58,7 @@ static size_t namespace_length(tisse_view iri)
   return name;
 }
 
-static void put_element(tisse__rdf *self, const tisse__term *predicate, bool with_namespace)
+static void put_element(tisse__rdf *self, const tisse__node *predicate, bool with_namespace)
 {
   if (predicate->word != TISSE__WORD_COUNT) {
     tisse__put_view(&self->out, tisse__words[predicate->word].name);
@@ -74,14 +74,14 @@ static void put_element(tisse__rdf *self, const tisse__term *predicate, bool wit
   }
 }
 
-static void put_literal(tisse__rdf *self, const tisse__term *predicate, const tisse__term *literal)
+static void put_literal(tisse__rdf *self, const tisse__node *predicate, const tisse__node *literal)
 {
   if (literal->type == TISSE__TAGGED) {
     TISSE__PUT(&self->out, " xml:lang=\"");
     tisse__put_escaped(&self->out, literal->extra, TISSE__ESCAPE_XML);
     TISSE__PUT(&self->out, "\"");
   } else if (literal->type != TISSE__STRING) {
-    const tisse__term type = tisse__rdf_datatype(literal);
+    const tisse__node type = tisse__rdf_datatype(literal);
     TISSE__PUT(&self->out, " rdf:datatype=\"");
     put_iri(self, &type);
     TISSE__PUT(&self->out, "\"");
@@ -93,7 +93,7 @@ static void put_literal(tisse__rdf *self, const tisse__term *predicate, const ti
   TISSE__PUT(&self->out, ">\n");
 }
 
-static void property(tisse__rdf *self, const tisse__term *predicate, bool again, const tisse__term *object)
+static void property(tisse__rdf *self, const tisse__node *predicate, bool again, const tisse__node *object)
 {
   (void)again;
   if (namespace_length(predicate->text) == predicate->text.length) {

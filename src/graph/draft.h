@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/**
+ * @file draft.h
+ * Triples → graph. Triples may come in any order; those of one subject that come together are the quick case. What kind of thing a subject is
+ * shows from its type; what came before that is known waits. At the end articles are added, then claims, with their parties' names.
+ * Deals and disagreements are left: they are woven anew.
+ */
+#ifndef TISSE_GRAPH_DRAFT_H
+#define TISSE_GRAPH_DRAFT_H
+
+#include "graph/graph.h"
+#include "graph/triple.h"
+
+typedef struct tisse__draft tisse__draft;
+
+tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char *path);
+/** A tisse__triple_fn; `user` is the draft. */
+tisse_status tisse__draft_triple(void *user, const tisse__triple_view *triple);
+/** Puts what was read into the graph and frees; with a status that is not TISSE_OK only frees, and returns that. */
+tisse_status tisse__draft_end(tisse__draft *self, tisse_status status);
+
+#endif
