@@ -31,7 +31,8 @@ LIBRARIES = $(shell pkg-config --libs $(PACKAGES) $(RSVG)) -L$(PLUGINS) -lgvplug
 COMMON := -std=c17 -D_GNU_SOURCE $(WARNINGS) -Iinclude $(if $(RSVG),-DTISSE_HAVE_RSVG)
 LIB_CFLAGS = $(COMMON) -Isrc -fvisibility=hidden -fPIC $(SYSTEM_CFLAGS)
 # The tool sees the public headers alone.
-TOOL_CFLAGS = $(COMMON) -DTISSE_DATADIR='"$(DATADIR)"'
+TOOL_CFLAGS = $(COMMON) $(subst -I,-isystem ,$(shell pkg-config --cflags libcurl 2>/dev/null)) -DTISSE_DATADIR='"$(DATADIR)"'
+TOOL_LIBRARIES = $(shell pkg-config --libs libcurl)
 
 LIB_SOURCES := $(filter-out src/tool/%,$(wildcard src/*/*.c))
 TOOL_SOURCES := $(wildcard src/tool/*.c)
@@ -66,7 +67,7 @@ $(BUILD)/libtisse.so: $(BUILD)/libtisse.so.$(SOVERSION)
 	ln -sf libtisse.so.$(SOVERSION) $@
 
 $(BUILD)/tisse: $(TOOL_OBJECTS) $(BUILD)/libtisse.a $(MORPHS) $(BUILD)/share/tisse/ontology.stamp
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TOOL_OBJECTS) $(BUILD)/libtisse.a $(LIBRARIES)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TOOL_OBJECTS) $(BUILD)/libtisse.a $(LIBRARIES) $(TOOL_LIBRARIES)
 
 $(BUILD)/tisse.pc: Makefile
 	@mkdir -p $(@D)

@@ -476,6 +476,10 @@ static void attach_marked(parser *p, uint32_t group)
   const uint32_t noun = noun_before(p, group);
   const bool direct = noun != TISSE__NONE && noun >= (verb != TISSE__NONE ? verb : 0);
   const bool verb_last = verb != TISSE__NONE && (noun == TISSE__NONE || verb > noun);
+  if (group > p->begin && is_kind(p, group - 1, TISSE__GROUP_ADVERB) && G(p, group - 1)->marker.data && is_of(g)) {
+    link_group(p, group, group - 1, TISSE__COMPLEMENT); /* "sous la direction | de X" */
+    return;
+  }
   if (g->flags & TISSE__G_LIST) {
     if (noun != TISSE__NONE) {
       link_group(p, group, noun, TISSE__COMPLEMENT);

@@ -25,11 +25,28 @@ static bool marker_known(const tisse__markers *markers, tisse_view marker)
   return false;
 }
 
+/** A marker with a noun that is also a constituent of some entry ("entrer au capital") is left in its parts. */
+static bool has_constituent(const tisse_extractor *self, tisse_view marker)
+{
+  for (size_t e = 0; e < self->knowledge->entries.count; ++e) {
+    const tisse__entry *entry = &self->knowledge->entries.items[e];
+    for (uint32_t c = 0; c < entry->constituent_count; ++c) {
+      const tisse_view lemma = entry->constituents[c].lemma;
+      const char *at = lemma.length ? memmem(marker.data, marker.length, lemma.data, lemma.length) : NULL;
+      if (at && lemma.length > 3 && (at == marker.data || at[-1] == ' ') &&
+          (at + lemma.length == marker.data + marker.length || at[lemma.length] == ' ')) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 static bool add_markers(tisse_extractor *self, uint8_t language, const tisse__argument *arguments, uint32_t count)
 {
   for (uint32_t i = 0; i < count; ++i) {
     const tisse_view marker = arguments[i].marker;
-    if (marker.data && memchr(marker.data, ' ', marker.length) && !marker_known(&self->markers[language], marker) &&
+    if (marker.data && memchr(marker.data, ' ', marker.length) && !has_constituent(self, marker) && !marker_known(&self->markers[language], marker) &&
         !tisse__array_push(&self->context.allocator, &self->markers[language], marker)) {
       return false;
     }

@@ -195,8 +195,45 @@ static void collect(const trigger *t, uint32_t group, const uint32_t *classes, u
   tisse__resolve_group(t->a, group, classes, avoid, out);
 }
 
+/** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
+static void composed_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const char *first_blank = memchr(marker.data, ' ', marker.length);
+  const char *last_blank = memrchr(marker.data, ' ', marker.length);
+  if (!first_blank || first_blank == last_blank) {
+    return;
+  }
+  tisse_view opening = tisse__view(marker.data, (size_t)(first_blank - marker.data));
+  tisse_view noun = tisse__view(first_blank + 1, (size_t)(last_blank - first_blank - 1));
+  const tisse_view closing = tisse__view(last_blank + 1, (size_t)(marker.data + marker.length - last_blank - 1));
+  if (tisse__view_is(opening, "au") || tisse__view_is(opening, "aux")) {
+    opening = tisse_view_of("à");
+  }
+  const char *inner = memrchr(noun.data, ' ', noun.length); /* an article inside: "dans le capital de" */
+  if (inner) {
+    noun = tisse__view(inner + 1, (size_t)(noun.data + noun.length - inner - 1));
+  }
+  const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
+    const tisse__group *part = G(a, g);
+    if (part->kind != TISSE__GROUP_NOUN || !tisse_view_equal(part->marker, opening) || !tisse_view_equal(part->lemma, noun) ||
+        part->governor == TISSE__NONE || !(is_host(t, part->governor) || reaches(t, g))) {
+      continue;
+    }
+    for (uint32_t c = s->first_group; c < s->last_group && out->count == 0; ++c) {
+      if (G(a, c)->governor == g && tisse_view_equal(G(a, c)->marker, closing)) {
+        collect(t, c, classes, avoid, out);
+      }
+    }
+  }
+}
+
 static void marked_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
+  if (memchr(marker.data, ' ', marker.length)) {
+    composed_argument(t, marker, classes, avoid, out);
+  }
   const tisse__analysis *a = t->a;
   const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
   for (int pass = 0; pass < 2 && out->count == 0; ++pass) {
@@ -470,6 +507,25 @@ static uint32_t sum_in_group(const tisse__analysis *a, uint32_t group, bool mone
   return TISSE__NONE;
 }
 
+/** "L'investissement dépasse 13 milliards", "la levée de fonds a atteint 2 milliards": the sum that a verb says of the noun. */
+static uint32_t said_sum(const trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *noun = G(a, t->group);
+  if (noun->kind != TISSE__GROUP_NOUN || noun->link != TISSE__SUBJECT || noun->governor == TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  const tisse__sentence *s = &a->sentences[noun->sentence];
+  for (uint32_t g = noun->governor; g < s->last_group; ++g) {
+    const tisse__group *group = G(a, g);
+    if (group->governor == noun->governor && group->kind == TISSE__GROUP_NOUN && group->sum != TISSE__NONE && a->sums.items[group->sum].money &&
+        group->head + 1 == a->sums.items[group->sum].last) {
+      return group->sum;
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** The sum that hangs on the trigger: in its group, an object, a complement, a marked group; the nearest behind first. */
 static uint32_t find_sum(const trigger *t, const tisse__frame *frame, bool money)
 {
@@ -504,7 +560,7 @@ static uint32_t find_sum(const trigger *t, const tisse__frame *frame, bool money
     found = subject != TISSE__NONE && is_passive(G(a, t->group)) && G(a, subject)->kind == TISSE__GROUP_NOUN ? sum_in_group(a, subject, money) : TISSE__NONE;
   }
   (void)frame;
-  return found;
+  return found != TISSE__NONE || !money ? found : said_sum(t);
 }
 
 /* ---- Products ------------------------------------------------------------------------------------------------------------- */
@@ -784,6 +840,25 @@ static bool try_marker(tisse__analysis *a, uint32_t group)
   return true;
 }
 
+/** A fixed expression that stands by itself: "sous la direction | de X", "en procès | contre X". */
+static bool try_fixed(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = G(a, group);
+  uint32_t index = 0;
+  if (!g->marker.data || !tisse__fixed_at(a, g->first, g->last, &index)) {
+    return true;
+  }
+  const tisse__entry *entry = &a->knowledge->entries.items[index];
+  const trigger t = {.a = a, .group = group, .word = g->first, .marker = true, .entry = entry, .last_word = g->last};
+  bool matched = false;
+  for (uint32_t f = 0; f < entry->frame_count; ++f) {
+    if (!try_frame(&t, &a->knowledge->frames.items[entry->frames[f]], &matched)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static bool try_noun_group(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = G(a, group);
@@ -809,6 +884,7 @@ static bool try_group(tisse__analysis *a, uint32_t group)
   switch (g->kind) {
   case TISSE__GROUP_VERB: return try_entries(a, group, g->head, g->lemma, TISSE__VERB, false);
   case TISSE__GROUP_NOUN: return try_noun_group(a, group);
+  case TISSE__GROUP_ADVERB: return try_fixed(a, group);
   case TISSE__GROUP_ADJECTIVE: return try_entries(a, group, g->head, a->readings[g->head].lemma, TISSE__ADJ, true);
   default: return true;
   }

@@ -205,6 +205,12 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
     return false;
   }
   if (name->kind == TISSE__NAME_DESCRIPTION) {
+    /* "patron de LVMH" holds a name: that is for the frames to read */
+    for (uint32_t w = first + 1; w < last; ++w) {
+      if (self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) {
+        return false;
+      }
+    }
     return true;
   }
   if (name->kind == TISSE__NAME_TICKER) {
@@ -368,14 +374,27 @@ static uint32_t name_end(const tisse__analysis *self, uint32_t first, uint32_t e
   return last;
 }
 
+/** Is the lower-cased word in the lexicon as a noun (a class, a frame, a cue)? GPU, PDG, OPA are words, not names. */
+static bool lexicon_noun(const tisse__analysis *self, uint32_t word)
+{
+  return tisse__lexicon_find(self->lexicon, self->lower[word], TISSE__NOUN) != TISSE__NONE;
+}
+
 /** Capitalised words that are no names: nationalities, months, a common noun behind its determiner. */
 static bool is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last)
 {
   if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
     return false;
   }
-  if (self->words[first].flags & TISSE__TOKEN_ALL_UPPER && self->lower[first].length <= 2) {
+  if ((self->words[first].flags & TISSE__TOKEN_ALL_UPPER && self->lower[first].length <= 2) || lexicon_noun(self, first)) {
     return true;
+  }
+  /* mid-sentence behind a bare preposition or a comma a capital is a name's: "de Camaïeu", "chez Orange" */
+  const bool determined = first > 0 && (self->readings[first - 1].pos == TISSE__DET || self->readings[first - 1].kind == TISSE__CONTRACTED ||
+                                        self->readings[first - 1].pos == TISSE__ADJ);
+  if (self->language == TISSE__FRENCH && first > 0 && self->readings[first - 1].pos == TISSE__PREP && !determined &&
+      !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST)) {
+    return false;
   }
   tisse__reading readings[TISSE__READINGS_MAX];
   const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[first], readings, TISSE__READINGS_MAX);
@@ -491,7 +510,12 @@ static void support_weak(tisse__analysis *self)
       }
     }
     const uint8_t pos = self->readings[mention->first].pos;
-    if (mention->weak && (pos == TISSE__PROPER || (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE &&
+    const bool bare_subject = self->language == TISSE__FRENCH && mention->last < self->word_count &&
+                              self->readings[mention->last].form == TISSE__FINITE && self->readings[mention->first].number != TISSE__PLURAL &&
+                              (pos == TISSE__NOUN || pos == TISSE__ADJ);
+    const bool reflexive_next = self->language == TISSE__FRENCH && mention->last + 1 < self->word_count &&
+                                self->readings[mention->last].kind == TISSE__REFLEXIVE && (pos == TISSE__NOUN || pos == TISSE__ADJ);
+    if (mention->weak && (pos == TISSE__PROPER || bare_subject || reflexive_next || (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE &&
                                                    pos != TISSE__DET && pos != TISSE__VERB && pos != TISSE__ADJ))) {
       mention->referent = known_referent(self, entity, mention->first);
       mention->weak = mention->description = mention->referent == TISSE__NONE;

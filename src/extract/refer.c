@@ -85,6 +85,22 @@ static bool relational(const tisse__analysis *a, tisse_view lemma)
   return false;
 }
 
+/** "le belge Solvay": a noun that is an adjective too, with the definite article before a name. */
+static bool also_adjective(const tisse__analysis *a, const tisse__group *g)
+{
+  if (g->determiner != TISSE__DEFINITE || g->mention == TISSE__NONE || a->language != TISSE__FRENCH) {
+    return false;
+  }
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(a->lexicon->morphology, a->lower[g->head], readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == TISSE__ADJ) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "la start-up Lumenys", "le rival AMD", "le français Thales": does the common noun in front only say what the name is? */
 static bool head_identifies(const tisse__analysis *a, const tisse__group *g)
 {
@@ -93,7 +109,7 @@ static bool head_identifies(const tisse__analysis *a, const tisse__group *g)
   }
   const uint8_t pos = a->readings[g->head].pos;
   const uint32_t m = a->word_mention[g->head];
-  return pos == TISSE__ADJ || pos == TISSE__PROPER || (m != TISSE__NONE && a->mentions.items[m].description) ||
+  return pos == TISSE__ADJ || pos == TISSE__PROPER || also_adjective(a, g) || (m != TISSE__NONE && a->mentions.items[m].description) ||
          (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
          tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) ||
          tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) || relational(a, g->lemma);
@@ -178,8 +194,8 @@ static uint32_t focus_before(const tisse__analysis *a, const wanted *w, uint32_t
   return TISSE__NONE;
 }
 
-/** The referent that is the subject of the clause that the group stands in as another function: it cannot be meant by a description there. */
-static uint32_t clause_subject(const tisse__analysis *a, uint32_t group)
+/** The subject of the clause that the group stands in as another function. */
+static uint32_t clause_subject_group(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = G(a, group);
   uint32_t verb = g->governor;
@@ -193,7 +209,14 @@ static uint32_t clause_subject(const tisse__analysis *a, uint32_t group)
   if (G(a, subject)->kind == TISSE__GROUP_RELATIVE && G(a, subject)->antecedent != TISSE__NONE) {
     subject = G(a, subject)->antecedent;
   }
-  return G(a, subject)->kind == TISSE__GROUP_NOUN ? named(a, subject) : TISSE__NONE;
+  return G(a, subject)->kind == TISSE__GROUP_NOUN ? subject : TISSE__NONE;
+}
+
+/** Its referent: it cannot be meant by a description in that clause. */
+static uint32_t clause_subject(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t subject = clause_subject_group(a, group);
+  return subject == TISSE__NONE ? TISSE__NONE : named(a, subject);
 }
 
 /* ---- Descriptions ------------------------------------------------------------------------------------------------------ */
@@ -551,10 +574,23 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
     return;
   }
   /* the subject of the clause, unless the group is that subject itself; then the focus before the sentence */
-  const uint32_t subject = clause_subject(self, group);
-  if (subject != TISSE__NONE && tisse__class_fits(self, self->referents.items[subject].class_, classes)) {
-    add_end(out, end_of_group(self, group, subject, TISSE_LINK_PRONOUN));
-    return;
+  const uint32_t subject = clause_subject_group(self, group);
+  const uint32_t before = out->count;
+  if (subject != TISSE__NONE) {
+    tisse__resolve_group(self, subject, classes, TISSE__NONE, out);
+    for (uint32_t i = before; i < out->count; ++i) {
+      out->items[i].group = group;
+      out->items[i].link = out->items[i].link < TISSE_LINK_PRONOUN ? TISSE_LINK_PRONOUN : out->items[i].link;
+    }
+    if (out->count > before) {
+      return;
+    }
+  }
+  if (tisse__view_is(self->lower[g->first], "leur") || tisse__view_is(self->lower[g->first], "leurs") || tisse__view_is(self->lower[g->first], "their")) {
+    last_two(self, group, classes, out);
+    if (out->count > before) {
+      return;
+    }
   }
   wanted w = {.classes = classes, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE};
   uint32_t referent = wants_organization(self, classes) ? focus_before(self, &w, group) : TISSE__NONE;

@@ -186,15 +186,22 @@ static tisse_view entry_words(const tisse__entry *entry)
 static void apply_word(climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, reach by, bool negated, uint32_t subject)
 {
   const tisse__lexicon *lexicon = c->a->lexicon;
+  const bool reflexive = (G(c->a, group)->flags & TISSE__G_REFLEXIVE) != 0;
+  unsigned done = 0; /* one cue of a kind a word */
   for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0;) {
     bool any = false;
     for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
       const tisse__entry *entry = &c->a->knowledge->entries.items[lexicon->chain[link].entry];
-      if (entry->constituent_count != wanted || !entry->cue_count || entry->fixed || !constituents_there(c->a, entry, group)) {
+      if (entry->constituent_count != wanted || !entry->cue_count || entry->fixed || (entry->reflexive && !reflexive) ||
+          !constituents_there(c->a, entry, group)) {
         continue;
       }
       for (uint32_t i = 0; i < entry->cue_count; ++i) {
-        apply_cue(c, &c->a->knowledge->cues.items[entry->cues[i]], by, negated, subject, entry_words(entry));
+        const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
+        if (!(done & 1U << cue->kind)) {
+          done |= 1U << cue->kind;
+          apply_cue(c, cue, by, negated, subject, entry_words(entry));
+        }
       }
       any = true;
     }

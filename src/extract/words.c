@@ -77,6 +77,52 @@ tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, ti
   return status;
 }
 
+/** Takes the reading with this class (and form) where the word has one. */
+static bool retag(tisse__analysis *self, uint32_t word, tisse__pos pos, uint8_t form)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == pos && readings[i].form == form) {
+      self->readings[word] = readings[i];
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool opens_frames(const tisse__analysis *self, tisse_view lemma, tisse__pos pos)
+{
+  const tisse__lexicon *lexicon = self->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
+    if (entry->frame_count && entry->constituent_count == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** What the tagger cannot know: which words the lexicon has frames for. Few places, each of one plain shape. */
+static void settle_triggers(tisse__analysis *self, const tisse__sentence *sentence)
+{
+  for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+    const tisse__reading before = self->readings[w];
+    const bool opening = w == sentence->first || self->words[w - 1].shape == TISSE__PUNCTUATION;
+    const tisse__reading *next = w + 1 < sentence->last ? &self->readings[w + 1] : NULL;
+    /* ", concurrent d'Uber", ", filiale de Google": a relational noun without article */
+    if (opening && (before.pos == TISSE__ADJ || before.pos == TISSE__VERB) && next && next->pos == TISSE__PREP && tisse__view_is(next->lemma, "de") &&
+        retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !opens_frames(self, self->readings[w].lemma, TISSE__NOUN)) {
+      self->readings[w] = before;
+    }
+    /* "à lever", "pour détenir": behind a bare preposition a form that is an infinitive too is one */
+    if (self->language == TISSE__FRENCH && before.pos == TISSE__NOUN && w > sentence->first && self->readings[w - 1].pos == TISSE__PREP &&
+        self->readings[w - 1].kind != TISSE__CONTRACTED && tisse__view_ends(self->lower[w], "er") && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST)) {
+      retag(self, w, TISSE__VERB, TISSE__INFINITIVE);
+    }
+  }
+}
+
 tisse_status tisse__analyse_tags(tisse__analysis *self)
 {
   uint8_t *named = tisse__arena_zero(self->arena, self->word_count, 1);
@@ -95,6 +141,7 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
     if (status != TISSE_OK) {
       return status;
     }
+    settle_triggers(self, sentence);
   }
   return TISSE_OK;
 }

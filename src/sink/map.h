@@ -97,6 +97,7 @@ typedef struct tisse__map_group {
   uint32_t count;
   unsigned colour;
   tisse__map_box box;           ///< No width: members stand apart, so their own fill shows the group.
+  tisse__map_box heading;       ///< Where its name stands.
 } tisse__map_group;
 
 typedef struct tisse__map {
@@ -158,7 +159,7 @@ const char *tisse__map_verb(bool french, tisse_view relation, tisse_standing sta
 void tisse__map_style(tisse__map_relation *relation, unsigned ordinal);
 /** Fill, border and ink of a group, light then dark. */
 const char *const *tisse__map_palette(unsigned colour);
-#define TISSE__MAP_PALETTES 8U
+#define TISSE__MAP_PALETTES 14U
 /** "1 relation", "12 relations" */
 void tisse__map_count(tisse__buffer *out, bool french, uint32_t count, const char *one, const char *many);
 
@@ -198,6 +199,9 @@ tisse__map_point tisse__map_along(const tisse__map_deal *deal, double share);
 /* map_place.c */
 /** Moves labels so that none lies on a node, a group's name or another label; takes away those that find no room. */
 tisse_status tisse__map_place(tisse__map *self);
+
+/** Ends a buffer used on the way; that it ran out of memory is not forgotten. */
+void tisse__map_drop(tisse__map *self, tisse__buffer *buffer);
 
 /* map_mark.c: writing XML and JSON */
 void tisse__map_xml(tisse__buffer *out, tisse_view text);          ///< Escaped for text and quoted attributes; always legal XML.

@@ -7,11 +7,12 @@
 #include <string.h>
 
 #define SEGMENTS 12U
+#define LINES 120U
 #define PAGE_WIDTH 1200.0
 #define PAGE_HEIGHT 1300.0
 
 struct tisse__map_snapshot {
-  tisse__map_box *nodes, *groups;
+  tisse__map_box *nodes, *groups, *headings;
   tisse__map_deal *deals;
   uint32_t unlabelled;
   double width, height;
@@ -26,8 +27,9 @@ tisse__map_snapshot *tisse__map_keep(tisse__map *self)
   *out = (tisse__map_snapshot){.unlabelled = self->unlabelled, .width = self->width, .height = self->height};
   out->nodes = tisse__arena_alloc(&self->arena, (self->node_count + 1) * sizeof *out->nodes);
   out->groups = tisse__arena_alloc(&self->arena, (self->group_count + 1) * sizeof *out->groups);
+  out->headings = tisse__arena_alloc(&self->arena, (self->group_count + 1) * sizeof *out->headings);
   out->deals = tisse__arena_alloc(&self->arena, (self->deal_count + 1) * sizeof *out->deals);
-  if (!out->nodes || !out->groups || !out->deals) {
+  if (!out->nodes || !out->groups || !out->headings || !out->deals) {
     return NULL;
   }
   for (uint32_t i = 0; i < self->node_count; ++i) {
@@ -35,6 +37,7 @@ tisse__map_snapshot *tisse__map_keep(tisse__map *self)
   }
   for (uint32_t i = 0; i < self->group_count; ++i) {
     out->groups[i] = self->groups[i].box;
+    out->headings[i] = self->groups[i].heading;
   }
   memcpy(out->deals, self->deals, self->deal_count * sizeof *out->deals);
   return out;
@@ -50,6 +53,7 @@ void tisse__map_restore(tisse__map *self, const tisse__map_snapshot *snapshot)
   }
   for (uint32_t i = 0; i < self->group_count; ++i) {
     self->groups[i].box = snapshot->groups[i];
+    self->groups[i].heading = snapshot->headings[i];
   }
   memcpy(self->deals, snapshot->deals, self->deal_count * sizeof *self->deals);
 }
@@ -84,10 +88,10 @@ static double shrink(const tisse__map *self)
 
 double tisse__map_cost(const tisse__map *self)
 {
-  tisse__map_point lines[100][SEGMENTS + 1];
+  tisse__map_point lines[LINES][SEGMENTS + 1];
   uint32_t count = 0;
   double cost = 4.0, length = 0;
-  for (uint32_t i = 0; i < self->deal_count && count < 100; ++i) {
+  for (uint32_t i = 0; i < self->deal_count && count < LINES; ++i) {
     const tisse__map_deal *deal = &self->deals[i];
     if (deal->place != TISSE__MAP_EDGE || !deal->point_count) {
       continue;

@@ -29,8 +29,7 @@ static buffer begin(tisse__map *self)
 static tisse_view keep(tisse__map *self, buffer *out)
 {
   const tisse_view text = tisse__arena_copy(&self->arena, tisse__buffer_view(out));
-  self->arena.failed = self->arena.failed || out->failed;
-  tisse__buffer_dispose(out);
+  tisse__map_drop(self, out);
   return text;
 }
 
@@ -124,7 +123,7 @@ static void add_sums(buffer *out, bool french, const int64_t *sums, size_t count
     if (i) {
       tisse__buffer_add_text(out, joint);
     }
-    if (!i || !same) {
+    if (!i || own.unit != scale_of(french, sums[i - 1]).unit) {
       add_sign(out, french, currency);
     }
     add_scaled(out, french, sums[i], own.unit);
@@ -194,7 +193,7 @@ static tisse_view disputed_sums(tisse__map *self, const tisse_deal *deal)
   buffer out = begin(self), joint = begin(self);
   tisse__buffer_addf(&joint, " %s ", word(self, TISSE__WORD_OR));
   add_sums(&out, self->french, sums, count, clean_currency(self, currency), joint.data ? joint.data : " ");
-  tisse__buffer_dispose(&joint);
+  tisse__map_drop(self, &joint);
   return keep(self, &out);
 }
 
@@ -339,17 +338,23 @@ static void add_teller(tisse__map *self, buffer *out, const tisse_claim *claim)
   }
 }
 
-static void add_side(tisse__map *self, buffer *out, const uint32_t *claims, size_t count)
+/** What one claim says in the matter of the conflict: a sum where sums differ, else where it stands. */
+static void add_stand(tisse__map *self, buffer *out, tisse_disagreement_kind kind, const tisse_claim *claim)
+{
+  const tisse_view money = tisse__map_money(self, &claim->money);
+  if (kind != TISSE_DISAGREE_AMOUNT || !money.length) {
+    tisse__buffer_add_text(out, tisse__map_standing(self->french, claim->standing));
+    tisse__buffer_add_text(out, money.length ? ", " : "");
+  }
+  tisse__buffer_add(out, money);
+}
+
+static void add_side(tisse__map *self, buffer *out, tisse_disagreement_kind kind, const uint32_t *claims, size_t count)
 {
   for (size_t i = 0; i < count && i < 3; ++i) {
     const tisse_claim *claim = tisse_graph_claim_at(self->graph, claims[i]);
     tisse__buffer_add_text(out, i ? (self->french ? NBSP "; " : "; ") : "");
-    const tisse_view money = tisse__map_money(self, &claim->money);
-    tisse__buffer_add_text(out, tisse__map_standing(self->french, claim->standing));
-    if (money.length) {
-      tisse__buffer_add_text(out, ", ");
-      tisse__buffer_add(out, money);
-    }
+    add_stand(self, out, kind, claim);
     tisse__buffer_add_text(out, " (");
     add_teller(self, out, claim);
     tisse__buffer_add_text(out, ")");
@@ -368,9 +373,9 @@ tisse_view tisse__map_conflict(tisse__map *self, const tisse_disagreement *confl
      "Une information plus récente en remplace une autre" NBSP ": ", "Un même article se contredit" NBSP ": "}};
   buffer out = begin(self);
   tisse__buffer_add_text(&out, leads[self->french][conflict->kind]);
-  add_side(self, &out, conflict->left, conflict->left_count);
-  tisse__buffer_add_text(&out, self->french ? " — face à — " : " — against — ");
-  add_side(self, &out, conflict->right, conflict->right_count);
+  add_side(self, &out, conflict->kind, conflict->left, conflict->left_count);
+  tisse__buffer_add_text(&out, self->french ? ", face à" NBSP ": " : ", against: ");
+  add_side(self, &out, conflict->kind, conflict->right, conflict->right_count);
   tisse__buffer_add_text(&out, ".");
   return keep(self, &out);
 }
@@ -613,6 +618,19 @@ static void make_description(tisse__map *self)
   self->description = keep(self, &out);
 }
 
+/** "semi-conducteurs" → "Semi-conducteurs" */
+static tisse_view capitalise(tisse__map *self, tisse_view text)
+{
+  unsigned length = 1;
+  char bytes[4];
+  buffer out = begin(self);
+  uint32_t c = text.length ? tisse__utf8_decode(text.data, text.data + text.length, &length) : 0;
+  c -= (c >= 'a' && c <= 'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7) ? 0x20U : 0U;
+  tisse__buffer_add(&out, (tisse_view){bytes, text.length ? tisse__utf8_encode(bytes, c) : 0});
+  tisse__buffer_add(&out, (tisse_view){text.data + length, text.length > length ? text.length - length : 0});
+  return keep(self, &out);
+}
+
 tisse_status tisse__map_label(tisse__map *self)
 {
   const tisse_knowledge *knowledge = tisse_graph_knowledge(self->graph);
@@ -624,7 +642,7 @@ tisse_status tisse__map_label(tisse__map *self)
   for (uint32_t i = 0; i < self->group_count; ++i) {
     const tisse_view label = knowledge ? tisse_knowledge_label(knowledge, self->groups[i].iri, language) : (tisse_view){0};
     const tisse_view clean = tisse__map_clean(&self->arena, label.length ? label : tisse__iri_local(self->groups[i].iri));
-    self->groups[i].label = tisse__map_shorten(&self->arena, clean, 12.0, true, 240.0);
+    self->groups[i].label = tisse__map_shorten(&self->arena, capitalise(self, clean), 12.0, true, 240.0);
   }
   for (uint32_t i = 0; i < self->deal_count; ++i) {
     name_deal(self, &self->deals[i], i);

@@ -25,7 +25,7 @@
 #define DOT_NODES 250U
 #define DOT_EDGES 400U
 #define CALM_NODES 60U            /* Beyond, dot is told to stop improving early. */
-#define CHOICE_EDGES 90U
+#define CHOICE_EDGES 120U
 #define SECONDS 8U
 #define MEMORY ((rlim_t)2 << 30)
 #define POINTS_MOST 100000U
@@ -401,8 +401,9 @@ static void normalise(tisse__map *self)
     }
   }
   for (uint32_t i = 0; i < self->deal_count; ++i) {
-    for (uint32_t p = 0; p < self->deals[i].point_count; ++p) {
-      extend(bounds, (tisse__map_box){self->deals[i].points[p].x, self->deals[i].points[p].y, 8, 8});
+    for (uint32_t s = 0; self->deals[i].point_count && s <= 60; ++s) {
+      const tisse__map_point at = tisse__map_along(&self->deals[i], s / 60.0);
+      extend(bounds, (tisse__map_box){at.x, at.y, 16, 16});
     }
     if (self->deals[i].box.w > 0 && self->deals[i].place == TISSE__MAP_EDGE) {
       extend(bounds, self->deals[i].box);
@@ -416,6 +417,8 @@ static void normalise(tisse__map *self)
   for (uint32_t i = 0; i < self->group_count; ++i) {
     self->groups[i].box.x += dx;
     self->groups[i].box.y += dy;
+    self->groups[i].heading.x += dx;
+    self->groups[i].heading.y += dy;
   }
   for (uint32_t i = 0; i < self->deal_count; ++i) {
     for (uint32_t p = 0; p < self->deals[i].point_count; ++p) {
@@ -445,7 +448,7 @@ static bool lay(tisse__map *self, const variant *how)
   tisse__buffer bytes;
   tisse__buffer_init(&bytes, &self->arena.allocator);
   const bool done = run(self, how, &bytes) && read_back(self, &bytes);
-  tisse__buffer_dispose(&bytes);
+  tisse__map_drop(self, &bytes);
   if (!done) {
     tisse__report(self->context, TISSE_NOTE, NULL, 0, 0, "the layout engine %s gave up on %u nodes and %u edges", how->engine, self->node_count,
                   self->edge_count);

@@ -5,6 +5,12 @@
 
 #include <math.h>
 
+void tisse__map_drop(tisse__map *self, tisse__buffer *buffer)
+{
+  self->arena.failed = self->arena.failed || buffer->failed;
+  tisse__buffer_dispose(buffer);
+}
+
 static bool is_xml_character(uint32_t c)
 {
   return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0xFDD0) || (c > 0xFDEF && (c & 0xFFFEU) != 0xFFFEU);

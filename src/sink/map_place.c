@@ -22,12 +22,6 @@ static double overlap(tisse__map_box a, tisse__map_box b)
   return w > 0 && h > 0 ? w * h : 0;
 }
 
-static tisse__map_box heading(const tisse__map_group *group)
-{
-  const double width = tisse__map_measure(group->label, 12.0, true) + 10.0;
-  return (tisse__map_box){group->box.x - group->box.w / 2 + 8.0 + width / 2, group->box.y - group->box.h / 2 + 13.0, width, 18.0};
-}
-
 static bool is_free(const placer *self, tisse__map_box box)
 {
   for (uint32_t i = 0; i < self->map->node_count; ++i) {
@@ -41,7 +35,7 @@ static bool is_free(const placer *self, tisse__map_box box)
     }
   }
   for (uint32_t i = 0; i < self->map->group_count; ++i) {
-    if (self->map->groups[i].box.w > 0 && overlap(box, heading(&self->map->groups[i])) > 0) {
+    if (self->map->groups[i].box.w > 0 && overlap(box, self->map->groups[i].heading) > 0) {
       return false;
     }
   }
@@ -74,6 +68,29 @@ static double cost_of(const placer *self, const tisse__map_deal *deal, tisse__ma
   return preference + (self->map->edge_count <= CAREFUL_EDGES ? 2.5 * crossed(self, deal, box) : 0);
 }
 
+/** The name of a sector goes to the corner of its box that the fewest lines cross. */
+static void place_headings(placer *self)
+{
+  for (uint32_t i = 0; i < self->map->group_count; ++i) {
+    tisse__map_group *group = &self->map->groups[i];
+    const double width = tisse__map_measure(group->label, 12.0, true) + 8.0;
+    const double reach = group->box.w / 2 - width / 2 - 7.0;
+    double lowest = HIDE_COST;
+    for (int corner = -1; corner <= 1 && group->box.w > 0; ++corner) {
+      const tisse__map_box box = {group->box.x + corner * reach, group->box.y - group->box.h / 2 + 13.0, width, 17.0};
+      bool covered = false;
+      for (uint32_t n = 0; n < self->map->node_count; ++n) {
+        covered = covered || overlap(box, self->map->nodes[n].box) > 0;
+      }
+      const double cost = crossed(self, NULL, box) + (covered ? HIDE_COST / 2 : 0.0) + (corner + 1) * 0.4;
+      if (cost < lowest) {
+        lowest = cost;
+        group->heading = box;
+      }
+    }
+  }
+}
+
 /** On the line, near its middle; else beside the line; else where the engine kept room for it. */
 static void place(placer *self, tisse__map_deal *deal)
 {
@@ -86,10 +103,11 @@ static void place(placer *self, tisse__map_deal *deal)
   for (size_t i = 0; i < sizeof shares / sizeof *shares; ++i) {
     const tisse__map_point on = tisse__map_along(deal, shares[i]);
     const double away = 20.0 * fabs(shares[i] - 0.5);
-    for (int beside = 0; beside < 3 && away < lowest; ++beside) {
-      const double shift = beside == 0 ? 0 : (deal->box.h / 2 + 4.0) * (beside == 1 ? -1 : 1);
-      const tisse__map_box box = {on.x, on.y + shift, deal->box.w, deal->box.h};
-      const double cost = cost_of(self, deal, box, away + (beside ? 3.0 : 0.0));
+    static const double across[] = {0, 0, 0, 1, -1, 1, 1, -1, -1}, down[] = {0, -1, 1, 0, 0, 1, -1, 1, -1};
+    for (int beside = 0; beside < 9 && away < lowest; ++beside) {
+      const tisse__map_box box = {on.x + across[beside] * (deal->box.w / 2 + 5.0), on.y + down[beside] * (deal->box.h / 2 + 4.0), deal->box.w,
+                                  deal->box.h};
+      const double cost = cost_of(self, deal, box, away + (beside > 2 ? 6.0 : beside ? 3.0 : 0.0));
       if (cost < lowest) {
         lowest = cost;
         best = box;
@@ -122,6 +140,7 @@ tisse_status tisse__map_place(tisse__map *self)
   if (!order || !work.placed) {
     return TISSE_E_MEMORY;
   }
+  place_headings(&work);
   uint32_t count = 0;
   for (uint32_t i = 0; i < self->deal_count; ++i) {
     if (self->deals[i].place == TISSE__MAP_EDGE && self->deals[i].box.w > 0) {

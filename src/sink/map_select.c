@@ -123,30 +123,30 @@ static bool is_wanted(const tisse__map *self, const tisse_deal *deal)
 
 /* ---- Focus ------------------------------------------------------------------------------------------------------- */
 
-static bool same_folded(tisse__arena *arena, tisse_view a, tisse_view b)
+static bool same_folded(tisse__map *self, tisse_view a, tisse_view b)
 {
   tisse__buffer left, right;
-  tisse__buffer_init(&left, &arena->allocator);
-  tisse__buffer_init(&right, &arena->allocator);
+  tisse__buffer_init(&left, &self->arena.allocator);
+  tisse__buffer_init(&right, &self->arena.allocator);
   tisse__fold_text(&left, a);
   tisse__fold_text(&right, b);
   const bool same = a.length && tisse_view_equal(tisse__buffer_view(&left), tisse__buffer_view(&right));
-  tisse__buffer_dispose(&left);
-  tisse__buffer_dispose(&right);
+  tisse__map_drop(self, &left);
+  tisse__map_drop(self, &right);
   return same;
 }
 
 static bool is_called(tisse__map *self, const tisse_graph_entity *entity, tisse_view name)
 {
   if (tisse_view_equal(entity->iri, name) || tisse_view_equal(tisse__iri_local(entity->iri), name) ||
-      same_folded(&self->arena, entity->label, name)) {
+      same_folded(self, entity->label, name)) {
     return true;
   }
   const tisse_knowledge *knowledge = tisse_graph_knowledge(self->graph);
   tisse_view names[32], languages[32];
   size_t count = knowledge && entity->known ? tisse_knowledge_entity_names(knowledge, entity->iri, names, languages, 32) : 0;
   for (size_t i = 0; i < count && i < 32; ++i) {
-    if (same_folded(&self->arena, names[i], name)) {
+    if (same_folded(self, names[i], name)) {
       return true;
     }
   }

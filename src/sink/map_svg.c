@@ -37,7 +37,7 @@ static const char style_common[] =
   ".tisse-map .shape{fill:#fff;stroke:#4d5a67;stroke-width:1.3}.tisse-map .inner{fill:none;stroke:#4d5a67;stroke-width:.8}"
   ".tisse-map .node.small .shape{stroke-width:1}.tisse-map .node.found .shape{stroke-dasharray:none}"
   ".tisse-map .node.focus .shape{stroke-width:3}"
-  ".tisse-map .name{font-weight:700;fill:#14202b}.tisse-map .group{stroke-width:1}.tisse-map .heading{font-size:12px;font-weight:700;text-anchor:start}"
+  ".tisse-map .name{font-weight:700;fill:#14202b}.tisse-map .group{stroke-width:1}.tisse-map .heading{font-size:12px;font-weight:700}"
   ".tisse-map .chip{fill:#eef1f4;stroke:#7d8894;stroke-width:.8}.tisse-map .deal.tag text{paint-order:normal;stroke:none}"
   ".tisse-map .chiptext{font-size:10px;fill:#2a3642}.tisse-map .fact{font-size:10.5px}"
   ".tisse-map .tag.s-planned .chip{stroke-dasharray:4 2}.tisse-map .tag.s-possible .chip{stroke-dasharray:1 2}"
@@ -57,7 +57,9 @@ static const char style_dark[] =
   ".tisse-map .hollow{fill:#12171d}.tisse-map .deal text{stroke:#12171d}.tisse-map .plate{fill:#12171d}.tisse-map .plain .main,.tisse-map .plain .slash{stroke:#a7b3bf}.tisse-map .deal .mark,.tisse-map .deal .dash{fill:#ff9d8a}"
   ".tisse-map .shape{fill:#1b232c;stroke:#8b98a5}.tisse-map .inner{stroke:#8b98a5}"
   ".tisse-map .chip{fill:#2a343f;stroke:#8b98a5}.tisse-map .chiptext{fill:#dde4eb}"
-  ".tisse-map .tag:hover .chip,.tisse-map .tag:focus .chip{fill:#5a4a12;stroke:#fff}"
+  ".tisse-map .tag:hover .chip,.tisse-map .tag:focus .chip{fill:#5a4a12;stroke:#fff}";
+
+static const char style_dark_denied[] =
   ".tisse-map .s-denied .main,.tisse-map .s-denied .bar{stroke:#77828d}.tisse-map .s-denied .head{fill:#77828d;stroke:#77828d}"
   ".tisse-map .deal.s-denied text{fill:#a7b3bf}.tisse-map .deal.s-denied .mark,.tisse-map .deal.s-denied .dash{fill:#ff9d8a}";
 
@@ -89,7 +91,8 @@ void tisse__map_svg_style(tisse__map *self, tisse__buffer *out)
   tisse__buffer_add_text(out, "@media screen and (prefers-color-scheme:dark){");
   tisse__buffer_add_text(out, style_dark);
   add_relation_style(self, out, true);
-  tisse__buffer_add_text(out, ".tisse-map .s-denied .main{stroke:#77828d}}@media print{.tisse-map .hit{stroke:none}}");
+  tisse__buffer_add_text(out, style_dark_denied);
+  tisse__buffer_add_text(out, "}@media print{.tisse-map .hit{stroke:none}}");
 }
 
 /* ---- Pieces ------------------------------------------------------------------------------------------------------ */
@@ -161,7 +164,7 @@ static void add_tag(tisse__map *self, tisse__buffer *out, const tisse__map_node 
   const bool link = tisse__view_starts(head, "<a");
   tisse__buffer_add_text(out, link ? "<g class=\"holder\">" : "");
   tisse__buffer_add(out, head);
-  tisse__buffer_dispose(&chip);
+  tisse__map_drop(self, &chip);
   if (tag->place == TISSE__MAP_FACT) {
     add_text(out, "fact", box.x, box.y + 3.8, tag->text);
   } else {
@@ -227,8 +230,25 @@ static void add_groups(const tisse__map *self, tisse__buffer *out)
     }
     tisse__buffer_addf(out, "<g class=\"g%u\">", i);
     add_rectangle(out, "group", group->box, 12);
-    add_text(out, "heading", group->box.x - group->box.w / 2 + 12, group->box.y - group->box.h / 2 + 18, group->label);
     tisse__buffer_add_text(out, "</g>\n");
+  }
+}
+
+/** Above the lines, so that none runs through a name. */
+static void add_headings(const tisse__map *self, tisse__buffer *out)
+{
+  for (uint32_t i = 0; i < self->group_count; ++i) {
+    const tisse__map_group *group = &self->groups[i];
+    if (group->box.w > 0) {
+      tisse__buffer_addf(out, "<g class=\"g%u\"><rect class=\"plate p%u\"", i, i);
+      tisse__map_attribute_number(out, "x", group->heading.x - group->heading.w / 2);
+      tisse__map_attribute_number(out, "y", group->heading.y - group->heading.h / 2);
+      tisse__map_attribute_number(out, "width", group->heading.w);
+      tisse__map_attribute_number(out, "height", group->heading.h);
+      tisse__buffer_add_text(out, " rx=\"4\"/>");
+      add_text(out, "heading", group->heading.x, group->heading.y + 4.3, group->label);
+      tisse__buffer_add_text(out, "</g>\n");
+    }
   }
 }
 
@@ -246,6 +266,8 @@ static void add_drawing(tisse__map *self, tisse__buffer *out, bool inside_html)
       tisse__buffer_add_text(out, "</g>\n");
     }
   }
+  tisse__buffer_add_text(out, "</g>\n<g class=\"headings\" aria-hidden=\"true\">\n");
+  add_headings(self, out);
   tisse__buffer_add_text(out, "</g>\n<g class=\"nodes\">\n");
   for (uint32_t i = 0; i < self->node_count; ++i) {
     add_node(self, out, i, inside_html);
@@ -325,7 +347,7 @@ static void add_foot(tisse__map *self, tisse__buffer *out, double y, double widt
            tisse__map_shorten(&self->arena, tisse_view_of(tisse__map_word_of(self->french, TISSE__WORD_HELP)), 11.5, false, width - 2 * LEFT - 90));
   add_text(out, "credit", width - LEFT, y + 37, tisse_view_of("Tisse " TISSE_VERSION));
   tisse__buffer_add_text(out, "\n");
-  tisse__buffer_dispose(&note);
+  tisse__map_drop(self, &note);
 }
 
 void tisse__map_svg(tisse__map *self, tisse__buffer *out, bool inside_html)

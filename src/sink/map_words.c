@@ -121,6 +121,12 @@ const char *const *tisse__map_palette(unsigned colour)
     {"#fcefed", "#efc9c2", "#93331f", "#271917", "#573730", "#efa898"},
     {"#edf6f7", "#bcdde1", "#0d5a63", "#142325", "#28494d", "#86cdd6"},
     {"#f4f5e6", "#d8dcae", "#545b07", "#1f2114", "#444826", "#c6cd79"},
+    {"#ececfb", "#c5c6ee", "#3d3f99", "#191a2c", "#363862", "#aeb0f2"},
+    {"#fdeef5", "#f0c6d9", "#93245c", "#27161f", "#573146", "#f0a3c6"},
+    {"#eef7e6", "#c9e2b2", "#3c6410", "#1a2413", "#364c25", "#a9d685"},
+    {"#f7f0ea", "#dfcab8", "#6d4322", "#231c16", "#4c3a2b", "#d9b592"},
+    {"#e9f3fd", "#aacdf0", "#004d8a", "#101e2e", "#1d4468", "#86c0fa"},
+    {"#fbf6d9", "#e2d68c", "#5f5200", "#222011", "#4b4520", "#dccb63"},
     {"#f1f2f4", "#d2d6dc", "#414b58", "#1d2126", "#3c444e", "#b4bfcc"},
   };
   return palettes[colour % TISSE__MAP_PALETTES];
