@@ -44,30 +44,30 @@ static tisse_status on_document(void *user, tisse_document *document, bool *kept
 
 static tisse_status write_turtle(const building *self, tisse_writer out)
 {
-  tisse_rdf_options options = self->rdf;
-  options.syntax = TISSE_TURTLE;
-  return tisse_rdf_write_graph(self->graph, &options, out);
+  tisse_rdf_options rdf = self->rdf;
+  rdf.syntax = TISSE_TURTLE;
+  return tisse_rdf_write_graph(self->graph, &rdf, out);
 }
 
 static tisse_status write_quads(const building *self, tisse_writer out)
 {
-  tisse_rdf_options options = self->rdf;
-  options.syntax = TISSE_NQUADS;
-  return tisse_rdf_write_graph(self->graph, &options, out);
+  tisse_rdf_options rdf = self->rdf;
+  rdf.syntax = TISSE_NQUADS;
+  return tisse_rdf_write_graph(self->graph, &rdf, out);
 }
 
 static tisse_status write_svg(const building *self, tisse_writer out)
 {
-  tisse_map_options options = self->map;
-  options.format = TISSE_MAP_SVG;
-  return tisse_map_write(self->graph, &self->session->context, &options, out);
+  tisse_map_options map = self->map;
+  map.format = TISSE_MAP_SVG;
+  return tisse_map_write(self->graph, &self->session->context, &map, out);
 }
 
 static tisse_status write_page(const building *self, tisse_writer out)
 {
-  tisse_map_options options = self->map;
-  options.format = TISSE_MAP_HTML;
-  return tisse_map_write(self->graph, &self->session->context, &options, out);
+  tisse_map_options map = self->map;
+  map.format = TISSE_MAP_HTML;
+  return tisse_map_write(self->graph, &self->session->context, &map, out);
 }
 
 static tisse_status write_ledger(const building *self, tisse_writer out)

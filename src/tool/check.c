@@ -171,7 +171,7 @@ static tisse_status load_lexicons(session *run, const char *folder)
   const int count = scandir(folder, &entries, NULL, alphasort);
   for (int i = 0; i < count; ++i) {
     const char *ending = strrchr(entries[i]->d_name, '.');
-    char path[PATH_MAX];
+    char path[PATH_MAX + NAME_MAX + 2];
     snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
     if (!status && ending && !strcmp(ending, ".morph")) {
       status = session_load(run, path);

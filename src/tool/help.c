@@ -9,6 +9,7 @@
 #include <tisse/base.h>
 
 #define WIDTH 79
+#define COLUMN 28
 
 /** Words up to the line's width, the lines after the first indented. */
 static void print_wrapped(const char *text, size_t column, size_t indent)
@@ -47,9 +48,11 @@ static void print_option(command_id id, const option_info *info)
            info->value ? info->value : "");
   const char *choices = !strcmp(info->name, "format") ? commands[id].formats : info->choices;
   char text[512];
-  snprintf(text, sizeof text, "%s%s%s%s", info->help, choices ? ": " : "", choices ? choices : "", info->repeats ? "; may be repeated" : "");
-  printf("%-28s", head);
-  print_wrapped(text, 28, 28);
+  snprintf(text, sizeof text, "%s%s%s%s", info->help, choices ? "; one of " : "", choices ? choices : "",
+           info->repeats ? "; may be repeated" : "");
+  const bool long_head = strlen(head) > COLUMN - 2;
+  printf("%-*s%s%*s", COLUMN, head, long_head ? "\n" : "", long_head ? COLUMN : 0, "");
+  print_wrapped(text, COLUMN, COLUMN);
 }
 
 void help_print_command(command_id id)

@@ -64,7 +64,7 @@ static bool set_up(loading *self)
   if (!self->curl || !self->headers) {
     return false;
   }
-  curl_easy_setopt(self->curl, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+  curl_easy_setopt(self->curl, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(self->curl, CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(self->curl, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(self->curl, CURLOPT_CONNECTTIMEOUT, 30L);
@@ -98,7 +98,7 @@ static char *make_address(const loading *self, tisse_view graph)
   return address;
 }
 
-static tisse_status send(loading *self, tisse_view graph, const char *body, size_t length)
+static tisse_status send_body(loading *self, tisse_view graph, const char *body, size_t length)
 {
   char *address = make_address(self, graph);
   if (!address) {
@@ -135,7 +135,7 @@ static tisse_status send_graph(loading *self, const quad *quads, size_t count)
     fputs(" .\n", stream);
   }
   const bool good = stream && !ferror(stream);
-  tisse_status status = stream && !fclose(stream) && good ? send(self, quads[0].graph, body, length) : TISSE_E_MEMORY;
+  tisse_status status = stream && !fclose(stream) && good ? send_body(self, quads[0].graph, body, length) : TISSE_E_MEMORY;
   free(body);
   ++self->graphs;
   self->triples += count;

@@ -82,9 +82,9 @@ static FILE *open_temporary(output *self)
   return fdopen(file, "wb");
 }
 
-tisse_status output_open(output *out, session *session, const char *path)
+tisse_status output_open(output *out, session *run, const char *path)
 {
-  *out = (output){.session = session};
+  *out = (output){.session = run};
   if (!path || !strcmp(path, "-")) {
     out->stream = stdout;
     return TISSE_OK;

@@ -21,7 +21,7 @@ typedef struct output {
 } output;
 
 /** Opens a path, NULL or "-" for standard output. Says why not. */
-tisse_status output_open(output *out, session *session, const char *path);
+tisse_status output_open(output *out, session *run, const char *path);
 /** A writer for the library. */
 tisse_writer output_writer(output *self);
 /** Closes what was written; a failure to close is one to write. output_keep() or output_drop() is still due. */
