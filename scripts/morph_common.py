@@ -64,6 +64,8 @@ def function_words(path):
 
 
 def fold(text):
+    if text.isascii():
+        return text
     text = text.replace("œ", "oe").replace("æ", "ae")
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
@@ -72,7 +74,7 @@ def fnv(data):
     """tisse__hash: FNV-1a and a final mix."""
     h = 0xCBF29CE484222325
     for b in data:
-        h = ((h ^ b) * 0x100000001B3) & MASK64
+        h = (h ^ b) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
     h ^= h >> 33
     h = (h * 0xFF51AFD7ED558CCD) & MASK64
     return h ^ (h >> 33)
@@ -107,11 +109,16 @@ def write(path, language, forms, aliases):
 
     count = (len(forms) + len(aliases)) * 3 // 2 + 8
     slots, records, first = [(0, 0)] * count, bytearray(), {}
-    for form in sorted(forms):
+    ordered, packed = sorted(forms), {}
+    for form in ordered:
         first[form] = len(records) // 8
-        for i, r in enumerate(forms[form]):
-            records += struct.pack("<II", intern(r[0]), pack_features(r, i == len(forms[form]) - 1))
-    for form in list(sorted(forms)) + sorted(aliases):
+        readings = forms[form]
+        for r in readings:
+            key = (r[1:], r is readings[-1])
+            if key not in packed:
+                packed[key] = pack_features(r, r is readings[-1])
+            records += struct.pack("<II", intern(r[0]), packed[key])
+    for form in ordered + sorted(aliases):
         at = ((fnv(form.encode()) >> 32) * count) >> 32
         while slots[at][0]:
             at = (at + 1) % count

@@ -31,7 +31,12 @@ MOSTLY_NOUN = set("""deal stake bid offer contract fund share report plan round 
 MOSTLY_VERB = set("""say said make take give get go come know think see want need buy sell own build invest acquire announce agree sign
     raise expect try keep let begin seem show hear run bring happen write provide sit stand lose meet include continue set learn lead
     understand watch follow create speak read allow add spend grow open walk win teach remember consider appear serve die send stay
-    reach remain suggest require decide pull become leave back hold tell ask drop join hire fire""".split())
+    reach remain suggest rent lease file own require decide pull become leave back hold tell ask drop join hire fire""".split())
+
+
+# Past and participle like the infinitive; WordNet's list leaves them out.
+INVARIABLE = set("""cut hit put set let shut spread cost hurt split quit bid cast burst rid thrust upset offset broadcast forecast reset read
+    outbid undercut""".split())
 
 
 def read_index(directory):
@@ -133,7 +138,7 @@ def verb_forms(lemma, irregular):
             past, participle = [b], [a]
         else:
             participle = past
-    past = past or [plus_ed(lemma)]
+    past = [lemma] if lemma in INVARIABLE else past or [plus_ed(lemma)]
     if lemma in ("come", "become", "run", "overcome", "overrun"):
         participle = [lemma]
     participle = participle or past

@@ -7,6 +7,7 @@ Expands hunspell's comprehensive dictionary (Debian hunspell-fr-comprehensive, M
 leads to another one; prefixes are elisions (l', d' …), which segmentation takes off.
 """
 import collections
+import functools
 import re
 import sys
 
@@ -14,8 +15,6 @@ import morph_common as common
 
 TENSES = {"ipre": (1, 1), "iimp": (2, 1), "ipsi": (3, 1), "ifut": (4, 1), "cond": (1, 2), "spre": (1, 3), "simp": (2, 3), "impe": (1, 4)}
 MODALS = {"pouvoir", "devoir"}
-# Nouns and adjectives that press text hardly ever means where another class has the same form.
-RARE = set()
 
 
 def read_rules(path):
@@ -32,7 +31,7 @@ def read_rules(path):
         add, _, more = f[3].partition("/")
         condition = f[4] if len(f) > 4 else "."
         tags = f[5:]
-        rules[f[1]].append((strip, "" if add == "0" else add, more, None if condition == "." else re.compile(f"(?:{condition})$"), tags))
+        rules[f[1]].append((strip, "" if add == "0" else add, more, None if condition == "." else re.compile(f"(?:{condition})$"), tuple(tags)))
     for flag in rules:
         for _, _, more, _, _ in rules[flag]:
             if any(m in suffixes for m in re.findall("..", more)):
@@ -43,14 +42,20 @@ def read_rules(path):
 def expand(word, flags, rules):
     """Yields (form, tags)."""
     hit = False
+    holds = {}
     for flag in flags:
         for strip, add, _, condition, tags in rules.get(flag, ()):
             hit = True
-            if (condition and not condition.search(word)) or (strip and not word.endswith(strip)):
+            if condition:
+                if condition not in holds:
+                    holds[condition] = condition.search(word)
+                if not holds[condition]:
+                    continue
+            if strip and not word.endswith(strip):
                 continue
             yield word[:len(word) - len(strip)] + add, tags
     if not hit:
-        yield word, []
+        yield word, ()
 
 
 def gender_number(tags):
@@ -59,21 +64,21 @@ def gender_number(tags):
     return gender, number
 
 
-def verb_readings(lemma, tags):
+@functools.lru_cache(maxsize=None)
+def verb_features(tags, auxiliary):
     """A form may be several tenses and persons; one reading a tense, with the person that the press uses most."""
     marks = {t[3:] for t in tags if t.startswith("po:")}
-    kind = common.KIND["modal"] if lemma in MODALS else 0
-    poses = ("AUX", "VERB") if lemma in ("être", "avoir") else ("VERB",)
+    poses = ("AUX", "VERB") if auxiliary else ("VERB",)
     gender, number = gender_number(tags)
     out = []
     for pos in poses:
         worse = 3 if pos == "VERB" and len(poses) == 2 else 0
         if "infi" in marks:
-            out.append(common.reading(lemma, pos, form=2, kind=kind, prior=worse))
+            out.append(common.reading("", pos, form=2, prior=worse))
         if "ppre" in marks:
-            out.append(common.reading(lemma, pos, form=4, kind=kind, prior=worse))
+            out.append(common.reading("", pos, form=4, prior=worse))
         if "ppas" in marks:
-            out.append(common.reading(lemma, pos, form=3, gender=gender, number=number, kind=kind, prior=worse))
+            out.append(common.reading("", pos, form=3, gender=gender, number=number, prior=worse))
         persons = sorted(m[:3] for m in marks if re.match(r"[123](sg|pl)", m))
         if not persons:
             continue
@@ -85,9 +90,14 @@ def verb_readings(lemma, tags):
             prior = {"ipre": 0, "iimp": 1, "ipsi": 3, "ifut": 0, "cond": 0, "spre": 4, "simp": 9, "impe": 5}[name] + (2 if person == 2 else 0)
             if name == "iimp" and number_of == 2 and person != 3:
                 prior += 2
-            out.append(common.reading(lemma, pos, form=1, tense=tense, mood=mood, person=person, number=number_of, kind=kind,
+            out.append(common.reading("", pos, form=1, tense=tense, mood=mood, person=person, number=number_of,
                                       prior=prior + worse))
     return out
+
+
+def verb_readings(lemma, tags):
+    kind = common.KIND["modal"] if lemma in MODALS else 0
+    return [(lemma,) + r[1:8] + (kind, r[9]) for r in verb_features(tags, lemma in ("être", "avoir"))]
 
 
 def nominal_readings(lemma, po, tags):
@@ -118,10 +128,13 @@ def entries(path):
 
 
 def dictionary(dic, rules):
-    forms = collections.defaultdict(list)
+    """form -> readings; and the names (Paris, Jean, Chine), lower-cased, for forms that are common words too."""
+    forms, names = collections.defaultdict(list), set()
     for word, flags, tags in entries(dic):
         po = {t[3:] for t in tags if t.startswith("po:")}
         verb = any(re.match(r"v[0-3]", p) for p in po)
+        if po & {"npr", "prn", "patr"}:
+            names.add(word.lower())
         if po & {"npr", "prn", "patr", "titr", "sign", "err", "pfx", "sfx"} or (word[:1].isupper() and "nom" not in po) or "{}" in flags:
             continue
         if word[:1].isupper() or word in ("-", "–"):
@@ -129,38 +142,55 @@ def dictionary(dic, rules):
         for form, more in expand(word, flags, rules):
             form = form.replace("’", "'").lower()
             if verb:
-                readings = verb_readings(word, more)
+                readings = verb_readings(word, tuple(more))
                 if any(t == "po:adj" for t in more) and "po:ppas" not in more:
                     readings += nominal_readings(word, {"adj"}, more)
             else:
-                readings = nominal_readings(word, po, tags + more)
+                readings = nominal_readings(word, po, tags + list(more))
             forms[form].extend(readings)
-    return forms
+    return forms, names
 
 
-def same_but_gender(a, b):
-    return a[:7] == b[:7] and a[8] == b[8]
+AUX, NOUN, ADJ = (common.POS[p] for p in ("AUX", "NOUN", "ADJ"))
+
+
+def mergeable(a, b):
+    """Do two readings differ in prior only, in gender only, or in how the lemma is spelt (naître, naitre)?"""
+    if a[1:7] != b[1:7] or a[8] != b[8] or (a[7] != b[7] and a[1] not in (NOUN, ADJ)):
+        return False
+    return a[0] == b[0] or common.fold(a[0]) == common.fold(b[0]) or (a[1] == NOUN and a[7] == b[7])
 
 
 def tidy(readings):
-    """Readings that differ in prior only, or in gender only, become one."""
+    """Few readings: likely ones first; a noun goes by its longest lemma (commune, not commun), a verb by the accented spelling."""
+    unique = set(readings)
+    if len(unique) == 1:
+        return list(unique)
+    auxiliary = any(r[1] == AUX for r in unique)
+    forms = {r[2] for r in unique if r[1] in (common.POS["VERB"], AUX)}
+    # Infinitives and participles that are nouns too (dire, composé) are verbs more often.
+    noun_odd = 3 if common.FORM["inf"] in forms else 1 if common.FORM["pp"] in forms else 0
+    unique = {r[:9] + (r[9] + noun_odd,) if r[1] == NOUN else r for r in unique}
     kept = []
-    for r in sorted(set(readings), key=lambda r: (r[9], r)):
+    for r in sorted(unique, key=lambda r: (r[9], -len(r[0]) if r[1] == NOUN else 0, r[0].isascii(), r)):
+        if auxiliary and r[0] not in ("être", "avoir"):
+            r = r[:9] + (r[9] + 4,)
         for i, k in enumerate(kept):
-            if same_but_gender(k, r) and (k[7] == r[7] or k[1] in (common.POS["NOUN"], common.POS["ADJ"])):
+            if mergeable(k, r):
                 if k[7] != r[7]:
                     kept[i] = k[:7] + (0,) + k[8:]
                 break
         else:
             kept.append(r)
-    # The past participle stands before its adjective twin; a subjunctive that equals an indicative only in form stays behind it.
     return kept[:12]
 
 
 def main():
     dic, aff, words, out = sys.argv[1:5]
-    forms = dictionary(dic, read_rules(aff))
+    forms, names = dictionary(dic, read_rules(aff))
     forms = {f: tidy(r) for f, r in forms.items() if r}
+    for form in names & forms.keys():
+        forms[form].append(common.reading(form, "PROPER", prior=8))
     for form, (readings, keep) in common.function_words(words).items():
         forms[form] = readings + ([r for r in forms.get(form, []) if r not in readings] if keep[0] else [])
     finite = common.FORM["fin"]

@@ -17,6 +17,7 @@
 #define TISSE__RDFS "http://www.w3.org/2000/01/rdf-schema#"
 #define TISSE__OWL "http://www.w3.org/2002/07/owl#"
 #define TISSE__SKOS "http://www.w3.org/2004/02/skos/core#"
+#define TISSE__SCHEMA "https://schema.org/"
 #define TISSE__DCT "http://purl.org/dc/terms/"
 #define TISSE__ONTOLEX "http://www.w3.org/ns/lemon/ontolex#"
 #define TISSE__SYNSEM "http://www.w3.org/ns/lemon/synsem#"
@@ -29,6 +30,7 @@
   X(TYPE, TISSE__RDF, "type") X(VALUE, TISSE__RDF, "value") X(PROPERTY, TISSE__RDF, "Property")                             \
   X(LABEL, TISSE__RDFS, "label") X(RDFS_CLASS, TISSE__RDFS, "Class") X(SUB_CLASS, TISSE__RDFS, "subClassOf")                \
   X(SUB_PROPERTY, TISSE__RDFS, "subPropertyOf") X(DOMAIN, TISSE__RDFS, "domain") X(RANGE, TISSE__RDFS, "range")             \
+  X(DOMAIN_INCLUDES, TISSE__SCHEMA, "domainIncludes") X(RANGE_INCLUDES, TISSE__SCHEMA, "rangeIncludes")                     \
   X(OWL_CLASS, TISSE__OWL, "Class") X(OBJECT_PROPERTY, TISSE__OWL, "ObjectProperty")                                        \
   X(DATATYPE_PROPERTY, TISSE__OWL, "DatatypeProperty") X(ANNOTATION_PROPERTY, TISSE__OWL, "AnnotationProperty")             \
   X(SYMMETRIC, TISSE__OWL, "SymmetricProperty") X(INVERSE, TISSE__OWL, "inverseOf") X(SAME_AS, TISSE__OWL, "sameAs")        \
@@ -54,7 +56,8 @@
   X(CONTROL, TISSE__NS, "control") X(PAST_ONLY, TISSE__NS, "pastOnly") X(CUE, TISSE__NS, "cue")                             \
   X(WORD_CLASS, TISSE__NS, "wordClass") X(VERBS, TISSE__NS, "verbs") X(NOUNS, TISSE__NS, "nouns")                           \
   X(ADJECTIVES, TISSE__NS, "adjectives") X(ADVERBS, TISSE__NS, "adverbs") X(FIXED, TISSE__NS, "fixed")                      \
-  X(WORDS, TISSE__NS, "words") X(PARADIGM, TISSE__NS, "paradigm")
+  X(WORDS, TISSE__NS, "words") X(PARADIGM, TISSE__NS, "paradigm")                                                            \
+  X(PHRASE, TISSE__NS, "phrase") X(STATUS, TISSE__NS, "status")
 
 #define TISSE__KNOWN_NAME(name, space, local) TISSE__K_##name,
 typedef enum tisse__known { TISSE__KNOWN_TERMS(TISSE__KNOWN_NAME) TISSE__KNOWN_COUNT } tisse__known;

@@ -37,6 +37,7 @@ typedef struct tisse__relation {
   bool symmetric;
   bool has_object;
   tisse__labels labels;
+  tisse__labels phrases[5];         ///< By tisse_standing: "investirait dans"; empty where the ontology has none.
 } tisse__relation;
 
 /** A status, stage, sector …: anything of the vocabulary that has labels and is neither class nor relation. */
@@ -148,7 +149,9 @@ typedef struct tisse__cue {
  * "^"             a clitic pronoun in front of the verb: "l'emporter" → {^, le}, "s'en prendre" → {^, en}.
  *
  * Articles and possessives are left out. So is a bare preposition at the end ("mettre la main sur", "team up with"): it belongs to the
- * frame's arguments. The lemma is the dictionary's (plural → singular) where it has the word as a noun, else the word as written, lower case.
+ * frame's arguments. The lemma is the dictionary's: as a noun, else as an adjective; behind a French noun as an adjective first
+ * ("mémoire vive" → vif); the word as written, in lower case, where the dictionary lacks it. "+" pieces are as written.
+ * Compare with the form and with the lemma.
  */
 typedef struct tisse__constituent {
   tisse_view marker;        ///< Preposition lemma, "+", "^" or absent.
@@ -220,6 +223,8 @@ struct tisse_knowledge {
   void *loader;                 ///< Triples and positions until sealed.
 };
 
+/** How a relation reads under a standing ("investirait dans"), in a language; the relation's label for actual ones and where there is no phrase. */
+tisse_view tisse__relation_phrase(const tisse_knowledge *self, tisse_view relation_iri, tisse_standing standing, const char *language);
 /** First entry link of a lemma and class in a language, TISSE__NONE where none; follow lexicon->chain[link].next. */
 uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos);
 /** First link of the fixed entries that begin with this lower-cased word. */

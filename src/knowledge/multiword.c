@@ -86,10 +86,13 @@ static bool reads_as(const form *self, tisse_view word, tisse__pos pos, tisse_vi
   return false;
 }
 
-static tisse_view noun_lemma(const form *self, tisse_view word)
+/** The lemma as a noun, else as an adjective; the other way round behind a noun ("mémoire vive" → vif). */
+static tisse_view group_lemma(const form *self, tisse_view word, bool behind_noun)
 {
   tisse_view lemma = word;
-  reads_as(self, word, TISSE__NOUN, &lemma);
+  if (!reads_as(self, word, behind_noun ? TISSE__ADJ : TISSE__NOUN, &lemma)) {
+    reads_as(self, word, behind_noun ? TISSE__NOUN : TISSE__ADJ, &lemma);
+  }
   return lemma;
 }
 
@@ -112,6 +115,7 @@ static void read_groups(form *self, size_t at)
   const bool french = self->entry->language == TISSE__FRENCH;
   const size_t first = at;
   tisse_view marker = {0};
+  bool behind_noun = french && self->entry->pos == TISSE__NOUN;
   while (at < self->count && !self->wrong) {
     const tisse_view word = self->words[at];
     const bool article = is_article(self, word) ||
@@ -124,8 +128,9 @@ static void read_groups(form *self, size_t at)
     } else if (!article) {
       const bool last = at + 1 == self->count || preposition(self, self->words[at + 1]).data || is_particle(self, at + 1);
       if (french || last) {
-        add_constituent(self, marker, noun_lemma(self, word));
+        add_constituent(self, marker, group_lemma(self, word, behind_noun && !marker.data));
         marker = (tisse_view){0};
+        behind_noun = french;
       } else {
         add_constituent(self, tisse_view_of("+"), word);
       }
@@ -178,7 +183,7 @@ static void read_noun(form *self)
       add_constituent(self, tisse_view_of("+"), self->words[at]);
     }
   }
-  self->entry->lemma = noun_lemma(self, self->words[head]);
+  self->entry->lemma = group_lemma(self, self->words[head], false);
   read_groups(self, head + 1);
 }
 
@@ -208,31 +213,46 @@ static tisse_status read_fixed(form *self)
   return failed ? TISSE_E_MEMORY : TISSE_OK;
 }
 
-static tisse_status segment(form *self)
+/** Copies the words of `text` in lower case, `count` of them. */
+static tisse_status take_words(form *self, tisse_view text, const tisse__word *words, size_t count)
 {
-  tisse_knowledge *knowledge = self->knowledge;
-  const tisse_view written = self->entry->written;
-  tisse__words words = {0};
   tisse__buffer lower;
-  tisse__buffer_init(&lower, &knowledge->context.allocator);
-  tisse_status status = tisse__segment_words(&words, &knowledge->context.allocator, written, (tisse_span){0, (uint32_t)written.length},
-                                             (tisse__language)self->entry->language);
-  if (words.count > WORDS_MAX) {
-    self->wrong = "has more than 16 words";
-  }
-  for (size_t i = 0; !status && !self->wrong && i < words.count; ++i) {
-    const tisse_span at = words.items[i].bytes;
+  tisse__buffer_init(&lower, &self->knowledge->context.allocator);
+  tisse_status status = TISSE_OK;
+  for (; !status && self->count < count; ++self->count) {
+    const tisse_span at = words[self->count].bytes;
     tisse__buffer_clear(&lower);
-    tisse__lower_text(&lower, (tisse_view){written.data + at.begin, at.end - at.begin});
-    self->words[self->count] = tisse__arena_copy(&knowledge->arena, tisse__buffer_view(&lower));
+    tisse__lower_text(&lower, (tisse_view){text.data + at.begin, at.end - at.begin});
+    self->words[self->count] = tisse__arena_copy(&self->knowledge->arena, tisse__buffer_view(&lower));
     status = lower.failed || !self->words[self->count].data ? TISSE_E_MEMORY : TISSE_OK;
-    self->count++;
-  }
-  if (!status && !self->count && !self->wrong) {
-    self->wrong = "has no words";
   }
   tisse__buffer_dispose(&lower);
-  tisse__array_dispose(&knowledge->context.allocator, &words);
+  return status;
+}
+
+/** An abbreviation keeps its dot in front of a name only ("Mrs. Smith"), so one is put behind it, and left again. */
+static tisse_status segment(form *self)
+{
+  const tisse_allocator *allocator = &self->knowledge->context.allocator;
+  const bool dotted = tisse__view_ends(self->entry->written, ".");
+  tisse__words words = {0};
+  tisse__buffer text;
+  tisse__buffer_init(&text, allocator);
+  tisse__buffer_add(&text, self->entry->written);
+  tisse__buffer_add_text(&text, dotted ? " X" : "");
+  tisse_status status = tisse__buffer_status(&text);
+  if (!status) {
+    status = tisse__segment_words(&words, allocator, tisse__buffer_view(&text), (tisse_span){0, (uint32_t)text.length},
+                                  (tisse__language)self->entry->language);
+  }
+  const size_t count = words.count - (words.count && dotted ? 1 : 0);
+  if (!status && (!count || count > WORDS_MAX)) {
+    self->wrong = count ? "has more than 16 words" : "has no words";
+  } else if (!status) {
+    status = take_words(self, tisse__buffer_view(&text), words.items, count);
+  }
+  tisse__buffer_dispose(&text);
+  tisse__array_dispose(allocator, &words);
   return status;
 }
 

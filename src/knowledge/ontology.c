@@ -146,29 +146,48 @@ static tisse_status add_relation(tisse_knowledge *self, const tisse__triple *at)
            ? TISSE_OK : TISSE_E_MEMORY;
 }
 
-static void read_ends(tisse_knowledge *self, uint32_t subject, tisse__known property, tisse__relation *relation)
+/** "domain" or "range". schema:domainIncludes says "any of" to a reasoner; several rdfs:domain would say "all of", and are read as "any of". */
+static void read_ends(tisse_knowledge *self, uint32_t subject, tisse__known property, uint32_t ends[4], bool *sum)
 {
   const tisse__loader *loader = tisse__loader_of(self);
-  uint32_t *ends = property == TISSE__K_DOMAIN ? relation->domain : relation->range;
+  const char *said = property == TISSE__K_DOMAIN || property == TISSE__K_DOMAIN_INCLUDES ? "domain" : "range";
   size_t count = 0;
+  while (count < 4 && ends[count] != TISSE__NONE) {
+    ++count;
+  }
   for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, property, at));) {
     const tisse_view iri = tisse__loader_text(loader, at->object);
     const uint32_t class_ = class_of_term(self, at->object);
-    if (property == TISSE__K_RANGE && tisse__view_is(tisse__iri_local(iri), "MonetaryAmount")) {
-      relation->has_object = false;
+    if (sum && tisse__view_is(tisse__iri_local(iri), "MonetaryAmount")) {
+      *sum = true;
     } else if (class_ == TISSE__NONE) {
       tisse__nearest near;
-      tisse__loader_error(self, at, "has the unknown class <%.*s> as its %s%s", TISSE__SHOWN(iri),
-                          property == TISSE__K_DOMAIN ? "domain" : "range", tisse__nearest_class(&near, self, iri));
+      tisse__loader_error(self, at, "has the unknown class <%.*s> as its %s%s", TISSE__SHOWN(iri), said, tisse__nearest_class(&near, self, iri));
     } else if (count == 4) {
-      tisse__loader_error(self, at, "has more than four classes as its %s", property == TISSE__K_DOMAIN ? "domain" : "range");
+      tisse__loader_error(self, at, "has more than four classes as its %s", said);
     } else {
       ends[count++] = class_;
     }
   }
 }
 
-static void link_relation(tisse_knowledge *self, tisse__relation *relation)
+/** tisse:phrase [ tisse:status … ; rdfs:label … ]: how the relation reads under a status. */
+static tisse_status read_phrases(tisse_knowledge *self, uint32_t subject, tisse__relation *relation)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, TISSE__K_PHRASE, at));) {
+    const tisse__term *status = tisse__loader_object(loader, at->object, TISSE__K_STATUS);
+    tisse_standing standing;
+    if (!status || !tisse_standing_find(&standing, tisse__iri_local(status->text))) {
+      tisse__loader_error(self, at, "has a phrase without a tisse:status (actual, planned, possible, cancelled, denied)");
+    } else if (copy_labels(self, at->object, &relation->phrases[standing])) {
+      return TISSE_E_MEMORY;
+    }
+  }
+  return TISSE_OK;
+}
+
+static tisse_status link_relation(tisse_knowledge *self, tisse__relation *relation)
 {
   const tisse__loader *loader = tisse__loader_of(self);
   const uint32_t subject = tisse__store_find_iri(&loader->store, relation->iri);
@@ -185,8 +204,13 @@ static void link_relation(tisse_knowledge *self, tisse__relation *relation)
     relation->inverse_iri = inverse->text;
     relation->inverse = tisse__table_find(&self->relation_index, inverse->text);
   }
-  read_ends(self, subject, TISSE__K_DOMAIN, relation);
-  read_ends(self, subject, TISSE__K_RANGE, relation);
+  bool sum = false;
+  read_ends(self, subject, TISSE__K_DOMAIN, relation->domain, NULL);
+  read_ends(self, subject, TISSE__K_DOMAIN_INCLUDES, relation->domain, NULL);
+  read_ends(self, subject, TISSE__K_RANGE, relation->range, &sum);
+  read_ends(self, subject, TISSE__K_RANGE_INCLUDES, relation->range, &sum);
+  relation->has_object = !sum;
+  return read_phrases(self, subject, relation);
 }
 
 /** What a relation does not say of its ends, its parent says. */
@@ -223,7 +247,7 @@ tisse_status tisse__build_ontology(tisse_knowledge *self)
     status = add_relation(self, at);
   }
   for (size_t i = 0; !status && i < self->relations.count; ++i) {
-    link_relation(self, &self->relations.items[i]);
+    status = link_relation(self, &self->relations.items[i]);
   }
   inherit_ends(self);
   return status;

@@ -56,6 +56,16 @@ tisse_view tisse_knowledge_label(const tisse_knowledge *self, tisse_view iri, co
   return (tisse_view){0};
 }
 
+tisse_view tisse__relation_phrase(const tisse_knowledge *self, tisse_view relation_iri, tisse_standing standing, const char *language)
+{
+  const uint32_t at = tisse__table_find(&self->relation_index, relation_iri);
+  if (at == TISSE__NONE || (unsigned)standing > TISSE_DENIED) {
+    return (tisse_view){0};
+  }
+  const tisse_view phrase = choose(&self->relations.items[at].phrases[standing], language);
+  return phrase.data ? phrase : choose(&self->relations.items[at].labels, language);
+}
+
 size_t tisse_knowledge_relation_count(const tisse_knowledge *self)
 {
   return self->relations.count;

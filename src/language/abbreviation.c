@@ -133,7 +133,8 @@ bool tisse__is_starter(tisse_view word, tisse__language language)
                " if by with from to there what who how why according however meanwhile some many most you also last ", word);
 }
 
-bool tisse__is_linker(tisse_view word)
+bool tisse__is_labelled(tisse_view word)
 {
-  return among(" de par et avec à pour chez selon of by and with from to for said dit d' ", word);
+  return among(" vitamine hépatite plan classe groupe catégorie type série bloc zone point annexe école lot section niveau figure"
+               " vitamin hepatitis series class category grade group round option schedule appendix exhibit i ", word);
 }

@@ -268,6 +268,56 @@ static bool add_form(void *user, tisse_view form, const tisse__reading *reading)
   return key.data && tisse__array_push(&self->context.allocator, &self->more, item) && tisse__table_set(&self->overlay, key, index);
 }
 
+/** Bytes that two words have in common at their ends, whole characters only. */
+static size_t common_ending(tisse_view a, tisse_view b)
+{
+  size_t count = 0;
+  while (count < a.length && count < b.length && a.data[a.length - 1 - count] == b.data[b.length - 1 - count]) {
+    ++count;
+  }
+  while (count > 0 && ((unsigned char)a.data[a.length - count] & 0xC0) == 0x80) {
+    --count;
+  }
+  return count;
+}
+
+/** A form of the model, made the new lemma's: the model's stem gives way to the lemma's. */
+static bool add_like(tisse__morphology *self, const tisse__reading *base, tisse_view model, tisse_view form, tisse__reading reading)
+{
+  const size_t ending = common_ending(model, base->lemma);
+  const size_t model_stem = model.length - ending;
+  const size_t stem = base->lemma.length - ending;
+  char made[TISSE__PARADIGM_LONGEST * 2];
+  if (form.length < model_stem || memcmp(form.data, model.data, model_stem) != 0 || stem + form.length - model_stem > sizeof made) {
+    return true;
+  }
+  memcpy(made, base->lemma.data, stem);
+  memcpy(made + stem, form.data + model_stem, form.length - model_stem);
+  reading.lemma = base->lemma;
+  reading.gender = reading.gender && base->gender && base->pos == TISSE__NOUN ? base->gender : reading.gender;
+  return add_form(self, tisse__view(made, stem + form.length - model_stem), &reading);
+}
+
+/** Inflects `base` as the dictionary inflects `model`: goes through all forms once. False where memory ends. */
+static bool inflect_like(tisse__morphology *self, const tisse__reading *base, tisse_view model)
+{
+  for (uint32_t i = 0; i < self->slots; ++i) {
+    const unsigned char *slot = self->slot_data + (size_t)i * SLOT_SIZE;
+    uint32_t record = u32_at(slot) ? u32_at(slot + 4) : TISSE__NONE;
+    while (record < self->records) {
+      const unsigned char *at = self->record_data + (size_t)record * RECORD_SIZE;
+      const uint32_t features = u32_at(at + 4);
+      const tisse__reading reading = unpack(self, u32_at(at), features);
+      if (reading.pos == base->pos && tisse_view_equal(reading.lemma, model) &&
+          !add_like(self, base, model, tisse_view_of(self->pool + u32_at(slot)), reading)) {
+        return false;
+      }
+      record = features & LAST_READING ? TISSE__NONE : record + 1;
+    }
+  }
+  return true;
+}
+
 tisse_status tisse__morphology_add(tisse__morphology *self, tisse_view lemma, tisse__pos pos, tisse_view paradigm, tisse__gender gender)
 {
   if (lemma.length == 0 || lemma.length > TISSE__PARADIGM_LONGEST || knows(self, lemma, pos)) {
@@ -275,7 +325,11 @@ tisse_status tisse__morphology_add(tisse__morphology *self, tisse_view lemma, ti
   }
   const tisse__paradigm_sink sink = {add_form, self};
   tisse__reading base = {.lemma = tisse__arena_copy(&self->arena, lemma), .pos = (uint8_t)pos, .gender = (uint8_t)gender};
-  if (!base.lemma.data || !tisse__paradigm_inflect(&sink, &base, paradigm, self->language)) {
+  const bool model = paradigm.length && self->map && knows(self, paradigm, pos);
+  if (!base.lemma.data) {
+    return tisse__report_memory(&self->context);
+  }
+  if (model ? !inflect_like(self, &base, paradigm) : !tisse__paradigm_inflect(&sink, &base, paradigm, self->language)) {
     return tisse__report_memory(&self->context);
   }
   return TISSE_OK;

@@ -47,7 +47,7 @@ tisse_status tisse__morphology_open(tisse__morphology *self, const char *path);
 /** Which language a compiled file is of; false where it is none of ours. */
 bool tisse__morphology_sniff(tisse__language *out, const char *path);
 /**
- * Adds a lemma to the overlay with all its forms. `paradigm` absent: found from the ending (French -er, -ir, -re verbs and regular nouns and
+ * Adds a lemma to the overlay with all its forms. `paradigm`: a model word that the dictionary has ("finir"), or what paradigm.h names. Absent: found from the ending (French -er, -ir, -re verbs and regular nouns and
  * adjectives; English regular with doubling, and a list of irregular verbs). Does nothing where the dictionary has the lemma with that class.
  */
 tisse_status tisse__morphology_add(tisse__morphology *self, tisse_view lemma, tisse__pos pos, tisse_view paradigm, tisse__gender gender);

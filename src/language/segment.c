@@ -405,6 +405,11 @@ static bool is_initial(const scanner *self, size_t begin, size_t dot)
     return false;
   }
   const size_t next = skip_blanks(self, dot + 1);
+  if (tisse__is_digit(character(self, next)) && self->out->count > 1 && self->language == TISSE__FRENCH) {
+    const tisse_span noun = self->out->items[self->out->count - 2].bytes;
+    return tisse__view_is_nocase(view_of(self, noun.begin, noun.end), "articles") ||
+           tisse__view_is_nocase(view_of(self, noun.begin, noun.end), "article");  /* article L. 642-3 */
+  }
   if (next >= self->end || !tisse__is_upper(character(self, next)) || memchr(self->text + dot, '\n', next - dot)) {
     return false;
   }
@@ -415,8 +420,7 @@ static bool is_initial(const scanner *self, size_t begin, size_t dot)
     return true;
   }
   const tisse__word *before = &self->out->items[self->out->count - 2];
-  const bool named = (before->flags & TISSE__TOKEN_UPPER_FIRST) || before->shape == TISSE__PUNCTUATION;
-  return named || tisse__is_linker(view_of(self, before->bytes.begin, before->bytes.end));
+  return !tisse__is_labelled(view_of(self, before->bytes.begin, before->bytes.end));
 }
 
 /** Takes the dot behind the last word where it belongs to it. */
@@ -574,7 +578,7 @@ static void scan_apostrophe(scanner *self, unsigned length)
 static bool is_punctuation(uint32_t c)
 {
   if (c < 0x80) {
-    return c && strchr(".,;:!?\"'()[]{}-/\\*|_", (int)c);
+    return c && strchr(".,;:!?\"'()[]{}-\\*|_", (int)c);
   }
   return c == 0xAB || c == 0xBB || c == 0xA1 || c == 0xBF || c == 0xB7 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 + 2 && c <= 0x205E) ||
          (c >= 0x3001 && c <= 0x3011);

@@ -162,6 +162,20 @@ static size_t find_last_part(tisse__reading *out, const tisse__sentence *sentenc
   return kept;
 }
 
+/** The lexicon's readings as a name are only a hint for words with a capital (weigh_capital makes their reading). */
+static size_t drop_names(tisse__reading *found, size_t count, tisse__candidates *word)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < count; ++i) {
+    if (found[i].pos == TISSE__PROPER) {
+      word->name = true;
+    } else {
+      found[kept++] = found[i];
+    }
+  }
+  return kept;
+}
+
 /** Readings of a word of letters into `found`; whether the lexicon has them goes to word->known. */
 static size_t look_up(tisse__reading *found, const tisse__sentence *sentence, tisse__candidates *word, const tisse__tagging *tagging)
 {
@@ -170,6 +184,7 @@ static size_t look_up(tisse__reading *found, const tisse__sentence *sentence, ti
   if (count == 0 && upper) {
     count = find_accented(found, sentence, word->form);
   }
+  count = drop_names(found, count, word);
   word->known = count > 0;
   const bool name = (upper || (word->flags & TISSE__TOKEN_INNER_UPPER)) && !sentence->capitals;
   if (count == 0 && tagging->compound && tagging->compound(word->form)) {
@@ -195,8 +210,12 @@ static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *wo
 {
   const bool upper = word->flags & TISSE__TOKEN_UPPER_FIRST;
   const bool inner = word->flags & TISSE__TOKEN_INNER_UPPER;
-  if ((!upper && !inner && word->known) || word->count >= TISSE__READINGS_MAX) {
+  const bool title = word->known && tisse__form_among(word->form, " m. mm. mme mmes mlle monsieur madame messieurs dr. pdg p.-d.g. mr. mrs. ms. ");
+  if ((!upper && !inner && word->known) || title || word->count >= TISSE__READINGS_MAX) {
     return;
+  }
+  for (size_t r = 0; r < word->count && upper && !word->known; ++r) {
+    word->costs[r] = (int16_t)(word->costs[r] + 4);
   }
   const bool first = word->flags & TISSE__TOKEN_SENTENCE_FIRST;
   const bool function = word->known && word->count > 0 && !is_content(word->readings[0].pos);
@@ -211,7 +230,7 @@ static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *wo
     }
   }
   word->readings[word->count] = plain(TISSE__PROPER, word->form);
-  word->costs[word->count++] = (int16_t)(inner ? 0 : cost);
+  word->costs[word->count++] = (int16_t)(inner ? 0 : cost - (word->name ? 4 : 0));
 }
 
 /** Readings of what is no word of letters. */
@@ -264,14 +283,14 @@ static bool is_headline(const tisse__word *words, size_t count)
       uppers += (words[i].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
     }
   }
-  return letters >= 4 && uppers * 4 >= letters * 3;
+  return (letters >= 4 && uppers * 4 >= letters * 3) || (letters == 3 && uppers == 3 && count > 3);
 }
 
 static bool gather_all(tisse__sentence *sentence, tisse_view text, const tisse__word *words, const uint8_t *named,
                        const tisse__tagging *tagging)
 {
   tisse__buffer lower;
-  tisse__buffer_init(&lower, NULL);
+  tisse__buffer_init(&lower, &sentence->arena->allocator);
   bool good = true;
   for (size_t i = 0; good && i < sentence->count; ++i) {
     tisse__candidates *word = &sentence->words[i];
@@ -308,7 +327,8 @@ static int balance_of(const tisse__reading *r)
   if (tisse__form_among(r->lemma, " que comme as than that ")) {
     return 0;
   }
-  return r->pos == TISSE__SCONJ || (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) ? -1 : 0;
+  const bool relative = (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) || tisse__form_among(r->lemma, " whose ");
+  return relative || r->pos == TISSE__SCONJ ? -1 : 0;
 }
 
 static size_t moved(size_t balance, int by)

@@ -112,6 +112,8 @@ static int clitic_pair(const tisse__sentence *sentence, size_t i, const tisse__r
   return possessive == (!pronoun && !predicate) ? 0 : 8;
 }
 
+#define DO_OR_MODAL " do does did will would can could should may might "
+
 static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
   const tisse_view before = sentence->words[i - 1].form;
@@ -133,8 +135,17 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
   if (tisse__view_is(form, "'s")) {
     cost += clitic_pair(sentence, i, a, b);
   }
-  if (tisse__form_among(before, " help helps helped let lets make makes made ") && b->form == TISSE__INFINITIVE) {
+  const bool asked = b->form == TISSE__INFINITIVE && (tisse__word_among(sentence, 0, DO_OR_MODAL) || tisse__word_among(sentence, 1, DO_OR_MODAL)) &&
+                     tisse__word_among(sentence, sentence->count - 1, " ? ");
+  if (asked && (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER)) {
+    cost -= 16;
+  }
+  const bool being = b->form == TISSE__PARTICIPLE_PRESENT && tisse__word_among(sentence, 0, " is are was were ");
+  if (being && (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER) && tisse__word_among(sentence, sentence->count - 1, " ? ")) {
     cost -= 8;
+  }
+  if (tisse__form_among(before, " help helps helped let lets ") && b->form == TISSE__INFINITIVE) {
+    cost -= 24;
   }
   return cost;
 }
@@ -156,7 +167,8 @@ static support support_before(const tisse__sentence *sentence, size_t i)
     if (tisse__form_among(form, " will would can could may might must should shall 'll do does did to ca wo cannot ")) {
       return AFTER_MODAL;
     }
-    const bool between = tisse__may_be(sentence, at, TISSE__ADV) || tisse__form_among(form, " not n't it he she they we you i ");
+    const bool asked = (sentence->words[at].flags & TISSE__TOKEN_UPPER_FIRST) && at > 0 && tisse__word_among(sentence, sentence->count - 1, " ? ");
+    const bool between = asked || tisse__may_be(sentence, at, TISSE__ADV) || tisse__form_among(form, " not n't it he she they we you i ");
     if (!between) {
       return NO_SUPPORT;
     }
@@ -216,6 +228,37 @@ static int weigh_front(const tisse__sentence *sentence, size_t i, const tisse__r
   return verb && !plural ? -11 : 0;
 }
 
+/** Has the stretch behind word i a subject and a verb of its own? */
+static bool clause_follows(const tisse__sentence *sentence, size_t i)
+{
+  for (size_t at = i + 2; at < sentence->count && at <= i + 6 && sentence->words[at].shape != TISSE__PUNCTUATION; ++at) {
+    const tisse__candidates *word = &sentence->words[at];
+    const bool to = tisse__word_among(sentence, at - 1, " to ");
+    for (size_t r = 0; r < word->count && !to; ++r) {
+      const tisse__reading *reading = &word->readings[r];
+      if ((reading->pos == TISSE__VERB || reading->pos == TISSE__AUX) && reading->form == TISSE__FINITE && reading->prior <= 1) {
+        return !tisse__may_be(sentence, at - 1, TISSE__DET);
+      }
+    }
+  }
+  return false;
+}
+
+/** Small words whose class the stretch behind them tells. */
+static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
+{
+  const tisse_view form = sentence->words[i].form;
+  if (tisse__form_among(form, " after before since as until than like ") && (r->pos == TISSE__SCONJ || r->pos == TISSE__PREP)) {
+    return (r->pos == TISSE__SCONJ) == clause_follows(sentence, i) ? -2 : 3;
+  }
+  const bool behind_noun = i > 0 && tisse__may_be(sentence, i - 1, TISSE__NOUN) && sentence->words[i].known;
+  if (r->pos == TISSE__ADJ && behind_noun && (tisse__word_among(sentence, i + 1, " with from to for ") || tisse__view_is(form, "worth"))) {
+    return -10;
+  }
+  const bool question = i == 0 && tisse__word_among(sentence, sentence->count - 1, " ? ");
+  return question && r->pos == TISSE__AUX ? -5 : 0;
+}
+
 static void weigh(tisse__sentence *sentence, size_t i)
 {
   tisse__candidates *word = &sentence->words[i];
@@ -225,7 +268,7 @@ static void weigh(tisse__sentence *sentence, size_t i)
   const support before = support_before(sentence, i);
   for (size_t r = 0; r < word->count; ++r) {
     const tisse__reading *reading = &word->readings[r];
-    int cost = weigh_past(sentence, i, reading) + weigh_front(sentence, i, reading);
+    int cost = weigh_past(sentence, i, reading) + weigh_front(sentence, i, reading) + weigh_function(sentence, i, reading);
     const bool verb = reading->pos == TISSE__VERB || reading->pos == TISSE__AUX;
     if (verb && reading->form == TISSE__INFINITIVE) {
       cost += before == AFTER_MODAL ? -5 : 3;

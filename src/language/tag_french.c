@@ -100,7 +100,8 @@ static int que_pair(const tisse__sentence *sentence, size_t i, const tisse__read
   if (tisse__form_among(before, " ce celui celle ceux celles ")) {
     return relative ? -4 : 6;
   }
-  if (tisse__form_among(before, " fait idée point alors afin tandis parce bien ainsi tel telle tels telles même plus moins autant aussi ")) {
+  if (tisse__form_among(before, " fait idée point alors afin tandis parce bien ainsi tel telle tels telles même plus moins autant aussi"
+                                " fois sorte preuve signe impression bruit rumeur rumeurs condition cas espoir crainte hypothèse avis davantage ")) {
     return relative ? 6 : 0;
   }
   if (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER) {
@@ -156,6 +157,46 @@ static bool auxiliary_before(const tisse__sentence *sentence, size_t i)
   return false;
 }
 
+/** French nouns want a determiner: a bare one with a capital is more likely a name (à Meta, Orange offre). */
+static int weigh_name(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
+{
+  const tisse__candidates *word = &sentence->words[i];
+  if (!(word->flags & TISSE__TOKEN_UPPER_FIRST) || r->pos != TISSE__PROPER || !word->known || sentence->capitals) {
+    return 0;
+  }
+  if (word->flags & TISSE__TOKEN_SENTENCE_FIRST) {
+    const bool verb = tisse__may_be_form(sentence, i + 1, TISSE__VERB, TISSE__FINITE) || tisse__may_be(sentence, i + 1, TISSE__AUX);
+    const bool singular = tisse__may_be(sentence, i, TISSE__NOUN) && !tisse__view_ends(word->form, "s");
+    return verb && singular && !tisse__may_be(sentence, i + 1, TISSE__PREP) ? -10 : 0;
+  }
+  if (i == 0) {
+    return 0;
+  }
+  const tisse__candidates *before = word - 1;
+  const bool name_before = (before->flags & TISSE__TOKEN_UPPER_FIRST) && !(before->flags & TISSE__TOKEN_SENTENCE_FIRST);
+  return tisse__may_be(sentence, i - 1, TISSE__PREP) && !tisse__may_be(sentence, i - 1, TISSE__DET) ? -5 : name_before ? -2 : 0;
+}
+
+/** "tous les", "de nouveaux": what follows tells the class. */
+static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
+{
+  const tisse_view form = sentence->words[i].form;
+  if (tisse__form_among(form, " tous toutes tout toute ") && r->pos == TISSE__ADJ) {
+    return tisse__may_be(sentence, i + 1, TISSE__DET) || tisse__word_among(sentence, i + 1, " ces cela ce ") ? -4 : 2;
+  }
+  if (i == 0 && tisse__form_among(form, " que qu' ") && tisse__word_among(sentence, sentence->count - 1, " ? ")) {
+    return r->kind == TISSE__INTERROGATIVE ? -10 : 0;
+  }
+  if (tisse__form_among(form, " de d' ") && r->pos == TISSE__DET) {
+    const bool plural = tisse__word_among(sentence, i + 1, " nouveaux nouvelles grands grandes nombreux nombreuses petits petites autres"
+                                                           " gros grosses bons bonnes tels telles multiples telles ");
+    const bool noun_before = i > 0 && (tisse__may_be(sentence, i - 1, TISSE__NOUN) || tisse__may_be(sentence, i - 1, TISSE__PROPER)) &&
+                             !tisse__may_be(sentence, i - 1, TISSE__VERB);
+    return plural && !noun_before ? -7 : 0;
+  }
+  return 0;
+}
+
 static void weigh(tisse__sentence *sentence, size_t i)
 {
   tisse__candidates *word = &sentence->words[i];
@@ -165,10 +206,14 @@ static void weigh(tisse__sentence *sentence, size_t i)
   const bool auxiliary = auxiliary_before(sentence, i);
   for (size_t r = 0; r < word->count; ++r) {
     const tisse__reading *reading = &word->readings[r];
+    word->costs[r] = (int16_t)(word->costs[r] + weigh_name(sentence, i, reading) + weigh_function(sentence, i, reading));
     if (participle(reading)) {
       word->costs[r] = (int16_t)(word->costs[r] - (auxiliary ? 8 : 0));
     } else if (auxiliary && finite(reading)) {
       word->costs[r] = (int16_t)(word->costs[r] + 4);
+    }
+    if (reading->form == TISSE__PARTICIPLE_PRESENT && tisse__may_be(sentence, i + 1, TISSE__DET)) {
+      word->costs[r] = (int16_t)(word->costs[r] - 4);
     }
     if (finite(reading) && reading->mood == TISSE__SUBJUNCTIVE) {
       word->costs[r] = (int16_t)(word->costs[r] + 1);
@@ -224,6 +269,17 @@ static const tisse__ending endings[] = {
   {"", TISSE__ADJ, 0, TISSE__SINGULAR, 0, 4, 0, 0},
 };
 
+/** xixe: a roman ordinal. */
+static bool is_roman_ordinal(tisse_view form)
+{
+  for (size_t i = 0; i + 1 < form.length; ++i) {
+    if (!strchr("ivxl", form.data[i])) {
+      return false;
+    }
+  }
+  return form.length > 2 && form.data[form.length - 1] == 'e';
+}
+
 static size_t guess(tisse__reading *out, size_t capacity, const tisse__candidates *word)
 {
   const tisse_view form = word->form;
@@ -269,5 +325,5 @@ static void finish(tisse__sentence *sentence, tisse__reading *chosen)
 }
 
 const tisse__tagging tisse__tagging_french = {
-  .neighbours = neighbours, .weigh = weigh, .pair = pair, .guess = guess, .finish = finish, .capital_name = 3, .capital_noun = 1,
+  .neighbours = neighbours, .weigh = weigh, .pair = pair, .guess = guess, .compound = is_roman_ordinal, .finish = finish, .capital_name = 3, .capital_noun = 1,
   .capital_adjective = 4, .capital_verb = 8};

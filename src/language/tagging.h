@@ -24,6 +24,7 @@ typedef struct tisse__candidates {
   uint8_t flags;              ///< tisse__word's.
   uint8_t shape;
   uint8_t known;              ///< The lexicon has it.
+  uint8_t name;               ///< The lexicon has it as a name too (Paris).
   uint8_t slots[TISSE__READINGS_MAX];
   int16_t costs[TISSE__READINGS_MAX];   ///< Of each reading by itself.
 } tisse__candidates;

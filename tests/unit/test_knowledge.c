@@ -123,6 +123,14 @@ static void vocabulary_is_whole(void **state)
     assert_true(tisse_knowledge_label(knowledge, tisse_view_of(iri), "en").length);
   }
   assert_view(tisse_knowledge_label(knowledge, tisse_view_of(NS "Chips"), "fr"), "semi-conducteurs");
+  assert_view(tisse__relation_phrase(knowledge, tisse_view_of(NS "investsIn"), TISSE_POSSIBLE, "fr"), "investirait dans");
+  assert_view(tisse__relation_phrase(knowledge, tisse_view_of(NS "investsIn"), TISSE_ACTUAL, "en"), "invests in");
+  tisse_relation_info none;
+  assert_false(tisse_knowledge_relation_find(knowledge, tisse_view_of("nothing"), &none));
+  const tisse__relation *invests = &knowledge->relations.items[tisse__table_find(&knowledge->relation_index, tisse_view_of(NS "investsIn"))];
+  assert_int_equal(invests->domain[0], tisse__class_named(knowledge, "Organization"));
+  assert_int_equal(invests->domain[1], tisse__class_named(knowledge, "Person"));
+  assert_int_equal(invests->domain[2], TISSE__NONE);
   assert_view(tisse_knowledge_label(knowledge, tisse_view_of(NS "Fund"), "de"), "fund");
   assert_true(tisse_knowledge_is_a(knowledge, tisse_view_of(NS "Fund"), tisse_view_of(NS "Organization")));
   assert_false(tisse_knowledge_is_a(knowledge, tisse_view_of(NS "Place"), tisse_view_of(NS "Organization")));
@@ -268,6 +276,8 @@ static void expressions_are_taken_apart(void **state)
     {"fixed", "d'après", "fr", "fixed d' après"},
     {"fixed", "Selon", "fr", "fixed selon"},
     {"words", "Inc", "fr", "fixed inc"},
+    {"nouns", "Mrs.", "en", "mrs."},
+    {"nouns", "bras de fer judiciaire", "fr", "bras {de fer} { judiciaire}"},
     {"verbs", "take a stake", "en", "take { stake}"},
     {"verbs", "snap up", "en", "snap { up}"},
     {"verbs", "team up with", "en", "team { up}"},
