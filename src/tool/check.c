@@ -186,9 +186,13 @@ static tisse_status load_all(session *run)
 {
   char shipped[PATH_MAX];
   session_shipped(shipped, sizeof shipped);
+  const bool alone = brings_vocabulary(run);
+  if (run->options.argument_count && !alone) {
+    snprintf(run->shipped, sizeof run->shipped, "%s", shipped);
+  }
   tisse_status status = tisse_knowledge_new(&run->knowledge, &run->context);
   if (!status && *shipped) {
-    status = brings_vocabulary(run) ? load_lexicons(run, shipped) : session_load(run, shipped);
+    status = alone ? load_lexicons(run, shipped) : session_load(run, shipped);
   }
   for (size_t i = 0; i < run->options.argument_count && (!status || status == TISSE_E_KNOWLEDGE); ++i) {
     const tisse_status one = session_load(run, run->options.arguments[i]);

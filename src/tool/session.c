@@ -17,7 +17,9 @@ static const char *const level_names[] = {[TISSE_NOTE] = "note", [TISSE_WARNING]
 static void report(void *user, const tisse_message *message)
 {
   session *self = user;
-  if (message->level < self->least) {
+  const size_t shipped = strlen(self->shipped);
+  if (message->level < self->least ||
+      (shipped && message->level < TISSE_ERROR && message->file && !strncmp(message->file, self->shipped, shipped))) {
     return;
   }
   session_progress_clear(self);
@@ -135,17 +137,15 @@ tisse_status session_load(session *self, const char *path)
   return is_folder(path) ? tisse_knowledge_load_folder(self->knowledge, path) : tisse_knowledge_load_file(self->knowledge, path);
 }
 
-/** The users of the shipped knowledge cannot mend it: of its faults only the errors are theirs to see. */
 static tisse_status load_shipped(session *self)
 {
-  char path[PATH_MAX + 32];
-  session_shipped(path, sizeof path);
-  if (!*path) {
+  session_shipped(self->shipped, sizeof self->shipped);
+  if (!*self->shipped) {
     session_say(self, TISSE_ERROR, NULL, "the shipped knowledge is neither beside the program nor in %s; TISSE_KNOWLEDGE may name its folder",
                 TISSE_DATADIR);
     return TISSE_E_READ;
   }
-  return session_load(self, path);
+  return session_load(self, self->shipped);
 }
 
 int session_learn(session *self)
@@ -153,18 +153,15 @@ int session_learn(session *self)
   if (self->knowledge) {
     return EXIT_DONE;
   }
-  const tisse_level least = self->least;
   tisse_status status = tisse_knowledge_new(&self->knowledge, &self->context);
-  if (!option_given(&self->options, OPT_KNOWLEDGE)) {
-    self->least = TISSE_ERROR;
-  }
   status = status ? status : load_shipped(self);
   for (size_t i = 0; !status && i < self->options.counts[OPT_KNOWLEDGE]; ++i) {
     status = session_load(self, self->options.values[OPT_KNOWLEDGE][i]);
   }
-  const tisse_status sealed = status && status != TISSE_E_KNOWLEDGE ? status : tisse_knowledge_seal(self->knowledge);
-  self->least = least;
-  status = status ? status : sealed;
+  if (!status || status == TISSE_E_KNOWLEDGE) {
+    const tisse_status sealed = tisse_knowledge_seal(self->knowledge);
+    status = status ? status : sealed;
+  }
   if (status == TISSE_E_KNOWLEDGE) {
     session_say(self, TISSE_ERROR, NULL, "nothing was read, for the knowledge is wrong");
   }

@@ -21,6 +21,7 @@ typedef struct session {
   tisse_knowledge *knowledge;  ///< NULL until session_learn().
   int exit_status;             ///< The worst so far.
   tisse_level least;           ///< What is less grave is not said.
+  char shipped[4096];          ///< The folder of which only errors are said: its users cannot mend the rest. "" for none.
   bool terminal;               ///< Progress is shown.
   bool progress_shown;
   struct timespec progress_at;
