@@ -26,7 +26,7 @@ DATADIR := $(PREFIX)/share/tisse
 
 # Debian's headers use no strict prototypes: taken in as system headers, so that our warnings stay ours.
 SYSTEM_CFLAGS := $(subst -I,-isystem ,$(shell pkg-config --cflags $(PACKAGES) $(RSVG) 2>/dev/null))
-LIBRARIES = $(shell pkg-config --libs $(PACKAGES) $(RSVG)) -L$(PLUGINS) -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout \
+LIBRARIES := $(shell pkg-config --libs $(PACKAGES) $(RSVG)) -L$(PLUGINS) -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout \
             -Wl,-rpath,$(PLUGINS) -lm -lpthread
 COMMON := -std=c17 -D_GNU_SOURCE $(WARNINGS) -Iinclude $(if $(RSVG),-DTISSE_HAVE_RSVG)
 LIB_CFLAGS = $(COMMON) -Isrc -fvisibility=hidden -fPIC $(SYSTEM_CFLAGS)

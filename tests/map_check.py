@@ -41,7 +41,7 @@ def text_box(node):
     total = width(node.text or '', size, kind in BOLD)
     for span in node:
         k = span.get('class', '')
-        total += width(span.text or '', SIZES.get(k, size), k in BOLD)
+        total += width(span.text or '', SIZES.get(k, size), k in BOLD) + float(span.get('dx', 0))
     x, y = float(node.get('x')), float(node.get('y'))
     left = x if kind in ('title', 'subtitle', 'note', 'entry', 'entries') else x - total if kind == 'credit' else x - total / 2
     return left, y - 0.74 * size, left + total, y + 0.2 * size

@@ -145,7 +145,7 @@ static void add_words(tisse__buffer *out, tisse_view text)
 
 bool tisse__same_words(const tisse_allocator *allocator, tisse_view a, tisse_view b)
 {
-  if (a.length > 3 * b.length + 64 || b.length > 3 * a.length + 64) {
+  if (a.length > b.length + b.length / 2 + 32 || b.length > a.length + a.length / 2 + 32) {
     return false;
   }
   tisse__buffer left, right;
@@ -183,7 +183,7 @@ static void prepend_title(tisse__draft *self, tisse_view title)
   tisse__buffer text;
   tisse__buffer_init(&text, &self->context->allocator);
   tisse__buffer_add(&text, title);
-  tisse__buffer_add_byte(&text, '\n');
+  tisse__buffer_add_text(&text, self->text.length ? "\n" : "");
   tisse__buffer_add(&text, tisse__buffer_view(&self->text));
   const uint32_t shift = (uint32_t)title.length + 1;
   for (size_t i = 0; i < self->blocks.count; ++i) {

@@ -20,6 +20,9 @@ typedef struct phrase {
   tisse__furniture what;
 } phrase;
 
+#define LINE_MAX_BYTES ((size_t)400)  ///< Longer lines are paragraphs.
+#define END_BYTES ((size_t)64)        ///< Longer than any phrase.
+
 #define LINE TISSE__FURNITURE_LINE
 #define NEXT TISSE__FURNITURE_NEXT
 #define LIST TISSE__FURNITURE_LIST
@@ -197,26 +200,49 @@ static bool matches(const phrase *self, tisse_view text, tisse_view bare)
   return *rest == ':' || *rest == '|' || *rest == '>' || (*rest == '-' && rest[-1] == ' ');
 }
 
+/** The piece of a line that a phrase may be in, cut at characters. */
+static tisse_view cut(tisse_view line, size_t begin, size_t end)
+{
+  while (begin < end && ((unsigned char)line.data[begin] & 0xC0U) == 0x80U) {
+    ++begin;
+  }
+  while (end > begin && end < line.length && ((unsigned char)line.data[end] & 0xC0U) == 0x80U) {
+    --end;
+  }
+  return tisse__view(line.data + begin, end - begin);
+}
+
+static tisse__furniture find_phrase(tisse_view text, tisse_view bare, bool tails)
+{
+  for (size_t i = 0; i < sizeof phrases / sizeof phrases[0]; ++i) {
+    if ((tails && phrases[i].extent != TAIL) || !matches(&phrases[i], text, bare)) {
+      continue;
+    }
+    /* "Lire aussi : Untel rachète Unetelle" carries its own headline. */
+    const bool more = bare.length > strlen(phrases[i].text) + 2 && phrases[i].extent != WHOLE;
+    const bool carries = more && (phrases[i].what == TISSE__FURNITURE_LIST || phrases[i].what == TISSE__FURNITURE_NEXT);
+    return carries ? TISSE__FURNITURE_LINE : phrases[i].what;
+  }
+  return TISSE__NO_FURNITURE;
+}
+
 tisse__furniture tisse__furniture_find(const tisse_allocator *allocator, tisse_view line)
 {
-  if (line.length > 400) {
+  if (line.length > LINE_MAX_BYTES) {
     return TISSE__NO_FURNITURE;
   }
+  /* Only both ends of a long line are looked at: most lines are paragraphs. */
+  const bool is_long = line.length > 2 * END_BYTES;
   tisse__buffer buffer;
   tisse__buffer_init(&buffer, allocator);
-  normalise(&buffer, line);
+  normalise(&buffer, is_long ? cut(line, 0, END_BYTES) : line);
   const tisse_view text = strip(tisse__buffer_view(&buffer));
-  const tisse_view bare = strip_end(text);
-  tisse__furniture found = TISSE__NO_FURNITURE;
-  for (size_t i = 0; i < sizeof phrases / sizeof phrases[0] && !found; ++i) {
-    if (matches(&phrases[i], text, bare)) {
-      found = phrases[i].what;
-      /* "Lire aussi : Untel rachète Unetelle" carries its own headline. */
-      const bool more = bare.length > strlen(phrases[i].text) + 2;
-      if (more && phrases[i].extent != WHOLE && (found == TISSE__FURNITURE_LIST || found == TISSE__FURNITURE_NEXT)) {
-        found = TISSE__FURNITURE_LINE;
-      }
-    }
+  tisse__furniture found = find_phrase(text, strip_end(text), false);
+  if (is_long && !found) {
+    tisse__buffer_clear(&buffer);
+    normalise(&buffer, cut(line, line.length - END_BYTES, line.length));
+    const tisse_view tail = tisse__buffer_view(&buffer);
+    found = find_phrase(tail, strip_end(tail), true);
   }
   tisse__buffer_dispose(&buffer);
   return found;

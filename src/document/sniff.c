@@ -107,6 +107,9 @@ static tisse_view declared_label(tisse_view head)
       return label;
     }
   }
+  if (!tisse__view_starts(text, "<")) {
+    return (tisse_view){0}; /* What quotes a page declares nothing. */
+  }
   for (size_t at = find_nocase(text, 0, "<meta"); at < text.length; at = find_nocase(text, at + 5, "<meta")) {
     const char *close = memchr(text.data + at, '>', text.length - at);
     const tisse_view tag = tisse__view(text.data + at, close ? (size_t)(close - text.data) - at : text.length - at);

@@ -57,6 +57,7 @@ typedef struct tisse__mention {
   uint32_t referent;
   bool description;       ///< The words are a description of the ontology ("géant des puces"), not a name.
   bool given;
+  bool prefix;            ///< Only the first half of a word: "Nvidia-backed".
   bool weak;              ///< An ambiguous name without support yet.
   uint32_t name;          ///< In the knowledge, or TISSE__NONE
 } tisse__mention;
@@ -176,6 +177,7 @@ typedef struct tisse__analysis {
   tisse__sentence *sentences;  uint32_t sentence_count;
   TISSE__ARRAY(tisse__mention) mentions;
   TISSE__ARRAY(tisse__referent) referents;
+  TISSE__ARRAY(tisse__mention) antonomasias;  ///< "le créateur de ChatGPT": descriptions with a name inside, that mean one entity.
   TISSE__ARRAY(tisse__sum) sums;
   TISSE__ARRAY(tisse__date) dates;
   TISSE__ARRAY(tisse__group) groups;
@@ -217,6 +219,10 @@ uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t la
  * @param avoid  a referent that cannot be meant (the other end), or TISSE__NONE.
  */
 void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);   ///< refer.c
+/** Is the group a description that names one entity to all readers ("le créateur de ChatGPT")? */
+bool tisse__names_antonomasia(const tisse__analysis *self, uint32_t group);
+/** The parties of the deal that an event noun names in its own sentence or took from before; appended. */
+void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** The possessor behind "son", "leur", "its" of a group. */
 void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out);
 bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes);

@@ -100,6 +100,12 @@ static bool marker_is(const tisse__group *group, const char *a, const char *b)
 
 static void link_possessives(parser *p)
 {
+  for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
+    if (is_kind(p, g, TISSE__GROUP_RELATIVE) && tisse__view_is(G(p, g)->lemma, "whose") && is_kind(p, g + 1, TISSE__GROUP_NOUN)) {
+      G(p, g + 1)->possessor = g;
+      G(p, g + 1)->flags &= ~(uint32_t)TISSE__G_BARE;
+    }
+  }
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
     tisse__group *mark = G(p, g);
     if (mark->kind != TISSE__GROUP_OTHER || !(p->a->lower[mark->first].data[0] == '\'') || !is_kind(p, g - 1, TISSE__GROUP_NOUN) ||
@@ -139,7 +145,13 @@ static bool finite_ahead(const parser *p, uint32_t noun)
         return false;
       }
       break;
-    case TISSE__GROUP_RELATIVE: return true;
+    case TISSE__GROUP_RELATIVE: /* over the relative clause's own verb */
+      while (g + 1 < p->end && !is_finite(p, g + 1) && !is_kind(p, g + 1, TISSE__GROUP_STOP)) {
+        ++g;
+      }
+      ++g;
+      comma = true;
+      break;
     case TISSE__GROUP_NOUN:
       if (!group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__APPOSITION && group->link != TISSE__GENITIVE &&
           group->possessor == TISSE__NONE && !(group->flags & TISSE__G_LIST)) {
@@ -167,7 +179,12 @@ static bool finite_ahead(const parser *p, uint32_t noun)
 
 static bool same_marker(const tisse__group *left, const tisse__group *right)
 {
-  return !right->marker.data || (left->marker.data && tisse_view_equal(left->marker, right->marker));
+  if (!right->marker.data || (left->marker.data && tisse_view_equal(left->marker, right->marker))) {
+    return true;
+  }
+  /* "auprès de X et de Y": the last piece is repeated */
+  return left->marker.data && left->marker.length > right->marker.length && left->marker.data[left->marker.length - right->marker.length - 1] == ' ' &&
+         memcmp(left->marker.data + left->marker.length - right->marker.length, right->marker.data, right->marker.length) == 0;
 }
 
 static bool alike(const tisse__group *left, const tisse__group *right)
@@ -183,6 +200,10 @@ static uint32_t left_conjunct(const parser *p, uint32_t coordinator, uint32_t ri
   uint32_t nearest = TISSE__NONE;
   for (uint32_t g = coordinator; g-- > p->begin;) {
     const tisse__group *group = G(p, g);
+    if (group->kind == TISSE__GROUP_NOUN && marker_is(group, "entre", "between") && !G(p, right)->marker.data && group->first_conjunct == TISSE__NONE &&
+        group->number != TISSE__PLURAL) {
+      return g; /* "entre … et …" */
+    }
     if (group->kind == TISSE__GROUP_NOUN && group->link != TISSE__GENITIVE) {
       if (same_marker(group, G(p, right)) && (group->link != TISSE__CONJUNCT)) {
         if (alike(group, G(p, right))) {
@@ -310,8 +331,9 @@ static bool ends_apposition(const parser *p, uint32_t noun)
       }
       return true;
     }
-    if (is_finite(p, g) || group->kind == TISSE__GROUP_SUBORDINATOR) {
-      return false;
+    if (is_finite(p, g) || group->kind == TISSE__GROUP_SUBORDINATOR ||
+        (group->kind == TISSE__GROUP_VERB && group->form == TISSE__PARTICIPLE_PRESENT && !group->marker.data && g == noun + 1)) {
+      return false; /* "le fabricant s'orientant vers …": a clause of its own */
     }
     if (group->kind == TISSE__GROUP_NOUN && !group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__GENITIVE &&
         group->possessor == TISSE__NONE && !(group->flags & TISSE__G_LIST)) {
@@ -342,6 +364,33 @@ static bool is_report_marker(const tisse__group *g)
   return marker_is(g, "selon", "according to") || marker_is(g, "d'après", "per");
 }
 
+static bool is_human_name(const parser *p, const tisse__group *g)
+{
+  const uint32_t person = tisse__class_named(p->a->knowledge, "Person");
+  const uint32_t referent = g->mention == TISSE__NONE ? TISSE__NONE : p->a->mentions.items[g->mention].referent;
+  const uint32_t class_ = referent == TISSE__NONE ? TISSE__NONE : p->a->referents.items[referent].class_;
+  return class_ != TISSE__NONE && person != TISSE__NONE && tisse__class_is_a(p->a->knowledge, class_, person);
+}
+
+/** A person's name is not said of "l'électricien espagnol", a company's not of "le patron". */
+static bool same_kind(const parser *p, uint32_t one, uint32_t other)
+{
+  const uint32_t name = is_name_group(G(p, one)) ? one : other;
+  const uint32_t common = name == one ? other : one;
+  const uint32_t head = G(p, common)->head;
+  const bool organization = tisse__word_is_class(p->a, head, TISSE__WC_ORGANIZATION);
+  const bool person = tisse__word_is_class(p->a, head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, head, TISSE__WC_TITLE);
+  if (organization == person) {
+    return true;
+  }
+  const uint32_t mention = G(p, name)->mention;
+  const uint32_t referent = mention == TISSE__NONE ? TISSE__NONE : p->a->mentions.items[mention].referent;
+  if (referent == TISSE__NONE || p->a->referents.items[referent].class_ == TISSE__NONE) {
+    return true;
+  }
+  return is_human_name(p, G(p, name)) == person;
+}
+
 static uint32_t apposed_to(const parser *p, uint32_t before, uint32_t noun)
 {
   const tisse__group *second = G(p, noun);
@@ -351,7 +400,8 @@ static uint32_t apposed_to(const parser *p, uint32_t before, uint32_t noun)
     if (first->kind != TISSE__GROUP_NOUN || (first->flags & TISSE__G_PRONOUN)) {
       return TISSE__NONE;
     }
-    if (is_name_group(first) != is_name_group(second) && first->sum == TISSE__NONE && !is_frame_setter(p, candidate)) {
+    if (is_name_group(first) != is_name_group(second) && first->sum == TISSE__NONE && !is_frame_setter(p, candidate) &&
+        same_kind(p, candidate, noun)) {
       return candidate;
     }
     /* "le PDG de Nvidia, Jensen Huang": up to what the name complements; "de … et de …" left */
@@ -366,12 +416,27 @@ static uint32_t apposed_to(const parser *p, uint32_t before, uint32_t noun)
   return TISSE__NONE;
 }
 
+static bool only_complements(const parser *p, uint32_t from, uint32_t to)
+{
+  for (uint32_t g = from; g < to; ++g) {
+    const tisse__group *group = G(p, g);
+    if (!(group->kind == TISSE__GROUP_NOUN && group->marker.data) && group->kind != TISSE__GROUP_ADJECTIVE && group->kind != TISSE__GROUP_ADVERB &&
+        group->link != TISSE__CONJUNCT && group->kind != TISSE__GROUP_COORDINATOR) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static void link_appositions(parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
     const bool comma = is_kind(p, g, TISSE__GROUP_COMMA);
     const bool open = is_kind(p, g, TISSE__GROUP_OPEN);
     uint32_t noun = g + 1;
+    while (noun + 1 < p->end && is_kind(p, noun, TISSE__GROUP_ADVERB) && !G(p, noun)->marker.data) {
+      ++noun; /* ", déjà actionnaire d'Accor," */
+    }
     while (noun + 2 < p->end && is_noun(p, noun) && G(p, noun)->link == TISSE__GENITIVE) {
       noun += 2;
     }
@@ -387,6 +452,14 @@ static void link_appositions(parser *p)
     if (open && is_noun(p, before)) {
       link_group(p, noun, before, TISSE__APPOSITION);
       G(p, noun)->antecedent = before;
+      continue;
+    }
+    /* "Filiale de X, l'enseigne Y a …": a bare noun in front of the subject */
+    const uint32_t front = p->begin;
+    if (comma && is_noun(p, front) && before < noun && front <= before && !G(p, front)->marker.data && (G(p, front)->flags & TISSE__G_BARE) &&
+        !is_name_group(G(p, front)) && G(p, front)->sum == TISSE__NONE && finite_ahead(p, noun) && only_complements(p, front + 1, g)) {
+      link_group(p, front, noun, TISSE__APPOSITION);
+      G(p, front)->antecedent = noun;
       continue;
     }
     if (!is_noun(p, before) || !ends_apposition(p, noun) || is_report_marker(G(p, before))) {
@@ -410,6 +483,23 @@ static bool argument_takes(const tisse__argument *arguments, uint32_t count, tis
   for (uint32_t i = 0; i < count; ++i) {
     if (arguments[i].marker.data && tisse_view_equal(arguments[i].marker, marker)) {
       return true;
+    }
+  }
+  return false;
+}
+
+/** Does some entry of the head word ask for this group: an argument behind its marker, or a piece of an expression? */
+static bool licenses_group(const parser *p, uint32_t head, uint32_t marked)
+{
+  const tisse__group *group = G(p, head);
+  const tisse__lexicon *lexicon = p->a->lexicon;
+  const tisse__pos pos = group->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
+  for (uint32_t link = tisse__lexicon_find(lexicon, group->lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t i = 0; i < entry->constituent_count; ++i) {
+      if (tisse_view_equal(entry->constituents[i].marker, G(p, marked)->marker) && tisse_view_equal(entry->constituents[i].lemma, G(p, marked)->lemma)) {
+        return true;
+      }
     }
   }
   return false;
@@ -480,17 +570,36 @@ static void attach_marked(parser *p, uint32_t group)
     link_group(p, group, group - 1, TISSE__COMPLEMENT); /* "sous la direction | de X" */
     return;
   }
+  if ((g->flags & TISSE__G_LIST) && g->mention == TISSE__NONE && (tisse__view_is(p->a->lower[g->marker_first], "comme") || tisse__view_is(p->a->lower[g->marker_first], "like"))) {
+    g->flags &= ~(uint32_t)TISSE__G_LIST; /* "considéré comme l'un des …": no member of a list */
+    g->marker = tisse_view_of("comme");
+  }
   if (g->flags & TISSE__G_LIST) {
     if (noun != TISSE__NONE) {
       link_group(p, group, noun, TISSE__COMPLEMENT);
       return;
     }
   }
+  if (marker_is(g, "comme", "as") && verb != TISSE__NONE) {
+    link_group(p, group, verb, TISSE__OBLIQUE);
+    return;
+  }
+  const bool bare_participle = verb != TISSE__NONE && G(p, verb)->form == TISSE__PARTICIPLE_PAST && !(G(p, verb)->flags & TISSE__G_FINITE);
+  if (is_of(g) && bare_participle && verb_last && noun != TISSE__NONE && verb + 1 == group) {
+    link_group(p, group, noun, TISSE__COMPLEMENT); /* "des puces avancées de X" */
+    return;
+  }
   if (verb_last && (!is_of(g) || licenses(p, verb, g->marker) || noun == TISSE__NONE)) {
     link_group(p, group, verb, TISSE__OBLIQUE);
     return;
   }
   if (is_of(g) && noun != TISSE__NONE) {
+    /* "filiale à 100 % de X", "une part de 10 % de Y": not of the figure */
+    while (G(p, noun)->sum != TISSE__NONE && !p->a->sums.items[G(p, noun)->sum].money && G(p, noun)->governor != TISSE__NONE &&
+           G(p, G(p, noun)->governor)->kind == TISSE__GROUP_NOUN && g->sum == TISSE__NONE) {
+      link_group(p, group, G(p, noun)->governor, TISSE__COMPLEMENT);
+      return;
+    }
     const bool verb_wants = verb != TISSE__NONE && direct && licenses(p, verb, g->marker) && !licenses(p, noun, g->marker) &&
                             (G(p, noun)->flags & TISSE__G_PROPER);
     link_group(p, group, verb_wants ? verb : noun, verb_wants ? TISSE__OBLIQUE : TISSE__COMPLEMENT);
@@ -502,7 +611,7 @@ static void attach_marked(parser *p, uint32_t group)
   }
   if (direct || (noun != TISSE__NONE && verb == TISSE__NONE)) {
     for (uint32_t n = noun; n != TISSE__NONE; n = governing_noun(p, n)) {
-      if (licenses(p, n, g->marker)) {
+      if (licenses(p, n, g->marker) || licenses_group(p, n, group)) {
         link_group(p, group, n, TISSE__COMPLEMENT);
         return;
       }
@@ -548,7 +657,7 @@ static void take_verb(parser *p, uint32_t verb)
                                                     ((tisse__view_is(relative->lemma, "which") || tisse__view_is(relative->lemma, "that") ||
                                                       tisse__view_is(relative->lemma, "who")) && c->subject == TISSE__NONE));
     link_group(p, c->opener, verb, subject ? TISSE__SUBJECT : relative->marker.data || tisse__view_is(relative->lemma, "dont") ||
-                                               tisse__view_is(relative->lemma, "où") ? TISSE__OBLIQUE : TISSE__OBJECT);
+                                               tisse__view_is(relative->lemma, "où") || tisse__view_is(relative->lemma, "whose") ? TISSE__OBLIQUE : TISSE__OBJECT);
     if (tisse__view_is(relative->lemma, "dont")) {
       relative->marker = tisse_view_of("de");
     }
@@ -734,13 +843,18 @@ static void plain_noun(parser *p, uint32_t noun)
   if (g->link == TISSE__CONJUNCT || g->link == TISSE__APPOSITION || g->link == TISSE__GENITIVE) {
     return;
   }
+  if ((g->flags & TISSE__G_LIST) && p->previous != TISSE__NONE && G(p, p->previous)->kind == TISSE__GROUP_VERB && !is_copula(G(p, p->previous)) &&
+      !tisse__view_is(p->a->lower[g->marker_first], "comme")) {
+    g->flags &= ~(uint32_t)TISSE__G_LIST; /* "produit notamment le X" */
+  }
   if (g->flags & TISSE__G_LIST) {
     attach_marked(p, noun);
     return;
   }
   const uint32_t verb = c->active;
   if (verb != TISSE__NONE && finite_ahead(p, noun)) {
-    if (p->after_comma || p->after_coordinator || (c->type != CLAUSE_MAIN && !is_reporting(p, verb))) {
+    const bool taken = p->previous != verb && (tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE || c->type == CLAUSE_RELATIVE);
+    if (p->after_comma || p->after_coordinator || (c->type != CLAUSE_MAIN && !is_reporting(p, verb) && taken && g->sum == TISSE__NONE)) {
       uint32_t parent = p->top;
       while (p->clauses[parent].parent != TISSE__NONE && p->clauses[parent].type != CLAUSE_COMPLETIVE) {
         parent = p->clauses[parent].parent;
@@ -761,6 +875,10 @@ static void plain_noun(parser *p, uint32_t noun)
       return;
     }
   }
+  if (verb != TISSE__NONE && g->sum != TISSE__NONE && g->head + 1 == p->a->sums.items[g->sum].last && !p->after_comma) {
+    link_group(p, noun, verb, TISSE__OBJECT); /* "valorisé 12 milliards": a bare sum is nobody's subject here */
+    return;
+  }
   if (c->verb == TISSE__NONE && (verb == TISSE__NONE || p->after_comma || G(p, verb)->form == TISSE__PARTICIPLE_PAST)) {
     c->subject = noun;
     return;
@@ -778,17 +896,28 @@ static void plain_noun(parser *p, uint32_t noun)
   link_group(p, noun, verb, attribute ? TISSE__ATTRIBUTE : TISSE__OBJECT);
 }
 
+static bool is_dated(const parser *p, uint32_t group)
+{
+  const tisse__group *g = G(p, group);
+  for (size_t i = 0; i < p->a->dates.count; ++i) {
+    if (p->a->dates.items[i].first >= g->first && p->a->dates.items[i].last <= g->last) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void open_relative(parser *p, uint32_t relative)
 {
   tisse__group *g = G(p, relative);
   uint32_t antecedent = TISSE__NONE;
   for (uint32_t n = relative; n-- > p->begin && antecedent == TISSE__NONE;) {
     const tisse__group *candidate = G(p, n);
-    if (candidate->kind == TISSE__GROUP_NOUN && candidate->sum == TISSE__NONE && candidate->link != TISSE__GENITIVE &&
+    if (candidate->kind == TISSE__GROUP_NOUN && candidate->sum == TISSE__NONE && candidate->link != TISSE__GENITIVE && !is_dated(p, n) &&
         !(g->number && candidate->number && g->number != candidate->number) &&
         !(g->gender && candidate->gender && g->gender != candidate->gender && !(candidate->flags & TISSE__G_PROPER))) {
       antecedent = n;
-    } else if (is_finite(p, n) || candidate->kind == TISSE__GROUP_STOP) {
+    } else if ((is_finite(p, n) && !marker_is(g, "selon", NULL)) || candidate->kind == TISSE__GROUP_STOP) {
       break;
     }
   }
@@ -907,8 +1036,9 @@ static uint32_t controller_of_verb(const parser *p, uint32_t governor)
     for (uint32_t c = 0; c < entry->cue_count; ++c) {
       const tisse__cue *cue = &p->a->knowledge->cues.items[entry->cues[c]];
       if (cue->object_control) {
-        return cue->control_marker.data ? child(p, governor, TISSE__OBLIQUE, &cue->control_marker)
-               : g->flags & TISSE__G_PASSIVE ? g->subject : child(p, governor, TISSE__OBJECT, NULL);
+        const uint32_t controller = cue->control_marker.data ? child(p, governor, TISSE__OBLIQUE, &cue->control_marker)
+                                    : g->flags & TISSE__G_PASSIVE ? g->subject : child(p, governor, TISSE__OBJECT, NULL);
+        return controller == TISSE__NONE ? g->subject : controller;
       }
     }
   }
@@ -920,6 +1050,9 @@ static uint32_t controller_of_noun(const parser *p, uint32_t noun)
   const tisse__group *g = G(p, noun);
   if (g->possessor != TISSE__NONE) {
     return g->possessor;
+  }
+  if (g->flags & TISSE__G_PROPER) {
+    return noun; /* a headline without its auxiliary: "X in talks to raise …" */
   }
   for (uint32_t c = p->begin; c < p->end; ++c) {
     if (G(p, c)->governor == noun && G(p, c)->link == TISSE__COMPLEMENT && is_of(G(p, c)) && G(p, c)->sum == TISSE__NONE) {
@@ -944,7 +1077,9 @@ static void control_subjects(parser *p)
       verb->subject = verb->antecedent; /* of a past participle: what it is said of, the object of the active */
       verb->subject_link = TISSE_LINK_EXPLICIT;
     } else if (verb->link == TISSE__INFINITIVAL || verb->link == TISSE__ADVERBIAL || verb->link == TISSE__CONJUNCT) {
-      verb->subject = governor->kind == TISSE__GROUP_VERB ? controller_of_verb(p, verb->governor) : controller_of_noun(p, verb->governor);
+      const bool gerund = verb->form == TISSE__PARTICIPLE_PRESENT;
+      verb->subject = governor->kind != TISSE__GROUP_VERB ? controller_of_noun(p, verb->governor)
+                      : gerund ? governor->subject : controller_of_verb(p, verb->governor);
       verb->subject_link = TISSE_LINK_SHARED;
     }
   }
@@ -995,6 +1130,25 @@ static void resolve_clauses(parser *p)
   }
 }
 
+/** "le géant danois de l'obésité Novo Nordisk": the name behind a complement is the head's. */
+static void lift_names(parser *p)
+{
+  for (uint32_t g = p->begin + 1; g < p->end; ++g) {
+    tisse__group *group = G(p, g);
+    if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || (group->flags & TISSE__G_PROPER) || group->link != TISSE__COMPLEMENT ||
+        !is_of(group) || group->governor + 1 != g || p->a->language != TISSE__FRENCH) {
+      continue;
+    }
+    tisse__group *head = G(p, group->governor);
+    const bool denotes = tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, head->head, TISSE__WC_PERSON);
+    const bool itself = tisse__word_is_class(p->a, group->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, group->head, TISSE__WC_PERSON);
+    if (head->kind == TISSE__GROUP_NOUN && head->mention == TISSE__NONE && denotes && !itself) {
+      head->mention = group->mention;
+      group->mention = TISSE__NONE;
+    }
+  }
+}
+
 static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sentence)
 {
   parser p = {.a = self, .begin = sentence->first_group, .end = sentence->last_group, .previous = TISSE__NONE,
@@ -1020,6 +1174,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
       p.previous = g;
     }
   }
+  lift_names(&p);
   resolve_clauses(&p);
   coordinate_nonfinite(&p);
   control_subjects(&p);

@@ -56,9 +56,15 @@ static bool add_markers(tisse_extractor *self, uint8_t language, const tisse__ar
 
 static bool collect_markers(tisse_extractor *self)
 {
-  static const char *const built_in[TISSE__LANGUAGES][8] = {
-    {"de la part de", "au sein de", "auprès de", "vis-à-vis de", "à hauteur de", "aux côtés de", NULL},
-    {"on the part of", "on behalf of", "as part of", "in exchange for", NULL}};
+  static const char *const built_in[TISSE__LANGUAGES][48] = {
+    {"de la part de", "au sein de", "auprès de", "vis-à-vis de", "à hauteur de", "aux côtés de", "face à", "grâce à", "suite à", "quant à",
+     "par rapport à", "en raison de", "à cause de", "au profit de", "au détriment de", "en faveur de", "à propos de", "au sujet de",
+     "en matière de", "à l' égard de", "à l' encontre de", "lors de", "au cours de", "à partir de", "à l' issue de", "en échange de",
+     "en contrepartie de", "au lieu de", "à la place de", "en vue de", "afin de", "avant de", "au terme de", "à la suite de", "au-delà de",
+     "en dehors de", "à l' exception de", "d' ici à", "du côté de", "en plus de", "outre", NULL},
+    {"on the part of", "on behalf of", "as part of", "in exchange for", "because of", "due to", "thanks to", "in front of", "instead of",
+     "in favour of", "in favor of", "along with", "together with", "as well as", "ahead of", "in addition to", "with regard to", "in terms of",
+     "at the expense of", "in return for", "next to", "out of", "apart from", "rather than", NULL}};
   for (size_t f = 0; f < self->knowledge->frames.count; ++f) {
     const tisse__frame *frame = &self->knowledge->frames.items[f];
     if (frame->language < TISSE__LANGUAGES &&
@@ -143,6 +149,7 @@ void tisse_extractor_free(tisse_extractor *self)
   tisse__array_dispose(&allocator, &self->ranges);
   tisse__array_dispose(&allocator, &self->analysis.mentions);
   tisse__array_dispose(&allocator, &self->analysis.referents);
+  tisse__array_dispose(&allocator, &self->analysis.antonomasias);
   tisse__array_dispose(&allocator, &self->analysis.sums);
   tisse__array_dispose(&allocator, &self->analysis.dates);
   tisse__array_dispose(&allocator, &self->analysis.groups);
@@ -178,7 +185,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->surnames = &self->surnames;
   a->markers = &self->markers[language];
   a->trace = trace;
-  a->mentions.count = a->referents.count = a->sums.count = a->dates.count = a->groups.count = a->drafts.count = 0;
+  a->antonomasias.count = a->mentions.count = a->referents.count = a->sums.count = a->dates.count = a->groups.count = a->drafts.count = 0;
   if (!a->lexicon->morphology) {
     tisse__report(&self->context, TISSE_ERROR, NULL, 0, 0, "the knowledge has no full-form lexicon for \"%s\"", tisse__language_tag(language));
     return TISSE_E_KNOWLEDGE;

@@ -25,6 +25,8 @@ typedef struct trigger {
   uint32_t constituents[TISSE__CONSTITUENTS_MAX];  ///< Groups, TISSE__NONE for particles and prefixes.
   uint32_t constituent_count;
   uint32_t last_word;
+  uint32_t product;                     ///< Group of what is supplied, once found.
+  bool of_supply;                       ///< The frame is one of supplying: a product stands for its owner.
 } trigger;
 
 static const tisse__group *G(const tisse__analysis *a, uint32_t group)
@@ -108,6 +110,20 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
   return TISSE__NONE;
 }
 
+static bool reaches(const trigger *t, uint32_t group);
+
+/** "l'entrée de X au capital de Y": behind another complement. */
+static uint32_t find_far_constituent(const trigger *t, const tisse__constituent *wanted)
+{
+  const tisse__sentence *s = &t->a->sentences[G(t->a, t->group)->sentence];
+  for (uint32_t g = t->group + 1; g < s->last_group; ++g) {
+    if (group_has_lemma(t->a, g, wanted->lemma) && tisse_view_equal(G(t->a, g)->marker, wanted->marker) && reaches(t, g)) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
 static bool has_prefix(const tisse__analysis *a, uint32_t group, uint32_t word, tisse_view lemma)
 {
   for (uint32_t w = G(a, group)->first; w < word; ++w) {
@@ -118,21 +134,42 @@ static bool has_prefix(const tisse__analysis *a, uint32_t group, uint32_t word, 
   return false;
 }
 
+static bool has_word(const tisse__analysis *a, uint32_t group, uint32_t head, tisse_view lemma)
+{
+  const tisse__group *g = G(a, group);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (w != head && (tisse_view_equal(a->readings[w].lemma, lemma) || tisse_view_equal(a->lower[w], lemma))) {
+      return true;
+    }
+  }
+  /* "chef de la direction générale": the adjective may have become a group of its own behind the head */
+  return g->last < a->sentences[g->sentence].last && tisse_view_equal(a->readings[g->last].lemma, lemma);
+}
+
 static bool match_constituents(trigger *t)
 {
   uint32_t host = t->group;
+  const tisse__constituent *prefix = NULL;
   for (uint32_t i = 0; i < t->entry->constituent_count; ++i) {
     const tisse__constituent *wanted = &t->entry->constituents[i];
     t->constituents[i] = TISSE__NONE;
     if (tisse__view_is(wanted->marker, "+")) {
-      if (!has_prefix(t->a, t->group, t->word, wanted->lemma)) {
+      if (t->entry->pos == TISSE__VERB) {
+        prefix = wanted; /* of the noun that is the next piece: "form a joint venture" */
+      } else if (!has_prefix(t->a, t->group, t->word, wanted->lemma)) {
         return false;
       }
       continue;
     }
+    if (t->entry->pos == TISSE__NOUN && !wanted->marker.data && has_word(t->a, t->group, t->word, wanted->lemma)) {
+      continue; /* "directeur général" */
+    }
     uint32_t found = find_constituent(t->a, host, wanted);
     if (found == TISSE__NONE && host != t->group) {
       found = find_constituent(t->a, t->group, wanted);
+    }
+    if (found == TISSE__NONE && wanted->marker.data) {
+      found = find_far_constituent(t, wanted);
     }
     if (found == TISSE__NONE) {
       if (t->entry->pos == TISSE__VERB && !wanted->marker.data && has_particle(t->a, G(t->a, t->group), wanted->lemma, &t->last_word)) {
@@ -141,6 +178,10 @@ static bool match_constituents(trigger *t)
       return false;
     }
     t->constituents[i] = found;
+    if (prefix && !has_prefix(t->a, found, G(t->a, found)->head, prefix->lemma)) {
+      return false;
+    }
+    prefix = NULL;
     const uint32_t last = G(t->a, found)->head + 1;
     t->last_word = last > t->last_word && last < t->word + 12 ? last : t->last_word;
     host = found;
@@ -190,9 +231,36 @@ static bool reaches(const trigger *t, uint32_t group)
   return false;
 }
 
+/** "les puces de Nvidia équipent les serveurs de Dell": goods and places stand for whose they are. */
+static void owner_of(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = G(a, group);
+  if (g->kind != TISSE__GROUP_NOUN || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT)) {
+    return;
+  }
+  if (g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
+    const uint32_t referent = a->mentions.items[g->mention].referent;
+    if (referent != avoid && tisse__class_fits(a, a->referents.items[referent].class_, classes)) {
+      out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[g->mention].first,
+                                              .last = a->mentions.items[g->mention].last, .link = TISSE_LINK_EXPLICIT};
+    }
+    return;
+  }
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  if (owner != TISSE__NONE) {
+    tisse__resolve_group(a, owner, classes, avoid, out);
+  } else {
+    tisse__resolve_possessive(a, group, classes, out);
+  }
+}
+
 static void collect(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   tisse__resolve_group(t->a, group, classes, avoid, out);
+  if (out->count == 0 && t->of_supply) {
+    owner_of(t, group, classes, avoid, out);
+  }
 }
 
 /** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
@@ -229,6 +297,22 @@ static void composed_argument(const trigger *t, tisse_view marker, const uint32_
   }
 }
 
+/** "X, dont le PDG est Y": the relative is the noun's complement. */
+static void whose_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *noun = G(a, t->group);
+  if (!tisse__view_is(marker, "de") || noun->kind != TISSE__GROUP_NOUN || noun->governor == TISSE__NONE || noun->determiner == TISSE__INDEFINITE) {
+    return;
+  }
+  const uint32_t opener = G(a, noun->governor)->opener;
+  if (opener != TISSE__NONE && G(a, opener)->kind == TISSE__GROUP_RELATIVE && tisse__view_is(G(a, opener)->lemma, "dont") &&
+      (noun->link == TISSE__SUBJECT || noun->link == TISSE__OBJECT || noun->link == TISSE__ATTRIBUTE) &&
+      tisse__child(a, t->group, TISSE__COMPLEMENT, "de", TISSE__NONE) == TISSE__NONE) {
+    collect(t, opener, classes, avoid, out);
+  }
+}
+
 static void marked_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   if (memchr(marker.data, ' ', marker.length)) {
@@ -236,6 +320,7 @@ static void marked_argument(const trigger *t, tisse_view marker, const uint32_t 
   }
   const tisse__analysis *a = t->a;
   const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
+  whose_argument(t, marker, classes, avoid, out);
   for (int pass = 0; pass < 2 && out->count == 0; ++pass) {
     for (uint32_t g = s->first_group; g < s->last_group; ++g) {
       const tisse__group *child = G(a, g);
@@ -271,6 +356,11 @@ static void agent_of(const trigger *t, uint32_t host, const uint32_t *classes, u
   }
 }
 
+static bool relation_is(const tisse__analysis *a, uint32_t relation, const char *name)
+{
+  return tisse__view_is(tisse__iri_local(a->knowledge->relations.items[relation].iri), name);
+}
+
 static uint32_t verb_over(const trigger *t)
 {
   uint32_t g = t->group;
@@ -290,10 +380,7 @@ static uint32_t verb_over(const trigger *t)
 
 static bool is_support(const tisse__analysis *a, const tisse__group *verb)
 {
-  return tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE ||
-         tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE ||
-         tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_FACT) != TISSE__NONE ||
-         tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_DENIAL) != TISSE__NONE;
+  return tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE;
 }
 
 /** Who does what the noun says: possessor, agent, the subject of the verb that supports it. */
@@ -310,7 +397,7 @@ static void noun_subject(const trigger *t, const uint32_t *classes, uint32_t avo
   }
   const bool subject_itself = G(a, verb)->subject == t->group || G(a, t->group)->link == TISSE__SUBJECT;
   if (is_passive(G(a, verb)) || subject_itself) {
-    const trigger of_verb = {.a = t->a, .group = verb};
+    const trigger of_verb = {.a = t->a, .group = verb, .product = TISSE__NONE};
     agent_of(&of_verb, verb, classes, avoid, out);
   } else if (G(a, verb)->subject != TISSE__NONE && G(a, verb)->subject != t->group) {
     collect(t, G(a, verb)->subject, classes, avoid, out);
@@ -355,6 +442,41 @@ static void verb_object(const trigger *t, const uint32_t *classes, uint32_t avoi
   }
 }
 
+static bool is_partitive(const tisse__analysis *a, uint32_t group)
+{
+  const tisse_view lemma = G(a, group)->lemma;
+  return tisse__view_is(lemma, "un") || tisse__view_is(lemma, "une") || tisse__view_is(lemma, "one") || tisse__view_is(lemma, "certains") ||
+         tisse__view_is(lemma, "deux") || tisse__view_is(lemma, "two");
+}
+
+/** What a predicate noun is said of: the subject of its copula, the object that is named "comme …". */
+static void said_of(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = G(a, group);
+  if (g->governor == TISSE__NONE || G(a, g->governor)->kind != TISSE__GROUP_VERB) {
+    return;
+  }
+  if (g->link == TISSE__SUBJECT && (tisse__view_is(G(a, g->governor)->lemma, "être") || tisse__view_is(G(a, g->governor)->lemma, "be"))) {
+    const uint32_t attribute = tisse__child(a, g->governor, TISSE__ATTRIBUTE, NULL, TISSE__NONE);
+    if (attribute != TISSE__NONE && (G(a, attribute)->flags & TISSE__G_PROPER)) {
+      collect(t, attribute, classes, avoid, out); /* "son premier client est Airbus" */
+      return;
+    }
+  }
+  const bool as = g->link == TISSE__OBLIQUE && (tisse__view_is(g->marker, "comme") || tisse__view_is(g->marker, "as") || tisse__view_is(g->marker, "en tant que"));
+  if (as && !is_passive(G(a, g->governor))) {
+    const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
+    if (object != TISSE__NONE) {
+      collect(t, object, classes, avoid, out);
+      return;
+    }
+  }
+  if ((as || g->link == TISSE__ATTRIBUTE) && G(a, g->governor)->subject != TISSE__NONE && G(a, g->governor)->subject != group) {
+    collect(t, G(a, g->governor)->subject, classes, avoid, out);
+  }
+}
+
 /** The party that a relational noun denotes: its own name, its apposition, the subject of which it is said. */
 static void self_argument(const trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -364,7 +486,7 @@ static void self_argument(const trigger *t, const uint32_t *classes, uint32_t av
     collect(t, group, classes, avoid, out);
     return;
   }
-  for (int steps = 0; steps < 2; ++steps) {
+  for (int steps = 0; steps < 3; ++steps) {
     const tisse__group *g = G(a, group);
     if (g->mention != TISSE__NONE && !(g->flags & TISSE__G_PROPER) && g->head < a->mentions.items[g->mention].first) {
       tisse__resolve_group(a, group, classes, avoid, out);
@@ -384,14 +506,22 @@ static void self_argument(const trigger *t, const uint32_t *classes, uint32_t av
         collect(t, g->antecedent, classes, avoid, out);
       }
     }
-    if (out->count == 0 && (g->link == TISSE__ATTRIBUTE || (g->link == TISSE__OBLIQUE && (tisse__view_is(g->marker, "comme") || tisse__view_is(g->marker, "as")))) &&
-        g->governor != TISSE__NONE && G(a, g->governor)->subject != TISSE__NONE && G(a, g->governor)->subject != group) {
-      collect(t, G(a, g->governor)->subject, classes, avoid, out);
+    if (out->count == 0) {
+      said_of(t, group, classes, avoid, out);
     }
-    if (out->count || g->link != TISSE__CONJUNCT || g->first_conjunct == TISSE__NONE || g->first_conjunct == group) {
+    if (out->count == 0 && tisse__names_antonomasia(a, group)) {
+      collect(t, group, classes, avoid, out);
+    }
+    if (out->count) {
       return;
     }
-    group = g->first_conjunct;
+    if (g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE && g->first_conjunct != group) {
+      group = g->first_conjunct;
+    } else if (g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && is_partitive(a, g->governor)) {
+      group = g->governor; /* "l'un de ses plus gros clients" */
+    } else {
+      return;
+    }
   }
 }
 
@@ -415,13 +545,15 @@ static void head_argument(const trigger *t, const uint32_t *classes, uint32_t av
 }
 
 /** Names inside the trigger's group that are not its head: before it in English, behind it in French; the first half of "X-backed". */
-static void compound_argument(const trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+static void compound_argument(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  const tisse__group *g = G(a, t->group);
   const bool english = a->language == TISSE__ENGLISH;
-  const uint32_t first = english ? g->first : t->word + 1;
-  const uint32_t last = english ? t->word + (t->adjective ? 1 : 0) : g->last;
+  const bool of_product = group == t->group && G(a, t->group)->kind == TISSE__GROUP_VERB && t->product != TISSE__NONE;
+  const tisse__group *g = G(a, of_product ? t->product : group);
+  const uint32_t head = of_product || group != t->group ? g->head : t->word;
+  const uint32_t first = english ? g->first : head + 1;
+  const uint32_t last = english ? head + (t->adjective ? 1 : 0) : g->last;
   for (uint32_t w = first; w < last && out->count < TISSE__ENDS_MAX; ++w) {
     const uint32_t m = a->word_mention[w];
     if (m == TISSE__NONE || a->mentions.items[m].description || (english && m == g->mention && (g->flags & TISSE__G_PROPER))) {
@@ -457,9 +589,26 @@ static void argument(const trigger *t, const tisse__argument *wanted, const uint
   case TISSE__FN_SELF: self_argument(t, classes, avoid, out); break;
   case TISSE__FN_HEAD: head_argument(t, classes, avoid, out); break;
   case TISSE__FN_POSSESSOR:
-    tisse__resolve_possessive(t->a, t->group, classes, out);
+    for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) {
+      if (t->constituents[i] != TISSE__NONE) {
+        tisse__resolve_possessive(t->a, t->constituents[i], classes, out);
+      }
+    }
+    if (out->count == 0 && verb && t->product != TISSE__NONE) {
+      tisse__resolve_possessive(t->a, t->product, classes, out);
+    }
+    if (out->count == 0) {
+      tisse__resolve_possessive(t->a, t->group, classes, out);
+    }
     break;
-  case TISSE__FN_COMPOUND: compound_argument(t, classes, avoid, out); break;
+  case TISSE__FN_COMPOUND:
+    compound_argument(t, t->group, classes, avoid, out);
+    for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) {
+      if (t->constituents[i] != TISSE__NONE) {
+        compound_argument(t, t->constituents[i], classes, avoid, out);
+      }
+    }
+    break;
   case TISSE__FN_MARKED: marked_argument(t, wanted->marker, classes, avoid, out); break;
   case TISSE__FN_PLURAL:
     if (wanted->marker.data) {
@@ -549,7 +698,9 @@ static uint32_t find_sum(const trigger *t, const tisse__frame *frame, bool money
       continue;
     }
     const bool linked = is_host(t, group->governor) || reaches(t, g);
-    const bool verb_of_noun = group->link == TISSE__OBLIQUE && group->governor == G(a, t->group)->governor && G(a, t->group)->kind == TISSE__GROUP_NOUN;
+    const bool behind = g == t->group + 1 && G(a, t->group)->kind == TISSE__GROUP_ADJECTIVE; /* "worth $5tn" */
+    const bool verb_of_noun = behind || (group->link == TISSE__OBLIQUE && group->governor == G(a, t->group)->governor &&
+                                         G(a, t->group)->kind == TISSE__GROUP_NOUN);
     if ((linked || verb_of_noun) && (found == TISSE__NONE || (g > t->group && found != TISSE__NONE && a->sums.items[found].last < G(a, t->group)->first))) {
       found = sum;
     }
@@ -565,6 +716,14 @@ static uint32_t find_sum(const trigger *t, const tisse__frame *frame, bool money
 
 /* ---- Products ------------------------------------------------------------------------------------------------------------- */
 
+/** "des millions de puces", "une grande partie des processeurs": what is counted is the complement. */
+static bool quantity_of_product(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t complement = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  return complement != TISSE__NONE && tisse__word_is_class(a, G(a, complement)->head, TISSE__WC_PRODUCT) &&
+         (G(a, group)->sum == TISSE__NONE || G(a, group)->head + 1 == a->sums.items[G(a, group)->sum].last);
+}
+
 static uint32_t product_group(const trigger *t, const tisse__frame *frame)
 {
   const tisse__analysis *a = t->a;
@@ -576,9 +735,15 @@ static uint32_t product_group(const trigger *t, const tisse__frame *frame)
       if (child->kind != TISSE__GROUP_NOUN || child->governor == TISSE__NONE || is_constituent(t, g)) {
         continue;
       }
+      /* marked by a partitive ("acheter du lithium"): a verb's object all the same */
       const bool marked = wanted->function == TISSE__FN_MARKED && tisse_view_equal(child->marker, wanted->marker) &&
                           (is_host(t, child->governor) || reaches(t, g));
-      const bool object = wanted->function == TISSE__FN_OBJECT && is_host(t, child->governor) && child->link == TISSE__OBJECT;
+      const bool object = wanted->function == TISSE__FN_OBJECT &&
+                          ((is_host(t, child->governor) && child->link == TISSE__OBJECT) ||
+                           (is_passive(G(a, t->group)) && G(a, t->group)->kind == TISSE__GROUP_VERB && G(a, t->group)->subject == g));
+      if ((marked || object) && quantity_of_product(a, g)) {
+        return g;
+      }
       if ((marked || object) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
         for (uint32_t m = g; m != TISSE__NONE; m = G(a, m)->next_conjunct) {
           if (tisse__word_is_class(a, G(a, m)->head, TISSE__WC_PRODUCT)) {
@@ -645,6 +810,14 @@ static bool same_draft(const tisse__draft *x, const tisse__draft *y)
          x->certainty == y->certainty && x->polarity == y->polarity && (x->sum == y->sum || x->sum == TISSE__NONE || y->sum == TISSE__NONE);
 }
 
+/** Two triggers on overlapping words for one pair and relation are one claim: "conclure un accord" and "accord". */
+static bool overlapping(const tisse__draft *x, const tisse__draft *y)
+{
+  return x->relation == y->relation && x->subject.referent == y->subject.referent && x->has_object == y->has_object &&
+         (!x->has_object || x->object.referent == y->object.referent) && x->sentence == y->sentence &&
+         x->trigger_first < y->trigger_last && y->trigger_first < x->trigger_last;
+}
+
 static bool mirrored(const tisse__analysis *a, const tisse__draft *x, const tisse__draft *y)
 {
   tisse__draft turned = *y;
@@ -663,7 +836,7 @@ static bool push_draft(tisse__analysis *a, tisse__draft draft)
     if (other->sentence != draft.sentence) {
       break;
     }
-    if (same_draft(other, &draft) || mirrored(a, other, &draft)) {
+    if (same_draft(other, &draft) || overlapping(other, &draft) || mirrored(a, other, &draft)) {
       if (other->sum == TISSE__NONE && draft.sum != TISSE__NONE) {
         other->sum = draft.sum;
         set_evidence(a, other);
@@ -708,8 +881,56 @@ static bool is_plural_frame(const tisse__frame *frame)
   return frame->subject_count && frame->subject[0].function == TISSE__FN_PLURAL;
 }
 
+static bool says_respectively(const tisse__analysis *a, uint32_t sentence)
+{
+  for (uint32_t w = a->sentences[sentence].first; w < a->sentences[sentence].last; ++w) {
+    if (tisse__view_is(a->lower[w], "respectivement") || tisse__view_is(a->lower[w], "respectively")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The n-th sum of money of the sentence, counted over a coordination whose first sum is `first`. */
+static uint32_t nth_sum(const tisse__analysis *a, uint32_t first, uint32_t n, uint32_t sentence)
+{
+  uint32_t found = TISSE__NONE;
+  uint32_t seen = 0;
+  for (uint32_t i = 0; i < a->sums.count && first != TISSE__NONE; ++i) {
+    const tisse__sum *sum = &a->sums.items[i];
+    if (sum->money && sum->first >= a->sentences[sentence].first && sum->last <= a->sentences[sentence].last) {
+      found = seen == n ? i : found;
+      ++seen;
+    }
+  }
+  return found;
+}
+
+/** "A et B ont investi respectivement x et y dans C et D": in step. */
+static bool draft_in_step(const trigger *t, const tisse__frame *frame, const filled *f)
+{
+  const uint32_t sentence = G(t->a, t->group)->sentence;
+  const uint32_t count = f->subjects.count > f->objects.count ? f->subjects.count : f->objects.count;
+  for (uint32_t i = 0; i < count; ++i) {
+    filled step = *f;
+    const uint32_t sum = nth_sum(t->a, f->sum, i, sentence);
+    step.sum = sum != TISSE__NONE && nth_sum(t->a, f->sum, count, sentence) == TISSE__NONE ? sum : TISSE__NONE;
+    const tisse__end *subject = &f->subjects.items[f->subjects.count == 1 ? 0 : i];
+    const tisse__end *object = f->objects.count ? &f->objects.items[f->objects.count == 1 ? 0 : i] : NULL;
+    if (!draft_pair(t, frame, &step, subject, object)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static bool draft_all(const trigger *t, const tisse__frame *frame, const filled *f)
 {
+  const bool in_step = f->subjects.count == f->objects.count || f->subjects.count == 1 || f->objects.count <= 1;
+  if (!is_plural_frame(frame) && in_step && (f->subjects.count > 1 || f->objects.count > 1) &&
+      says_respectively(t->a, G(t->a, t->group)->sentence)) {
+    return draft_in_step(t, frame, f);
+  }
   if (is_plural_frame(frame)) {
     for (uint32_t i = 0; i < f->subjects.count; ++i) {
       for (uint32_t j = i + 1; j < f->subjects.count; ++j) {
@@ -741,18 +962,272 @@ static bool both_guessed(const filled *f)
          (f->subjects.items[0].link == TISSE_LINK_EVENT || f->objects.items[0].link == TISSE_LINK_EVENT);
 }
 
-static bool try_frame(const trigger *t, const tisse__frame *frame, bool *matched)
+static bool is_deal(const tisse__analysis *a, uint32_t relation)
+{
+  return relation_is(a, relation, "investsIn") || relation_is(a, relation, "supplies") || relation_is(a, relation, "acquires") ||
+         relation_is(a, relation, "partnersWith");
+}
+
+static void drop_events(tisse__ends *ends)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < ends->count; ++i) {
+    if (ends->items[i].link != TISSE_LINK_EVENT) {
+      ends->items[kept++] = ends->items[i];
+    }
+  }
+  ends->count = kept;
+}
+
+/* ---- Ends that the sentence leaves to the deal it speaks of ---------------------------------------------------------------- */
+
+/** The event noun over the trigger: "un accord prévoyant un investissement", "l'engagement selon lequel X investirait", "l'accord prévoyait que". */
+static uint32_t event_over(const trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  uint32_t g = t->group;
+  for (int steps = 0; steps < 5 && g != TISSE__NONE; ++steps) {
+    const tisse__group *group = G(a, g);
+    if (g != t->group && group->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, group->head, TISSE__WC_EVENT)) {
+      return g;
+    }
+    if (group->kind == TISSE__GROUP_VERB && g != t->group && group->subject != TISSE__NONE) {
+      uint32_t subject = group->subject;
+      subject = G(a, subject)->kind == TISSE__GROUP_RELATIVE && G(a, subject)->antecedent != TISSE__NONE ? G(a, subject)->antecedent : subject;
+      if (G(a, subject)->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, G(a, subject)->head, TISSE__WC_EVENT)) {
+        return subject;
+      }
+    }
+    g = group->governor;
+  }
+  return TISSE__NONE;
+}
+
+/** "En contrepartie", "in return": the other party of the last deal that this one is in. */
+static bool says_in_return(const tisse__analysis *a, uint32_t sentence)
+{
+  static const char *const words[] = {"contrepartie", "échange", "retour", "return", "exchange"};
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (uint32_t w = s->first; w < s->last && w < s->first + 8; ++w) {
+    for (size_t i = 0; i < sizeof words / sizeof *words && w > s->first; ++i) {
+      if (tisse__view_is(a->lower[w], words[i]) && (tisse__view_is(a->lower[w - 1], "en") || tisse__view_is(a->lower[w - 1], "in"))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+static void add_bridge(tisse__ends *out, uint32_t referent, uint32_t group, const tisse__group *g)
+{
+  out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT};
+}
+
+static void other_party(const trigger *t, uint32_t known, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + 3 < G(a, t->group)->sentence) {
+      return;
+    }
+    if (draft->has_object && (draft->subject.referent == known || draft->object.referent == known)) {
+      const uint32_t other = draft->subject.referent == known ? draft->object.referent : draft->subject.referent;
+      if (tisse__class_fits(a, a->referents.items[other].class_, classes)) {
+        add_bridge(out, other, t->group, G(a, t->group));
+        return;
+      }
+    }
+  }
+}
+
+/** Where money is being raised, who is in talks to invest invests in who raises it. */
+static void raiser(const trigger *t, uint32_t known, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + 1 < G(a, t->group)->sentence) {
+      return;
+    }
+    if (!draft->has_object && draft->subject.referent != known &&
+        tisse__view_is(tisse__iri_local(a->knowledge->relations.items[draft->relation].iri), "raises")) {
+      add_bridge(out, draft->subject.referent, t->group, G(a, t->group));
+      return;
+    }
+  }
+}
+
+/** Is the place of an argument taken by words that are no party? Then the frame is not elliptic, it does not apply. */
+static bool place_taken(const trigger *t, const tisse__argument *wanted, uint32_t count)
+{
+  const tisse__analysis *a = t->a;
+  const bool verb = G(a, t->group)->kind == TISSE__GROUP_VERB;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (wanted[i].function == TISSE__FN_OBJECT && verb) {
+      const uint32_t object = tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+      if (object != TISSE__NONE && !is_constituent(t, object) && (G(a, object)->kind != TISSE__GROUP_NOUN || G(a, object)->sum == TISSE__NONE)) {
+        return true;
+      }
+    }
+    if (wanted[i].function == TISSE__FN_SUBJECT && verb && !is_passive(G(a, t->group)) && G(a, t->group)->subject != TISSE__NONE) {
+      return true;
+    }
+    if (wanted[i].function == TISSE__FN_MARKED && !tisse__view_is(wanted[i].marker, "de") && !tisse__view_is(wanted[i].marker, "of")) {
+      const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
+      for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+        if (tisse_view_equal(G(a, g)->marker, wanted[i].marker) && G(a, g)->governor != TISSE__NONE && is_host(t, G(a, g)->governor) && !is_constituent(t, g)) {
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+/** "participer à ce tour": the round is a piece of the expression; whose it is was said before. */
+static void round_party(const trigger *t, const tisse__frame *frame, uint32_t known, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  uint32_t round = TISSE__NONE;
+  for (uint32_t i = 0; i < t->constituent_count; ++i) {
+    const uint32_t c = t->constituents[i];
+    if (c != TISSE__NONE && (G(a, c)->determiner == TISSE__DEMONSTRATIVE || G(a, c)->determiner == TISSE__DEFINITE)) {
+      round = c;
+    }
+  }
+  for (size_t i = a->drafts.count; i-- > 0 && round != TISSE__NONE;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + 4 < G(a, t->group)->sentence) {
+      return;
+    }
+    const bool raises = relation_is(a, draft->relation, "raises");
+    if (!raises && draft->relation != frame->relation) {
+      continue;
+    }
+    const uint32_t party = raises ? draft->subject.referent : draft->object.referent;
+    if (party != known && tisse__class_fits(a, a->referents.items[party].class_, classes)) {
+      add_bridge(out, party, t->group, G(a, t->group));
+      return;
+    }
+  }
+}
+
+static bool has_self(const tisse__frame *frame)
+{
+  return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
+}
+
+/** One end is there, the other is the event's other party. Only where the words point to the deal. */
+static void bridge(const trigger *t, const tisse__frame *frame, filled *f, const uint32_t *subject_classes, const uint32_t *object_classes)
+{
+  if ((f->subjects.count == 0) == (f->objects.count == 0) || t->marker || t->adjective || has_self(frame) || !is_deal(t->a, frame->relation)) {
+    return;
+  }
+  const bool object = f->subjects.count > 0;
+  tisse__ends *missing = object ? &f->objects : &f->subjects;
+  const tisse__ends *there = object ? &f->subjects : &f->objects;
+  const uint32_t *classes = object ? object_classes : subject_classes;
+  if (there->items[0].link >= TISSE_LINK_DESCRIPTION || place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
+    return;
+  }
+  const uint32_t known = there->items[0].referent;
+  const bool invests = relation_is(t->a, frame->relation, "investsIn");
+  if (object && invests) {
+    round_party(t, frame, known, classes, missing);
+  }
+  const uint32_t event = missing->count || there->count > 1 ? TISSE__NONE : event_over(t);
+  if (event != TISSE__NONE) {
+    tisse__event_parties(t->a, event, classes, known, missing);
+  }
+  if (missing->count == 0 && there->count == 1 && relation_is(t->a, frame->relation, "supplies") && f->product != TISSE__NONE &&
+      says_in_return(t->a, G(t->a, t->group)->sentence)) {
+    other_party(t, known, classes, missing);
+  }
+  if (missing->count == 0 && object && invests && f->sum != TISSE__NONE) {
+    raiser(t, known, missing);
+  }
+  drop(missing, known);
+  if (missing->count > 1) {
+    missing->count = 0;
+  }
+}
+
+/** "la concurrence de X", "des rivaux comme X" without whose: whose place in the market the sentence speaks of just before. */
+static void bridge_rival(const trigger *t, filled *f, const uint32_t *classes)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = G(a, t->group);
+  if (g->kind != TISSE__GROUP_NOUN || (f->subjects.count == 0) == (f->objects.count == 0) || g->determiner == TISSE__POSSESSIVE) {
+    return;
+  }
+  tisse__ends *missing = f->subjects.count ? &f->objects : &f->subjects;
+  const tisse__ends *there = f->subjects.count ? &f->subjects : &f->objects;
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  for (uint32_t before = t->group; before-- > s->first_group && missing->count == 0;) {
+    const tisse__group *owner = G(a, before);
+    if (owner->kind != TISSE__GROUP_NOUN) {
+      continue;
+    }
+    if (owner->determiner == TISSE__POSSESSIVE && owner->person == 3) {
+      tisse__resolve_possessive(a, before, classes, missing);
+    } else if (owner->flags & TISSE__G_PROPER) {
+      tisse__resolve_group(a, before, classes, TISSE__NONE, missing);
+    }
+    for (uint32_t i = 0; i < there->count; ++i) {
+      drop(missing, there->items[i].referent);
+    }
+  }
+  for (uint32_t i = 0; i < missing->count; ++i) {
+    missing->items[i].link = TISSE_LINK_DESCRIPTION;
+  }
+  missing->count = missing->count > 1 ? 1 : missing->count;
+}
+
+/** "Carrefour : le PDG Alexandre Bompard", "Le PDG, Paul X, …": the company that the article is speaking of. */
+static void bridge_head(const trigger *t, filled *f, const uint32_t *classes)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = G(a, t->group);
+  if (f->subjects.count != 1 || f->objects.count || g->kind != TISSE__GROUP_NOUN || g->determiner != TISSE__DEFINITE ||
+      tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) != TISSE__NONE) {
+    return;
+  }
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  if (s->first_group + 1 < s->last_group && G(a, s->first_group + 1)->kind == TISSE__GROUP_STOP && (G(a, s->first_group)->flags & TISSE__G_PROPER)) {
+    tisse__resolve_group(a, s->first_group, classes, TISSE__NONE, &f->objects);
+  }
+  if (f->objects.count > 1) {
+    f->objects.count = 0;
+  }
+}
+
+/** Rivals, heads and products have no price: there a sum nearby is another thing's. */
+static bool takes_sum(const tisse__analysis *a, const tisse__frame *frame)
+{
+  static const char *const without[] = {"competesWith", "leads", "founded", "produces", "subsidiaryOf"};
+  const tisse_view relation = tisse__iri_local(a->knowledge->relations.items[frame->relation].iri);
+  for (size_t i = 0; i < sizeof without / sizeof *without; ++i) {
+    if (tisse__view_is(relation, without[i])) {
+      return frame->amount_count > 0;
+    }
+  }
+  return true;
+}
+
+static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
 {
   tisse__analysis *a = t->a;
   const tisse__relation *relation = &a->knowledge->relations.items[frame->relation];
   uint32_t subject_classes[4];
   uint32_t object_classes[4];
   filled f = {.product = TISSE__NONE};
+  t->of_supply = relation_is(a, frame->relation, "supplies");
   set_classes(a, frame->subject_class, relation->domain, subject_classes);
   set_classes(a, frame->object_class, relation->range, object_classes);
-  f.sum = find_sum(t, frame, true);
-  f.quantity = find_sum(t, frame, false);
-  f.product = frame->product_count ? product_group(t, frame) : TISSE__NONE;
+  f.sum = takes_sum(a, frame) ? find_sum(t, frame, true) : TISSE__NONE;
+  f.quantity = takes_sum(a, frame) ? find_sum(t, frame, false) : TISSE__NONE;
+  f.product = t->product = frame->product_count ? product_group(t, frame) : TISSE__NONE;
   const char *reason = NULL;
   if (frame->needs_product && f.product == TISSE__NONE) {
     reason = "no product";
@@ -777,6 +1252,16 @@ static bool try_frame(const trigger *t, const tisse__frame *frame, bool *matched
       tisse__ends again = {0};
       first_filled(t, frame->object, frame->object_count, object_classes, f.subjects.items[0].referent, &again);
       f.objects = again;
+    }
+    if (!is_deal(a, frame->relation)) { /* "ce partenariat" is nobody's rival, head or parent */
+      drop_events(&f.subjects);
+      drop_events(&f.objects);
+    }
+    bridge(t, frame, &f, subject_classes, object_classes);
+    if (relation_is(a, frame->relation, "competesWith")) {
+      bridge_rival(t, &f, f.subjects.count ? object_classes : subject_classes);
+    } else if (relation_is(a, frame->relation, "leads")) {
+      bridge_head(t, &f, object_classes);
     }
     reason = !f.objects.count && !f.subjects.count ? "neither end" : !f.objects.count ? "no object" : !f.subjects.count ? "no subject" : NULL;
     if (!reason && both_guessed(&f)) {
@@ -808,7 +1293,7 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
   for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0 && !matched;) {
     for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
       const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
-      trigger t = {.a = a, .group = group, .word = word, .adjective = adjective, .entry = entry, .last_word = word + 1};
+      trigger t = {.a = a, .group = group, .word = word, .adjective = adjective, .entry = entry, .last_word = word + 1, .product = TISSE__NONE};
       if (entry->constituent_count != wanted || !is_word_trigger(&t, entry) || !match_constituents(&t)) {
         continue;
       }
@@ -830,7 +1315,7 @@ static bool try_marker(tisse__analysis *a, uint32_t group)
     return true;
   }
   const tisse__entry *entry = &a->knowledge->entries.items[index];
-  const trigger t = {.a = a, .group = group, .word = g->marker_first, .marker = true, .entry = entry, .last_word = g->first};
+  trigger t = {.a = a, .group = group, .word = g->marker_first, .marker = true, .entry = entry, .last_word = g->first, .product = TISSE__NONE};
   bool matched = false;
   for (uint32_t f = 0; f < entry->frame_count; ++f) {
     if (!try_frame(&t, &a->knowledge->frames.items[entry->frames[f]], &matched)) {
@@ -849,7 +1334,7 @@ static bool try_fixed(tisse__analysis *a, uint32_t group)
     return true;
   }
   const tisse__entry *entry = &a->knowledge->entries.items[index];
-  const trigger t = {.a = a, .group = group, .word = g->first, .marker = true, .entry = entry, .last_word = g->last};
+  trigger t = {.a = a, .group = group, .word = g->first, .marker = true, .entry = entry, .last_word = g->last, .product = TISSE__NONE};
   bool matched = false;
   for (uint32_t f = 0; f < entry->frame_count; ++f) {
     if (!try_frame(&t, &a->knowledge->frames.items[entry->frames[f]], &matched)) {

@@ -40,7 +40,7 @@ static bool lemma_is(const scanner *s, uint32_t word, const char *lemma)
 static uint32_t name_at(const scanner *s, uint32_t word)
 {
   const uint32_t m = word < s->end ? s->a->word_mention[word] : TISSE__NONE;
-  return m != TISSE__NONE && !s->a->mentions.items[m].description ? m : TISSE__NONE;
+  return m != TISSE__NONE && !s->a->mentions.items[m].description && !s->a->mentions.items[m].prefix ? m : TISSE__NONE;
 }
 
 static uint32_t description_at(const scanner *s, uint32_t word)
@@ -188,6 +188,22 @@ static bool is_negation(const scanner *s, uint32_t word)
   return false;
 }
 
+/** Adverbials of several words that may stand inside a verb group. */
+static uint32_t adverbial_at(const scanner *s, uint32_t word)
+{
+  static const char *const adverbials[] = {"par ailleurs", "en outre", "de son côté", "à son tour", "d' ailleurs", "en effet", "au passage",
+                                           "en revanche", "d' abord", "à nouveau", "de nouveau", "en fait", "d' ores et déjà", "en partie",
+                                           "au total", "en tout", "à ce jour", "tout de même", "quant à lui", "quant à elle", "pour sa part",
+                                           "in turn", "of course", "in effect", "at least", "at last", "so far"};
+  for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials && word < s->end; ++i) {
+    const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i]), word, s->end);
+    if (count) {
+      return count;
+    }
+  }
+  return 0;
+}
+
 /** Adverbs (words or fixed expressions) between an auxiliary and what it helps; puts the word behind them. */
 static uint32_t skip_adverbs(const scanner *s, uint32_t word, bool *negated)
 {
@@ -202,6 +218,8 @@ static uint32_t skip_adverbs(const scanner *s, uint32_t word, bool *negated)
         return word;
       }
       ++word;
+    } else if (adverbial_at(s, word)) {
+      word += adverbial_at(s, word);
     } else if (word < s->end && (s->a->words[word].flags & TISSE__TOKEN_CLITIC) && pos(s, word) == TISSE__PRON) {
       ++word;
     } else {
@@ -245,6 +263,9 @@ static void take_auxiliaries(const scanner *s, tisse__group *group)
     bool negated = false;
     const uint32_t next = skip_adverbs(s, group->last, &negated);
     const tisse__reading *r = reading(s, next);
+    for (uint32_t w = group->last; w < next; ++w) {
+      group->flags |= (s->a->words[w].flags & TISSE__TOKEN_CLITIC) && pos(s, w) == TISSE__PRON ? TISSE__G_INVERTED : 0;
+    }
     if (!is_verb(s, next)) {
       break;
     }
@@ -372,13 +393,56 @@ typedef struct noun_scan {
   bool any;
 } noun_scan;
 
+static bool any_of(const scanner *s, uint32_t word, const char *const *words, size_t count)
+{
+  for (size_t i = 0; i < count; ++i) {
+    if (is(s, word, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+#define ANY_OF(s, word, ...) any_of((s), (word), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+/** A bare phrase of time ("last month", "lundi", "l'an dernier", "cette semaine"): how many words, 0 where there is none. */
+static uint32_t time_words(const scanner *s, uint32_t word)
+{
+  if (s->a->language == TISSE__ENGLISH) {
+    if (ANY_OF(s, word, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow")) {
+      return 1;
+    }
+    const uint32_t at = ANY_OF(s, word, "earlier", "later", "late", "early") ? word + 1 : word;
+    if (ANY_OF(s, at, "last", "next", "this") &&
+        ANY_OF(s, at + 1, "week", "month", "year", "quarter", "summer", "spring", "autumn", "fall", "winter", "night", "decade", "morning",
+               "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday",
+               "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")) {
+      return at + 2 - word;
+    }
+    return 0;
+  }
+  if (ANY_OF(s, word, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "demain")) {
+    return 1;
+  }
+  const bool this_ = ANY_OF(s, word, "cette", "ce", "cet");
+  if (this_ && ANY_OF(s, word + 1, "semaine", "année", "mois", "été", "automne", "hiver", "printemps", "trimestre", "matin", "week-end")) {
+    return 2;
+  }
+  if (ANY_OF(s, word, "la", "le", "l'") && ANY_OF(s, word + 1, "semaine", "an", "année", "mois", "été", "automne", "hiver", "printemps", "trimestre") &&
+      ANY_OF(s, word + 2, "dernier", "dernière", "passé", "passée", "prochain", "prochaine", "précédent", "précédente")) {
+    return 3;
+  }
+  return 0;
+}
+
 static bool is_modifier(const scanner *s, uint32_t word)
 {
   const tisse__reading *r = reading(s, word);
-  if (name_at(s, word) != TISSE__NONE) {
+  tisse_view marker;
+  if (name_at(s, word) != TISSE__NONE || is(s, word, "worth") || time_words(s, word) || (word < s->end && long_marker(s, word, &marker))) {
     return false;
   }
   return r->pos == TISSE__ADJ || r->pos == TISSE__NUM || (r->pos == TISSE__ADV && (pos(s, word + 1) == TISSE__ADJ)) ||
+         (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && sum_at(s, word + 1) != TISSE__NONE && pos(s, word - 1) == TISSE__DET) ||
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB &&
           (r->form == TISSE__PARTICIPLE_PAST || r->form == TISSE__PARTICIPLE_PRESENT) &&
           (pos(s, word + 1) == TISSE__NOUN || pos(s, word + 1) == TISSE__ADJ || pos(s, word + 1) == TISSE__PROPER));
@@ -401,6 +465,9 @@ static void take_french(const scanner *s, noun_scan *n)
     const uint32_t sum = sum_at(s, n->at);
     if (name != TISSE__NONE && n->name == TISSE__NONE) {
       take_name(s, n, name);
+      if (pos(s, n->at) != TISSE__ADJ) {
+        break;
+      }
     } else if (description != TISSE__NONE && n->name == TISSE__NONE && !n->any) {
       n->head = n->at;
       n->at = s->a->mentions.items[description].last;
@@ -416,6 +483,9 @@ static void take_french(const scanner *s, noun_scan *n)
     } else if (pos(s, n->at) == TISSE__NOUN && n->name == TISSE__NONE && (!n->any || n->sum != TISSE__NONE)) {
       n->head = n->at++;
       n->any = true;
+    } else if (n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && n->at < s->end && (pos(s, n->at) == TISSE__NOUN || pos(s, n->at) == TISSE__PROPER) &&
+               (s->a->words[n->at].flags & TISSE__TOKEN_ALL_UPPER)) {
+      ++n->at; /* "puces IA" */
     } else if (pos(s, n->at) == TISSE__NOUN && n->any && n->name == TISSE__NONE && !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) &&
                n->head == n->at - 1) {
       ++n->at; /* "contrat cadre", "accord cloud": the first is the head */
@@ -587,9 +657,9 @@ static bool scan_relative(scanner *s, uint32_t word, tisse_view marker, uint32_t
 /** What stands behind a marker: noun group, pronoun, relative, infinitive or gerund. */
 static bool scan_marked(scanner *s, tisse_view marker, uint32_t marker_first, uint32_t word, uint32_t list)
 {
-  const bool contracted = word > marker_first && reading(s, word - 1)->kind == TISSE__CONTRACTED;
+  const bool contracted = word > marker_first && (reading(s, word - 1)->kind == TISSE__CONTRACTED || is(s, word - 1, "des") || is(s, word - 1, "du"));
   const tisse__reading *r = reading(s, word);
-  if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {
+  if ((r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) || (s->a->language == TISSE__ENGLISH && (is(s, word, "which") || is(s, word, "whom")))) {
     return scan_relative(s, word, marker, marker_first);
   }
   if (!contracted && starts_verb(s, word) && sum_at(s, word) == TISSE__NONE && name_at(s, word) == TISSE__NONE) {
@@ -616,6 +686,23 @@ static bool scan_other(scanner *s, uint8_t kind, uint32_t count)
   return add(s, group);
 }
 
+/** Is there a finite verb before the next comma or stop? Only for words that open clauses too. */
+static bool clause_follows(const scanner *s, uint32_t word)
+{
+  if (!is(s, s->at, "dont") && !is(s, s->at, "comme") && !is(s, s->at, "like")) {
+    return false;
+  }
+  for (uint32_t w = word; w < s->end; ++w) {
+    if (s->a->words[w].shape == TISSE__PUNCTUATION) {
+      return false;
+    }
+    if (is_verb(s, w) && reading(s, w)->form == TISSE__FINITE) {
+      return is(s, s->at, "dont") || w < word + 3;
+    }
+  }
+  return false;
+}
+
 /** Fixed expressions that are neither markers nor inside other groups: adverbials, list markers, subordinators. */
 static int scan_fixed(scanner *s)
 {
@@ -625,6 +712,9 @@ static int scan_fixed(scanner *s)
     return -1;
   }
   const tisse__entry *entry = &s->a->knowledge->entries.items[index];
+  if (entry->word_class == TISSE__WC_LIST && clause_follows(s, s->at + count)) {
+    return -1; /* "dont le PDG est X", "comme le rapporte X" */
+  }
   if (entry->word_class == TISSE__WC_LIST) {
     const size_t before = s->a->groups.count;
     const bool made = scan_marked(s, (tisse_view){0}, s->at, s->at + count, 1);
@@ -632,6 +722,18 @@ static int scan_fixed(scanner *s)
   }
   if (count < 2 || name_at(s, s->at) != TISSE__NONE) {
     return -1;
+  }
+  for (uint32_t c = 0; c < entry->cue_count; ++c) { /* "comme le rapporte | Reuters": as "selon" */
+    if (s->a->knowledge->cues.items[entry->cues[c]].kind == TISSE__CUE_REPORT && s->at + count < s->end) {
+      const size_t groups = s->a->groups.count;
+      const uint32_t begin = s->at;
+      if (scan_marked(s, tisse_view_of(s->a->language == TISSE__FRENCH ? "selon" : "according to"), begin, begin + count, 0)) {
+        return 1;
+      }
+      if (s->a->groups.count > groups) {
+        return 0;
+      }
+    }
   }
   const uint8_t last = pos(s, s->at + count - 1);
   if (entry->pos == TISSE__PREP || last == TISSE__PREP) {
@@ -650,12 +752,41 @@ static bool scan_possessive_mark(scanner *s)
   return scan_other(s, TISSE__GROUP_OTHER, 1);
 }
 
+/** A particle behind the verb that has it in the lexicon: "spun off X", "teamed up". */
+static bool is_particle(const scanner *s, uint32_t word)
+{
+  if (s->a->language != TISSE__ENGLISH || word == 0 || s->a->groups.count == 0 ||
+      !ANY_OF(s, word, "up", "off", "out", "over", "down", "away", "back", "together", "through", "forward", "aside")) {
+    return false;
+  }
+  const tisse__group *verb = &s->a->groups.items[s->a->groups.count - 1];
+  if (verb->kind != TISSE__GROUP_VERB || verb->last != word) {
+    return false;
+  }
+  const tisse__lexicon *lexicon = s->a->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, verb->lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &s->a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t i = 0; i < entry->constituent_count; ++i) {
+      if (!entry->constituents[i].marker.data && tisse_view_equal(entry->constituents[i].lemma, s->a->lower[word])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 static bool scan_plain(scanner *s)
 {
   const uint32_t word = s->at;
   const tisse__reading *r = reading(s, word);
   if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {
     return scan_relative(s, word, (tisse_view){0}, word);
+  }
+  if (s->a->language == TISSE__ENGLISH && is(s, word, "whose")) {
+    return scan_relative(s, word, (tisse_view){0}, word);
+  }
+  if (r->pos == TISSE__PRON && r->kind == TISSE__CONTRACTED) { /* auquel, duquel */
+    return scan_relative(s, word, tisse_view_of(tisse__view_starts(s->a->lower[word], "a") ? "à" : "de"), word);
   }
   if (starts_verb(s, word) && sum_at(s, word) == TISSE__NONE && !(s->a->language == TISSE__ENGLISH && is_modifier(s, word) && r->pos == TISSE__VERB &&
       r->form == TISSE__PARTICIPLE_PAST && (pos(s, word + 1) == TISSE__NOUN))) {
@@ -689,6 +820,9 @@ static bool scan_plain(scanner *s)
     while (is_modifier(s, at)) {
       ++at;
     }
+    if (is(s, word, "worth") || (sum_at(s, at) != TISSE__NONE && s->a->language == TISSE__ENGLISH && at == word + 1 && is(s, word, "worth"))) {
+      return scan_other(s, TISSE__GROUP_ADJECTIVE, 1);
+    }
     if (pos(s, at) != TISSE__NOUN && pos(s, at) != TISSE__PROPER && name_at(s, at) == TISSE__NONE && sum_at(s, at) == TISSE__NONE) {
       return scan_other(s, TISSE__GROUP_ADJECTIVE, at > word ? at - word : 1);
     }
@@ -699,9 +833,34 @@ static bool scan_plain(scanner *s)
   return true;
 }
 
+/** "pour que", "après que", "tandis que": two words, one subordinator. */
+static bool compound_subordinator(const scanner *s, tisse_view *lemma)
+{
+  static const char *const firsts[] = {"pour", "après", "avant", "alors", "tandis", "bien", "dès", "afin", "sans", "depuis", "pendant", "parce", "lors",
+                                       "puis", "sauf", "tant", "aussitôt", "selon"};
+  static const char *const lemmas[] = {"pour que", "après que", "avant que", "alors que", "tandis que", "bien que", "dès que", "afin que", "sans que",
+                                       "depuis que", "pendant que", "parce que", "lors que", "puis que", "sauf que", "tant que", "aussitôt que", "selon que"};
+  if (s->a->language != TISSE__FRENCH || !(is(s, s->at + 1, "que") || is(s, s->at + 1, "qu'"))) {
+    return false;
+  }
+  for (size_t i = 0; i < sizeof firsts / sizeof *firsts; ++i) {
+    if (is(s, s->at, firsts[i])) {
+      *lemma = tisse_view_of(lemmas[i]);
+      return true;
+    }
+  }
+  return false;
+}
+
 static bool scan_next(scanner *s)
 {
   const uint32_t word = s->at;
+  tisse_view subordinator = {0};
+  if (compound_subordinator(s, &subordinator)) {
+    tisse__group group = blank(TISSE__GROUP_SUBORDINATOR, word, word + 2);
+    group.lemma = group.marker = subordinator;
+    return add(s, group);
+  }
   const uint8_t mark = s->a->words[word].shape == TISSE__PUNCTUATION || s->a->words[word].shape == TISSE__SYMBOL ? mark_kind(s, word) : UINT8_MAX;
   if (mark != UINT8_MAX && sum_at(s, word) == TISSE__NONE) {
     return scan_mark(s, mark);
@@ -712,6 +871,13 @@ static bool scan_next(scanner *s)
   const int fixed = sum_at(s, word) == TISSE__NONE ? scan_fixed(s) : -1;
   if (fixed >= 0) {
     return fixed != 0;
+  }
+  if (is_particle(s, word)) {
+    return scan_other(s, TISSE__GROUP_ADVERB, 1);
+  }
+  const uint32_t time = sum_at(s, word) == TISSE__NONE && name_at(s, word) == TISSE__NONE ? time_words(s, word) : 0;
+  if (time) {
+    return scan_other(s, TISSE__GROUP_ADVERB, time);
   }
   tisse_view marker = {0};
   uint32_t after = word;

@@ -198,6 +198,17 @@ static bool has_capital(const tisse__analysis *self, uint32_t first, uint32_t la
   return false;
 }
 
+static bool has_capital_letter(tisse_view text)
+{
+  unsigned length = 1;
+  for (size_t i = 0; i < text.length; i += length) {
+    if (tisse__is_upper(tisse__utf8_decode(text.data + i, text.data + text.length, &length))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Is this name, as written here, a use of the name? */
 static bool name_is_used(const tisse__analysis *self, const tisse__name *name, uint32_t first, uint32_t last)
 {
@@ -206,12 +217,9 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
   }
   if (name->kind == TISSE__NAME_DESCRIPTION) {
     /* "patron de LVMH" holds a name: that is for the frames to read */
-    for (uint32_t w = first + 1; w < last; ++w) {
-      if (self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) {
-        return false;
-      }
-    }
-    return true;
+    (void)first;
+    (void)last;
+    return !has_capital_letter(name->text);
   }
   if (name->kind == TISSE__NAME_TICKER) {
     return tisse_view_equal(tisse__words_text(self, first, last), name->text);
@@ -256,8 +264,55 @@ static bool add_known(tisse__analysis *self, uint32_t name_index, uint32_t first
   return add_mention(self, mention);
 }
 
+/** "le créateur de ChatGPT", where only one entity is called so: known to all readers, named in the article or not. */
+static bool add_antonomasia(tisse__analysis *self, uint32_t name_index, uint32_t first, uint32_t last)
+{
+  const tisse__name *name = &self->knowledge->names.items[name_index];
+  if (name->kind != TISSE__NAME_DESCRIPTION || name->language != self->language ||
+      tisse__gazetteer_next(self->knowledge->gazetteer, name_index) != TISSE__NONE ||
+      is_person(self, self->knowledge->entities.items[name->entity].class_)) {
+    return true;
+  }
+  const tisse__mention mention = {.first = first, .last = last, .referent = known_referent(self, name->entity, first), .name = name_index,
+                                  .description = true};
+  return mention.referent != TISSE__NONE && tisse__array_push(&self->context->allocator, &self->antonomasias, mention);
+}
+
+/** "Nvidia-backed": the name in front of the hyphen, where the lexicon has the other half as an adjective. */
+static bool add_prefixed(tisse__analysis *self, uint32_t word)
+{
+  const tisse_view lower = self->lower[word];
+  const char *hyphen = lower.length > 3 ? memrchr(lower.data, '-', lower.length) : NULL;
+  if (!hyphen || self->words[word].shape != TISSE__WORD || !has_capital(self, word, word + 1) || self->word_mention[word] != TISSE__NONE) {
+    return true;
+  }
+  const tisse_view suffix = tisse__view(hyphen + 1, (size_t)(lower.data + lower.length - hyphen - 1));
+  if (tisse__lexicon_find(self->lexicon, suffix, TISSE__ADJ) == TISSE__NONE) {
+    return true;
+  }
+  tisse__word half = self->words[word];
+  half.bytes.end -= (uint32_t)suffix.length + 1;
+  tisse__gazetteer_hit hit;
+  uint32_t referent = TISSE__NONE;
+  if (tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, &half, 0, 1, &hit)) {
+    const tisse__name *name = &self->knowledge->names.items[hit.name];
+    referent = name->kind == TISSE__NAME_DESCRIPTION ? TISSE__NONE : known_referent(self, name->entity, word);
+  }
+  if (referent == TISSE__NONE) {
+    const tisse_view text = tisse__view(self->text.data + half.bytes.begin, half.bytes.end - half.bytes.begin);
+    referent = found_referent(self, text, word, TISSE__NONE, true);
+  }
+  return referent != TISSE__NONE && add_mention(self, (tisse__mention){.first = word, .last = word + 1, .referent = referent, .prefix = true,
+                                                                      .name = TISSE__NONE});
+}
+
 tisse_status tisse__analyse_names(tisse__analysis *self)
 {
+  for (uint32_t w = 0; w < self->word_count && self->language == TISSE__ENGLISH; ++w) {
+    if (!add_prefixed(self, w)) {
+      return TISSE_E_MEMORY;
+    }
+  }
   for (size_t i = 0; i < tisse_document_given_count(self->document); ++i) {
     if (!add_given(self, &tisse_document_given(self->document)[i])) {
       return TISSE_E_MEMORY;
@@ -275,6 +330,9 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
         continue;
       }
       const uint32_t name = choose_name(self, hit.name, w, hit.last);
+      if (name == TISSE__NONE && !add_antonomasia(self, hit.name, w, hit.last)) {
+        return TISSE_E_MEMORY;
+      }
       if (name == TISSE__NONE) {
         continue;
       }
@@ -390,9 +448,9 @@ static bool is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
     return true;
   }
   /* mid-sentence behind a bare preposition or a comma a capital is a name's: "de Camaïeu", "chez Orange" */
-  const bool determined = first > 0 && (self->readings[first - 1].pos == TISSE__DET || self->readings[first - 1].kind == TISSE__CONTRACTED ||
-                                        self->readings[first - 1].pos == TISSE__ADJ);
-  if (self->language == TISSE__FRENCH && first > 0 && self->readings[first - 1].pos == TISSE__PREP && !determined &&
+  const uint8_t before = first > 0 ? self->readings[first - 1].pos : TISSE__POS_NONE;
+  const bool contracted = first > 0 && self->readings[first - 1].kind == TISSE__CONTRACTED;
+  if (self->language == TISSE__FRENCH && !contracted && (before == TISSE__PREP || before == TISSE__NOUN || before == TISSE__ADJ) &&
       !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST)) {
     return false;
   }
@@ -428,7 +486,7 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
 {
   tisse__mention *mention = &self->mentions.items[self->word_mention[word]];
   const uint32_t last = mention->last;
-  if (mention->given || mention->description || titles || last >= end || !is_name_word(self, last, titles, true) ||
+  if (mention->given || mention->description || mention->prefix || titles || last >= end || !is_name_word(self, last, titles, true) ||
       is_first_name(self, last) || is_common_word(self, last, last + 1) || tisse__word_is_class(self, last, TISSE__WC_TITLE) ||
       self->words[last].shape == TISSE__MIXED) {
     return last;
@@ -471,6 +529,24 @@ static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool
          add_mention(self, (tisse__mention){.first = first, .last = class_end, .referent = referent, .name = TISSE__NONE});
 }
 
+/** "Ariane Next": unknown words right before a known one-word name make one name with it (French: there nothing else stands so). */
+static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
+{
+  const uint32_t m = last < end ? self->word_mention[last] : TISSE__NONE;
+  if (self->language != TISSE__FRENCH || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) || last - first > 2 ||
+      is_common_word(self, first, last)) {
+    return last;
+  }
+  tisse__mention *mention = &self->mentions.items[m];
+  if (mention->description || mention->given || mention->last - mention->first != 1 || mention->first != last || mention->referent == TISSE__NONE) {
+    return last;
+  }
+  self->referents.items[mention->referent].mentions--;
+  mention->first = mention->last; /* the mention is taken over */
+  self->word_mention[last] = TISSE__NONE;
+  return last + 1;
+}
+
 static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
 {
   const bool titles = title_case(self, sentence);
@@ -484,7 +560,8 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
       ++w;
       continue;
     }
-    const uint32_t last = name_end(self, w, sentence->last, titles);
+    uint32_t last = name_end(self, w, sentence->last, titles);
+    last = join_known(self, w, last, sentence->last);
     if (!is_common_word(self, w, last) && !add_found(self, w, last, single_words)) {
       return false;
     }
@@ -535,7 +612,7 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
   }
   for (uint32_t w = 0; w < self->word_count; ++w) {
     const uint32_t m = self->word_mention[w];
-    if (m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].given && self->readings[w].pos != TISSE__PROPER) {
+    if (m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].given && !self->mentions.items[m].prefix && self->readings[w].pos != TISSE__PROPER) {
       self->readings[w].pos = TISSE__PROPER;
       self->readings[w].form = TISSE__NOT_VERB;
     }

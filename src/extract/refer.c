@@ -85,22 +85,6 @@ static bool relational(const tisse__analysis *a, tisse_view lemma)
   return false;
 }
 
-/** "le belge Solvay": a noun that is an adjective too, with the definite article before a name. */
-static bool also_adjective(const tisse__analysis *a, const tisse__group *g)
-{
-  if (g->determiner != TISSE__DEFINITE || g->mention == TISSE__NONE || a->language != TISSE__FRENCH) {
-    return false;
-  }
-  tisse__reading readings[TISSE__READINGS_MAX];
-  const size_t count = tisse__morphology_find(a->lexicon->morphology, a->lower[g->head], readings, TISSE__READINGS_MAX);
-  for (size_t i = 0; i < count; ++i) {
-    if (readings[i].pos == TISSE__ADJ) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** "la start-up Lumenys", "le rival AMD", "le français Thales": does the common noun in front only say what the name is? */
 static bool head_identifies(const tisse__analysis *a, const tisse__group *g)
 {
@@ -109,7 +93,7 @@ static bool head_identifies(const tisse__analysis *a, const tisse__group *g)
   }
   const uint8_t pos = a->readings[g->head].pos;
   const uint32_t m = a->word_mention[g->head];
-  return pos == TISSE__ADJ || pos == TISSE__PROPER || also_adjective(a, g) || (m != TISSE__NONE && a->mentions.items[m].description) ||
+  return pos == TISSE__ADJ || pos == TISSE__PROPER || (m != TISSE__NONE && a->mentions.items[m].description) ||
          (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
          tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) ||
          tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) || relational(a, g->lemma);
@@ -157,6 +141,18 @@ static bool fits(const tisse__analysis *a, const wanted *w, uint32_t referent)
   return human || tisse__class_fits(a, r->class_, w->classes);
 }
 
+static bool speaks_back(const tisse__analysis *a, const tisse__sentence *s)
+{
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *group = G(a, g);
+    if (group->kind == TISSE__GROUP_NOUN && ((group->determiner == TISSE__POSSESSIVE && group->person == 3) ||
+                                             ((group->flags & TISSE__G_PRONOUN) && group->link == TISSE__SUBJECT && group->person == 3))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** In one sentence, before the group `limit`: the last subject that fits, else the only one that fits; ambiguity gives NONE and `stop`. */
 static uint32_t focus_in(const tisse__analysis *a, const wanted *w, uint32_t sentence, uint32_t limit, bool *stop)
 {
@@ -170,15 +166,17 @@ static uint32_t focus_in(const tisse__analysis *a, const wanted *w, uint32_t sen
     if (!fits(a, w, referent) || !head_identifies(a, group)) {
       continue;
     }
-    if (group->link == TISSE__SUBJECT && !(group->marker.data)) {
+    if (group->link == TISSE__SUBJECT && !group->marker.data && !(G(a, group->governor)->flags & TISSE__G_INVERTED)) {
       subject = referent;
     }
     several = several || (only != TISSE__NONE && only != referent);
     only = referent;
   }
   const uint32_t found = subject != TISSE__NONE ? subject : several ? TISSE__NONE : only;
-  *stop = found != TISSE__NONE || several;
-  return found;
+  /* a sentence that itself speaks of somebody before ("ses clients …") keeps that one in focus */
+  const bool carried = subject == TISSE__NONE && limit == UINT32_MAX && speaks_back(a, s);
+  *stop = (found != TISSE__NONE || several) && !carried;
+  return carried ? TISSE__NONE : found;
 }
 
 static uint32_t focus_before(const tisse__analysis *a, const wanted *w, uint32_t group)
@@ -194,6 +192,19 @@ static uint32_t focus_before(const tisse__analysis *a, const wanted *w, uint32_t
   return TISSE__NONE;
 }
 
+/** A demonstrative takes up the organisation named last in its sentence. */
+static uint32_t nearest_before(const tisse__analysis *a, const wanted *w, uint32_t group)
+{
+  const tisse__sentence *s = &a->sentences[G(a, group)->sentence];
+  for (uint32_t g = group; g-- > s->first_group;) {
+    const uint32_t referent = G(a, g)->kind == TISSE__GROUP_NOUN ? named(a, g) : TISSE__NONE;
+    if (fits(a, w, referent) && head_identifies(a, G(a, g))) {
+      return referent;
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** The subject of the clause that the group stands in as another function. */
 static uint32_t clause_subject_group(const tisse__analysis *a, uint32_t group)
 {
@@ -202,7 +213,8 @@ static uint32_t clause_subject_group(const tisse__analysis *a, uint32_t group)
   for (int steps = 0; verb != TISSE__NONE && G(a, verb)->kind != TISSE__GROUP_VERB && steps < 6; ++steps) {
     verb = G(a, verb)->governor;
   }
-  if (verb == TISSE__NONE || G(a, verb)->subject == TISSE__NONE || G(a, verb)->subject == group) {
+  if (verb == TISSE__NONE || G(a, verb)->subject == TISSE__NONE || G(a, verb)->subject == group ||
+      ((G(a, verb)->flags & TISSE__G_INVERTED) && G(a, verb)->subject > group)) {
     return TISSE__NONE;
   }
   uint32_t subject = G(a, verb)->subject;
@@ -319,21 +331,61 @@ static void last_two(const tisse__analysis *a, uint32_t group, const uint32_t *c
   }
 }
 
-/** "ce pacte", "l'accord": both parties of the deal that was spoken of last. */
+static bool is_deal_relation(const tisse__analysis *a, uint32_t relation)
+{
+  static const char *const deals[] = {"investsIn", "supplies", "partnersWith", "acquires", "raises"};
+  const tisse_view name = tisse__iri_local(a->knowledge->relations.items[relation].iri);
+  for (size_t i = 0; i < sizeof deals / sizeof *deals; ++i) {
+    if (tisse__view_is(name, deals[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void mark_event(const tisse__analysis *a, uint32_t group, uint32_t from, tisse__ends *out)
+{
+  for (uint32_t i = from; i < out->count; ++i) {
+    out->items[i].link = out->items[i].link < TISSE_LINK_EVENT ? TISSE_LINK_EVENT : out->items[i].link;
+  }
+  (void)a;
+  (void)group;
+}
+
+/** "un accord entre X et Y", "X a signé un accord avec Y", "X et Y ont dévoilé un accord": the parties that stand around the noun. */
+static void local_parties(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const bool french = a->language == TISSE__FRENCH;
+  const uint32_t between = tisse__child(a, group, TISSE__COMPLEMENT, french ? "entre" : "between", TISSE__NONE);
+  const uint32_t with = tisse__child(a, group, TISSE__COMPLEMENT, french ? "avec" : "with", TISSE__NONE);
+  const uint32_t before = out->count;
+  if (between != TISSE__NONE) {
+    tisse__resolve_group(a, between, classes, avoid, out);
+  } else {
+    const uint32_t verb = G(a, group)->governor;
+    const uint32_t subject = verb != TISSE__NONE && G(a, verb)->kind == TISSE__GROUP_VERB ? G(a, verb)->subject : TISSE__NONE;
+    if (with != TISSE__NONE) {
+      tisse__resolve_group(a, with, classes, avoid, out);
+    }
+    if (subject != TISSE__NONE && subject != group && (with != TISSE__NONE || G(a, subject)->first_conjunct == subject)) {
+      tisse__resolve_group(a, subject, classes, avoid, out);
+    }
+  }
+  mark_event(a, group, before, out);
+}
+
+/** "ce pacte", "l'accord", "ce cycle": the parties that stand around it, else those of the deal that was spoken of last. */
 static void event_parties(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = G(a, group);
-  for (size_t i = a->drafts.count; i-- > 0;) {
+  const uint32_t before = out->count;
+  local_parties(a, group, classes, avoid, out);
+  for (size_t i = a->drafts.count; i-- > 0 && out->count == before && is_definite(g);) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (!draft->has_object || draft->sentence > g->sentence || draft->sentence + 4 < g->sentence) {
+    if (draft->sentence > g->sentence || draft->sentence + 4 < g->sentence || !is_deal_relation(a, draft->relation)) {
       continue;
     }
-    const tisse_view relation = tisse__iri_local(a->knowledge->relations.items[draft->relation].iri);
-    if (!tisse__view_is(relation, "investsIn") && !tisse__view_is(relation, "supplies") && !tisse__view_is(relation, "partnersWith") &&
-        !tisse__view_is(relation, "acquires")) {
-      continue;
-    }
-    const tisse__end *ends[] = {&draft->subject, &draft->object};
+    const tisse__end *ends[] = {&draft->subject, draft->has_object ? &draft->object : &draft->subject};
     for (int e = 0; e < 2; ++e) {
       if (ends[e]->referent != avoid && tisse__class_fits(a, a->referents.items[ends[e]->referent].class_, classes)) {
         add_end(out, end_of_group(a, group, ends[e]->referent, TISSE_LINK_EVENT));
@@ -341,6 +393,11 @@ static void event_parties(const tisse__analysis *a, uint32_t group, const uint32
     }
     return;
   }
+}
+
+void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  event_parties(self, group, classes, avoid, out);
 }
 
 /* ---- Pronouns ----------------------------------------------------------------------------------------------------------- */
@@ -389,7 +446,15 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
   }
   uint32_t all[4] = {tisse__class_named(a->knowledge, "Person"), tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE};
   tisse__ends said = {0};
-  tisse__resolve_group(a, speaker, all, TISSE__NONE, &said);
+  if (G(a, speaker)->kind == TISSE__GROUP_VERB) {
+    const wanted human = {.classes = all, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .person = true};
+    const uint32_t focus = focus_before(a, &human, speaker);
+    if (focus != TISSE__NONE) {
+      add_end(&said, end_of_group(a, group, focus, TISSE_LINK_PRONOUN));
+    }
+  } else {
+    tisse__resolve_group(a, speaker, all, TISSE__NONE, &said);
+  }
   if (said.count != 1) {
     return;
   }
@@ -473,6 +538,30 @@ static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *c
   }
 }
 
+/** "la société de Sam Altman": the company that the person leads; another name behind "de" leaves the description open. */
+static uint32_t company_of_owner(const tisse__analysis *a, uint32_t group, bool *owned)
+{
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t referent = owner == TISSE__NONE ? TISSE__NONE : named(a, owner);
+  *owned = referent != TISSE__NONE && (G(a, owner)->flags & TISSE__G_PROPER);
+  return *owned && is_class(a, a->referents.items[referent].class_, "Person") ? company_of(a, referent) : TISSE__NONE;
+}
+
+static uint32_t antonomasia_at(const tisse__analysis *a, const tisse__group *g)
+{
+  for (size_t i = 0; i < a->antonomasias.count; ++i) {
+    if (a->antonomasias.items[i].first >= g->first && a->antonomasias.items[i].first <= g->head) {
+      return a->antonomasias.items[i].referent;
+    }
+  }
+  return TISSE__NONE;
+}
+
+bool tisse__names_antonomasia(const tisse__analysis *self, uint32_t group)
+{
+  return G(self, group)->kind == TISSE__GROUP_NOUN && antonomasia_at(self, G(self, group)) != TISSE__NONE;
+}
+
 static void resolve_common(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = G(a, group);
@@ -483,19 +572,27 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
   }
   const uint32_t cover = a->word_mention[g->head];
   wanted w = {.classes = classes, .avoid = avoid, .avoid_second = clause_subject(a, group), .gender = g->gender, .number = g->number};
-  uint32_t referent = TISSE__NONE;
-  if (cover != TISSE__NONE && a->mentions.items[cover].description && !a->mentions.items[cover].weak) {
+  uint32_t referent = antonomasia_at(a, g);
+  if (referent == avoid) {
+    referent = TISSE__NONE;
+  }
+  if (referent == TISSE__NONE && cover != TISSE__NONE && a->mentions.items[cover].description && !a->mentions.items[cover].weak) {
     referent = described(a, cover, &w);
   }
   if (referent == TISSE__NONE && is_definite(g)) {
     const bool organization = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
+    if (organization && g->determiner == TISSE__DEMONSTRATIVE && g->number != TISSE__PLURAL && wants_organization(a, classes)) {
+      referent = nearest_before(a, &w, group);
+    }
     if (organization && g->number == TISSE__PLURAL && says_two(a, g)) {
       last_two(a, group, classes, out);
       return;
     }
     if (organization && g->number != TISSE__PLURAL && wants_organization(a, classes)) {
-      referent = based_there(a, group);
-      referent = referent != TISSE__NONE ? referent : focus_before(a, &w, group);
+      referent = referent != TISSE__NONE ? referent : based_there(a, group);
+      bool owned = false;
+      referent = referent != TISSE__NONE ? referent : company_of_owner(a, group, &owned);
+      referent = referent != TISSE__NONE || owned ? referent : focus_before(a, &w, group);
     } else if ((tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE)) &&
                g->number != TISSE__PLURAL && wants_person(a, classes)) {
       w.person = true;

@@ -109,6 +109,9 @@ static void apply_cue(climber *c, const tisse__cue *cue, reach by, bool negated,
     if (!cue->has_stage) {
       if (cue->kind == TISSE__CUE_FACT && negated) {
         lower(c, TISSE_UNCERTAIN);
+      } else if (cue->kind == TISSE__CUE_SUPPORT && negated && by != REACH_CLAUSE) {
+        note_cue(c, words);
+        negate(c);
       }
       break;
     }
@@ -221,6 +224,15 @@ static void apply_fixed(climber *c, uint32_t first, uint32_t last)
   const tisse__entry *entry = &c->a->knowledge->entries.items[index];
   for (uint32_t i = 0; i < entry->cue_count; ++i) {
     apply_cue(c, &c->a->knowledge->cues.items[entry->cues[i]], REACH_MODIFIER, false, TISSE__NONE, entry_words(entry));
+  }
+}
+
+/** "en lice pour investir", "loin d'être": the marker may be a cue. */
+static void apply_marker(climber *c, uint32_t group)
+{
+  const tisse__group *g = G(c->a, group);
+  if (g->marker_first < g->first) {
+    apply_fixed(c, g->marker_first, g->last);
   }
 }
 
@@ -404,7 +416,7 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
 /** Does an oblique group stand in the scope of its verb's cue? "renonce à son investissement", "négocie avec X": yes; "investit … après l'abandon": no. */
 static bool oblique_in_scope(const tisse__group *g)
 {
-  static const char *const markers[] = {"à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "with", "avec", "of", "about", "from", "en vue de", "autour de"};
+  static const char *const markers[] = {"à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "with", "avec", "of", "about", "from", "en vue de", "autour de", "over", "between", "entre", "regarding", "au sujet de", "concernant"};
   for (size_t i = 0; i < sizeof markers / sizeof *markers; ++i) {
     if (tisse__view_is(g->marker, markers[i])) {
       return true;
@@ -426,6 +438,8 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
   } else if (copula_like(v)) {
     if (below->link == TISSE__SUBJECT) {
       apply_attribute(c, verb);
+    } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "be") && (below->flags & TISSE__G_TO)) {
+      set_stage(c, TISSE_STAGE_PLANNED); /* "is to supply" */
     }
   } else {
     apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
@@ -470,6 +484,45 @@ static bool is_quantified_negative(const tisse__analysis *a, const tisse__group 
   return false;
 }
 
+static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
+  return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
+}
+
+/** "a signé un accord pour racheter X": a purpose is yet to come, unless money was paid for it ("a déboursé 2 milliards pour racheter X"). */
+static void apply_purpose(climber *c, uint32_t verb)
+{
+  const tisse__group *g = G(c->a, verb);
+  const bool purpose = tisse__view_is(g->marker, "pour") || tisse__view_is(g->marker, "afin de") || tisse__view_is(g->marker, "en vue de");
+  if (!purpose || g->form != TISSE__INFINITIVE || g->governor == TISSE__NONE || (g->flags & TISSE__G_PERFECT)) {
+    return;
+  }
+  const tisse__group *over = G(c->a, g->governor);
+  const uint32_t object = over->kind == TISSE__GROUP_VERB ? tisse__child(c->a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  const bool paid = object != TISSE__NONE && G(c->a, object)->sum != TISSE__NONE && c->a->sums.items[G(c->a, object)->sum].money;
+  if (!paid) {
+    set_stage(c, TISSE_STAGE_PLANNED);
+  } else {
+    apply_word(c, g->governor, over->lemma, TISSE__VERB, REACH_INFINITIVE, (over->flags & TISSE__G_NEGATED) != 0, over->subject);
+    apply_verb(c, g->governor, true);
+  }
+}
+
+/** What the whole sentence and the relation itself settle. */
+static void settle(climber *c)
+{
+  tisse__draft *draft = c->draft;
+  if (c->a->sentences[draft->sentence].question) {
+    lower(c, TISSE_UNCERTAIN);
+  }
+  /* an agreement that is signed or made known is in force: the partnership is there */
+  if ((draft->stage == TISSE_STAGE_SIGNED || draft->stage == TISSE_STAGE_ANNOUNCED) &&
+      tisse__view_is(tisse__iri_local(c->a->knowledge->relations.items[draft->relation].iri), "partnersWith")) {
+    draft->stage = TISSE_STAGE_DONE;
+  }
+}
+
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
 {
   climber c = {.a = self, .draft = draft, .before_bad = draft->stage, .bad = is_bad(draft->stage)};
@@ -478,6 +531,7 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   if (trigger->kind == TISSE__GROUP_VERB) {
     apply_verb(&c, g, true);
     apply_opener(&c, g);
+    apply_purpose(&c, g);
     if (trigger->subject != TISSE__NONE && G(self, trigger->subject)->kind == TISSE__GROUP_NOUN && is_quantified_negative(self, G(self, trigger->subject)) &&
         !(trigger->flags & TISSE__G_NEGATED)) {
       negate(&c);
@@ -489,6 +543,11 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     }
   }
   apply_children(&c, g);
+  apply_marker(&c, g);
+  if (denotes_party(self, draft) && trigger->link != TISSE__ATTRIBUTE) {
+    settle(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */
+    return;
+  }
   for (int steps = 0; steps < CLIMB_STEPS; ++steps) {
     const tisse__group *below = G(self, g);
     const uint32_t up = below->governor;
@@ -501,9 +560,8 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     } else if (above->kind == TISSE__GROUP_NOUN && below->link != TISSE__CONJUNCT) {
       climb_noun(&c, g, up);
     }
+    apply_marker(&c, up);
     g = up;
   }
-  if (self->sentences[draft->sentence].question) {
-    lower(&c, TISSE_UNCERTAIN);
-  }
+  settle(&c);
 }

@@ -87,6 +87,9 @@ uint32_t tisse__speaker_group(const tisse__analysis *self, uint32_t group)
   if (report != TISSE__NONE && G(self, report)->subject != TISSE__NONE) {
     return G(self, report)->subject;
   }
+  if (report != TISSE__NONE && (G(self, report)->flags & TISSE__G_INVERTED)) {
+    return report; /* "a-t-il déclaré": the verb stands for the pronoun in it */
+  }
   return marked_source(self, sentence);
 }
 
@@ -96,6 +99,9 @@ static void set_speaker(const tisse__analysis *a, tisse__draft *draft, uint32_t 
   const uint32_t medium = tisse__class_named(a->knowledge, "Medium");
   uint32_t classes[4] = {tisse__class_named(a->knowledge, "Person"), tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE};
   tisse__ends ends = {0};
+  if (g->kind != TISSE__GROUP_NOUN) {
+    return;
+  }
   tisse__resolve_group(a, group, classes, TISSE__NONE, &ends);
   if (ends.count == 0) {
     draft->speaker_words = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || (g->flags & TISSE__G_PRONOUN)

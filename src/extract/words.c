@@ -103,6 +103,55 @@ static bool opens_frames(const tisse__analysis *self, tisse_view lemma, tisse__p
   return false;
 }
 
+static bool denotes_party(const tisse__analysis *self, tisse_view lemma)
+{
+  const tisse__lexicon *lexicon = self->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      const tisse__frame *frame = &self->knowledge->frames.items[entry->frames[f]];
+      if ((frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+static bool is_name(const tisse__analysis *self, uint32_t word)
+{
+  return self->readings[word].pos == TISSE__PROPER;
+}
+
+static void settle_english(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  const tisse__reading before = self->readings[w];
+  if (w == sentence->first || w + 1 >= sentence->last) {
+    return;
+  }
+  const tisse__reading *previous = &self->readings[w - 1];
+  /* "OpenAI rival Anthropic", "Google parent Alphabet": a role between two names */
+  if (before.pos == TISSE__VERB && is_name(self, w - 1) && is_name(self, w + 1) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) &&
+      retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !denotes_party(self, self->readings[w].lemma)) {
+    self->readings[w] = before;
+  }
+  /* "its planned $100bn investment": behind a determiner no finite verb stands */
+  if (before.pos == TISSE__VERB && before.form == TISSE__FINITE && previous->pos == TISSE__DET) {
+    retag(self, w, TISSE__VERB, TISSE__PARTICIPLE_PAST);
+  }
+  /* "its holding in X" */
+  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && previous->pos == TISSE__DET && self->readings[w + 1].pos == TISSE__PREP) {
+    retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
+  }
+  /* "is worth $5tn", "a deal worth €2bn" */
+  if (tisse__view_is(self->lower[w], "worth") && (self->words[w + 1].shape == TISSE__SYMBOL || self->words[w + 1].shape == TISSE__NUMBER ||
+                                                  self->readings[w + 1].pos == TISSE__ADV || self->readings[w + 1].pos == TISSE__ADJ)) {
+    self->readings[w].pos = TISSE__ADJ;
+    self->readings[w].form = TISSE__NOT_VERB;
+    self->readings[w].lemma = self->lower[w];
+  }
+}
+
 /** What the tagger cannot know: which words the lexicon has frames for. Few places, each of one plain shape. */
 static void settle_triggers(tisse__analysis *self, const tisse__sentence *sentence)
 {
@@ -114,6 +163,25 @@ static void settle_triggers(tisse__analysis *self, const tisse__sentence *senten
     if (opening && (before.pos == TISSE__ADJ || before.pos == TISSE__VERB) && next && next->pos == TISSE__PREP && tisse__view_is(next->lemma, "de") &&
         retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !opens_frames(self, self->readings[w].lemma, TISSE__NOUN)) {
       self->readings[w] = before;
+    }
+    if (self->language == TISSE__ENGLISH) {
+      settle_english(self, sentence, w);
+    }
+    /* "Fondée en 2017 par X, Y …": a participle opens the sentence */
+    if (w == sentence->first && self->language == TISSE__FRENCH && (before.pos == TISSE__NOUN || before.pos == TISSE__ADJ || before.pos == TISSE__PROPER) && next &&
+        (next->pos == TISSE__PREP || next->pos == TISSE__ADV) && self->word_mention[w] == TISSE__NONE) {
+      retag(self, w, TISSE__VERB, TISSE__PARTICIPLE_PAST);
+    }
+    /* "son ancien sous-traitant X": two words that may both be adjective and noun; the one with frames is the noun */
+    if (w > sentence->first && before.pos == TISSE__ADJ && self->readings[w - 1].pos == TISSE__NOUN && self->language == TISSE__FRENCH) {
+      const tisse__reading head = self->readings[w - 1];
+      if (retag(self, w - 1, TISSE__ADJ, TISSE__NOT_VERB)) {
+        if (opens_frames(self, head.lemma, TISSE__NOUN) || !retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) ||
+            !opens_frames(self, self->readings[w].lemma, TISSE__NOUN)) {
+          self->readings[w - 1] = head;
+          self->readings[w] = before;
+        }
+      }
     }
     /* "à lever", "pour détenir": behind a bare preposition a form that is an infinitive too is one */
     if (self->language == TISSE__FRENCH && before.pos == TISSE__NOUN && w > sentence->first && self->readings[w - 1].pos == TISSE__PREP &&
@@ -131,7 +199,7 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
   }
   for (uint32_t i = 0; i < self->word_count; ++i) {
     const uint32_t m = self->word_mention[i];
-    named[i] = m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].weak;
+    named[i] = m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].weak && !self->mentions.items[m].prefix;
   }
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse__sentence *sentence = &self->sentences[s];
@@ -140,6 +208,14 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
                           self->words + sentence->first, named + sentence->first, sentence->last - sentence->first, self->language);
     if (status != TISSE_OK) {
       return status;
+    }
+    for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+      const uint32_t m = self->word_mention[w];
+      if (m != TISSE__NONE && self->mentions.items[m].prefix) {
+        const char *hyphen = memrchr(self->lower[w].data, '-', self->lower[w].length);
+        self->readings[w] = (tisse__reading){.pos = TISSE__ADJ};
+        self->readings[w].lemma = tisse__view(hyphen + 1, (size_t)(self->lower[w].data + self->lower[w].length - hyphen - 1));
+      }
     }
     settle_triggers(self, sentence);
   }
@@ -204,7 +280,9 @@ uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, 
     }
     const tisse_view form = self->lower[word + count];
     const tisse__reading *reading = &self->readings[word + count];
-    const bool contracted = reading->kind == TISSE__CONTRACTED && tisse_view_equal(reading->lemma, wanted);
+    const bool contracted = (reading->kind == TISSE__CONTRACTED && tisse_view_equal(reading->lemma, wanted)) ||
+                            (tisse__view_is(wanted, "de") && (tisse__view_is(form, "des") || tisse__view_is(form, "du"))) ||
+                            (tisse__view_is(wanted, "à") && (tisse__view_is(form, "au") || tisse__view_is(form, "aux")));
     const bool elided = form.length == wanted.length && wanted.length > 1 && form.data[form.length - 1] == '\'' &&
                         memcmp(form.data, wanted.data, wanted.length - 1) == 0;
     if (!tisse_view_equal(form, wanted) && !contracted && !elided) {

@@ -264,7 +264,7 @@ static void add_words(tisse__buffer *out, double x, double y, const char *class,
   tisse__buffer_add_byte(out, '>');
   tisse__map_xml(out, words);
   if (mark.length) {
-    tisse__buffer_add_text(out, "<tspan class=\"dash\">\xC2\xA0—\xC2\xA0</tspan><tspan class=\"mark\">");
+    tisse__buffer_add_text(out, "<tspan class=\"dash\" dx=\"3.3\">—</tspan><tspan class=\"mark\" dx=\"3.3\">");
     tisse__map_xml(out, mark);
     tisse__buffer_add_text(out, "</tspan>");
   }

@@ -382,11 +382,25 @@ tisse_view tisse__map_conflict(tisse__map *self, const tisse_disagreement *confl
 
 /* ---- Words of deals ----------------------------------------------------------------------------------------------- */
 
+static tisse_view without_article(tisse_view product)
+{
+  static const char *const words[] = {"les ", "des ", "le ", "la ", "l’", "l'", "du ", "de ", "d’", "d'", "ses ", "leurs ", "the ", "its ", "a ", "an "};
+  for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
+    if (tisse__view_starts(product, words[i])) {
+      const size_t length = strlen(words[i]);
+      return (tisse_view){product.data + length, product.length - length};
+    }
+  }
+  return product;
+}
+
+/** What is supplied, in the article's words: only where these are in the map's language and short. */
 static void add_product(tisse__map *self, buffer *out, const tisse_deal *deal)
 {
   for (size_t i = 0; i < deal->claim_count; ++i) {
-    const tisse_view product = tisse__map_clean(&self->arena, tisse_graph_claim_at(self->graph, deal->claims[i])->product);
-    if (product.length && product.length <= 24) {
+    const tisse_claim *claim = tisse_graph_claim_at(self->graph, deal->claims[i]);
+    const tisse_view product = without_article(tisse__map_clean(&self->arena, claim->product));
+    if (product.length && product.length <= 24 && tisse__view_starts(claim->language, self->french ? "fr" : "en")) {
       tisse__buffer_add_text(out, self->french ? NBSP ": " : ": ");
       tisse__buffer_add(out, product);
       return;

@@ -10,6 +10,7 @@
 #include "base/report.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <gvc.h>
 #include <math.h>
 #include <poll.h>
@@ -276,7 +277,7 @@ static bool run(const tisse__map *self, const variant *how, tisse__buffer *out)
 {
   const unsigned seconds = self->options->layout_seconds ? self->options->layout_seconds : SECONDS;
   int ends[2];
-  if (pipe(ends) != 0) {
+  if (pipe2(ends, O_CLOEXEC) != 0) {
     return false;
   }
   const pid_t pid = fork();

@@ -10,8 +10,12 @@
 #define CAREFUL_EDGES 150U    /* Up to here labels also keep off other edges' lines. */
 #define HIDE_COST 1e6
 
+/** An edge as a row of points a few pixels apart, and their bounds. */
+typedef struct trace { tisse__map_point *points; uint32_t count; double left, top, right, bottom; } trace;
+
 typedef struct placer {
   tisse__map *map;
+  trace *traces;            /* By deal; none where there are too many edges. */
   tisse__map_box *placed;
   uint32_t placed_count;
 } placer;
@@ -42,20 +46,62 @@ static bool is_free(const placer *self, tisse__map_box box)
   return true;
 }
 
-/** How much of other edges' lines the box would hide, in samples. */
+static bool trace_edge(placer *self, uint32_t at)
+{
+  const tisse__map_deal *deal = &self->map->deals[at];
+  trace *out = &self->traces[at];
+  *out = (trace){.left = 1e9, .top = 1e9, .right = -1e9, .bottom = -1e9};
+  if (deal->place != TISSE__MAP_EDGE || !deal->point_count) {
+    return true;
+  }
+  double length = 0;
+  for (uint32_t i = 1; i < deal->point_count; ++i) {
+    length += hypot(deal->points[i].x - deal->points[i - 1].x, deal->points[i].y - deal->points[i - 1].y);
+  }
+  const uint32_t steps = length > 2000.0 ? 250 : 8 + (uint32_t)(length / 8.0);
+  out->points = tisse__arena_alloc(&self->map->arena, (steps + 1) * sizeof *out->points);
+  if (!out->points) {
+    return false;
+  }
+  for (uint32_t s = 0; s <= steps; ++s) {
+    const tisse__map_point p = tisse__map_along(deal, (double)s / steps);
+    out->points[out->count++] = p;
+    out->left = fmin(out->left, p.x);
+    out->right = fmax(out->right, p.x);
+    out->top = fmin(out->top, p.y);
+    out->bottom = fmax(out->bottom, p.y);
+  }
+  return true;
+}
+
+static bool trace_edges(placer *self)
+{
+  if (self->map->edge_count > CAREFUL_EDGES) {
+    return true;
+  }
+  self->traces = tisse__arena_alloc(&self->map->arena, (self->map->deal_count + 1) * sizeof *self->traces);
+  bool fine = self->traces != NULL;
+  for (uint32_t i = 0; fine && i < self->map->deal_count; ++i) {
+    fine = trace_edge(self, i);
+  }
+  return fine;
+}
+
+/** How much of other edges' lines the box would hide: about the number of lines, more where one runs along under it. */
 static double crossed(const placer *self, const tisse__map_deal *own, tisse__map_box box)
 {
   double cost = 0;
-  for (uint32_t i = 0; i < self->map->deal_count; ++i) {
-    const tisse__map_deal *deal = &self->map->deals[i];
-    if (deal == own || deal->place != TISSE__MAP_EDGE) {
+  for (uint32_t i = 0; self->traces && i < self->map->deal_count; ++i) {
+    const trace *line = &self->traces[i];
+    if (&self->map->deals[i] == own || line->right < box.x - box.w / 2 || line->left > box.x + box.w / 2 || line->bottom < box.y - box.h / 2 ||
+        line->top > box.y + box.h / 2) {
       continue;
     }
-    const uint32_t samples = 8 * ((deal->point_count - 1) / 3);
-    for (uint32_t s = 0; s <= samples; ++s) {
-      const tisse__map_point p = tisse__map_along(deal, (double)s / samples);
-      cost += fabs(p.x - box.x) < box.w / 2 && fabs(p.y - box.y) < box.h / 2;
+    double hidden = 0;
+    for (uint32_t p = 0; p < line->count; ++p) {
+      hidden += fabs(line->points[p].x - box.x) < box.w / 2 && fabs(line->points[p].y - box.y) < box.h / 2;
     }
+    cost += hidden > 0 ? 0.7 + hidden * 0.1 : 0;
   }
   return cost;
 }
@@ -65,7 +111,7 @@ static double cost_of(const placer *self, const tisse__map_deal *deal, tisse__ma
   if (!is_free(self, box)) {
     return HIDE_COST;
   }
-  return preference + (self->map->edge_count <= CAREFUL_EDGES ? 2.5 * crossed(self, deal, box) : 0);
+  return preference + 4.0 * crossed(self, deal, box);
 }
 
 /** The name of a sector goes to the corner of its box that the fewest lines cross. */
@@ -137,7 +183,7 @@ tisse_status tisse__map_place(tisse__map *self)
   placer work = {.map = self};
   tisse__map_deal **order = tisse__arena_alloc(&self->arena, (self->deal_count + 1) * sizeof(tisse__map_deal *));
   work.placed = tisse__arena_alloc(&self->arena, (self->deal_count + 1) * sizeof *work.placed);
-  if (!order || !work.placed) {
+  if (!order || !work.placed || !trace_edges(&work)) {
     return TISSE_E_MEMORY;
   }
   place_headings(&work);

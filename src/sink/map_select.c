@@ -6,6 +6,7 @@
 #include "base/report.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What a reader can take in at once on paper, and on a screen that filters and zooms. */
@@ -556,11 +557,18 @@ static tisse_status add_groups(tisse__map *self)
   return TISSE_OK;
 }
 
+static int compare_numbers(const void *left, const void *right)
+{
+  const uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+  return (a > b) - (a < b);
+}
+
 static tisse_status count_sources(tisse__map *self)
 {
   const size_t articles = tisse_graph_article_count(self->graph);
   uint8_t *told = tisse__arena_zero(&self->arena, articles + 1, 1);
-  if (!told) {
+  uint32_t *groups = tisse__arena_alloc(&self->arena, (articles + 1) * sizeof *groups);
+  if (!told || !groups) {
     return TISSE_E_MEMORY;
   }
   for (uint32_t i = 0; i < self->deal_count; ++i) {
@@ -574,17 +582,19 @@ static tisse_status count_sources(tisse__map *self)
   }
   for (size_t i = 0; i < articles; ++i) {
     const tisse_graph_article *article = tisse_graph_article_at(self->graph, i);
-    bool first = told[i];
-    self->article_count += told[i];
-    for (size_t j = 0; first && j < i; ++j) {
-      first = !told[j] || tisse_graph_article_at(self->graph, j)->independent != article->independent;
-    }
-    self->independent_count += first;
     const tisse_view date = day(article->published);
-    if (told[i] && date.length) {
+    if (!told[i]) {
+      continue;
+    }
+    groups[self->article_count++] = article->independent;
+    if (date.length) {
       self->first_date = !self->first_date.length || tisse_view_compare(date, self->first_date) < 0 ? date : self->first_date;
       self->last_date = !self->last_date.length || tisse_view_compare(date, self->last_date) > 0 ? date : self->last_date;
     }
+  }
+  qsort(groups, self->article_count, sizeof *groups, compare_numbers);
+  for (uint32_t i = 0; i < self->article_count; ++i) {
+    self->independent_count += i == 0 || groups[i] != groups[i - 1];
   }
   return TISSE_OK;
 }

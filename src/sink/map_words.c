@@ -80,7 +80,7 @@ static const style styles[] = {
    {{"raises", "to raise", "may raise", "round cancelled", "round denied"},
     {"lève", "va lever", "lèverait", "levée annulée", "levée démentie"}}},
   {"valuedAt", "#0a5ea8", "#74bbfa", TISSE__MAP_HEAD_NONE, TISSE__MAP_HEAD_NONE,
-   {{"valued at", "to be valued at", "may be valued at", "no longer valued at", "valuation denied"},
+   {{"worth", "to be worth", "may be worth", "no longer worth", "valuation denied"},
     {"vaut", "vaudra", "vaudrait", "ne vaut plus", "valeur démentie"}}},
 };
 

@@ -207,6 +207,16 @@ static void old_rss(void **state)
   end_reading(r);
 }
 
+static void an_item_of_a_title_alone(void **state)
+{
+  (void)state;
+  reading *r = read_text("<rss><channel><item><title>Un fabricant en rach\xC3\xA8te un autre</title></item></channel></rss>", NULL);
+  assert_int_equal(r->count, 1);
+  assert_view(tisse_document_text(r->documents[0]), "Un fabricant en rachète un autre");
+  assert_kinds(r->documents[0], "T");
+  end_reading(r);
+}
+
 static void bad_feeds(void **state)
 {
   (void)state;
@@ -261,7 +271,7 @@ int main(void)
     cmocka_unit_test(records_and_their_metadata), cmocka_unit_test(a_bad_record_is_skipped), cmocka_unit_test(wrong_types_are_named),
     cmocka_unit_test(mentions_move_with_the_text), cmocka_unit_test(records_have_a_bound), cmocka_unit_test(records_of_html),
     cmocka_unit_test(the_caller_may_stop), cmocka_unit_test(rss_items), cmocka_unit_test(atom_entries), cmocka_unit_test(old_rss),
-    cmocka_unit_test(bad_feeds), cmocka_unit_test(a_feed_that_breaks_off), cmocka_unit_test(items_have_a_bound)};
+    cmocka_unit_test(an_item_of_a_title_alone), cmocka_unit_test(bad_feeds), cmocka_unit_test(a_feed_that_breaks_off), cmocka_unit_test(items_have_a_bound)};
   const int r = cmocka_run_group_tests(tests, NULL, NULL);
   return r != 0;
 }

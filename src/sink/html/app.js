@@ -126,12 +126,13 @@
   // ---- Zoom and pan --------------------------------------------------------------------------------------------------
 
   /** The drawing alone: the choices beside it are its legend. */
-  function fit() {
+  const fitted = (function () {
     const drawing = svg.querySelector('.drawing'), part = drawing.getBBox();
     const at = drawing.transform.baseVal.consolidate();
     if (!part.height || !at) return whole.slice();
     return [part.x + at.matrix.e - 12, part.y + at.matrix.f - 12, part.width + 24, part.height + 24];
-  }
+  })();
+  const fit = () => fitted.slice();
 
   function setBox(box) {
     svg.setAttribute('viewBox', box.map(value => Math.round(value * 10) / 10).join(' '));
