@@ -79,7 +79,24 @@ def knowledge(build, log):
     return total - len(failing), len(rows), "\n".join(rows)[-8000:]
 
 
+def interop(build, log):
+    """What other programs make of our output: scripts/interop/*.sh, each a test or, with such a last line, many."""
+    passed = failed = 0
+    shown = ""
+    for script in sorted(glob.glob("scripts/interop/*.sh")):
+        start = time.monotonic()
+        status, out = run(["sh", script, build], log)
+        found = re.findall(r"^(\d+) passed, (\d+) failed", out, flags=re.M)
+        good, bad = map(int, found[-1]) if found else (int(status == 0), int(status != 0))
+        bad += status != 0 and not bad
+        shown += out[-3000:] if bad else ""
+        print(f"  {os.path.basename(script):22} {good:5} passed {bad:4} failed {time.monotonic() - start:7.1f} s", flush=True)
+        passed, failed = passed + good, failed + bad
+    return passed, failed, shown
+
+
 SUITES = {
+    "interop": interop,
     "unit": lambda b, log: unit(b, log),
     "cases": lambda b, log: counted([sys.executable, "tests/run_cases.py", f"{b}/tisse"], log, SANITIZER),
     "whole": lambda b, log: counted([sys.executable, "tests/run_whole.py", f"{b}/tisse"], log),

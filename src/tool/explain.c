@@ -44,9 +44,6 @@ static tisse_status explain_in(session *run, const tisse_graph *graph)
     return status;
   }
   status = tisse_explain_write(graph, tisse_view_of(name), option_value(&run->options, OPT_LANG), output_writer(&out));
-  if (status == TISSE_E_NOT_FOUND) {
-    session_say(run, TISSE_ERROR, run->options.arguments[0], "there is no deal or claim \"%s\"", name);
-  }
   return output_finish(&out, status);
 }
 
