@@ -803,10 +803,28 @@ static bool is_particle(const scanner *s, uint32_t word)
   return false;
 }
 
+/** "provide computing power", "sell cooling systems": behind a verb that takes no gerund, the -ing form belongs to the noun. */
+static bool is_noun_gerund(const scanner *s, uint32_t word)
+{
+  if (s->a->language != TISSE__ENGLISH || reading(s, word)->pos != TISSE__VERB || reading(s, word)->form != TISSE__PARTICIPLE_PRESENT ||
+      pos(s, word + 1) != TISSE__NOUN || s->a->groups.count == 0) {
+    return false;
+  }
+  const tisse__group *verb = &s->a->groups.items[s->a->groups.count - 1];
+  return verb->kind == TISSE__GROUP_VERB && verb->last == word &&
+         !ANY_OF(s, verb->head, "start", "started", "starts", "stop", "stopped", "stops", "begin", "began", "begins", "keep", "kept", "keeps", "consider",
+                 "considered", "considering", "considers", "avoid", "avoided", "finish", "finished", "quit", "continue", "continued", "mull", "mulls",
+                 "mulling", "discuss", "discussed", "discussing", "try", "tried", "resume", "resumed", "suggest", "suggested", "deny", "denied", "denies",
+                 "end", "ended", "is", "are", "was", "were", "be", "been", "begun", "cease", "ceased", "halt", "halted", "risk", "explore", "exploring");
+}
+
 static bool scan_plain(scanner *s)
 {
   const uint32_t word = s->at;
   const tisse__reading *r = reading(s, word);
+  if (is_noun_gerund(s, word)) {
+    return scan_noun(s, word, (tisse_view){0}, word, false, 0);
+  }
   if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {
     return scan_relative(s, word, (tisse_view){0}, word);
   }

@@ -776,6 +776,26 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
   }
 }
 
+/** "the Grok chatbot", "its Flipkart unit": the name in front of the noun is the thing's own. */
+static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = G(a, group);
+  const bool product = tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT);
+  const bool unit = (g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE) &&
+                    LEMMA_IN(g->lemma, "unit", "arm", "division", "brand", "business", "subsidiary", "chain", "franchise");
+  const uint32_t m = g->head > g->first && (product || unit) ? a->word_mention[g->head - 1] : TISSE__NONE;
+  if (m == TISSE__NONE || a->mentions.items[m].description || a->mentions.items[m].prefix) {
+    return false;
+  }
+  const uint32_t referent = a->mentions.items[m].referent;
+  const bool is_product = is_class(a, a->referents.items[referent].class_, "Product") || a->referents.items[referent].class_ == TISSE__NONE;
+  if ((product && !is_product) || referent == avoid || !tisse__referent_fits(a, referent, classes)) {
+    return false;
+  }
+  return add_end(out, (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[m].first, .last = a->mentions.items[m].last,
+                                   .link = TISSE_LINK_EXPLICIT});
+}
+
 static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = G(a, group);
@@ -794,6 +814,9 @@ static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t
     if (out->count > before || (g->flags & TISSE__G_PROPER)) {
       return;
     }
+  }
+  if (a->language == TISSE__ENGLISH && g->mention == TISSE__NONE && add_prefixed_name(a, group, classes, avoid, out)) {
+    return;
   }
   if (g->flags & TISSE__G_PRONOUN) {
     resolve_pronoun(a, group, classes, avoid, out);
