@@ -55,8 +55,10 @@ typedef struct tisse_table_options {
   const char *language;   ///< "fr" (also NULL) or "en"
   bool disputed_only;
   bool json;              ///< One deal a line instead of a table.
-  tisse_view deal;        ///< Show this one deal with its claims and disagreements; absent: the ledger.
+  tisse_view deal;        ///< Show this one deal (IRI or local name) with its claims and disagreements; absent: the ledger.
+  bool loops;             ///< List the circles of money instead.
 } tisse_table_options;
+/** TISSE_E_NOT_FOUND where there is no such deal. */
 TISSE_API tisse_status tisse_deals_write(const tisse_graph *graph, const tisse_table_options *options, tisse_writer out);
 
 /** Why a deal or a claim is there: each article's words with subject, trigger, object, amount and cues marked, rule and standing. */

@@ -68,6 +68,7 @@ static int compare_days(tisse_view x, tisse_view y)
 
 typedef struct candidate {
   const tisse_claim *claim;
+  uint32_t index;
   tisse_view day;
   int rank;
 } candidate;
@@ -75,7 +76,7 @@ typedef struct candidate {
 static candidate candidate_of(const tisse_graph *graph, const tisse_deal *deal, size_t i)
 {
   const uint32_t index = deal->claims[i];
-  return (candidate){&tisse__claim_at(graph, index)->claim, tisse__claim_day(graph, index), tisse__claim_rank(graph, deal, index)};
+  return (candidate){&tisse__claim_at(graph, index)->claim, index, tisse__claim_day(graph, index), tisse__claim_rank(graph, deal, index)};
 }
 
 /** What stands against a "possible". */
@@ -122,7 +123,7 @@ static bool cancelled_yields(const tisse_graph *graph, const tisse_deal *deal, c
   return false;
 }
 
-static tisse_standing current_standing(const tisse_graph *graph, const tisse_deal *deal)
+uint32_t tisse__deciding_claim(const tisse_graph *graph, const tisse_deal *deal)
 {
   const firmness firm = firmness_of(graph, deal);
   candidate best = {0};
@@ -137,7 +138,7 @@ static tisse_standing current_standing(const tisse_graph *graph, const tisse_dea
       best = other;
     }
   }
-  return best.claim->standing;
+  return best.index;
 }
 
 /** 2: a sum of what stands as the deal does; 1: of a claim that holds; 0: of one that is off. */
@@ -147,7 +148,7 @@ static int weight_of_sum(tisse_standing current, const tisse_claim *claim)
   return claim->standing == current ? 2 : off ? 0 : 1;
 }
 
-static tisse_money current_money(const tisse_graph *graph, const tisse_deal *deal)
+uint32_t tisse__deciding_sum(const tisse_graph *graph, const tisse_deal *deal)
 {
   candidate best = {0};
   int best_weight = 0;
@@ -167,7 +168,7 @@ static tisse_money current_money(const tisse_graph *graph, const tisse_deal *dea
       best_weight = weight;
     }
   }
-  return best.claim ? best.claim->money : (tisse_money){0};
+  return best.claim ? best.index : TISSE__NONE;
 }
 
 /** Claims are in order of date, the undated last; those of one article stand together. */
@@ -190,8 +191,9 @@ tisse_status tisse__weave_standing(tisse_graph *graph)
 {
   for (size_t i = 0; i < graph->woven.deal_count; ++i) {
     tisse_deal *deal = &graph->woven.deals[i];
-    deal->standing = current_standing(graph, deal);
-    deal->money = current_money(graph, deal);
+    deal->standing = tisse__claim_at(graph, tisse__deciding_claim(graph, deal))->claim.standing;
+    const uint32_t sum = tisse__deciding_sum(graph, deal);
+    deal->money = sum == TISSE__NONE ? (tisse_money){0} : tisse__claim_at(graph, sum)->claim.money;
     count_articles(graph, deal);
   }
   return TISSE_OK;

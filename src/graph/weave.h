@@ -36,4 +36,9 @@ tisse_view tisse__claim_day(const tisse_graph *graph, uint32_t claim);
 /** Is the speaker a party of the deal, the head of one, or the narrator? 2; another named speaker 1; a cited medium or the unnamed 0. */
 int tisse__claim_rank(const tisse_graph *graph, const tisse_deal *deal, uint32_t claim);
 
+/** The claim (index in order) by which the deal has its status. */
+uint32_t tisse__deciding_claim(const tisse_graph *graph, const tisse_deal *deal);
+/** The claim by which it has its amount, given its status; TISSE__NONE where there is none. */
+uint32_t tisse__deciding_sum(const tisse_graph *graph, const tisse_deal *deal);
+
 #endif

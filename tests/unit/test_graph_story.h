@@ -60,44 +60,44 @@ static inline void story_article(tisse_graph *graph, const char *name, const cha
 }
 
 /** The claim of a line, its texts in static memory until the next call. */
-static inline tisse_claim story_claim(const line *line)
+static inline tisse_claim story_claim(const line *told)
 {
   static char id[256], article[256], subject[256], object[256], relation[256], speaker[256], sentence[512];
-  snprintf(article, sizeof article, A "%s", line->article);
-  snprintf(subject, sizeof subject, E "%s", line->subject);
-  snprintf(object, sizeof object, E "%s", line->object ? line->object : "");
-  snprintf(relation, sizeof relation, NS "%s", line->relation);
-  snprintf(speaker, sizeof speaker, E "%s", line->speaker ? line->speaker : "");
-  snprintf(id, sizeof id, "c-%s-%s-%s-%s-%u-%d", line->article, line->subject, line->relation, line->object ? line->object : "", line->at,
-           (int)line->standing);
-  snprintf(sentence, sizeof sentence, "Selon nos informations, %s %s %s.", line->subject, line->relation, line->object ? line->object : "");
+  snprintf(article, sizeof article, A "%s", told->article);
+  snprintf(subject, sizeof subject, E "%s", told->subject);
+  snprintf(object, sizeof object, E "%s", told->object ? told->object : "");
+  snprintf(relation, sizeof relation, NS "%s", told->relation);
+  snprintf(speaker, sizeof speaker, E "%s", told->speaker ? told->speaker : "");
+  snprintf(id, sizeof id, "c-%s-%s-%s-%s-%u-%d", told->article, told->subject, told->relation, told->object ? told->object : "", told->at,
+           (int)told->standing);
+  snprintf(sentence, sizeof sentence, "Selon nos informations, %s %s %s.", told->subject, told->relation, told->object ? told->object : "");
   tisse_claim claim = {
-    .id = V(id), .article = V(article), .source = V(line->article), .relation = V(relation), .standing = line->standing,
-    .stage = story_stage(line->standing), .polarity = line->standing == TISSE_DENIED ? TISSE_DENIED_BY_PARTY : TISSE_POSITIVE,
-    .certainty = line->standing == TISSE_POSSIBLE ? TISSE_UNCERTAIN : TISSE_CERTAIN,
-    .subject = {.iri = V(subject), .label = V(line->subject), .class_iri = V(NS "Company"), .words = V(line->subject), .known = true,
-                .span = {line->at + 24, line->at + 24 + (uint32_t)strlen(line->subject)}},
-    .sentence = V(sentence), .sentence_span = {line->at, line->at + (uint32_t)strlen(sentence)},
-    .evidence = tisse_view_of(sentence + 24), .evidence_span = {line->at + 24, line->at + (uint32_t)strlen(sentence)},
-    .rule = V("https://w3id.org/tisse/frame/fr-test"), .language = V("fr"), .event_date = V(line->event), .cited_medium = V(line->medium),
+    .id = V(id), .article = V(article), .source = V(told->article), .relation = V(relation), .standing = told->standing,
+    .stage = story_stage(told->standing), .polarity = told->standing == TISSE_DENIED ? TISSE_DENIED_BY_PARTY : TISSE_POSITIVE,
+    .certainty = told->standing == TISSE_POSSIBLE ? TISSE_UNCERTAIN : TISSE_CERTAIN,
+    .subject = {.iri = V(subject), .label = V(told->subject), .class_iri = V(NS "Company"), .words = V(told->subject), .known = true,
+                .span = {told->at + 24, told->at + 24 + (uint32_t)strlen(told->subject)}},
+    .sentence = V(sentence), .sentence_span = {told->at, told->at + (uint32_t)strlen(sentence)},
+    .evidence = tisse_view_of(sentence + 24), .evidence_span = {told->at + 24, told->at + (uint32_t)strlen(sentence)},
+    .rule = V("https://w3id.org/tisse/frame/fr-test"), .language = V("fr"), .event_date = V(told->event), .cited_medium = V(told->medium),
   };
-  if (line->object) {
-    claim.object = (tisse_party){.iri = V(object), .label = V(line->object), .class_iri = V(NS "Company"), .words = V(line->object),
-                                 .known = true, .span = {line->at + 60, line->at + 70}};
+  if (told->object) {
+    claim.object = (tisse_party){.iri = V(object), .label = V(told->object), .class_iri = V(NS "Company"), .words = V(told->object),
+                                 .known = true, .span = {told->at + 60, told->at + 70}};
   }
-  if (line->amount) {
-    claim.money = (tisse_money){.value = line->amount * 1000000000, .bound = line->bound, .currency = V("USD")};
+  if (told->amount) {
+    claim.money = (tisse_money){.value = told->amount * 1000000000, .bound = told->bound, .currency = V("USD")};
   }
-  if (line->speaker) {
-    claim.speaker = V(line->speaker[0] == '?' ? "des sources" : line->speaker);
-    claim.speaker_iri = line->speaker[0] == '?' ? (tisse_view){0} : V(speaker);
+  if (told->speaker) {
+    claim.speaker = V(told->speaker[0] == '?' ? "des sources" : told->speaker);
+    claim.speaker_iri = told->speaker[0] == '?' ? (tisse_view){0} : V(speaker);
   }
   return claim;
 }
 
-static inline void story_tell(tisse_graph *graph, const line *line)
+static inline void story_tell(tisse_graph *graph, const line *told)
 {
-  const tisse_claim claim = story_claim(line);
+  const tisse_claim claim = story_claim(told);
   assert_int_equal(tisse_graph_add_claim(graph, &claim), TISSE_OK);
 }
 

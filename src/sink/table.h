@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/** @file table.h  Text for people: words of two languages, sums, columns of a terminal. */
+#ifndef TISSE_SINK_TABLE_H
+#define TISSE_SINK_TABLE_H
+
+#include <tisse/sink.h>
+
+#include "graph/graph.h"
+#include "sink/writer.h"
+
+typedef enum tisse__tongue { TISSE__FRENCH, TISSE__ENGLISH } tisse__tongue;
+/** "en…" is English, all else (NULL too) French. */
+tisse__tongue tisse__tongue_of(const char *language);
+const char *tisse__tongue_tag(tisse__tongue tongue);
+
+/** Columns that the text takes on a terminal: accents none, CJK and emoji two. */
+size_t tisse__display_width(tisse_view text);
+/** Controls made blank, cut with "…" at `most` columns (0: never), padded with blanks to `least`. */
+void tisse__put_cell(tisse__buffer *out, tisse_view text, size_t least, size_t most, bool right);
+
+/** "≤ 100 Md$", "1,5 Md€", "15–25 M$"; "≤ $100bn", "€1.5bn", "CHF 15–25m". Nothing where there is no sum. */
+void tisse__put_money(tisse__buffer *out, const tisse_money *money, tisse__tongue tongue);
+
+const char *tisse__standing_word(tisse_standing standing, tisse__tongue tongue);
+const char *tisse__disagreement_word(tisse_disagreement_kind kind, tisse__tongue tongue);
+/** The relation's label, or its local name. */
+tisse_view tisse__relation_label(const tisse_knowledge *knowledge, tisse_view relation, tisse__tongue tongue);
+/** "Nvidia investit dans OpenAI" */
+void tisse__put_deal_name(tisse__buffer *out, const tisse_graph *graph, const tisse_deal *deal, tisse__tongue tongue);
+/** The publisher, else the host of the address, else the source's name. */
+tisse_view tisse__article_name(const tisse_graph_article *article);
+/** "d'après Wall Street Journal", "dit Nvidia"; nothing for the narrator. */
+void tisse__put_voice(tisse__buffer *out, const tisse_claim *claim, tisse__tongue tongue);
+
+/** A deal as a line of JSON, with the claims of both sides of its disagreements. */
+void tisse__put_deal_json(tisse__buffer *out, const tisse_graph *graph, const tisse_deal *deal);
+/** One deal with its claims and disagreements. */
+void tisse__put_deal_sheet(tisse__buffer *out, const tisse_graph *graph, const tisse_deal *deal, tisse__tongue tongue);
+tisse_status tisse__loops_write(const tisse_graph *graph, tisse__tongue tongue, bool json, tisse__buffer *out);
+
+#endif
