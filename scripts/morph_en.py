@@ -39,6 +39,11 @@ INVARIABLE = set("""cut hit put set let shut spread cost hurt split quit bid cas
     outbid undercut""".split())
 
 
+# WordNet's list gives an old or strong form; the press writes the regular one too.
+ALSO_REGULAR = set("""work lean show strive scupper dream learn spell spill spoil burn leap kneel light speed plead sew sow mow saw prove
+    shave swell wed knit quit strew hew weave dive sneak wake shear thrive cleave clothe bide grave stave""".split())
+
+
 def read_index(directory):
     """(lemma, class) -> senses"""
     lemmas = {}
@@ -142,6 +147,13 @@ def verb_forms(lemma, irregular):
     if lemma in ("come", "become", "run", "overcome", "overrun"):
         participle = [lemma]
     participle = participle or past
+    if lemma in ALSO_REGULAR and plus_ed(lemma) not in past:
+        past, participle = past + [plus_ed(lemma)], participle + [plus_ed(lemma)]
+    if re.search(r"[aeiou][bcdfgkmnprst]?[aei]l$", lemma):  # American and British: channeled, channelled
+        for form in (lemma + "ed", lemma + "led"):
+            if form not in past:
+                past, participle = past + [form], participle + [form]
+        gerund = gerund or [lemma + "ing", lemma + "ling"]
     yield lemma, dict(form=2)
     yield lemma, dict(form=1, tense=1, mood=1)
     yield plus_s(lemma), dict(form=1, tense=1, mood=1, person=3, number=1)

@@ -158,6 +158,9 @@ typedef struct tisse__draft {    ///< A claim before it is written out.
   bool event;                    ///< Found through an event noun.
 } tisse__draft;
 
+/** "la start-up Lumenys", "Lumenys, une start-up": by which noun the article introduces whom. */
+typedef struct tisse__introduction { uint32_t referent; tisse_view lemma; } tisse__introduction;
+
 typedef TISSE__ARRAY(tisse_view) tisse__markers;
 
 typedef struct tisse__analysis {
@@ -177,6 +180,7 @@ typedef struct tisse__analysis {
   tisse__sentence *sentences;  uint32_t sentence_count;
   TISSE__ARRAY(tisse__mention) mentions;
   TISSE__ARRAY(tisse__referent) referents;
+  TISSE__ARRAY(tisse__introduction) introductions;
   TISSE__ARRAY(tisse__mention) antonomasias;  ///< "le créateur de ChatGPT": descriptions with a name inside, that mean one entity.
   TISSE__ARRAY(tisse__sum) sums;
   TISSE__ARRAY(tisse__date) dates;
@@ -226,6 +230,8 @@ void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uin
 /** The possessor behind "son", "leur", "its" of a group. */
 void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out);
 bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes);
+/** May the referent stand there? A name whose class context left open fits organisations, products, and people where it has two words. */
+bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes);
 
 /** Standing, speaker, medium of a draft: walks up from its trigger. */
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft);  ///< scope.c

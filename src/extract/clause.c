@@ -106,6 +106,19 @@ static void link_possessives(parser *p)
       G(p, g + 1)->flags &= ~(uint32_t)TISSE__G_BARE;
     }
   }
+  for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
+    tisse__group *owner = G(p, g);
+    if (owner->kind == TISSE__GROUP_NOUN && owner->mention != TISSE__NONE && p->a->mentions.items[owner->mention].given &&
+        p->a->readings[owner->head].kind == TISSE__POSSESSIVE && is_kind(p, g + 1, TISSE__GROUP_NOUN) && !G(p, g + 1)->marker.data) {
+      tisse__group *owned = G(p, g + 1);
+      owned->possessor = g;
+      owned->marker = owner->marker;
+      owned->marker_first = owner->marker_first;
+      owned->flags &= ~(uint32_t)TISSE__G_BARE;
+      owner->marker = (tisse_view){0};
+      link_group(p, g, g + 1, TISSE__GENITIVE);
+    }
+  }
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
     tisse__group *mark = G(p, g);
     if (mark->kind != TISSE__GROUP_OTHER || !(p->a->lower[mark->first].data[0] == '\'') || !is_kind(p, g - 1, TISSE__GROUP_NOUN) ||
@@ -355,7 +368,7 @@ static bool is_frame_setter(const parser *p, uint32_t group)
   if (!g->marker.data) {
     return false;
   }
-  return g->mention == TISSE__NONE && g->determiner != TISSE__DEFINITE && g->determiner != TISSE__INDEFINITE && !marker_is(g, "de", "of") &&
+  return g->mention == TISSE__NONE && g->determiner != TISSE__DEFINITE && g->determiner != TISSE__INDEFINITE && g->determiner != TISSE__POSSESSIVE && !marker_is(g, "de", "of") &&
          !marker_is(g, "par", "by");
 }
 
@@ -534,8 +547,11 @@ static uint32_t noun_before(const parser *p, uint32_t group)
 {
   for (uint32_t g = group; g-- > p->begin;) {
     const tisse__group *before = G(p, g);
-    if (before->kind == TISSE__GROUP_NOUN) {
+    if (before->kind == TISSE__GROUP_NOUN && before->link != TISSE__GENITIVE) {
       return g;
+    }
+    if (before->kind == TISSE__GROUP_NOUN || (before->kind == TISSE__GROUP_OTHER && p->a->lower[before->first].data[0] == '\'')) {
+      continue; /* "one of Nvidia's customers": over the owner */
     }
     if (before->kind == TISSE__GROUP_CLOSE) {
       while (g > p->begin && !is_kind(p, g, TISSE__GROUP_OPEN)) {
@@ -558,6 +574,13 @@ static uint32_t governing_noun(const parser *p, uint32_t noun)
   return governor != TISSE__NONE && G(p, governor)->kind == TISSE__GROUP_NOUN ? governor : TISSE__NONE;
 }
 
+/** Does the fixed expression of an adverbial group open a frame? */
+static bool opens_frame(const parser *p, uint32_t group)
+{
+  uint32_t entry = 0;
+  return tisse__fixed_at(p->a, G(p, group)->first, G(p, group)->last, &entry) && p->a->knowledge->entries.items[entry].frame_count;
+}
+
 static void attach_marked(parser *p, uint32_t group)
 {
   clause *c = top(p);
@@ -566,7 +589,7 @@ static void attach_marked(parser *p, uint32_t group)
   const uint32_t noun = noun_before(p, group);
   const bool direct = noun != TISSE__NONE && noun >= (verb != TISSE__NONE ? verb : 0);
   const bool verb_last = verb != TISSE__NONE && (noun == TISSE__NONE || verb > noun);
-  if (group > p->begin && is_kind(p, group - 1, TISSE__GROUP_ADVERB) && G(p, group - 1)->marker.data && is_of(g)) {
+  if (group > p->begin && is_kind(p, group - 1, TISSE__GROUP_ADVERB) && G(p, group - 1)->marker.data && is_of(g) && opens_frame(p, group - 1)) {
     link_group(p, group, group - 1, TISSE__COMPLEMENT); /* "sous la direction | de X" */
     return;
   }
@@ -1141,7 +1164,8 @@ static void lift_names(parser *p)
     }
     tisse__group *head = G(p, group->governor);
     const bool denotes = tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, head->head, TISSE__WC_PERSON);
-    const bool itself = tisse__word_is_class(p->a, group->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, group->head, TISSE__WC_PERSON);
+    const bool itself = tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT) || tisse__word_is_class(p->a, group->head, TISSE__WC_EVENT) ||
+                        tisse__word_is_class(p->a, group->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, group->head, TISSE__WC_PERSON);
     if (head->kind == TISSE__GROUP_NOUN && head->mention == TISSE__NONE && denotes && !itself) {
       head->mention = group->mention;
       group->mention = TISSE__NONE;

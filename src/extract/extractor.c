@@ -150,6 +150,7 @@ void tisse_extractor_free(tisse_extractor *self)
   tisse__array_dispose(&allocator, &self->analysis.mentions);
   tisse__array_dispose(&allocator, &self->analysis.referents);
   tisse__array_dispose(&allocator, &self->analysis.antonomasias);
+  tisse__array_dispose(&allocator, &self->analysis.introductions);
   tisse__array_dispose(&allocator, &self->analysis.sums);
   tisse__array_dispose(&allocator, &self->analysis.dates);
   tisse__array_dispose(&allocator, &self->analysis.groups);
@@ -185,7 +186,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->surnames = &self->surnames;
   a->markers = &self->markers[language];
   a->trace = trace;
-  a->antonomasias.count = a->mentions.count = a->referents.count = a->sums.count = a->dates.count = a->groups.count = a->drafts.count = 0;
+  a->introductions.count = a->antonomasias.count = a->mentions.count = a->referents.count = a->sums.count = a->dates.count = a->groups.count = a->drafts.count = 0;
   if (!a->lexicon->morphology) {
     tisse__report(&self->context, TISSE_ERROR, NULL, 0, 0, "the knowledge has no full-form lexicon for \"%s\"", tisse__language_tag(language));
     return TISSE_E_KNOWLEDGE;

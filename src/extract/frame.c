@@ -241,7 +241,7 @@ static void owner_of(const trigger *t, uint32_t group, const uint32_t *classes, 
   }
   if (g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
     const uint32_t referent = a->mentions.items[g->mention].referent;
-    if (referent != avoid && tisse__class_fits(a, a->referents.items[referent].class_, classes)) {
+    if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
       out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[g->mention].first,
                                               .last = a->mentions.items[g->mention].last, .link = TISSE_LINK_EXPLICIT};
     }
@@ -255,11 +255,31 @@ static void owner_of(const trigger *t, uint32_t group, const uint32_t *classes, 
   }
 }
 
+/** "Le patron de Kering prépare le rachat de X": where only an organisation fits, its head acts for it. */
+static void head_of(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = G(a, group);
+  const uint32_t person = tisse__class_named(a->knowledge, "Person");
+  if (g->kind != TISSE__GROUP_NOUN || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || g->determiner != TISSE__DEFINITE || g->number == TISSE__PLURAL ||
+      (person != TISSE__NONE && tisse__class_fits(a, person, classes)) ||
+      !(tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
+    return;
+  }
+  const uint32_t company = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  if (company != TISSE__NONE) {
+    tisse__resolve_group(a, company, classes, avoid, out);
+  }
+}
+
 static void collect(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   tisse__resolve_group(t->a, group, classes, avoid, out);
   if (out->count == 0 && t->of_supply) {
     owner_of(t, group, classes, avoid, out);
+  }
+  if (out->count == 0) {
+    head_of(t, group, classes, avoid, out);
   }
 }
 
@@ -277,10 +297,16 @@ static void composed_argument(const trigger *t, tisse_view marker, const uint32_
   const tisse_view closing = tisse__view(last_blank + 1, (size_t)(marker.data + marker.length - last_blank - 1));
   if (tisse__view_is(opening, "au") || tisse__view_is(opening, "aux")) {
     opening = tisse_view_of("à");
+  } else if (tisse__view_is(opening, "du") || tisse__view_is(opening, "des")) {
+    opening = tisse_view_of("de");
   }
-  const char *inner = memrchr(noun.data, ' ', noun.length); /* an article inside: "dans le capital de" */
+  const char *inner = memchr(noun.data, ' ', noun.length);
+  if (inner && (tisse__view_starts(noun, "le ") || tisse__view_starts(noun, "la ") || tisse__view_starts(noun, "les ") || tisse__view_starts(noun, "l' "))) {
+    noun = tisse__view(inner + 1, (size_t)(noun.data + noun.length - inner - 1)); /* "dans le capital de" */
+    inner = memchr(noun.data, ' ', noun.length);
+  }
   if (inner) {
-    noun = tisse__view(inner + 1, (size_t)(noun.data + noun.length - inner - 1));
+    noun = tisse__view(noun.data, (size_t)(inner - noun.data)); /* "au tour de table de": headed by "tour" */
   }
   const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
@@ -313,6 +339,19 @@ static void whose_argument(const trigger *t, tisse_view marker, const uint32_t *
   }
 }
 
+/** Right behind the group, brackets apart: "les Tensor (TPU) de Google". */
+static bool behind_brackets(const tisse__analysis *a, uint32_t group, uint32_t other)
+{
+  uint32_t g = group + 1;
+  if (g < other && G(a, g)->kind == TISSE__GROUP_OPEN) {
+    while (g < other && G(a, g)->kind != TISSE__GROUP_CLOSE) {
+      ++g;
+    }
+    ++g;
+  }
+  return g == other;
+}
+
 static void marked_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   if (memchr(marker.data, ' ', marker.length)) {
@@ -321,15 +360,21 @@ static void marked_argument(const trigger *t, tisse_view marker, const uint32_t 
   const tisse__analysis *a = t->a;
   const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
   whose_argument(t, marker, classes, avoid, out);
-  for (int pass = 0; pass < 2 && out->count == 0; ++pass) {
+  const bool noun = G(a, t->group)->kind == TISSE__GROUP_NOUN && G(a, t->group)->governor != TISSE__NONE;
+  const bool lends = noun && (G(a, t->group)->link == TISSE__OBJECT || (G(a, t->group)->link == TISSE__SUBJECT && is_passive(G(a, G(a, t->group)->governor))));
+  for (int pass = 0; pass < (lends ? 3 : 2) && out->count == 0; ++pass) {
     for (uint32_t g = s->first_group; g < s->last_group; ++g) {
       const tisse__group *child = G(a, g);
+      if (pass == 2 && child->governor != G(a, t->group)->governor) {
+        continue; /* "prolonger son contrat avec la SNCF": hung on the noun's verb */
+      }
       if (!tisse_view_equal(child->marker, marker) || is_constituent(t, g) ||
           (child->kind != TISSE__GROUP_NOUN && child->kind != TISSE__GROUP_RELATIVE)) {
         continue;
       }
-      const bool direct = child->governor != TISSE__NONE && is_host(t, child->governor);
-      if (pass == 0 ? direct : (g > t->group && reaches(t, g))) {
+      const bool direct = (child->governor != TISSE__NONE && is_host(t, child->governor)) ||
+                          (g > t->group && (G(a, t->group)->flags & TISSE__G_PROPER) && behind_brackets(a, t->group, g));
+      if (pass == 0 ? direct : pass == 1 ? (g > t->group && reaches(t, g)) : g > t->group) {
         collect(t, g, classes, avoid, out);
         if (out->count) {
           return;
@@ -424,6 +469,8 @@ static void verb_subject(const trigger *t, const uint32_t *classes, uint32_t avo
   }
 }
 
+static void compound_argument(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+
 static void verb_object(const trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *verb = G(t->a, t->group);
@@ -438,6 +485,12 @@ static void verb_object(const trigger *t, const uint32_t *classes, uint32_t avoi
     const tisse__group *child = G(t->a, g);
     if (child->governor == t->group && child->link == TISSE__OBJECT && !is_constituent(t, g)) {
       collect(t, g, classes, avoid, out);
+    }
+  }
+  for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) { /* "a pour client GlobalFoundries" */
+    const uint32_t c = t->constituents[i];
+    if (c != TISSE__NONE && G(t->a, c)->mention != TISSE__NONE && !(G(t->a, c)->flags & TISSE__G_PROPER)) {
+      compound_argument(t, c, classes, avoid, out);
     }
   }
 }
@@ -482,7 +535,7 @@ static void self_argument(const trigger *t, const uint32_t *classes, uint32_t av
 {
   const tisse__analysis *a = t->a;
   uint32_t group = t->group;
-  if (t->marker) {
+  if (t->marker || (G(a, group)->flags & TISSE__G_PROPER)) {
     collect(t, group, classes, avoid, out);
     return;
   }
@@ -560,7 +613,7 @@ static void compound_argument(const trigger *t, uint32_t group, const uint32_t *
       continue;
     }
     const uint32_t referent = a->mentions.items[m].referent;
-    if (referent != avoid && tisse__class_fits(a, a->referents.items[referent].class_, classes)) {
+    if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
       out->items[out->count++] = (tisse__end){.referent = referent, .group = t->group, .first = a->mentions.items[m].first,
                                               .last = a->mentions.items[m].last, .link = TISSE_LINK_EXPLICIT};
     }
@@ -1033,7 +1086,7 @@ static void other_party(const trigger *t, uint32_t known, const uint32_t *classe
     }
     if (draft->has_object && (draft->subject.referent == known || draft->object.referent == known)) {
       const uint32_t other = draft->subject.referent == known ? draft->object.referent : draft->subject.referent;
-      if (tisse__class_fits(a, a->referents.items[other].class_, classes)) {
+      if (tisse__referent_fits(a, other, classes)) {
         add_bridge(out, other, t->group, G(a, t->group));
         return;
       }
@@ -1053,6 +1106,36 @@ static void raiser(const trigger *t, uint32_t known, tisse__ends *out)
     if (!draft->has_object && draft->subject.referent != known &&
         tisse__view_is(tisse__iri_local(a->knowledge->relations.items[draft->relation].iri), "raises")) {
       add_bridge(out, draft->subject.referent, t->group, G(a, t->group));
+      return;
+    }
+  }
+}
+
+/** "D'autres géants comme X sont également en lice pour investir": an additive word points to what was said of others before. */
+static bool says_also(const trigger *t)
+{
+  static const char *const words[] = {"également", "aussi", "autres", "also", "too", "other", "likewise"};
+  const tisse__sentence *s = &t->a->sentences[G(t->a, t->group)->sentence];
+  for (uint32_t w = s->first; w < s->last; ++w) {
+    for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
+      if (tisse__view_is(t->a->lower[w], words[i])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+static void same_object(const trigger *t, const tisse__frame *frame, uint32_t known, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + 8 < G(a, t->group)->sentence) {
+      return;
+    }
+    if (draft->relation == frame->relation && draft->has_object && draft->object.referent != known && draft->subject.referent != known) {
+      add_bridge(out, draft->object.referent, t->group, G(a, t->group));
       return;
     }
   }
@@ -1106,11 +1189,22 @@ static void round_party(const trigger *t, const tisse__frame *frame, uint32_t kn
       continue;
     }
     const uint32_t party = raises ? draft->subject.referent : draft->object.referent;
-    if (party != known && tisse__class_fits(a, a->referents.items[party].class_, classes)) {
+    if (party != known && tisse__referent_fits(a, party, classes)) {
       add_bridge(out, party, t->group, G(a, t->group));
       return;
     }
   }
+}
+
+/** "construire une usine (pour Y)": whom something is made for is no place that a deal leaves open. */
+static bool only_for(const tisse__argument *wanted, uint32_t count)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    if (!tisse__view_is(wanted[i].marker, "pour") && !tisse__view_is(wanted[i].marker, "for")) {
+      return false;
+    }
+  }
+  return true;
 }
 
 static bool has_self(const tisse__frame *frame)
@@ -1128,7 +1222,16 @@ static void bridge(const trigger *t, const tisse__frame *frame, filled *f, const
   tisse__ends *missing = object ? &f->objects : &f->subjects;
   const tisse__ends *there = object ? &f->subjects : &f->objects;
   const uint32_t *classes = object ? object_classes : subject_classes;
-  if (there->items[0].link >= TISSE_LINK_DESCRIPTION || place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
+  if (there->items[0].link >= TISSE_LINK_DESCRIPTION) {
+    return;
+  }
+  if (frame->needs_context) { /* "des discussions impliquant X et Y": only of the round that the sentence speaks of */
+    if (object && relation_is(t->a, frame->relation, "investsIn")) {
+      raiser(t, there->items[0].referent, missing);
+    }
+    return;
+  }
+  if (place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
     return;
   }
   const uint32_t known = there->items[0].referent;
@@ -1141,11 +1244,14 @@ static void bridge(const trigger *t, const tisse__frame *frame, filled *f, const
     tisse__event_parties(t->a, event, classes, known, missing);
   }
   if (missing->count == 0 && there->count == 1 && relation_is(t->a, frame->relation, "supplies") && f->product != TISSE__NONE &&
-      says_in_return(t->a, G(t->a, t->group)->sentence)) {
+      says_in_return(t->a, G(t->a, t->group)->sentence) && !only_for(object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
     other_party(t, known, classes, missing);
   }
-  if (missing->count == 0 && object && invests && f->sum != TISSE__NONE) {
+  if (missing->count == 0 && object && invests && (f->sum != TISSE__NONE || frame->needs_context)) {
     raiser(t, known, missing);
+  }
+  if (missing->count == 0 && object && invests && says_also(t)) {
+    same_object(t, frame, known, missing);
   }
   drop(missing, known);
   if (missing->count > 1) {
@@ -1164,18 +1270,20 @@ static void bridge_rival(const trigger *t, filled *f, const uint32_t *classes)
   tisse__ends *missing = f->subjects.count ? &f->objects : &f->subjects;
   const tisse__ends *there = f->subjects.count ? &f->subjects : &f->objects;
   const tisse__sentence *s = &a->sentences[g->sentence];
-  for (uint32_t before = t->group; before-- > s->first_group && missing->count == 0;) {
-    const tisse__group *owner = G(a, before);
-    if (owner->kind != TISSE__GROUP_NOUN) {
-      continue;
-    }
-    if (owner->determiner == TISSE__POSSESSIVE && owner->person == 3) {
-      tisse__resolve_possessive(a, before, classes, missing);
-    } else if (owner->flags & TISSE__G_PROPER) {
-      tisse__resolve_group(a, before, classes, TISSE__NONE, missing);
-    }
-    for (uint32_t i = 0; i < there->count; ++i) {
-      drop(missing, there->items[i].referent);
+  for (int named = 1; named >= 0 && missing->count == 0; --named) { /* a name before a possessive */
+    for (uint32_t before = t->group; before-- > s->first_group && missing->count == 0;) {
+      const tisse__group *owner = G(a, before);
+      if (owner->kind != TISSE__GROUP_NOUN) {
+        continue;
+      }
+      if (!named && owner->determiner == TISSE__POSSESSIVE && owner->person == 3) {
+        tisse__resolve_possessive(a, before, classes, missing);
+      } else if (named && (owner->flags & TISSE__G_PROPER)) {
+        tisse__resolve_group(a, before, classes, TISSE__NONE, missing);
+      }
+      for (uint32_t i = 0; i < there->count; ++i) {
+        drop(missing, there->items[i].referent);
+      }
     }
   }
   for (uint32_t i = 0; i < missing->count; ++i) {
@@ -1213,6 +1321,26 @@ static bool takes_sum(const tisse__analysis *a, const tisse__frame *frame)
     }
   }
   return true;
+}
+
+/** "raised its price by $2": where the sum is the object of the relation, the verb's own object must be money or what brings it. */
+static bool sum_is_own(const trigger *t, uint32_t sum)
+{
+  const tisse__analysis *a = t->a;
+  if (G(a, t->group)->kind != TISSE__GROUP_VERB) {
+    return true;
+  }
+  const uint32_t object = is_passive(G(a, t->group)) ? TISSE__NONE : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  if (object == TISSE__NONE || is_constituent(t, object) || G(a, object)->kind != TISSE__GROUP_NOUN) {
+    return true;
+  }
+  const tisse__group *g = G(a, object);
+  if (g->sum != TISSE__NONE && g->head + 1 == a->sums.items[g->sum].last) {
+    return true;
+  }
+  (void)sum;
+  return g->mention != TISSE__NONE || tisse__word_is_class(a, g->head, TISSE__WC_MONEY) || tisse__word_is_class(a, g->head, TISSE__WC_EVENT) ||
+         tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__names_antonomasia(a, object) || (g->flags & TISSE__G_PRONOUN);
 }
 
 static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
@@ -1267,6 +1395,8 @@ static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
     if (!reason && both_guessed(&f)) {
       reason = "both ends guessed";
     }
+  } else if (!reason && !sum_is_own(t, f.sum)) {
+    reason = "the sum is another's";
   } else if (!reason) {
     first_filled(t, frame->subject, frame->subject_count, subject_classes, TISSE__NONE, &f.subjects);
     reason = f.subjects.count ? (a->sums.items[f.sum].vague ? "no figure" : NULL) : "no subject";
@@ -1344,8 +1474,24 @@ static bool try_fixed(tisse__analysis *a, uint32_t group)
   return true;
 }
 
+/** "les H200 de Nvidia", "Google's TPUs": the name of a product is a trigger, read by the frames of the word "product". */
+static bool try_product_name(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = G(a, group);
+  const uint32_t product = tisse__class_named(a->knowledge, "Product");
+  const uint32_t referent = g->mention == TISSE__NONE ? TISSE__NONE : a->mentions.items[g->mention].referent;
+  const uint32_t class_ = referent == TISSE__NONE ? TISSE__NONE : a->referents.items[referent].class_;
+  if (!(g->flags & TISSE__G_PROPER) || class_ == TISSE__NONE || product == TISSE__NONE || !tisse__class_is_a(a->knowledge, class_, product)) {
+    return true;
+  }
+  return try_entries(a, group, g->head, tisse_view_of(a->language == TISSE__FRENCH ? "produit" : "product"), TISSE__NOUN, false);
+}
+
 static bool try_noun_group(tisse__analysis *a, uint32_t group)
 {
+  if (!try_product_name(a, group)) {
+    return false;
+  }
   const tisse__group *g = G(a, group);
   if (g->flags & TISSE__G_PRONOUN) {
     return try_marker(a, group);
@@ -1386,6 +1532,12 @@ static bool try_event(tisse__analysis *a, uint32_t group)
     return true;
   }
   const uint32_t sum = sum_in_group(a, group, true);
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence == g->sentence;) {
+    const tisse_standing standing = tisse_standing_of(a->drafts.items[i].stage, a->drafts.items[i].certainty, a->drafts.items[i].polarity);
+    if (standing == TISSE_CANCELLED || standing == TISSE_DENIED) {
+      return true; /* the sentence's own frames have told the news */
+    }
+  }
   for (size_t i = a->drafts.count; i-- > 0;) {
     const tisse__draft *before = &a->drafts.items[i];
     if (before->sentence == g->sentence && before->trigger_group == group) {

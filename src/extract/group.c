@@ -155,6 +155,14 @@ static bool read_marker(const scanner *s, uint32_t word, tisse_view *marker, uin
     *after = word + count;
     return true;
   }
+  static const char *const participles[] = {"impliquant", "associant", "réunissant", "incluant", "involving"};
+  for (size_t i = 0; i < sizeof participles / sizeof *participles; ++i) {
+    if (is(s, word, participles[i]) && word + 1 < s->end && name_at(s, word + 1) != TISSE__NONE) {
+      *marker = s->a->lower[word]; /* prepositions in all but name */
+      *after = word + 1;
+      return true;
+    }
+  }
   if (pos(s, word) != TISSE__PREP) {
     return false;
   }
@@ -441,7 +449,12 @@ static bool is_modifier(const scanner *s, uint32_t word)
   if (name_at(s, word) != TISSE__NONE || is(s, word, "worth") || time_words(s, word) || (word < s->end && long_marker(s, word, &marker))) {
     return false;
   }
-  return r->pos == TISSE__ADJ || r->pos == TISSE__NUM || (r->pos == TISSE__ADV && (pos(s, word + 1) == TISSE__ADJ)) ||
+  uint32_t entry = 0;
+  if (word < s->end && tisse__fixed_at(s->a, word, s->end, &entry) > 1) {
+    return false; /* "such as" opens a list */
+  }
+  const bool before_participle = s->a->language == TISSE__ENGLISH && reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST && pos(s, word + 2) == TISSE__NOUN;
+  return r->pos == TISSE__ADJ || r->pos == TISSE__NUM || (r->pos == TISSE__ADV && (pos(s, word + 1) == TISSE__ADJ || before_participle)) ||
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && sum_at(s, word + 1) != TISSE__NONE && pos(s, word - 1) == TISSE__DET) ||
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB &&
           (r->form == TISSE__PARTICIPLE_PAST || r->form == TISSE__PARTICIPLE_PRESENT) &&
@@ -512,7 +525,11 @@ static void take_english(const scanner *s, noun_scan *n)
       n->name = name;
       n->at = s->a->mentions.items[name].last;
       n->head = n->at - 1;
+      const bool first = !n->any;
       n->any = true;
+      if (first && s->a->mentions.items[name].given && reading(s, n->head)->kind == TISSE__POSSESSIVE) {
+        break; /* "its" as a given mention: the possessor of what follows */
+      }
     } else if (description != TISSE__NONE) {
       n->at = s->a->mentions.items[description].last;
       noun = n->head = n->at - 1;

@@ -170,6 +170,9 @@ static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
   if (first == TISSE__NONE || self->word_mention[first] != TISSE__NONE) {
     return true;
   }
+  while (last > first + 1 && (self->words[last - 1].shape == TISSE__PUNCTUATION || tisse__view_is(self->lower[last - 1], "'s"))) {
+    --last; /* "The company's", "The Pythian Group," */
+  }
   const tisse_view words = tisse__view(self->text.data + given->bytes.begin, given->bytes.end - given->bytes.begin);
   const tisse_view label = given->name.data ? given->name : words;
   const tisse_view folded = folded_text(self, label);
@@ -329,9 +332,13 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
       if (end == w || !tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, w, end, &hit)) {
         continue;
       }
-      const uint32_t name = choose_name(self, hit.name, w, hit.last);
+      uint32_t name = choose_name(self, hit.name, w, hit.last);
       if (name == TISSE__NONE && !add_antonomasia(self, hit.name, w, hit.last)) {
         return TISSE_E_MEMORY;
+      }
+      while (name == TISSE__NONE && hit.last > w + 1 && /* "iPhone maker" is no name, "iPhone" inside it is */
+             tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, w, hit.last - 1, &hit)) {
+        name = choose_name(self, hit.name, w, hit.last);
       }
       if (name == TISSE__NONE) {
         continue;
@@ -367,8 +374,25 @@ static bool dictionary_knows(const tisse__analysis *self, uint32_t word)
   return tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX) > 0;
 }
 
+static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
+{
+  static const char *const words[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+                                      "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "janvier", "février",
+                                      "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "lundi",
+                                      "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
+    if (tisse__view_is(self->lower[word], words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static bool is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
 {
+  if (is_calendar_word(self, word) && !inside) {
+    return false;
+  }
   const tisse__word *w = &self->words[word];
   if (self->word_mention[word] != TISSE__NONE || (w->flags & (TISSE__TOKEN_ELIDED | TISSE__TOKEN_CLITIC))) {
     return false;
@@ -486,6 +510,15 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
 {
   tisse__mention *mention = &self->mentions.items[self->word_mention[word]];
   const uint32_t last = mention->last;
+  if (mention->given && last < end && !titles && is_name_word(self, last, titles, true) && (self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+      !is_first_name(self, last)) {
+    const uint32_t stop_given = name_end(self, last, end, titles); /* "[Eneco] Energie": the record cut the name */
+    for (uint32_t w = last; w < stop_given; ++w) {
+      self->word_mention[w] = self->word_mention[word];
+    }
+    mention->last = stop_given;
+    return stop_given;
+  }
   if (mention->given || mention->description || mention->prefix || titles || last >= end || !is_name_word(self, last, titles, true) ||
       is_first_name(self, last) || is_common_word(self, last, last + 1) || tisse__word_is_class(self, last, TISSE__WC_TITLE) ||
       self->words[last].shape == TISSE__MIXED) {
@@ -533,7 +566,9 @@ static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool
 static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
 {
   const uint32_t m = last < end ? self->word_mention[last] : TISSE__NONE;
-  if (self->language != TISSE__FRENCH || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) || last - first > 2 ||
+  const bool ambiguous = m != TISSE__NONE && self->mentions.items[m].name != TISSE__NONE &&
+                         self->knowledge->names.items[self->mentions.items[m].name].kind == TISSE__NAME_AMBIGUOUS;
+  if ((self->language != TISSE__FRENCH && !ambiguous) || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) || last - first > 2 ||
       is_common_word(self, first, last)) {
     return last;
   }
@@ -635,6 +670,18 @@ static uint32_t class_of_noun(const tisse__analysis *self, uint32_t word)
   return TISSE__NONE;
 }
 
+static void introduce(tisse__analysis *self, uint32_t mention, uint32_t word)
+{
+  if (mention == TISSE__NONE || self->mentions.items[mention].description || self->mentions.items[mention].referent == TISSE__NONE ||
+      !tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION)) {
+    return;
+  }
+  const tisse__introduction introduction = {self->mentions.items[mention].referent, self->readings[word].lemma};
+  if (!tisse__array_push(&self->context->allocator, &self->introductions, introduction)) {
+    self->arena->failed = true;
+  }
+}
+
 static void set_class(tisse__analysis *self, uint32_t mention, uint32_t class_)
 {
   if (mention == TISSE__NONE || class_ == TISSE__NONE || self->mentions.items[mention].description) {
@@ -657,18 +704,21 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     for (uint32_t w = group->first; w < self->mentions.items[group->mention].first; ++w) {
       if (self->readings[w].pos == TISSE__NOUN) {
         set_class(self, group->mention, class_of_noun(self, w));
+        introduce(self, group->mention, w);
       }
     }
     /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */
     const bool tied = group->governor != TISSE__NONE && group->link == TISSE__APPOSITION;
     if (tied) {
       set_class(self, group->mention, class_of_noun(self, self->groups.items[group->governor].head));
+      introduce(self, group->mention, self->groups.items[group->governor].head);
     }
   }
   for (uint32_t g = 0; g < self->groups.count; ++g) {
     const tisse__group *group = &self->groups.items[g];
     if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE) {
       set_class(self, self->groups.items[group->governor].mention, class_of_noun(self, group->head));
+      introduce(self, self->groups.items[group->governor].mention, group->head);
     }
     if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__ATTRIBUTE && group->mention == TISSE__NONE && group->governor != TISSE__NONE) {
       const uint32_t subject = self->groups.items[group->governor].subject;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define SENTENCES_BACK 2
+#define EVENT_REACH 7  /* sentences over which an event noun takes up a deal */
 
 static const tisse__group *G(const tisse__analysis *a, uint32_t group)
 {
@@ -31,6 +32,25 @@ bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint3
     }
   }
   return false;
+}
+
+static bool wants(const tisse__analysis *a, const uint32_t *classes, const char *name)
+{
+  const uint32_t class_ = tisse__class_named(a->knowledge, name);
+  return class_ != TISSE__NONE && tisse__class_fits(a, class_, classes);
+}
+
+bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes)
+{
+  const tisse__referent *r = &self->referents.items[referent];
+  if (r->class_ != TISSE__NONE || r->source == TISSE__LABEL_SOURCE_KNOWN) {
+    return tisse__class_fits(self, r->class_, classes);
+  }
+  if (r->source == TISSE__LABEL_SOURCE_GIVEN) {
+    return true; /* whoever gave it knows what it is; the frame decides */
+  }
+  const bool several_words = memchr(r->folded.data, ' ', r->folded.length) != NULL;
+  return tisse__class_fits(self, TISSE__NONE, classes) || (several_words && wants(self, classes, "Person")) || wants(self, classes, "Product");
 }
 
 uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from)
@@ -116,6 +136,17 @@ static tisse__end end_of_group(const tisse__analysis *a, uint32_t group, uint32_
   return end;
 }
 
+static bool lemma_in(tisse_view lemma, const char *const *words, size_t count)
+{
+  for (size_t i = 0; i < count; ++i) {
+    if (tisse__view_is(lemma, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+#define LEMMA_IN(lemma, ...) lemma_in(lemma, (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
 /* ---- Focus ----------------------------------------------------------------------------------------------------------- */
 
 typedef struct wanted {
@@ -138,7 +169,7 @@ static bool fits(const tisse__analysis *a, const wanted *w, uint32_t referent)
   if (human && w->gender && r->gender && w->gender != r->gender) {
     return false;
   }
-  return human || tisse__class_fits(a, r->class_, w->classes);
+  return human || tisse__referent_fits(a, referent, w->classes);
 }
 
 static bool speaks_back(const tisse__analysis *a, const tisse__sentence *s)
@@ -352,6 +383,21 @@ static void mark_event(const tisse__analysis *a, uint32_t group, uint32_t from, 
   (void)group;
 }
 
+/** A name behind "de", on the noun or on its own complement. */
+static uint32_t owner_below(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__sentence *s = &a->sentences[G(a, group)->sentence];
+  for (uint32_t g = group + 1; g < s->last_group; ++g) {
+    const tisse__group *owner = G(a, g);
+    if (owner->kind == TISSE__GROUP_NOUN && (owner->flags & TISSE__G_PROPER) && owner->link == TISSE__COMPLEMENT &&
+        (tisse__view_is(owner->marker, "de") || tisse__view_is(owner->marker, "of")) &&
+        (owner->governor == group || (owner->governor != TISSE__NONE && G(a, owner->governor)->governor == group))) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** "un accord entre X et Y", "X a signé un accord avec Y", "X et Y ont dévoilé un accord": the parties that stand around the noun. */
 static void local_parties(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -359,8 +405,11 @@ static void local_parties(const tisse__analysis *a, uint32_t group, const uint32
   const uint32_t between = tisse__child(a, group, TISSE__COMPLEMENT, french ? "entre" : "between", TISSE__NONE);
   const uint32_t with = tisse__child(a, group, TISSE__COMPLEMENT, french ? "avec" : "with", TISSE__NONE);
   const uint32_t before = out->count;
+  const uint32_t owner = owner_below(a, group);
   if (between != TISSE__NONE) {
     tisse__resolve_group(a, between, classes, avoid, out);
+  } else if (owner != TISSE__NONE && with == TISSE__NONE) {
+    tisse__resolve_group(a, owner, classes, avoid, out); /* "le tour de financement d'OpenAI" */
   } else {
     const uint32_t verb = G(a, group)->governor;
     const uint32_t subject = verb != TISSE__NONE && G(a, verb)->kind == TISSE__GROUP_VERB ? G(a, verb)->subject : TISSE__NONE;
@@ -374,20 +423,39 @@ static void local_parties(const tisse__analysis *a, uint32_t group, const uint32
   mark_event(a, group, before, out);
 }
 
+static bool is_party(const tisse__draft *draft, uint32_t referent)
+{
+  return draft->subject.referent == referent || (draft->has_object && draft->object.referent == referent);
+}
+
+/** Is there a deal, not far back, that this party is in? */
+static bool deal_of(const tisse__analysis *a, uint32_t sentence, uint32_t referent)
+{
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && draft->sentence + EVENT_REACH >= sentence && is_deal_relation(a, draft->relation) && is_party(draft, referent)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "ce pacte", "l'accord", "ce cycle": the parties that stand around it, else those of the deal that was spoken of last. */
 static void event_parties(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = G(a, group);
   const uint32_t before = out->count;
   local_parties(a, group, classes, avoid, out);
+  const bool known_party = avoid != TISSE__NONE && deal_of(a, g->sentence, avoid);
   for (size_t i = a->drafts.count; i-- > 0 && out->count == before && is_definite(g);) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence > g->sentence || draft->sentence + 4 < g->sentence || !is_deal_relation(a, draft->relation)) {
+    if (draft->sentence > g->sentence || draft->sentence + EVENT_REACH < g->sentence || !is_deal_relation(a, draft->relation) ||
+        (known_party && !is_party(draft, avoid))) {
       continue;
     }
     const tisse__end *ends[] = {&draft->subject, draft->has_object ? &draft->object : &draft->subject};
     for (int e = 0; e < 2; ++e) {
-      if (ends[e]->referent != avoid && tisse__class_fits(a, a->referents.items[ends[e]->referent].class_, classes)) {
+      if (ends[e]->referent != avoid && tisse__referent_fits(a, ends[e]->referent, classes)) {
         add_end(out, end_of_group(a, group, ends[e]->referent, TISSE_LINK_EVENT));
       }
     }
@@ -402,16 +470,6 @@ void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uin
 
 /* ---- Pronouns ----------------------------------------------------------------------------------------------------------- */
 
-static bool lemma_in(tisse_view lemma, const char *const *words, size_t count)
-{
-  for (size_t i = 0; i < count; ++i) {
-    if (tisse__view_is(lemma, words[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-#define LEMMA_IN(lemma, ...) lemma_in(lemma, (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
 /** The company that a person speaks for. */
 static uint32_t company_of(const tisse__analysis *a, uint32_t person)
@@ -462,7 +520,7 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
   if (is_class(a, a->referents.items[referent].class_, "Person") && G(a, group)->number != TISSE__SINGULAR) {
     referent = company_of(a, referent);
   }
-  if (referent != TISSE__NONE && tisse__class_fits(a, a->referents.items[referent].class_, classes)) {
+  if (referent != TISSE__NONE && tisse__referent_fits(a, referent, classes)) {
     add_end(out, end_of_group(a, group, referent, TISSE_LINK_PRONOUN));
   }
 }
@@ -511,7 +569,7 @@ static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint
 static void add_named(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse_link link, tisse__ends *out)
 {
   const uint32_t referent = named(a, group);
-  if (referent != TISSE__NONE && referent != avoid && tisse__class_fits(a, a->referents.items[referent].class_, classes) &&
+  if (referent != TISSE__NONE && referent != avoid && tisse__referent_fits(a, referent, classes) &&
       head_identifies(a, G(a, group)) && !product_noun_of_company(a, G(a, group), referent)) {
     add_end(out, end_of_group(a, group, referent, link));
   }
@@ -545,6 +603,45 @@ static uint32_t company_of_owner(const tisse__analysis *a, uint32_t group, bool 
   const uint32_t referent = owner == TISSE__NONE ? TISSE__NONE : named(a, owner);
   *owned = referent != TISSE__NONE && (G(a, owner)->flags & TISSE__G_PROPER);
   return *owned && is_class(a, a->referents.items[referent].class_, "Person") ? company_of(a, referent) : TISSE__NONE;
+}
+
+/** "le groupe dirigé par Alexandre Bompard" */
+static uint32_t led_by_agent(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t participle = tisse__child(a, group, TISSE__PARTICIPIAL, NULL, TISSE__NONE);
+  if (participle == TISSE__NONE || !(G(a, participle)->flags & TISSE__G_PASSIVE)) {
+    return TISSE__NONE;
+  }
+  const uint32_t agent = tisse__child(a, participle, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE);
+  const uint32_t person = agent == TISSE__NONE ? TISSE__NONE : named(a, agent);
+  return person != TISSE__NONE && is_class(a, a->referents.items[person].class_, "Person") ? company_of(a, person) : TISSE__NONE;
+}
+
+/** Words by which the press takes up the same thing. */
+static bool same_noun(tisse_view one, tisse_view other)
+{
+  static const char *const young[] = {"start-up", "startup", "jeune pousse", "pousse", "pépite", "licorne", "upstart", "unicorn"};
+  if (tisse_view_equal(one, other)) {
+    return true;
+  }
+  return lemma_in(one, young, sizeof young / sizeof *young) && lemma_in(other, young, sizeof young / sizeof *young);
+}
+
+/** The one organisation that the article introduced with this noun: "la start-up parisienne Orsanne … la start-up". */
+static uint32_t introduced_as(const tisse__analysis *a, const wanted *w, tisse_view lemma)
+{
+  uint32_t found = TISSE__NONE;
+  for (size_t i = 0; i < a->introductions.count; ++i) {
+    const tisse__introduction *introduction = &a->introductions.items[i];
+    if (!same_noun(introduction->lemma, lemma) || introduction->referent == found) {
+      continue;
+    }
+    if (found != TISSE__NONE) {
+      return TISSE__NONE;
+    }
+    found = introduction->referent;
+  }
+  return found != TISSE__NONE && fits(a, w, found) ? found : TISSE__NONE;
 }
 
 static uint32_t antonomasia_at(const tisse__analysis *a, const tisse__group *g)
@@ -589,6 +686,8 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
       return;
     }
     if (organization && g->number != TISSE__PLURAL && wants_organization(a, classes)) {
+      referent = referent != TISSE__NONE ? referent : introduced_as(a, &w, g->lemma);
+      referent = referent != TISSE__NONE ? referent : led_by_agent(a, group);
       referent = referent != TISSE__NONE ? referent : based_there(a, group);
       bool owned = false;
       referent = referent != TISSE__NONE ? referent : company_of_owner(a, group, &owned);
@@ -602,7 +701,7 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
       return;
     }
   }
-  if (referent != TISSE__NONE && tisse__class_fits(a, a->referents.items[referent].class_, classes)) {
+  if (referent != TISSE__NONE && tisse__referent_fits(a, referent, classes)) {
     add_end(out, end_of_group(a, group, referent, TISSE_LINK_DESCRIPTION));
     return;
   }

@@ -19,6 +19,7 @@ typedef struct climber {
   tisse__draft *draft;
   tisse_stage before_bad;      ///< The stage before the last bad news (slowed, suspended, cancelled …).
   bool bad;                    ///< The last stage cue was bad news.
+  bool own_bad;                ///< The frame's own words are the bad news ("se désengager de").
   bool perfect;                ///< The trigger itself is told as done: "a investi", "avoir investi".
 } climber;
 
@@ -67,7 +68,7 @@ static void lower(climber *c, tisse_certainty certainty)
 static void undo_bad(climber *c)
 {
   if (c->bad) {
-    c->draft->stage = c->before_bad == TISSE_STAGE_DONE ? TISSE_STAGE_PLANNED : c->before_bad;
+    c->draft->stage = c->before_bad == TISSE_STAGE_DONE && !c->own_bad ? TISSE_STAGE_PLANNED : c->before_bad;
     c->draft->certainty = TISSE_CERTAIN;
     c->bad = false;
   }
@@ -416,7 +417,7 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
 /** Does an oblique group stand in the scope of its verb's cue? "renonce à son investissement", "négocie avec X": yes; "investit … après l'abandon": no. */
 static bool oblique_in_scope(const tisse__group *g)
 {
-  static const char *const markers[] = {"à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "with", "avec", "of", "about", "from", "en vue de", "autour de", "over", "between", "entre", "regarding", "au sujet de", "concernant"};
+  static const char *const markers[] = {"à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "of", "about", "from", "en vue de", "autour de", "over", "between", "entre", "regarding", "au sujet de", "concernant"};
   for (size_t i = 0; i < sizeof markers / sizeof *markers; ++i) {
     if (tisse__view_is(g->marker, markers[i])) {
       return true;
@@ -435,6 +436,8 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
   const bool near_future = by == REACH_INFINITIVE && tisse__view_is(v->lemma, "aller") && !below->marker.data;
   if (near_future) {
     set_stage(c, TISSE_STAGE_PLANNED);
+  } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "venir") && tisse__view_is(below->marker, "de")) {
+    c->perfect = true; /* "vient d'annuler" */
   } else if (copula_like(v)) {
     if (below->link == TISSE__SUBJECT) {
       apply_attribute(c, verb);
@@ -486,6 +489,9 @@ static bool is_quantified_negative(const tisse__analysis *a, const tisse__group 
 
 static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
 {
+  if (draft->trigger_first < G(a, draft->trigger_group)->first || G(a, draft->trigger_group)->kind != TISSE__GROUP_NOUN) {
+    return false; /* a marker: "passer sous la coupe de X" */
+  }
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
   return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
 }
@@ -525,7 +531,10 @@ static void settle(climber *c)
 
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
 {
-  climber c = {.a = self, .draft = draft, .before_bad = draft->stage, .bad = is_bad(draft->stage)};
+  climber c = {.a = self, .draft = draft, .before_bad = draft->stage, .bad = is_bad(draft->stage), .own_bad = is_bad(draft->stage)};
+  if (c.own_bad) {
+    c.before_bad = TISSE_STAGE_DONE;
+  }
   uint32_t g = draft->trigger_group;
   const tisse__group *trigger = G(self, g);
   if (trigger->kind == TISSE__GROUP_VERB) {
@@ -544,7 +553,9 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   }
   apply_children(&c, g);
   apply_marker(&c, g);
-  if (denotes_party(self, draft) && trigger->link != TISSE__ATTRIBUTE) {
+  const bool rivals = trigger->kind == TISSE__GROUP_NOUN &&
+                      tisse__view_is(tisse__iri_local(self->knowledge->relations.items[draft->relation].iri), "competesWith");
+  if (rivals || (denotes_party(self, draft) && trigger->link != TISSE__ATTRIBUTE)) {
     settle(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */
     return;
   }

@@ -103,6 +103,30 @@ static bool opens_frames(const tisse__analysis *self, tisse_view lemma, tisse__p
   return false;
 }
 
+static bool is_determined(const tisse__analysis *self, const tisse__sentence *sentence, uint32_t word)
+{
+  uint32_t w = word;
+  while (w > sentence->first && self->readings[w - 1].pos == TISSE__ADJ) {
+    --w;
+  }
+  return w > sentence->first && (self->readings[w - 1].pos == TISSE__DET || self->readings[w - 1].kind == TISSE__CONTRACTED);
+}
+
+static void settle_french(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  const tisse__reading before = self->readings[w];
+  /* "la prochaine levée de fonds": a noun of the lexicon behind a determiner and adjectives */
+  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PAST && is_determined(self, sentence, w) && w > sentence->first &&
+      retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && tisse__lexicon_find(self->lexicon, self->readings[w].lemma, TISSE__NOUN) == TISSE__NONE) {
+    self->readings[w] = before;
+  }
+  /* "l'entreprise continue à investir": an adjective takes no infinitive where a finite verb of the same form does */
+  if (before.pos == TISSE__ADJ && w + 2 < sentence->last && self->readings[w + 1].pos == TISSE__PREP && self->readings[w + 2].form == TISSE__INFINITIVE &&
+      w > sentence->first && self->readings[w - 1].pos == TISSE__NOUN) {
+    retag(self, w, TISSE__VERB, TISSE__FINITE);
+  }
+}
+
 static bool denotes_party(const tisse__analysis *self, tisse_view lemma)
 {
   const tisse__lexicon *lexicon = self->lexicon;
@@ -123,6 +147,16 @@ static bool is_name(const tisse__analysis *self, uint32_t word)
   return self->readings[word].pos == TISSE__PROPER;
 }
 
+static bool has_finite(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+    if (self->readings[w].form == TISSE__FINITE) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void settle_english(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
   const tisse__reading before = self->readings[w];
@@ -135,8 +169,14 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
       retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !denotes_party(self, self->readings[w].lemma)) {
     self->readings[w] = before;
   }
-  /* "its planned $100bn investment": behind a determiner no finite verb stands */
-  if (before.pos == TISSE__VERB && before.form == TISSE__FINITE && previous->pos == TISSE__DET) {
+  /* "Unilever names Fernando Fernandez": a verb between two names, where the noun of the same form names no role */
+  if (before.pos == TISSE__NOUN && is_name(self, w - 1) && is_name(self, w + 1) && before.number == TISSE__PLURAL && !denotes_party(self, before.lemma) &&
+      !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) && !has_finite(self, sentence)) {
+    retag(self, w, TISSE__VERB, TISSE__FINITE);
+  }
+  /* "its planned $100bn investment", "a wholly owned subsidiary": behind a determiner no finite verb stands */
+  const bool determined = previous->pos == TISSE__DET || (previous->pos == TISSE__ADV && w >= sentence->first + 2 && self->readings[w - 2].pos == TISSE__DET);
+  if (before.pos == TISSE__VERB && before.form == TISSE__FINITE && determined) {
     retag(self, w, TISSE__VERB, TISSE__PARTICIPLE_PAST);
   }
   /* "its holding in X" */
@@ -166,6 +206,8 @@ static void settle_triggers(tisse__analysis *self, const tisse__sentence *senten
     }
     if (self->language == TISSE__ENGLISH) {
       settle_english(self, sentence, w);
+    } else {
+      settle_french(self, sentence, w);
     }
     /* "Fondée en 2017 par X, Y …": a participle opens the sentence */
     if (w == sentence->first && self->language == TISSE__FRENCH && (before.pos == TISSE__NOUN || before.pos == TISSE__ADJ || before.pos == TISSE__PROPER) && next &&
@@ -191,6 +233,19 @@ static void settle_triggers(tisse__analysis *self, const tisse__sentence *senten
   }
 }
 
+/** A given mention may be "The company", "it", "its". */
+static bool is_function_word(const tisse__analysis *self, uint32_t word)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == TISSE__DET || readings[i].pos == TISSE__PRON) {
+      return true;
+    }
+  }
+  return false;
+}
+
 tisse_status tisse__analyse_tags(tisse__analysis *self)
 {
   uint8_t *named = tisse__arena_zero(self->arena, self->word_count, 1);
@@ -199,7 +254,7 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
   }
   for (uint32_t i = 0; i < self->word_count; ++i) {
     const uint32_t m = self->word_mention[i];
-    named[i] = m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].weak && !self->mentions.items[m].prefix;
+    named[i] = m != TISSE__NONE && !(self->mentions.items[m].given && is_function_word(self, self->mentions.items[m].first)) && !self->mentions.items[m].description && !self->mentions.items[m].weak && !self->mentions.items[m].prefix;
   }
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse__sentence *sentence = &self->sentences[s];
