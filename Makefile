@@ -4,8 +4,10 @@
 # make            the tool and the library, in build/
 # make deps       installs the Debian packages of scripts/packages.txt that are missing
 # make demo       deps, all, then the main job on examples/articles; leaves demo/
-# make check      deps, all, the tests
-# make install    PREFIX (/usr/local), DESTDIR
+# make check      deps, all, the tests, the unit tests under the sanitizers too; under five minutes
+# make check-interop   other programs and libraries on what we write; make check-sanitize, check-valgrind: the cases too
+# make install    PREFIX (/usr/local), DESTDIR; make uninstall
+# make man        the manual anew, after a change of options
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -31,7 +33,9 @@ LIBRARIES := $(shell pkg-config --libs $(PACKAGES) $(RSVG)) -L$(PLUGINS) -lgvplu
 COMMON := -std=c17 -D_GNU_SOURCE $(WARNINGS) -Iinclude $(if $(RSVG),-DTISSE_HAVE_RSVG)
 LIB_CFLAGS = $(COMMON) -Isrc -fvisibility=hidden -fPIC $(SYSTEM_CFLAGS)
 # The tool sees the public headers alone.
-TOOL_CFLAGS = $(COMMON) -DTISSE_DATADIR='"$(DATADIR)"'
+TOOL_SYSTEM = $(subst -I,-isystem ,$(shell pkg-config --cflags libcurl 2>/dev/null))
+TOOL_CFLAGS = $(COMMON) $(TOOL_SYSTEM) -DTISSE_DATADIR='"$(DATADIR)"'
+TOOL_LIBRARIES = $(shell pkg-config --libs libcurl)
 
 LIB_SOURCES := $(filter-out src/tool/%,$(wildcard src/*/*.c))
 TOOL_SOURCES := $(wildcard src/tool/*.c)
@@ -66,7 +70,7 @@ $(BUILD)/libtisse.so: $(BUILD)/libtisse.so.$(SOVERSION)
 	ln -sf libtisse.so.$(SOVERSION) $@
 
 $(BUILD)/tisse: $(TOOL_OBJECTS) $(BUILD)/libtisse.a $(MORPHS) $(BUILD)/share/tisse/ontology.stamp
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TOOL_OBJECTS) $(BUILD)/libtisse.a $(LIBRARIES)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TOOL_OBJECTS) $(BUILD)/libtisse.a $(LIBRARIES) $(TOOL_LIBRARIES)
 
 $(BUILD)/tisse.pc: Makefile
 	@mkdir -p $(@D)
@@ -89,7 +93,105 @@ $(BUILD)/share/tisse/ontology.stamp: $(ONTOLOGY)
 	cp -r ontology $(BUILD)/share/tisse/ontology
 	touch $@
 
--include $(LIB_OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d)
+# The page's script and style are part of the object.
+$(BUILD)/src/sink/map_html.o: src/sink/html/app.js src/sink/html/style.css
+
+# ---- manual and completions, out of the tool's own table of options
+
+COMPLETIONS := $(BUILD)/completions/tisse $(BUILD)/completions/_tisse $(BUILD)/completions/tisse.fish
+
+$(BUILD)/completions/%: scripts/make_completions.py $(BUILD)/tisse
+	@mkdir -p $(@D)
+	python3 scripts/make_completions.py $(BUILD)/tisse $(BUILD)/completions
+
+# The manual is checked in; `make man` writes it anew after a change of options or of ontology/README.md, and `make check` compares.
+.PHONY: man docs-map
+man: $(BUILD)/tisse
+	python3 scripts/make_man.py $(BUILD)/tisse man
+
+docs-map: all
+	$(BUILD)/tisse build -q examples/articles -o $(BUILD)/docs
+	@mkdir -p docs
+	cp $(BUILD)/docs/map.svg docs/map.svg
+
+# ---- the main job on the example articles
+
+demo: deps
+	@$(MAKE) --no-print-directory all
+	$(BUILD)/tisse build examples/articles -o demo
+	@printf '\nThe map:       demo/map.svg, or demo/map.html to look around in (open it in a browser)\n'
+	@printf 'The graph:     demo/graph.ttl (and demo/graph.nq for a triple store)\n'
+	@printf 'The ledger:    demo/deals.txt\nWhat it tells: examples/README.md\n'
+
+# ---- tests
+
+$(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libtisse.a $(MORPHS) $(BUILD)/share/tisse/ontology.stamp
+	@mkdir -p $(@D)
+	$(CC) $(LIB_CFLAGS) $(TOOL_SYSTEM) $(CPPFLAGS) $(CFLAGS) -Wno-unused-function $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< $(EXTRA_OBJECTS) $(BUILD)/libtisse.a \
+	  $(LIBRARIES) $(TOOL_LIBRARIES) -lcmocka
+
+# The tool's own tests stand on its objects, all but main.
+$(BUILD)/tests/test_tool: EXTRA_OBJECTS = $(filter-out %/main.o,$(TOOL_OBJECTS))
+$(BUILD)/tests/test_tool: $(TOOL_OBJECTS)
+
+$(BUILD)/lang_dump: tests/tools/lang_dump.c $(BUILD)/libtisse.a
+	$(CC) $(LIB_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(BUILD)/libtisse.a $(LIBRARIES)
+
+.PHONY: tests check-sanitize check-valgrind
+tests: all $(UNIT_TESTS)
+
+# Everything in order: what is missing is installed, both builds are made, and the last line says how many tests passed.
+SANITIZE := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+check: deps
+	@$(MAKE) --no-print-directory -j2 tests $(BUILD)/completions/tisse
+	@$(MAKE) --no-print-directory -j2 BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' tests
+	@python3 tests/run.py --build $(BUILD) layers size unit unit@$(BUILD)/sanitize cases whole docs knowledge
+
+# The cases under the sanitizers too; slower.
+check-sanitize: deps
+	@$(MAKE) --no-print-directory -j2 BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' tests
+	@python3 tests/run.py --build $(BUILD)/sanitize unit cases
+
+check-valgrind: deps
+	@$(MAKE) --no-print-directory -j2 tests
+	@python3 tests/run.py --build $(BUILD) valgrind-unit valgrind-cases
+
+check-interop: deps
+	@$(MAKE) --no-print-directory -j2 tests
+	@python3 tests/run.py --build $(BUILD) interop
+
+# ---- installation
+
+MANUALS := man/tisse.1 man/tisse-knowledge.5
+BASH_DIR := $(PREFIX)/share/bash-completion/completions
+ZSH_DIR := $(PREFIX)/share/zsh/site-functions
+FISH_DIR := $(PREFIX)/share/fish/vendor_completions.d
+
+install: all $(COMPLETIONS)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(PREFIX)/include/tisse $(DESTDIR)$(DATADIR) \
+	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(BASH_DIR) $(DESTDIR)$(ZSH_DIR) $(DESTDIR)$(FISH_DIR)
+	install -m 755 $(BUILD)/tisse $(DESTDIR)$(PREFIX)/bin/tisse
+	install -m 644 $(BUILD)/libtisse.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libtisse.so.$(VERSION)
+	ln -sf libtisse.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libtisse.so.$(SOVERSION)
+	ln -sf libtisse.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libtisse.so
+	install -m 644 $(BUILD)/libtisse.a $(DESTDIR)$(LIBDIR)/libtisse.a
+	install -m 644 $(BUILD)/tisse.pc $(DESTDIR)$(LIBDIR)/pkgconfig/tisse.pc
+	install -m 644 include/tisse/*.h $(DESTDIR)$(PREFIX)/include/tisse/
+	install -m 644 $(MORPHS) $(DESTDIR)$(DATADIR)/
+	cd ontology && find . -type f -exec install -D -m 644 {} $(abspath $(DESTDIR)$(DATADIR))/ontology/{} \;
+	install -m 644 man/tisse.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+	install -m 644 man/tisse-knowledge.5 $(DESTDIR)$(PREFIX)/share/man/man5/
+	install -m 644 $(BUILD)/completions/tisse $(DESTDIR)$(BASH_DIR)/
+	install -m 644 $(BUILD)/completions/_tisse $(DESTDIR)$(ZSH_DIR)/
+	install -m 644 $(BUILD)/completions/tisse.fish $(DESTDIR)$(FISH_DIR)/
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/tisse $(DESTDIR)$(LIBDIR)/libtisse.so* $(DESTDIR)$(LIBDIR)/libtisse.a $(DESTDIR)$(LIBDIR)/pkgconfig/tisse.pc \
+	  $(DESTDIR)$(PREFIX)/share/man/man1/tisse.1 $(DESTDIR)$(PREFIX)/share/man/man5/tisse-knowledge.5 \
+	  $(DESTDIR)$(BASH_DIR)/tisse $(DESTDIR)$(ZSH_DIR)/_tisse $(DESTDIR)$(FISH_DIR)/tisse.fish
+	rm -rf $(DESTDIR)$(PREFIX)/include/tisse $(DESTDIR)$(DATADIR)
+
+-include $(LIB_OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(UNIT_TESTS:=.d)
 
 clean:
 	rm -rf $(BUILD) demo

@@ -101,7 +101,11 @@ TISSE_API tisse_status tisse_graph_loops(const tisse_graph *self, unsigned longe
 TISSE_API const tisse_knowledge *tisse_graph_knowledge(const tisse_graph *self);
 TISSE_API void tisse_graph_free(tisse_graph *self);
 
-/** Reads back a graph that this library wrote (any of our RDF syntaxes but JSON-LD). Adds to what is there. */
+/**
+ * Reads back a graph that this library wrote (any of our RDF syntaxes but JSON-LD, by the ending of the path). Adds to what is there: claims
+ * of an article that is there with the same text are added to it, one with another text is replaced. Deals are not read but woven anew.
+ * Broken lines or statements are reported and left out, and TISSE_E_INPUT returned: what was sound is then in the graph.
+ */
 TISSE_API tisse_status tisse_graph_read_file(tisse_graph *self, const char *path);
 
 #endif

@@ -33,6 +33,14 @@ typedef struct tisse_rdf_options {
 /** The whole graph: entities, articles, claims, deals, disagreements, plain triples. The graph must be woven. */
 TISSE_API tisse_status tisse_rdf_write_graph(const tisse_graph *graph, const tisse_rdf_options *options, tisse_writer out);
 
+/**
+ * A graph's file in another syntax, triple by triple, in memory that does not grow with the file (RDF/XML is read in a window, too). Nothing
+ * is woven; what is left out as broken is reported, and then TISSE_E_INPUT returned. TISSE_E_ARGUMENT where `path` has no graphs (.ttl .nt
+ * .rdf) and the syntax asked for has: that needs a tisse_graph, which knows what belongs to which article.
+ */
+TISSE_API tisse_status tisse_rdf_convert_file(const tisse_context *context, const char *path, const tisse_rdf_options *options,
+                                              tisse_writer out);
+
 /** A writer of claims as they come, one article after another, without a graph (N-Quads and Turtle). */
 typedef struct tisse_rdf_stream tisse_rdf_stream;
 TISSE_API tisse_status tisse_rdf_stream_new(tisse_rdf_stream **out, const tisse_context *context, const tisse_knowledge *knowledge,

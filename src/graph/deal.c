@@ -192,7 +192,7 @@ static void add_local(tisse__buffer *out, tisse_view iri)
 static tisse_view name_deal(tisse_graph *graph, tisse__buffer *name, const tisse_deal *deal, const char *round)
 {
   const tisse__woven *woven = &graph->woven;
-  tisse__buffer_clear(name);
+  name->length = 0;
   add_local(name, woven->entities[deal->subject].iri);
   tisse__buffer_add_byte(name, '-');
   add_local(name, deal->relation);
@@ -360,7 +360,7 @@ tisse_status tisse__weave_deals(tisse_graph *graph)
     ok = make_deals(&self, keys + i, run);
     i += run;
   }
-  ok = ok && keep_deals(&self);
+  ok = ok && !self.name.failed && keep_deals(&self);
   tisse__free(allocator, keys, count * sizeof *keys);
   tisse__rounds_dispose(&self.rounds);
   tisse__buffer_dispose(&self.name);

@@ -394,13 +394,13 @@ tisse_status tisse__draft_triple(void *user, const tisse__triple_view *triple)
     if (status != TISSE_OK) {
       return status;
     }
-    tisse__buffer_clear(&self->subject);
+    self->subject.length = 0;
     tisse__buffer_add(&self->subject, triple->subject);
   }
   const property given = {(uint8_t)word, tisse__arena_copy(&self->scratch, triple->object),
                           tisse__arena_copy(&self->scratch, triple->language)};
   const bool ok = given.text.data && tisse__array_push(&self->graph->context.allocator, &self->properties, given);
-  return ok && !self->subject.failed ? TISSE_OK : TISSE_E_MEMORY;
+  return ok && !self->subject.failed && !self->scratch.failed ? TISSE_OK : TISSE_E_MEMORY;
 }
 
 /* ---- The end ----------------------------------------------------------------------------------------------------- */

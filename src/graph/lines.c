@@ -15,9 +15,14 @@
 #define LINE_MAX_BYTES ((size_t)16 << 20)
 #define ERRORS_SHOWN 20
 
+/** The IRI that stood in this place of the line before: lines of one record repeat it, and it need not be looked at again. */
+typedef struct last_iri { char bytes[256]; size_t length; } last_iri;
+
+typedef struct last_iris { last_iri subject, predicate, graph; } last_iris;
+
 typedef struct line {
   char *at, *end;
-  const char *begin;
+  last_iris *last;
   const char *wrong;   ///< What was wrong at `at`.
 } line;
 
@@ -34,20 +39,30 @@ static bool refuse(line *self, const char *wrong)
   return false;
 }
 
-static bool read_iri(line *self, tisse_view *out)
+static bool is_last(const line *self, const last_iri *last)
 {
-  char *close = memchr(self->at, '>', (size_t)(self->end - self->at));
+  const char *begin = self->at + 1;
+  return last->length && (size_t)(self->end - begin) > last->length && begin[last->length] == '>' &&
+         memcmp(begin, last->bytes, last->length) == 0;
+}
+
+static bool read_iri(line *self, tisse_view *out, last_iri *last)
+{
+  size_t length;
+  if (last && is_last(self, last)) {
+    *out = (tisse_view){self->at + 1, last->length};
+    self->at += last->length + 2;
+    return true;
+  }
+  char *close = tisse__scan_iri(self->at + 1, self->end, &length);
   if (!close) {
-    return refuse(self, "an IRI is not closed");
-  }
-  tisse_view iri = {self->at + 1, (size_t)(close - self->at) - 1};
-  if (memchr(iri.data, '\\', iri.length) && !tisse__unescape(self->at + 1, &iri.length)) {
-    return refuse(self, "a broken escape in an IRI");
-  }
-  if (!tisse__iri_valid(iri)) {
     return refuse(self, "not an absolute IRI");
   }
-  *out = iri;
+  *out = (tisse_view){self->at + 1, length};
+  if (last && length <= sizeof last->bytes) {
+    memcpy(last->bytes, out->data, length);
+    last->length = length;
+  }
   self->at = close + 1;
   return true;
 }
@@ -69,11 +84,11 @@ static bool read_blank(line *self, tisse_view *out)
   return true;
 }
 
-static bool read_node(line *self, tisse_view *out)
+static bool read_node(line *self, tisse_view *out, last_iri *last)
 {
   skip_blanks(self);
   if (self->at < self->end && *self->at == '<') {
-    return read_iri(self, out);
+    return read_iri(self, out, last);
   }
   if (self->end - self->at > 2 && self->at[0] == '_' && self->at[1] == ':') {
     return read_blank(self, out);
@@ -124,7 +139,7 @@ static bool read_literal(line *self, tisse__triple_view *out)
   }
   if (self->end - self->at > 2 && self->at[0] == '^' && self->at[1] == '^' && self->at[2] == '<') {
     self->at += 2;
-    return read_iri(self, &out->datatype);
+    return read_iri(self, &out->datatype, NULL);
   }
   return true;
 }
@@ -137,22 +152,22 @@ static bool read_triple(line *self, tisse__triple_view *out)
   if (self->at == self->end || *self->at == '#') {
     return false;
   }
-  if (!read_node(self, &out->subject)) {
+  if (!read_node(self, &out->subject, &self->last->subject)) {
     return false;
   }
   skip_blanks(self);
   if (self->at == self->end || *self->at != '<') {
     return refuse(self, "a predicate is missing");
   }
-  if (!read_iri(self, &out->predicate)) {
+  if (!read_iri(self, &out->predicate, &self->last->predicate)) {
     return false;
   }
   skip_blanks(self);
-  if (!(self->at < self->end && *self->at == '"' ? read_literal(self, out) : read_node(self, &out->object))) {
+  if (!(self->at < self->end && *self->at == '"' ? read_literal(self, out) : read_node(self, &out->object, NULL))) {
     return false;
   }
   skip_blanks(self);
-  if (self->at < self->end && *self->at != '.' && !read_node(self, &out->graph)) {
+  if (self->at < self->end && *self->at != '.' && !read_node(self, &out->graph, &self->last->graph)) {
     return false;
   }
   skip_blanks(self);
@@ -164,12 +179,12 @@ static bool read_triple(line *self, tisse__triple_view *out)
   return self->at == self->end || *self->at == '#' ? true : refuse(self, "something stands behind the dot");
 }
 
-static tisse_status read_line(tisse__triple_source *source, char *begin, char *end, uint32_t number)
+static tisse_status read_line(tisse__triple_source *source, last_iris *last, char *begin, char *end, uint32_t number)
 {
   while (end > begin && end[-1] == '\r') {
     --end;
   }
-  line state = {begin, end, begin, NULL};
+  line state = {begin, end, last, NULL};
   tisse__triple_view triple;
   if (read_triple(&state, &triple)) {
     source->triples++;
@@ -183,7 +198,7 @@ static tisse_status read_line(tisse__triple_source *source, char *begin, char *e
 }
 
 /** The whole lines in bytes[0, length); puts how many bytes they take. */
-static tisse_status read_block(tisse__triple_source *source, char *bytes, size_t length, uint32_t *number, size_t *used)
+static tisse_status read_block(tisse__triple_source *source, last_iris *last, char *bytes, size_t length, uint32_t *number, size_t *used)
 {
   tisse_status status = TISSE_OK;
   *used = 0;
@@ -193,7 +208,7 @@ static tisse_status read_block(tisse__triple_source *source, char *bytes, size_t
     if (!end) {
       break;
     }
-    status = read_line(source, begin, end, ++*number);
+    status = read_line(source, last, begin, end, ++*number);
     *used = (size_t)(end - bytes) + 1;
   }
   return status;
@@ -205,6 +220,7 @@ tisse_status tisse__lines_read(tisse__triple_source *source)
   size_t capacity = BLOCK, length = 0, used = 0;
   char *bytes = tisse__alloc(allocator, capacity);
   uint32_t number = 0;
+  last_iris last = {0};
   tisse_status status = bytes ? TISSE_OK : TISSE_E_MEMORY;
   while (status == TISSE_OK) {
     if (length == capacity) {
@@ -220,10 +236,10 @@ tisse_status tisse__lines_read(tisse__triple_source *source)
     const size_t got = fread(bytes + length, 1, capacity - length, source->file);
     length += got;
     if (got == 0) {
-      status = length ? read_line(source, bytes, bytes + length, number + 1) : TISSE_OK;
+      status = length ? read_line(source, &last, bytes, bytes + length, number + 1) : TISSE_OK;
       break;
     }
-    status = read_block(source, bytes, length, &number, &used);
+    status = read_block(source, &last, bytes, length, &number, &used);
     memmove(bytes, bytes + used, length - used);
     length -= used;
   }

@@ -54,7 +54,7 @@ static tisse_view node_view(const raptor_term *term, tisse__buffer *blank)
     const char *text = (const char *)raptor_uri_as_counted_string(term->value.uri, &length);
     return (tisse_view){text, length};
   }
-  tisse__buffer_clear(blank);
+  blank->length = 0;
   tisse__buffer_add_text(blank, "_:");
   tisse__buffer_add(blank, (tisse_view){(const char *)term->value.blank.string, term->value.blank.string_len});
   return tisse__buffer_view(blank);

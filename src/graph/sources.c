@@ -139,7 +139,7 @@ static bool join_texts(joiner *self)
 static tisse_view name_key(joiner *self, tisse_view name)
 {
   static const char *const articles[] = {"the ", "le ", "la ", "les ", "l'"};
-  tisse__buffer_clear(&self->key);
+  self->key.length = 0;
   tisse__fold_text(&self->key, tisse__view_trim(name));
   tisse_view key = tisse__buffer_view(&self->key);
   for (size_t i = 0; i < sizeof articles / sizeof *articles; ++i) {
@@ -297,6 +297,7 @@ tisse_status tisse__weave_sources(tisse_graph *graph)
   for (size_t i = 0; ok && i < graph->woven.deal_count; ++i) {
     join_deal(&self, &graph->woven.deals[i], (uint32_t)i + 1);
   }
+  ok = ok && !self.key.failed;
   if (ok) {
     number_groups(&self);
   }

@@ -147,18 +147,12 @@ static bool is_name_byte(char c)
 
 static bool read_iri(reader *self, tisse_view *out)
 {
-  char *close = memchr(self->at, '>', (size_t)(self->end - self->at));
+  size_t length;
+  char *close = tisse__scan_iri(self->at + 1, self->end, &length);
   if (!close) {
-    return refuse(self, "an IRI is not closed");
-  }
-  tisse_view iri = {self->at + 1, (size_t)(close - self->at) - 1};
-  if (memchr(iri.data, '\\', iri.length) && !tisse__unescape(self->at + 1, &iri.length)) {
-    return refuse(self, "a broken escape in an IRI");
-  }
-  if (!tisse__iri_valid(iri)) {
     return refuse(self, "not an absolute IRI");
   }
-  *out = iri;
+  *out = (tisse_view){self->at + 1, length};
   self->at = close + 1;
   return true;
 }
@@ -190,10 +184,16 @@ static bool expand(reader *self, tisse_view word, int place, tisse_view *out)
   for (size_t i = 0; i < self->prefix_count; ++i) {
     if (tisse_view_equal(self->prefixes[i].name, prefix)) {
       tisse__buffer *made = &self->made[place];
-      tisse__buffer_clear(made);
+      made->length = 0;
       tisse__buffer_add(made, self->prefixes[i].iri);
-      for (const char *at = colon + 1; at < word.data + word.length; ++at) {
-        at += *at == '\\' && at + 1 < word.data + word.length;
+      const tisse_view local = {colon + 1, (size_t)(word.data + word.length - colon) - 1};
+      if (!memchr(local.data, '\\', local.length)) {
+        tisse__buffer_add(made, local);
+        *out = tisse__buffer_view(made);
+        return !made->failed;
+      }
+      for (const char *at = local.data; at < local.data + local.length; ++at) {
+        at += *at == '\\' && at + 1 < local.data + local.length;
         tisse__buffer_add_byte(made, *at);
       }
       *out = tisse__buffer_view(made);

@@ -76,3 +76,51 @@ bool tisse__unescape(char *bytes, size_t *length)
   *length = (size_t)(out - bytes);
   return true;
 }
+
+/** What may not stand in an IRI (1), what ends it (2), what begins an escape (3). */
+static const unsigned char iri_bytes[128] = {
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+  1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 1, 0,
+  1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1,
+};
+
+static bool has_scheme(const char *at, size_t length)
+{
+  for (size_t i = 0; i < length; ++i) {
+    const char c = at[i];
+    if (c == ':') {
+      return i > 0;
+    }
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+char *tisse__scan_iri(char *at, char *end, size_t *length)
+{
+  char *stop = at;
+  bool high = false;
+  for (; stop < end; ++stop) {
+    const unsigned char c = (unsigned char)*stop;
+    high = high || c >= 0x80;
+    if (c < 0x80 && iri_bytes[c]) {
+      break;
+    }
+  }
+  const unsigned found = stop < end ? iri_bytes[(unsigned char)*stop] : 1;
+  *length = (size_t)(stop - at);
+  if (found == 3) {
+    stop = memchr(stop, '>', (size_t)(end - stop));
+    *length = stop ? (size_t)(stop - at) : 0;
+    return stop && tisse__unescape(at, length) && tisse__iri_valid((tisse_view){at, *length}) ? stop : NULL;
+  }
+  return found == 2 && has_scheme(at, *length) && (!high || tisse__utf8_valid(at, *length) == *length) ? stop : NULL;
+}

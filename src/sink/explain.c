@@ -6,12 +6,14 @@
  * claim that decides, and why that one.
  */
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "sink/table.h"
 
 #include "base/report.h"
 #include "base/text.h"
+#include "graph/vocabulary.h"
 #include "graph/weave.h"
 
 #define MARKS_MAX 24
@@ -45,22 +47,42 @@ static uint32_t code_points(const char *at, const char *end)
   return count;
 }
 
-/** Cues are given as words or as IRIs; the words are marked where they first stand. */
+static bool is_letter_at(const char *at, const char *end)
+{
+  unsigned length = 1;
+  return at < end && tisse__is_letter(tisse__utf8_decode(at, end, &length));
+}
+
+/** Where the words of a cue first stand, from the beginning of a word to the end of one; false where they do not. */
+static bool find_cue(tisse_view sentence, tisse_view cue, size_t *begin, size_t *end)
+{
+  const char *last = sentence.data + sentence.length;
+  for (size_t at = 0; cue.length && at + cue.length <= sentence.length; ++at) {
+    size_t before = at ? at - 1 : 0;
+    while (before && ((unsigned char)sentence.data[before] & 0xC0) == 0x80) {
+      --before;
+    }
+    if (memcmp(sentence.data + at, cue.data, cue.length) != 0 || (at && is_letter_at(sentence.data + before, last))) {
+      continue;
+    }
+    *begin = at;
+    *end = at + cue.length;
+    for (unsigned length = 1; is_letter_at(sentence.data + *end, last); *end += length) {
+      tisse__utf8_decode(sentence.data + *end, last, &length);
+    }
+    return true;
+  }
+  return false;
+}
+
+/** Cues are given as words or as IRIs; the words are marked. */
 static void add_cues(mark_list *self, const tisse_claim *claim, const char *name)
 {
   const tisse_view sentence = claim->sentence;
-  for (size_t i = 0; i < claim->cue_count; ++i) {
-    const tisse_view cue = claim->cues[i];
-    if (tisse__iri_valid(cue)) {
-      continue;
-    }
-    for (size_t at = 0; cue.length && at + cue.length <= sentence.length; ++at) {
-      if (memcmp(sentence.data + at, cue.data, cue.length) == 0 && self->count < MARKS_MAX) {
-        const uint32_t begin = code_points(sentence.data, sentence.data + at);
-        const uint32_t end = begin + code_points(cue.data, cue.data + cue.length);
-        self->items[self->count++] = (mark){begin, end, name};
-        break;
-      }
+  for (size_t i = 0; i < claim->cue_count && self->count < MARKS_MAX; ++i) {
+    size_t begin = 0, end = 0;
+    if (!tisse__iri_valid(claim->cues[i]) && find_cue(sentence, claim->cues[i], &begin, &end)) {
+      self->items[self->count++] = (mark){code_points(sentence.data, sentence.data + begin), code_points(sentence.data, sentence.data + end), name};
     }
   }
 }
@@ -199,7 +221,8 @@ static void put_party(const explainer *self, const tisse_party *party, tisse_spa
   if (party->link != TISSE_LINK_EXPLICIT) {
     TISSE__PUT(self->out, ", ");
     put(self, FOUND_BY);
-    tisse__buffer_addf(self->out, " %s", tisse__link_name(party->link));
+    TISSE__PUT(self->out, " ");
+    tisse__buffer_add_text(self->out, tisse__link_word(party->link, self->tongue));
   }
   if (away && party->span.end > party->span.begin) {
     TISSE__PUT(self->out, ", ");
@@ -233,6 +256,16 @@ static void put_rule(const explainer *self, const tisse_claim *claim)
   }
 }
 
+/** As the vocabulary calls it in the language, else by its local name. */
+static void put_concept(const explainer *self, const char *local)
+{
+  const tisse_knowledge *knowledge = tisse_graph_knowledge(self->graph);
+  char iri[96];
+  snprintf(iri, sizeof iri, TISSE__NS_TISSE "%s", local);
+  const tisse_view label = knowledge ? tisse_knowledge_label(knowledge, tisse_view_of(iri), tisse__tongue_tag(self->tongue)) : (tisse_view){0};
+  tisse__put_view(self->out, label.length ? label : tisse_view_of(local));
+}
+
 static void put_claim(const explainer *self, uint32_t index)
 {
   const tisse_claim *claim = tisse_graph_claim_at(self->graph, index);
@@ -258,8 +291,13 @@ static void put_claim(const explainer *self, uint32_t index)
   put_rule(self, claim);
   put_label(self, STANDING);
   tisse__buffer_add_text(self->out, tisse__standing_word(claim->standing, self->tongue));
-  tisse__buffer_addf(self->out, " ← %s, %s, %s (", tisse_stage_name(claim->stage), tisse_certainty_name(claim->certainty),
-                     tisse_polarity_name(claim->polarity));
+  TISSE__PUT(self->out, " ← ");
+  put_concept(self, tisse_stage_name(claim->stage));
+  TISSE__PUT(self->out, ", ");
+  put_concept(self, tisse_certainty_name(claim->certainty));
+  TISSE__PUT(self->out, ", ");
+  put_concept(self, tisse_polarity_name(claim->polarity));
+  TISSE__PUT(self->out, " (");
   put(self, why(claim));
   TISSE__PUT(self->out, ")\n");
 }

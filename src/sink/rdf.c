@@ -113,7 +113,7 @@ static bool is_again(tisse__rdf *self, const tisse__node *predicate)
   const bool again = self->word == TISSE__WORD_COUNT && self->predicate.length &&
                      tisse_view_equal(tisse__buffer_view(&self->predicate), predicate->text);
   if (!again) {
-    tisse__buffer_clear(&self->predicate);
+    self->predicate.length = 0;
     tisse__put_view(&self->predicate, predicate->text);
     self->word = TISSE__WORD_COUNT;
   }

@@ -132,7 +132,7 @@ static tisse__node disagreement_term(tisse__model *self, const tisse_graph *grap
 {
   const tisse_disagreement *found = &deal->disagreements[index];
   tisse__buffer *name = &self->scratch;
-  tisse__buffer_clear(name);
+  name->length = 0;
   tisse__buffer_add(name, tisse__iri_local(deal->iri));
   tisse__buffer_add_byte(name, '-');
   tisse__buffer_add_text(name, tisse_disagreement_name(found->kind));
@@ -167,7 +167,7 @@ static void describe_disagreement(tisse__model *self, const tisse_graph *graph, 
 static void put_deal_label(tisse__model *self, const tisse_graph *graph, const tisse_deal *deal)
 {
   tisse__buffer *label = &self->scratch;
-  tisse__buffer_clear(label);
+  label->length = 0;
   tisse__buffer_add(label, tisse_graph_entity_at(graph, deal->subject)->label);
   tisse__buffer_add_byte(label, ' ');
   tisse__buffer_add(label, tisse__iri_local(deal->relation));

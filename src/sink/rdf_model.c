@@ -5,8 +5,6 @@
 
 #include "sink/rdf_model.h"
 
-#include <stdio.h>
-
 #include "base/text.h"
 #include "graph/graph.h"
 
@@ -80,7 +78,7 @@ void tisse__model_text(tisse__model *self, tisse__word_id word, tisse_view text,
 
 void tisse__model_number(tisse__model *self, tisse__word_id word, int64_t number)
 {
-  tisse__buffer_clear(&self->scratch);
+  self->scratch.length = 0;
   tisse__buffer_add_int(&self->scratch, number);
   tisse__model_object(self, word, tisse__node_literal(TISSE__INTEGER, tisse__buffer_view(&self->scratch)));
 }
@@ -90,7 +88,7 @@ static void put_span(tisse__model *self, tisse__word_id begin, tisse__word_id en
   const tisse__word_id words[] = {begin, end};
   const uint32_t numbers[] = {span.begin, span.end};
   for (int i = 0; i < 2; ++i) {
-    tisse__buffer_clear(&self->scratch);
+    self->scratch.length = 0;
     tisse__buffer_add_int(&self->scratch, numbers[i]);
     tisse__model_object(self, words[i], tisse__node_literal(TISSE__POSITION, tisse__buffer_view(&self->scratch)));
   }
@@ -98,7 +96,7 @@ static void put_span(tisse__model *self, tisse__word_id begin, tisse__word_id en
 
 static void put_decimal(tisse__model *self, tisse__word_id word, int64_t value, unsigned digits)
 {
-  tisse__buffer_clear(&self->scratch);
+  self->scratch.length = 0;
   tisse__put_decimal(&self->scratch, value, digits, true);
   tisse__model_object(self, word, tisse__node_literal(TISSE__DECIMAL, tisse__buffer_view(&self->scratch)));
 }
@@ -127,7 +125,7 @@ void tisse__model_type(tisse__model *self, tisse__word_id word)
 
 void tisse__model_named(tisse__model *self, tisse__word_id word, const char *local)
 {
-  tisse__buffer_clear(&self->scratch);
+  self->scratch.length = 0;
   TISSE__PUT(&self->scratch, TISSE__NS_TISSE);
   tisse__buffer_add_text(&self->scratch, local);
   tisse__model_node(self, word, tisse__buffer_view(&self->scratch));
@@ -152,7 +150,7 @@ void tisse__model_money(tisse__model *self, const tisse_money *money)
 static tisse_view sum_name(tisse__model *self, const tisse_money *money)
 {
   tisse__buffer *name = &self->scratch;
-  tisse__buffer_clear(name);
+  name->length = 0;
   for (size_t i = 0; i < money->currency.length; ++i) {
     const char c = money->currency.data[i];
     const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -188,7 +186,7 @@ void tisse__model_describe_sum(tisse__model *self, const tisse_money *money)
   }
   const tisse_view name = tisse__arena_copy(&self->arena, sum.text);
   if (!name.data || !tisse__table_set(&self->sums, name, 0)) {
-    self->arena.failed = true;
+    self->rdf->status = TISSE_E_MEMORY;
     return;
   }
   sum.text = name;
@@ -255,9 +253,12 @@ void tisse__model_article(tisse__model *self, const tisse_graph_article *article
 static void put_position(tisse__model *self, tisse__word_id word, tisse_span span)
 {
   if (span.end > span.begin) {
-    char text[40];
-    const int length = snprintf(text, sizeof text, "char=%u,%u", (unsigned)span.begin, (unsigned)span.end);
-    tisse__model_text(self, word, (tisse_view){text, (size_t)length}, (tisse_view){0});
+    self->scratch.length = 0;
+    TISSE__PUT(&self->scratch, "char=");
+    tisse__buffer_add_int(&self->scratch, span.begin);
+    TISSE__PUT(&self->scratch, ",");
+    tisse__buffer_add_int(&self->scratch, span.end);
+    tisse__model_object(self, word, tisse__node_literal(TISSE__STRING, tisse__buffer_view(&self->scratch)));
   }
 }
 
@@ -334,7 +335,7 @@ static void put_evidence(tisse__model *self, const tisse_claim *claim)
 /** A local name made of the claim's id and an ending, in the model's scratch. */
 static tisse__node derived(tisse__model *self, tisse__space space, tisse_view id, const char *ending)
 {
-  tisse__buffer_clear(&self->scratch);
+  self->scratch.length = 0;
   tisse__buffer_add(&self->scratch, id);
   tisse__buffer_add_text(&self->scratch, ending);
   return tisse__node_in(space, tisse__buffer_view(&self->scratch));

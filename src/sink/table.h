@@ -25,11 +25,12 @@ void tisse__put_money(tisse__buffer *out, const tisse_money *money, tisse__tongu
 
 const char *tisse__standing_word(tisse_standing standing, tisse__tongue tongue);
 const char *tisse__disagreement_word(tisse_disagreement_kind kind, tisse__tongue tongue);
+const char *tisse__link_word(tisse_link link, tisse__tongue tongue);
 /** The relation's label, or its local name. */
 tisse_view tisse__relation_label(const tisse_knowledge *knowledge, tisse_view relation, tisse__tongue tongue);
 /** "Nvidia investit dans OpenAI" */
 void tisse__put_deal_name(tisse__buffer *out, const tisse_graph *graph, const tisse_deal *deal, tisse__tongue tongue);
-/** The publisher, else the host of the address, else the source's name. */
+/** The publisher, else the host of the address, else the file's name. */
 tisse_view tisse__article_name(const tisse_graph_article *article);
 /** "d'après Wall Street Journal", "dit Nvidia"; nothing for the narrator. */
 void tisse__put_voice(tisse__buffer *out, const tisse_claim *claim, tisse__tongue tongue);

@@ -79,7 +79,7 @@ static void measure(ledger *self)
   for (size_t i = 0; i < tisse_graph_deal_count(self->graph); ++i) {
     const tisse_deal *deal = tisse_graph_deal_at(self->graph, i);
     for (int c = 0; is_shown(self, deal) && c < COLUMN_COUNT; ++c) {
-      tisse__buffer_clear(&self->cell);
+      self->cell.length = 0;
       put_text(&self->cell, self->graph, deal, (column)c, self->tongue);
       size_t width = tisse__display_width(tisse__buffer_view(&self->cell));
       width = columns[c].most && width > columns[c].most ? columns[c].most : width;
@@ -91,7 +91,7 @@ static void measure(ledger *self)
 static void put_row(ledger *self, const tisse_deal *deal)
 {
   for (int c = 0; c < COLUMN_COUNT; ++c) {
-    tisse__buffer_clear(&self->cell);
+    self->cell.length = 0;
     if (deal) {
       put_text(&self->cell, self->graph, deal, (column)c, self->tongue);
     } else {

@@ -186,6 +186,16 @@ const char *tisse__disagreement_word(tisse_disagreement_kind kind, tisse__tongue
   return (size_t)kind < sizeof words / sizeof *words ? words[kind][tongue] : "";
 }
 
+const char *tisse__link_word(tisse_link link, tisse__tongue tongue)
+{
+  static const char *const words[][2] = {
+    [TISSE_LINK_EXPLICIT] = {"son nom", "its name"}, [TISSE_LINK_APPOSITION] = {"une apposition", "an apposition"},
+    [TISSE_LINK_SHARED] = {"un sujet partagé", "a shared subject"}, [TISSE_LINK_EVENT] = {"l'opération dont il est question", "the deal spoken of"},
+    [TISSE_LINK_DESCRIPTION] = {"une description", "a description"}, [TISSE_LINK_PRONOUN] = {"un pronom", "a pronoun"},
+  };
+  return (size_t)link < sizeof words / sizeof *words ? words[link][tongue] : "";
+}
+
 tisse_view tisse__relation_label(const tisse_knowledge *knowledge, tisse_view relation, tisse__tongue tongue)
 {
   const tisse_view label = knowledge ? tisse_knowledge_label(knowledge, relation, tisse__tongue_tag(tongue)) : (tisse_view){0};
@@ -215,7 +225,7 @@ tisse_view tisse__article_name(const tisse_graph_article *article)
     const char *end = memchr(host, '/', rest);
     return tisse__view(host, end ? (size_t)(end - host) : rest);
   }
-  return article->source.length ? article->source : article->iri;
+  return tisse__iri_local(article->source.length ? article->source : article->iri);
 }
 
 void tisse__put_voice(tisse__buffer *out, const tisse_claim *claim, tisse__tongue tongue)

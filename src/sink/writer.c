@@ -20,34 +20,20 @@ void tisse__reserve(tisse__buffer *out, size_t bytes)
   }
 }
 
-/** Which ASCII characters need a second look: bit = 1 << tisse__escape. */
-#define BIT(escape) (1U << (escape))
-#define IN_TURTLE BIT(TISSE__ESCAPE_TURTLE)
-#define IN_JSON BIT(TISSE__ESCAPE_JSON)
-#define IN_XML BIT(TISSE__ESCAPE_XML)
-#define IN_IRI BIT(TISSE__ESCAPE_IRI)
-#define IN_PLAIN BIT(TISSE__ESCAPE_PLAIN)
-#define IN_ALL 0x1FU
-
-static unsigned special(unsigned char c)
-{
-  switch (c) {
-  case '\t': case '\n':
-    return IN_TURTLE | IN_JSON | IN_IRI | IN_PLAIN;
-  case '"':
-    return IN_TURTLE | IN_JSON | IN_XML | IN_IRI;
-  case '\\':
-    return IN_TURTLE | IN_JSON | IN_IRI;
-  case '<': case '>':
-    return IN_XML | IN_IRI;
-  case '&':
-    return IN_XML;
-  case ' ': case '{': case '}': case '|': case '^': case '`':
-    return IN_IRI;
-  default:
-    return c < 0x20 || c == 0x7F ? IN_ALL : 0;
-  }
-}
+/**
+ * Which ASCII characters need a second look, a bit (1 << tisse__escape) for each escape. Controls: all; tab and newline: all but XML;
+ * the quote: all but plain; the backslash: Turtle, JSON, IRI; < and >: XML, IRI; &: XML; blank { } | ^ `: IRI.
+ */
+static const unsigned char special[128] = {
+  0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1B, 0x1B, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F,
+  0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F,
+  0x08, 0x00, 0x0F, 0x00, 0x00, 0x00, 0x04, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
+  0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x0C, 0x00, 0x0C, 0x00,
+  0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
+  0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x0B, 0x00, 0x08, 0x00,
+  0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
+  0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x08, 0x08, 0x08, 0x00, 0x1F,
+};
 
 static const char hex_digits[] = "0123456789ABCDEF";
 
@@ -116,15 +102,58 @@ static bool is_sound(const char *at, const char *end, unsigned *length)
   return !is_noncharacter(c) && !(c == 0xFFFD && *length == 1);
 }
 
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/** Has one of eight bytes the value? */
+static uint64_t has(uint64_t word, unsigned byte)
+{
+  const uint64_t zero = word ^ EACH(byte);
+  return (zero - EACH(1)) & ~zero & EACH(0x80);
+}
+
+/** Skips eights of bytes that no escape of strings minds: ASCII without controls, quotes and backslashes. */
+static const char *skip_plain(const char *at, const char *end)
+{
+  while (end - at >= 8) {
+    uint64_t word;
+    memcpy(&word, at, 8);
+    const uint64_t low = (word - EACH(0x20)) & ~word;
+    if (((word | low) & EACH(0x80)) | has(word, '"') | has(word, '\\') | has(word, 0x7F)) {
+      break;
+    }
+    at += 8;
+  }
+  return at;
+}
+
+static bool continues(const char *at)
+{
+  return ((unsigned char)*at & 0xC0U) == 0x80U;
+}
+
+/** The usual letters beyond ASCII without decoding: two bytes, or three that are no surrogate, overlong or noncharacter. */
+static bool is_usual(const char *at, const char *end, unsigned *length)
+{
+  const unsigned char c = (unsigned char)*at;
+  if (c >= 0xC2 && c <= 0xDF && end - at >= 2 && continues(at + 1)) {
+    *length = 2;
+    return true;
+  }
+  *length = 3;
+  return c >= 0xE1 && c <= 0xEC && end - at >= 3 && continues(at + 1) && continues(at + 2);
+}
+
 void tisse__put_escaped(tisse__buffer *out, tisse_view text, tisse__escape escape)
 {
-  const unsigned bit = BIT(escape);
+  const unsigned bit = 1U << escape;
+  const bool string = escape == TISSE__ESCAPE_TURTLE || escape == TISSE__ESCAPE_JSON;
   const char *run = text.data, *end = text.data + text.length;
   for (const char *at = text.data; at < end;) {
     const unsigned char c = (unsigned char)*at;
     unsigned length = 1;
-    if (c < 0x80 ? !(special(c) & bit) : is_sound(at, end, &length)) {
+    if (c < 0x80 ? !(special[c] & bit) : is_usual(at, end, &length) || is_sound(at, end, &length)) {
       at += length;
+      at = string ? skip_plain(at, end) : at;
       continue;
     }
     tisse__put(out, run, (size_t)(at - run));

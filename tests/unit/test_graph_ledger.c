@@ -151,7 +151,7 @@ static void explanations_mark_the_words(void **state)
   story_bytes bytes = {NULL, 0};
   assert_int_equal(tisse_explain_write(graph, V("nvidia-investsIn-openai"), "fr", (tisse_writer){story_append, &bytes}), TISSE_OK);
   assert_non_null(strstr(bytes.data, "« [S: Nvidia] [T: [C: devrait] « investir »] [A: jusqu’à 100 milliards] dans [O: OpenAI]. »"));
-  assert_non_null(strstr(bytes.data, "    S : nvidia, trouvé par pronoun, ailleurs dans l'article, caractères 2–8\n"));
+  assert_non_null(strstr(bytes.data, "    S : nvidia, trouvé par un pronom, ailleurs dans l'article, caractères 2–8\n"));
   assert_non_null(strstr(bytes.data, "état : prévu ← planned, certain, positive (annoncé ou convenu, encore à venir)"));
   assert_non_null(strstr(bytes.data, "L'état vient de l'affirmation c-a-nvidia-investsIn-openai-0-1 (de l'article daté le plus récent ; une partie"));
   free(bytes.data);

@@ -366,6 +366,63 @@ static void a_stream_gives_the_articles_graph(void **state)
 }
 
 /** ontology/context.jsonld is what is written in front of every JSON-LD file. Run from the top folder. */
+static int compare_lines(const void *a, const void *b)
+{
+  return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/** The lines of N-Triples, sorted, each once. */
+static story_bytes sorted(story_bytes bytes)
+{
+  size_t count = 0;
+  char **lines = calloc(bytes.length + 1, sizeof *lines);
+  for (char *at = strtok(bytes.data, "\n"); at; at = strtok(NULL, "\n")) {
+    lines[count++] = at;
+  }
+  qsort(lines, count, sizeof *lines, compare_lines);
+  story_bytes result = {NULL, 0};
+  for (size_t i = 0; i < count; ++i) {
+    if (!i || strcmp(lines[i - 1], lines[i])) {
+      story_append(&result, lines[i], strlen(lines[i]));
+      story_append(&result, "\n", 1);
+    }
+  }
+  free(lines);
+  free(bytes.data);
+  return result;
+}
+
+static void files_are_converted_as_they_stream(void **state)
+{
+  (void)state;
+  tisse_graph *graph = story(HOSTILE);
+  for (int from = TISSE_TURTLE; from <= TISSE_RDFXML; ++from) {
+    char name[64], path[600];
+    snprintf(name, sizeof name, "convert.%s", endings[from]);
+    story_bytes bytes = story_rdf(graph, (tisse_syntax)from, false);
+    save(name, bytes, path);
+    free(bytes.data);
+    story_bytes lines = {NULL, 0}, wanted = story_rdf(graph, TISSE_NTRIPLES, false);
+    const tisse_rdf_options triples = {.syntax = TISSE_NTRIPLES}, quads = {.syntax = TISSE_NQUADS};
+    assert_int_equal(tisse_rdf_convert_file(NULL, path, &triples, (tisse_writer){story_append, &lines}), TISSE_OK);
+    lines = sorted(lines);
+    wanted = sorted(wanted);
+    assert_string_equal(lines.data, wanted.data);
+    free(lines.data);
+    free(wanted.data);
+    story_bytes back = {NULL, 0};
+    const tisse_status status = tisse_rdf_convert_file(NULL, path, &quads, (tisse_writer){story_append, &back});
+    assert_int_equal(status, from == TISSE_TRIG || from == TISSE_NQUADS ? TISSE_OK : TISSE_E_ARGUMENT);
+    if (status == TISSE_OK) {
+      wanted = story_rdf(graph, TISSE_NQUADS, false);
+      assert_string_equal(back.data, wanted.data);
+      free(wanted.data);
+    }
+    free(back.data);
+  }
+  tisse_graph_free(graph);
+}
+
 static void the_context_is_the_shipped_one(void **state)
 {
   (void)state;
@@ -405,7 +462,8 @@ int main(void)
     cmocka_unit_test(amounts_keep_their_point), cmocka_unit_test(direct_triples_are_chosen), cmocka_unit_test(bad_lines_are_skipped),
     cmocka_unit_test(scattered_triples_are_gathered), cmocka_unit_test(turtle_of_others_is_read), cmocka_unit_test(trig_of_others_is_read),
     cmocka_unit_test(broken_files_do_no_harm), cmocka_unit_test(wrong_names_are_refused), cmocka_unit_test(a_failed_write_is_told),
-    cmocka_unit_test(a_stream_gives_the_articles_graph), cmocka_unit_test(the_context_is_the_shipped_one), cmocka_unit_test(syntaxes_are_found),
+    cmocka_unit_test(a_stream_gives_the_articles_graph), cmocka_unit_test(files_are_converted_as_they_stream),
+    cmocka_unit_test(the_context_is_the_shipped_one), cmocka_unit_test(syntaxes_are_found),
   };
   return cmocka_run_group_tests(tests, make_folder, remove_folder) != 0;
 }

@@ -1,0 +1,10 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+#include "commands.h"
+#include "graphs.h"
+
+int command_convert(session *self)
+{
+  return graphs_rewrite(self);
+}

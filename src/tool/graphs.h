@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/** @file graphs.h  Graphs from files, and the options that they are written with. */
+#ifndef TISSE_TOOL_GRAPHS_H
+#define TISSE_TOOL_GRAPHS_H
+
+#include "session.h"
+
+/** Learns, then reads the graphs of `count` arguments from the `first` on into one, woven. Puts NULL where that failed (the exit status says how). */
+int graphs_read(tisse_graph **out, session *self, size_t first, size_t count);
+/** The file of a graph: the path itself, or graph.nq in a folder that `tisse build` left. */
+void graphs_path(char *out, size_t capacity, const char *path);
+/** Is it a folder that `tisse build` left, or a file with the ending of an RDF syntax? */
+bool graphs_is_one(const char *path);
+
+/** --direct, --provenance and --base; `format` may be NULL: then `path`'s ending tells, else `otherwise`. */
+int graphs_rdf_options(session *self, tisse_rdf_options *out, const char *format, const char *path, tisse_syntax otherwise);
+/** Reads the graphs of all arguments and writes them as one to -o, in the syntax that is asked for. */
+int graphs_rewrite(session *self);
+
+#endif

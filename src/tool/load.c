@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* SPARQL 1.1 Graph Store Protocol: one request a graph, its triples as N-Triples. Nothing is blank, so loading twice changes nothing. */
+
+#include <curl/curl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "commands.h"
+#include "graphs.h"
+#include "quads.h"
+
+#define ANSWER_SIZE 200
+
+typedef struct loading {
+  session *session;
+  CURL *curl;
+  struct curl_slist *headers;
+  const char *endpoint;
+  bool replace;
+  char answer[ANSWER_SIZE];     ///< The first words of what the store says.
+  size_t graphs, triples;
+} loading;
+
+static tisse_status write_stream(void *user, const char *bytes, size_t length)
+{
+  return fwrite(bytes, 1, length, user) == length ? TISSE_OK : TISSE_E_MEMORY;
+}
+
+static size_t on_answer(char *bytes, size_t size, size_t count, void *user)
+{
+  loading *self = user;
+  const size_t have = strlen(self->answer), room = ANSWER_SIZE - 1 - have, length = size * count;
+  for (size_t i = 0; i < length && i < room; ++i) {
+    self->answer[have + i] = (unsigned char)bytes[i] < ' ' ? ' ' : bytes[i];
+    self->answer[have + i + 1] = 0;
+  }
+  return length;
+}
+
+/** Name, password and token come from the environment or from ~/.netrc, never from the command line, and are sent to the endpoint alone. */
+static void set_credentials(loading *self)
+{
+  const char *user = getenv("TISSE_USER"), *password = getenv("TISSE_PASSWORD"), *token = getenv("TISSE_TOKEN");
+  if (token && *token) {
+    curl_easy_setopt(self->curl, CURLOPT_HTTPAUTH, (long)CURLAUTH_BEARER);
+    curl_easy_setopt(self->curl, CURLOPT_XOAUTH2_BEARER, token);
+  } else if (user && *user) {
+    curl_easy_setopt(self->curl, CURLOPT_HTTPAUTH, (long)CURLAUTH_BASIC);
+    curl_easy_setopt(self->curl, CURLOPT_USERNAME, user);
+    curl_easy_setopt(self->curl, CURLOPT_PASSWORD, password ? password : "");
+  } else {
+    curl_easy_setopt(self->curl, CURLOPT_NETRC, (long)CURL_NETRC_OPTIONAL);
+  }
+}
+
+static bool set_up(loading *self)
+{
+  curl_global_init(CURL_GLOBAL_DEFAULT);
+  self->curl = curl_easy_init();
+  self->headers = curl_slist_append(NULL, "Content-Type: application/n-triples");
+  if (!self->curl || !self->headers) {
+    return false;
+  }
+  curl_easy_setopt(self->curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl_easy_setopt(self->curl, CURLOPT_FOLLOWLOCATION, 0L);
+  curl_easy_setopt(self->curl, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(self->curl, CURLOPT_CONNECTTIMEOUT, 30L);
+  curl_easy_setopt(self->curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
+  curl_easy_setopt(self->curl, CURLOPT_LOW_SPEED_TIME, 300L);
+  curl_easy_setopt(self->curl, CURLOPT_USERAGENT, "tisse/" TISSE_VERSION);
+  curl_easy_setopt(self->curl, CURLOPT_HTTPHEADER, self->headers);
+  curl_easy_setopt(self->curl, CURLOPT_WRITEFUNCTION, on_answer);
+  curl_easy_setopt(self->curl, CURLOPT_WRITEDATA, self);
+  set_credentials(self);
+  return true;
+}
+
+static void tear_down(loading *self)
+{
+  curl_slist_free_all(self->headers);
+  curl_easy_cleanup(self->curl);
+  curl_global_cleanup();
+}
+
+/** ENDPOINT?graph=IRI, or ENDPOINT?default. free() it. */
+static char *make_address(const loading *self, tisse_view graph)
+{
+  char *name = graph.data ? curl_easy_escape(self->curl, graph.data, (int)graph.length) : NULL;
+  const size_t size = strlen(self->endpoint) + (name ? strlen(name) : 0) + 16;
+  char *address = malloc(size);
+  if (address && (name || !graph.data)) {
+    snprintf(address, size, "%s%c%s%s", self->endpoint, strchr(self->endpoint, '?') ? '&' : '?', name ? "graph=" : "default", name ? name : "");
+  }
+  curl_free(name);
+  return address;
+}
+
+static tisse_status send_body(loading *self, tisse_view graph, const char *body, size_t length)
+{
+  char *address = make_address(self, graph);
+  if (!address) {
+    return TISSE_E_MEMORY;
+  }
+  self->answer[0] = 0;
+  curl_easy_setopt(self->curl, CURLOPT_URL, address);
+  curl_easy_setopt(self->curl, CURLOPT_CUSTOMREQUEST, self->replace ? "PUT" : "POST");
+  curl_easy_setopt(self->curl, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)length);
+  curl_easy_setopt(self->curl, CURLOPT_POSTFIELDS, body);
+  const CURLcode code = curl_easy_perform(self->curl);
+  long answer = 0;
+  curl_easy_getinfo(self->curl, CURLINFO_RESPONSE_CODE, &answer);
+  free(address);
+  if (code != CURLE_OK) {
+    session_say(self->session, TISSE_ERROR, self->endpoint, "cannot be reached: %s", curl_easy_strerror(code));
+  } else if (answer < 200 || answer > 299) {
+    session_say(self->session, TISSE_ERROR, self->endpoint, "the store answered %ld for graph <%.*s>: %s", answer, (int)graph.length,
+                graph.data ? graph.data : "", self->answer);
+  } else {
+    return TISSE_OK;
+  }
+  return TISSE_E_WRITE;
+}
+
+/** All quads of one graph, which follow each other. */
+static tisse_status send_graph(loading *self, const quad *quads, size_t count)
+{
+  char *body = NULL;
+  size_t length = 0;
+  FILE *stream = open_memstream(&body, &length);
+  for (size_t i = 0; stream && i < count; ++i) {
+    fwrite(quads[i].triple.data, 1, quads[i].triple.length, stream);
+    fputs(" .\n", stream);
+  }
+  const bool good = stream && !ferror(stream);
+  tisse_status status = stream && !fclose(stream) && good ? send_body(self, quads[0].graph, body, length) : TISSE_E_MEMORY;
+  free(body);
+  ++self->graphs;
+  self->triples += count;
+  return status;
+}
+
+static tisse_status send_all(loading *self, tisse_view text)
+{
+  quad *quads = NULL;
+  size_t count = 0;
+  tisse_status status = quads_split(&quads, &count, text);
+  for (size_t i = 0, next; !status && i < count; i = next) {
+    for (next = i + 1; next < count && tisse_view_equal(quads[next].graph, quads[i].graph);) {
+      ++next;
+    }
+    status = send_graph(self, quads + i, next - i);
+  }
+  free(quads);
+  return status;
+}
+
+static tisse_status load(loading *self, const tisse_graph *graph, const tisse_rdf_options *rdf)
+{
+  char *text = NULL;
+  size_t length = 0;
+  FILE *stream = open_memstream(&text, &length);
+  tisse_status status = stream ? tisse_rdf_write_graph(graph, rdf, (tisse_writer){write_stream, stream}) : TISSE_E_MEMORY;
+  if (stream && fclose(stream)) {
+    status = TISSE_E_MEMORY;
+  }
+  if (!status) {
+    status = set_up(self) ? send_all(self, (tisse_view){text, length}) : TISSE_E_MEMORY;
+    tear_down(self);
+  }
+  free(text);
+  if (!status) {
+    session_say(self->session, TISSE_NOTE, self->endpoint, "%zu triples in %zu graphs", self->triples, self->graphs);
+  }
+  return status;
+}
+
+int command_load(session *run)
+{
+  loading self = {.session = run, .endpoint = option_value(&run->options, OPT_ENDPOINT), .replace = option_given(&run->options, OPT_REPLACE)};
+  if (!self.endpoint || (strncmp(self.endpoint, "http://", 7) && strncmp(self.endpoint, "https://", 8))) {
+    return usage_error(CMD_LOAD, "load needs --endpoint URL, with http:// or https://");
+  }
+  const char *host = strstr(self.endpoint, "//") + 2;
+  if (memchr(host, '@', strcspn(host, "/"))) {
+    return usage_error(CMD_LOAD, "a password does not belong into --endpoint: set TISSE_USER and TISSE_PASSWORD, or write ~/.netrc");
+  }
+  tisse_rdf_options rdf;
+  tisse_graph *graph = NULL;
+  int wrong = graphs_rdf_options(run, &rdf, "nq", NULL, TISSE_NQUADS);
+  wrong = wrong ? wrong : graphs_read(&graph, run, 0, 1);
+  if (wrong) {
+    return wrong;
+  }
+  wrong = session_end_status(run, load(&self, graph, &rdf));
+  tisse_graph_free(graph);
+  return wrong;
+}

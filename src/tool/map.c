@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "commands.h"
+#include "graphs.h"
+#include "output.h"
+
+/** The values of a repeated option as views; commas split too where `split` says so. Owns one array. */
+typedef struct names { tisse_view *items; size_t count; } names;
+
+static bool names_of(names *out, const options *given, option_id id, bool split)
+{
+  size_t most = given->counts[id];
+  for (size_t i = 0; split && i < given->counts[id]; ++i) {
+    for (const char *at = given->values[id][i]; *at; ++at) {
+      most += *at == ',';
+    }
+  }
+  *out = (names){.items = calloc(most + 1, sizeof *out->items)};
+  for (size_t i = 0; out->items && i < given->counts[id]; ++i) {
+    const char *at = given->values[id][i];
+    for (size_t length; length = split ? strcspn(at, ",") : strlen(at), true; at += length + 1) {
+      out->items[out->count++] = (tisse_view){at, length};
+      if (!at[length]) {
+        break;
+      }
+    }
+  }
+  return out->items != NULL;
+}
+
+static int check_relations(session *run, const names *relations)
+{
+  for (size_t i = 0; i < relations->count; ++i) {
+    const tisse_view name = relations->items[i];
+    if (!tisse_knowledge_relation_find(run->knowledge, name, NULL)) {
+      return usage_error(CMD_MAP, "--relation: there is no relation \"%.*s\" (as investsIn, supplies, competesWith)", (int)name.length, name.data);
+    }
+  }
+  return EXIT_DONE;
+}
+
+static unsigned standings_of(const options *given)
+{
+  unsigned bits = 0;
+  for (size_t i = 0; i < given->counts[OPT_STATUS]; ++i) {
+    tisse_standing standing;
+    if (tisse_standing_find(&standing, tisse_view_of(given->values[OPT_STATUS][i]))) {
+      bits |= 1u << standing;
+    }
+  }
+  return bits;
+}
+
+/** yyyy-mm-dd, yyyy-mm or yyyy: what sorts as a day does. */
+static tisse_view day_of(session *run, option_id id, int *wrong)
+{
+  const char *text = option_value(&run->options, id);
+  const size_t length = text ? strlen(text) : 0;
+  bool good = !text || length == 4 || length == 7 || length == 10;
+  for (size_t i = 0; good && i < length; ++i) {
+    good = i == 4 || i == 7 ? text[i] == '-' : text[i] >= '0' && text[i] <= '9';
+  }
+  if (!good) {
+    *wrong = usage_error(CMD_MAP, "--%s takes a day as 2026-02-21, not \"%s\"", option_table[id].name, text);
+  }
+  return tisse_view_of(text);
+}
+
+static int choose_format(session *run, tisse_map_format *out)
+{
+  const char *format = option_value(&run->options, OPT_FORMAT), *path = option_value(&run->options, OPT_OUTPUT);
+  *out = TISSE_MAP_SVG;
+  if (format || (path && strcmp(path, "-"))) {
+    if (!tisse_map_format_find(out, tisse_view_of(format ? format : path))) {
+      return usage_error(CMD_MAP, "the ending of \"%s\" tells no format of a map (%s)", path, commands[CMD_MAP].formats);
+    }
+  }
+  return EXIT_DONE;
+}
+
+static int read_options(session *run, tisse_map_options *out)
+{
+  int wrong = choose_format(run, &out->format);
+  if (wrong) {
+    return wrong;
+  }
+  out->language = option_value(&run->options, OPT_LANG);
+  out->title = option_value(&run->options, OPT_TITLE);
+  out->depth = (unsigned)session_number(run, OPT_DEPTH, 1000, &wrong);
+  out->standings = standings_of(&run->options);
+  out->since = day_of(run, OPT_SINCE, &wrong);
+  out->until = day_of(run, OPT_UNTIL, &wrong);
+  out->min_sources = (unsigned)session_number(run, OPT_MIN_SOURCES, 1000000, &wrong);
+  out->min_amount = session_number(run, OPT_MIN_AMOUNT, INT64_MAX, &wrong);
+  out->top = (unsigned)session_number(run, OPT_TOP, 1000000, &wrong);
+  out->layout_seconds = (unsigned)session_number(run, OPT_LAYOUT_SECONDS, 3600, &wrong);
+  return wrong;
+}
+
+static int draw(session *run, const tisse_graph *graph, const tisse_map_options *map)
+{
+  output out;
+  tisse_status status = output_open(&out, run, option_value(&run->options, OPT_OUTPUT));
+  if (!status) {
+    status = output_finish(&out, tisse_map_write(graph, &run->context, map, output_writer(&out)));
+  }
+  return session_end_status(run, status);
+}
+
+int command_map(session *run)
+{
+  tisse_map_options map = {0};
+  names focus = {0}, relations = {0};
+  tisse_graph *graph = NULL;
+  int wrong = read_options(run, &map);
+  if (!wrong && (!names_of(&focus, &run->options, OPT_FOCUS, false) || !names_of(&relations, &run->options, OPT_RELATION, true))) {
+    wrong = session_end_status(run, TISSE_E_MEMORY);
+  }
+  wrong = wrong ? wrong : graphs_read(&graph, run, 0, 1);
+  wrong = wrong ? wrong : check_relations(run, &relations);
+  if (!wrong) {
+    map.focus = focus.items;
+    map.focus_count = focus.count;
+    map.relations = relations.items;
+    map.relation_count = relations.count;
+    wrong = draw(run, graph, &map);
+  }
+  tisse_graph_free(graph);
+  free(focus.items);
+  free(relations.items);
+  return wrong;
+}

@@ -1,0 +1,1 @@
+ln -s .. input/sub/back

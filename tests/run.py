@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Tisse authors
+# SPDX-License-Identifier: Apache-2.0
+"""Runs suites of tests and adds them up: run.py [--build DIR] [--log NAME] SUITE...
+
+The last line is `N passed, N failed`. What a suite prints is kept in DIR/check/SUITE.log and shown where something failed.
+"""
+import argparse
+import glob
+import os
+import re
+import subprocess
+import sys
+import time
+
+os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+# cmocka's tests count the arena's blocks and not the C library's; graphviz keeps a few bytes of its own for ever.
+SANITIZER = {"ASAN_OPTIONS": "exitcode=99:allocator_may_return_null=1", "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
+             "LSAN_OPTIONS": "suppressions=tests/leaks.supp:print_suppressions=0"}
+VALGRIND = ["valgrind", "-q", "--error-exitcode=99", "--leak-check=full", "--errors-for-leak-kinds=definite", "--suppressions=tests/valgrind.supp"]
+
+
+def run(command, log, environment=None):
+    with open(log, "ab") as handle:
+        handle.write(("$ " + " ".join(command) + "\n").encode())
+        handle.flush()
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, **(environment or {})}, check=False)
+        handle.write(done.stdout)
+    return done.returncode, done.stdout.decode("utf8", "replace")
+
+
+def counted(command, log, environment=None):
+    """A script of ours: its last line counts."""
+    status, out = run(command, log, environment)
+    found = re.findall(r"^(\d+) passed, (\d+) failed", out, flags=re.M)
+    if not found:
+        return 0, 1, out[-3000:]
+    passed, failed = map(int, found[-1])
+    failed += status != 0 and not failed
+    return passed, failed, out[-6000:] if failed else ""
+
+
+def unit(build, log, wrap=()):
+    passed = failed = 0
+    shown = ""
+    environment = {**SANITIZER, "TISSE_MORPH_DIR": f"{build}/share/tisse"}
+    for program in sorted(p for p in glob.glob(f"{build}/tests/test_*") if os.access(p, os.X_OK) and "." not in os.path.basename(p)):
+        status, out = run([*wrap, program], log, environment)
+        good = sum(map(int, re.findall(r"\[  PASSED  \] (\d+) test", out)))
+        bad = max(sum(map(int, re.findall(r"\[  FAILED  \] (\d+) test", out))), int(status != 0))
+        if bad:
+            shown += f"{program} (status {status}):\n" + "\n".join(l for l in out.split("\n") if not re.match(r"\[ (RUN|      OK)", l))[-3000:] + "\n"
+        passed, failed = passed + good, failed + bad
+    return passed, failed, shown
+
+
+def knowledge(build, log):
+    """Each example and near miss is a test. Those in tests/knowledge/known_failures are counted apart."""
+    environment = {}
+    status, out = run([f"{build}/tisse", "check"], log, environment)
+    found = re.search(r"^(\d+) examples, (\d+) near misses, (\d+) failed$", out, flags=re.M)
+    if not found:
+        return 0, 1, out[-3000:]
+    known = set()
+    if os.path.exists("tests/knowledge/known_failures"):
+        known = {line.strip() for line in open("tests/knowledge/known_failures", encoding="utf8") if line.strip() and line[0] != "#"}
+    rows, failing = [], set()
+    for line in out.split("\n"):
+        key = re.search(r'the (?:example|near miss) "(.*?)" (?:of|gives)', line)
+        if ": error: " in line and key:
+            failing.add(key.group(1))
+            if key.group(1) not in known:
+                rows.append(line)
+    total = int(found.group(1)) + int(found.group(2))
+    for key in sorted(known - failing):
+        print(f"note: no longer fails, take it out of tests/knowledge/known_failures: {key}")
+    if known & failing:
+        print(f"note: {len(known & failing)} examples are known to fail")
+    return total - len(failing), len(rows), "\n".join(rows)[-8000:]
+
+
+def interop(build, log):
+    """What other programs make of our output: scripts/interop/*.sh, each a test or, with such a last line, many."""
+    passed = failed = 0
+    shown = ""
+    for script in sorted(glob.glob("scripts/interop/*.sh")):
+        start = time.monotonic()
+        status, out = run(["sh", script, build], log)
+        found = re.findall(r"^(\d+) passed, (\d+) failed", out, flags=re.M)
+        good, bad = map(int, found[-1]) if found else (int(status == 0), int(status != 0))
+        bad += status != 0 and not bad
+        shown += out[-3000:] if bad else ""
+        print(f"  {os.path.basename(script):22} {good:5} passed {bad:4} failed {time.monotonic() - start:7.1f} s", flush=True)
+        passed, failed = passed + good, failed + bad
+    return passed, failed, shown
+
+
+SUITES = {
+    "interop": interop,
+    "unit": lambda b, log: unit(b, log),
+    "cases": lambda b, log: counted([sys.executable, "tests/run_cases.py", f"{b}/tisse"], log, SANITIZER),
+    "whole": lambda b, log: counted([sys.executable, "tests/run_whole.py", f"{b}/tisse"], log),
+    "docs": lambda b, log: counted([sys.executable, "tests/run_docs.py", f"{b}/tisse"], log),
+    "layers": lambda b, log: counted([sys.executable, "scripts/check_layers.py", f"{b}/libtisse.so"], log),
+    "size": lambda b, log: counted([sys.executable, "scripts/check_size.py"], log),
+    "gold": lambda b, log: counted([sys.executable, "tests/run_gold.py"], log),
+    "knowledge": knowledge,
+    "valgrind-unit": lambda b, log: unit(b, log, VALGRIND),
+    "valgrind-cases": lambda b, log: counted([sys.executable, "tests/run_cases.py", f"{b}/tisse", "--wrap", " ".join(VALGRIND).replace("tests/", os.getcwd() + "/tests/")], log),
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--build", default="build")
+
+    parser.add_argument("suites", nargs="*")
+    options = parser.parse_args()
+    suites = [(name, options.build) for name in options.suites]
+    passed = failed = 0
+    for name, build in [(n.split("@")[0], n.split("@")[1] if "@" in n else b) for n, b in suites]:
+        os.makedirs(f"{build}/check", exist_ok=True)
+        log = f"{build}/check/{name}.log"
+        open(log, "wb").close()
+        start = time.monotonic()
+        good, bad, shown = SUITES[name](build, log)
+        passed, failed = passed + good, failed + bad
+        if shown:
+            print(shown.rstrip())
+        print(f"{name + ('' if build == 'build' else ' (' + build + ')'):24} {good:5} passed {bad:4} failed {time.monotonic() - start:7.1f} s", flush=True)
+    print(f"{passed} passed, {failed} failed")
+    return failed > 0 or passed == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
