@@ -76,7 +76,8 @@ def knowledge(build, log):
         print(f"note: no longer fails, take it out of tests/knowledge/known_failures: {key}")
     if known & failing:
         print(f"note: {len(known & failing)} examples are known to fail")
-    return total - len(failing), len(rows), "\n".join(rows)[-8000:]
+    more = [f"... and {len(rows) - 10} more: see {log}"] if len(rows) > 10 else []
+    return total - len(failing), len(rows), "\n".join(row[:300] for row in rows[:10] + more)
 
 
 def interop(build, log):
@@ -113,7 +114,6 @@ SUITES = {
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", default="build")
-
     parser.add_argument("suites", nargs="*")
     options = parser.parse_args()
     suites = [(name, options.build) for name in options.suites]
