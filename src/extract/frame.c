@@ -283,6 +283,16 @@ static void collect(const trigger *t, uint32_t group, const uint32_t *classes, u
   }
 }
 
+static uint32_t child_with_lemma(const tisse__analysis *a, uint32_t group, tisse_view lemma)
+{
+  for (uint32_t c = tisse__child(a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, group, -1, NULL, c + 1)) {
+    if (tisse_view_equal(G(a, c)->lemma, lemma)) {
+      return c;
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
 static void composed_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -311,6 +321,16 @@ static void composed_argument(const trigger *t, tisse_view marker, const uint32_
   const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
     const tisse__group *part = G(a, g);
+    /* "à 19,8 % du capital de": over the figure */
+    const bool figure = part->sum != TISSE__NONE && !a->sums.items[part->sum].money;
+    const uint32_t below = figure && tisse_view_equal(part->marker, opening) ? child_with_lemma(a, g, noun) : TISSE__NONE;
+    if (below != TISSE__NONE && part->governor != TISSE__NONE && (is_host(t, part->governor) || reaches(t, g))) {
+      const uint32_t owner = tisse__child(a, below, TISSE__COMPLEMENT, NULL, TISSE__NONE);
+      if (owner != TISSE__NONE) {
+        collect(t, owner, classes, avoid, out);
+      }
+      continue;
+    }
     if (part->kind != TISSE__GROUP_NOUN || !tisse_view_equal(part->marker, opening) || !tisse_view_equal(part->lemma, noun) ||
         part->governor == TISSE__NONE || !(is_host(t, part->governor) || reaches(t, g))) {
       continue;
@@ -354,6 +374,12 @@ static bool behind_brackets(const tisse__analysis *a, uint32_t group, uint32_t o
 
 static void marked_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
+  if (tisse__view_is(marker, "de") && G(t->a, t->group)->kind == TISSE__GROUP_VERB) {
+    tisse__resolve_clitic(t->a, t->group, "en", classes, avoid, out); /* "il en détient 40 %" */
+    if (out->count) {
+      return;
+    }
+  }
   if (memchr(marker.data, ' ', marker.length)) {
     composed_argument(t, marker, classes, avoid, out);
   }
@@ -486,6 +512,9 @@ static void verb_object(const trigger *t, const uint32_t *classes, uint32_t avoi
     if (child->governor == t->group && child->link == TISSE__OBJECT && !is_constituent(t, g)) {
       collect(t, g, classes, avoid, out);
     }
+  }
+  if (out->count == 0) {
+    tisse__resolve_clitic(t->a, t->group, "object", classes, avoid, out); /* "la cède au fonds" */
   }
   for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) { /* "a pour client GlobalFoundries" */
     const uint32_t c = t->constituents[i];
@@ -1399,6 +1428,7 @@ static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
     reason = "the sum is another's";
   } else if (!reason) {
     first_filled(t, frame->subject, frame->subject_count, subject_classes, TISSE__NONE, &f.subjects);
+    drop_events(&f.subjects);
     reason = f.subjects.count ? (a->sums.items[f.sum].vague ? "no figure" : NULL) : "no subject";
   }
   trace(a, t, frame, reason ? reason : "matched");
@@ -1523,12 +1553,26 @@ static bool try_group(tisse__analysis *a, uint32_t group)
 
 /* ---- Deals spoken of again ----------------------------------------------------------------------------------------------------- */
 
+/** "L'opération met fin aux spéculations": the event does something to another thing. */
+static bool acts_on_other(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = G(a, group);
+  if (g->link != TISSE__SUBJECT || g->governor == TISSE__NONE || is_passive(G(a, g->governor)) || (G(a, g->governor)->flags & TISSE__G_REFLEXIVE)) {
+    return false;
+  }
+  const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
+  return object != TISSE__NONE && object != group && !tisse__view_is(G(a, object)->lemma, "fin");
+}
+
 /** "L'accord a été suspendu": news of the standing of the deal that was named last. */
 static bool try_event(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = G(a, group);
   if (g->kind != TISSE__GROUP_NOUN || !tisse__word_is_class(a, g->head, TISSE__WC_EVENT) ||
       (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__DEMONSTRATIVE) || g->number == TISSE__PLURAL) {
+    return true;
+  }
+  if (g->link == TISSE__APPOSITION || acts_on_other(a, group)) {
     return true;
   }
   const uint32_t sum = sum_in_group(a, group, true);

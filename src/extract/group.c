@@ -201,7 +201,8 @@ static uint32_t adverbial_at(const scanner *s, uint32_t word)
 {
   static const char *const adverbials[] = {"par ailleurs", "en outre", "de son côté", "à son tour", "d' ailleurs", "en effet", "au passage",
                                            "en revanche", "d' abord", "à nouveau", "de nouveau", "en fait", "d' ores et déjà", "en partie",
-                                           "au total", "en tout", "à ce jour", "tout de même", "quant à lui", "quant à elle", "pour sa part",
+                                           "lui aussi", "elle aussi", "eux aussi", "elles aussi", "lui-même", "elle-même", "eux-mêmes",
+                                           "à leur tour", "au total", "en tout", "à ce jour", "tout de même", "quant à lui", "quant à elle", "pour sa part",
                                            "in turn", "of course", "in effect", "at least", "at last", "so far"};
   for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials && word < s->end; ++i) {
     const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i]), word, s->end);
@@ -892,9 +893,10 @@ static bool scan_next(scanner *s)
   if (is_particle(s, word)) {
     return scan_other(s, TISSE__GROUP_ADVERB, 1);
   }
-  const uint32_t time = sum_at(s, word) == TISSE__NONE && name_at(s, word) == TISSE__NONE ? time_words(s, word) : 0;
-  if (time) {
-    return scan_other(s, TISSE__GROUP_ADVERB, time);
+  const bool plain = sum_at(s, word) == TISSE__NONE && name_at(s, word) == TISSE__NONE;
+  const uint32_t adverbial = plain ? time_words(s, word) + adverbial_at(s, word) : 0;
+  if (adverbial) {
+    return scan_other(s, TISSE__GROUP_ADVERB, adverbial);
   }
   tisse_view marker = {0};
   uint32_t after = word;

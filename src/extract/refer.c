@@ -798,3 +798,24 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
     add_end(out, end_of_group(self, group, referent, TISSE_LINK_PRONOUN));
   }
 }
+
+void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, const char *which, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = G(self, verb);
+  const bool object = which[0] == 'o';
+  uint32_t word = TISSE__NONE;
+  for (uint32_t w = g->first; w < g->head && self->language == TISSE__FRENCH; ++w) {
+    const bool clitic = self->readings[w].pos == TISSE__PRON && self->readings[w].kind == TISSE__CLITIC_OBJECT;
+    const bool fits_object = tisse__view_is(self->lower[w], "le") || tisse__view_is(self->lower[w], "la") || tisse__view_is(self->lower[w], "l'");
+    word = clitic && (object ? fits_object : tisse__view_is(self->lower[w], "en")) ? w : word;
+  }
+  if (word == TISSE__NONE || !wants_organization(self, classes)) {
+    return;
+  }
+  const uint32_t subject = g->subject != TISSE__NONE && G(self, g->subject)->kind == TISSE__GROUP_NOUN ? named(self, g->subject) : TISSE__NONE;
+  const wanted w = {.classes = classes, .avoid = avoid, .avoid_second = subject};
+  const uint32_t referent = focus_before(self, &w, verb);
+  if (referent != TISSE__NONE) {
+    add_end(out, (tisse__end){.referent = referent, .group = verb, .first = word, .last = word + 1, .link = TISSE_LINK_PRONOUN});
+  }
+}

@@ -112,6 +112,23 @@ static bool is_determined(const tisse__analysis *self, const tisse__sentence *se
   return w > sentence->first && (self->readings[w - 1].pos == TISSE__DET || self->readings[w - 1].kind == TISSE__CONTRACTED);
 }
 
+/** "ouvre": of ouvrir, which the lexicon has, not of ouvrer. */
+static void prefer_known_lemma(tisse__analysis *self, uint32_t word)
+{
+  const tisse__reading chosen = self->readings[word];
+  if (chosen.pos != TISSE__VERB || tisse__lexicon_find(self->lexicon, chosen.lemma, TISSE__VERB) != TISSE__NONE) {
+    return;
+  }
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == TISSE__VERB && readings[i].form == chosen.form && tisse__lexicon_find(self->lexicon, readings[i].lemma, TISSE__VERB) != TISSE__NONE) {
+      self->readings[word] = readings[i];
+      return;
+    }
+  }
+}
+
 static void settle_french(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
   const tisse__reading before = self->readings[w];
@@ -120,6 +137,11 @@ static void settle_french(tisse__analysis *self, const tisse__sentence *sentence
       retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && tisse__lexicon_find(self->lexicon, self->readings[w].lemma, TISSE__NOUN) == TISSE__NONE) {
     self->readings[w] = before;
   }
+  /* "alimenter en hydrogène": behind "en" a noun, unless a gerund */
+  if (before.pos == TISSE__VERB && before.form != TISSE__PARTICIPLE_PRESENT && w > sentence->first && tisse__view_is(self->lower[w - 1], "en")) {
+    retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
+  }
+  prefer_known_lemma(self, w);
   /* "l'entreprise continue à investir": an adjective takes no infinitive where a finite verb of the same form does */
   if (before.pos == TISSE__ADJ && w + 2 < sentence->last && self->readings[w + 1].pos == TISSE__PREP && self->readings[w + 2].form == TISSE__INFINITIVE &&
       w > sentence->first && self->readings[w - 1].pos == TISSE__NOUN) {
