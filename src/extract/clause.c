@@ -462,7 +462,7 @@ static void link_appositions(parser *p)
                                  is_kind(p, before, TISSE__GROUP_CLOSE))) {
       --before;
     }
-    if (open && is_noun(p, before)) {
+    if (open && is_noun(p, before) && ends_apposition(p, noun)) {
       link_group(p, noun, before, TISSE__APPOSITION);
       G(p, noun)->antecedent = before;
       continue;
@@ -1009,7 +1009,16 @@ static void step(parser *p, uint32_t g)
       participle(p, g);
     }
     break;
-  case TISSE__GROUP_RELATIVE: open_relative(p, g); break;
+  case TISSE__GROUP_RELATIVE:
+    if ((tisse__view_is(group->lemma, "que") || tisse__view_is(group->lemma, "qu'") || tisse__view_is(group->lemma, "that")) && p->previous != TISSE__NONE &&
+        G(p, p->previous)->kind == TISSE__GROUP_VERB) {
+      group->kind = TISSE__GROUP_SUBORDINATOR; /* "a démenti jeudi que …": right behind a verb nothing is its antecedent */
+      group->lemma = group->marker = tisse_view_of(p->a->language == TISSE__FRENCH ? "que" : "that");
+      open_subordinate(p, g);
+    } else {
+      open_relative(p, g);
+    }
+    break;
   case TISSE__GROUP_SUBORDINATOR:
     if (!is_joiner(p, g)) {
       open_subordinate(p, g);
@@ -1075,7 +1084,7 @@ static uint32_t controller_of_noun(const parser *p, uint32_t noun)
     return g->possessor;
   }
   if (g->flags & TISSE__G_PROPER) {
-    return noun; /* a headline without its auxiliary: "X in talks to raise …" */
+    return g->first_conjunct != TISSE__NONE ? g->first_conjunct : noun; /* a headline without its auxiliary: "X in talks to raise …" */
   }
   for (uint32_t c = p->begin; c < p->end; ++c) {
     if (G(p, c)->governor == noun && G(p, c)->link == TISSE__COMPLEMENT && is_of(G(p, c)) && G(p, c)->sum == TISSE__NONE) {

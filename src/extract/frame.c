@@ -1040,6 +1040,11 @@ static bool draft_all(const trigger *t, const tisse__frame *frame, const filled 
 /** Weak links (event nouns, pronouns, descriptions) at both ends are one guess too many. */
 static bool both_guessed(const filled *f)
 {
+  if (f->subjects.count && f->objects.count && f->subjects.items[0].link >= TISSE_LINK_DESCRIPTION && f->objects.items[0].link >= TISSE_LINK_DESCRIPTION &&
+      (f->subjects.items[0].link == TISSE_LINK_PRONOUN || f->objects.items[0].link == TISSE_LINK_PRONOUN) &&
+      f->subjects.items[0].group != f->objects.items[0].group) {
+    return true;
+  }
   return f->subjects.count && f->objects.count && f->subjects.items[0].link >= TISSE_LINK_EVENT && f->objects.items[0].link >= TISSE_LINK_EVENT &&
          (f->subjects.items[0].link == TISSE_LINK_EVENT || f->objects.items[0].link == TISSE_LINK_EVENT);
 }
@@ -1415,7 +1420,9 @@ static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
       drop_events(&f.objects);
     }
     bridge(t, frame, &f, subject_classes, object_classes);
-    if (relation_is(a, frame->relation, "competesWith")) {
+    const bool self_missing = (!f.subjects.count && frame->subject[0].function == TISSE__FN_SELF) ||
+                              (!f.objects.count && frame->object[0].function == TISSE__FN_SELF);
+    if (relation_is(a, frame->relation, "competesWith") && !self_missing) {
       bridge_rival(t, &f, f.subjects.count ? object_classes : subject_classes);
     } else if (relation_is(a, frame->relation, "leads")) {
       bridge_head(t, &f, object_classes);
@@ -1429,6 +1436,9 @@ static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
   } else if (!reason) {
     first_filled(t, frame->subject, frame->subject_count, subject_classes, TISSE__NONE, &f.subjects);
     drop_events(&f.subjects);
+    if (f.subjects.count && G(a, f.subjects.items[0].group)->kind == TISSE__GROUP_VERB) {
+      f.subjects.count = 0; /* "l'estimait à 2 milliards": the clitic may be the cheque */
+    }
     reason = f.subjects.count ? (a->sums.items[f.sum].vague ? "no figure" : NULL) : "no subject";
   }
   trace(a, t, frame, reason ? reason : "matched");
@@ -1553,6 +1563,19 @@ static bool try_group(tisse__analysis *a, uint32_t group)
 
 /* ---- Deals spoken of again ----------------------------------------------------------------------------------------------------- */
 
+/** Does a name hang on the event noun that is no party of the deal? */
+static bool names_others(const tisse__analysis *a, uint32_t group, const tisse__draft *draft)
+{
+  for (uint32_t c = tisse__child(a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, group, -1, NULL, c + 1)) {
+    const tisse__group *child = G(a, c);
+    const uint32_t referent = child->kind == TISSE__GROUP_NOUN && child->mention != TISSE__NONE ? a->mentions.items[child->mention].referent : TISSE__NONE;
+    if (referent != TISSE__NONE && child->link != TISSE__APPOSITION && referent != draft->subject.referent && referent != draft->object.referent) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "L'opération met fin aux spéculations": the event does something to another thing. */
 static bool acts_on_other(const tisse__analysis *a, uint32_t group)
 {
@@ -1561,7 +1584,7 @@ static bool acts_on_other(const tisse__analysis *a, uint32_t group)
     return false;
   }
   const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
-  return object != TISSE__NONE && object != group && !tisse__view_is(G(a, object)->lemma, "fin");
+  return object != TISSE__NONE && object != group && !(tisse__view_is(G(a, object)->lemma, "fin") && tisse__view_is(G(a, g->governor)->lemma, "prendre"));
 }
 
 /** "L'accord a été suspendu": news of the standing of the deal that was named last. */
@@ -1612,6 +1635,9 @@ static bool try_event(tisse__analysis *a, uint32_t group)
     draft.sum = sum != TISSE__NONE ? sum : TISSE__NONE;
     tisse__draft probe = draft;
     tisse__scope_draft(a, &probe);
+    if (names_others(a, group, before)) {
+      return true; /* "le rachat de Core Scientific": a deal of its own */
+    }
     const bool news = probe.stage == TISSE_STAGE_CANCELLED || probe.stage == TISSE_STAGE_SUSPENDED || probe.stage == TISSE_STAGE_SUPERSEDED ||
                       probe.stage == TISSE_STAGE_ENDED;
     if (news && probe.polarity == TISSE_POSITIVE && before->stage != TISSE_STAGE_CANCELLED) {

@@ -102,9 +102,19 @@ static uint8_t mark_kind(const scanner *s, uint32_t word)
   return s->a->words[word].shape == TISSE__PUNCTUATION ? TISSE__GROUP_OTHER : UINT8_MAX;
 }
 
+/** "PARIS, 3 février (Agence) - Le groupe …": the dash ends a dateline. */
+static bool ends_dateline(const scanner *s)
+{
+  const uint32_t first = s->a->sentences[s->sentence].first;
+  if (s->at < first + 2 || s->at > first + 14 || !(is(s, s->at, "-") || is(s, s->at, "–") || is(s, s->at, "—"))) {
+    return false;
+  }
+  return is(s, s->at - 1, ")") && (s->a->words[first].flags & TISSE__TOKEN_UPPER_FIRST);
+}
+
 static bool scan_mark(scanner *s, uint8_t kind)
 {
-  tisse__group group = blank(kind, s->at, s->at + 1);
+  tisse__group group = blank(ends_dateline(s) ? TISSE__GROUP_STOP : kind, s->at, s->at + 1);
   group.lemma = s->a->lower[s->at];
   if (kind == TISSE__GROUP_QUOTE) {
     const bool opens = tisse__view_is(group.lemma, "«") || tisse__view_is(group.lemma, "“") || tisse__view_is(group.lemma, "„");
@@ -203,7 +213,7 @@ static uint32_t adverbial_at(const scanner *s, uint32_t word)
                                            "en revanche", "d' abord", "à nouveau", "de nouveau", "en fait", "d' ores et déjà", "en partie",
                                            "lui aussi", "elle aussi", "eux aussi", "elles aussi", "lui-même", "elle-même", "eux-mêmes",
                                            "à leur tour", "au total", "en tout", "à ce jour", "tout de même", "quant à lui", "quant à elle", "pour sa part",
-                                           "in turn", "of course", "in effect", "at least", "at last", "so far"};
+                                           "at once", "in turn", "of course", "in effect", "at least", "at last", "so far"};
   for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials && word < s->end; ++i) {
     const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i]), word, s->end);
     if (count) {
@@ -793,10 +803,28 @@ static bool is_particle(const scanner *s, uint32_t word)
   return false;
 }
 
+/** "provide computing power", "sell cooling systems": behind a verb that takes no gerund, the -ing form belongs to the noun. */
+static bool is_noun_gerund(const scanner *s, uint32_t word)
+{
+  if (s->a->language != TISSE__ENGLISH || reading(s, word)->pos != TISSE__VERB || reading(s, word)->form != TISSE__PARTICIPLE_PRESENT ||
+      pos(s, word + 1) != TISSE__NOUN || s->a->groups.count == 0) {
+    return false;
+  }
+  const tisse__group *verb = &s->a->groups.items[s->a->groups.count - 1];
+  return verb->kind == TISSE__GROUP_VERB && verb->last == word &&
+         !ANY_OF(s, verb->head, "start", "started", "starts", "stop", "stopped", "stops", "begin", "began", "begins", "keep", "kept", "keeps", "consider",
+                 "considered", "considering", "considers", "avoid", "avoided", "finish", "finished", "quit", "continue", "continued", "mull", "mulls",
+                 "mulling", "discuss", "discussed", "discussing", "try", "tried", "resume", "resumed", "suggest", "suggested", "deny", "denied", "denies",
+                 "end", "ended", "is", "are", "was", "were", "be", "been", "begun", "cease", "ceased", "halt", "halted", "risk", "explore", "exploring");
+}
+
 static bool scan_plain(scanner *s)
 {
   const uint32_t word = s->at;
   const tisse__reading *r = reading(s, word);
+  if (is_noun_gerund(s, word)) {
+    return scan_noun(s, word, (tisse_view){0}, word, false, 0);
+  }
   if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {
     return scan_relative(s, word, (tisse_view){0}, word);
   }

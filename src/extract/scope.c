@@ -458,8 +458,10 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
       apply_verb(c, verb, !bad_now && light && !negated);
     }
   }
-  if (negated && !cue_verb && (light || by == REACH_INFINITIVE) && !copula_like(v)) {
+  if (negated && !cue_verb && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT && !copula_like(v)) {
     negate(c);
+  } else if (negated && clause && copula_like(v)) {
+    negate(c); /* "il n'est pas question que" */
   } else if (negated && copula_like(v) && below->link == TISSE__ATTRIBUTE) {
     negate(c);
   }
@@ -540,6 +542,10 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   if (trigger->kind == TISSE__GROUP_VERB) {
     apply_verb(&c, g, true);
     apply_opener(&c, g);
+    if ((trigger->flags & TISSE__G_TO) && trigger->form == TISSE__INFINITIVE && trigger->link == TISSE__INFINITIVAL && trigger->governor != TISSE__NONE &&
+        (G(self, trigger->governor)->flags & TISSE__G_PROPER)) {
+      set_stage(&c, TISSE_STAGE_PLANNED); /* a headline: "Microsoft to back Anthropic" */
+    }
     apply_purpose(&c, g);
     if (trigger->subject != TISSE__NONE && G(self, trigger->subject)->kind == TISSE__GROUP_NOUN && is_quantified_negative(self, G(self, trigger->subject)) &&
         !(trigger->flags & TISSE__G_NEGATED)) {
