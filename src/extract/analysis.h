@@ -205,6 +205,34 @@ tisse_status tisse__analyse_classes(tisse__analysis *self);    ///< mention.c: c
 tisse_status tisse__analyse_claims(tisse__analysis *self);     ///< frame.c
 
 /* What steps ask of each other. */
+static inline const tisse__group *tisse__group_at(const tisse__analysis *self, uint32_t group)
+{
+  return &self->groups.items[group];
+}
+
+/** The referent of the name that heads the group or ends it, TISSE__NONE where there is no name. */
+static inline uint32_t tisse__group_referent(const tisse__analysis *self, uint32_t group)
+{
+  const uint32_t mention = self->groups.items[group].mention;
+  return mention == TISSE__NONE ? TISSE__NONE : self->mentions.items[mention].referent;
+}
+
+/** The class of a referent; TISSE__NONE where it is not known, or there is no referent. */
+static inline uint32_t tisse__referent_class(const tisse__analysis *self, uint32_t referent)
+{
+  return referent == TISSE__NONE ? TISSE__NONE : self->referents.items[referent].class_;
+}
+
+static inline bool tisse__is_passive(const tisse__group *verb)
+{
+  return (verb->flags & TISSE__G_PASSIVE) != 0;
+}
+
+/** Is the text one of these words? TISSE__VIEW_IS_ANY(lemma, "be", "become") */
+bool tisse__view_is_any(tisse_view text, const char *const *words, size_t count);
+#define TISSE__VIEW_IS_ANY(text, ...) \
+  tisse__view_is_any((text), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
 const char *tisse__group_kind_name(tisse__group_kind kind);
 const char *tisse__link_kind_name(tisse__link_kind kind);
 tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last);
@@ -232,9 +260,18 @@ void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uin
 void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, const char *which, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** The possessor behind "son", "leur", "its" of a group. */
 void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out);
+/** Is the class this one of the ontology ("Person"), or below it? A class that is not known is none. */
+bool tisse__class_is(const tisse__analysis *self, uint32_t class_, const char *name);
 bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes);
+/** May something of this class ("Person") stand where one of `classes` is asked for? */
+bool tisse__slot_takes(const tisse__analysis *self, const uint32_t *classes, const char *name);
 /** May the referent stand there? A name whose class context left open fits organisations, products, and people where it has two words. */
 bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes);
+bool tisse__relation_is(const tisse__analysis *self, uint32_t relation, const char *name);
+/** Is it one of the relations that an event noun ("l'accord", "le pacte") can take up? */
+bool tisse__relation_is_deal(const tisse__analysis *self, uint32_t relation);
+/** Does the frame's word denote one of the parties ("rival", "filiale", "PDG")? */
+bool tisse__frame_has_self(const tisse__frame *frame);
 
 /** Standing, speaker, medium of a draft: walks up from its trigger. */
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft);  ///< scope.c

@@ -82,13 +82,7 @@ static bool is_finite(const parser *p, uint32_t group)
 
 static bool is_copula(const tisse__group *verb)
 {
-  static const char *const copulas[] = {"être", "devenir", "rester", "demeurer", "sembler", "paraître", "be", "become", "remain", "seem", "stay"};
-  for (size_t i = 0; i < sizeof copulas / sizeof *copulas; ++i) {
-    if (tisse__view_is(verb->lemma, copulas[i])) {
-      return true;
-    }
-  }
-  return false;
+  return TISSE__VIEW_IS_ANY(verb->lemma, "être", "devenir", "rester", "demeurer", "sembler", "paraître", "be", "become", "remain", "seem", "stay");
 }
 
 static bool marker_is(const tisse__group *group, const char *a, const char *b)
@@ -196,7 +190,8 @@ static bool same_marker(const tisse__group *left, const tisse__group *right)
     return true;
   }
   /* "auprès de X et de Y": the last piece is repeated */
-  return left->marker.data && left->marker.length > right->marker.length && left->marker.data[left->marker.length - right->marker.length - 1] == ' ' &&
+  return left->marker.data && left->marker.length > right->marker.length &&
+         left->marker.data[left->marker.length - right->marker.length - 1] == ' ' &&
          memcmp(left->marker.data + left->marker.length - right->marker.length, right->marker.data, right->marker.length) == 0;
 }
 
@@ -213,8 +208,8 @@ static uint32_t left_conjunct(const parser *p, uint32_t coordinator, uint32_t ri
   uint32_t nearest = TISSE__NONE;
   for (uint32_t g = coordinator; g-- > p->begin;) {
     const tisse__group *group = G(p, g);
-    if (group->kind == TISSE__GROUP_NOUN && marker_is(group, "entre", "between") && !G(p, right)->marker.data && group->first_conjunct == TISSE__NONE &&
-        group->number != TISSE__PLURAL) {
+    if (group->kind == TISSE__GROUP_NOUN && marker_is(group, "entre", "between") && !G(p, right)->marker.data &&
+        group->first_conjunct == TISSE__NONE && group->number != TISSE__PLURAL) {
       return g; /* "entre … et …" */
     }
     if (group->kind == TISSE__GROUP_NOUN && group->link != TISSE__GENITIVE) {
@@ -368,21 +363,13 @@ static bool is_frame_setter(const parser *p, uint32_t group)
   if (!g->marker.data) {
     return false;
   }
-  return g->mention == TISSE__NONE && g->determiner != TISSE__DEFINITE && g->determiner != TISSE__INDEFINITE && g->determiner != TISSE__POSSESSIVE && !marker_is(g, "de", "of") &&
-         !marker_is(g, "par", "by");
+  return g->mention == TISSE__NONE && g->determiner != TISSE__DEFINITE && g->determiner != TISSE__INDEFINITE && g->determiner != TISSE__POSSESSIVE &&
+         !marker_is(g, "de", "of") && !marker_is(g, "par", "by");
 }
 
 static bool is_report_marker(const tisse__group *g)
 {
   return marker_is(g, "selon", "according to") || marker_is(g, "d'après", "per");
-}
-
-static bool is_human_name(const parser *p, const tisse__group *g)
-{
-  const uint32_t person = tisse__class_named(p->a->knowledge, "Person");
-  const uint32_t referent = g->mention == TISSE__NONE ? TISSE__NONE : p->a->mentions.items[g->mention].referent;
-  const uint32_t class_ = referent == TISSE__NONE ? TISSE__NONE : p->a->referents.items[referent].class_;
-  return class_ != TISSE__NONE && person != TISSE__NONE && tisse__class_is_a(p->a->knowledge, class_, person);
 }
 
 /** A person's name is not said of "l'électricien espagnol", a company's not of "le patron". */
@@ -396,12 +383,8 @@ static bool same_kind(const parser *p, uint32_t one, uint32_t other)
   if (organization == person) {
     return true;
   }
-  const uint32_t mention = G(p, name)->mention;
-  const uint32_t referent = mention == TISSE__NONE ? TISSE__NONE : p->a->mentions.items[mention].referent;
-  if (referent == TISSE__NONE || p->a->referents.items[referent].class_ == TISSE__NONE) {
-    return true;
-  }
-  return is_human_name(p, G(p, name)) == person;
+  const uint32_t class_ = tisse__referent_class(p->a, tisse__group_referent(p->a, name));
+  return class_ == TISSE__NONE || tisse__class_is(p->a, class_, "Person") == person;
 }
 
 static uint32_t apposed_to(const parser *p, uint32_t before, uint32_t noun)
@@ -510,7 +493,8 @@ static bool licenses_group(const parser *p, uint32_t head, uint32_t marked)
   for (uint32_t link = tisse__lexicon_find(lexicon, group->lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
     const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
     for (uint32_t i = 0; i < entry->constituent_count; ++i) {
-      if (tisse_view_equal(entry->constituents[i].marker, G(p, marked)->marker) && tisse_view_equal(entry->constituents[i].lemma, G(p, marked)->lemma)) {
+      if (tisse_view_equal(entry->constituents[i].marker, G(p, marked)->marker) &&
+          tisse_view_equal(entry->constituents[i].lemma, G(p, marked)->lemma)) {
         return true;
       }
     }
@@ -593,7 +577,8 @@ static void attach_marked(parser *p, uint32_t group)
     link_group(p, group, group - 1, TISSE__COMPLEMENT); /* "sous la direction | de X" */
     return;
   }
-  if ((g->flags & TISSE__G_LIST) && g->mention == TISSE__NONE && (tisse__view_is(p->a->lower[g->marker_first], "comme") || tisse__view_is(p->a->lower[g->marker_first], "like"))) {
+  if ((g->flags & TISSE__G_LIST) && g->mention == TISSE__NONE &&
+      (tisse__view_is(p->a->lower[g->marker_first], "comme") || tisse__view_is(p->a->lower[g->marker_first], "like"))) {
     g->flags &= ~(uint32_t)TISSE__G_LIST; /* "considéré comme l'un des …": no member of a list */
     g->marker = tisse_view_of("comme");
   }
@@ -675,12 +660,11 @@ static void take_verb(parser *p, uint32_t verb)
   G(p, verb)->opener = c->opener;
   if (c->type == CLAUSE_RELATIVE) {
     tisse__group *relative = G(p, c->opener);
-    const bool subject = !relative->marker.data && (tisse__view_is(relative->lemma, "qui") || tisse__view_is(relative->lemma, "lequel") ||
-                                                    tisse__view_is(relative->lemma, "laquelle") ||
-                                                    ((tisse__view_is(relative->lemma, "which") || tisse__view_is(relative->lemma, "that") ||
-                                                      tisse__view_is(relative->lemma, "who")) && c->subject == TISSE__NONE));
-    link_group(p, c->opener, verb, subject ? TISSE__SUBJECT : relative->marker.data || tisse__view_is(relative->lemma, "dont") ||
-                                               tisse__view_is(relative->lemma, "où") || tisse__view_is(relative->lemma, "whose") ? TISSE__OBLIQUE : TISSE__OBJECT);
+    const bool subject = !relative->marker.data &&
+                         (TISSE__VIEW_IS_ANY(relative->lemma, "qui", "lequel", "laquelle") ||
+                          (TISSE__VIEW_IS_ANY(relative->lemma, "which", "that", "who") && c->subject == TISSE__NONE));
+    const bool oblique = relative->marker.data || TISSE__VIEW_IS_ANY(relative->lemma, "dont", "où", "whose");
+    link_group(p, c->opener, verb, subject ? TISSE__SUBJECT : oblique ? TISSE__OBLIQUE : TISSE__OBJECT);
     if (tisse__view_is(relative->lemma, "dont")) {
       relative->marker = tisse_view_of("de");
     }
@@ -693,7 +677,10 @@ static void take_verb(parser *p, uint32_t verb)
       return;
     }
   } else if (c->governor != TISSE__NONE) {
-    link_group(p, verb, c->governor, c->type == CLAUSE_COMPLETIVE ? TISSE__COMPLETIVE : c->type == CLAUSE_ADVERBIAL ? TISSE__ADVERBIAL : TISSE__PARATAXIS);
+    link_group(p, verb, c->governor,
+               c->type == CLAUSE_COMPLETIVE  ? TISSE__COMPLETIVE
+               : c->type == CLAUSE_ADVERBIAL ? TISSE__ADVERBIAL
+                                             : TISSE__PARATAXIS);
   }
   if (c->subject != TISSE__NONE) {
     set_subject(p, verb, c->subject, TISSE_LINK_EXPLICIT);
@@ -876,7 +863,8 @@ static void plain_noun(parser *p, uint32_t noun)
   }
   const uint32_t verb = c->active;
   if (verb != TISSE__NONE && finite_ahead(p, noun)) {
-    const bool taken = p->previous != verb && (tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE || c->type == CLAUSE_RELATIVE);
+    const bool taken =
+        p->previous != verb && (tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE || c->type == CLAUSE_RELATIVE);
     if (p->after_comma || p->after_coordinator || (c->type != CLAUSE_MAIN && !is_reporting(p, verb) && taken && g->sum == TISSE__NONE)) {
       uint32_t parent = p->top;
       while (p->clauses[parent].parent != TISSE__NONE && p->clauses[parent].type != CLAUSE_COMPLETIVE) {
@@ -1010,8 +998,8 @@ static void step(parser *p, uint32_t g)
     }
     break;
   case TISSE__GROUP_RELATIVE:
-    if ((tisse__view_is(group->lemma, "que") || tisse__view_is(group->lemma, "qu'") || tisse__view_is(group->lemma, "that")) && p->previous != TISSE__NONE &&
-        G(p, p->previous)->kind == TISSE__GROUP_VERB) {
+    if ((tisse__view_is(group->lemma, "que") || tisse__view_is(group->lemma, "qu'") || tisse__view_is(group->lemma, "that")) &&
+        p->previous != TISSE__NONE && G(p, p->previous)->kind == TISSE__GROUP_VERB) {
       group->kind = TISSE__GROUP_SUBORDINATOR; /* "a démenti jeudi que …": right behind a verb nothing is its antecedent */
       group->lemma = group->marker = tisse_view_of(p->a->language == TISSE__FRENCH ? "que" : "that");
       open_subordinate(p, g);
@@ -1036,7 +1024,8 @@ static void step(parser *p, uint32_t g)
     }
     break;
   case TISSE__GROUP_ADVERB:
-    if (p->previous != TISSE__NONE && p->previous + 1 == g && is_noun(p, p->previous) && G(p, p->previous)->sum != TISSE__NONE && G(p, p->previous)->marker.data) {
+    if (p->previous != TISSE__NONE && p->previous + 1 == g && is_noun(p, p->previous) && G(p, p->previous)->sum != TISSE__NONE &&
+        G(p, p->previous)->marker.data) {
       link_group(p, g, p->previous, TISSE__MODIFIER); /* "contre 35 % auparavant" */
     } else if (top(p)->active != TISSE__NONE) {
       link_group(p, g, top(p)->active, TISSE__MODIFIER);
@@ -1167,20 +1156,19 @@ static void resolve_clauses(parser *p)
 /** "sa filiale américaine, baptisée Amrize": the name that a naming participle gives is an apposition. */
 static void name_appositions(parser *p)
 {
-  static const char *const naming[] = {"baptiser", "rebaptiser", "nommer", "appeler", "dénommer", "surnommer", "name", "rename", "call", "dub", "brand"};
+  static const char *const naming[] = {"baptiser", "rebaptiser", "nommer", "appeler", "dénommer", "surnommer",
+                                       "name",     "rename",     "call",   "dub",     "brand"};
   for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
     const tisse__group *verb = G(p, g);
     const tisse__group *name = G(p, g + 1);
-    if (verb->kind != TISSE__GROUP_VERB || (verb->flags & TISSE__G_FINITE) || verb->form != TISSE__PARTICIPLE_PAST || verb->antecedent == TISSE__NONE ||
-        name->kind != TISSE__GROUP_NOUN || !(name->flags & TISSE__G_PROPER) || name->marker.data) {
+    if (verb->kind != TISSE__GROUP_VERB || (verb->flags & TISSE__G_FINITE) || verb->form != TISSE__PARTICIPLE_PAST ||
+        verb->antecedent == TISSE__NONE || name->kind != TISSE__GROUP_NOUN || !(name->flags & TISSE__G_PROPER) || name->marker.data) {
       continue;
     }
-    for (size_t i = 0; i < sizeof naming / sizeof *naming; ++i) {
-      if (tisse__view_is(verb->lemma, naming[i])) {
-        G(p, g + 1)->governor = TISSE__NONE;
-        link_group(p, g + 1, verb->antecedent, TISSE__APPOSITION);
-        G(p, g + 1)->antecedent = verb->antecedent;
-      }
+    if (tisse__view_is_any(verb->lemma, naming, sizeof naming / sizeof *naming)) {
+      G(p, g + 1)->governor = TISSE__NONE;
+      link_group(p, g + 1, verb->antecedent, TISSE__APPOSITION);
+      G(p, g + 1)->antecedent = verb->antecedent;
     }
   }
 }
@@ -1249,17 +1237,3 @@ tisse_status tisse__analyse_clauses(tisse__analysis *self)
   return TISSE_OK;
 }
 
-const char *tisse__group_kind_name(tisse__group_kind kind)
-{
-  static const char *const names[] = {"noun", "verb", "adjective", "adverb", "relative", "subordinator", "coordinator", "comma", "stop",
-                                      "open", "close", "quote", "other"};
-  return names[kind];
-}
-
-const char *tisse__link_kind_name(tisse__link_kind kind)
-{
-  static const char *const names[] = {"root", "subject", "object", "attribute", "oblique", "complement", "apposition", "conjunct",
-                                      "participial", "relative clause", "infinitival", "completive", "adverbial", "modifier", "parataxis",
-                                      "genitive", "loose"};
-  return names[kind];
-}

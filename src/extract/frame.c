@@ -29,11 +29,6 @@ typedef struct trigger {
   bool of_supply;                       ///< The frame is one of supplying: a product stands for its owner.
 } trigger;
 
-static const tisse__group *G(const tisse__analysis *a, uint32_t group)
-{
-  return &a->groups.items[group];
-}
-
 static tisse_status trace(const tisse__analysis *a, const trigger *t, const tisse__frame *frame, const char *what)
 {
   if (!a->trace) {
@@ -58,13 +53,8 @@ static tisse_status trace(const tisse__analysis *a, const trigger *t, const tiss
 
 static bool group_has_lemma(const tisse__analysis *a, uint32_t group, tisse_view lemma)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   return g->kind == TISSE__GROUP_NOUN && (tisse_view_equal(g->lemma, lemma) || tisse_view_equal(a->lower[g->head], lemma));
-}
-
-static bool is_passive(const tisse__group *verb)
-{
-  return (verb->flags & TISSE__G_PASSIVE) != 0;
 }
 
 /** A particle of a phrasal verb: among the words behind the verb, the object may stand between. */
@@ -77,7 +67,7 @@ static bool has_particle(const tisse__analysis *a, const tisse__group *verb, tis
       return true;
     }
     const uint32_t group = a->word_group[w];
-    if (group != TISSE__NONE && (G(a, group)->kind == TISSE__GROUP_VERB || G(a, group)->kind == TISSE__GROUP_COMMA)) {
+    if (group != TISSE__NONE && (tisse__group_at(a, group)->kind == TISSE__GROUP_VERB || tisse__group_at(a, group)->kind == TISSE__GROUP_COMMA)) {
       return false;
     }
   }
@@ -86,22 +76,22 @@ static bool has_particle(const tisse__analysis *a, const tisse__group *verb, tis
 
 static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const tisse__constituent *wanted)
 {
-  const tisse__group *h = G(a, host);
+  const tisse__group *h = tisse__group_at(a, host);
   const tisse__sentence *s = &a->sentences[h->sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    const tisse__group *child = G(a, g);
+    const tisse__group *child = tisse__group_at(a, g);
     if (child->governor == host && group_has_lemma(a, g, wanted->lemma) &&
         (wanted->marker.data ? tisse_view_equal(child->marker, wanted->marker) : !child->marker.data)) {
       return g;
     }
   }
-  if (h->kind == TISSE__GROUP_VERB && is_passive(h) && !wanted->marker.data && h->subject != TISSE__NONE &&
+  if (h->kind == TISSE__GROUP_VERB && tisse__is_passive(h) && !wanted->marker.data && h->subject != TISSE__NONE &&
       group_has_lemma(a, h->subject, wanted->lemma)) {
     return h->subject;
   }
   /* "une participation que X a prise": the relative's antecedent */
   for (uint32_t g = s->first_group; g < s->last_group && h->kind == TISSE__GROUP_VERB && !wanted->marker.data; ++g) {
-    const tisse__group *relative = G(a, g);
+    const tisse__group *relative = tisse__group_at(a, g);
     if (relative->kind == TISSE__GROUP_RELATIVE && relative->governor == host && relative->link == TISSE__OBJECT &&
         relative->antecedent != TISSE__NONE && group_has_lemma(a, relative->antecedent, wanted->lemma)) {
       return relative->antecedent;
@@ -115,9 +105,9 @@ static bool reaches(const trigger *t, uint32_t group);
 /** "l'entrée de X au capital de Y": behind another complement. */
 static uint32_t find_far_constituent(const trigger *t, const tisse__constituent *wanted)
 {
-  const tisse__sentence *s = &t->a->sentences[G(t->a, t->group)->sentence];
+  const tisse__sentence *s = &t->a->sentences[tisse__group_at(t->a, t->group)->sentence];
   for (uint32_t g = t->group + 1; g < s->last_group; ++g) {
-    if (group_has_lemma(t->a, g, wanted->lemma) && tisse_view_equal(G(t->a, g)->marker, wanted->marker) && reaches(t, g)) {
+    if (group_has_lemma(t->a, g, wanted->lemma) && tisse_view_equal(tisse__group_at(t->a, g)->marker, wanted->marker) && reaches(t, g)) {
       return g;
     }
   }
@@ -126,7 +116,7 @@ static uint32_t find_far_constituent(const trigger *t, const tisse__constituent 
 
 static bool has_prefix(const tisse__analysis *a, uint32_t group, uint32_t word, tisse_view lemma)
 {
-  for (uint32_t w = G(a, group)->first; w < word; ++w) {
+  for (uint32_t w = tisse__group_at(a, group)->first; w < word; ++w) {
     if (tisse_view_equal(a->readings[w].lemma, lemma) || tisse_view_equal(a->lower[w], lemma)) {
       return true;
     }
@@ -136,7 +126,7 @@ static bool has_prefix(const tisse__analysis *a, uint32_t group, uint32_t word, 
 
 static bool has_word(const tisse__analysis *a, uint32_t group, uint32_t head, tisse_view lemma)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   for (uint32_t w = g->first; w < g->last; ++w) {
     if (w != head && (tisse_view_equal(a->readings[w].lemma, lemma) || tisse_view_equal(a->lower[w], lemma))) {
       return true;
@@ -172,17 +162,17 @@ static bool match_constituents(trigger *t)
       found = find_far_constituent(t, wanted);
     }
     if (found == TISSE__NONE) {
-      if (t->entry->pos == TISSE__VERB && !wanted->marker.data && has_particle(t->a, G(t->a, t->group), wanted->lemma, &t->last_word)) {
+      if (t->entry->pos == TISSE__VERB && !wanted->marker.data && has_particle(t->a, tisse__group_at(t->a, t->group), wanted->lemma, &t->last_word)) {
         continue;
       }
       return false;
     }
     t->constituents[i] = found;
-    if (prefix && !has_prefix(t->a, found, G(t->a, found)->head, prefix->lemma)) {
+    if (prefix && !has_prefix(t->a, found, tisse__group_at(t->a, found)->head, prefix->lemma)) {
       return false;
     }
     prefix = NULL;
-    const uint32_t last = G(t->a, found)->head + 1;
+    const uint32_t last = tisse__group_at(t->a, found)->head + 1;
     t->last_word = last > t->last_word && last < t->word + 12 ? last : t->last_word;
     host = found;
   }
@@ -192,9 +182,8 @@ static bool match_constituents(trigger *t)
 
 static bool is_partitive(const tisse__analysis *a, uint32_t group)
 {
-  const tisse_view lemma = G(a, group)->lemma;
-  return tisse__view_is(lemma, "un") || tisse__view_is(lemma, "une") || tisse__view_is(lemma, "one") || tisse__view_is(lemma, "certains") ||
-         tisse__view_is(lemma, "deux") || tisse__view_is(lemma, "two");
+  const tisse_view lemma = tisse__group_at(a, group)->lemma;
+  return TISSE__VIEW_IS_ANY(lemma, "un", "une", "one", "certains", "deux", "two");
 }
 
 /* ---- Arguments ----------------------------------------------------------------------------------------------------------- */
@@ -220,17 +209,18 @@ static bool is_constituent(const trigger *t, uint32_t group)
 /** Does the group hang on the trigger, at most over a sum, an object or a complement that has no use for it? */
 static bool reaches(const trigger *t, uint32_t group)
 {
-  uint32_t g = G(t->a, group)->governor;
+  uint32_t g = tisse__group_at(t->a, group)->governor;
   for (int steps = 0; g != TISSE__NONE && steps < CHAIN_STEPS; ++steps) {
     if (is_host(t, g)) {
       return true;
     }
-    const tisse__group *between = G(t->a, g);
+    const tisse__group *between = tisse__group_at(t->a, g);
     if (between->kind != TISSE__GROUP_NOUN || (between->mention != TISSE__NONE && between->sum == TISSE__NONE && (between->flags & TISSE__G_PROPER) &&
                                                between->link != TISSE__OBJECT && between->link != TISSE__OBLIQUE)) {
       return false;
     }
-    if (between->link != TISSE__OBJECT && between->link != TISSE__COMPLEMENT && between->link != TISSE__OBLIQUE && between->link != TISSE__ATTRIBUTE) {
+    if (between->link != TISSE__OBJECT && between->link != TISSE__COMPLEMENT && between->link != TISSE__OBLIQUE &&
+        between->link != TISSE__ATTRIBUTE) {
       return false;
     }
     g = between->governor;
@@ -242,7 +232,7 @@ static bool reaches(const trigger *t, uint32_t group)
 static void owner_of(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   if (g->kind != TISSE__GROUP_NOUN || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT)) {
     return;
   }
@@ -266,10 +256,9 @@ static void owner_of(const trigger *t, uint32_t group, const uint32_t *classes, 
 static void head_of(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  const tisse__group *g = G(a, group);
-  const uint32_t person = tisse__class_named(a->knowledge, "Person");
-  if (g->kind != TISSE__GROUP_NOUN || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || g->determiner != TISSE__DEFINITE || g->number == TISSE__PLURAL ||
-      (person != TISSE__NONE && tisse__class_fits(a, person, classes)) ||
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->kind != TISSE__GROUP_NOUN || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || g->determiner != TISSE__DEFINITE ||
+      g->number == TISSE__PLURAL || tisse__slot_takes(a, classes, "Person") ||
       !(tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
     return;
   }
@@ -293,7 +282,7 @@ static void collect(const trigger *t, uint32_t group, const uint32_t *classes, u
 static uint32_t child_with_lemma(const tisse__analysis *a, uint32_t group, tisse_view lemma)
 {
   for (uint32_t c = tisse__child(a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, group, -1, NULL, c + 1)) {
-    if (tisse_view_equal(G(a, c)->lemma, lemma)) {
+    if (tisse_view_equal(tisse__group_at(a, c)->lemma, lemma)) {
       return c;
     }
   }
@@ -304,22 +293,20 @@ static uint32_t child_with_lemma(const tisse__analysis *a, uint32_t group, tisse
 static bool through_plain_noun(const trigger *t, uint32_t group)
 {
   const tisse__analysis *a = t->a;
-  static const char *const shares[] = {"capital", "part", "participation", "action", "titre", "majorité", "totalité", "ensemble", "intégralité", "reste", "contrôle",
-                                       "moitié", "tiers", "quart", "solde", "actif", "activité", "million", "milliard", "share", "stake", "majority", "rest",
-                                       "whole", "control", "half", "remainder", "asset", "interest", "holding", "puissance", "capacité"};
-  const tisse__group *g = G(a, group);
+  static const char *const shares[] = {"capital",     "part",    "participation", "action", "titre",    "majorité", "totalité",  "ensemble",
+                                       "intégralité", "reste",   "contrôle",      "moitié", "tiers",    "quart",    "solde",     "actif",
+                                       "activité",    "million", "milliard",      "share",  "stake",    "majority", "rest",      "whole",
+                                       "control",     "half",    "remainder",     "asset",  "interest", "holding",  "puissance", "capacité"};
+  const tisse__group *g = tisse__group_at(a, group);
   if (!tisse__view_is(g->marker, "de") && !tisse__view_is(g->marker, "of")) {
     return false;
   }
-  for (uint32_t n = g->governor; n != TISSE__NONE && !is_host(t, n); n = G(a, n)->governor) {
-    const tisse__group *between = G(a, n);
-    bool passes = between->kind != TISSE__GROUP_NOUN || between->sum != TISSE__NONE || is_partitive(a, n) ||
+  for (uint32_t n = g->governor; n != TISSE__NONE && !is_host(t, n); n = tisse__group_at(a, n)->governor) {
+    const tisse__group *between = tisse__group_at(a, n);
+    const bool passes = between->kind != TISSE__GROUP_NOUN || between->sum != TISSE__NONE || is_partitive(a, n) ||
                   tisse__word_is_class(a, between->head, TISSE__WC_EVENT) || tisse__word_is_class(a, between->head, TISSE__WC_MONEY) ||
                   (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_PRODUCT)) || (t->product != TISSE__NONE);
-    for (size_t i = 0; i < sizeof shares / sizeof *shares && !passes; ++i) {
-      passes = tisse__view_is(between->lemma, shares[i]);
-    }
-    if (!passes) {
+    if (!passes && !tisse__view_is_any(between->lemma, shares, sizeof shares / sizeof *shares)) {
       return true;
     }
   }
@@ -344,16 +331,17 @@ static void composed_argument(const trigger *t, tisse_view marker, const uint32_
     opening = tisse_view_of("de");
   }
   const char *inner = memchr(noun.data, ' ', noun.length);
-  if (inner && (tisse__view_starts(noun, "le ") || tisse__view_starts(noun, "la ") || tisse__view_starts(noun, "les ") || tisse__view_starts(noun, "l' "))) {
+  if (inner &&
+      (tisse__view_starts(noun, "le ") || tisse__view_starts(noun, "la ") || tisse__view_starts(noun, "les ") || tisse__view_starts(noun, "l' "))) {
     noun = tisse__view(inner + 1, (size_t)(noun.data + noun.length - inner - 1)); /* "dans le capital de" */
     inner = memchr(noun.data, ' ', noun.length);
   }
   if (inner) {
     noun = tisse__view(noun.data, (size_t)(inner - noun.data)); /* "au tour de table de": headed by "tour" */
   }
-  const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
-    const tisse__group *part = G(a, g);
+    const tisse__group *part = tisse__group_at(a, g);
     /* "à 19,8 % du capital de": over the figure */
     const bool figure = part->sum != TISSE__NONE && !a->sums.items[part->sum].money;
     const uint32_t below = figure && tisse_view_equal(part->marker, opening) ? child_with_lemma(a, g, noun) : TISSE__NONE;
@@ -369,7 +357,7 @@ static void composed_argument(const trigger *t, tisse_view marker, const uint32_
       continue;
     }
     for (uint32_t c = s->first_group; c < s->last_group && out->count == 0; ++c) {
-      if (G(a, c)->governor == g && tisse_view_equal(G(a, c)->marker, closing)) {
+      if (tisse__group_at(a, c)->governor == g && tisse_view_equal(tisse__group_at(a, c)->marker, closing)) {
         collect(t, c, classes, avoid, out);
       }
     }
@@ -380,12 +368,13 @@ static void composed_argument(const trigger *t, tisse_view marker, const uint32_
 static void whose_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  const tisse__group *noun = G(a, t->group);
+  const tisse__group *noun = tisse__group_at(a, t->group);
   if (!tisse__view_is(marker, "de") || noun->kind != TISSE__GROUP_NOUN || noun->governor == TISSE__NONE || noun->determiner == TISSE__INDEFINITE) {
     return;
   }
-  const uint32_t opener = G(a, noun->governor)->opener;
-  if (opener != TISSE__NONE && G(a, opener)->kind == TISSE__GROUP_RELATIVE && tisse__view_is(G(a, opener)->lemma, "dont") &&
+  const uint32_t opener = tisse__group_at(a, noun->governor)->opener;
+  if (opener != TISSE__NONE && tisse__group_at(a, opener)->kind == TISSE__GROUP_RELATIVE &&
+      tisse__view_is(tisse__group_at(a, opener)->lemma, "dont") &&
       (noun->link == TISSE__SUBJECT || noun->link == TISSE__OBJECT || noun->link == TISSE__ATTRIBUTE) &&
       tisse__child(a, t->group, TISSE__COMPLEMENT, "de", TISSE__NONE) == TISSE__NONE) {
     collect(t, opener, classes, avoid, out);
@@ -396,8 +385,8 @@ static void whose_argument(const trigger *t, tisse_view marker, const uint32_t *
 static bool behind_brackets(const tisse__analysis *a, uint32_t group, uint32_t other)
 {
   uint32_t g = group + 1;
-  if (g < other && G(a, g)->kind == TISSE__GROUP_OPEN) {
-    while (g < other && G(a, g)->kind != TISSE__GROUP_CLOSE) {
+  if (g < other && tisse__group_at(a, g)->kind == TISSE__GROUP_OPEN) {
+    while (g < other && tisse__group_at(a, g)->kind != TISSE__GROUP_CLOSE) {
       ++g;
     }
     ++g;
@@ -407,7 +396,7 @@ static bool behind_brackets(const tisse__analysis *a, uint32_t group, uint32_t o
 
 static void marked_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  if (tisse__view_is(marker, "de") && G(t->a, t->group)->kind == TISSE__GROUP_VERB) {
+  if (tisse__view_is(marker, "de") && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB) {
     tisse__resolve_clitic(t->a, t->group, "en", classes, avoid, out); /* "il en détient 40 %" */
     if (out->count) {
       return;
@@ -417,14 +406,17 @@ static void marked_argument(const trigger *t, tisse_view marker, const uint32_t 
     composed_argument(t, marker, classes, avoid, out);
   }
   const tisse__analysis *a = t->a;
-  const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   whose_argument(t, marker, classes, avoid, out);
-  const bool noun = G(a, t->group)->kind == TISSE__GROUP_NOUN && G(a, t->group)->governor != TISSE__NONE;
-  const bool lends = noun && (G(a, t->group)->link == TISSE__OBJECT || (G(a, t->group)->link == TISSE__SUBJECT && is_passive(G(a, G(a, t->group)->governor))));
+  const bool noun = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, t->group)->governor != TISSE__NONE;
+  const bool lends =
+      noun &&
+      (tisse__group_at(a, t->group)->link == TISSE__OBJECT ||
+       (tisse__group_at(a, t->group)->link == TISSE__SUBJECT && tisse__is_passive(tisse__group_at(a, tisse__group_at(a, t->group)->governor))));
   for (int pass = 0; pass < (lends ? 3 : 2) && out->count == 0; ++pass) {
     for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-      const tisse__group *child = G(a, g);
-      if (pass == 2 && child->governor != G(a, t->group)->governor) {
+      const tisse__group *child = tisse__group_at(a, g);
+      if (pass == 2 && child->governor != tisse__group_at(a, t->group)->governor) {
         continue; /* "prolonger son contrat avec la SNCF": hung on the noun's verb */
       }
       if (!tisse_view_equal(child->marker, marker) || is_constituent(t, g) ||
@@ -432,7 +424,7 @@ static void marked_argument(const trigger *t, tisse_view marker, const uint32_t 
         continue;
       }
       const bool direct = (child->governor != TISSE__NONE && is_host(t, child->governor)) ||
-                          (g > t->group && (G(a, t->group)->flags & TISSE__G_PROPER) && behind_brackets(a, t->group, g));
+                          (g > t->group && (tisse__group_at(a, t->group)->flags & TISSE__G_PROPER) && behind_brackets(a, t->group, g));
       if (pass == 0 ? direct : pass == 1 ? (g > t->group && reaches(t, g) && !through_plain_noun(t, g)) : g > t->group) {
         collect(t, g, classes, avoid, out);
         if (out->count) {
@@ -445,39 +437,33 @@ static void marked_argument(const trigger *t, tisse_view marker, const uint32_t 
 
 static bool is_agent_marker(tisse_view marker)
 {
-  return tisse__view_is(marker, "par") || tisse__view_is(marker, "by") || tisse__view_is(marker, "de la part de") ||
-         tisse__view_is(marker, "du côté de") || tisse__view_is(marker, "on the part of");
+  return TISSE__VIEW_IS_ANY(marker, "par", "by", "de la part de", "du côté de", "on the part of");
 }
 
 static void agent_of(const trigger *t, uint32_t host, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  const tisse__sentence *s = &t->a->sentences[G(t->a, host)->sentence];
+  const tisse__sentence *s = &t->a->sentences[tisse__group_at(t->a, host)->sentence];
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
-    const tisse__group *child = G(t->a, g);
+    const tisse__group *child = tisse__group_at(t->a, g);
     if (child->kind == TISSE__GROUP_NOUN && is_agent_marker(child->marker) && (child->governor == host || (host == t->group && reaches(t, g)))) {
       collect(t, g, classes, avoid, out);
     }
   }
 }
 
-static bool relation_is(const tisse__analysis *a, uint32_t relation, const char *name)
-{
-  return tisse__view_is(tisse__iri_local(a->knowledge->relations.items[relation].iri), name);
-}
-
 static uint32_t verb_over(const trigger *t)
 {
   uint32_t g = t->group;
   for (int steps = 0; steps < 5 && g != TISSE__NONE; ++steps) {
-    if (G(t->a, g)->kind == TISSE__GROUP_VERB) {
+    if (tisse__group_at(t->a, g)->kind == TISSE__GROUP_VERB) {
       return g;
     }
-    const uint8_t link = G(t->a, g)->link;
+    const uint8_t link = tisse__group_at(t->a, g)->link;
     if (link != TISSE__OBJECT && link != TISSE__COMPLEMENT && link != TISSE__CONJUNCT && link != TISSE__ATTRIBUTE && link != TISSE__OBLIQUE &&
         link != TISSE__SUBJECT) {
       return TISSE__NONE;
     }
-    g = G(t->a, g)->governor;
+    g = tisse__group_at(t->a, g)->governor;
   }
   return TISSE__NONE;
 }
@@ -496,15 +482,15 @@ static void noun_subject(const trigger *t, const uint32_t *classes, uint32_t avo
     agent_of(t, t->group, classes, avoid, out);
   }
   const uint32_t verb = out->count ? TISSE__NONE : verb_over(t);
-  if (verb == TISSE__NONE || !is_support(a, G(a, verb))) {
+  if (verb == TISSE__NONE || !is_support(a, tisse__group_at(a, verb))) {
     return;
   }
-  const bool subject_itself = G(a, verb)->subject == t->group || G(a, t->group)->link == TISSE__SUBJECT;
-  if (is_passive(G(a, verb)) || subject_itself) {
+  const bool subject_itself = tisse__group_at(a, verb)->subject == t->group || tisse__group_at(a, t->group)->link == TISSE__SUBJECT;
+  if (tisse__is_passive(tisse__group_at(a, verb)) || subject_itself) {
     const trigger of_verb = {.a = t->a, .group = verb, .product = TISSE__NONE};
     agent_of(&of_verb, verb, classes, avoid, out);
-  } else if (G(a, verb)->subject != TISSE__NONE && G(a, verb)->subject != t->group) {
-    collect(t, G(a, verb)->subject, classes, avoid, out);
+  } else if (tisse__group_at(a, verb)->subject != TISSE__NONE && tisse__group_at(a, verb)->subject != t->group) {
+    collect(t, tisse__group_at(a, verb)->subject, classes, avoid, out);
   }
   for (uint32_t i = 0; i < out->count; ++i) {
     out->items[i].link = out->items[i].link < TISSE_LINK_SHARED ? TISSE_LINK_SHARED : out->items[i].link;
@@ -513,8 +499,8 @@ static void noun_subject(const trigger *t, const uint32_t *classes, uint32_t avo
 
 static void verb_subject(const trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  const tisse__group *verb = G(t->a, t->group);
-  if (is_passive(verb)) {
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  if (tisse__is_passive(verb)) {
     agent_of(t, t->group, classes, avoid, out);
     return;
   }
@@ -532,8 +518,8 @@ static void compound_argument(const trigger *t, uint32_t group, const uint32_t *
 
 static void verb_object(const trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  const tisse__group *verb = G(t->a, t->group);
-  if (is_passive(verb)) {
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  if (tisse__is_passive(verb)) {
     if (verb->subject != TISSE__NONE) {
       collect(t, verb->subject, classes, avoid, out);
     }
@@ -541,7 +527,7 @@ static void verb_object(const trigger *t, const uint32_t *classes, uint32_t avoi
   }
   const tisse__sentence *s = &t->a->sentences[verb->sentence];
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
-    const tisse__group *child = G(t->a, g);
+    const tisse__group *child = tisse__group_at(t->a, g);
     if (child->governor == t->group && child->link == TISSE__OBJECT && !is_constituent(t, g)) {
       collect(t, g, classes, avoid, out);
     }
@@ -551,38 +537,39 @@ static void verb_object(const trigger *t, const uint32_t *classes, uint32_t avoi
   }
   for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) { /* "a pour client GlobalFoundries" */
     const uint32_t c = t->constituents[i];
-    if (c != TISSE__NONE && G(t->a, c)->mention != TISSE__NONE && !(G(t->a, c)->flags & TISSE__G_PROPER)) {
+    if (c != TISSE__NONE && tisse__group_at(t->a, c)->mention != TISSE__NONE && !(tisse__group_at(t->a, c)->flags & TISSE__G_PROPER)) {
       compound_argument(t, c, classes, avoid, out);
     }
   }
 }
 
-
 /** What a predicate noun is said of: the subject of its copula, the object that is named "comme …". */
 static void said_of(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  const tisse__group *g = G(a, group);
-  if (g->governor == TISSE__NONE || G(a, g->governor)->kind != TISSE__GROUP_VERB) {
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->governor == TISSE__NONE || tisse__group_at(a, g->governor)->kind != TISSE__GROUP_VERB) {
     return;
   }
-  if (g->link == TISSE__SUBJECT && (tisse__view_is(G(a, g->governor)->lemma, "être") || tisse__view_is(G(a, g->governor)->lemma, "be"))) {
+  if (g->link == TISSE__SUBJECT &&
+      (tisse__view_is(tisse__group_at(a, g->governor)->lemma, "être") || tisse__view_is(tisse__group_at(a, g->governor)->lemma, "be"))) {
     const uint32_t attribute = tisse__child(a, g->governor, TISSE__ATTRIBUTE, NULL, TISSE__NONE);
-    if (attribute != TISSE__NONE && (G(a, attribute)->flags & TISSE__G_PROPER)) {
+    if (attribute != TISSE__NONE && (tisse__group_at(a, attribute)->flags & TISSE__G_PROPER)) {
       collect(t, attribute, classes, avoid, out); /* "son premier client est Airbus" */
       return;
     }
   }
-  const bool as = g->link == TISSE__OBLIQUE && (tisse__view_is(g->marker, "comme") || tisse__view_is(g->marker, "as") || tisse__view_is(g->marker, "en tant que"));
-  if (as && !is_passive(G(a, g->governor))) {
+  const bool as = g->link == TISSE__OBLIQUE && (TISSE__VIEW_IS_ANY(g->marker, "comme", "as", "en tant que"));
+  if (as && !tisse__is_passive(tisse__group_at(a, g->governor))) {
     const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
     if (object != TISSE__NONE) {
       collect(t, object, classes, avoid, out);
       return;
     }
   }
-  if ((as || g->link == TISSE__ATTRIBUTE) && G(a, g->governor)->subject != TISSE__NONE && G(a, g->governor)->subject != group) {
-    collect(t, G(a, g->governor)->subject, classes, avoid, out);
+  if ((as || g->link == TISSE__ATTRIBUTE) && tisse__group_at(a, g->governor)->subject != TISSE__NONE &&
+      tisse__group_at(a, g->governor)->subject != group) {
+    collect(t, tisse__group_at(a, g->governor)->subject, classes, avoid, out);
   }
 }
 
@@ -591,12 +578,12 @@ static void self_argument(const trigger *t, const uint32_t *classes, uint32_t av
 {
   const tisse__analysis *a = t->a;
   uint32_t group = t->group;
-  if (t->marker || (G(a, group)->flags & TISSE__G_PROPER)) {
+  if (t->marker || (tisse__group_at(a, group)->flags & TISSE__G_PROPER)) {
     collect(t, group, classes, avoid, out);
     return;
   }
   for (int steps = 0; steps < 3; ++steps) {
-    const tisse__group *g = G(a, group);
+    const tisse__group *g = tisse__group_at(a, group);
     if (g->mention != TISSE__NONE && !(g->flags & TISSE__G_PROPER) && g->head < a->mentions.items[g->mention].first) {
       tisse__resolve_group(a, group, classes, avoid, out);
     }
@@ -607,7 +594,7 @@ static void self_argument(const trigger *t, const uint32_t *classes, uint32_t av
       }
       const uint32_t before = out->count;
       for (uint32_t c = tisse__child(a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE && before == 0; c = tisse__child(a, group, -1, NULL, c + 1)) {
-        if (G(a, c)->flags & TISSE__G_LIST) {
+        if (tisse__group_at(a, c)->flags & TISSE__G_LIST) {
           collect(t, c, classes, avoid, out);
         }
       }
@@ -637,7 +624,7 @@ static void self_argument(const trigger *t, const uint32_t *classes, uint32_t av
 static void head_argument(const trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  const tisse__group *g = G(a, t->group);
+  const tisse__group *g = tisse__group_at(a, t->group);
   if (g->kind == TISSE__GROUP_NOUN && t->adjective) {
     collect(t, t->group, classes, avoid, out);
     return;
@@ -645,7 +632,7 @@ static void head_argument(const trigger *t, const uint32_t *classes, uint32_t av
   if (g->governor == TISSE__NONE) {
     return;
   }
-  const tisse__group *governor = G(a, g->governor);
+  const tisse__group *governor = tisse__group_at(a, g->governor);
   if (governor->kind == TISSE__GROUP_NOUN) {
     collect(t, g->governor, classes, avoid, out);
   } else if (governor->kind == TISSE__GROUP_VERB && governor->subject != TISSE__NONE && governor->subject != t->group) {
@@ -658,8 +645,8 @@ static void compound_argument(const trigger *t, uint32_t group, const uint32_t *
 {
   const tisse__analysis *a = t->a;
   const bool english = a->language == TISSE__ENGLISH;
-  const bool of_product = group == t->group && G(a, t->group)->kind == TISSE__GROUP_VERB && t->product != TISSE__NONE;
-  const tisse__group *g = G(a, of_product ? t->product : group);
+  const bool of_product = group == t->group && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB && t->product != TISSE__NONE;
+  const tisse__group *g = tisse__group_at(a, of_product ? t->product : group);
   const uint32_t head = of_product || group != t->group ? g->head : t->word;
   const uint32_t first = english ? g->first : head + 1;
   const uint32_t last = english ? head + (t->adjective ? 1 : 0) : g->last;
@@ -679,7 +666,7 @@ static void compound_argument(const trigger *t, uint32_t group, const uint32_t *
 
 static void argument(const trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  const bool verb = G(t->a, t->group)->kind == TISSE__GROUP_VERB && !t->marker && !t->adjective;
+  const bool verb = tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && !t->marker && !t->adjective;
   switch ((tisse__function)wanted->function) {
   case TISSE__FN_SUBJECT:
     if (verb) {
@@ -755,7 +742,7 @@ static void first_filled(const trigger *t, const tisse__argument *wanted, uint32
 
 static uint32_t sum_in_group(const tisse__analysis *a, uint32_t group, bool money)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   for (uint32_t i = 0; i < a->sums.count; ++i) {
     const tisse__sum *sum = &a->sums.items[i];
     if (sum->first >= g->marker_first && sum->last <= g->last && sum->money == money) {
@@ -769,13 +756,13 @@ static uint32_t sum_in_group(const tisse__analysis *a, uint32_t group, bool mone
 static uint32_t said_sum(const trigger *t)
 {
   const tisse__analysis *a = t->a;
-  const tisse__group *noun = G(a, t->group);
+  const tisse__group *noun = tisse__group_at(a, t->group);
   if (noun->kind != TISSE__GROUP_NOUN || noun->link != TISSE__SUBJECT || noun->governor == TISSE__NONE) {
     return TISSE__NONE;
   }
   const tisse__sentence *s = &a->sentences[noun->sentence];
   for (uint32_t g = noun->governor; g < s->last_group; ++g) {
-    const tisse__group *group = G(a, g);
+    const tisse__group *group = tisse__group_at(a, g);
     if (group->governor == noun->governor && group->kind == TISSE__GROUP_NOUN && group->sum != TISSE__NONE && a->sums.items[group->sum].money &&
         group->head + 1 == a->sums.items[group->sum].last) {
       return group->sum;
@@ -785,7 +772,7 @@ static uint32_t said_sum(const trigger *t)
 }
 
 /** The sum that hangs on the trigger: in its group, an object, a complement, a marked group; the nearest behind first. */
-static uint32_t find_sum(const trigger *t, const tisse__frame *frame, bool money)
+static uint32_t find_sum(const trigger *t, bool money)
 {
   const tisse__analysis *a = t->a;
   const uint32_t own = sum_in_group(a, t->group, money);
@@ -798,28 +785,30 @@ static uint32_t find_sum(const trigger *t, const tisse__frame *frame, bool money
       return sum;
     }
   }
-  const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   uint32_t found = TISSE__NONE;
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    const tisse__group *group = G(a, g);
+    const tisse__group *group = tisse__group_at(a, g);
     const uint32_t sum = group->kind == TISSE__GROUP_NOUN ? sum_in_group(a, g, money) : TISSE__NONE;
     if (sum == TISSE__NONE || group->governor == TISSE__NONE) {
       continue;
     }
     const bool linked = is_host(t, group->governor) || reaches(t, g);
-    const bool behind = g == t->group + 1 && G(a, t->group)->kind == TISSE__GROUP_ADJECTIVE; /* "worth $5tn" */
-    const bool verb_of_noun = behind || (group->link == TISSE__OBLIQUE && group->governor == G(a, t->group)->governor &&
-                                         G(a, t->group)->kind == TISSE__GROUP_NOUN);
-    if ((linked || verb_of_noun) && (found == TISSE__NONE || (g > t->group && found != TISSE__NONE && a->sums.items[found].last < G(a, t->group)->first))) {
+    const bool behind = g == t->group + 1 && tisse__group_at(a, t->group)->kind == TISSE__GROUP_ADJECTIVE; /* "worth $5tn" */
+    const bool verb_of_noun = behind || (group->link == TISSE__OBLIQUE && group->governor == tisse__group_at(a, t->group)->governor &&
+                                         tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN);
+    if ((linked || verb_of_noun) &&
+        (found == TISSE__NONE || (g > t->group && found != TISSE__NONE && a->sums.items[found].last < tisse__group_at(a, t->group)->first))) {
       found = sum;
     }
   }
-  if (found == TISSE__NONE && G(a, t->group)->kind == TISSE__GROUP_VERB) {
+  if (found == TISSE__NONE && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB) {
     /* passive: "2 milliards ont été investis" */
-    const uint32_t subject = G(a, t->group)->subject;
-    found = subject != TISSE__NONE && is_passive(G(a, t->group)) && G(a, subject)->kind == TISSE__GROUP_NOUN ? sum_in_group(a, subject, money) : TISSE__NONE;
+    const uint32_t subject = tisse__group_at(a, t->group)->subject;
+    found = subject != TISSE__NONE && tisse__is_passive(tisse__group_at(a, t->group)) && tisse__group_at(a, subject)->kind == TISSE__GROUP_NOUN
+                ? sum_in_group(a, subject, money)
+                : TISSE__NONE;
   }
-  (void)frame;
   return found != TISSE__NONE || !money ? found : said_sum(t);
 }
 
@@ -829,18 +818,18 @@ static uint32_t find_sum(const trigger *t, const tisse__frame *frame, bool money
 static bool quantity_of_product(const tisse__analysis *a, uint32_t group)
 {
   const uint32_t complement = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-  return complement != TISSE__NONE && tisse__word_is_class(a, G(a, complement)->head, TISSE__WC_PRODUCT) &&
-         (G(a, group)->sum == TISSE__NONE || G(a, group)->head + 1 == a->sums.items[G(a, group)->sum].last);
+  return complement != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, complement)->head, TISSE__WC_PRODUCT) &&
+         (tisse__group_at(a, group)->sum == TISSE__NONE || tisse__group_at(a, group)->head + 1 == a->sums.items[tisse__group_at(a, group)->sum].last);
 }
 
 static uint32_t product_group(const trigger *t, const tisse__frame *frame)
 {
   const tisse__analysis *a = t->a;
-  const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   for (uint32_t i = 0; i < frame->product_count; ++i) {
     const tisse__argument *wanted = &frame->product[i];
     for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-      const tisse__group *child = G(a, g);
+      const tisse__group *child = tisse__group_at(a, g);
       if (child->kind != TISSE__GROUP_NOUN || child->governor == TISSE__NONE || is_constituent(t, g)) {
         continue;
       }
@@ -849,25 +838,18 @@ static uint32_t product_group(const trigger *t, const tisse__frame *frame)
                           (is_host(t, child->governor) || reaches(t, g));
       const bool object = wanted->function == TISSE__FN_OBJECT &&
                           ((is_host(t, child->governor) && child->link == TISSE__OBJECT) ||
-                           (is_passive(G(a, t->group)) && G(a, t->group)->kind == TISSE__GROUP_VERB && G(a, t->group)->subject == g));
+                           (tisse__is_passive(tisse__group_at(a, t->group)) && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB &&
+                            tisse__group_at(a, t->group)->subject == g));
       if ((marked || object) && quantity_of_product(a, g)) {
         return g;
       }
       if ((marked || object) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
-        for (uint32_t m = g; m != TISSE__NONE; m = G(a, m)->next_conjunct) {
-          if (tisse__word_is_class(a, G(a, m)->head, TISSE__WC_PRODUCT)) {
+        for (uint32_t m = g; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
+          if (tisse__word_is_class(a, tisse__group_at(a, m)->head, TISSE__WC_PRODUCT)) {
             return m;
           }
         }
-        const uint32_t mention = child->mention;
-        if (mention != TISSE__NONE) {
-          const uint32_t class_ = a->referents.items[a->mentions.items[mention].referent].class_;
-          const uint32_t product = tisse__class_named(a->knowledge, "Product");
-          if (class_ != TISSE__NONE && tisse__class_is_a(a->knowledge, class_, product)) {
-            return g;
-          }
-        }
-        if (!frame->needs_product) {
+        if (!frame->needs_product || tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, g)), "Product")) {
           return g;
         }
       }
@@ -878,14 +860,13 @@ static uint32_t product_group(const trigger *t, const tisse__frame *frame)
 
 /* ---- Drafts ----------------------------------------------------------------------------------------------------------------- */
 
-static void set_classes(const tisse__analysis *a, uint32_t narrower, const uint32_t *relation, uint32_t out[4])
+static void set_classes(uint32_t narrower, const uint32_t *relation, uint32_t out[4])
 {
   memcpy(out, relation, 4 * sizeof *out);
   if (narrower != TISSE__NONE) {
     out[0] = narrower;
     out[1] = out[2] = out[3] = TISSE__NONE;
   }
-  (void)a;
 }
 
 static void widen(uint32_t *first, uint32_t *last, uint32_t begin, uint32_t end)
@@ -970,14 +951,14 @@ static bool draft_pair(const trigger *t, const tisse__frame *frame, const filled
   const uint32_t frame_index = (uint32_t)(frame - a->knowledge->frames.items);
   tisse__draft draft = {.relation = frame->relation, .frame = frame_index, .subject = *subject, .has_object = object != NULL,
                         .trigger_first = t->word, .trigger_last = t->last_word, .trigger_group = t->group,
-                        .sentence = G(a, t->group)->sentence, .sum = f->sum, .quantity = f->quantity, .date = TISSE__NONE,
+                        .sentence = tisse__group_at(a, t->group)->sentence, .sum = f->sum, .quantity = f->quantity, .date = TISSE__NONE,
                         .speaker = TISSE__NONE, .medium = TISSE__NONE, .denier = TISSE__NONE};
   if (object) {
     draft.object = *object;
   }
   if (f->product != TISSE__NONE) {
-    draft.product_first = G(a, f->product)->first;
-    draft.product_last = G(a, f->product)->last;
+    draft.product_first = tisse__group_at(a, f->product)->first;
+    draft.product_last = tisse__group_at(a, f->product)->last;
   }
   draft.stage = frame->has_stage ? frame->stage : TISSE_STAGE_DONE;
   draft.certainty = frame->has_certainty ? frame->certainty : TISSE_CERTAIN;
@@ -1018,7 +999,7 @@ static uint32_t nth_sum(const tisse__analysis *a, uint32_t first, uint32_t n, ui
 /** "A et B ont investi respectivement x et y dans C et D": in step. */
 static bool draft_in_step(const trigger *t, const tisse__frame *frame, const filled *f)
 {
-  const uint32_t sentence = G(t->a, t->group)->sentence;
+  const uint32_t sentence = tisse__group_at(t->a, t->group)->sentence;
   const uint32_t count = f->subjects.count > f->objects.count ? f->subjects.count : f->objects.count;
   for (uint32_t i = 0; i < count; ++i) {
     filled step = *f;
@@ -1037,7 +1018,7 @@ static bool draft_all(const trigger *t, const tisse__frame *frame, const filled 
 {
   const bool in_step = f->subjects.count == f->objects.count || f->subjects.count == 1 || f->objects.count <= 1;
   if (!is_plural_frame(frame) && in_step && (f->subjects.count > 1 || f->objects.count > 1) &&
-      says_respectively(t->a, G(t->a, t->group)->sentence)) {
+      says_respectively(t->a, tisse__group_at(t->a, t->group)->sentence)) {
     return draft_in_step(t, frame, f);
   }
   if (is_plural_frame(frame)) {
@@ -1067,19 +1048,14 @@ static bool draft_all(const trigger *t, const tisse__frame *frame, const filled 
 /** Weak links (event nouns, pronouns, descriptions) at both ends are one guess too many. */
 static bool both_guessed(const filled *f)
 {
-  if (f->subjects.count && f->objects.count && f->subjects.items[0].link >= TISSE_LINK_DESCRIPTION && f->objects.items[0].link >= TISSE_LINK_DESCRIPTION &&
+  if (f->subjects.count && f->objects.count && f->subjects.items[0].link >= TISSE_LINK_DESCRIPTION &&
+      f->objects.items[0].link >= TISSE_LINK_DESCRIPTION &&
       (f->subjects.items[0].link == TISSE_LINK_PRONOUN || f->objects.items[0].link == TISSE_LINK_PRONOUN) &&
       f->subjects.items[0].group != f->objects.items[0].group) {
     return true;
   }
   return f->subjects.count && f->objects.count && f->subjects.items[0].link >= TISSE_LINK_EVENT && f->objects.items[0].link >= TISSE_LINK_EVENT &&
          (f->subjects.items[0].link == TISSE_LINK_EVENT || f->objects.items[0].link == TISSE_LINK_EVENT);
-}
-
-static bool is_deal(const tisse__analysis *a, uint32_t relation)
-{
-  return relation_is(a, relation, "investsIn") || relation_is(a, relation, "supplies") || relation_is(a, relation, "acquires") ||
-         relation_is(a, relation, "partnersWith");
 }
 
 static void drop_events(tisse__ends *ends)
@@ -1101,14 +1077,17 @@ static uint32_t event_over(const trigger *t)
   const tisse__analysis *a = t->a;
   uint32_t g = t->group;
   for (int steps = 0; steps < 5 && g != TISSE__NONE; ++steps) {
-    const tisse__group *group = G(a, g);
+    const tisse__group *group = tisse__group_at(a, g);
     if (g != t->group && group->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, group->head, TISSE__WC_EVENT)) {
       return g;
     }
     if (group->kind == TISSE__GROUP_VERB && g != t->group && group->subject != TISSE__NONE) {
       uint32_t subject = group->subject;
-      subject = G(a, subject)->kind == TISSE__GROUP_RELATIVE && G(a, subject)->antecedent != TISSE__NONE ? G(a, subject)->antecedent : subject;
-      if (subject != t->group && G(a, subject)->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, G(a, subject)->head, TISSE__WC_EVENT)) {
+      subject = tisse__group_at(a, subject)->kind == TISSE__GROUP_RELATIVE && tisse__group_at(a, subject)->antecedent != TISSE__NONE
+                    ? tisse__group_at(a, subject)->antecedent
+                    : subject;
+      if (subject != t->group && tisse__group_at(a, subject)->kind == TISSE__GROUP_NOUN &&
+          tisse__word_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_EVENT)) {
         return subject;
       }
     }
@@ -1120,13 +1099,11 @@ static uint32_t event_over(const trigger *t)
 /** "En contrepartie", "in return": the other party of the last deal that this one is in. */
 static bool says_in_return(const tisse__analysis *a, uint32_t sentence)
 {
-  static const char *const words[] = {"contrepartie", "échange", "retour", "return", "exchange"};
   const tisse__sentence *s = &a->sentences[sentence];
-  for (uint32_t w = s->first; w < s->last && w < s->first + 8; ++w) {
-    for (size_t i = 0; i < sizeof words / sizeof *words && w > s->first; ++i) {
-      if (tisse__view_is(a->lower[w], words[i]) && (tisse__view_is(a->lower[w - 1], "en") || tisse__view_is(a->lower[w - 1], "in"))) {
-        return true;
-      }
+  for (uint32_t w = s->first + 1; w < s->last && w < s->first + 8; ++w) {
+    if (TISSE__VIEW_IS_ANY(a->lower[w], "contrepartie", "échange", "retour", "return", "exchange") &&
+        TISSE__VIEW_IS_ANY(a->lower[w - 1], "en", "in")) {
+      return true;
     }
   }
   return false;
@@ -1142,13 +1119,13 @@ static void other_party(const trigger *t, uint32_t known, const uint32_t *classe
   const tisse__analysis *a = t->a;
   for (size_t i = a->drafts.count; i-- > 0;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence + 3 < G(a, t->group)->sentence) {
+    if (draft->sentence + 3 < tisse__group_at(a, t->group)->sentence) {
       return;
     }
     if (draft->has_object && (draft->subject.referent == known || draft->object.referent == known)) {
       const uint32_t other = draft->subject.referent == known ? draft->object.referent : draft->subject.referent;
       if (tisse__referent_fits(a, other, classes)) {
-        add_bridge(out, other, t->group, G(a, t->group));
+        add_bridge(out, other, t->group, tisse__group_at(a, t->group));
         return;
       }
     }
@@ -1161,12 +1138,12 @@ static void raiser(const trigger *t, uint32_t known, tisse__ends *out)
   const tisse__analysis *a = t->a;
   for (size_t i = a->drafts.count; i-- > 0;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence + 1 < G(a, t->group)->sentence) {
+    if (draft->sentence + 1 < tisse__group_at(a, t->group)->sentence) {
       return;
     }
     if (!draft->has_object && draft->subject.referent != known &&
-        tisse__view_is(tisse__iri_local(a->knowledge->relations.items[draft->relation].iri), "raises")) {
-      add_bridge(out, draft->subject.referent, t->group, G(a, t->group));
+        tisse__relation_is(a, draft->relation, "raises")) {
+      add_bridge(out, draft->subject.referent, t->group, tisse__group_at(a, t->group));
       return;
     }
   }
@@ -1175,13 +1152,10 @@ static void raiser(const trigger *t, uint32_t known, tisse__ends *out)
 /** "D'autres géants comme X sont également en lice pour investir": an additive word points to what was said of others before. */
 static bool says_also(const trigger *t)
 {
-  static const char *const words[] = {"également", "aussi", "autres", "also", "too", "other", "likewise"};
-  const tisse__sentence *s = &t->a->sentences[G(t->a, t->group)->sentence];
+  const tisse__sentence *s = &t->a->sentences[tisse__group_at(t->a, t->group)->sentence];
   for (uint32_t w = s->first; w < s->last; ++w) {
-    for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
-      if (tisse__view_is(t->a->lower[w], words[i])) {
-        return true;
-      }
+    if (TISSE__VIEW_IS_ANY(t->a->lower[w], "également", "aussi", "autres", "also", "too", "other", "likewise")) {
+      return true;
     }
   }
   return false;
@@ -1192,11 +1166,11 @@ static void same_object(const trigger *t, const tisse__frame *frame, uint32_t kn
   const tisse__analysis *a = t->a;
   for (size_t i = a->drafts.count; i-- > 0;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence + 8 < G(a, t->group)->sentence) {
+    if (draft->sentence + 8 < tisse__group_at(a, t->group)->sentence) {
       return;
     }
     if (draft->relation == frame->relation && draft->has_object && draft->object.referent != known && draft->subject.referent != known) {
-      add_bridge(out, draft->object.referent, t->group, G(a, t->group));
+      add_bridge(out, draft->object.referent, t->group, tisse__group_at(a, t->group));
       return;
     }
   }
@@ -1206,21 +1180,24 @@ static void same_object(const trigger *t, const tisse__frame *frame, uint32_t kn
 static bool place_taken(const trigger *t, const tisse__argument *wanted, uint32_t count)
 {
   const tisse__analysis *a = t->a;
-  const bool verb = G(a, t->group)->kind == TISSE__GROUP_VERB;
+  const bool verb = tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB;
   for (uint32_t i = 0; i < count; ++i) {
     if (wanted[i].function == TISSE__FN_OBJECT && verb) {
       const uint32_t object = tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
-      if (object != TISSE__NONE && !is_constituent(t, object) && (G(a, object)->kind != TISSE__GROUP_NOUN || G(a, object)->sum == TISSE__NONE)) {
+      if (object != TISSE__NONE && !is_constituent(t, object) &&
+          (tisse__group_at(a, object)->kind != TISSE__GROUP_NOUN || tisse__group_at(a, object)->sum == TISSE__NONE)) {
         return true;
       }
     }
-    if (wanted[i].function == TISSE__FN_SUBJECT && verb && !is_passive(G(a, t->group)) && G(a, t->group)->subject != TISSE__NONE) {
+    if (wanted[i].function == TISSE__FN_SUBJECT && verb && !tisse__is_passive(tisse__group_at(a, t->group)) &&
+        tisse__group_at(a, t->group)->subject != TISSE__NONE) {
       return true;
     }
     if (wanted[i].function == TISSE__FN_MARKED && !tisse__view_is(wanted[i].marker, "de") && !tisse__view_is(wanted[i].marker, "of")) {
-      const tisse__sentence *s = &a->sentences[G(a, t->group)->sentence];
+      const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
       for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-        if (tisse_view_equal(G(a, g)->marker, wanted[i].marker) && G(a, g)->governor != TISSE__NONE && is_host(t, G(a, g)->governor) && !is_constituent(t, g)) {
+        if (tisse_view_equal(tisse__group_at(a, g)->marker, wanted[i].marker) && tisse__group_at(a, g)->governor != TISSE__NONE &&
+            is_host(t, tisse__group_at(a, g)->governor) && !is_constituent(t, g)) {
           return true;
         }
       }
@@ -1236,22 +1213,22 @@ static void round_party(const trigger *t, const tisse__frame *frame, uint32_t kn
   uint32_t round = TISSE__NONE;
   for (uint32_t i = 0; i < t->constituent_count; ++i) {
     const uint32_t c = t->constituents[i];
-    if (c != TISSE__NONE && (G(a, c)->determiner == TISSE__DEMONSTRATIVE || G(a, c)->determiner == TISSE__DEFINITE)) {
+    if (c != TISSE__NONE && (tisse__group_at(a, c)->determiner == TISSE__DEMONSTRATIVE || tisse__group_at(a, c)->determiner == TISSE__DEFINITE)) {
       round = c;
     }
   }
   for (size_t i = a->drafts.count; i-- > 0 && round != TISSE__NONE;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence + 4 < G(a, t->group)->sentence) {
+    if (draft->sentence + 4 < tisse__group_at(a, t->group)->sentence) {
       return;
     }
-    const bool raises = relation_is(a, draft->relation, "raises");
+    const bool raises = tisse__relation_is(a, draft->relation, "raises");
     if (!raises && draft->relation != frame->relation) {
       continue;
     }
     const uint32_t party = raises ? draft->subject.referent : draft->object.referent;
     if (party != known && tisse__referent_fits(a, party, classes)) {
-      add_bridge(out, party, t->group, G(a, t->group));
+      add_bridge(out, party, t->group, tisse__group_at(a, t->group));
       return;
     }
   }
@@ -1268,15 +1245,11 @@ static bool only_for(const tisse__argument *wanted, uint32_t count)
   return true;
 }
 
-static bool has_self(const tisse__frame *frame)
-{
-  return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
-}
-
 /** One end is there, the other is the event's other party. Only where the words point to the deal. */
 static void bridge(const trigger *t, const tisse__frame *frame, filled *f, const uint32_t *subject_classes, const uint32_t *object_classes)
 {
-  if ((f->subjects.count == 0) == (f->objects.count == 0) || t->marker || t->adjective || has_self(frame) || !is_deal(t->a, frame->relation)) {
+  if ((f->subjects.count == 0) == (f->objects.count == 0) || t->marker || t->adjective || tisse__frame_has_self(frame) ||
+      !tisse__relation_is_deal(t->a, frame->relation)) {
     return;
   }
   const bool object = f->subjects.count > 0;
@@ -1287,7 +1260,7 @@ static void bridge(const trigger *t, const tisse__frame *frame, filled *f, const
     return;
   }
   if (frame->needs_context) { /* "des discussions impliquant X et Y": only of the round that the sentence speaks of */
-    if (object && relation_is(t->a, frame->relation, "investsIn")) {
+    if (object && tisse__relation_is(t->a, frame->relation, "investsIn")) {
       raiser(t, there->items[0].referent, missing);
     }
     return;
@@ -1296,7 +1269,7 @@ static void bridge(const trigger *t, const tisse__frame *frame, filled *f, const
     return;
   }
   const uint32_t known = there->items[0].referent;
-  const bool invests = relation_is(t->a, frame->relation, "investsIn");
+  const bool invests = tisse__relation_is(t->a, frame->relation, "investsIn");
   if (object && invests) {
     round_party(t, frame, known, classes, missing);
   }
@@ -1304,8 +1277,9 @@ static void bridge(const trigger *t, const tisse__frame *frame, filled *f, const
   if (event != TISSE__NONE) {
     tisse__event_parties(t->a, event, classes, known, missing);
   }
-  if (missing->count == 0 && there->count == 1 && relation_is(t->a, frame->relation, "supplies") && f->product != TISSE__NONE &&
-      says_in_return(t->a, G(t->a, t->group)->sentence) && !only_for(object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
+  if (missing->count == 0 && there->count == 1 && tisse__relation_is(t->a, frame->relation, "supplies") && f->product != TISSE__NONE &&
+      says_in_return(t->a, tisse__group_at(t->a, t->group)->sentence) &&
+      !only_for(object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
     other_party(t, known, classes, missing);
   }
   if (missing->count == 0 && object && invests && (f->sum != TISSE__NONE || frame->needs_context)) {
@@ -1324,7 +1298,7 @@ static void bridge(const trigger *t, const tisse__frame *frame, filled *f, const
 static void bridge_rival(const trigger *t, filled *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
-  const tisse__group *g = G(a, t->group);
+  const tisse__group *g = tisse__group_at(a, t->group);
   if (g->kind != TISSE__GROUP_NOUN || (f->subjects.count == 0) == (f->objects.count == 0) || g->determiner == TISSE__POSSESSIVE) {
     return;
   }
@@ -1333,7 +1307,7 @@ static void bridge_rival(const trigger *t, filled *f, const uint32_t *classes)
   const tisse__sentence *s = &a->sentences[g->sentence];
   for (int named = 1; named >= 0 && missing->count == 0; --named) { /* a name before a possessive */
     for (uint32_t before = t->group; before-- > s->first_group && missing->count == 0;) {
-      const tisse__group *owner = G(a, before);
+      const tisse__group *owner = tisse__group_at(a, before);
       if (owner->kind != TISSE__GROUP_NOUN) {
         continue;
       }
@@ -1357,13 +1331,14 @@ static void bridge_rival(const trigger *t, filled *f, const uint32_t *classes)
 static void bridge_head(const trigger *t, filled *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
-  const tisse__group *g = G(a, t->group);
+  const tisse__group *g = tisse__group_at(a, t->group);
   if (f->subjects.count != 1 || f->objects.count || g->kind != TISSE__GROUP_NOUN || g->determiner != TISSE__DEFINITE ||
       tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) != TISSE__NONE) {
     return;
   }
   const tisse__sentence *s = &a->sentences[g->sentence];
-  if (s->first_group + 1 < s->last_group && G(a, s->first_group + 1)->kind == TISSE__GROUP_STOP && (G(a, s->first_group)->flags & TISSE__G_PROPER)) {
+  if (s->first_group + 1 < s->last_group && tisse__group_at(a, s->first_group + 1)->kind == TISSE__GROUP_STOP &&
+      (tisse__group_at(a, s->first_group)->flags & TISSE__G_PROPER)) {
     tisse__resolve_group(a, s->first_group, classes, TISSE__NONE, &f->objects);
   }
   if (f->objects.count > 1) {
@@ -1374,32 +1349,25 @@ static void bridge_head(const trigger *t, filled *f, const uint32_t *classes)
 /** Rivals, heads and products have no price: there a sum nearby is another thing's. */
 static bool takes_sum(const tisse__analysis *a, const tisse__frame *frame)
 {
-  static const char *const without[] = {"competesWith", "leads", "founded", "produces", "subsidiaryOf"};
   const tisse_view relation = tisse__iri_local(a->knowledge->relations.items[frame->relation].iri);
-  for (size_t i = 0; i < sizeof without / sizeof *without; ++i) {
-    if (tisse__view_is(relation, without[i])) {
-      return frame->amount_count > 0;
-    }
-  }
-  return true;
+  return !TISSE__VIEW_IS_ANY(relation, "competesWith", "leads", "founded", "produces", "subsidiaryOf") || frame->amount_count > 0;
 }
 
 /** "raised its price by $2": where the sum is the object of the relation, the verb's own object must be money or what brings it. */
-static bool sum_is_own(const trigger *t, uint32_t sum)
+static bool sum_is_own(const trigger *t)
 {
   const tisse__analysis *a = t->a;
-  if (G(a, t->group)->kind != TISSE__GROUP_VERB) {
+  if (tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB) {
     return true;
   }
-  const uint32_t object = is_passive(G(a, t->group)) ? TISSE__NONE : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
-  if (object == TISSE__NONE || is_constituent(t, object) || G(a, object)->kind != TISSE__GROUP_NOUN) {
+  const uint32_t object = tisse__is_passive(tisse__group_at(a, t->group)) ? TISSE__NONE : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  if (object == TISSE__NONE || is_constituent(t, object) || tisse__group_at(a, object)->kind != TISSE__GROUP_NOUN) {
     return true;
   }
-  const tisse__group *g = G(a, object);
+  const tisse__group *g = tisse__group_at(a, object);
   if (g->sum != TISSE__NONE && g->head + 1 == a->sums.items[g->sum].last) {
     return true;
   }
-  (void)sum;
   return g->mention != TISSE__NONE || tisse__word_is_class(a, g->head, TISSE__WC_MONEY) || tisse__word_is_class(a, g->head, TISSE__WC_EVENT) ||
          tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__names_antonomasia(a, object) || (g->flags & TISSE__G_PRONOUN);
 }
@@ -1411,11 +1379,11 @@ static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
   uint32_t subject_classes[4];
   uint32_t object_classes[4];
   filled f = {.product = TISSE__NONE};
-  t->of_supply = relation_is(a, frame->relation, "supplies");
-  set_classes(a, frame->subject_class, relation->domain, subject_classes);
-  set_classes(a, frame->object_class, relation->range, object_classes);
-  f.sum = takes_sum(a, frame) ? find_sum(t, frame, true) : TISSE__NONE;
-  f.quantity = takes_sum(a, frame) ? find_sum(t, frame, false) : TISSE__NONE;
+  t->of_supply = tisse__relation_is(a, frame->relation, "supplies");
+  set_classes(frame->subject_class, relation->domain, subject_classes);
+  set_classes(frame->object_class, relation->range, object_classes);
+  f.sum = takes_sum(a, frame) ? find_sum(t, true) : TISSE__NONE;
+  f.quantity = takes_sum(a, frame) ? find_sum(t, false) : TISSE__NONE;
   f.product = t->product = frame->product_count ? product_group(t, frame) : TISSE__NONE;
   const char *reason = NULL;
   if (frame->needs_product && f.product == TISSE__NONE) {
@@ -1431,10 +1399,12 @@ static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
     const bool object_first = frame->object_count && frame->object[0].function != TISSE__FN_SELF;
     if (object_first) {
       first_filled(t, frame->object, frame->object_count, object_classes, TISSE__NONE, &f.objects);
-      first_filled(t, frame->subject, frame->subject_count, subject_classes, f.objects.count == 1 ? f.objects.items[0].referent : TISSE__NONE, &f.subjects);
+      first_filled(t, frame->subject, frame->subject_count, subject_classes, f.objects.count == 1 ? f.objects.items[0].referent : TISSE__NONE,
+                   &f.subjects);
     } else {
       first_filled(t, frame->subject, frame->subject_count, subject_classes, TISSE__NONE, &f.subjects);
-      first_filled(t, frame->object, frame->object_count, object_classes, f.subjects.count == 1 ? f.subjects.items[0].referent : TISSE__NONE, &f.objects);
+      first_filled(t, frame->object, frame->object_count, object_classes, f.subjects.count == 1 ? f.subjects.items[0].referent : TISSE__NONE,
+                   &f.objects);
     }
     if (object_first && f.subjects.count == 1 && f.objects.count == 1 && f.objects.items[0].link > f.subjects.items[0].link) {
       /* the weaker end again, knowing the stronger */
@@ -1442,28 +1412,28 @@ static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
       first_filled(t, frame->object, frame->object_count, object_classes, f.subjects.items[0].referent, &again);
       f.objects = again;
     }
-    if (!is_deal(a, frame->relation)) { /* "ce partenariat" is nobody's rival, head or parent */
+    if (!tisse__relation_is_deal(a, frame->relation)) { /* "ce partenariat" is nobody's rival, head or parent */
       drop_events(&f.subjects);
       drop_events(&f.objects);
     }
     bridge(t, frame, &f, subject_classes, object_classes);
     const bool self_missing = (!f.subjects.count && frame->subject[0].function == TISSE__FN_SELF) ||
                               (!f.objects.count && frame->object[0].function == TISSE__FN_SELF);
-    if (relation_is(a, frame->relation, "competesWith") && !self_missing) {
+    if (tisse__relation_is(a, frame->relation, "competesWith") && !self_missing) {
       bridge_rival(t, &f, f.subjects.count ? object_classes : subject_classes);
-    } else if (relation_is(a, frame->relation, "leads")) {
+    } else if (tisse__relation_is(a, frame->relation, "leads")) {
       bridge_head(t, &f, object_classes);
     }
     reason = !f.objects.count && !f.subjects.count ? "neither end" : !f.objects.count ? "no object" : !f.subjects.count ? "no subject" : NULL;
     if (!reason && both_guessed(&f)) {
       reason = "both ends guessed";
     }
-  } else if (!reason && !sum_is_own(t, f.sum)) {
+  } else if (!reason && !sum_is_own(t)) {
     reason = "the sum is another's";
   } else if (!reason) {
     first_filled(t, frame->subject, frame->subject_count, subject_classes, TISSE__NONE, &f.subjects);
     drop_events(&f.subjects);
-    if (f.subjects.count && G(a, f.subjects.items[0].group)->kind == TISSE__GROUP_VERB) {
+    if (f.subjects.count && tisse__group_at(a, f.subjects.items[0].group)->kind == TISSE__GROUP_VERB) {
       f.subjects.count = 0; /* "l'estimait à 2 milliards": the clitic may be the cheque */
     }
     reason = f.subjects.count ? (a->sums.items[f.sum].vague ? "no figure" : NULL) : "no subject";
@@ -1478,8 +1448,8 @@ static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
 
 static bool is_word_trigger(const trigger *t, const tisse__entry *entry)
 {
-  const bool reflexive = G(t->a, t->group)->kind == TISSE__GROUP_VERB && (G(t->a, t->group)->flags & TISSE__G_REFLEXIVE);
-  return entry->frame_count && !entry->fixed && (!entry->reflexive || reflexive || G(t->a, t->group)->form == TISSE__PARTICIPLE_PAST);
+  const bool reflexive = tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && (tisse__group_at(t->a, t->group)->flags & TISSE__G_REFLEXIVE);
+  return entry->frame_count && !entry->fixed && (!entry->reflexive || reflexive || tisse__group_at(t->a, t->group)->form == TISSE__PARTICIPLE_PAST);
 }
 
 /** All entries of the word, those with more constituents first; a longer expression that matched silences the shorter ones. */
@@ -1511,7 +1481,7 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
 
 static bool try_marker(tisse__analysis *a, uint32_t group)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   uint32_t index = 0;
   if (!g->marker.data || g->marker_first == g->first || !tisse__fixed_at(a, g->marker_first, g->last, &index)) {
     return true;
@@ -1530,7 +1500,7 @@ static bool try_marker(tisse__analysis *a, uint32_t group)
 /** A fixed expression that stands by itself: "sous la direction | de X", "en procès | contre X". */
 static bool try_fixed(tisse__analysis *a, uint32_t group)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   uint32_t index = 0;
   if (!g->marker.data || !tisse__fixed_at(a, g->first, g->last, &index)) {
     return true;
@@ -1549,11 +1519,8 @@ static bool try_fixed(tisse__analysis *a, uint32_t group)
 /** "les H200 de Nvidia", "Google's TPUs": the name of a product is a trigger, read by the frames of the word "product". */
 static bool try_product_name(tisse__analysis *a, uint32_t group)
 {
-  const tisse__group *g = G(a, group);
-  const uint32_t product = tisse__class_named(a->knowledge, "Product");
-  const uint32_t referent = g->mention == TISSE__NONE ? TISSE__NONE : a->mentions.items[g->mention].referent;
-  const uint32_t class_ = referent == TISSE__NONE ? TISSE__NONE : a->referents.items[referent].class_;
-  if (!(g->flags & TISSE__G_PROPER) || class_ == TISSE__NONE || product == TISSE__NONE || !tisse__class_is_a(a->knowledge, class_, product)) {
+  const tisse__group *g = tisse__group_at(a, group);
+  if (!(g->flags & TISSE__G_PROPER) || !tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Product")) {
     return true;
   }
   return try_entries(a, group, g->head, tisse_view_of(a->language == TISSE__FRENCH ? "produit" : "product"), TISSE__NOUN, false);
@@ -1564,7 +1531,7 @@ static bool try_noun_group(tisse__analysis *a, uint32_t group)
   if (!try_product_name(a, group)) {
     return false;
   }
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   if (g->flags & TISSE__G_PRONOUN) {
     return try_marker(a, group);
   }
@@ -1583,7 +1550,7 @@ static bool try_noun_group(tisse__analysis *a, uint32_t group)
 
 static bool try_group(tisse__analysis *a, uint32_t group)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   if (g->flags & TISSE__G_CONSUMED) {
     return true;
   }
@@ -1602,8 +1569,8 @@ static bool try_group(tisse__analysis *a, uint32_t group)
 static bool names_others(const tisse__analysis *a, uint32_t group, const tisse__draft *draft)
 {
   for (uint32_t c = tisse__child(a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, group, -1, NULL, c + 1)) {
-    const tisse__group *child = G(a, c);
-    const uint32_t referent = child->kind == TISSE__GROUP_NOUN && child->mention != TISSE__NONE ? a->mentions.items[child->mention].referent : TISSE__NONE;
+    const tisse__group *child = tisse__group_at(a, c);
+    const uint32_t referent = child->kind == TISSE__GROUP_NOUN ? tisse__group_referent(a, c) : TISSE__NONE;
     if (referent != TISSE__NONE && child->link != TISSE__APPOSITION && referent != draft->subject.referent && referent != draft->object.referent) {
       return true;
     }
@@ -1614,18 +1581,20 @@ static bool names_others(const tisse__analysis *a, uint32_t group, const tisse__
 /** "L'opération met fin aux spéculations": the event does something to another thing. */
 static bool acts_on_other(const tisse__analysis *a, uint32_t group)
 {
-  const tisse__group *g = G(a, group);
-  if (g->link != TISSE__SUBJECT || g->governor == TISSE__NONE || is_passive(G(a, g->governor)) || (G(a, g->governor)->flags & TISSE__G_REFLEXIVE)) {
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->link != TISSE__SUBJECT || g->governor == TISSE__NONE || tisse__is_passive(tisse__group_at(a, g->governor)) ||
+      (tisse__group_at(a, g->governor)->flags & TISSE__G_REFLEXIVE)) {
     return false;
   }
   const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
-  return object != TISSE__NONE && object != group && !(tisse__view_is(G(a, object)->lemma, "fin") && tisse__view_is(G(a, g->governor)->lemma, "prendre"));
+  return object != TISSE__NONE && object != group &&
+         !(tisse__view_is(tisse__group_at(a, object)->lemma, "fin") && tisse__view_is(tisse__group_at(a, g->governor)->lemma, "prendre"));
 }
 
 /** "L'accord a été suspendu": news of the standing of the deal that was named last. */
 static bool try_event(tisse__analysis *a, uint32_t group)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   if (g->kind != TISSE__GROUP_NOUN || !tisse__word_is_class(a, g->head, TISSE__WC_EVENT) ||
       (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__DEMONSTRATIVE) || g->number == TISSE__PLURAL) {
     return true;
@@ -1648,10 +1617,7 @@ static bool try_event(tisse__analysis *a, uint32_t group)
     if (before->sentence + 4 < g->sentence) {
       return true;
     }
-    const tisse_view relation = tisse__iri_local(a->knowledge->relations.items[before->relation].iri);
-    if (before->sentence >= g->sentence || !before->has_object || before->event ||
-        (!tisse__view_is(relation, "investsIn") && !tisse__view_is(relation, "supplies") && !tisse__view_is(relation, "acquires") &&
-         !tisse__view_is(relation, "partnersWith"))) {
+    if (before->sentence >= g->sentence || !before->has_object || before->event || !tisse__relation_is_deal(a, before->relation)) {
       continue;
     }
     tisse__draft draft = *before;

@@ -209,11 +209,11 @@ static bool is_negation(const scanner *s, uint32_t word)
 /** Adverbials of several words that may stand inside a verb group. */
 static uint32_t adverbial_at(const scanner *s, uint32_t word)
 {
-  static const char *const adverbials[] = {"par ailleurs", "en outre", "de son côté", "à son tour", "d' ailleurs", "en effet", "au passage",
-                                           "en revanche", "d' abord", "à nouveau", "de nouveau", "en fait", "d' ores et déjà", "en partie",
-                                           "lui aussi", "elle aussi", "eux aussi", "elles aussi", "lui-même", "elle-même", "eux-mêmes",
-                                           "à leur tour", "au total", "en tout", "à ce jour", "tout de même", "quant à lui", "quant à elle", "pour sa part",
-                                           "at once", "in turn", "of course", "in effect", "at least", "at last", "so far"};
+  static const char *const adverbials[] = {
+      "par ailleurs", "en outre",     "de son côté", "à son tour",      "d' ailleurs", "en effet",  "au passage", "en revanche",  "d' abord",
+      "à nouveau",    "de nouveau",   "en fait",     "d' ores et déjà", "en partie",   "lui aussi", "elle aussi", "eux aussi",    "elles aussi",
+      "lui-même",     "elle-même",    "eux-mêmes",   "à leur tour",     "au total",    "en tout",   "à ce jour",  "tout de même", "quant à lui",
+      "quant à elle", "pour sa part", "at once",     "in turn",         "of course",   "in effect", "at least",   "at last",      "so far"};
   for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials && word < s->end; ++i) {
     const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i]), word, s->end);
     if (count) {
@@ -333,7 +333,8 @@ static void take_negation(const scanner *s, tisse__group *group, bool ne)
     bool full = false;
     for (uint32_t w = group->last; w < s->end && w < group->last + 4; ++w) {
       only = only || is(s, w, "que") || is(s, w, "qu'");
-      full = full || is(s, w, "aucun") || is(s, w, "aucune") || is(s, w, "personne") || is(s, w, "rien") || is(s, w, "ni") || is_negation(s, w) || is(s, w, "plus");
+      full = full || is(s, w, "aucun") || is(s, w, "aucune") || is(s, w, "personne") || is(s, w, "rien") || is(s, w, "ni") || is_negation(s, w) ||
+             is(s, w, "plus");
     }
     group->flags |= full ? TISSE__G_NEGATED : only ? TISSE__G_ONLY_NEGATION : 0;
   }
@@ -447,7 +448,8 @@ static uint32_t time_words(const scanner *s, uint32_t word)
   if (this_ && ANY_OF(s, word + 1, "semaine", "année", "mois", "été", "automne", "hiver", "printemps", "trimestre", "matin", "week-end")) {
     return 2;
   }
-  if (ANY_OF(s, word, "la", "le", "l'") && ANY_OF(s, word + 1, "semaine", "an", "année", "mois", "été", "automne", "hiver", "printemps", "trimestre") &&
+  if (ANY_OF(s, word, "la", "le", "l'") &&
+      ANY_OF(s, word + 1, "semaine", "an", "année", "mois", "été", "automne", "hiver", "printemps", "trimestre") &&
       ANY_OF(s, word + 2, "dernier", "dernière", "passé", "passée", "prochain", "prochaine", "précédent", "précédente")) {
     return 3;
   }
@@ -465,7 +467,8 @@ static bool is_modifier(const scanner *s, uint32_t word)
   if (word < s->end && tisse__fixed_at(s->a, word, s->end, &entry) > 1) {
     return false; /* "such as" opens a list */
   }
-  const bool before_participle = s->a->language == TISSE__ENGLISH && reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST && pos(s, word + 2) == TISSE__NOUN;
+  const bool before_participle =
+      s->a->language == TISSE__ENGLISH && reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST && pos(s, word + 2) == TISSE__NOUN;
   return r->pos == TISSE__ADJ || r->pos == TISSE__NUM || (r->pos == TISSE__ADV && (pos(s, word + 1) == TISSE__ADJ || before_participle)) ||
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && sum_at(s, word + 1) != TISSE__NONE && pos(s, word - 1) == TISSE__DET) ||
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB &&
@@ -508,8 +511,8 @@ static void take_french(const scanner *s, noun_scan *n)
     } else if (pos(s, n->at) == TISSE__NOUN && n->name == TISSE__NONE && (!n->any || n->sum != TISSE__NONE)) {
       n->head = n->at++;
       n->any = true;
-    } else if (n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && n->at < s->end && (pos(s, n->at) == TISSE__NOUN || pos(s, n->at) == TISSE__PROPER) &&
-               (s->a->words[n->at].flags & TISSE__TOKEN_ALL_UPPER)) {
+    } else if (n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && n->at < s->end &&
+               (pos(s, n->at) == TISSE__NOUN || pos(s, n->at) == TISSE__PROPER) && (s->a->words[n->at].flags & TISSE__TOKEN_ALL_UPPER)) {
       ++n->at; /* "puces IA" */
     } else if (pos(s, n->at) == TISSE__NOUN && n->any && n->name == TISSE__NONE && !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) &&
                n->head == n->at - 1) {
@@ -576,7 +579,8 @@ static bool is_determiner(const scanner *s, uint32_t word)
 /** Determiners and what may stand before them. Puts kind and number into the group. */
 static uint32_t take_determiners(const scanner *s, uint32_t word, tisse__group *group)
 {
-  while (is_determiner(s, word) || (is(s, word, "tous") || is(s, word, "toutes") || is(s, word, "tout") || is(s, word, "all") || is(s, word, "both"))) {
+  while (is_determiner(s, word) ||
+         (is(s, word, "tous") || is(s, word, "toutes") || is(s, word, "tout") || is(s, word, "all") || is(s, word, "both"))) {
     const tisse__reading *r = reading(s, word);
     if (sum_at(s, word) != TISSE__NONE) {
       break;
@@ -813,10 +817,11 @@ static bool is_noun_gerund(const scanner *s, uint32_t word)
   }
   const tisse__group *verb = &s->a->groups.items[s->a->groups.count - 1];
   return verb->kind == TISSE__GROUP_VERB && verb->last == word &&
-         !ANY_OF(s, verb->head, "start", "started", "starts", "stop", "stopped", "stops", "begin", "began", "begins", "keep", "kept", "keeps", "consider",
-                 "considered", "considering", "considers", "avoid", "avoided", "finish", "finished", "quit", "continue", "continued", "mull", "mulls",
-                 "mulling", "discuss", "discussed", "discussing", "try", "tried", "resume", "resumed", "suggest", "suggested", "deny", "denied", "denies",
-                 "end", "ended", "is", "are", "was", "were", "be", "been", "begun", "cease", "ceased", "halt", "halted", "risk", "explore", "exploring");
+         !ANY_OF(s, verb->head, "start", "started", "starts", "stop", "stopped", "stops", "begin", "began", "begins", "keep", "kept", "keeps",
+                 "consider", "considered", "considering", "considers", "avoid", "avoided", "finish", "finished", "quit", "continue", "continued",
+                 "mull", "mulls", "mulling", "discuss", "discussed", "discussing", "try", "tried", "resume", "resumed", "suggest", "suggested",
+                 "deny", "denied", "denies", "end", "ended", "is", "are", "was", "were", "be", "been", "begun", "cease", "ceased", "halt", "halted",
+                 "risk", "explore", "exploring");
 }
 
 static bool scan_plain(scanner *s)
@@ -883,10 +888,11 @@ static bool scan_plain(scanner *s)
 /** "pour que", "après que", "tandis que": two words, one subordinator. */
 static bool compound_subordinator(const scanner *s, tisse_view *lemma)
 {
-  static const char *const firsts[] = {"pour", "après", "avant", "alors", "tandis", "bien", "dès", "afin", "sans", "depuis", "pendant", "parce", "lors",
-                                       "puis", "sauf", "tant", "aussitôt", "selon"};
-  static const char *const lemmas[] = {"pour que", "après que", "avant que", "alors que", "tandis que", "bien que", "dès que", "afin que", "sans que",
-                                       "depuis que", "pendant que", "parce que", "lors que", "puis que", "sauf que", "tant que", "aussitôt que", "selon que"};
+  static const char *const firsts[] = {"pour",   "après",   "avant", "alors", "tandis", "bien", "dès",  "afin",     "sans",
+                                       "depuis", "pendant", "parce", "lors",  "puis",   "sauf", "tant", "aussitôt", "selon"};
+  static const char *const lemmas[] = {"pour que", "après que", "avant que", "alors que",  "tandis que",   "bien que",
+                                       "dès que",  "afin que",  "sans que",  "depuis que", "pendant que",  "parce que",
+                                       "lors que", "puis que",  "sauf que",  "tant que",   "aussitôt que", "selon que"};
   if (s->a->language != TISSE__FRENCH || !(is(s, s->at + 1, "que") || is(s, s->at + 1, "qu'"))) {
     return false;
   }

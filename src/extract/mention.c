@@ -420,7 +420,8 @@ static bool is_name_word(const tisse__analysis *self, uint32_t word, bool titles
 
 static bool is_connector(const tisse__analysis *self, uint32_t word)
 {
-  static const char *const connectors[] = {"de", "du", "des", "d'", "von", "van", "der", "di", "da", "del", "&", "of", "bin", "al", "la", "le", "ben"};
+  static const char *const connectors[] = {"de",  "du", "des", "d'",  "von", "van", "der", "di", "da",
+                                           "del", "&",  "of",  "bin", "al",  "la",  "le",  "ben"};
   for (size_t i = 0; i < sizeof connectors / sizeof *connectors; ++i) {
     if (tisse__view_is(self->lower[word], connectors[i])) {
       return true;
@@ -577,8 +578,8 @@ static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last,
   const uint32_t m = last < end ? self->word_mention[last] : TISSE__NONE;
   const bool ambiguous = m != TISSE__NONE && self->mentions.items[m].name != TISSE__NONE &&
                          self->knowledge->names.items[self->mentions.items[m].name].kind == TISSE__NAME_AMBIGUOUS;
-  if ((self->language != TISSE__FRENCH && !ambiguous) || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) || last - first > 2 ||
-      is_common_word(self, first, last)) {
+  if ((self->language != TISSE__FRENCH && !ambiguous) || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) ||
+      last - first > 2 || is_common_word(self, first, last)) {
     return last;
   }
   tisse__mention *mention = &self->mentions.items[m];
@@ -636,8 +637,9 @@ static void support_weak(tisse__analysis *self)
                               (pos == TISSE__NOUN || pos == TISSE__ADJ);
     const bool reflexive_next = self->language == TISSE__FRENCH && mention->last + 1 < self->word_count &&
                                 self->readings[mention->last].kind == TISSE__REFLEXIVE && (pos == TISSE__NOUN || pos == TISSE__ADJ);
-    if (mention->weak && (pos == TISSE__PROPER || bare_subject || reflexive_next || (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE &&
-                                                   pos != TISSE__DET && pos != TISSE__VERB && pos != TISSE__ADJ))) {
+    if (mention->weak && (pos == TISSE__PROPER || bare_subject || reflexive_next ||
+                          (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE && pos != TISSE__DET &&
+                           pos != TISSE__VERB && pos != TISSE__ADJ))) {
       mention->referent = known_referent(self, entity, mention->first);
       mention->weak = mention->description = mention->referent == TISSE__NONE;
     }
@@ -656,7 +658,8 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
   }
   for (uint32_t w = 0; w < self->word_count; ++w) {
     const uint32_t m = self->word_mention[w];
-    if (m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].given && !self->mentions.items[m].prefix && self->readings[w].pos != TISSE__PROPER) {
+    if (m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].given && !self->mentions.items[m].prefix &&
+        self->readings[w].pos != TISSE__PROPER) {
       self->readings[w].pos = TISSE__PROPER;
       self->readings[w].form = TISSE__NOT_VERB;
     }

@@ -12,60 +12,6 @@
 #define SENTENCES_BACK 2
 #define EVENT_REACH 7  /* sentences over which an event noun takes up a deal */
 
-static const tisse__group *G(const tisse__analysis *a, uint32_t group)
-{
-  return &a->groups.items[group];
-}
-
-static bool is_class(const tisse__analysis *a, uint32_t class_, const char *name)
-{
-  const uint32_t ancestor = tisse__class_named(a->knowledge, name);
-  return class_ != TISSE__NONE && ancestor != TISSE__NONE && tisse__class_is_a(a->knowledge, class_, ancestor);
-}
-
-bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes)
-{
-  const uint32_t organization = tisse__class_named(self->knowledge, "Organization");
-  for (int i = 0; i < 4 && classes[i] != TISSE__NONE; ++i) {
-    if (class_ == TISSE__NONE ? tisse__class_is_a(self->knowledge, classes[i], organization) : tisse__class_is_a(self->knowledge, class_, classes[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static bool wants(const tisse__analysis *a, const uint32_t *classes, const char *name)
-{
-  const uint32_t class_ = tisse__class_named(a->knowledge, name);
-  return class_ != TISSE__NONE && tisse__class_fits(a, class_, classes);
-}
-
-bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes)
-{
-  const tisse__referent *r = &self->referents.items[referent];
-  if (r->class_ != TISSE__NONE || r->source == TISSE__LABEL_SOURCE_KNOWN) {
-    return tisse__class_fits(self, r->class_, classes);
-  }
-  if (r->source == TISSE__LABEL_SOURCE_GIVEN) {
-    return true; /* whoever gave it knows what it is; the frame decides */
-  }
-  const bool several_words = memchr(r->folded.data, ' ', r->folded.length) != NULL;
-  return tisse__class_fits(self, TISSE__NONE, classes) || (several_words && wants(self, classes, "Person")) || wants(self, classes, "Product");
-}
-
-uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from)
-{
-  const tisse__sentence *sentence = &self->sentences[G(self, governor)->sentence];
-  uint32_t g = from == TISSE__NONE || from < sentence->first_group ? sentence->first_group : from;
-  for (; g < sentence->last_group; ++g) {
-    const tisse__group *group = G(self, g);
-    if (group->governor == governor && (link < 0 || group->link == link) && (!marker || tisse__view_is(group->marker, marker))) {
-      return g;
-    }
-  }
-  return TISSE__NONE;
-}
-
 static bool add_end(tisse__ends *out, tisse__end end)
 {
   for (uint32_t i = 0; i < out->count; ++i) {
@@ -80,16 +26,6 @@ static bool add_end(tisse__ends *out, tisse__end end)
   return false;
 }
 
-/** The referent of a name that heads the group or stands in apposition in it, TISSE__NONE where none. */
-static uint32_t named(const tisse__analysis *a, uint32_t group)
-{
-  const tisse__group *g = G(a, group);
-  if (g->mention == TISSE__NONE) {
-    return TISSE__NONE;
-  }
-  return a->mentions.items[g->mention].referent;
-}
-
 static bool relational(const tisse__analysis *a, tisse_view lemma)
 {
   const tisse__lexicon *lexicon = a->lexicon;
@@ -97,7 +33,7 @@ static bool relational(const tisse__analysis *a, tisse_view lemma)
     const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
     for (uint32_t f = 0; f < entry->frame_count; ++f) {
       const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
-      if ((frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF)) {
+      if (tisse__frame_has_self(frame)) {
         return true;
       }
     }
@@ -122,12 +58,12 @@ static bool head_identifies(const tisse__analysis *a, const tisse__group *g)
 static bool product_noun_of_company(const tisse__analysis *a, const tisse__group *g, uint32_t referent)
 {
   return !(g->flags & TISSE__G_PROPER) && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) &&
-         !is_class(a, a->referents.items[referent].class_, "Product") && !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
+         !tisse__class_is(a, tisse__referent_class(a, referent), "Product") && !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
 }
 
 static tisse__end end_of_group(const tisse__analysis *a, uint32_t group, uint32_t referent, tisse_link link)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   tisse__end end = {.referent = referent, .group = group, .first = g->first, .last = g->last, .link = link};
   if (g->mention != TISSE__NONE && a->mentions.items[g->mention].referent == referent) {
     end.first = a->mentions.items[g->mention].first;
@@ -135,17 +71,6 @@ static tisse__end end_of_group(const tisse__analysis *a, uint32_t group, uint32_
   }
   return end;
 }
-
-static bool lemma_in(tisse_view lemma, const char *const *words, size_t count)
-{
-  for (size_t i = 0; i < count; ++i) {
-    if (tisse__view_is(lemma, words[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-#define LEMMA_IN(lemma, ...) lemma_in(lemma, (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
 /* ---- Focus ----------------------------------------------------------------------------------------------------------- */
 
@@ -162,8 +87,9 @@ static bool fits(const tisse__analysis *a, const wanted *w, uint32_t referent)
     return false;
   }
   const tisse__referent *r = &a->referents.items[referent];
-  const bool human = is_class(a, r->class_, "Person");
-  if (human != w->person || is_class(a, r->class_, "Medium") || is_class(a, r->class_, "Place") || is_class(a, r->class_, "Institution")) {
+  const bool human = tisse__class_is(a, r->class_, "Person");
+  if (human != w->person || tisse__class_is(a, r->class_, "Medium") || tisse__class_is(a, r->class_, "Place") ||
+      tisse__class_is(a, r->class_, "Institution")) {
     return false;
   }
   if (human && w->gender && r->gender && w->gender != r->gender) {
@@ -175,7 +101,7 @@ static bool fits(const tisse__analysis *a, const wanted *w, uint32_t referent)
 static bool speaks_back(const tisse__analysis *a, const tisse__sentence *s)
 {
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    const tisse__group *group = G(a, g);
+    const tisse__group *group = tisse__group_at(a, g);
     if (group->kind == TISSE__GROUP_NOUN && ((group->determiner == TISSE__POSSESSIVE && group->person == 3) ||
                                              ((group->flags & TISSE__G_PRONOUN) && group->link == TISSE__SUBJECT && group->person == 3))) {
       return true;
@@ -192,12 +118,12 @@ static uint32_t focus_in(const tisse__analysis *a, const wanted *w, uint32_t sen
   uint32_t subject = TISSE__NONE;
   bool several = false;
   for (uint32_t g = s->first_group; g < s->last_group && g < limit; ++g) {
-    const tisse__group *group = G(a, g);
-    const uint32_t referent = group->kind == TISSE__GROUP_NOUN ? named(a, g) : TISSE__NONE;
+    const tisse__group *group = tisse__group_at(a, g);
+    const uint32_t referent = group->kind == TISSE__GROUP_NOUN ? tisse__group_referent(a, g) : TISSE__NONE;
     if (!fits(a, w, referent) || !head_identifies(a, group)) {
       continue;
     }
-    if (group->link == TISSE__SUBJECT && !group->marker.data && !(G(a, group->governor)->flags & TISSE__G_INVERTED)) {
+    if (group->link == TISSE__SUBJECT && !group->marker.data && !(tisse__group_at(a, group->governor)->flags & TISSE__G_INVERTED)) {
       subject = referent;
     }
     several = several || (only != TISSE__NONE && only != referent);
@@ -212,7 +138,7 @@ static uint32_t focus_in(const tisse__analysis *a, const wanted *w, uint32_t sen
 
 static uint32_t focus_before(const tisse__analysis *a, const wanted *w, uint32_t group)
 {
-  const uint32_t sentence = G(a, group)->sentence;
+  const uint32_t sentence = tisse__group_at(a, group)->sentence;
   for (uint32_t back = 0; back <= SENTENCES_BACK && back <= sentence; ++back) {
     bool stop = false;
     const uint32_t found = focus_in(a, w, sentence - back, back ? UINT32_MAX : group, &stop);
@@ -226,10 +152,10 @@ static uint32_t focus_before(const tisse__analysis *a, const wanted *w, uint32_t
 /** A demonstrative takes up the organisation named last in its sentence. */
 static uint32_t nearest_before(const tisse__analysis *a, const wanted *w, uint32_t group)
 {
-  const tisse__sentence *s = &a->sentences[G(a, group)->sentence];
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
   for (uint32_t g = group; g-- > s->first_group;) {
-    const uint32_t referent = G(a, g)->kind == TISSE__GROUP_NOUN ? named(a, g) : TISSE__NONE;
-    if (fits(a, w, referent) && head_identifies(a, G(a, g))) {
+    const uint32_t referent = tisse__group_at(a, g)->kind == TISSE__GROUP_NOUN ? tisse__group_referent(a, g) : TISSE__NONE;
+    if (fits(a, w, referent) && head_identifies(a, tisse__group_at(a, g))) {
       return referent;
     }
   }
@@ -239,31 +165,32 @@ static uint32_t nearest_before(const tisse__analysis *a, const wanted *w, uint32
 /** The subject of the clause that the group stands in as another function. */
 static uint32_t clause_subject_group(const tisse__analysis *a, uint32_t group)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   uint32_t verb = g->governor;
-  for (int steps = 0; verb != TISSE__NONE && G(a, verb)->kind != TISSE__GROUP_VERB && steps < 6; ++steps) {
-    verb = G(a, verb)->governor;
+  for (int steps = 0; verb != TISSE__NONE && tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB && steps < 6; ++steps) {
+    verb = tisse__group_at(a, verb)->governor;
   }
   /* ", valuing the start-up at …": what the whole clause does, not its subject */
-  if (verb != TISSE__NONE && G(a, verb)->form == TISSE__PARTICIPLE_PRESENT && G(a, verb)->link == TISSE__ADVERBIAL && !G(a, verb)->marker.data) {
+  if (verb != TISSE__NONE && tisse__group_at(a, verb)->form == TISSE__PARTICIPLE_PRESENT && tisse__group_at(a, verb)->link == TISSE__ADVERBIAL &&
+      !tisse__group_at(a, verb)->marker.data) {
     return TISSE__NONE;
   }
-  if (verb == TISSE__NONE || G(a, verb)->subject == TISSE__NONE || G(a, verb)->subject == group ||
-      ((G(a, verb)->flags & TISSE__G_INVERTED) && G(a, verb)->subject > group)) {
+  if (verb == TISSE__NONE || tisse__group_at(a, verb)->subject == TISSE__NONE || tisse__group_at(a, verb)->subject == group ||
+      ((tisse__group_at(a, verb)->flags & TISSE__G_INVERTED) && tisse__group_at(a, verb)->subject > group)) {
     return TISSE__NONE;
   }
-  uint32_t subject = G(a, verb)->subject;
-  if (G(a, subject)->kind == TISSE__GROUP_RELATIVE && G(a, subject)->antecedent != TISSE__NONE) {
-    subject = G(a, subject)->antecedent;
+  uint32_t subject = tisse__group_at(a, verb)->subject;
+  if (tisse__group_at(a, subject)->kind == TISSE__GROUP_RELATIVE && tisse__group_at(a, subject)->antecedent != TISSE__NONE) {
+    subject = tisse__group_at(a, subject)->antecedent;
   }
-  return G(a, subject)->kind == TISSE__GROUP_NOUN ? subject : TISSE__NONE;
+  return tisse__group_at(a, subject)->kind == TISSE__GROUP_NOUN ? subject : TISSE__NONE;
 }
 
 /** Its referent: it cannot be meant by a description in that clause. */
 static uint32_t clause_subject(const tisse__analysis *a, uint32_t group)
 {
   const uint32_t subject = clause_subject_group(a, group);
-  return subject == TISSE__NONE ? TISSE__NONE : named(a, subject);
+  return subject == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, subject);
 }
 
 /** The focus is taken for a company noun only where no fitting organisation named nearby is spoken of more often in the article. */
@@ -272,11 +199,12 @@ static uint32_t steady(const tisse__analysis *a, const wanted *w, uint32_t group
   if (focus == TISSE__NONE) {
     return focus;
   }
-  const uint32_t sentence = G(a, group)->sentence;
+  const uint32_t sentence = tisse__group_at(a, group)->sentence;
   const uint32_t first = a->sentences[sentence ? sentence - 1 : 0].first;
   for (size_t m = 0; m < a->mentions.count; ++m) {
     const tisse__mention *mention = &a->mentions.items[m];
-    if (mention->first < first || mention->first >= G(a, group)->first || mention->referent == TISSE__NONE || mention->referent == focus) {
+    if (mention->first < first || mention->first >= tisse__group_at(a, group)->first || mention->referent == TISSE__NONE ||
+        mention->referent == focus) {
       continue;
     }
     if (fits(a, w, mention->referent) && a->referents.items[mention->referent].mentions > a->referents.items[focus].mentions) {
@@ -323,10 +251,10 @@ static uint32_t described(const tisse__analysis *a, uint32_t mention, const want
 static uint32_t based_there(const tisse__analysis *a, uint32_t group)
 {
   uint32_t place = tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE);
-  if (place == TISSE__NONE || !(G(a, place)->flags & TISSE__G_PROPER)) {
+  if (place == TISSE__NONE || !(tisse__group_at(a, place)->flags & TISSE__G_PROPER)) {
     return TISSE__NONE;
   }
-  const tisse_view words = tisse__words_text(a, G(a, place)->first, G(a, place)->last);
+  const tisse_view words = tisse__words_text(a, tisse__group_at(a, place)->first, tisse__group_at(a, place)->last);
   uint32_t found = TISSE__NONE;
   for (uint32_t i = 0; i < a->referents.count; ++i) {
     const uint32_t entity = a->referents.items[i].entity;
@@ -358,17 +286,17 @@ static bool says_two(const tisse__analysis *a, const tisse__group *g)
 /** "les deux entreprises": the two organisations that were named last, where the last sentence that names any names two. */
 static void last_two(const tisse__analysis *a, uint32_t group, const uint32_t *classes, tisse__ends *out)
 {
-  const uint32_t sentence = G(a, group)->sentence;
+  const uint32_t sentence = tisse__group_at(a, group)->sentence;
   const wanted w = {.classes = classes, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE};
   uint32_t seen[3];
   uint32_t count = 0;
   for (uint32_t back = 0; back <= SENTENCES_BACK && back <= sentence && count < 2; ++back) {
     const tisse__sentence *s = &a->sentences[sentence - back];
     for (uint32_t g = s->last_group; g-- > s->first_group;) {
-      if ((back == 0 && g >= group) || G(a, g)->kind != TISSE__GROUP_NOUN) {
+      if ((back == 0 && g >= group) || tisse__group_at(a, g)->kind != TISSE__GROUP_NOUN) {
         continue;
       }
-      const uint32_t referent = named(a, g);
+      const uint32_t referent = tisse__group_referent(a, g);
       bool known = !fits(a, &w, referent);
       for (uint32_t i = 0; i < count; ++i) {
         known = known || seen[i] == referent;
@@ -386,36 +314,27 @@ static void last_two(const tisse__analysis *a, uint32_t group, const uint32_t *c
   }
 }
 
-static bool is_deal_relation(const tisse__analysis *a, uint32_t relation)
+static bool is_deal_or_round(const tisse__analysis *a, uint32_t relation)
 {
-  static const char *const deals[] = {"investsIn", "supplies", "partnersWith", "acquires", "raises"};
-  const tisse_view name = tisse__iri_local(a->knowledge->relations.items[relation].iri);
-  for (size_t i = 0; i < sizeof deals / sizeof *deals; ++i) {
-    if (tisse__view_is(name, deals[i])) {
-      return true;
-    }
-  }
-  return false;
+  return tisse__relation_is_deal(a, relation) || tisse__relation_is(a, relation, "raises");
 }
 
-static void mark_event(const tisse__analysis *a, uint32_t group, uint32_t from, tisse__ends *out)
+static void mark_event(uint32_t from, tisse__ends *out)
 {
   for (uint32_t i = from; i < out->count; ++i) {
     out->items[i].link = out->items[i].link < TISSE_LINK_EVENT ? TISSE_LINK_EVENT : out->items[i].link;
   }
-  (void)a;
-  (void)group;
 }
 
 /** A name behind "de", on the noun or on its own complement. */
 static uint32_t owner_below(const tisse__analysis *a, uint32_t group)
 {
-  const tisse__sentence *s = &a->sentences[G(a, group)->sentence];
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
   for (uint32_t g = group + 1; g < s->last_group; ++g) {
-    const tisse__group *owner = G(a, g);
+    const tisse__group *owner = tisse__group_at(a, g);
     if (owner->kind == TISSE__GROUP_NOUN && (owner->flags & TISSE__G_PROPER) && owner->link == TISSE__COMPLEMENT &&
         (tisse__view_is(owner->marker, "de") || tisse__view_is(owner->marker, "of")) &&
-        (owner->governor == group || (owner->governor != TISSE__NONE && G(a, owner->governor)->governor == group))) {
+        (owner->governor == group || (owner->governor != TISSE__NONE && tisse__group_at(a, owner->governor)->governor == group))) {
       return g;
     }
   }
@@ -435,16 +354,17 @@ static void local_parties(const tisse__analysis *a, uint32_t group, const uint32
   } else if (owner != TISSE__NONE && with == TISSE__NONE) {
     tisse__resolve_group(a, owner, classes, avoid, out); /* "le tour de financement d'OpenAI" */
   } else {
-    const uint32_t verb = G(a, group)->governor;
-    const uint32_t subject = verb != TISSE__NONE && G(a, verb)->kind == TISSE__GROUP_VERB ? G(a, verb)->subject : TISSE__NONE;
+    const uint32_t verb = tisse__group_at(a, group)->governor;
+    const uint32_t subject =
+        verb != TISSE__NONE && tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB ? tisse__group_at(a, verb)->subject : TISSE__NONE;
     if (with != TISSE__NONE) {
       tisse__resolve_group(a, with, classes, avoid, out);
     }
-    if (subject != TISSE__NONE && subject != group && (with != TISSE__NONE || G(a, subject)->first_conjunct == subject)) {
+    if (subject != TISSE__NONE && subject != group && (with != TISSE__NONE || tisse__group_at(a, subject)->first_conjunct == subject)) {
       tisse__resolve_group(a, subject, classes, avoid, out);
     }
   }
-  mark_event(a, group, before, out);
+  mark_event(before, out);
 }
 
 static bool is_party(const tisse__draft *draft, uint32_t referent)
@@ -457,7 +377,7 @@ static bool deal_of(const tisse__analysis *a, uint32_t sentence, uint32_t refere
 {
   for (size_t i = a->drafts.count; i-- > 0;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->has_object && draft->sentence + EVENT_REACH >= sentence && is_deal_relation(a, draft->relation) && is_party(draft, referent)) {
+    if (draft->has_object && draft->sentence + EVENT_REACH >= sentence && is_deal_or_round(a, draft->relation) && is_party(draft, referent)) {
       return true;
     }
   }
@@ -467,13 +387,13 @@ static bool deal_of(const tisse__analysis *a, uint32_t sentence, uint32_t refere
 /** "ce pacte", "l'accord", "ce cycle": the parties that stand around it, else those of the deal that was spoken of last. */
 static void event_parties(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   const uint32_t before = out->count;
   local_parties(a, group, classes, avoid, out);
   const bool known_party = avoid != TISSE__NONE && deal_of(a, g->sentence, avoid);
   for (size_t i = a->drafts.count; i-- > 0 && out->count == before && is_definite(g);) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence > g->sentence || draft->sentence + EVENT_REACH < g->sentence || !is_deal_relation(a, draft->relation) ||
+    if (draft->sentence > g->sentence || draft->sentence + EVENT_REACH < g->sentence || !is_deal_or_round(a, draft->relation) ||
         (known_party && !is_party(draft, avoid))) {
       continue;
     }
@@ -494,7 +414,6 @@ void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uin
 
 /* ---- Pronouns ----------------------------------------------------------------------------------------------------------- */
 
-
 /** The company that a person speaks for. */
 static uint32_t company_of(const tisse__analysis *a, uint32_t person)
 {
@@ -512,7 +431,7 @@ static uint32_t company_of(const tisse__analysis *a, uint32_t person)
   for (size_t d = 0; d < a->drafts.count && found == TISSE__NONE; ++d) {
     const tisse__draft *draft = &a->drafts.items[d];
     if (draft->has_object && draft->subject.referent == person &&
-        tisse__view_is(tisse__iri_local(a->knowledge->relations.items[draft->relation].iri), "leads")) {
+        tisse__relation_is(a, draft->relation, "leads")) {
       found = draft->object.referent;
     }
   }
@@ -528,7 +447,7 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
   }
   uint32_t all[4] = {tisse__class_named(a->knowledge, "Person"), tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE};
   tisse__ends said = {0};
-  if (G(a, speaker)->kind == TISSE__GROUP_VERB) {
+  if (tisse__group_at(a, speaker)->kind == TISSE__GROUP_VERB) {
     const wanted human = {.classes = all, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .person = true};
     const uint32_t focus = focus_before(a, &human, speaker);
     if (focus != TISSE__NONE) {
@@ -541,18 +460,12 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
     return;
   }
   uint32_t referent = said.items[0].referent;
-  if (is_class(a, a->referents.items[referent].class_, "Person") && G(a, group)->number != TISSE__SINGULAR) {
+  if (tisse__class_is(a, tisse__referent_class(a, referent), "Person") && tisse__group_at(a, group)->number != TISSE__SINGULAR) {
     referent = company_of(a, referent);
   }
   if (referent != TISSE__NONE && tisse__referent_fits(a, referent, classes)) {
     add_end(out, end_of_group(a, group, referent, TISSE_LINK_PRONOUN));
   }
-}
-
-static bool wants_person(const tisse__analysis *a, const uint32_t *classes)
-{
-  const uint32_t person = tisse__class_named(a->knowledge, "Person");
-  return person != TISSE__NONE && tisse__class_fits(a, person, classes);
 }
 
 static bool wants_organization(const tisse__analysis *a, const uint32_t *classes)
@@ -562,14 +475,14 @@ static bool wants_organization(const tisse__analysis *a, const uint32_t *classes
 
 static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  const tisse__group *g = G(a, group);
-  if (LEMMA_IN(g->lemma, "nous", "we", "je", "i", "j'")) {
+  const tisse__group *g = tisse__group_at(a, group);
+  if (TISSE__VIEW_IS_ANY(g->lemma, "nous", "we", "je", "i", "j'")) {
     first_person(a, group, classes, out);
     return;
   }
-  const bool human = LEMMA_IN(g->lemma, "he", "she", "him", "her");
-  const bool thing = LEMMA_IN(g->lemma, "it");
-  const bool either = LEMMA_IN(g->lemma, "il", "elle", "celui-ci", "celle-ci", "lui", "they", "ce dernier", "cette dernière");
+  const bool human = TISSE__VIEW_IS_ANY(g->lemma, "he", "she", "him", "her");
+  const bool thing = TISSE__VIEW_IS_ANY(g->lemma, "it");
+  const bool either = TISSE__VIEW_IS_ANY(g->lemma, "il", "elle", "celui-ci", "celle-ci", "lui", "they", "ce dernier", "cette dernière");
   if (!human && !thing && !either) {
     return;
   }
@@ -582,7 +495,7 @@ static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint
     wanted man = {.classes = all, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .gender = TISSE__MASCULINE, .person = true};
     const uint32_t person = focus_before(a, &man, group);
     if (person != TISSE__NONE) {
-      if (person != avoid && wants_person(a, classes)) {
+      if (person != avoid && tisse__slot_takes(a, classes, "Person")) {
         add_end(out, end_of_group(a, group, person, TISSE_LINK_PRONOUN));
       }
       return;
@@ -592,7 +505,7 @@ static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint
     referent = focus_before(a, &w, group);
     referent = g->link == TISSE__SUBJECT ? referent : steady(a, &w, group, referent);
   }
-  if (referent == TISSE__NONE && wants_person(a, classes) && !thing) {
+  if (referent == TISSE__NONE && tisse__slot_takes(a, classes, "Person") && !thing) {
     w.person = true;
     referent = focus_before(a, &w, group);
   }
@@ -605,9 +518,9 @@ static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint
 
 static void add_named(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse_link link, tisse__ends *out)
 {
-  const uint32_t referent = named(a, group);
+  const uint32_t referent = tisse__group_referent(a, group);
   if (referent != TISSE__NONE && referent != avoid && tisse__referent_fits(a, referent, classes) &&
-      head_identifies(a, G(a, group)) && !product_noun_of_company(a, G(a, group), referent)) {
+      head_identifies(a, tisse__group_at(a, group)) && !product_noun_of_company(a, tisse__group_at(a, group), referent)) {
     add_end(out, end_of_group(a, group, referent, link));
   }
 }
@@ -615,21 +528,21 @@ static void add_named(const tisse__analysis *a, uint32_t group, const uint32_t *
 /** Names tied to a common noun: its appositions, what it is an apposition of, the members that a list marker opens. */
 static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  const tisse__sentence *s = &a->sentences[G(a, group)->sentence];
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    const tisse__group *tied = G(a, g);
+    const tisse__group *tied = tisse__group_at(a, g);
     if (tied->governor != group || tied->kind != TISSE__GROUP_NOUN) {
       continue;
     }
     if (tied->link == TISSE__APPOSITION || (tied->flags & TISSE__G_LIST)) {
       const tisse_link link = tied->flags & TISSE__G_LIST ? TISSE_LINK_EXPLICIT : TISSE_LINK_APPOSITION;
-      for (uint32_t m = g; m != TISSE__NONE; m = G(a, m)->next_conjunct) {
+      for (uint32_t m = g; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
         add_named(a, m, classes, avoid, link, out);
       }
     }
   }
-  if (out->count == 0 && G(a, group)->link == TISSE__APPOSITION && G(a, group)->antecedent != TISSE__NONE) {
-    add_named(a, G(a, group)->antecedent, classes, avoid, TISSE_LINK_APPOSITION, out);
+  if (out->count == 0 && tisse__group_at(a, group)->link == TISSE__APPOSITION && tisse__group_at(a, group)->antecedent != TISSE__NONE) {
+    add_named(a, tisse__group_at(a, group)->antecedent, classes, avoid, TISSE_LINK_APPOSITION, out);
   }
 }
 
@@ -637,16 +550,16 @@ static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *c
 static uint32_t company_of_owner(const tisse__analysis *a, uint32_t group, bool *owned)
 {
   const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-  const uint32_t referent = owner == TISSE__NONE ? TISSE__NONE : named(a, owner);
-  *owned = referent != TISSE__NONE && (G(a, owner)->flags & TISSE__G_PROPER);
-  return *owned && is_class(a, a->referents.items[referent].class_, "Person") ? company_of(a, referent) : TISSE__NONE;
+  const uint32_t referent = owner == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, owner);
+  *owned = referent != TISSE__NONE && (tisse__group_at(a, owner)->flags & TISSE__G_PROPER);
+  return *owned && tisse__class_is(a, tisse__referent_class(a, referent), "Person") ? company_of(a, referent) : TISSE__NONE;
 }
 
 /** Nouns that stand for any company. Trades ("le pétrolier", "la banque") stand for those that are called so. */
 static bool is_generic(tisse_view lemma)
 {
-  return LEMMA_IN(lemma, "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "jeune pousse", "pousse", "maison", "pme",
-                  "company", "group", "firm", "business", "startup", "start-up", "maker", "outfit");
+  return TISSE__VIEW_IS_ANY(lemma, "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "jeune pousse", "pousse", "maison",
+                            "pme", "company", "group", "firm", "business", "startup", "start-up", "maker", "outfit");
 }
 
 /** The one organisation of the article whose press descriptions have this noun as their head. */
@@ -662,11 +575,12 @@ static uint32_t called(const tisse__analysis *a, const wanted *w, tisse_view lem
     bool so = false;
     for (uint32_t n = e->first_name; n < e->first_name + e->name_count && !so; ++n) {
       const tisse__name *name = &a->knowledge->names.items[n];
-      const bool head = a->language == TISSE__FRENCH ? name->text.length >= lemma.length && memcmp(name->text.data, lemma.data, lemma.length) == 0 &&
-                                                         (name->text.length == lemma.length || name->text.data[lemma.length] == ' ')
-                                                     : name->text.length >= lemma.length &&
-                                                         memcmp(name->text.data + name->text.length - lemma.length, lemma.data, lemma.length) == 0 &&
-                                                         (name->text.length == lemma.length || name->text.data[name->text.length - lemma.length - 1] == ' ');
+      const bool head = a->language == TISSE__FRENCH
+                            ? name->text.length >= lemma.length && memcmp(name->text.data, lemma.data, lemma.length) == 0 &&
+                                  (name->text.length == lemma.length || name->text.data[lemma.length] == ' ')
+                            : name->text.length >= lemma.length &&
+                                  memcmp(name->text.data + name->text.length - lemma.length, lemma.data, lemma.length) == 0 &&
+                                  (name->text.length == lemma.length || name->text.data[name->text.length - lemma.length - 1] == ' ');
       so = name->kind == TISSE__NAME_DESCRIPTION && name->language == a->language && head;
     }
     if (so && found != TISSE__NONE) {
@@ -681,22 +595,20 @@ static uint32_t called(const tisse__analysis *a, const wanted *w, tisse_view lem
 static uint32_t led_by_agent(const tisse__analysis *a, uint32_t group)
 {
   const uint32_t participle = tisse__child(a, group, TISSE__PARTICIPIAL, NULL, TISSE__NONE);
-  if (participle == TISSE__NONE || !(G(a, participle)->flags & TISSE__G_PASSIVE)) {
+  if (participle == TISSE__NONE || !(tisse__group_at(a, participle)->flags & TISSE__G_PASSIVE)) {
     return TISSE__NONE;
   }
   const uint32_t agent = tisse__child(a, participle, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE);
-  const uint32_t person = agent == TISSE__NONE ? TISSE__NONE : named(a, agent);
-  return person != TISSE__NONE && is_class(a, a->referents.items[person].class_, "Person") ? company_of(a, person) : TISSE__NONE;
+  const uint32_t person = agent == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, agent);
+  return person != TISSE__NONE && tisse__class_is(a, a->referents.items[person].class_, "Person") ? company_of(a, person) : TISSE__NONE;
 }
 
 /** Words by which the press takes up the same thing. */
 static bool same_noun(tisse_view one, tisse_view other)
 {
   static const char *const young[] = {"start-up", "startup", "jeune pousse", "pousse", "pépite", "licorne", "upstart", "unicorn"};
-  if (tisse_view_equal(one, other)) {
-    return true;
-  }
-  return lemma_in(one, young, sizeof young / sizeof *young) && lemma_in(other, young, sizeof young / sizeof *young);
+  const size_t count = sizeof young / sizeof *young;
+  return tisse_view_equal(one, other) || (tisse__view_is_any(one, young, count) && tisse__view_is_any(other, young, count));
 }
 
 /** The one organisation that the article introduced with this noun: "la start-up parisienne Orsanne … la start-up". */
@@ -728,12 +640,12 @@ static uint32_t antonomasia_at(const tisse__analysis *a, const tisse__group *g)
 
 bool tisse__names_antonomasia(const tisse__analysis *self, uint32_t group)
 {
-  return G(self, group)->kind == TISSE__GROUP_NOUN && antonomasia_at(self, G(self, group)) != TISSE__NONE;
+  return tisse__group_at(self, group)->kind == TISSE__GROUP_NOUN && antonomasia_at(self, tisse__group_at(self, group)) != TISSE__NONE;
 }
 
 static void resolve_common(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   const uint32_t before = out->count;
   add_tied(a, group, classes, avoid, out);
   if (out->count > before) {
@@ -770,7 +682,7 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
         guessed = referent != TISSE__NONE;
       }
     } else if ((tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE)) &&
-               g->number != TISSE__PLURAL && wants_person(a, classes)) {
+               g->number != TISSE__PLURAL && tisse__slot_takes(a, classes, "Person")) {
       w.person = true;
       referent = focus_before(a, &w, group);
     } else if (tisse__word_is_class(a, g->head, TISSE__WC_EVENT)) {
@@ -795,16 +707,16 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
 /** "the Grok chatbot", "its Flipkart unit": the name in front of the noun is the thing's own. */
 static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   const bool product = tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT);
   const bool unit = (g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE) &&
-                    LEMMA_IN(g->lemma, "unit", "arm", "division", "brand", "business", "subsidiary", "chain", "franchise");
+                    TISSE__VIEW_IS_ANY(g->lemma, "unit", "arm", "division", "brand", "business", "subsidiary", "chain", "franchise");
   const uint32_t m = g->head > g->first && (product || unit) ? a->word_mention[g->head - 1] : TISSE__NONE;
   if (m == TISSE__NONE || a->mentions.items[m].description || a->mentions.items[m].prefix) {
     return false;
   }
   const uint32_t referent = a->mentions.items[m].referent;
-  const bool is_product = is_class(a, a->referents.items[referent].class_, "Product") || a->referents.items[referent].class_ == TISSE__NONE;
+  const bool is_product = tisse__class_is(a, tisse__referent_class(a, referent), "Product") || a->referents.items[referent].class_ == TISSE__NONE;
   if ((product && !is_product) || referent == avoid || !tisse__referent_fits(a, referent, classes)) {
     return false;
   }
@@ -814,7 +726,7 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
 
 static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  const tisse__group *g = G(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
   if (g->kind == TISSE__GROUP_RELATIVE) {
     if (g->antecedent != TISSE__NONE) {
       tisse__resolve_group(a, g->antecedent, classes, avoid, out);
@@ -824,7 +736,7 @@ static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t
   if (g->kind != TISSE__GROUP_NOUN) {
     return;
   }
-  if (named(a, group) != TISSE__NONE) {
+  if (tisse__group_referent(a, group) != TISSE__NONE) {
     const uint32_t before = out->count;
     add_named(a, group, classes, avoid, TISSE_LINK_EXPLICIT, out);
     if (out->count > before || (g->flags & TISSE__G_PROPER)) {
@@ -847,9 +759,10 @@ void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uin
     return;
   }
   resolve_one(self, group, classes, avoid, out);
-  if (G(self, group)->first_conjunct == group) {
+  if (tisse__group_at(self, group)->first_conjunct == group) {
     uint32_t steps = 0;
-    for (uint32_t m = G(self, group)->next_conjunct; m != TISSE__NONE && steps < 64; m = G(self, m)->next_conjunct, ++steps) {
+    for (uint32_t m = tisse__group_at(self, group)->next_conjunct; m != TISSE__NONE && steps < 64;
+         m = tisse__group_at(self, m)->next_conjunct, ++steps) {
       resolve_one(self, m, classes, avoid, out);
     }
   }
@@ -857,7 +770,7 @@ void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uin
 
 void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out)
 {
-  const tisse__group *g = G(self, group);
+  const tisse__group *g = tisse__group_at(self, group);
   if (g->possessor != TISSE__NONE) {
     tisse__resolve_group(self, g->possessor, classes, TISSE__NONE, out);
     return;
@@ -882,7 +795,8 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
       return;
     }
   }
-  if (tisse__view_is(self->lower[g->first], "leur") || tisse__view_is(self->lower[g->first], "leurs") || tisse__view_is(self->lower[g->first], "their")) {
+  if (tisse__view_is(self->lower[g->first], "leur") || tisse__view_is(self->lower[g->first], "leurs") ||
+      tisse__view_is(self->lower[g->first], "their")) {
     last_two(self, group, classes, out);
     if (out->count > before) {
       return;
@@ -890,7 +804,7 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
   }
   wanted w = {.classes = classes, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE};
   uint32_t referent = wants_organization(self, classes) ? focus_before(self, &w, group) : TISSE__NONE;
-  if (referent == TISSE__NONE && wants_person(self, classes)) {
+  if (referent == TISSE__NONE && tisse__slot_takes(self, classes, "Person")) {
     w.person = true;
     referent = focus_before(self, &w, group);
   }
@@ -901,7 +815,7 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
 
 void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, const char *which, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  const tisse__group *g = G(self, verb);
+  const tisse__group *g = tisse__group_at(self, verb);
   const bool object = which[0] == 'o';
   uint32_t word = TISSE__NONE;
   for (uint32_t w = g->first; w < g->head && self->language == TISSE__FRENCH; ++w) {
@@ -912,7 +826,9 @@ void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, const cha
   if (word == TISSE__NONE || !wants_organization(self, classes)) {
     return;
   }
-  const uint32_t subject = g->subject != TISSE__NONE && G(self, g->subject)->kind == TISSE__GROUP_NOUN ? named(self, g->subject) : TISSE__NONE;
+  const uint32_t subject = g->subject != TISSE__NONE && tisse__group_at(self, g->subject)->kind == TISSE__GROUP_NOUN
+                               ? tisse__group_referent(self, g->subject)
+                               : TISSE__NONE;
   const wanted w = {.classes = classes, .avoid = avoid, .avoid_second = subject};
   const uint32_t referent = focus_before(self, &w, verb);
   if (referent != TISSE__NONE) {
