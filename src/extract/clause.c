@@ -1157,7 +1157,7 @@ static void resolve_clauses(parser *p)
 static void name_appositions(parser *p)
 {
   static const char *const naming[] = {"baptiser", "rebaptiser", "nommer", "appeler", "dénommer", "surnommer",
-                                       "name",     "rename",     "call",   "dub",     "brand"};
+                                       "name", "rename", "call", "dub", "brand"};
   for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
     const tisse__group *verb = G(p, g);
     const tisse__group *name = G(p, g + 1);

@@ -210,10 +210,10 @@ static bool is_negation(const scanner *s, uint32_t word)
 static uint32_t adverbial_at(const scanner *s, uint32_t word)
 {
   static const char *const adverbials[] = {
-      "par ailleurs", "en outre",     "de son côté", "à son tour",      "d' ailleurs", "en effet",  "au passage", "en revanche",  "d' abord",
-      "à nouveau",    "de nouveau",   "en fait",     "d' ores et déjà", "en partie",   "lui aussi", "elle aussi", "eux aussi",    "elles aussi",
-      "lui-même",     "elle-même",    "eux-mêmes",   "à leur tour",     "au total",    "en tout",   "à ce jour",  "tout de même", "quant à lui",
-      "quant à elle", "pour sa part", "at once",     "in turn",         "of course",   "in effect", "at least",   "at last",      "so far"};
+      "par ailleurs", "en outre", "de son côté", "à son tour", "d' ailleurs", "en effet", "au passage", "en revanche", "d' abord",
+      "à nouveau", "de nouveau", "en fait", "d' ores et déjà", "en partie", "lui aussi", "elle aussi", "eux aussi", "elles aussi",
+      "lui-même", "elle-même", "eux-mêmes", "à leur tour", "au total", "en tout", "à ce jour", "tout de même", "quant à lui",
+      "quant à elle", "pour sa part", "at once", "in turn", "of course", "in effect", "at least", "at last", "so far"};
   for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials && word < s->end; ++i) {
     const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i]), word, s->end);
     if (count) {
@@ -888,11 +888,11 @@ static bool scan_plain(scanner *s)
 /** "pour que", "après que", "tandis que": two words, one subordinator. */
 static bool compound_subordinator(const scanner *s, tisse_view *lemma)
 {
-  static const char *const firsts[] = {"pour",   "après",   "avant", "alors", "tandis", "bien", "dès",  "afin",     "sans",
-                                       "depuis", "pendant", "parce", "lors",  "puis",   "sauf", "tant", "aussitôt", "selon"};
-  static const char *const lemmas[] = {"pour que", "après que", "avant que", "alors que",  "tandis que",   "bien que",
-                                       "dès que",  "afin que",  "sans que",  "depuis que", "pendant que",  "parce que",
-                                       "lors que", "puis que",  "sauf que",  "tant que",   "aussitôt que", "selon que"};
+  static const char *const firsts[] = {"pour", "après", "avant", "alors", "tandis", "bien", "dès", "afin", "sans",
+                                       "depuis", "pendant", "parce", "lors", "puis", "sauf", "tant", "aussitôt", "selon"};
+  static const char *const lemmas[] = {"pour que", "après que", "avant que", "alors que", "tandis que", "bien que",
+                                       "dès que", "afin que", "sans que", "depuis que", "pendant que", "parce que",
+                                       "lors que", "puis que", "sauf que", "tant que", "aussitôt que", "selon que"};
   if (s->a->language != TISSE__FRENCH || !(is(s, s->at + 1, "que") || is(s, s->at + 1, "qu'"))) {
     return false;
   }

@@ -420,8 +420,8 @@ static bool is_name_word(const tisse__analysis *self, uint32_t word, bool titles
 
 static bool is_connector(const tisse__analysis *self, uint32_t word)
 {
-  static const char *const connectors[] = {"de",  "du", "des", "d'",  "von", "van", "der", "di", "da",
-                                           "del", "&",  "of",  "bin", "al",  "la",  "le",  "ben"};
+  static const char *const connectors[] = {"de", "du", "des", "d'", "von", "van", "der", "di", "da",
+                                           "del", "&", "of", "bin", "al", "la", "le", "ben"};
   for (size_t i = 0; i < sizeof connectors / sizeof *connectors; ++i) {
     if (tisse__view_is(self->lower[word], connectors[i])) {
       return true;

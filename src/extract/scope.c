@@ -326,7 +326,7 @@ static void apply_children(climber *c, uint32_t group)
       apply_fixed(c, child->marker_first, s->last);
       /* "selon des rumeurs" */
       if (child->link == TISSE__OBLIQUE &&
-          (tisse__view_is(child->marker, "selon") || tisse__view_is(child->marker, "d'après") || tisse__view_is(child->marker, "according to"))) {
+          TISSE__VIEW_IS_ANY(child->marker, "selon", "d'après", "according to")) {
         apply_word(c, g, child->lemma, TISSE__NOUN, REACH_NOUN, false, TISSE__NONE);
       }
     }
@@ -412,18 +412,11 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
   }
 }
 
-/** Does an oblique group stand in the scope of its verb's cue? "renonce à son investissement", "négocie avec X": yes; "investit … après l'abandon": no. */
+/** Is an oblique group in the scope of its verb's cue? "renonce à son investissement", "négocie avec X": yes; "investit … après l'abandon": no. */
 static bool oblique_in_scope(const tisse__group *g)
 {
-  static const char *const markers[] = {"à",    "de",      "sur",   "dans",      "pour",        "to",        "on",
-                                        "in",   "for",     "of",    "about",     "from",        "en vue de", "autour de",
-                                        "over", "between", "entre", "regarding", "au sujet de", "concernant"};
-  for (size_t i = 0; i < sizeof markers / sizeof *markers; ++i) {
-    if (tisse__view_is(g->marker, markers[i])) {
-      return true;
-    }
-  }
-  return false;
+  return TISSE__VIEW_IS_ANY(g->marker, "à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "of", "about", "from", "en vue de", "autour de",
+                            "over", "between", "entre", "regarding", "au sujet de", "concernant");
 }
 
 static void climb_verb(climber *c, uint32_t child, uint32_t verb)
@@ -483,8 +476,7 @@ static void climb_noun(climber *c, uint32_t child, uint32_t noun)
 static bool is_quantified_negative(const tisse__analysis *a, const tisse__group *g)
 {
   for (uint32_t w = g->first; w < g->last; ++w) {
-    if (tisse__view_is(a->lower[w], "aucun") || tisse__view_is(a->lower[w], "aucune") || tisse__view_is(a->lower[w], "nul") ||
-        tisse__view_is(a->lower[w], "nulle")) {
+    if (TISSE__VIEW_IS_ANY(a->lower[w], "aucun", "aucune", "nul", "nulle")) {
       return true;
     }
   }
