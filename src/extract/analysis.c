@@ -24,16 +24,6 @@ const char *tisse__link_kind_name(tisse__link_kind kind)
   return names[kind];
 }
 
-bool tisse__view_is_any(tisse_view text, const char *const *words, size_t count)
-{
-  for (size_t i = 0; i < count; ++i) {
-    if (tisse__view_is(text, words[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-
 uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from)
 {
   const tisse__sentence *sentence = &self->sentences[tisse__group_at(self, governor)->sentence];

@@ -156,7 +156,6 @@ void tisse__apposition_link(tisse__parser *p)
 
 /* ---- Names given to a noun --------------------------------------------------------------------------------------------------- */
 
-/** "sa filiale américaine, baptisée Amrize": the name that a naming participle gives is an apposition. */
 void tisse__apposition_name(tisse__parser *p)
 {
   static const char *const naming[] = {"baptiser", "rebaptiser", "nommer", "appeler", "dénommer", "surnommer",
@@ -176,7 +175,6 @@ void tisse__apposition_name(tisse__parser *p)
   }
 }
 
-/** "le géant danois de l'obésité Novo Nordisk": the name behind a complement is the head's. */
 void tisse__apposition_lift(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g < p->end; ++g) {

@@ -52,7 +52,6 @@ static bool licenses(const tisse__parser *p, uint32_t head, tisse_view marker)
   return false;
 }
 
-/** The noun right before a marked group: adjectives, adverbs, closed brackets and participles without complement may stand between. */
 uint32_t tisse__parser_noun_before(const tisse__parser *p, uint32_t group)
 {
   for (uint32_t g = group; g-- > p->begin;) {

@@ -185,7 +185,6 @@ static void round_party(const tisse__trigger *t, const tisse__frame *frame, uint
   }
 }
 
-/** One end is there, the other is the event's other party. Only where the words point to the deal. */
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
@@ -237,7 +236,6 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
 
 /* ---- Rivals and heads -------------------------------------------------------------------------------------------------------- */
 
-/** "la concurrence de X", "des rivaux comme X" without whose: whose place in the market the sentence speaks of just before. */
 void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
@@ -270,7 +268,6 @@ void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, con
   missing->count = missing->count > 1 ? 1 : missing->count;
 }
 
-/** "Carrefour : le PDG Alexandre Bompard", "Le PDG, Paul X, …": the company that the article is speaking of. */
 void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;

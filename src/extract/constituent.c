@@ -27,7 +27,6 @@ bool tisse__trigger_has_piece(const tisse__trigger *t, uint32_t group)
 
 #define CHAIN_STEPS 4
 
-/** Does the group hang on the trigger, at most over a sum, an object or a complement that has no use for it? */
 bool tisse__trigger_reaches(const tisse__trigger *t, uint32_t group)
 {
   uint32_t g = tisse__group_at(t->a, group)->governor;

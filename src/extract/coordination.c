@@ -51,7 +51,6 @@ void tisse__possessive_link(tisse__parser *p)
 
 /* ---- Coordination ------------------------------------------------------------------------------------------------------------ */
 
-/** Is a finite verb to come whose subject this noun group can be? */
 bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun)
 {
   bool comma = false;
@@ -242,7 +241,6 @@ void tisse__coordination_link(tisse__parser *p)
   }
 }
 
-/** Coordinated infinitives and participles: "prévoit d'investir et d'acheter". */
 void tisse__coordination_share(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 2; g < p->end; ++g) {

@@ -24,7 +24,6 @@ static bool relational(const tisse__analysis *a, tisse_view lemma)
   return false;
 }
 
-/** "la start-up Lumenys", "le rival AMD", "le français Thales": does the common noun in front only say what the name is? */
 bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
 {
   if (g->flags & TISSE__G_PROPER) {
@@ -50,7 +49,6 @@ static uint32_t referent_of_entity(const tisse__analysis *a, uint32_t entity)
   return TISSE__NONE;
 }
 
-/** "le géant des puces": the one entity of the article that is called so; several in the article leave it open. */
 uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tisse__wanted *w)
 {
   uint32_t found = TISSE__NONE;
@@ -71,7 +69,6 @@ uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tiss
   return found;
 }
 
-/** "la firme de Redmond" */
 uint32_t tisse__described_by_place(const tisse__analysis *a, uint32_t group)
 {
   uint32_t place = tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE);
@@ -92,7 +89,6 @@ uint32_t tisse__described_by_place(const tisse__analysis *a, uint32_t group)
   return found;
 }
 
-/** The company that a person speaks for. */
 uint32_t tisse__company_of(const tisse__analysis *a, uint32_t person)
 {
   const uint32_t entity = a->referents.items[person].entity;
@@ -116,7 +112,6 @@ uint32_t tisse__company_of(const tisse__analysis *a, uint32_t person)
   return found;
 }
 
-/** "la société de Sam Altman": the company that the person leads; another name behind "de" leaves the description open. */
 uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, bool *owned)
 {
   const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
@@ -125,7 +120,19 @@ uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, boo
   return *owned && tisse__class_is(a, tisse__referent_class(a, referent), "Person") ? tisse__company_of(a, referent) : TISSE__NONE;
 }
 
-/** The one organisation of the article whose press descriptions have this noun as their head. */
+/** Is the noun the description's first word in French, its last in English? */
+static bool is_head_of(const tisse__analysis *a, tisse_view lemma, tisse_view description)
+{
+  if (description.length < lemma.length) {
+    return false;
+  }
+  const size_t rest = description.length - lemma.length;
+  if (a->language == TISSE__FRENCH) {
+    return memcmp(description.data, lemma.data, lemma.length) == 0 && (rest == 0 || description.data[lemma.length] == ' ');
+  }
+  return memcmp(description.data + rest, lemma.data, lemma.length) == 0 && (rest == 0 || description.data[rest - 1] == ' ');
+}
+
 uint32_t tisse__described_by_trade(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma)
 {
   uint32_t found = TISSE__NONE;
@@ -138,13 +145,7 @@ uint32_t tisse__described_by_trade(const tisse__analysis *a, const tisse__wanted
     bool so = false;
     for (uint32_t n = e->first_name; n < e->first_name + e->name_count && !so; ++n) {
       const tisse__name *name = &a->knowledge->names.items[n];
-      const bool head = a->language == TISSE__FRENCH
-                            ? name->text.length >= lemma.length && memcmp(name->text.data, lemma.data, lemma.length) == 0 &&
-                                  (name->text.length == lemma.length || name->text.data[lemma.length] == ' ')
-                            : name->text.length >= lemma.length &&
-                                  memcmp(name->text.data + name->text.length - lemma.length, lemma.data, lemma.length) == 0 &&
-                                  (name->text.length == lemma.length || name->text.data[name->text.length - lemma.length - 1] == ' ');
-      so = name->kind == TISSE__NAME_DESCRIPTION && name->language == a->language && head;
+      so = name->kind == TISSE__NAME_DESCRIPTION && name->language == a->language && is_head_of(a, lemma, name->text);
     }
     if (so && found != TISSE__NONE) {
       return TISSE__NONE;
@@ -154,7 +155,6 @@ uint32_t tisse__described_by_trade(const tisse__analysis *a, const tisse__wanted
   return found;
 }
 
-/** "le groupe dirigé par Alexandre Bompard" */
 uint32_t tisse__described_by_head(const tisse__analysis *a, uint32_t group)
 {
   const uint32_t participle = tisse__child(a, group, TISSE__PARTICIPIAL, NULL, TISSE__NONE);
@@ -174,7 +174,6 @@ static bool same_noun(tisse_view one, tisse_view other)
   return tisse_view_equal(one, other) || (tisse__view_is_any(one, young, count) && tisse__view_is_any(other, young, count));
 }
 
-/** The one organisation that the article introduced with this noun: "la start-up parisienne Orsanne … la start-up". */
 uint32_t tisse__described_before(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma)
 {
   uint32_t found = TISSE__NONE;
@@ -280,7 +279,6 @@ static bool deal_of(const tisse__analysis *a, uint32_t sentence, uint32_t refere
   return false;
 }
 
-/** "ce pacte", "l'accord", "ce cycle": the parties that stand around it, else those of the deal that was spoken of last. */
 void tisse__event_parties(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(a, group);

@@ -33,7 +33,6 @@ static bool acts_on_other(const tisse__analysis *a, uint32_t group)
          !(tisse__view_is(tisse__group_at(a, object)->lemma, "fin") && tisse__view_is(tisse__group_at(a, g->governor)->lemma, "prendre"));
 }
 
-/** "L'accord a été suspendu": news of the standing of the deal that was named last. */
 bool tisse__event_take_up(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);

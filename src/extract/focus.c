@@ -75,7 +75,6 @@ uint32_t tisse__focus_before(const tisse__analysis *a, const tisse__wanted *w, u
   return TISSE__NONE;
 }
 
-/** A demonstrative takes up the organisation named last in its sentence. */
 uint32_t tisse__focus_nearest(const tisse__analysis *a, const tisse__wanted *w, uint32_t group)
 {
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
@@ -88,7 +87,6 @@ uint32_t tisse__focus_nearest(const tisse__analysis *a, const tisse__wanted *w, 
   return TISSE__NONE;
 }
 
-/** "les deux entreprises": the two organisations that were named last, where the last sentence that names any names two. */
 void tisse__focus_last_two(const tisse__analysis *a, uint32_t group, const uint32_t *classes, tisse__ends *out)
 {
   const uint32_t sentence = tisse__group_at(a, group)->sentence;
@@ -119,7 +117,6 @@ void tisse__focus_last_two(const tisse__analysis *a, uint32_t group, const uint3
   }
 }
 
-/** The focus is taken for a company noun only where no fitting organisation named nearby is spoken of more often in the article. */
 uint32_t tisse__focus_steady(const tisse__analysis *a, const tisse__wanted *w, uint32_t group, uint32_t focus)
 {
   if (focus == TISSE__NONE) {
@@ -142,7 +139,6 @@ uint32_t tisse__focus_steady(const tisse__analysis *a, const tisse__wanted *w, u
 
 /* ---- Subjects ---------------------------------------------------------------------------------------------------------------- */
 
-/** The subject of the clause that the group stands in as another function. */
 uint32_t tisse__clause_subject(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -166,7 +162,6 @@ uint32_t tisse__clause_subject(const tisse__analysis *a, uint32_t group)
   return tisse__group_at(a, subject)->kind == TISSE__GROUP_NOUN ? subject : TISSE__NONE;
 }
 
-/** Its referent: it cannot be meant by a description in that clause. */
 uint32_t tisse__clause_subject_referent(const tisse__analysis *a, uint32_t group)
 {
   const uint32_t subject = tisse__clause_subject(a, group);

@@ -13,7 +13,6 @@ const tisse__reading *tisse__scan_reading(const tisse__scan *s, uint32_t word)
   return word < s->end ? &s->a->readings[word] : &none;
 }
 
-/** The name (no description) that begins at or covers the word. */
 uint32_t tisse__scan_name(const tisse__scan *s, uint32_t word)
 {
   const uint32_t m = word < s->end ? s->a->word_mention[word] : TISSE__NONE;

@@ -32,11 +32,6 @@ static inline bool tisse__scan_is(const tisse__scan *s, uint32_t word, const cha
   return word < s->end && tisse__view_is(s->a->lower[word], lower);
 }
 
-static inline bool tisse__scan_is_lemma(const tisse__scan *s, uint32_t word, const char *lemma)
-{
-  return word < s->end && tisse__view_is(s->a->readings[word].lemma, lemma);
-}
-
 /** Is the word one of these? TISSE__SCAN_IS_ANY(s, word, "le", "la") */
 #define TISSE__SCAN_IS_ANY(s, word, ...) ((word) < (s)->end && TISSE__VIEW_IS_ANY((s)->a->lower[word], __VA_ARGS__))
 

@@ -5,7 +5,6 @@
 
 #include "extract/group.h"
 
-/** A multiword marker of some frame ("au capital de") or a fixed entry that ends in a preposition; 0: none. */
 uint32_t tisse__scan_long_marker(const tisse__scan *s, uint32_t word, tisse_view *marker)
 {
   uint32_t longest = 0;
@@ -30,7 +29,6 @@ uint32_t tisse__scan_long_marker(const tisse__scan *s, uint32_t word, tisse_view
   return longest;
 }
 
-/** The preposition, simple or long, at `word`; puts the word behind it. False where there is none. */
 bool tisse__scan_marker(const tisse__scan *s, uint32_t word, tisse_view *marker, uint32_t *after)
 {
   const uint32_t count = tisse__scan_long_marker(s, word, marker);

@@ -13,7 +13,6 @@ typedef struct noun_scan {
   bool any;
 } noun_scan;
 
-/** A bare phrase of time ("last month", "lundi", "l'an dernier", "cette semaine"): how many words, 0 where there is none. */
 uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word)
 {
   if (s->a->language == TISSE__ENGLISH) {
@@ -221,7 +220,6 @@ static void finish_noun(const tisse__scan *s, tisse__group *group, const noun_sc
   }
 }
 
-/** A noun group that begins (behind its marker) at `word`. */
 bool tisse__scan_noun(tisse__scan *s, uint32_t word, tisse_view marker, uint32_t marker_first, bool contracted, uint32_t list)
 {
   tisse__group group = tisse__group_blank(TISSE__GROUP_NOUN, word, word);

@@ -55,7 +55,7 @@ uint32_t tisse__clause_subject_referent(const tisse__analysis *a, uint32_t group
 
 /** "la start-up Lumenys", "le rival AMD", "le français Thales": does the common noun in front only say what the name is? */
 bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g);
-/** "le géant des puces": the one entity of the article that the mentioned description is of. */
+/** "le géant des puces": the one entity of the article that is called so; several in the article leave it open. */
 uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tisse__wanted *w);
 /** "la start-up parisienne Orsanne … la start-up": the one organisation that the article introduced with this noun. */
 uint32_t tisse__described_before(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma);
@@ -63,7 +63,7 @@ uint32_t tisse__described_before(const tisse__analysis *a, const tisse__wanted *
 uint32_t tisse__described_by_head(const tisse__analysis *a, uint32_t group);
 /** "la firme de Redmond" */
 uint32_t tisse__described_by_place(const tisse__analysis *a, uint32_t group);
-/** "la société de Sam Altman"; puts whether any name stands behind "de": then the description is of nobody else. */
+/** "la société de Sam Altman": the company that the person leads; puts whether any name stands behind "de": then nobody else is described. */
 uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, bool *owned);
 /** "le pétrolier": the one organisation of the article whose press descriptions have this noun as their head. */
 uint32_t tisse__described_by_trade(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma);

@@ -38,7 +38,6 @@ static uint32_t said_sum(const tisse__trigger *t)
   return TISSE__NONE;
 }
 
-/** The sum that hangs on the trigger: in its group, an object, a complement, a marked group; the nearest behind first. */
 uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
 {
   const tisse__analysis *a = t->a;
@@ -79,14 +78,12 @@ uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
   return found != TISSE__NONE || !money ? found : said_sum(t);
 }
 
-/** Rivals, heads and products have no price: there a sum nearby is another thing's. */
 bool tisse__frame_takes_sum(const tisse__analysis *a, const tisse__frame *frame)
 {
   const tisse_view relation = tisse__iri_local(a->knowledge->relations.items[frame->relation].iri);
   return !TISSE__VIEW_IS_ANY(relation, "competesWith", "leads", "founded", "produces", "subsidiaryOf") || frame->amount_count > 0;
 }
 
-/** "raised its price by $2": where the sum is the object of the relation, the verb's own object must be money or what brings it. */
 bool tisse__trigger_owns_sum(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;

@@ -53,19 +53,23 @@ void tisse__ends_drop(tisse__ends *ends, uint32_t referent);
 /** One end is there, the other is the other party of the deal that the words point to. */
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes);
-/** Whose rival it is: whose place in the market the sentence speaks of just before. `classes` are those of the missing end. */
+/**
+ * "la concurrence de X", "des rivaux comme X" without whose: whose place in the market the sentence speaks of just before. `classes` are those
+ * of the missing end.
+ */
 void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes);
-/** Whose head it is: the company that the headline opens with. */
+/** "Carrefour : le PDG Alexandre Bompard": the company that the headline opens with. */
 void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes);
 
 /* ---- Sums and products: sum.c, product.c ---- */
 
 /** The first sum of money (or quantity) inside the group, its marker included; TISSE__NONE where there is none. */
 uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money);
-/** The sum of money (or quantity) that hangs on the trigger, TISSE__NONE where none does. */
+/** The sum of money (or quantity) that hangs on the trigger: in its group, an object, a complement, a marked group; TISSE__NONE where none does. */
 uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money);
-/** Is the sum the object of the verb, not the price of another object? */
+/** "raised its price by $2": where the sum is the object of the relation, the verb's own object must be money or what brings it. */
 bool tisse__trigger_owns_sum(const tisse__trigger *t);
+/** Rivals, heads and products have no price: there a sum nearby is another thing's. */
 bool tisse__frame_takes_sum(const tisse__analysis *a, const tisse__frame *frame);
 /** The group that names the product at one of the frame's places for it, TISSE__NONE where none does. */
 uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *frame);

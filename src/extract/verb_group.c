@@ -5,6 +5,11 @@
 
 #include "extract/group.h"
 
+static bool is_lemma(const tisse__scan *s, uint32_t word, const char *lemma)
+{
+  return word < s->end && tisse__view_is(s->a->readings[word].lemma, lemma);
+}
+
 bool tisse__scan_is_verb(const tisse__scan *s, uint32_t word)
 {
   return (tisse__scan_pos(s, word) == TISSE__VERB || tisse__scan_pos(s, word) == TISSE__AUX) && tisse__scan_name(s, word) == TISSE__NONE;
@@ -22,7 +27,6 @@ bool tisse__scan_is_negation(const tisse__scan *s, uint32_t word)
   return TISSE__SCAN_IS_ANY(s, word, "pas", "jamais", "guère", "nullement", "aucunement", "point", "not", "n't", "never");
 }
 
-/** Adverbials of several words that may stand inside a verb group. */
 uint32_t tisse__scan_adverbial(const tisse__scan *s, uint32_t word)
 {
   static const char *const adverbials[] = {
@@ -63,7 +67,6 @@ static uint32_t skip_adverbs(const tisse__scan *s, uint32_t word, bool *negated)
   }
 }
 
-/** Does a verb group begin here (clitics and adverbs of negation allowed in front)? */
 bool tisse__scan_starts_verb(const tisse__scan *s, uint32_t word)
 {
   uint32_t at = word;
@@ -104,12 +107,12 @@ static void take_features(tisse__group *group, const tisse__reading *r)
 /** Goes on from an auxiliary over participles and infinitives that belong to it; updates lemma, voice, last. */
 static void take_auxiliaries(const tisse__scan *s, tisse__group *group)
 {
-  bool be = tisse__scan_is_lemma(s, group->head, "être") || tisse__scan_is_lemma(s, group->head, "be");
-  bool have = tisse__scan_is_lemma(s, group->head, "avoir") || tisse__scan_is_lemma(s, group->head, "have");
-  bool helper = be || have || tisse__scan_reading(s, group->head)->kind == TISSE__MODAL || tisse__scan_is_lemma(s, group->head, "do");
+  bool be = is_lemma(s, group->head, "être") || is_lemma(s, group->head, "be");
+  bool have = is_lemma(s, group->head, "avoir") || is_lemma(s, group->head, "have");
+  bool helper = be || have || tisse__scan_reading(s, group->head)->kind == TISSE__MODAL || is_lemma(s, group->head, "do");
   const bool english = s->a->language == TISSE__ENGLISH;
   helper = helper ||
-           ((group->flags & TISSE__G_REFLEXIVE) && (tisse__scan_is_lemma(s, group->head, "faire") || tisse__scan_is_lemma(s, group->head, "voir")));
+           ((group->flags & TISSE__G_REFLEXIVE) && (is_lemma(s, group->head, "faire") || is_lemma(s, group->head, "voir")));
   while (helper) {
     bool negated = false;
     const uint32_t next = skip_adverbs(s, group->last, &negated);
@@ -172,7 +175,6 @@ static void take_negation(const tisse__scan *s, tisse__group *group, bool ne)
   }
 }
 
-/** A verb group at s->at, `marker` in front of an infinitive or gerund. */
 bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
 {
   uint32_t word = s->at;

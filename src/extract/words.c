@@ -352,6 +352,16 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
   return TISSE_OK;
 }
 
+bool tisse__view_is_any(tisse_view text, const char *const *words, size_t count)
+{
+  for (size_t i = 0; i < count; ++i) {
+    if (tisse__view_is(text, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last)
 {
   if (first >= last) {
@@ -395,7 +405,6 @@ uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__
   return TISSE__NONE;
 }
 
-/** Words of a fixed expression against the text; a contracted article counts as its preposition ("du" for "de"). */
 uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last)
 {
   const char *at = expression.data;
