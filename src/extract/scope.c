@@ -455,7 +455,8 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
   const bool bad_now = c->bad;
   if (v->mood == TISSE__CONDITIONAL || v->modal.data || (v->tense == TISSE__FUTURE && (light || near_future || by == REACH_INFINITIVE))) {
     if (!clause || v->mood == TISSE__CONDITIONAL) {
-      apply_verb(c, verb, !bad_now && light && !negated);
+      const bool about = below->link != TISSE__SUBJECT || cue_verb || (v->flags & TISSE__G_PASSIVE);
+      apply_verb(c, verb, !bad_now && light && !negated && about);
     }
   }
   if (negated && !cue_verb && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT && !copula_like(v)) {
