@@ -462,7 +462,7 @@ static void link_appositions(parser *p)
                                  is_kind(p, before, TISSE__GROUP_CLOSE))) {
       --before;
     }
-    if (open && is_noun(p, before)) {
+    if (open && is_noun(p, before) && ends_apposition(p, noun)) {
       link_group(p, noun, before, TISSE__APPOSITION);
       G(p, noun)->antecedent = before;
       continue;
@@ -1009,7 +1009,16 @@ static void step(parser *p, uint32_t g)
       participle(p, g);
     }
     break;
-  case TISSE__GROUP_RELATIVE: open_relative(p, g); break;
+  case TISSE__GROUP_RELATIVE:
+    if ((tisse__view_is(group->lemma, "que") || tisse__view_is(group->lemma, "qu'") || tisse__view_is(group->lemma, "that")) && p->previous != TISSE__NONE &&
+        G(p, p->previous)->kind == TISSE__GROUP_VERB) {
+      group->kind = TISSE__GROUP_SUBORDINATOR; /* "a démenti jeudi que …": right behind a verb nothing is its antecedent */
+      group->lemma = group->marker = tisse_view_of(p->a->language == TISSE__FRENCH ? "que" : "that");
+      open_subordinate(p, g);
+    } else {
+      open_relative(p, g);
+    }
+    break;
   case TISSE__GROUP_SUBORDINATOR:
     if (!is_joiner(p, g)) {
       open_subordinate(p, g);
@@ -1027,7 +1036,9 @@ static void step(parser *p, uint32_t g)
     }
     break;
   case TISSE__GROUP_ADVERB:
-    if (top(p)->active != TISSE__NONE) {
+    if (p->previous != TISSE__NONE && p->previous + 1 == g && is_noun(p, p->previous) && G(p, p->previous)->sum != TISSE__NONE && G(p, p->previous)->marker.data) {
+      link_group(p, g, p->previous, TISSE__MODIFIER); /* "contre 35 % auparavant" */
+    } else if (top(p)->active != TISSE__NONE) {
       link_group(p, g, top(p)->active, TISSE__MODIFIER);
     }
     break;
@@ -1074,8 +1085,8 @@ static uint32_t controller_of_noun(const parser *p, uint32_t noun)
   if (g->possessor != TISSE__NONE) {
     return g->possessor;
   }
-  if (g->flags & TISSE__G_PROPER) {
-    return noun; /* a headline without its auxiliary: "X in talks to raise …" */
+  if ((g->flags & TISSE__G_PROPER) || (g->mention != TISSE__NONE && tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION))) {
+    return g->first_conjunct != TISSE__NONE ? g->first_conjunct : noun; /* a headline without its auxiliary: "X in talks to raise …" */
   }
   for (uint32_t c = p->begin; c < p->end; ++c) {
     if (G(p, c)->governor == noun && G(p, c)->link == TISSE__COMPLEMENT && is_of(G(p, c)) && G(p, c)->sum == TISSE__NONE) {
@@ -1153,6 +1164,27 @@ static void resolve_clauses(parser *p)
   }
 }
 
+/** "sa filiale américaine, baptisée Amrize": the name that a naming participle gives is an apposition. */
+static void name_appositions(parser *p)
+{
+  static const char *const naming[] = {"baptiser", "rebaptiser", "nommer", "appeler", "dénommer", "surnommer", "name", "rename", "call", "dub", "brand"};
+  for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
+    const tisse__group *verb = G(p, g);
+    const tisse__group *name = G(p, g + 1);
+    if (verb->kind != TISSE__GROUP_VERB || (verb->flags & TISSE__G_FINITE) || verb->form != TISSE__PARTICIPLE_PAST || verb->antecedent == TISSE__NONE ||
+        name->kind != TISSE__GROUP_NOUN || !(name->flags & TISSE__G_PROPER) || name->marker.data) {
+      continue;
+    }
+    for (size_t i = 0; i < sizeof naming / sizeof *naming; ++i) {
+      if (tisse__view_is(verb->lemma, naming[i])) {
+        G(p, g + 1)->governor = TISSE__NONE;
+        link_group(p, g + 1, verb->antecedent, TISSE__APPOSITION);
+        G(p, g + 1)->antecedent = verb->antecedent;
+      }
+    }
+  }
+}
+
 /** "le géant danois de l'obésité Novo Nordisk": the name behind a complement is the head's. */
 static void lift_names(parser *p)
 {
@@ -1199,6 +1231,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
     }
   }
   lift_names(&p);
+  name_appositions(&p);
   resolve_clauses(&p);
   coordinate_nonfinite(&p);
   control_subjects(&p);

@@ -102,9 +102,19 @@ static uint8_t mark_kind(const scanner *s, uint32_t word)
   return s->a->words[word].shape == TISSE__PUNCTUATION ? TISSE__GROUP_OTHER : UINT8_MAX;
 }
 
+/** "PARIS, 3 février (Agence) - Le groupe …": the dash ends a dateline. */
+static bool ends_dateline(const scanner *s)
+{
+  const uint32_t first = s->a->sentences[s->sentence].first;
+  if (s->at < first + 2 || s->at > first + 14 || !(is(s, s->at, "-") || is(s, s->at, "–") || is(s, s->at, "—"))) {
+    return false;
+  }
+  return is(s, s->at - 1, ")") && (s->a->words[first].flags & TISSE__TOKEN_UPPER_FIRST);
+}
+
 static bool scan_mark(scanner *s, uint8_t kind)
 {
-  tisse__group group = blank(kind, s->at, s->at + 1);
+  tisse__group group = blank(ends_dateline(s) ? TISSE__GROUP_STOP : kind, s->at, s->at + 1);
   group.lemma = s->a->lower[s->at];
   if (kind == TISSE__GROUP_QUOTE) {
     const bool opens = tisse__view_is(group.lemma, "«") || tisse__view_is(group.lemma, "“") || tisse__view_is(group.lemma, "„");
@@ -203,7 +213,7 @@ static uint32_t adverbial_at(const scanner *s, uint32_t word)
                                            "en revanche", "d' abord", "à nouveau", "de nouveau", "en fait", "d' ores et déjà", "en partie",
                                            "lui aussi", "elle aussi", "eux aussi", "elles aussi", "lui-même", "elle-même", "eux-mêmes",
                                            "à leur tour", "au total", "en tout", "à ce jour", "tout de même", "quant à lui", "quant à elle", "pour sa part",
-                                           "in turn", "of course", "in effect", "at least", "at last", "so far"};
+                                           "at once", "in turn", "of course", "in effect", "at least", "at last", "so far"};
   for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials && word < s->end; ++i) {
     const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i]), word, s->end);
     if (count) {
@@ -267,7 +277,7 @@ static void take_auxiliaries(const scanner *s, tisse__group *group)
   bool have = lemma_is(s, group->head, "avoir") || lemma_is(s, group->head, "have");
   bool helper = be || have || reading(s, group->head)->kind == TISSE__MODAL || lemma_is(s, group->head, "do");
   const bool english = s->a->language == TISSE__ENGLISH;
-  helper = helper || ((group->flags & TISSE__G_REFLEXIVE) && lemma_is(s, group->head, "faire"));
+  helper = helper || ((group->flags & TISSE__G_REFLEXIVE) && (lemma_is(s, group->head, "faire") || lemma_is(s, group->head, "voir")));
   while (helper) {
     bool negated = false;
     const uint32_t next = skip_adverbs(s, group->last, &negated);
@@ -280,8 +290,9 @@ static void take_auxiliaries(const scanner *s, tisse__group *group)
     }
     const bool participle = r->form == TISSE__PARTICIPLE_PAST && (be || have);
     const bool bare = english && !be && !have && (r->form == TISSE__INFINITIVE || r->form == TISSE__FINITE);
-    if ((group->flags & TISSE__G_REFLEXIVE) && tisse__view_is(group->lemma, "faire") && r->form == TISSE__INFINITIVE) {
-      group->head = next; /* "s'est fait racheter par": a passive */
+    if ((group->flags & TISSE__G_REFLEXIVE) && r->form == TISSE__INFINITIVE &&
+        (tisse__view_is(group->lemma, "faire") || tisse__view_is(group->lemma, "voir"))) {
+      group->head = next; /* "s'est fait racheter par", "s'est vu confier par": a passive */
       group->last = next + 1;
       group->lemma = r->lemma;
       group->flags = (group->flags & ~(uint32_t)TISSE__G_REFLEXIVE) | TISSE__G_PASSIVE;
@@ -303,7 +314,7 @@ static void take_auxiliaries(const scanner *s, tisse__group *group)
     }
     be = tisse__view_is(r->lemma, "être") || tisse__view_is(r->lemma, "be");
     have = bare && tisse__view_is(r->lemma, "have");
-    helper = be || have || ((group->flags & TISSE__G_REFLEXIVE) && tisse__view_is(group->lemma, "faire"));
+    helper = be || have || ((group->flags & TISSE__G_REFLEXIVE) && (tisse__view_is(group->lemma, "faire") || tisse__view_is(group->lemma, "voir")));
   }
 }
 
@@ -793,10 +804,28 @@ static bool is_particle(const scanner *s, uint32_t word)
   return false;
 }
 
+/** "provide computing power", "sell cooling systems": behind a verb that takes no gerund, the -ing form belongs to the noun. */
+static bool is_noun_gerund(const scanner *s, uint32_t word)
+{
+  if (s->a->language != TISSE__ENGLISH || reading(s, word)->pos != TISSE__VERB || reading(s, word)->form != TISSE__PARTICIPLE_PRESENT ||
+      pos(s, word + 1) != TISSE__NOUN || s->a->groups.count == 0) {
+    return false;
+  }
+  const tisse__group *verb = &s->a->groups.items[s->a->groups.count - 1];
+  return verb->kind == TISSE__GROUP_VERB && verb->last == word &&
+         !ANY_OF(s, verb->head, "start", "started", "starts", "stop", "stopped", "stops", "begin", "began", "begins", "keep", "kept", "keeps", "consider",
+                 "considered", "considering", "considers", "avoid", "avoided", "finish", "finished", "quit", "continue", "continued", "mull", "mulls",
+                 "mulling", "discuss", "discussed", "discussing", "try", "tried", "resume", "resumed", "suggest", "suggested", "deny", "denied", "denies",
+                 "end", "ended", "is", "are", "was", "were", "be", "been", "begun", "cease", "ceased", "halt", "halted", "risk", "explore", "exploring");
+}
+
 static bool scan_plain(scanner *s)
 {
   const uint32_t word = s->at;
   const tisse__reading *r = reading(s, word);
+  if (is_noun_gerund(s, word)) {
+    return scan_noun(s, word, (tisse_view){0}, word, false, 0);
+  }
   if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {
     return scan_relative(s, word, (tisse_view){0}, word);
   }

@@ -480,6 +480,15 @@ static bool is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
   }
   tisse__reading readings[TISSE__READINGS_MAX];
   const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[first], readings, TISSE__READINGS_MAX);
+  bool adjective = false;
+  for (size_t i = 0; i < count; ++i) {
+    adjective = adjective || readings[i].pos == TISSE__ADJ;
+  }
+  /* English capitalises names alone (and nationalities): "makes Chorus, an app" */
+  if (self->language == TISSE__ENGLISH && !adjective && before != TISSE__DET && before != TISSE__ADJ && before != TISSE__POS_NONE &&
+      !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) && first > 0 && self->words[first - 1].shape == TISSE__WORD) {
+    return false;
+  }
   for (size_t i = 0; i < count; ++i) {
     if (readings[i].pos == TISSE__ADJ || readings[i].pos == TISSE__NOUN || readings[i].pos == TISSE__ADV || readings[i].pos == TISSE__VERB) {
       return !(self->words[first].flags & TISSE__TOKEN_ALL_UPPER);

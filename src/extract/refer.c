@@ -244,6 +244,10 @@ static uint32_t clause_subject_group(const tisse__analysis *a, uint32_t group)
   for (int steps = 0; verb != TISSE__NONE && G(a, verb)->kind != TISSE__GROUP_VERB && steps < 6; ++steps) {
     verb = G(a, verb)->governor;
   }
+  /* ", valuing the start-up at …": what the whole clause does, not its subject */
+  if (verb != TISSE__NONE && G(a, verb)->form == TISSE__PARTICIPLE_PRESENT && G(a, verb)->link == TISSE__ADVERBIAL && !G(a, verb)->marker.data) {
+    return TISSE__NONE;
+  }
   if (verb == TISSE__NONE || G(a, verb)->subject == TISSE__NONE || G(a, verb)->subject == group ||
       ((G(a, verb)->flags & TISSE__G_INVERTED) && G(a, verb)->subject > group)) {
     return TISSE__NONE;
@@ -260,6 +264,26 @@ static uint32_t clause_subject(const tisse__analysis *a, uint32_t group)
 {
   const uint32_t subject = clause_subject_group(a, group);
   return subject == TISSE__NONE ? TISSE__NONE : named(a, subject);
+}
+
+/** The focus is taken for a company noun only where no fitting organisation named nearby is spoken of more often in the article. */
+static uint32_t steady(const tisse__analysis *a, const wanted *w, uint32_t group, uint32_t focus)
+{
+  if (focus == TISSE__NONE) {
+    return focus;
+  }
+  const uint32_t sentence = G(a, group)->sentence;
+  const uint32_t first = a->sentences[sentence ? sentence - 1 : 0].first;
+  for (size_t m = 0; m < a->mentions.count; ++m) {
+    const tisse__mention *mention = &a->mentions.items[m];
+    if (mention->first < first || mention->first >= G(a, group)->first || mention->referent == TISSE__NONE || mention->referent == focus) {
+      continue;
+    }
+    if (fits(a, w, mention->referent) && a->referents.items[mention->referent].mentions > a->referents.items[focus].mentions) {
+      return TISSE__NONE;
+    }
+  }
+  return focus;
 }
 
 /* ---- Descriptions ------------------------------------------------------------------------------------------------------ */
@@ -552,8 +576,21 @@ static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint
   wanted w = {.classes = classes, .avoid = avoid, .avoid_second = clause_subject(a, group), .gender = g->gender};
   uint32_t referent = TISSE__NONE;
   /* a person before a company where the pronoun may be either and the slot takes both: the last subject decides in the order of nearness */
-  if (wants_organization(a, classes) && !human && !(tisse__view_is(g->lemma, "il"))) {
+  const bool masculine = tisse__view_is(g->lemma, "il") || tisse__view_is(g->lemma, "celui-ci") || tisse__view_is(g->lemma, "lui");
+  if (masculine) { /* a man nearby is meant before a company */
+    const uint32_t all[4] = {tisse__class_named(a->knowledge, "Person"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
+    wanted man = {.classes = all, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .gender = TISSE__MASCULINE, .person = true};
+    const uint32_t person = focus_before(a, &man, group);
+    if (person != TISSE__NONE) {
+      if (person != avoid && wants_person(a, classes)) {
+        add_end(out, end_of_group(a, group, person, TISSE_LINK_PRONOUN));
+      }
+      return;
+    }
+  }
+  if (wants_organization(a, classes) && !human) {
     referent = focus_before(a, &w, group);
+    referent = g->link == TISSE__SUBJECT ? referent : steady(a, &w, group, referent);
   }
   if (referent == TISSE__NONE && wants_person(a, classes) && !thing) {
     w.person = true;
@@ -603,6 +640,41 @@ static uint32_t company_of_owner(const tisse__analysis *a, uint32_t group, bool 
   const uint32_t referent = owner == TISSE__NONE ? TISSE__NONE : named(a, owner);
   *owned = referent != TISSE__NONE && (G(a, owner)->flags & TISSE__G_PROPER);
   return *owned && is_class(a, a->referents.items[referent].class_, "Person") ? company_of(a, referent) : TISSE__NONE;
+}
+
+/** Nouns that stand for any company. Trades ("le pétrolier", "la banque") stand for those that are called so. */
+static bool is_generic(tisse_view lemma)
+{
+  return LEMMA_IN(lemma, "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "jeune pousse", "pousse", "maison", "pme",
+                  "company", "group", "firm", "business", "startup", "start-up", "maker", "outfit");
+}
+
+/** The one organisation of the article whose press descriptions have this noun as their head. */
+static uint32_t called(const tisse__analysis *a, const wanted *w, tisse_view lemma)
+{
+  uint32_t found = TISSE__NONE;
+  for (uint32_t i = 0; i < a->referents.count; ++i) {
+    const uint32_t entity = a->referents.items[i].entity;
+    if (entity == TISSE__NONE || !fits(a, w, i)) {
+      continue;
+    }
+    const tisse__entity *e = &a->knowledge->entities.items[entity];
+    bool so = false;
+    for (uint32_t n = e->first_name; n < e->first_name + e->name_count && !so; ++n) {
+      const tisse__name *name = &a->knowledge->names.items[n];
+      const bool head = a->language == TISSE__FRENCH ? name->text.length >= lemma.length && memcmp(name->text.data, lemma.data, lemma.length) == 0 &&
+                                                         (name->text.length == lemma.length || name->text.data[lemma.length] == ' ')
+                                                     : name->text.length >= lemma.length &&
+                                                         memcmp(name->text.data + name->text.length - lemma.length, lemma.data, lemma.length) == 0 &&
+                                                         (name->text.length == lemma.length || name->text.data[name->text.length - lemma.length - 1] == ' ');
+      so = name->kind == TISSE__NAME_DESCRIPTION && name->language == a->language && head;
+    }
+    if (so && found != TISSE__NONE) {
+      return TISSE__NONE;
+    }
+    found = so ? i : found;
+  }
+  return found;
 }
 
 /** "le groupe dirigé par Alexandre Bompard" */
@@ -670,6 +742,7 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
   const uint32_t cover = a->word_mention[g->head];
   wanted w = {.classes = classes, .avoid = avoid, .avoid_second = clause_subject(a, group), .gender = g->gender, .number = g->number};
   uint32_t referent = antonomasia_at(a, g);
+  bool guessed = false;
   if (referent == avoid) {
     referent = TISSE__NONE;
   }
@@ -691,7 +764,11 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
       referent = referent != TISSE__NONE ? referent : based_there(a, group);
       bool owned = false;
       referent = referent != TISSE__NONE ? referent : company_of_owner(a, group, &owned);
-      referent = referent != TISSE__NONE || owned ? referent : focus_before(a, &w, group);
+      referent = referent != TISSE__NONE || owned || is_generic(g->lemma) ? referent : called(a, &w, g->lemma);
+      if (referent == TISSE__NONE && !owned && is_generic(g->lemma)) {
+        referent = steady(a, &w, group, focus_before(a, &w, group));
+        guessed = referent != TISSE__NONE;
+      }
     } else if ((tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE)) &&
                g->number != TISSE__PLURAL && wants_person(a, classes)) {
       w.person = true;
@@ -702,7 +779,7 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
     }
   }
   if (referent != TISSE__NONE && tisse__referent_fits(a, referent, classes)) {
-    add_end(out, end_of_group(a, group, referent, TISSE_LINK_DESCRIPTION));
+    add_end(out, end_of_group(a, group, referent, guessed ? TISSE_LINK_PRONOUN : TISSE_LINK_DESCRIPTION));
     return;
   }
   if (tisse__word_is_class(a, g->head, TISSE__WC_CARRIER)) {
@@ -713,6 +790,26 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
       tisse__resolve_group(a, g->possessor, classes, avoid, out);
     }
   }
+}
+
+/** "the Grok chatbot", "its Flipkart unit": the name in front of the noun is the thing's own. */
+static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = G(a, group);
+  const bool product = tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT);
+  const bool unit = (g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE) &&
+                    LEMMA_IN(g->lemma, "unit", "arm", "division", "brand", "business", "subsidiary", "chain", "franchise");
+  const uint32_t m = g->head > g->first && (product || unit) ? a->word_mention[g->head - 1] : TISSE__NONE;
+  if (m == TISSE__NONE || a->mentions.items[m].description || a->mentions.items[m].prefix) {
+    return false;
+  }
+  const uint32_t referent = a->mentions.items[m].referent;
+  const bool is_product = is_class(a, a->referents.items[referent].class_, "Product") || a->referents.items[referent].class_ == TISSE__NONE;
+  if ((product && !is_product) || referent == avoid || !tisse__referent_fits(a, referent, classes)) {
+    return false;
+  }
+  return add_end(out, (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[m].first, .last = a->mentions.items[m].last,
+                                   .link = TISSE_LINK_EXPLICIT});
 }
 
 static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
@@ -733,6 +830,9 @@ static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t
     if (out->count > before || (g->flags & TISSE__G_PROPER)) {
       return;
     }
+  }
+  if (a->language == TISSE__ENGLISH && g->mention == TISSE__NONE && add_prefixed_name(a, group, classes, avoid, out)) {
+    return;
   }
   if (g->flags & TISSE__G_PRONOUN) {
     resolve_pronoun(a, group, classes, avoid, out);

@@ -179,6 +179,15 @@ static bool has_finite(const tisse__analysis *self, const tisse__sentence *sente
   return false;
 }
 
+/** "rivals Anthropic and Google": names joined behind a plural. */
+static bool lists_names(const tisse__analysis *self, const tisse__sentence *sentence, uint32_t word)
+{
+  while (word < sentence->last && is_name(self, word)) {
+    ++word;
+  }
+  return word < sentence->last && (self->readings[word].pos == TISSE__CCONJ || self->text.data[self->words[word].bytes.begin] == ',');
+}
+
 static void settle_english(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
   const tisse__reading before = self->readings[w];
@@ -191,8 +200,24 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
       retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !denotes_party(self, self->readings[w].lemma)) {
     self->readings[w] = before;
   }
+  /* "by former Spotify engineers Lena Brandt and …": inside a noun group, a plural */
+  if (before.pos == TISSE__VERB && before.form == TISSE__FINITE && is_name(self, w - 1) && is_name(self, w + 1) && w >= sentence->first + 2 &&
+      (self->readings[w - 2].pos == TISSE__ADJ || self->readings[w - 2].pos == TISSE__PREP || self->readings[w - 2].pos == TISSE__DET)) {
+    retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
+  }
+  /* "a 10% holding in X", "take Apple to court over Y" */
+  const bool holding = before.form == TISSE__PARTICIPLE_PRESENT && (self->words[w - 1].shape == TISSE__SYMBOL || tisse__view_is(self->lower[w - 1], "cent")) &&
+                       self->readings[w + 1].pos == TISSE__PREP;
+  const bool court = tisse__view_is(self->lower[w], "court") && tisse__view_is(self->lower[w - 1], "to") &&
+                     (self->readings[w + 1].pos == TISSE__PREP || self->words[w + 1].shape == TISSE__PUNCTUATION);
+  if (holding || court) {
+    retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
+    if (court) {
+      retag(self, w - 1, TISSE__PREP, TISSE__NOT_VERB);
+    }
+  }
   /* "Unilever names Fernando Fernandez": a verb between two names, where the noun of the same form names no role */
-  if (before.pos == TISSE__NOUN && is_name(self, w - 1) && is_name(self, w + 1) && before.number == TISSE__PLURAL && !denotes_party(self, before.lemma) &&
+  if (before.pos == TISSE__NOUN && is_name(self, w - 1) && is_name(self, w + 1) && before.number == TISSE__PLURAL && !(denotes_party(self, before.lemma) && lists_names(self, sentence, w + 1)) &&
       !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) && !has_finite(self, sentence)) {
     retag(self, w, TISSE__VERB, TISSE__FINITE);
   }
@@ -215,8 +240,28 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
 }
 
 /** What the tagger cannot know: which words the lexicon has frames for. Few places, each of one plain shape. */
+/** "ex-patronne": read as the noun behind the prefix; the standing is told by the prefix (scope). */
+static void read_former(tisse__analysis *self, uint32_t word)
+{
+  if (!tisse__view_starts(self->lower[word], "ex-") || self->lower[word].length < 6 || self->word_mention[word] != TISSE__NONE) {
+    return;
+  }
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const tisse_view rest = tisse__view(self->lower[word].data + 3, self->lower[word].length - 3);
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, rest, readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == TISSE__NOUN && tisse__lexicon_find(self->lexicon, self->lower[word], TISSE__NOUN) == TISSE__NONE) {
+      self->readings[word] = readings[i];
+      return;
+    }
+  }
+}
+
 static void settle_triggers(tisse__analysis *self, const tisse__sentence *sentence)
 {
+  for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+    read_former(self, w);
+  }
   for (uint32_t w = sentence->first; w < sentence->last; ++w) {
     const tisse__reading before = self->readings[w];
     const bool opening = w == sentence->first || self->words[w - 1].shape == TISSE__PUNCTUATION;
