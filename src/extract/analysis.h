@@ -86,6 +86,7 @@ enum {
   TISSE__G_LIST = 1024,     ///< Opened by a list marker: "comme X", "including X".
   TISSE__G_PRONOUN = 2048, TISSE__G_PROPER = 4096, TISSE__G_ONLY_NEGATION = 8192, ///< "ne … que"
   TISSE__G_TO = 16384,      ///< Infinitive with a preposition or "to".
+  TISSE__G_CONSUMED = 65536, ///< A piece of an expression that made claims: no trigger of its own.
   TISSE__G_BARE = 32768     ///< A noun group without determiner.
 };
 

@@ -256,12 +256,62 @@ static tisse_view referent_iri(tisse_extractor *self, const tisse__referent *ref
   return keep(self);
 }
 
+/** Are all words of one folded name among those of the other? */
+static bool words_within(tisse_view one, tisse_view other)
+{
+  const char *at = one.data;
+  const char *end = one.data + one.length;
+  while (at < end) {
+    const char *stop = memchr(at, ' ', (size_t)(end - at));
+    stop = stop ? stop : end;
+    const size_t length = (size_t)(stop - at);
+    const char *found = other.data;
+    bool there = false;
+    while (!there && (found = memmem(found, (size_t)(other.data + other.length - found), at, length)) != NULL) {
+      there = (found == other.data || found[-1] == ' ') && (found + length == other.data + other.length || found[length] == ' ');
+      ++found;
+    }
+    if (!there) {
+      return false;
+    }
+    at = stop < end ? stop + 1 : end;
+  }
+  return true;
+}
+
+/** The ontology's label; but where the article calls a company only by a part of it ("Sabadell"), that part, the longest. */
+static tisse_view display_name(tisse_extractor *self, uint32_t index)
+{
+  const tisse__analysis *a = &self->analysis;
+  const tisse__referent *referent = &a->referents.items[index];
+  const uint32_t organization = tisse__class_named(self->knowledge, "Organization");
+  if (referent->source != TISSE__LABEL_SOURCE_KNOWN || organization == TISSE__NONE || !tisse__class_is_a(self->knowledge, referent->class_, organization)) {
+    return referent->label;
+  }
+  tisse_view best = {0};
+  for (size_t m = 0; m < a->mentions.count; ++m) {
+    const tisse__mention *mention = &a->mentions.items[m];
+    if (mention->referent != index || mention->description || mention->prefix) {
+      continue;
+    }
+    const tisse_view words = tisse__words_text(a, mention->first, mention->last);
+    tisse__buffer_clear(&self->text);
+    tisse__fold_text(&self->text, words);
+    const tisse_view folded = tisse__buffer_view(&self->text);
+    if (folded.length >= referent->folded.length || !words_within(folded, referent->folded)) {
+      return referent->label;
+    }
+    best = words.length > best.length ? words : best;
+  }
+  return best.data ? best : referent->label;
+}
+
 static tisse_party party_of(tisse_extractor *self, const tisse__end *end, const uint32_t *wanted)
 {
   const tisse__analysis *a = &self->analysis;
   const tisse__referent *referent = &a->referents.items[end->referent];
   const uint32_t class_ = referent_class(self, referent, wanted);
-  tisse_party party = {.label = referent->label, .words = tisse__words_text(a, end->first, end->last), .span = code_points(a, end->first, end->last),
+  tisse_party party = {.label = display_name(self, end->referent), .words = tisse__words_text(a, end->first, end->last), .span = code_points(a, end->first, end->last),
                        .known = referent->entity != TISSE__NONE, .link = end->link};
   party.iri = referent_iri(self, referent, class_);
   if (class_ != TISSE__NONE) {

@@ -1108,7 +1108,7 @@ static uint32_t event_over(const trigger *t)
     if (group->kind == TISSE__GROUP_VERB && g != t->group && group->subject != TISSE__NONE) {
       uint32_t subject = group->subject;
       subject = G(a, subject)->kind == TISSE__GROUP_RELATIVE && G(a, subject)->antecedent != TISSE__NONE ? G(a, subject)->antecedent : subject;
-      if (G(a, subject)->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, G(a, subject)->head, TISSE__WC_EVENT)) {
+      if (subject != t->group && G(a, subject)->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, G(a, subject)->head, TISSE__WC_EVENT)) {
         return subject;
       }
     }
@@ -1499,6 +1499,11 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
           return false;
         }
       }
+      for (uint32_t i = 0; matched && i < t.constituent_count; ++i) {
+        if (t.constituents[i] != TISSE__NONE && pos == TISSE__NOUN) {
+          a->groups.items[t.constituents[i]].flags |= TISSE__G_CONSUMED; /* "achat" of "offre publique d'achat" */
+        }
+      }
     }
   }
   return true;
@@ -1579,6 +1584,9 @@ static bool try_noun_group(tisse__analysis *a, uint32_t group)
 static bool try_group(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = G(a, group);
+  if (g->flags & TISSE__G_CONSUMED) {
+    return true;
+  }
   switch (g->kind) {
   case TISSE__GROUP_VERB: return try_entries(a, group, g->head, g->lemma, TISSE__VERB, false);
   case TISSE__GROUP_NOUN: return try_noun_group(a, group);
