@@ -247,6 +247,8 @@ tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32
 /** Does the word (as read) or its lemma carry this word class? */
 bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class);
 bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class);
+/** Do frames of the noun, or of an expression that it heads, take its group itself as a party ("rival", "filiale")? */
+bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma);
 /** First cue of a kind that the lemma is, TISSE__NONE where none. */
 uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__cue_kind kind);
 /** How many words from `word` on are those of the expression (0: it is not there); "du" counts as "de", "d'" as "de". */

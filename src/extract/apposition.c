@@ -33,7 +33,7 @@ static bool ends_apposition(const tisse__parser *p, uint32_t noun)
 
 static bool is_name_group(const tisse__group *group)
 {
-  return (group->flags & TISSE__G_PROPER) != 0;
+  return (group->flags & TISSE__G_PROPER) != 0 || group->mention != TISSE__NONE; /* "l'allemand Knauf" */
 }
 
 /** Adverbials in front of a comma are no antecedents: "En septembre, Nvidia …". */
@@ -104,7 +104,27 @@ static bool only_complements(const tisse__parser *p, uint32_t from, uint32_t to)
   return true;
 }
 
-void tisse__apposition_link(tisse__parser *p)
+/** "Le PDG d'Apple Tim Cook a vendu": a name right behind the complement of a role is the role's. */
+static void link_role_names(tisse__parser *p)
+{
+  for (uint32_t g = p->begin + 2; g < p->end; ++g) {
+    const tisse__group *name = tisse__parser_group(p, g);
+    const tisse__group *owner = tisse__parser_group(p, g - 1);
+    const tisse__group *role = tisse__parser_group(p, g - 2);
+    if (name->kind != TISSE__GROUP_NOUN || name->marker.data || !(name->flags & TISSE__G_PROPER) || name->link == TISSE__CONJUNCT ||
+        owner->kind != TISSE__GROUP_NOUN || !tisse__marker_is_of(owner) || !(owner->flags & TISSE__G_PROPER) || role->kind != TISSE__GROUP_NOUN ||
+        role->mention != TISSE__NONE || (role->flags & TISSE__G_PRONOUN)) {
+      continue;
+    }
+    if (tisse__word_is_class(p->a, role->head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, role->head, TISSE__WC_TITLE) ||
+        tisse__word_is_class(p->a, role->head, TISSE__WC_ORGANIZATION) || tisse__lemma_denotes_party(p->a, role->lemma)) {
+      tisse__parser_link(p, g, g - 2, TISSE__APPOSITION);
+      tisse__parser_group(p, g)->antecedent = g - 2;
+    }
+  }
+}
+
+static void link_beside(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
     const bool comma = tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA);
@@ -152,6 +172,12 @@ void tisse__apposition_link(tisse__parser *p)
       tisse__parser_group(p, noun)->antecedent = tisse__parser_group(p, head)->governor;
     }
   }
+}
+
+void tisse__apposition_link(tisse__parser *p)
+{
+  link_role_names(p);
+  link_beside(p);
 }
 
 /* ---- Names given to a noun --------------------------------------------------------------------------------------------------- */

@@ -158,6 +158,17 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
   }
 }
 
+/** "X, dont la maison mère détient …": "dont" completes the subject, not the verb. */
+static bool of_subject(const tisse__analysis *a, uint32_t verb, uint32_t relative)
+{
+  const uint32_t subject = tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB ? tisse__group_at(a, verb)->subject : TISSE__NONE;
+  if (subject == TISSE__NONE || !tisse__view_is(tisse__group_at(a, relative)->lemma, "dont")) {
+    return false;
+  }
+  const tisse__group *g = tisse__group_at(a, subject);
+  return g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__DEFINITE && !(g->flags & TISSE__G_PROPER);
+}
+
 /** "X, dont le PDG est Y": the relative is the noun's complement. */
 static void whose_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -188,6 +199,24 @@ static bool behind_brackets(const tisse__analysis *a, uint32_t group, uint32_t o
   return g == other;
 }
 
+/** "founder and chief executive of X": the last of coordinated nouns has the complement of all. */
+static void shared_complement(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind != TISSE__GROUP_NOUN || (g->flags & TISSE__G_PROPER)) {
+    return;
+  }
+  for (uint32_t m = g->next_conjunct; m != TISSE__NONE && out->count == 0; m = tisse__group_at(a, m)->next_conjunct) {
+    for (uint32_t c = tisse__child(a, m, TISSE__COMPLEMENT, NULL, TISSE__NONE); c != TISSE__NONE && out->count == 0;
+         c = tisse__child(a, m, TISSE__COMPLEMENT, NULL, c + 1)) {
+      if (tisse_view_equal(tisse__group_at(a, c)->marker, marker)) {
+        collect(t, c, classes, avoid, out);
+      }
+    }
+  }
+}
+
 static void marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   if (tisse__view_is(marker, "de") && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB) {
@@ -215,6 +244,9 @@ static void marked_argument(const tisse__trigger *t, tisse_view marker, const ui
       }
       if (!tisse_view_equal(child->marker, marker) || tisse__trigger_has_piece(t, g) ||
           (child->kind != TISSE__GROUP_NOUN && child->kind != TISSE__GROUP_RELATIVE)) {
+        continue;
+      }
+      if (child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) {
         continue;
       }
       const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) ||
@@ -509,7 +541,12 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
       }
     }
     break;
-  case TISSE__FN_MARKED: marked_argument(t, wanted->marker, classes, avoid, out); break;
+  case TISSE__FN_MARKED:
+    marked_argument(t, wanted->marker, classes, avoid, out);
+    if (out->count == 0) {
+      shared_complement(t, wanted->marker, classes, avoid, out);
+    }
+    break;
   case TISSE__FN_PLURAL:
     if (wanted->marker.data) {
       marked_argument(t, wanted->marker, classes, avoid, out);

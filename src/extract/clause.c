@@ -251,6 +251,36 @@ static void participle(tisse__parser *p, uint32_t verb)
 
 /* ---- Nouns ------------------------------------------------------------------------------------------------------------------- */
 
+static bool is_dated(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  for (size_t i = 0; i < p->a->dates.count; ++i) {
+    if (p->a->dates.items[i].first >= g->first && p->a->dates.items[i].last <= g->last) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool is_weekday(const tisse__parser *p, uint32_t group)
+{
+  return TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, group)->head], "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+                            "sunday", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+}
+
+/** "said on Wednesday it would buy": nothing but adverbs and dates between the verb and the noun. */
+static bool only_time_between(const tisse__parser *p, uint32_t verb, uint32_t noun)
+{
+  for (uint32_t g = verb + 1; g < noun; ++g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    const bool day = group->kind == TISSE__GROUP_NOUN && group->marker.data && (is_dated(p, g) || is_weekday(p, g));
+    if (group->kind != TISSE__GROUP_ADVERB && group->kind != TISSE__GROUP_QUOTE && !day) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** Behind the active verb, a noun with a finite verb to come: the subject of an outer clause that waits, of a new one, or of what is reported. */
 static bool starts_clause(tisse__parser *p, uint32_t noun)
 {
@@ -271,13 +301,23 @@ static bool starts_clause(tisse__parser *p, uint32_t noun)
       open_clause(p, completive ? TISSE__CLAUSE_COMPLETIVE : TISSE__CLAUSE_MAIN, parent, TISSE__NONE,
                   completive ? p->clauses[parent].governor : TISSE__NONE);
     }
-  } else if (p->previous == verb && (p->a->language == TISSE__ENGLISH || (g->flags & TISSE__G_PRONOUN))) {
+  } else if (only_time_between(p, verb, noun) && (p->a->language == TISSE__ENGLISH || (g->flags & TISSE__G_PRONOUN))) {
     open_clause(p, TISSE__CLAUSE_COMPLETIVE, p->top, TISSE__NONE, verb); /* "Nvidia said it will invest" */
   } else {
     return false;
   }
   tisse__parser_top(p)->subject = noun;
   return true;
+}
+
+/** "a deal worth €2bn": the sum behind "worth". */
+static bool is_worth(const tisse__parser *p, uint32_t noun)
+{
+  if (p->previous == TISSE__NONE || p->previous + 1 != noun || !tisse__parser_is_kind(p, p->previous, TISSE__GROUP_ADJECTIVE)) {
+    return false;
+  }
+  const tisse__group *worth = tisse__parser_group(p, p->previous);
+  return tisse__parser_group(p, noun)->sum != TISSE__NONE && tisse__view_is(worth->lemma, "worth") && worth->governor != TISSE__NONE;
 }
 
 static void plain_noun(tisse__parser *p, uint32_t noun)
@@ -293,6 +333,11 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
   }
   if (g->flags & TISSE__G_LIST) {
     tisse__marked_attach(p, noun);
+    return;
+  }
+  if (is_worth(p, noun)) {
+    const uint32_t valued = tisse__parser_group(p, p->previous)->governor;
+    tisse__parser_link(p, noun, valued, tisse__parser_is_noun(p, valued) ? TISSE__COMPLEMENT : TISSE__ATTRIBUTE);
     return;
   }
   const uint32_t verb = c->active;
@@ -321,17 +366,6 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
 }
 
 /* ---- Marks ------------------------------------------------------------------------------------------------------------------- */
-
-static bool is_dated(const tisse__parser *p, uint32_t group)
-{
-  const tisse__group *g = tisse__parser_group(p, group);
-  for (size_t i = 0; i < p->a->dates.count; ++i) {
-    if (p->a->dates.items[i].first >= g->first && p->a->dates.items[i].last <= g->last) {
-      return true;
-    }
-  }
-  return false;
-}
 
 static void open_relative(tisse__parser *p, uint32_t relative)
 {

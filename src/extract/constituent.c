@@ -61,7 +61,9 @@ static bool has_particle(const tisse__analysis *a, const tisse__group *verb, tis
 {
   const uint32_t end = a->sentences[verb->sentence].last;
   for (uint32_t w = verb->last; w < end && w < verb->last + 6; ++w) {
-    if (tisse_view_equal(a->lower[w], particle)) {
+    const uint32_t own = a->word_group[w];
+    const bool marks = own != TISSE__NONE && tisse__group_at(a, own)->kind == TISSE__GROUP_NOUN; /* "invested in X": a preposition */
+    if (tisse_view_equal(a->lower[w], particle) && !marks) {
       *last_word = w == verb->last ? w + 1 : *last_word;
       return true;
     }

@@ -206,7 +206,28 @@ bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group)
            tisse__view_is(g->lemma, "ainsi qu'")));
 }
 
-void tisse__coordination_link(tisse__parser *p)
+/** "CBS, Netflix, Amazon": three names and more with commas between are a list, also without "and". */
+static void link_bare_lists(tisse__parser *p)
+{
+  for (uint32_t g = p->begin; g + 4 < p->end; ++g) {
+    uint32_t last = g;
+    while (last + 2 < p->end && tisse__parser_is_kind(p, last + 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, last + 2) &&
+           (tisse__parser_group(p, last + 2)->flags & TISSE__G_PROPER) && !tisse__parser_group(p, last + 2)->marker.data &&
+           (tisse__parser_group(p, last)->flags & TISSE__G_PROPER) && tisse__parser_is_noun(p, last)) {
+      last += 2;
+    }
+    if (last >= g + 4) {
+      for (uint32_t m = g + 2; m <= last; m += 2) {
+        if (tisse__parser_group(p, m)->first_conjunct == TISSE__NONE) {
+          join(p, g, m);
+        }
+      }
+      g = last;
+    }
+  }
+}
+
+static void link_joined(tisse__parser *p)
 {
   for (uint32_t c = p->begin + 1; c + 1 < p->end; ++c) {
     if (!tisse__parser_is_joiner(p, c)) {
@@ -239,6 +260,12 @@ void tisse__coordination_link(tisse__parser *p)
     }
     join(p, first, right);
   }
+}
+
+void tisse__coordination_link(tisse__parser *p)
+{
+  link_joined(p);
+  link_bare_lists(p);
 }
 
 void tisse__coordination_share(tisse__parser *p)

@@ -9,21 +9,6 @@
 
 #include <string.h>
 
-static bool relational(const tisse__analysis *a, tisse_view lemma)
-{
-  const tisse__lexicon *lexicon = a->lexicon;
-  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count; ++f) {
-      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
-      if (tisse__frame_has_self(frame)) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
 bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
 {
   if (g->flags & TISSE__G_PROPER) {
@@ -34,7 +19,8 @@ bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
   return pos == TISSE__ADJ || pos == TISSE__PROPER || (m != TISSE__NONE && a->mentions.items[m].description) ||
          (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
          tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) ||
-         tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) || relational(a, g->lemma);
+         tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) ||
+         tisse__lemma_denotes_party(a, g->lemma);
 }
 
 /* ---- Descriptions ------------------------------------------------------------------------------------------------------------ */

@@ -138,6 +138,19 @@ static const char *fill_sum(const tisse__trigger *t, const tisse__frame *frame, 
   return !f->subjects.count ? "no subject" : t->a->sums.items[f->sum].vague ? "no figure" : NULL;
 }
 
+/** "X et Y signent un accord avec Z": not with each other. */
+static bool with_third(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const char *with = t->a->language == TISSE__FRENCH ? "avec" : "with";
+  for (uint32_t i = 0; i <= t->constituent_count && !frame->subject[0].marker.data; ++i) {
+    const uint32_t host = i == t->constituent_count ? t->group : t->constituents[i];
+    if (host != TISSE__NONE && tisse__child(t->a, host, -1, with, TISSE__NONE) != TISSE__NONE) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__relation *relation = &t->a->knowledge->relations.items[frame->relation];
@@ -152,7 +165,7 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
   }
   if (tisse__frame_is_plural(frame)) {
     fill_subjects(t, frame, &s, TISSE__NONE, f);
-    return f->subjects.count < 2 ? "fewer than two parties" : NULL;
+    return f->subjects.count < 2 ? "fewer than two parties" : with_third(t, frame) ? "with a third" : NULL;
   }
   return relation->has_object ? fill_pair(t, frame, &s, f) : fill_sum(t, frame, &s, f);
 }

@@ -286,7 +286,8 @@ static bool scan_plain(tisse__scan *s)
   if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {
     return scan_relative(s, word, (tisse_view){0}, word);
   }
-  if (s->a->language == TISSE__ENGLISH && tisse__scan_is(s, word, "whose")) {
+  if (s->a->language == TISSE__ENGLISH &&
+      (tisse__scan_is(s, word, "whose") || (tisse__scan_is(s, word, "which") && tisse__scan_pos(s, word + 1) != TISSE__NOUN))) {
     return scan_relative(s, word, (tisse_view){0}, word);
   }
   if (r->pos == TISSE__PRON && r->kind == TISSE__CONTRACTED) { /* auquel, duquel */

@@ -15,6 +15,13 @@ typedef struct noun_scan {
 
 uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word)
 {
+  if (tisse__scan_is(s, word, "il") && tisse__scan_is(s, word + 1, "y") && tisse__scan_is(s, word + 2, "a")) {
+    for (uint32_t w = word + 3; w < s->end && w < word + 7; ++w) {
+      if (TISSE__SCAN_IS_ANY(s, w, "ans", "an", "mois", "jours", "semaines", "années", "temps", "heures", "décennie", "décennies")) {
+        return w + 1 - word;
+      }
+    }
+  }
   if (s->a->language == TISSE__ENGLISH) {
     if (TISSE__SCAN_IS_ANY(s, word, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow")) {
       return 1;
@@ -108,6 +115,8 @@ static void take_french(const tisse__scan *s, noun_scan *n)
                (tisse__scan_pos(s, n->at) == TISSE__NOUN || tisse__scan_pos(s, n->at) == TISSE__PROPER) &&
                (s->a->words[n->at].flags & TISSE__TOKEN_ALL_UPPER)) {
       ++n->at; /* "puces IA" */
+    } else if (n->any && n->at < s->end && tisse__scan_long_marker(s, n->at, &(tisse_view){0})) {
+      break; /* "du terrain | face à X" */
     } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN && n->any && n->name == TISSE__NONE &&
                !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && n->head == n->at - 1) {
       ++n->at; /* "contrat cadre", "accord cloud": the first is the head */
@@ -120,6 +129,12 @@ static void take_french(const tisse__scan *s, noun_scan *n)
       break;
     }
   }
+}
+
+static bool is_year(const tisse__scan *s, uint32_t word)
+{
+  const tisse_view lower = s->a->lower[word];
+  return s->a->words[word].shape == TISSE__NUMBER && lower.length == 4 && (lower.data[0] == '1' || lower.data[0] == '2');
 }
 
 /** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
@@ -155,7 +170,12 @@ static void take_english(const tisse__scan *s, noun_scan *n)
       n->name = TISSE__NONE;
       n->any = true;
     } else if (tisse__scan_is_modifier(s, n->at)) {
-      ++n->at;
+      const bool year = is_year(s, n->at++);
+      if (year && !n->any && tisse__scan_name(s, n->at) != TISSE__NONE) {
+        n->head = n->at - 1; /* "In 1991 Atco was acquired": the year is a group of its own */
+        n->any = true;
+        break;
+      }
     } else {
       break;
     }

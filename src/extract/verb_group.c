@@ -157,6 +157,11 @@ static void take_auxiliaries(const tisse__scan *s, tisse__group *group)
 static void take_negation(const tisse__scan *s, tisse__group *group, bool ne)
 {
   bool negated = false;
+  if (ne && tisse__scan_is(s, group->last, "plus") && TISSE__SCAN_IS_ANY(s, group->last + 1, "que", "qu'")) {
+    group->flags |= TISSE__G_ONLY_NEGATION; /* "ne détient plus que 35 %" */
+    group->last += 2;
+    return;
+  }
   if (tisse__scan_is_negation(s, group->last) || (ne && (tisse__scan_is(s, group->last, "plus") || tisse__scan_is(s, group->last, "rien")))) {
     negated = true;
     group->last++;

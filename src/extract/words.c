@@ -391,6 +391,20 @@ bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
          tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, word_class);
 }
 
+bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma)
+{
+  const tisse__lexicon *lexicon = self->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count; ++f) {
+      if (tisse__frame_has_self(&self->knowledge->frames.items[entry->frames[f]])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__cue_kind kind)
 {
   const tisse__lexicon *lexicon = self->lexicon;

@@ -22,7 +22,8 @@ const command_info commands[CMD_COUNT] = {
                "Draws the relationship map of a graph: a file that tisse wrote, or the folder that `tisse build` left.",
                "svg html png pdf dot graphml csv", 1, 1},
   [CMD_DEALS] = {"deals", "GRAPH", "prints the ledger of deals",
-                 "Prints every deal with its current standing, sum, sources and disagreements; or one deal with its claims.", "table json",
+                 "Prints every deal with its current standing, sum, sources and disagreements; or one deal with its claims; or the "
+                 "circles of two to four deals in which money comes back to who paid.", "table json",
                  1, 1},
   [CMD_EXPLAIN] = {"explain", "ARTICLES... | GRAPH DEAL|CLAIM", "tells why a claim or a deal is there",
                    "Of articles: how each sentence was read, for who edits the knowledge. Of a graph and a deal or claim: the words, rule "
@@ -32,7 +33,8 @@ const command_info commands[CMD_COUNT] = {
   [CMD_CONVERT] = {"convert", "GRAPH -o FILE", "writes a graph in another RDF syntax",
                    "Reads a graph that tisse wrote and writes it in another syntax.", RDF_FORMATS, 1, 1},
   [CMD_LOAD] = {"load", "GRAPH --endpoint URL", "puts a graph into a triple store",
-                "Sends a graph to a store by the SPARQL 1.1 Graph Store Protocol. A user name and password come from TISSE_USER and "
+                "Sends a graph to a store by the SPARQL 1.1 Graph Store Protocol, one request for each named graph: the part of a load that "
+                "broke off stays, and loading again completes it. A user name and password come from TISSE_USER and "
                 "TISSE_PASSWORD, a token from TISSE_TOKEN, else from ~/.netrc.", NULL, 1, 1},
   [CMD_CHECK] = {"check", "[KNOWLEDGE...]", "validates knowledge and runs its examples",
                  "Loads the knowledge (Turtle files and folders; without any, the shipped one), reports every fault with file and line, "
@@ -77,8 +79,11 @@ const option_info option_table[OPT_COUNT] = {
   [OPT_LAYOUT_SECONDS] = {"layout-seconds", 0, "SECONDS", false, ON(BUILD) | ON(MAP), NULL, "time for one attempt at a layout (8)"},
   [OPT_SHOW] = {"show", 0, "DEAL", false, ON(DEALS), NULL, "this one deal with its claims: an IRI or its last part"},
   [OPT_DISPUTED] = {"disputed", 0, NULL, false, ON(DEALS), NULL, "only deals on which the articles disagree"},
+  [OPT_LOOPS] = {"loops", 0, NULL, false, ON(DEALS), NULL, "money that goes round instead: A invests in B, which buys from A"},
   [OPT_ENDPOINT] = {"endpoint", 0, "URL", false, ON(LOAD), NULL, "the store's address for the Graph Store Protocol"},
   [OPT_REPLACE] = {"replace", 0, NULL, false, ON(LOAD), NULL, "put each graph in the place of the store's one, not beside it"},
+  [OPT_AT_ONCE] = {"at-once", 0, NULL, false, ON(LOAD), NULL,
+                   "all graphs in one request, which the store takes whole or not at all (Fuseki, Oxigraph, RDF4J)"},
   [OPT_KNOWLEDGE] = {"knowledge", 'k', "PATH", true, ALL & ~(ON(CHECK) | ON(TEXT)), NULL,
                      "a Turtle file or folder of your own, besides the shipped knowledge"},
   [OPT_EXIT_STATUS] = {"exit-status", 0, NULL, false, EXTRACTS | ON(DEALS) | ON(DIFF), NULL, "exit 1 where nothing was found"},
