@@ -54,12 +54,6 @@ static tisse_view label_word(tisse_view folded, bool last)
               : tisse__view(folded.data, (size_t)(blank - folded.data));
 }
 
-static bool is_person(const tisse__analysis *self, uint32_t class_)
-{
-  const uint32_t person = tisse__class_named(self->knowledge, "Person");
-  return class_ != TISSE__NONE && person != TISSE__NONE && tisse__class_is_a(self->knowledge, class_, person);
-}
-
 /** A referent of the article of which `folded` is a shorter name: a surname, the first word of a company's name, an acronym is treated apart. */
 static uint32_t longer_referent(const tisse__analysis *self, tisse_view folded, bool person)
 {
@@ -69,7 +63,7 @@ static uint32_t longer_referent(const tisse__analysis *self, tisse_view folded, 
     if (referent->folded.length <= folded.length) {
       continue;
     }
-    const bool human = is_person(self, referent->class_);
+    const bool human = tisse__class_is(self, referent->class_, "Person");
     const bool same = human
                           ? tisse_view_equal(label_word(referent->folded, true), folded)
                           : !person && memcmp(referent->folded.data, folded.data, folded.length) == 0 && referent->folded.data[folded.length] == ' ';
@@ -108,8 +102,8 @@ static uint32_t found_referent(tisse__analysis *self, tisse_view text, uint32_t 
       return i;
     }
   }
-  uint32_t referent = single ? longer_referent(self, folded, is_person(self, class_)) : TISSE__NONE;
-  if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || is_person(self, class_))) {
+  uint32_t referent = single ? longer_referent(self, folded, tisse__class_is(self, class_, "Person")) : TISSE__NONE;
+  if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || tisse__class_is(self, class_, "Person"))) {
     referent = surname_referent(self, folded, word);
   }
   if (referent != TISSE__NONE) {
@@ -297,7 +291,7 @@ static bool add_antonomasia(tisse__analysis *self, uint32_t name_index, uint32_t
   const tisse__name *name = &self->knowledge->names.items[name_index];
   if (name->kind != TISSE__NAME_DESCRIPTION || name->language != self->language ||
       tisse__gazetteer_next(self->knowledge->gazetteer, name_index) != TISSE__NONE ||
-      is_person(self, self->knowledge->entities.items[name->entity].class_)) {
+      tisse__class_is(self, self->knowledge->entities.items[name->entity].class_, "Person")) {
     return true;
   }
   const tisse__mention mention = {.first = first, .last = last, .referent = known_referent(self, name->entity, first), .name = name_index,
@@ -608,10 +602,11 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   }
   uint32_t known_class = self->referents.items[mention->referent].class_;
   const uint32_t organization = tisse__class_named(self->knowledge, "Organization");
-  if (!is_person(self, known_class) && !(known_class != TISSE__NONE && tisse__class_is_a(self->knowledge, known_class, organization))) {
+  if (!tisse__class_is(self, known_class, "Person") &&
+      !(known_class != TISSE__NONE && tisse__class_is_a(self->knowledge, known_class, organization))) {
     known_class = TISSE__NONE; /* "Cleveland Golf" is no place */
   }
-  if (is_person(self, known_class) || tisse__word_is_class(self, last, TISSE__WC_LEGAL)) {
+  if (tisse__class_is(self, known_class, "Person") || tisse__word_is_class(self, last, TISSE__WC_LEGAL)) {
     mention->last = stop;
   } else {
     const uint32_t referent = found_referent(self, tisse__words_text(self, mention->first, stop), mention->first, known_class, false);
@@ -743,83 +738,6 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
         self->readings[w].pos != TISSE__PROPER) {
       self->readings[w].pos = TISSE__PROPER;
       self->readings[w].form = TISSE__NOT_VERB;
-    }
-  }
-  return TISSE_OK;
-}
-
-/* ---- Classes from context ----------------------------------------------------------------------------------------- */
-
-static uint32_t class_of_noun(const tisse__analysis *self, uint32_t word)
-{
-  static const struct { tisse__word_class noun; const char *name; } classes[] = {
-    {TISSE__WC_ORGANIZATION, "Company"}, {TISSE__WC_PERSON, "Person"}, {TISSE__WC_TITLE, "Person"}, {TISSE__WC_PRODUCT, "Product"},
-    {TISSE__WC_MEDIUM, "Medium"}, {TISSE__WC_PLACE, "Place"}};
-  for (size_t i = 0; i < sizeof classes / sizeof *classes; ++i) {
-    if (tisse__word_is_class(self, word, classes[i].noun)) {
-      return tisse__class_named(self->knowledge, classes[i].name);
-    }
-  }
-  return TISSE__NONE;
-}
-
-static void introduce(tisse__analysis *self, uint32_t mention, uint32_t word)
-{
-  if (mention == TISSE__NONE || self->mentions.items[mention].description || self->mentions.items[mention].referent == TISSE__NONE ||
-      !tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION)) {
-    return;
-  }
-  const tisse__introduction introduction = {self->mentions.items[mention].referent, self->readings[word].lemma};
-  if (!tisse__array_push(&self->context->allocator, &self->introductions, introduction)) {
-    self->arena->failed = true;
-  }
-}
-
-static void set_class(tisse__analysis *self, uint32_t mention, uint32_t class_)
-{
-  if (mention == TISSE__NONE || class_ == TISSE__NONE || self->mentions.items[mention].description) {
-    return;
-  }
-  tisse__referent *referent = &self->referents.items[self->mentions.items[mention].referent];
-  if (referent->class_ == TISSE__NONE && referent->source == TISSE__LABEL_SOURCE_FOUND) {
-    referent->class_ = class_;
-  }
-}
-
-tisse_status tisse__analyse_classes(tisse__analysis *self)
-{
-  for (uint32_t g = 0; g < self->groups.count; ++g) {
-    const tisse__group *group = &self->groups.items[g];
-    if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE) {
-      continue;
-    }
-    /* "la start-up Lumenys": a common noun in the group of the name */
-    const uint32_t name = self->mentions.items[group->mention].first;
-    for (uint32_t w = group->first; w < name; ++w) {
-      /* in English the noun right in front: "salmon farmer Kystlaks" */
-      if (self->readings[w].pos == TISSE__NOUN && (self->language == TISSE__FRENCH || w + 1 == name)) {
-        set_class(self, group->mention, class_of_noun(self, w));
-        introduce(self, group->mention, w);
-      }
-    }
-    /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */
-    const bool tied = group->governor != TISSE__NONE && group->link == TISSE__APPOSITION;
-    if (tied) {
-      set_class(self, group->mention, class_of_noun(self, self->groups.items[group->governor].head));
-      introduce(self, group->mention, self->groups.items[group->governor].head);
-    }
-  }
-  for (uint32_t g = 0; g < self->groups.count; ++g) {
-    const tisse__group *group = &self->groups.items[g];
-    if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE) {
-      set_class(self, self->groups.items[group->governor].mention, class_of_noun(self, group->head));
-      introduce(self, self->groups.items[group->governor].mention, group->head);
-    }
-    if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__ATTRIBUTE && group->mention == TISSE__NONE && group->governor != TISSE__NONE) {
-      const uint32_t subject = self->groups.items[group->governor].subject;
-      if (subject != TISSE__NONE) {
-        set_class(self, self->groups.items[subject].mention, class_of_noun(self, group->head));
-      }
     }
   }
   return TISSE_OK;
