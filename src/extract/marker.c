@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Prepositions, simple ("dans") and of several words ("au capital de"). */
+
+#include "extract/group.h"
+
+uint32_t tisse__scan_long_marker(const tisse__scan *s, uint32_t word, tisse_view *marker)
+{
+  uint32_t longest = 0;
+  for (uint32_t i = 0; i < s->a->markers->count; ++i) {
+    const tisse_view candidate = s->a->markers->items[i];
+    const uint32_t count = tisse__match_words(s->a, candidate, word, s->end);
+    if (count > longest) {
+      longest = count;
+      *marker = candidate;
+    }
+  }
+  uint32_t entry = 0;
+  const uint32_t count = tisse__fixed_at(s->a, word, s->end, &entry);
+  if (count > longest && count > 1) {
+    const tisse__entry *fixed = &s->a->knowledge->entries.items[entry];
+    const uint8_t last = tisse__scan_pos(s, word + count - 1);
+    if (fixed->word_class != TISSE__WC_LIST && (fixed->pos == TISSE__PREP || last == TISSE__PREP)) {
+      *marker = fixed->lemma;
+      longest = count;
+    }
+  }
+  return longest;
+}
+
+bool tisse__scan_marker(const tisse__scan *s, uint32_t word, tisse_view *marker, uint32_t *after)
+{
+  const uint32_t count = tisse__scan_long_marker(s, word, marker);
+  if (count) {
+    *after = word + count;
+    return true;
+  }
+  if (TISSE__SCAN_IS_ANY(s, word, "impliquant", "associant", "réunissant", "incluant", "involving") && word + 1 < s->end &&
+      tisse__scan_name(s, word + 1) != TISSE__NONE) {
+    *marker = s->a->lower[word]; /* prepositions in all but name */
+    *after = word + 1;
+    return true;
+  }
+  if (tisse__scan_pos(s, word) != TISSE__PREP) {
+    return false;
+  }
+  *marker = tisse__scan_reading(s, word)->lemma;
+  *after = word + 1;
+  return true;
+}
