@@ -20,8 +20,12 @@ bool tisse__is_title_case(const tisse__analysis *self, const tisse__sentence *se
   }
   for (uint32_t w = sentence->first; w < sentence->last; ++w) {
     if (self->words[w].shape == TISSE__WORD && self->lower[w].length > 3 && self->word_mention[w] == TISSE__NONE) {
+      const bool capital = (self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
+      if (!capital && (self->readings[w].pos == TISSE__VERB || self->readings[w].pos == TISSE__NOUN)) {
+        return false; /* title case capitalises verbs and nouns: this is a sentence dense with names */
+      }
       ++long_words;
-      capitals += (self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
+      capitals += capital;
     }
   }
   return long_words >= 3 && capitals * 10 >= long_words * 7;
@@ -45,6 +49,15 @@ static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
     }
   }
   return false;
+}
+
+/** "Series B": a round of funding */
+static bool is_round(const tisse__analysis *self, uint32_t word)
+{
+  const uint32_t series = tisse__view_is(self->lower[word], "series") ? word : word - 1;
+  const uint32_t letter = series + 1;
+  return (series == word || (word > 0 && tisse__view_is(self->lower[series], "series"))) && letter < self->word_count &&
+         self->lower[letter].length == 1 && (self->words[letter].flags & TISSE__TOKEN_UPPER_FIRST);
 }
 
 /** "Houston-based", "London-listed" */
@@ -77,7 +90,7 @@ static bool leads_name(const tisse__analysis *self, uint32_t word)
 
 bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
 {
-  if ((is_calendar_word(self, word) && !inside) || is_hyphened_adjective(self, word)) {
+  if ((is_calendar_word(self, word) && !inside) || is_hyphened_adjective(self, word) || is_round(self, word)) {
     return false;
   }
   const tisse__word *w = &self->words[word];
@@ -111,7 +124,7 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
 static bool is_connector(const tisse__analysis *self, uint32_t word)
 {
   static const char *const connectors[] = {"de", "du", "des", "d'", "von", "van", "der", "di", "da",
-                                           "del", "&", "of", "bin", "al", "la", "le", "ben"};
+                                           "del", "&", "of", "bin", "al", "la", "le", "ben", "dos", "das"};
   for (size_t i = 0; i < sizeof connectors / sizeof *connectors; ++i) {
     if (tisse__view_is(self->lower[word], connectors[i])) {
       return true;
@@ -143,7 +156,7 @@ uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t e
     /* a connector binds a person's name or "&": "Luca de Meo", "Procter & Gamble"; "les puces de Nvidia" has no name in front */
     const bool binds = last + 1 < end && is_connector(self, last) && tisse__is_name_word(self, last + 1, titles, true) &&
                        (tisse__view_is(self->lower[last], "&") || (tisse__is_first_name(self, first) && last == first + 1) ||
-                        tisse__view_is(self->lower[last], "von") || tisse__view_is(self->lower[last], "van"));
+                        TISSE__VIEW_IS_ANY(self->lower[last], "von", "van", "dos", "das"));
     if (!binds) {
       break;
     }
@@ -193,6 +206,27 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
   return false;
 }
 
+bool tisse__ends_company(const tisse__analysis *self, uint32_t word)
+{
+  /* none that is a surname too ("Power", "Banks") or ends products ("Cloud", "Studio") */
+  static const char *const endings[] = {
+    "advisers", "advisors", "aerospace", "airlines", "airways", "analytics", "assurances", "automobiles", "automotive", "aviation", "bancorp",
+    "bank", "beverages", "biosciences", "biotech", "biotherapeutics", "brands", "breweries", "brewery", "brewing", "broadcasting", "capital",
+    "chemicals", "communications", "construction", "consulting", "diagnostics", "distillers", "electronics", "energies", "energy",
+    "engineering", "enterprises", "entertainment", "equity", "farms", "financial", "foods", "fund", "genomics", "group", "groupe", "healthcare",
+    "holding", "holdings", "hotels", "industries", "insurance", "invest", "investments", "laboratories", "labs", "logistics", "management",
+    "metals", "minerals", "mining", "motors", "networks", "oncology", "participations", "partners", "petroleum", "pharma",
+    "pharmaceuticals", "pictures", "productions", "properties", "railways", "realty", "records", "resources", "robotics", "securities",
+    "semiconductor", "semiconductors", "software", "solutions", "stores", "studios", "surgical", "systems", "technologies", "telecom",
+    "therapeutics", "utilities", "ventures", "énergie", "énergies"};
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; ++i) {
+    if (tisse__view_is(self->lower[word], endings[i])) {
+      return (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
+    }
+  }
+  return false;
+}
+
 uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last)
 {
   if (*last < self->word_count && tisse__word_is_class(self, *last, TISSE__WC_LEGAL) && (self->words[*last].flags & TISSE__TOKEN_UPPER_FIRST) &&
@@ -200,7 +234,8 @@ uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint3
     ++*last;
     return tisse__class_named(self->knowledge, "Company");
   }
-  if (*last - first > 1 && tisse__word_is_class(self, *last - 1, TISSE__WC_LEGAL)) {
+  /* "Kate Farms", "Heidelberg Pharma": whatever the first word is */
+  if (*last - first > 1 && (tisse__word_is_class(self, *last - 1, TISSE__WC_LEGAL) || tisse__ends_company(self, *last - 1))) {
     return tisse__class_named(self->knowledge, "Company");
   }
   if ((*last - first > 1 && tisse__is_first_name(self, first)) || (first > 0 && tisse__word_is_class(self, first - 1, TISSE__WC_TITLE) &&

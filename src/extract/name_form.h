@@ -20,6 +20,8 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
 uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles);
 /** Are the capitalised words no name: a nationality, a month, a common noun behind its determiner? */
 bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last);
+/** Is the word one that ends names of companies: "Foods", "Capital", "Pharma"? */
+bool tisse__ends_company(const tisse__analysis *self, uint32_t word);
 /** The class that the words say, TISSE__NONE where they say none; a legal form behind the name is taken in (`last`). */
 uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last);
 
