@@ -445,20 +445,33 @@ static bool is_company(const tisse__analysis *self, uint32_t mention)
   return tisse__class_is(self, tisse__referent_class(self, self->mentions.items[mention].referent), "Company");
 }
 
+/** May the unknown words be one name with the known one-word name right behind? */
+static bool joins_known(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t m)
+{
+  const tisse__mention *mention = &self->mentions.items[m];
+  if (mention->description || mention->given || mention->last - mention->first != 1 || mention->first != last ||
+      mention->referent == TISSE__NONE || last - first > 2) {
+    return false;
+  }
+  if (tisse__ends_company(self, last)) {
+    /* "RA Capital": the magazine of that name does not take over */
+    return !tisse__word_is_class(self, last - 1, TISSE__WC_TITLE) && !tisse__word_is_class(self, last - 1, TISSE__WC_PERSON) &&
+           (self->words[first].flags & TISSE__TOKEN_UPPER_FIRST);
+  }
+  const bool ambiguous =
+    mention->name != TISSE__NONE && (self->knowledge->names.items[mention->name].kind == TISSE__NAME_AMBIGUOUS || !is_company(self, m));
+  return (self->language == TISSE__FRENCH || ambiguous) && !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) &&
+         !tisse__is_common_word(self, first, last);
+}
+
 /** "Ariane Next": unknown words right before a known one-word name make one name with it (French: there nothing else stands so). */
 static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
 {
   const uint32_t m = last < end ? self->word_mention[last] : TISSE__NONE;
-  const bool ambiguous = m != TISSE__NONE && self->mentions.items[m].name != TISSE__NONE &&
-                         (self->knowledge->names.items[self->mentions.items[m].name].kind == TISSE__NAME_AMBIGUOUS || !is_company(self, m));
-  if ((self->language != TISSE__FRENCH && !ambiguous) || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) ||
-      last - first > 2 || tisse__is_common_word(self, first, last)) {
+  if (m == TISSE__NONE || !joins_known(self, first, last, m)) {
     return last;
   }
   tisse__mention *mention = &self->mentions.items[m];
-  if (mention->description || mention->given || mention->last - mention->first != 1 || mention->first != last || mention->referent == TISSE__NONE) {
-    return last;
-  }
   self->referents.items[mention->referent].mentions--;
   mention->first = mention->last; /* the mention is taken over */
   self->word_mention[last] = TISSE__NONE;

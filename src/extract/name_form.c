@@ -78,7 +78,8 @@ static bool leads_name(const tisse__analysis *self, uint32_t word)
 {
   const uint8_t pos = self->readings[word].pos;
   const uint32_t next = word + 1;
-  if (next >= self->word_count || self->word_mention[next] != TISSE__NONE || self->words[next].shape != TISSE__WORD || is_calendar_word(self, next) ||
+  if (next >= self->word_count || (self->word_mention[next] != TISSE__NONE && !tisse__ends_company(self, next)) ||
+      self->words[next].shape != TISSE__WORD || is_calendar_word(self, next) ||
       !(self->words[next].flags & TISSE__TOKEN_UPPER_FIRST) || (self->words[next].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ELIDED))) {
     return false;
   }
