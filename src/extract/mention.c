@@ -376,52 +376,79 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
 
 /* ---- Unknown names ----------------------------------------------------------------------------------------------- */
 
-/** A known name with a further name word behind it is another's name: "Nvidia Ventures"; unless a person's name begins there. */
-static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
+/** "[Eneco] Energie": the record cut the name. */
+static uint32_t extend_given(tisse__analysis *self, uint32_t index, uint32_t end, bool titles)
 {
-  tisse__mention *mention = &self->mentions.items[self->word_mention[word]];
-  const uint32_t last = mention->last;
-  if (mention->given && last < end && !titles && tisse__is_name_word(self, last, titles, true) && (self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
-      !tisse__is_first_name(self, last)) {
-    const uint32_t stop_given = tisse__name_end(self, last, end, titles); /* "[Eneco] Energie": the record cut the name */
-    for (uint32_t w = last; w < stop_given; ++w) {
-      self->word_mention[w] = self->word_mention[word];
-    }
-    mention->last = stop_given;
-    return stop_given;
-  }
-  if (mention->given || mention->description || mention->prefix || titles || last >= end || !tisse__is_name_word(self, last, titles, true) ||
-      tisse__is_first_name(self, last) || tisse__is_common_word(self, last, last + 1) || tisse__word_is_class(self, last, TISSE__WC_TITLE) ||
-      self->words[last].shape == TISSE__MIXED) {
+  const uint32_t last = self->mentions.items[index].last;
+  if (titles || last >= end || !tisse__is_name_word(self, last, titles, true) || !(self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST) ||
+      tisse__is_first_name(self, last)) {
     return last;
   }
   const uint32_t stop = tisse__name_end(self, last, end, titles);
   for (uint32_t w = last; w < stop; ++w) {
-    if (stop - last > 2 || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
-        tisse__word_is_class(self, w, TISSE__WC_PERSON) || (stop - last > 1 && self->language == TISSE__FRENCH)) {
-      return last;
-    }
+    self->word_mention[w] = index;
   }
-  uint32_t known_class = self->referents.items[mention->referent].class_;
-  const uint32_t organization = tisse__class_named(self->knowledge, "Organization");
-  if (!is_person(self, known_class) && !(known_class != TISSE__NONE && tisse__class_is_a(self->knowledge, known_class, organization))) {
-    known_class = TISSE__NONE; /* "Cleveland Golf" is no place */
+  self->mentions.items[index].last = stop;
+  return stop;
+}
+
+/** Where the longer name ends that the known one [first, last) only begins: "Nvidia Ventures"; `last` where a person's name begins there. */
+static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t end)
+{
+  if (last >= end || !tisse__is_name_word(self, last, false, true) || tisse__is_first_name(self, last) ||
+      tisse__word_is_class(self, last, TISSE__WC_TITLE) || self->words[last].shape == TISSE__MIXED) {
+    return last;
   }
-  if (is_person(self, known_class) || tisse__word_is_class(self, last, TISSE__WC_LEGAL)) {
-    mention->last = stop;
-  } else {
-    const uint32_t referent = found_referent(self, tisse__words_text(self, mention->first, stop), mention->first, known_class, false);
-    if (referent == TISSE__NONE) {
-      return last;
-    }
-    mention = &self->mentions.items[self->word_mention[word]];
-    self->referents.items[mention->referent].mentions--;
-    mention->referent = referent;
-    mention->last = stop;
-    self->referents.items[referent].mentions++;
+  const uint32_t stop = tisse__name_end(self, last, end, false);
+  const bool company = tisse__ends_company(self, stop - 1); /* "Sumitomo Rubber Industries", "Nature Energy" */
+  if (!company && tisse__is_common_word(self, last, last + 1)) {
+    return last;
   }
   for (uint32_t w = last; w < stop; ++w) {
-    self->word_mention[w] = self->word_mention[word];
+    if (stop - last > 2 || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
+        tisse__word_is_class(self, w, TISSE__WC_PERSON) || (stop - last > 1 && self->language == TISSE__FRENCH && !company)) {
+      return last;
+    }
+  }
+  return stop;
+}
+
+/** The class that a longer name takes from the known one in it; a company's where its ending says so. "Cleveland Golf" is no place. */
+static uint32_t extended_class(const tisse__analysis *self, uint32_t known_class, uint32_t stop)
+{
+  if (is_person(self, known_class) || tisse__class_is(self, known_class, "Organization")) {
+    const bool medium = tisse__class_is(self, known_class, "Medium");
+    return medium && tisse__ends_company(self, stop - 1) ? tisse__class_named(self->knowledge, "Company") : known_class;
+  }
+  return tisse__ends_company(self, stop - 1) ? tisse__class_named(self->knowledge, "Company") : TISSE__NONE;
+}
+
+/** A known name with a further name word behind it is another's name. */
+static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
+{
+  const uint32_t index = self->word_mention[word];
+  const tisse__mention found = self->mentions.items[index];
+  if (found.given) {
+    return extend_given(self, index, end, titles);
+  }
+  const uint32_t stop = found.description || found.prefix || titles ? found.last : longer_end(self, found.last, end);
+  if (stop == found.last) {
+    return stop;
+  }
+  const uint32_t known_class = self->referents.items[found.referent].class_;
+  if (!is_person(self, known_class) && !tisse__word_is_class(self, found.last, TISSE__WC_LEGAL)) {
+    const uint32_t referent = found_referent(self, tisse__words_text(self, found.first, stop), found.first,
+                                             extended_class(self, known_class, stop), false);
+    if (referent == TISSE__NONE) {
+      return found.last;
+    }
+    self->referents.items[found.referent].mentions--;
+    self->mentions.items[index].referent = referent;
+    self->referents.items[referent].mentions++;
+  }
+  self->mentions.items[index].last = stop;
+  for (uint32_t w = found.last; w < stop; ++w) {
+    self->word_mention[w] = index;
   }
   return stop;
 }
