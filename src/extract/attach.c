@@ -125,6 +125,27 @@ static bool attach_licensed(tisse__parser *p, uint32_t group, uint32_t noun)
   return false;
 }
 
+/** "steamships, including the Oregon": the last plural before the comma that the members can be of, up to the verb. */
+static uint32_t listed_noun(const tisse__parser *p, uint32_t group)
+{
+  if (!tisse__parser_is_kind(p, group - 1, TISSE__GROUP_COMMA)) {
+    return TISSE__NONE;
+  }
+  for (uint32_t g = group - 1; g-- > p->begin;) {
+    const tisse__group *noun = tisse__parser_group(p, g);
+    const bool money = noun->sum != TISSE__NONE && p->a->sums.items[noun->sum].money;
+    if (noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE && noun->number == TISSE__PLURAL && !money &&
+        !(noun->flags & TISSE__G_PRONOUN) && p->a->readings[noun->head].pos == TISSE__NOUN) {
+      return g;
+    }
+    if (noun->kind != TISSE__GROUP_NOUN && noun->kind != TISSE__GROUP_ADJECTIVE && noun->kind != TISSE__GROUP_ADVERB &&
+        noun->kind != TISSE__GROUP_OTHER && noun->kind != TISSE__GROUP_CLOSE && noun->kind != TISSE__GROUP_OPEN) {
+      return TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
   tisse__group *g = tisse__parser_group(p, group);
@@ -141,9 +162,12 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
     g->flags &= ~(uint32_t)TISSE__G_LIST; /* "considéré comme l'un des …": no member of a list */
     g->marker = tisse_view_of("comme");
   }
-  if ((g->flags & TISSE__G_LIST) && noun != TISSE__NONE) {
-    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT);
-    return;
+  if (g->flags & TISSE__G_LIST) {
+    const uint32_t listed = noun != TISSE__NONE || group == p->begin ? noun : listed_noun(p, group);
+    if (listed != TISSE__NONE) {
+      tisse__parser_link(p, group, listed, TISSE__COMPLEMENT);
+      return;
+    }
   }
   if (tisse__marker_is(g, "comme", "as") && verb != TISSE__NONE) {
     tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
