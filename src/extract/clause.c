@@ -357,6 +357,35 @@ static bool takes_no_noun_subject(const tisse__parser *p, uint32_t verb)
          (v->person == 2 || (v->person == 1 && v->number == TISSE__PLURAL));
 }
 
+/** "L'article 105, paragraphe 6 du traité, stipule": what stands between commas, the verb right behind, takes no subject's place. */
+static bool keeps_subject(const tisse__parser *p, uint32_t subject, uint32_t noun)
+{
+  if (subject == TISSE__NONE || is_time(p, subject) || tisse__parser_group(p, subject)->sum != TISSE__NONE) {
+    return false;
+  }
+  const tisse__group *old = tisse__parser_group(p, subject);
+  const tisse__group *g = tisse__parser_group(p, noun);
+  uint32_t at = noun + 1;
+  while (at < p->end && (tisse__parser_is_kind(p, at, TISSE__GROUP_ADJECTIVE) || tisse__parser_is_kind(p, at, TISSE__GROUP_ADVERB) ||
+                         (tisse__parser_is_noun(p, at) && tisse__parser_group(p, at)->marker.data))) {
+    ++at;
+  }
+  if (p->after_comma) {
+    while (tisse__parser_is_kind(p, at, TISSE__GROUP_COMMA) && tisse__parser_is_kind(p, at + 1, TISSE__GROUP_ADVERB)) {
+      ++at;
+    }
+    const uint32_t next = tisse__parser_is_kind(p, at, TISSE__GROUP_COMMA) ? at + 1 : at;
+    if (next == at || !tisse__parser_is_finite(p, next)) {
+      return false;
+    }
+    const uint8_t number = tisse__parser_group(p, next)->number;
+    return !(old->number && number && old->number != number && old->first_conjunct == TISSE__NONE && g->number == number);
+  }
+  /* "le concept d'état tampon est": a bare common noun right behind a noun */
+  return p->a->language == TISSE__FRENCH && p->previous != TISSE__NONE && p->previous + 1 == noun && tisse__parser_is_noun(p, p->previous) &&
+         (g->flags & TISSE__G_BARE) && !(g->flags & (TISSE__G_PRONOUN | TISSE__G_PROPER)) && g->mention == TISSE__NONE;
+}
+
 static void plain_noun(tisse__parser *p, uint32_t noun)
 {
   tisse__clause *c = tisse__parser_top(p);
@@ -390,7 +419,9 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     return;
   }
   if (c->verb == TISSE__NONE && (verb == TISSE__NONE || p->after_comma || tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PAST)) {
-    c->subject = noun;
+    if (!keeps_subject(p, c->subject, noun)) {
+      c->subject = noun;
+    }
     return;
   }
   tisse__group *v = tisse__parser_group(p, verb);

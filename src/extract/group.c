@@ -119,6 +119,13 @@ static bool scan_relative(tisse__scan *s, uint32_t word, tisse_view marker, uint
   return tisse__scan_add(s, group);
 }
 
+/** "tous les députés": with the determiner behind it one noun group, however "tous" reads. */
+static bool is_predeterminer(const tisse__scan *s, uint32_t word)
+{
+  return s->a->language == TISSE__FRENCH && TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "toute") && tisse__scan_name(s, word) == TISSE__NONE &&
+         tisse__scan_pos(s, word + 1) == TISSE__DET;
+}
+
 /** What stands behind a marker: noun group, pronoun, relative, infinitive or gerund. */
 static bool scan_marked(tisse__scan *s, tisse_view marker, uint32_t marker_first, uint32_t word, uint32_t list)
 {
@@ -140,7 +147,7 @@ static bool scan_marked(tisse__scan *s, tisse_view marker, uint32_t marker_first
       return tisse__scan_verb(s, marker, marker_first);
     }
   }
-  if (tisse__scan_is_pronoun(s, word) && !contracted) {
+  if (tisse__scan_is_pronoun(s, word) && !contracted && !is_predeterminer(s, word)) {
     return tisse__scan_pronoun(s, word, marker, marker_first, list);
   }
   return tisse__scan_noun(s, word, marker, marker_first, contracted, list);
@@ -298,16 +305,21 @@ static uint32_t superlative(const tisse__scan *s, uint32_t word)
   return next == TISSE__NOUN || next == TISSE__PROPER || tisse__scan_name(s, at) != TISSE__NONE ? 0 : at - word;
 }
 
-/** "ils sont tous partis", "les accepte toutes": floats behind a verb, no argument of it. */
-static bool floats(const tisse__scan *s, uint32_t word)
+/** "ils sont tous partis", "les accepte toutes": floats behind a verb, no argument of it. How many words. */
+static uint32_t floats(const tisse__scan *s, uint32_t word)
 {
   if (s->a->language != TISSE__FRENCH || s->a->groups.count == 0 || !TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "chacun", "chacune")) {
-    return false;
+    return 0;
   }
   const tisse__group *before = &s->a->groups.items[s->a->groups.count - 1];
   const uint8_t next = tisse__scan_pos(s, word + 1);
-  return before->kind == TISSE__GROUP_VERB && before->last == word && next != TISSE__DET && next != TISSE__NOUN && next != TISSE__PRON &&
-         next != TISSE__NUM && next != TISSE__PROPER;
+  if (before->kind != TISSE__GROUP_VERB || before->last != word) {
+    return 0;
+  }
+  if (TISSE__SCAN_IS_ANY(s, word + 1, "deux", "trois") && tisse__scan_pos(s, word + 2) != TISSE__NOUN) {
+    return 2;
+  }
+  return next != TISSE__DET && next != TISSE__NOUN && next != TISSE__PRON && next != TISSE__NUM && next != TISSE__PROPER ? 1 : 0;
 }
 
 static bool scan_plain(tisse__scan *s)
@@ -322,7 +334,10 @@ static bool scan_plain(tisse__scan *s)
     return scan_other(s, TISSE__GROUP_ADJECTIVE, adjectives);
   }
   if (floats(s, word)) {
-    return scan_other(s, TISSE__GROUP_ADVERB, 1);
+    return scan_other(s, TISSE__GROUP_ADVERB, floats(s, word));
+  }
+  if (is_predeterminer(s, word)) {
+    return tisse__scan_noun(s, word, (tisse_view){0}, word, false, 0);
   }
   if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {
     return scan_relative(s, word, (tisse_view){0}, word);
