@@ -349,6 +349,21 @@ static bool is_worth(const tisse__parser *p, uint32_t noun)
   return tisse__parser_group(p, noun)->sum != TISSE__NONE && tisse__view_is(worth->lemma, "worth") && worth->governor != TISSE__NONE;
 }
 
+/** "vend la table, la chaise": a verb has one object; what follows it behind a comma goes on with it or is said of it. */
+static void second_object(tisse__parser *p, uint32_t object, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  const tisse__group *o = tisse__parser_group(p, object);
+  const bool beside = p->previous != TISSE__NONE && noun >= 2 && tisse__parser_is_kind(p, noun - 1, TISSE__GROUP_COMMA);
+  const bool names = o->mention != TISSE__NONE && g->mention != TISSE__NONE;
+  const bool commons = o->mention == TISSE__NONE && g->mention == TISSE__NONE && o->determiner == g->determiner;
+  if (beside && (names || commons) && noun + 1 < p->end && tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA)) {
+    tisse__coordination_join(p, object, noun);
+  } else if (beside) {
+    tisse__parser_link(p, noun, object, TISSE__PARATAXIS);
+  }
+}
+
 /** "n'utilisez jamais X", "citons X": a first or second person without its pronoun orders. */
 static bool takes_no_noun_subject(const tisse__parser *p, uint32_t verb)
 {
@@ -436,6 +451,13 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     return;
   }
   const bool attribute = is_copula(v) || (v->flags & TISSE__G_PASSIVE);
+  const uint32_t object = p->after_comma && !attribute && g->sum == TISSE__NONE && !(g->flags & TISSE__G_PRONOUN)
+                              ? tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE)
+                              : TISSE__NONE;
+  if (object != TISSE__NONE && object < noun && tisse__parser_group(p, object)->sum == TISSE__NONE) {
+    second_object(p, object, noun);
+    return;
+  }
   if (!is_copula(v) && is_time(p, noun) && !takes_time(v)) {
     tisse__parser_link(p, noun, verb, TISSE__OBLIQUE);
     return;
