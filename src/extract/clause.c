@@ -378,6 +378,9 @@ static bool keeps_subject(const tisse__parser *p, uint32_t subject, uint32_t nou
   if (subject == TISSE__NONE || is_time(p, subject) || tisse__parser_group(p, subject)->sum != TISSE__NONE) {
     return false;
   }
+  if (is_time(p, noun)) {
+    return true; /* "l'action, en hausse ces derniers jours, a fini" */
+  }
   const tisse__group *old = tisse__parser_group(p, subject);
   const tisse__group *g = tisse__parser_group(p, noun);
   uint32_t at = noun + 1;

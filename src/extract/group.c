@@ -123,7 +123,7 @@ static bool scan_relative(tisse__scan *s, uint32_t word, tisse_view marker, uint
 static bool is_predeterminer(const tisse__scan *s, uint32_t word)
 {
   return s->a->language == TISSE__FRENCH && TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "toute") && tisse__scan_name(s, word) == TISSE__NONE &&
-         tisse__scan_pos(s, word + 1) == TISSE__DET;
+         (tisse__scan_pos(s, word + 1) == TISSE__DET || TISSE__SCAN_IS_ANY(s, word + 1, "les", "ces", "ses", "nos", "leurs"));
 }
 
 /** What stands behind a marker: noun group, pronoun, relative, infinitive or gerund. */
@@ -313,6 +313,9 @@ static uint32_t floats(const tisse__scan *s, uint32_t word)
   }
   const tisse__group *before = &s->a->groups.items[s->a->groups.count - 1];
   const uint8_t next = tisse__scan_pos(s, word + 1);
+  if (TISSE__SCAN_IS_ANY(s, word + 1, "ceux", "celles")) {
+    return 1;
+  }
   if (before->kind != TISSE__GROUP_VERB || before->last != word) {
     return 0;
   }
