@@ -245,3 +245,83 @@ uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint3
   }
   return TISSE__NONE;
 }
+
+/* ---- At a sentence's start ----------------------------------------------------------------------------------------- */
+
+/** Is it a noun of the lexicon that stands for what the article speaks of, with or without determiner: "Accord", "Groupe", "Revenue"? */
+static bool is_lexicon_class(const tisse__analysis *self, uint32_t word)
+{
+  static const tisse__word_class classes[] = {TISSE__WC_ORGANIZATION, TISSE__WC_PERSON, TISSE__WC_TITLE, TISSE__WC_EVENT, TISSE__WC_CARRIER,
+                                              TISSE__WC_LIST, TISSE__WC_PLACE, TISSE__WC_MONEY, TISSE__WC_MEDIUM};
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; ++i) {
+    if (tisse__word_is_class(self, word, classes[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool can_be_noun(const tisse__analysis *self, uint32_t word)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == TISSE__NOUN || readings[i].pos == TISSE__ADJ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The finite verb that begins at the word, object pronouns and "ne" in front let by; TISSE__NONE where there is none. */
+static uint32_t verb_at(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  uint32_t w = word;
+  while (w < end && w < word + 3 && (self->words[w].flags & TISSE__TOKEN_CLITIC || TISSE__VIEW_IS_ANY(self->lower[w], "ne", "n'", "se", "s'", "y"))) {
+    ++w;
+  }
+  if (w >= end || self->readings[w].form != TISSE__FINITE) {
+    return TISSE__NONE;
+  }
+  /* "Côté offre, Free …": a noun may have been read as a verb; what follows a verb tells */
+  const bool plain = self->readings[w].pos == TISSE__AUX || !can_be_noun(self, w) || w > word;
+  const uint8_t next = w + 1 < end ? self->readings[w + 1].pos : TISSE__POS_NONE;
+  return plain || next == TISSE__DET || next == TISSE__ADV || next == TISSE__PROPER ? w : TISSE__NONE;
+}
+
+bool tisse__opens_as_name(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  const uint32_t w = sentence->first;
+  const uint8_t pos = self->readings[w].pos;
+  if ((pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__PROPER) || is_calendar_word(self, w) || is_lexicon_class(self, w)) {
+    return false;
+  }
+  const uint32_t next = w + 1;
+  const bool relative = self->text.data[self->words[next].bytes.begin] == ',' && TISSE__VIEW_IS_ANY(self->lower[next + 1], "qui", "which");
+  return relative || verb_at(self, next, sentence->last) != TISSE__NONE ||
+         (self->language == TISSE__ENGLISH && tisse__view_is(self->lower[next], "'s"));
+}
+
+bool tisse__is_bare_subject(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  const uint32_t w = sentence->first;
+  const tisse_view lower = self->lower[w];
+  /* set phrases keep nouns bare: "Ordre a été donné", "Rendez-vous est pris", "Force est de constater", "Rien n'a changé" */
+  if (self->language != TISSE__FRENCH ||
+      TISSE__VIEW_IS_ANY(lower, "force", "ordre", "rendez-vous", "décision", "interdiction", "preuve", "témoin", "mention", "alerte", "permission",
+                         "consigne", "priorité", "reste", "nul", "tel", "telle", "seul", "seule", "rare", "personne", "rien", "grand", "grande",
+                         "autrui", "mieux", "pire", "place", "cap", "gare", "libre", "avis", "obligation", "acte", "foi", "droit", "contrat",
+                         "promesse", "demande", "autorisation", "tout", "beaucoup", "certain", "certains", "plusieurs", "chacun", "chacune")) {
+    return false;
+  }
+  const uint32_t verb = verb_at(self, w + 1, sentence->last);
+  if (verb == TISSE__NONE) {
+    return self->readings[w].number != TISSE__PLURAL;
+  }
+  /* "Rare est …", "Premier est …": an adjective put in front */
+  if (self->readings[w].pos == TISSE__ADJ && tisse__view_is(self->readings[verb].lemma, "être")) {
+    return false;
+  }
+  /* a plural before a singular verb is a name too: "Chargeurs a vendu" */
+  return self->readings[verb].number == TISSE__SINGULAR || self->readings[w].number == TISSE__SINGULAR;
+}
