@@ -247,7 +247,9 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
     return !has_capital_letter(name->text);
   }
   if (name->kind == TISSE__NAME_TICKER) {
-    return tisse_view_equal(tisse__words_text(self, first, last), name->text);
+    /* "Series C", "Class A" are no tickers */
+    return tisse_view_equal(tisse__words_text(self, first, last), name->text) &&
+           !(first > 0 && name->text.length == 1 && TISSE__VIEW_IS_ANY(self->lower[first - 1], "series", "série", "class", "classe"));
   }
   if (!has_capital(self, first, last)) {
     return tisse_view_equal(tisse__words_text(self, first, last), name->text) && name->kind != TISSE__NAME_AMBIGUOUS;
@@ -430,7 +432,7 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
   }
   for (uint32_t w = last; w < stop; ++w) {
     if (stop - last > 2 || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
-        tisse__word_is_class(self, w, TISSE__WC_PERSON) || (stop - last > 1 && self->language == TISSE__FRENCH && !company)) {
+        (tisse__word_is_class(self, w, TISSE__WC_PERSON) && !(company && w == stop - 1)) || (stop - last > 1 && self->language == TISSE__FRENCH && !company)) {
       return last;
     }
   }
@@ -624,8 +626,21 @@ static void support_weak(tisse__analysis *self)
   }
 }
 
+/** "a Series B": the noun "series", its letter no noun of its own. */
+static void read_rounds(tisse__analysis *self)
+{
+  for (uint32_t w = 0; w + 1 < self->word_count; ++w) {
+    if (!tisse__is_round(self, w) || !tisse__view_is(self->lower[w], "series")) {
+      continue;
+    }
+    self->readings[w] = (tisse__reading){.pos = TISSE__NOUN, .lemma = self->lower[w], .number = TISSE__SINGULAR};
+    self->readings[w + 1] = (tisse__reading){.pos = TISSE__NUM, .lemma = self->lower[w + 1]};
+  }
+}
+
 tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
 {
+  read_rounds(self);
   support_weak(self);
   for (int single_words = 0; single_words < 2; ++single_words) {
     for (uint32_t s = 0; s < self->sentence_count; ++s) {

@@ -51,8 +51,7 @@ static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
   return false;
 }
 
-/** "Series B": a round of funding */
-static bool is_round(const tisse__analysis *self, uint32_t word)
+bool tisse__is_round(const tisse__analysis *self, uint32_t word)
 {
   const uint32_t series = tisse__view_is(self->lower[word], "series") ? word : word - 1;
   const uint32_t letter = series + 1;
@@ -91,7 +90,7 @@ static bool leads_name(const tisse__analysis *self, uint32_t word)
 
 bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
 {
-  if ((is_calendar_word(self, word) && !inside) || is_hyphened_adjective(self, word) || is_round(self, word)) {
+  if ((is_calendar_word(self, word) && !inside) || is_hyphened_adjective(self, word) || tisse__is_round(self, word)) {
     return false;
   }
   const tisse__word *w = &self->words[word];
@@ -172,6 +171,17 @@ static bool lexicon_noun(const tisse__analysis *self, uint32_t word)
   return tisse__lexicon_find(self->lexicon, self->lower[word], TISSE__NOUN) != TISSE__NONE;
 }
 
+/** French: a capital behind a comma, a conjunction or a verb, where a common noun would have a determiner: "…, Fauchon a été racheté". */
+static bool is_bare_inside(const tisse__analysis *self, uint32_t word)
+{
+  if (self->language != TISSE__FRENCH || word == 0 || (self->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) ||
+      self->readings[word].number == TISSE__PLURAL) {
+    return false;
+  }
+  const uint8_t before = self->readings[word - 1].pos;
+  return before == TISSE__CCONJ || before == TISSE__VERB || tisse__view_is(self->lower[word - 1], ",");
+}
+
 bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last)
 {
   if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
@@ -183,6 +193,9 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
   /* mid-sentence behind a bare preposition or a comma a capital is a name's: "de Camaïeu", "chez Orange" */
   const uint8_t before = first > 0 ? self->readings[first - 1].pos : TISSE__POS_NONE;
   const bool contracted = first > 0 && self->readings[first - 1].kind == TISSE__CONTRACTED;
+  if (is_bare_inside(self, first)) {
+    return false;
+  }
   if (self->language == TISSE__FRENCH && !contracted && (before == TISSE__PREP || before == TISSE__NOUN || before == TISSE__ADJ) &&
       !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST)) {
     return false;
@@ -286,7 +299,7 @@ static uint32_t verb_at(const tisse__analysis *self, uint32_t word, uint32_t end
   /* "Côté offre, Free …": a noun may have been read as a verb; what follows a verb tells */
   const bool plain = self->readings[w].pos == TISSE__AUX || !can_be_noun(self, w) || w > word;
   const uint8_t next = w + 1 < end ? self->readings[w + 1].pos : TISSE__POS_NONE;
-  return plain || next == TISSE__DET || next == TISSE__ADV || next == TISSE__PROPER ? w : TISSE__NONE;
+  return plain || next == TISSE__DET || next == TISSE__ADV || next == TISSE__PROPER || next == TISSE__PRON ? w : TISSE__NONE;
 }
 
 bool tisse__opens_as_name(const tisse__analysis *self, const tisse__sentence *sentence)
@@ -315,6 +328,9 @@ bool tisse__is_bare_subject(const tisse__analysis *self, const tisse__sentence *
     return false;
   }
   const uint32_t verb = verb_at(self, w + 1, sentence->last);
+  if (verb != TISSE__NONE && tisse__view_is(self->readings[verb].lemma, "obliger")) {
+    return false; /* "Marché oblige, …" */
+  }
   if (verb == TISSE__NONE) {
     return self->readings[w].number != TISSE__PLURAL;
   }
