@@ -110,6 +110,18 @@ static int que_pair(const tisse__sentence *sentence, size_t i, const tisse__read
   return relative ? 4 : 0;
 }
 
+/** "porte plainte", "fait partie": verbs that take bare nouns take no bare participle. */
+static bool takes_bare_noun(const tisse__reading *r)
+{
+  static const char *const lemmas[] = {"faire", "porter", "déposer", "retirer", "prendre", "tirer", "perdre"};
+  for (size_t i = 0; i < sizeof lemmas / sizeof *lemmas; ++i) {
+    if (r->pos == TISSE__VERB && tisse__view_is(r->lemma, lemmas[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
   const tisse_view before = sentence->words[i - 1].form;
@@ -124,6 +136,9 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
   }
   if (finite(b)) {
     cost += subject_pair(a, b);
+  }
+  if (participle(b) && takes_bare_noun(a)) {
+    cost += 10;
   }
   if (a->pos == TISSE__PREP && a->kind != TISSE__CONTRACTED) {
     cost += preposition_pair(before, b);
