@@ -334,6 +334,16 @@ static bool noun_behind_comma(const tisse__scan *s, uint32_t word)
           tisse__word_is_class(s->a, word, TISSE__WC_ORGANIZATION) || tisse__word_is_class(s->a, word, TISSE__WC_PERSON));
 }
 
+/** Is there what adjectives can modify behind them: "very profitable firm", not "now worth"? */
+static bool noun_behind_modifiers(const tisse__scan *s, uint32_t word)
+{
+  while (tisse__scan_is_modifier(s, word)) {
+    ++word;
+  }
+  return tisse__scan_pos(s, word) == TISSE__NOUN || tisse__scan_pos(s, word) == TISSE__PROPER || tisse__scan_name(s, word) != TISSE__NONE ||
+         tisse__scan_sum(s, word) != TISSE__NONE;
+}
+
 static bool scan_plain(tisse__scan *s)
 {
   const uint32_t word = s->at;
@@ -381,7 +391,7 @@ static bool scan_plain(tisse__scan *s)
     return tisse__scan_add(s, group);
   }
   case TISSE__ADV: case TISSE__PART: case TISSE__INTJ:
-    if (tisse__scan_sum(s, word) == TISSE__NONE && tisse__scan_pos(s, word + 1) != TISSE__ADJ) {
+    if (tisse__scan_sum(s, word) == TISSE__NONE && (tisse__scan_pos(s, word + 1) != TISSE__ADJ || !noun_behind_modifiers(s, word + 1))) {
       return scan_other(s, TISSE__GROUP_ADVERB, 1);
     }
     break;
@@ -398,8 +408,7 @@ static bool scan_plain(tisse__scan *s)
         (tisse__scan_sum(s, at) != TISSE__NONE && s->a->language == TISSE__ENGLISH && at == word + 1 && tisse__scan_is(s, word, "worth"))) {
       return scan_other(s, TISSE__GROUP_ADJECTIVE, 1);
     }
-    if (tisse__scan_pos(s, at) != TISSE__NOUN && tisse__scan_pos(s, at) != TISSE__PROPER && tisse__scan_name(s, at) == TISSE__NONE &&
-        tisse__scan_sum(s, at) == TISSE__NONE) {
+    if (!noun_behind_modifiers(s, word)) {
       return scan_other(s, TISSE__GROUP_ADJECTIVE, at > word ? at - word : 1);
     }
   }
