@@ -501,7 +501,10 @@ static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint
   }
   const tisse__group *governor = tisse__group_at(a, g->governor);
   if (governor->kind == TISSE__GROUP_NOUN) {
-    collect(t, g->governor, classes, avoid, out);
+    const bool of_deal = t->adjective && governor->marker.data && (governor->flags & TISSE__G_PROPER) && governor->link == TISSE__COMPLEMENT;
+    if (!of_deal) { /* "a deal with X worth $5bn": the deal is */
+      collect(t, g->governor, classes, avoid, out);
+    }
     return;
   }
   const uint32_t named = governor->kind == TISSE__GROUP_VERB ? name_before_comma(a, t->group, g->governor) : TISSE__NONE;

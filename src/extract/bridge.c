@@ -236,6 +236,24 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
 
 /* ---- Rivals and heads -------------------------------------------------------------------------------------------------------- */
 
+/** "SpaceX rival Blue Origin": the noun's own group names whose rival. */
+static bool names_other(const tisse__analysis *a, uint32_t group, const tisse__ends *there)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    const uint32_t m = a->word_mention[w];
+    const uint32_t referent = m == TISSE__NONE ? TISSE__NONE : a->mentions.items[m].referent;
+    bool known = referent == TISSE__NONE;
+    for (uint32_t i = 0; i < there->count; ++i) {
+      known = known || there->items[i].referent == referent;
+    }
+    if (!known) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
@@ -245,6 +263,9 @@ void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, con
   }
   tisse__ends *missing = f->subjects.count ? &f->objects : &f->subjects;
   const tisse__ends *there = f->subjects.count ? &f->subjects : &f->objects;
+  if (names_other(a, t->group, there)) {
+    return;
+  }
   const tisse__sentence *s = &a->sentences[g->sentence];
   for (int named = 1; named >= 0 && missing->count == 0; --named) { /* a name before a possessive */
     for (uint32_t before = t->group; before-- > s->first_group && missing->count == 0;) {
