@@ -99,6 +99,15 @@ static bool same_kind(const tisse__parser *p, uint32_t one, uint32_t other)
   return class_ == TISSE__NONE || tisse__class_is(p->a, class_, "Person") == person;
 }
 
+/** "À Aix, les patrons …": several are not said of one name. A company may be called by a plural, a list follows "les fondateurs, X, Y". */
+static bool many_of_one(const tisse__parser *p, uint32_t before, uint32_t noun)
+{
+  const tisse__group *name = tisse__parser_group(p, before);
+  const tisse__group *common = tisse__parser_group(p, noun);
+  return is_name_group(name) && !is_name_group(common) && common->number == TISSE__PLURAL && common->determiner == TISSE__DEFINITE &&
+         name->first_conjunct == TISSE__NONE;
+}
+
 static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t noun)
 {
   const tisse__group *second = tisse__parser_group(p, noun);
@@ -109,7 +118,7 @@ static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t nou
       return TISSE__NONE;
     }
     if (is_name_group(first) != is_name_group(second) && first->sum == TISSE__NONE && !is_frame_setter(p, candidate) &&
-        same_kind(p, candidate, noun)) {
+        same_kind(p, candidate, noun) && !many_of_one(p, candidate, noun)) {
       return candidate;
     }
     /* "le PDG de Nvidia, Jensen Huang": up to what the name complements; "de … et de …" left */

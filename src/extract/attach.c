@@ -5,6 +5,8 @@
 
 #include "extract/clause.h"
 
+#include <string.h>
+
 static bool argument_takes(const tisse__argument *arguments, uint32_t count, tisse_view marker)
 {
   for (uint32_t i = 0; i < count; ++i) {
@@ -170,6 +172,39 @@ static bool is_partitive(const tisse__parser *p, uint32_t group, uint32_t verb)
                             "suffisamment", "énormément");
 }
 
+/** ", currently owned by X", ", détenu par X": the participle in the marker is said of the noun before the comma. */
+static uint32_t said_of_noun(const tisse__parser *p, uint32_t group)
+{
+  const tisse_view marker = tisse__parser_group(p, group)->marker;
+  const bool by = marker.length > 3 && memcmp(marker.data + marker.length - 3, " by", 3) == 0;
+  const bool par = marker.length > 4 && memcmp(marker.data + marker.length - 4, " par", 4) == 0;
+  uint32_t comma = group;
+  while (comma > p->begin && tisse__parser_is_kind(p, comma - 1, TISSE__GROUP_ADVERB)) {
+    --comma;
+  }
+  if ((!by && !par) || comma < p->begin + 2 || !tisse__parser_is_kind(p, comma - 1, TISSE__GROUP_COMMA)) {
+    return TISSE__NONE;
+  }
+  const tisse__group *before = tisse__parser_group(p, comma - 2);
+  return before->kind == TISSE__GROUP_NOUN && before->mention != TISSE__NONE && before->sum == TISSE__NONE && before->link != TISSE__GENITIVE &&
+                 before->link != TISSE__CONJUNCT
+             ? comma - 2
+             : TISSE__NONE;
+}
+
+/** "was purchased and privatised by X": one agent; the verb that the lexicon knows has it. */
+static uint32_t agent_verb(const tisse__parser *p, uint32_t verb)
+{
+  const tisse__group *v = tisse__parser_group(p, verb);
+  if (verb < p->begin + 2 || v->form != TISSE__PARTICIPLE_PAST || (v->flags & TISSE__G_FINITE) || !tisse__parser_is_joiner(p, verb - 1) ||
+      !tisse__parser_is_finite(p, verb - 2) || !(tisse__parser_group(p, verb - 2)->flags & TISSE__G_PASSIVE)) {
+    return verb;
+  }
+  const bool known = tisse__lexicon_find(p->a->lexicon, v->lemma, TISSE__VERB) != TISSE__NONE;
+  const bool first = tisse__lexicon_find(p->a->lexicon, tisse__parser_group(p, verb - 2)->lemma, TISSE__VERB) != TISSE__NONE;
+  return first && !known ? verb - 2 : verb;
+}
+
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
   tisse__group *g = tisse__parser_group(p, group);
@@ -184,6 +219,15 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
   if (group > p->begin && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_ADVERB) && tisse__parser_group(p, group - 1)->marker.data &&
       tisse__marker_is_of(g) && opens_frame(p, group - 1)) {
     tisse__parser_link(p, group, group - 1, TISSE__COMPLEMENT); /* "sous la direction | de X" */
+    return;
+  }
+  const uint32_t said_of = said_of_noun(p, group);
+  if (said_of != TISSE__NONE) {
+    tisse__parser_link(p, group, said_of, TISSE__PARTICIPIAL);
+    return;
+  }
+  if (verb != TISSE__NONE && tisse__marker_is(g, "par", "by") && agent_verb(p, verb) != verb) {
+    tisse__parser_link(p, group, agent_verb(p, verb), TISSE__OBLIQUE);
     return;
   }
   if ((g->flags & TISSE__G_LIST) && g->mention == TISSE__NONE && TISSE__VIEW_IS_ANY(p->a->lower[g->marker_first], "comme", "like")) {

@@ -432,6 +432,10 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
   if (verb != TISSE__NONE && tisse__parser_finite_ahead(p, noun) && starts_clause(p, noun)) {
     return;
   }
+  if (verb != TISSE__NONE && p->after_coordinator && noun >= p->begin + 2 && tisse__parser_is_kind(p, noun - 2, TISSE__GROUP_COMMA) &&
+      tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA) && tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE) {
+    return; /* "X vend ses puces à Y, et Z, les siennes à W": subject of a verb that is not said again */
+  }
   if (verb != TISSE__NONE && g->sum != TISSE__NONE && g->head + 1 == p->a->sums.items[g->sum].last && !p->after_comma) {
     tisse__parser_link(p, noun, verb, TISSE__OBJECT); /* "valorisé 12 milliards": a bare sum is nobody's subject here */
     return;
@@ -532,6 +536,21 @@ static void close_bracket(tisse__parser *p)
 
 /* ---- Sentences --------------------------------------------------------------------------------------------------------------- */
 
+/** "a deal with Roche worth $5bn": of the common noun that the marked name complements, or of the verb's object. */
+static uint32_t worth_of(const tisse__parser *p, uint32_t name)
+{
+  if (name == TISSE__NONE || !tisse__parser_is_noun(p, name) || !tisse__parser_group(p, name)->marker.data ||
+      tisse__parser_group(p, name)->mention == TISSE__NONE || p->after_comma) {
+    return TISSE__NONE;
+  }
+  const uint32_t governor = tisse__parser_group(p, name)->governor;
+  if (governor == TISSE__NONE || tisse__parser_is_noun(p, governor)) {
+    return governor;
+  }
+  const uint32_t object = tisse__child(p->a, governor, TISSE__OBJECT, NULL, TISSE__NONE);
+  return object != TISSE__NONE && object < name ? object : TISSE__NONE;
+}
+
 static void step(tisse__parser *p, uint32_t g)
 {
   tisse__group *group = tisse__parser_group(p, g);
@@ -574,7 +593,9 @@ static void step(tisse__parser *p, uint32_t g)
   case TISSE__GROUP_OPEN: open_clause(p, TISSE__CLAUSE_PARENTHESIS, p->top, g, TISSE__NONE); break;
   case TISSE__GROUP_CLOSE: close_bracket(p); break;
   case TISSE__GROUP_ADJECTIVE:
-    if (p->previous != TISSE__NONE && tisse__parser_is_noun(p, p->previous) && !p->after_comma) {
+    if (tisse__view_is(group->lemma, "worth") && worth_of(p, p->previous) != TISSE__NONE) {
+      tisse__parser_link(p, g, worth_of(p, p->previous), TISSE__MODIFIER);
+    } else if (p->previous != TISSE__NONE && tisse__parser_is_noun(p, p->previous) && !p->after_comma) {
       tisse__parser_link(p, g, p->previous, TISSE__MODIFIER);
     } else if (tisse__parser_top(p)->active != TISSE__NONE) {
       tisse__parser_link(p, g, tisse__parser_top(p)->active, TISSE__ATTRIBUTE);

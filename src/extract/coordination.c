@@ -283,6 +283,10 @@ static void link_joined(tisse__parser *p)
       continue;
     }
     const uint32_t left = over != TISSE__NONE ? over : left_conjunct(p, before, right);
+    if (left != TISSE__NONE && before < c && p->a->language == TISSE__FRENCH && !tisse__parser_group(p, right)->marker.data &&
+        tisse__marker_is(tisse__parser_group(p, left), "à", "de") && tisse__parser_is_kind(p, right + 1, TISSE__GROUP_COMMA)) {
+      continue; /* "vend ses puces à X, et Y, celles de Z": "à" would be said again */
+    }
     if (left == TISSE__NONE || (tisse__parser_finite_ahead(p, right) && verb_before(p, left))) {
       continue;
     }
