@@ -104,6 +104,12 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
   if (w->shape != TISSE__WORD || !(w->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER))) {
     return false;
   }
+  /* "founder Will Shu": a modal is no capital inside a sentence */
+  if (reading->pos == TISSE__AUX && !titles && !inside && !(w->flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) &&
+      word + 1 < self->word_count && (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && self->word_mention[word + 1] == TISSE__NONE &&
+      tisse__is_first_name(self, word)) {
+    return true;
+  }
   if (reading->pos == TISSE__DET || reading->pos == TISSE__PRON || reading->pos == TISSE__PREP || reading->pos == TISSE__CCONJ ||
       reading->pos == TISSE__SCONJ || reading->pos == TISSE__AUX || reading->pos == TISSE__NUM || reading->pos == TISSE__INTJ) {
     return false;
@@ -182,13 +188,57 @@ static bool is_bare_inside(const tisse__analysis *self, uint32_t word)
   return before == TISSE__CCONJ || before == TISSE__VERB || tisse__view_is(self->lower[word - 1], ",");
 }
 
+/** French, two capitals: "le nantais LU, filiale de …", "à Peugeot et à DS."; not those that abbreviate a common noun. */
+static bool is_short_name(const tisse__analysis *self, uint32_t word)
+{
+  if (self->language != TISSE__FRENCH || word == 0 || word + 1 >= self->word_count || lexicon_noun(self, word) ||
+      self->words[word + 1].shape != TISSE__PUNCTUATION ||
+      TISSE__VIEW_IS_ANY(self->lower[word], "ia", "ai", "rh", "tv", "pc", "it", "cv", "pv", "ag", "ca", "bd", "cd", "ue", "eu", "us", "uk", "dg",
+                         "vr", "ir", "is", "ct", "ev", "pr", "pa")) {
+    return false;
+  }
+  const uint8_t before = self->readings[word - 1].pos;
+  return before == TISSE__NOUN || before == TISSE__ADJ || TISSE__VIEW_IS_ANY(self->lower[word - 1], "à", "de", "chez", "avec", "par");
+}
+
+/** French: "l'assistant commercial Tandem": a noun of the lexicon too, with a capital behind a noun or an adjective; no "vice Président". */
+static bool is_product_name(const tisse__analysis *self, uint32_t word)
+{
+  if (self->language != TISSE__FRENCH || word == 0 || (self->words[word].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) ||
+      tisse__word_is_class(self, word, TISSE__WC_TITLE) || tisse__word_is_class(self, word, TISSE__WC_PERSON)) {
+    return false;
+  }
+  const tisse__reading *before = &self->readings[word - 1];
+  return (before->pos == TISSE__NOUN || before->pos == TISSE__ADJ) && !(self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         word > 1 && self->readings[word - 2].pos != TISSE__DET && self->readings[word].number != TISSE__PLURAL;
+}
+
+/** English: "Sony Music, Universal and Warner", "Disney and Universal.": an adjective among names, with nothing behind that it could modify. */
+static bool in_name_list(const tisse__analysis *self, uint32_t word)
+{
+  if (self->language != TISSE__ENGLISH || word < 2 || word + 1 >= self->word_count || self->word_mention[word - 2] == TISSE__NONE ||
+      (self->words[word].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) || is_calendar_word(self, word)) {
+    return false;
+  }
+  const bool joined = self->readings[word - 1].pos == TISSE__CCONJ || tisse__view_is(self->lower[word - 1], ",");
+  const bool ends = self->words[word + 1].shape == TISSE__PUNCTUATION || self->readings[word + 1].pos == TISSE__CCONJ ||
+                    self->readings[word + 1].pos == TISSE__PREP;
+  return joined && ends && self->readings[word].pos != TISSE__ADV;
+}
+
 bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last)
 {
   if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
     return false;
   }
-  if ((self->words[first].flags & TISSE__TOKEN_ALL_UPPER && self->lower[first].length <= 2) || lexicon_noun(self, first)) {
-    return true;
+  if (self->words[first].flags & TISSE__TOKEN_ALL_UPPER && self->lower[first].length <= 2) {
+    return !is_short_name(self, first);
+  }
+  if (lexicon_noun(self, first)) {
+    return !is_product_name(self, first);
+  }
+  if (in_name_list(self, first)) {
+    return false;
   }
   /* mid-sentence behind a bare preposition or a comma a capital is a name's: "de Camaïeu", "chez Orange" */
   const uint8_t before = first > 0 ? self->readings[first - 1].pos : TISSE__POS_NONE;
@@ -302,6 +352,23 @@ static uint32_t verb_at(const tisse__analysis *self, uint32_t word, uint32_t end
   return plain || next == TISSE__DET || next == TISSE__ADV || next == TISSE__PROPER || next == TISSE__PRON ? w : TISSE__NONE;
 }
 
+/** English: "Turner, the American subsidiary of ACS, is …": an apposition between two commas, then the verb. */
+static bool is_apposed(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  const uint32_t comma = sentence->first + 1;
+  if (self->language != TISSE__ENGLISH || comma + 2 >= sentence->last || !tisse__view_is(self->lower[comma], ",") ||
+      self->readings[sentence->first].pos == TISSE__ADJ || self->readings[sentence->first].number == TISSE__PLURAL ||
+      !TISSE__VIEW_IS_ANY(self->lower[comma + 1], "the", "a", "an")) {
+    return false;
+  }
+  for (uint32_t w = comma + 2; w + 1 < sentence->last; ++w) {
+    if (tisse__view_is(self->lower[w], ",")) {
+      return self->readings[w + 1].form == TISSE__FINITE;
+    }
+  }
+  return false;
+}
+
 bool tisse__opens_as_name(const tisse__analysis *self, const tisse__sentence *sentence)
 {
   const uint32_t w = sentence->first;
@@ -311,7 +378,7 @@ bool tisse__opens_as_name(const tisse__analysis *self, const tisse__sentence *se
   }
   const uint32_t next = w + 1;
   const bool relative = self->text.data[self->words[next].bytes.begin] == ',' && TISSE__VIEW_IS_ANY(self->lower[next + 1], "qui", "which");
-  return relative || verb_at(self, next, sentence->last) != TISSE__NONE ||
+  return relative || is_apposed(self, sentence) || verb_at(self, next, sentence->last) != TISSE__NONE ||
          (self->language == TISSE__ENGLISH && tisse__view_is(self->lower[next], "'s"));
 }
 
@@ -320,8 +387,10 @@ bool tisse__is_bare_subject(const tisse__analysis *self, const tisse__sentence *
   const uint32_t w = sentence->first;
   const tisse_view lower = self->lower[w];
   /* set phrases keep nouns bare: "Ordre a été donné", "Rendez-vous est pris", "Force est de constater", "Rien n'a changé" */
-  if (self->language != TISSE__FRENCH ||
-      TISSE__VIEW_IS_ANY(lower, "force", "ordre", "rendez-vous", "décision", "interdiction", "preuve", "témoin", "mention", "alerte", "permission",
+  if (self->language == TISSE__ENGLISH) {
+    return is_apposed(self, sentence);
+  }
+  if (TISSE__VIEW_IS_ANY(lower, "force", "ordre", "rendez-vous", "décision", "interdiction", "preuve", "témoin", "mention", "alerte", "permission",
                          "consigne", "priorité", "reste", "nul", "tel", "telle", "seul", "seule", "rare", "personne", "rien", "grand", "grande",
                          "autrui", "mieux", "pire", "place", "cap", "gare", "libre", "avis", "obligation", "acte", "foi", "droit", "contrat",
                          "promesse", "demande", "autorisation", "tout", "beaucoup", "certain", "certains", "plusieurs", "chacun", "chacune")) {
