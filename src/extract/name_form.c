@@ -177,11 +177,26 @@ static bool lexicon_noun(const tisse__analysis *self, uint32_t word)
   return tisse__lexicon_find(self->lexicon, self->lower[word], TISSE__NOUN) != TISSE__NONE;
 }
 
+static bool can_be_singular(const tisse__analysis *self, uint32_t word)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  bool plural = false;
+  for (size_t i = 0; i < count; ++i) {
+    const bool noun = readings[i].pos == TISSE__NOUN || readings[i].pos == TISSE__ADJ;
+    if (noun && readings[i].number != TISSE__PLURAL) {
+      return true;
+    }
+    plural = plural || noun;
+  }
+  return !plural;
+}
+
 /** French: a capital behind a comma, a conjunction or a verb, where a common noun would have a determiner: "…, Fauchon a été racheté". */
 static bool is_bare_inside(const tisse__analysis *self, uint32_t word)
 {
   if (self->language != TISSE__FRENCH || word == 0 || (self->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) ||
-      self->readings[word].number == TISSE__PLURAL) {
+      !can_be_singular(self, word)) {
     return false;
   }
   const uint8_t before = self->readings[word - 1].pos;
@@ -221,8 +236,10 @@ static bool in_name_list(const tisse__analysis *self, uint32_t word)
     return false;
   }
   const bool joined = self->readings[word - 1].pos == TISSE__CCONJ || tisse__view_is(self->lower[word - 1], ",");
-  const bool ends = self->words[word + 1].shape == TISSE__PUNCTUATION || self->readings[word + 1].pos == TISSE__CCONJ ||
-                    self->readings[word + 1].pos == TISSE__PREP;
+  const tisse__reading *next = &self->readings[word + 1];
+  const bool conjunct = next->pos == TISSE__CCONJ && word + 2 < self->word_count && (self->words[word + 2].flags & TISSE__TOKEN_UPPER_FIRST) &&
+                        self->readings[word + 2].pos != TISSE__ADJ; /* "French and Italian firms" */
+  const bool ends = self->words[word + 1].shape == TISSE__PUNCTUATION || conjunct || next->pos == TISSE__PREP || next->form == TISSE__FINITE;
   return joined && ends && self->readings[word].pos != TISSE__ADV;
 }
 
@@ -361,10 +378,14 @@ static bool is_apposed(const tisse__analysis *self, const tisse__sentence *sente
       !TISSE__VIEW_IS_ANY(self->lower[comma + 1], "the", "a", "an")) {
     return false;
   }
+  bool organization = false; /* "Oil, the main export, is …" is no name */
+  bool noun_group = true;
   for (uint32_t w = comma + 2; w + 1 < sentence->last; ++w) {
     if (tisse__view_is(self->lower[w], ",")) {
-      return self->readings[w + 1].form == TISSE__FINITE;
+      return organization && self->readings[w + 1].form == TISSE__FINITE;
     }
+    noun_group = noun_group && self->readings[w].pos != TISSE__PREP;
+    organization = organization || (noun_group && tisse__word_is_class(self, w, TISSE__WC_ORGANIZATION));
   }
   return false;
 }
@@ -373,7 +394,8 @@ bool tisse__opens_as_name(const tisse__analysis *self, const tisse__sentence *se
 {
   const uint32_t w = sentence->first;
   const uint8_t pos = self->readings[w].pos;
-  if ((pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__PROPER) || is_calendar_word(self, w) || is_lexicon_class(self, w)) {
+  const bool nominal = pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__PROPER;
+  if ((!nominal && !(pos == TISSE__VERB && self->language == TISSE__ENGLISH)) || is_calendar_word(self, w) || is_lexicon_class(self, w)) {
     return false;
   }
   const uint32_t next = w + 1;
