@@ -238,7 +238,8 @@ static bool in_name_list(const tisse__analysis *self, uint32_t word)
   const bool joined = self->readings[word - 1].pos == TISSE__CCONJ || tisse__view_is(self->lower[word - 1], ",");
   const tisse__reading *next = &self->readings[word + 1];
   const bool conjunct = next->pos == TISSE__CCONJ && word + 2 < self->word_count && (self->words[word + 2].flags & TISSE__TOKEN_UPPER_FIRST) &&
-                        self->readings[word + 2].pos != TISSE__ADJ; /* "French and Italian firms" */
+                        (word + 3 >= self->word_count || self->readings[word + 3].pos != TISSE__NOUN ||
+                         (self->words[word + 3].flags & TISSE__TOKEN_UPPER_FIRST)); /* "French and Italian firms" */
   const bool ends = self->words[word + 1].shape == TISSE__PUNCTUATION || conjunct || next->pos == TISSE__PREP || next->form == TISSE__FINITE;
   return joined && ends && self->readings[word].pos != TISSE__ADV;
 }
@@ -328,17 +329,19 @@ uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint3
 
 /* ---- At a sentence's start ----------------------------------------------------------------------------------------- */
 
-/** Is it a noun of the lexicon that stands for what the article speaks of, with or without determiner: "Accord", "Groupe", "Revenue"? */
-static bool is_lexicon_class(const tisse__analysis *self, uint32_t word)
+/** Is it a noun of the lexicon that stands for what the article speaks of, with or without determiner: "Accord", "Groupe"? */
+static bool is_party_noun(const tisse__analysis *self, uint32_t word)
 {
-  static const tisse__word_class classes[] = {TISSE__WC_ORGANIZATION, TISSE__WC_PERSON, TISSE__WC_TITLE, TISSE__WC_EVENT, TISSE__WC_CARRIER,
-                                              TISSE__WC_LIST, TISSE__WC_PLACE, TISSE__WC_MONEY, TISSE__WC_MEDIUM};
-  for (size_t i = 0; i < sizeof classes / sizeof *classes; ++i) {
-    if (tisse__word_is_class(self, word, classes[i])) {
-      return true;
-    }
-  }
-  return false;
+  return tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, word, TISSE__WC_PERSON) ||
+         tisse__word_is_class(self, word, TISSE__WC_TITLE) || tisse__word_is_class(self, word, TISSE__WC_EVENT) ||
+         tisse__word_is_class(self, word, TISSE__WC_LIST);
+}
+
+/** Another noun that the press writes without determiner: "Revenue", "Action", "Port". */
+static bool is_bare_noun(const tisse__analysis *self, uint32_t word)
+{
+  return tisse__word_is_class(self, word, TISSE__WC_CARRIER) || tisse__word_is_class(self, word, TISSE__WC_PLACE) ||
+         tisse__word_is_class(self, word, TISSE__WC_MONEY) || tisse__word_is_class(self, word, TISSE__WC_MEDIUM);
 }
 
 static bool can_be_noun(const tisse__analysis *self, uint32_t word)
@@ -395,7 +398,7 @@ bool tisse__opens_as_name(const tisse__analysis *self, const tisse__sentence *se
   const uint32_t w = sentence->first;
   const uint8_t pos = self->readings[w].pos;
   const bool nominal = pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__PROPER;
-  if ((!nominal && !(pos == TISSE__VERB && self->language == TISSE__ENGLISH)) || is_calendar_word(self, w) || is_lexicon_class(self, w)) {
+  if ((!nominal && !(pos == TISSE__VERB && self->language == TISSE__ENGLISH)) || is_calendar_word(self, w) || is_party_noun(self, w)) {
     return false;
   }
   const uint32_t next = w + 1;
@@ -409,6 +412,9 @@ bool tisse__is_bare_subject(const tisse__analysis *self, const tisse__sentence *
   const uint32_t w = sentence->first;
   const tisse_view lower = self->lower[w];
   /* set phrases keep nouns bare: "Ordre a été donné", "Rendez-vous est pris", "Force est de constater", "Rien n'a changé" */
+  if (is_bare_noun(self, w)) {
+    return false;
+  }
   if (self->language == TISSE__ENGLISH) {
     return is_apposed(self, sentence);
   }
