@@ -327,6 +327,20 @@ static bool add_prefixed(tisse__analysis *self, uint32_t word)
                                                                       .name = TISSE__NONE});
 }
 
+/** "la Caisse des Dépôts": another name begins inside this one, is longer and ends later; so this one is none here. */
+static bool longer_begins_inside(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
+{
+  for (uint32_t w = first + 1; w < last; ++w) {
+    tisse__gazetteer_hit hit;
+    if (tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, w, end, &hit) && hit.last > last &&
+        hit.last - w > last - first) {
+      const uint32_t name = choose_name(self, hit.name, w, hit.last);
+      return name != TISSE__NONE && self->knowledge->names.items[name].kind != TISSE__NAME_DESCRIPTION;
+    }
+  }
+  return false;
+}
+
 tisse_status tisse__analyse_names(tisse__analysis *self)
 {
   for (uint32_t w = 0; w < self->word_count && self->language == TISSE__ENGLISH; ++w) {
@@ -348,6 +362,9 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
         ++end;
       }
       if (end == w || !tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, w, end, &hit)) {
+        continue;
+      }
+      if (longer_begins_inside(self, w, hit.last, end)) {
         continue;
       }
       uint32_t name = choose_name(self, hit.name, w, hit.last);
@@ -514,7 +531,8 @@ static bool joins_known(const tisse__analysis *self, uint32_t first, uint32_t la
            (self->words[first].flags & TISSE__TOKEN_UPPER_FIRST);
   }
   const bool ambiguous =
-    mention->name != TISSE__NONE && (self->knowledge->names.items[mention->name].kind == TISSE__NAME_AMBIGUOUS || !is_company(self, m));
+    mention->name != TISSE__NONE && (self->knowledge->names.items[mention->name].kind == TISSE__NAME_AMBIGUOUS ||
+                          self->knowledge->names.items[mention->name].kind == TISSE__NAME_TICKER || !is_company(self, m));
   return (self->language == TISSE__FRENCH || ambiguous) && !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) &&
          !tisse__is_common_word(self, first, last);
 }

@@ -104,6 +104,12 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
   if (w->shape != TISSE__WORD || !(w->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER))) {
     return false;
   }
+  /* "founder Will Shu": a modal is no capital inside a sentence */
+  if (reading->pos == TISSE__AUX && !titles && !inside && !(w->flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) &&
+      word + 1 < self->word_count && (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && self->word_mention[word + 1] == TISSE__NONE &&
+      tisse__is_first_name(self, word)) {
+    return true;
+  }
   if (reading->pos == TISSE__DET || reading->pos == TISSE__PRON || reading->pos == TISSE__PREP || reading->pos == TISSE__CCONJ ||
       reading->pos == TISSE__SCONJ || reading->pos == TISSE__AUX || reading->pos == TISSE__NUM || reading->pos == TISSE__INTJ) {
     return false;
@@ -171,15 +177,71 @@ static bool lexicon_noun(const tisse__analysis *self, uint32_t word)
   return tisse__lexicon_find(self->lexicon, self->lower[word], TISSE__NOUN) != TISSE__NONE;
 }
 
+static bool can_be_singular(const tisse__analysis *self, uint32_t word)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  bool plural = false;
+  for (size_t i = 0; i < count; ++i) {
+    const bool noun = readings[i].pos == TISSE__NOUN || readings[i].pos == TISSE__ADJ;
+    if (noun && readings[i].number != TISSE__PLURAL) {
+      return true;
+    }
+    plural = plural || noun;
+  }
+  return !plural;
+}
+
 /** French: a capital behind a comma, a conjunction or a verb, where a common noun would have a determiner: "…, Fauchon a été racheté". */
 static bool is_bare_inside(const tisse__analysis *self, uint32_t word)
 {
   if (self->language != TISSE__FRENCH || word == 0 || (self->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) ||
-      self->readings[word].number == TISSE__PLURAL) {
+      !can_be_singular(self, word)) {
     return false;
   }
   const uint8_t before = self->readings[word - 1].pos;
   return before == TISSE__CCONJ || before == TISSE__VERB || tisse__view_is(self->lower[word - 1], ",");
+}
+
+/** French, two capitals: "le nantais LU, filiale de …", "à Peugeot et à DS."; not those that abbreviate a common noun. */
+static bool is_short_name(const tisse__analysis *self, uint32_t word)
+{
+  if (self->language != TISSE__FRENCH || word == 0 || word + 1 >= self->word_count || lexicon_noun(self, word) ||
+      self->words[word + 1].shape != TISSE__PUNCTUATION ||
+      TISSE__VIEW_IS_ANY(self->lower[word], "ia", "ai", "rh", "tv", "pc", "it", "cv", "pv", "ag", "ca", "bd", "cd", "ue", "eu", "us", "uk", "dg",
+                         "vr", "ir", "is", "ct", "ev", "pr", "pa")) {
+    return false;
+  }
+  const uint8_t before = self->readings[word - 1].pos;
+  return before == TISSE__NOUN || before == TISSE__ADJ || TISSE__VIEW_IS_ANY(self->lower[word - 1], "à", "de", "chez", "avec", "par");
+}
+
+/** French: "l'assistant commercial Tandem": a noun of the lexicon too, with a capital behind a noun or an adjective; no "vice Président". */
+static bool is_product_name(const tisse__analysis *self, uint32_t word)
+{
+  if (self->language != TISSE__FRENCH || word == 0 || (self->words[word].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) ||
+      tisse__word_is_class(self, word, TISSE__WC_TITLE) || tisse__word_is_class(self, word, TISSE__WC_PERSON)) {
+    return false;
+  }
+  const tisse__reading *before = &self->readings[word - 1];
+  return (before->pos == TISSE__NOUN || before->pos == TISSE__ADJ) && !(self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         word > 1 && self->readings[word - 2].pos != TISSE__DET && self->readings[word].number != TISSE__PLURAL;
+}
+
+/** English: "Sony Music, Universal and Warner", "Disney and Universal.": an adjective among names, with nothing behind that it could modify. */
+static bool in_name_list(const tisse__analysis *self, uint32_t word)
+{
+  if (self->language != TISSE__ENGLISH || word < 2 || word + 1 >= self->word_count || self->word_mention[word - 2] == TISSE__NONE ||
+      (self->words[word].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) || is_calendar_word(self, word)) {
+    return false;
+  }
+  const bool joined = self->readings[word - 1].pos == TISSE__CCONJ || tisse__view_is(self->lower[word - 1], ",");
+  const tisse__reading *next = &self->readings[word + 1];
+  const bool conjunct = next->pos == TISSE__CCONJ && word + 2 < self->word_count && (self->words[word + 2].flags & TISSE__TOKEN_UPPER_FIRST) &&
+                        (word + 3 >= self->word_count || self->readings[word + 3].pos != TISSE__NOUN ||
+                         (self->words[word + 3].flags & TISSE__TOKEN_UPPER_FIRST)); /* "French and Italian firms" */
+  const bool ends = self->words[word + 1].shape == TISSE__PUNCTUATION || conjunct || next->pos == TISSE__PREP || next->form == TISSE__FINITE;
+  return joined && ends && self->readings[word].pos != TISSE__ADV;
 }
 
 bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last)
@@ -187,8 +249,14 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
   if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
     return false;
   }
-  if ((self->words[first].flags & TISSE__TOKEN_ALL_UPPER && self->lower[first].length <= 2) || lexicon_noun(self, first)) {
-    return true;
+  if (self->words[first].flags & TISSE__TOKEN_ALL_UPPER && self->lower[first].length <= 2) {
+    return !is_short_name(self, first);
+  }
+  if (lexicon_noun(self, first)) {
+    return !is_product_name(self, first);
+  }
+  if (in_name_list(self, first)) {
+    return false;
   }
   /* mid-sentence behind a bare preposition or a comma a capital is a name's: "de Camaïeu", "chez Orange" */
   const uint8_t before = first > 0 ? self->readings[first - 1].pos : TISSE__POS_NONE;
@@ -261,17 +329,19 @@ uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint3
 
 /* ---- At a sentence's start ----------------------------------------------------------------------------------------- */
 
-/** Is it a noun of the lexicon that stands for what the article speaks of, with or without determiner: "Accord", "Groupe", "Revenue"? */
-static bool is_lexicon_class(const tisse__analysis *self, uint32_t word)
+/** Is it a noun of the lexicon that stands for what the article speaks of, with or without determiner: "Accord", "Groupe"? */
+static bool is_party_noun(const tisse__analysis *self, uint32_t word)
 {
-  static const tisse__word_class classes[] = {TISSE__WC_ORGANIZATION, TISSE__WC_PERSON, TISSE__WC_TITLE, TISSE__WC_EVENT, TISSE__WC_CARRIER,
-                                              TISSE__WC_LIST, TISSE__WC_PLACE, TISSE__WC_MONEY, TISSE__WC_MEDIUM};
-  for (size_t i = 0; i < sizeof classes / sizeof *classes; ++i) {
-    if (tisse__word_is_class(self, word, classes[i])) {
-      return true;
-    }
-  }
-  return false;
+  return tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, word, TISSE__WC_PERSON) ||
+         tisse__word_is_class(self, word, TISSE__WC_TITLE) || tisse__word_is_class(self, word, TISSE__WC_EVENT) ||
+         tisse__word_is_class(self, word, TISSE__WC_LIST);
+}
+
+/** Another noun that the press writes without determiner: "Revenue", "Action", "Port". */
+static bool is_bare_noun(const tisse__analysis *self, uint32_t word)
+{
+  return tisse__word_is_class(self, word, TISSE__WC_CARRIER) || tisse__word_is_class(self, word, TISSE__WC_PLACE) ||
+         tisse__word_is_class(self, word, TISSE__WC_MONEY) || tisse__word_is_class(self, word, TISSE__WC_MEDIUM);
 }
 
 static bool can_be_noun(const tisse__analysis *self, uint32_t word)
@@ -302,16 +372,38 @@ static uint32_t verb_at(const tisse__analysis *self, uint32_t word, uint32_t end
   return plain || next == TISSE__DET || next == TISSE__ADV || next == TISSE__PROPER || next == TISSE__PRON ? w : TISSE__NONE;
 }
 
+/** English: "Turner, the American subsidiary of ACS, is …": an apposition between two commas, then the verb. */
+static bool is_apposed(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  const uint32_t comma = sentence->first + 1;
+  if (self->language != TISSE__ENGLISH || comma + 2 >= sentence->last || !tisse__view_is(self->lower[comma], ",") ||
+      self->readings[sentence->first].pos == TISSE__ADJ || self->readings[sentence->first].number == TISSE__PLURAL ||
+      !TISSE__VIEW_IS_ANY(self->lower[comma + 1], "the", "a", "an")) {
+    return false;
+  }
+  bool organization = false; /* "Oil, the main export, is …" is no name */
+  bool noun_group = true;
+  for (uint32_t w = comma + 2; w + 1 < sentence->last; ++w) {
+    if (tisse__view_is(self->lower[w], ",")) {
+      return organization && self->readings[w + 1].form == TISSE__FINITE;
+    }
+    noun_group = noun_group && self->readings[w].pos != TISSE__PREP;
+    organization = organization || (noun_group && tisse__word_is_class(self, w, TISSE__WC_ORGANIZATION));
+  }
+  return false;
+}
+
 bool tisse__opens_as_name(const tisse__analysis *self, const tisse__sentence *sentence)
 {
   const uint32_t w = sentence->first;
   const uint8_t pos = self->readings[w].pos;
-  if ((pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__PROPER) || is_calendar_word(self, w) || is_lexicon_class(self, w)) {
+  const bool nominal = pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__PROPER;
+  if ((!nominal && !(pos == TISSE__VERB && self->language == TISSE__ENGLISH)) || is_calendar_word(self, w) || is_party_noun(self, w)) {
     return false;
   }
   const uint32_t next = w + 1;
   const bool relative = self->text.data[self->words[next].bytes.begin] == ',' && TISSE__VIEW_IS_ANY(self->lower[next + 1], "qui", "which");
-  return relative || verb_at(self, next, sentence->last) != TISSE__NONE ||
+  return relative || is_apposed(self, sentence) || verb_at(self, next, sentence->last) != TISSE__NONE ||
          (self->language == TISSE__ENGLISH && tisse__view_is(self->lower[next], "'s"));
 }
 
@@ -320,8 +412,13 @@ bool tisse__is_bare_subject(const tisse__analysis *self, const tisse__sentence *
   const uint32_t w = sentence->first;
   const tisse_view lower = self->lower[w];
   /* set phrases keep nouns bare: "Ordre a été donné", "Rendez-vous est pris", "Force est de constater", "Rien n'a changé" */
-  if (self->language != TISSE__FRENCH ||
-      TISSE__VIEW_IS_ANY(lower, "force", "ordre", "rendez-vous", "décision", "interdiction", "preuve", "témoin", "mention", "alerte", "permission",
+  if (is_bare_noun(self, w)) {
+    return false;
+  }
+  if (self->language == TISSE__ENGLISH) {
+    return is_apposed(self, sentence);
+  }
+  if (TISSE__VIEW_IS_ANY(lower, "force", "ordre", "rendez-vous", "décision", "interdiction", "preuve", "témoin", "mention", "alerte", "permission",
                          "consigne", "priorité", "reste", "nul", "tel", "telle", "seul", "seule", "rare", "personne", "rien", "grand", "grande",
                          "autrui", "mieux", "pire", "place", "cap", "gare", "libre", "avis", "obligation", "acte", "foi", "droit", "contrat",
                          "promesse", "demande", "autorisation", "tout", "beaucoup", "certain", "certains", "plusieurs", "chacun", "chacune")) {

@@ -22,7 +22,7 @@ uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t e
 bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last);
 /** Does the sentence's first word stand like a name: right before the verb, a possessive, a relative, no noun group around it? */
 bool tisse__opens_as_name(const tisse__analysis *self, const tisse__sentence *sentence);
-/** French: and can it be no common noun, as it has no determiner? */
+/** And can it be no common noun, as it has no determiner (French), or has an apposition (English)? */
 bool tisse__is_bare_subject(const tisse__analysis *self, const tisse__sentence *sentence);
 /** "Series B": is the word one of a round of funding's name? */
 bool tisse__is_round(const tisse__analysis *self, uint32_t word);
