@@ -534,11 +534,34 @@ static void close_bracket(tisse__parser *p)
   }
 }
 
+/** A new main clause; inside a bracket one that the bracket closes: "Boeing (NYSE: BA) has". */
+static void stop(tisse__parser *p, uint32_t mark)
+{
+  uint32_t close = mark + 1;
+  while (close < p->end && !tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE) && !tisse__parser_is_kind(p, close, TISSE__GROUP_OPEN)) {
+    ++close;
+  }
+  for (uint32_t at = p->top; at != TISSE__NONE && tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE); at = p->clauses[at].parent) {
+    if (p->clauses[at].type == TISSE__CLAUSE_PARENTHESIS) {
+      open_clause(p, TISSE__CLAUSE_PARENTHESIS, p->clauses[at].parent, TISSE__NONE, TISSE__NONE);
+      return;
+    }
+  }
+  open_clause(p, TISSE__CLAUSE_MAIN, TISSE__NONE, TISSE__NONE, TISSE__NONE);
+}
+
 /* ---- Sentences --------------------------------------------------------------------------------------------------------------- */
 
 /** "a deal with Roche worth $5bn": of the common noun that the marked name complements, or of the verb's object. */
 static uint32_t worth_of(const tisse__parser *p, uint32_t name)
 {
+  const uint32_t active = tisse__parser_top(p)->active;
+  if (p->after_comma && active != TISSE__NONE) { /* "signed deals with X and Y, worth $3bn" */
+    const uint32_t object = tisse__child(p->a, active, TISSE__OBJECT, NULL, TISSE__NONE);
+    return object != TISSE__NONE && tisse__parser_group(p, object)->mention == TISSE__NONE && tisse__parser_group(p, object)->sum == TISSE__NONE
+               ? object
+               : TISSE__NONE;
+  }
   if (name == TISSE__NONE || !tisse__parser_is_noun(p, name) || !tisse__parser_group(p, name)->marker.data ||
       tisse__parser_group(p, name)->mention == TISSE__NONE || p->after_comma) {
     return TISSE__NONE;
@@ -589,7 +612,7 @@ static void step(tisse__parser *p, uint32_t g)
     }
     break;
   case TISSE__GROUP_COMMA: comma(p); break;
-  case TISSE__GROUP_STOP: open_clause(p, TISSE__CLAUSE_MAIN, TISSE__NONE, TISSE__NONE, TISSE__NONE); break;
+  case TISSE__GROUP_STOP: stop(p, g); break;
   case TISSE__GROUP_OPEN: open_clause(p, TISSE__CLAUSE_PARENTHESIS, p->top, g, TISSE__NONE); break;
   case TISSE__GROUP_CLOSE: close_bracket(p); break;
   case TISSE__GROUP_ADJECTIVE:
