@@ -574,6 +574,28 @@ static uint32_t worth_of(const tisse__parser *p, uint32_t name)
   return object != TISSE__NONE && object < name ? object : TISSE__NONE;
 }
 
+/** "Sundar Pichai, who runs Google, met on Monday": a preterite that reads as a participle, where a subject waits behind its relative clause. */
+static bool is_awaited(const tisse__parser *p, uint32_t verb)
+{
+  const tisse__group *v = tisse__parser_group(p, verb);
+  const tisse__clause *c = tisse__parser_top(p);
+  if (p->a->language != TISSE__ENGLISH || v->form != TISSE__PARTICIPLE_PAST || v->marker.data || v->head != v->first || !p->after_comma ||
+      c->verb != TISSE__NONE || c->subject == TISSE__NONE || p->clause_count == 0) {
+    return false;
+  }
+  const tisse__clause *last = &p->clauses[p->clause_count - 1];
+  if (last->type != TISSE__CLAUSE_RELATIVE || !last->comma || last->verb == TISSE__NONE || last->parent != p->top ||
+      (tisse__parser_is_noun(p, verb + 1) && tisse__marker_is(tisse__parser_group(p, verb + 1), "by", NULL))) {
+    return false;
+  }
+  for (uint32_t g = verb + 1; g < p->end && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP); ++g) {
+    if (tisse__parser_is_finite(p, g)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static void step(tisse__parser *p, uint32_t g)
 {
   tisse__group *group = tisse__parser_group(p, g);
@@ -588,6 +610,11 @@ static void step(tisse__parser *p, uint32_t g)
     tisse__parser_top(p)->noun = g;
     break;
   case TISSE__GROUP_VERB:
+    if (is_awaited(p, g)) {
+      group->form = TISSE__FINITE;
+      group->tense = TISSE__PAST;
+      group->flags = (group->flags & ~(uint32_t)TISSE__G_PASSIVE) | TISSE__G_FINITE;
+    }
     if (group->flags & TISSE__G_FINITE) {
       finite_verb(p, g);
     } else if (group->form == TISSE__INFINITIVE) {
