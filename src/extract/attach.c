@@ -186,7 +186,8 @@ static uint32_t said_of_noun(const tisse__parser *p, uint32_t group)
     return TISSE__NONE;
   }
   const tisse__group *before = tisse__parser_group(p, comma - 2);
-  return before->kind == TISSE__GROUP_NOUN && before->mention != TISSE__NONE && before->sum == TISSE__NONE && before->link != TISSE__GENITIVE &&
+  const bool subject = tisse__parser_top(p)->verb == TISSE__NONE && comma - 2 == tisse__parser_top(p)->subject; /* "The group, led by X, sold" */
+  return before->kind == TISSE__GROUP_NOUN && (before->mention != TISSE__NONE || subject) && before->sum == TISSE__NONE && before->link != TISSE__GENITIVE &&
                  before->link != TISSE__CONJUNCT
              ? comma - 2
              : TISSE__NONE;

@@ -534,11 +534,34 @@ static void close_bracket(tisse__parser *p)
   }
 }
 
+/** A new main clause; inside a bracket one that the bracket closes: "Boeing (NYSE: BA) has". */
+static void stop(tisse__parser *p, uint32_t mark)
+{
+  uint32_t close = mark + 1;
+  while (close < p->end && !tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE) && !tisse__parser_is_kind(p, close, TISSE__GROUP_OPEN)) {
+    ++close;
+  }
+  for (uint32_t at = p->top; at != TISSE__NONE && tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE); at = p->clauses[at].parent) {
+    if (p->clauses[at].type == TISSE__CLAUSE_PARENTHESIS) {
+      open_clause(p, TISSE__CLAUSE_PARENTHESIS, p->clauses[at].parent, TISSE__NONE, TISSE__NONE);
+      return;
+    }
+  }
+  open_clause(p, TISSE__CLAUSE_MAIN, TISSE__NONE, TISSE__NONE, TISSE__NONE);
+}
+
 /* ---- Sentences --------------------------------------------------------------------------------------------------------------- */
 
 /** "a deal with Roche worth $5bn": of the common noun that the marked name complements, or of the verb's object. */
 static uint32_t worth_of(const tisse__parser *p, uint32_t name)
 {
+  const uint32_t active = tisse__parser_top(p)->active;
+  if (p->after_comma && active != TISSE__NONE) { /* "signed deals with X and Y, worth $3bn" */
+    const uint32_t object = tisse__child(p->a, active, TISSE__OBJECT, NULL, TISSE__NONE);
+    return object != TISSE__NONE && tisse__parser_group(p, object)->mention == TISSE__NONE && tisse__parser_group(p, object)->sum == TISSE__NONE
+               ? object
+               : TISSE__NONE;
+  }
   if (name == TISSE__NONE || !tisse__parser_is_noun(p, name) || !tisse__parser_group(p, name)->marker.data ||
       tisse__parser_group(p, name)->mention == TISSE__NONE || p->after_comma) {
     return TISSE__NONE;
@@ -549,6 +572,28 @@ static uint32_t worth_of(const tisse__parser *p, uint32_t name)
   }
   const uint32_t object = tisse__child(p->a, governor, TISSE__OBJECT, NULL, TISSE__NONE);
   return object != TISSE__NONE && object < name ? object : TISSE__NONE;
+}
+
+/** "Sundar Pichai, who runs Google, met on Monday": a preterite that reads as a participle, where a subject waits behind its relative clause. */
+static bool is_awaited(const tisse__parser *p, uint32_t verb)
+{
+  const tisse__group *v = tisse__parser_group(p, verb);
+  const tisse__clause *c = tisse__parser_top(p);
+  if (p->a->language != TISSE__ENGLISH || v->form != TISSE__PARTICIPLE_PAST || v->marker.data || v->head != v->first || !p->after_comma ||
+      c->verb != TISSE__NONE || c->subject == TISSE__NONE || p->clause_count == 0) {
+    return false;
+  }
+  const tisse__clause *last = &p->clauses[p->clause_count - 1];
+  if (last->type != TISSE__CLAUSE_RELATIVE || !last->comma || last->verb == TISSE__NONE || last->parent != p->top ||
+      (tisse__parser_is_noun(p, verb + 1) && tisse__marker_is(tisse__parser_group(p, verb + 1), "by", NULL))) {
+    return false;
+  }
+  for (uint32_t g = verb + 1; g < p->end && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP); ++g) {
+    if (tisse__parser_is_finite(p, g)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 static void step(tisse__parser *p, uint32_t g)
@@ -565,6 +610,11 @@ static void step(tisse__parser *p, uint32_t g)
     tisse__parser_top(p)->noun = g;
     break;
   case TISSE__GROUP_VERB:
+    if (is_awaited(p, g)) {
+      group->form = TISSE__FINITE;
+      group->tense = TISSE__PAST;
+      group->flags = (group->flags & ~(uint32_t)TISSE__G_PASSIVE) | TISSE__G_FINITE;
+    }
     if (group->flags & TISSE__G_FINITE) {
       finite_verb(p, g);
     } else if (group->form == TISSE__INFINITIVE) {
@@ -589,7 +639,7 @@ static void step(tisse__parser *p, uint32_t g)
     }
     break;
   case TISSE__GROUP_COMMA: comma(p); break;
-  case TISSE__GROUP_STOP: open_clause(p, TISSE__CLAUSE_MAIN, TISSE__NONE, TISSE__NONE, TISSE__NONE); break;
+  case TISSE__GROUP_STOP: stop(p, g); break;
   case TISSE__GROUP_OPEN: open_clause(p, TISSE__CLAUSE_PARENTHESIS, p->top, g, TISSE__NONE); break;
   case TISSE__GROUP_CLOSE: close_bracket(p); break;
   case TISSE__GROUP_ADJECTIVE:

@@ -286,6 +286,17 @@ static bool is_noun_gerund(const tisse__scan *s, uint32_t word)
                              "begun", "cease", "ceased", "halt", "halted", "risk", "explore", "exploring");
 }
 
+/** "Louis Mayer, qui dirigeait", "Sundar Pichai, who runs": behind a noun and its comma the pronoun is relative, a finite verb behind it. */
+static bool is_relative_behind(const tisse__scan *s, uint32_t word)
+{
+  if (!TISSE__SCAN_IS_ANY(s, word, "qui", "who") || s->a->groups.count < 2 || !tisse__scan_starts_verb(s, word + 1)) {
+    return false;
+  }
+  const tisse__group *comma = &s->a->groups.items[s->a->groups.count - 1];
+  const tisse__group *noun = comma - 1;
+  return comma->kind == TISSE__GROUP_COMMA && noun->kind == TISSE__GROUP_NOUN && noun->sentence == s->sentence;
+}
+
 /** "la solution | la plus adéquate": a superlative that no noun follows is an adjective. How many words, 0 where there is none. */
 static uint32_t superlative(const tisse__scan *s, uint32_t word)
 {
@@ -350,6 +361,9 @@ static bool scan_plain(tisse__scan *s)
   const tisse__reading *r = tisse__scan_reading(s, word);
   if (is_noun_gerund(s, word)) {
     return tisse__scan_noun(s, word, (tisse_view){0}, word, false, 0);
+  }
+  if (is_relative_behind(s, word)) {
+    return scan_relative(s, word, (tisse_view){0}, word);
   }
   const uint32_t adjectives = superlative(s, word);
   if (adjectives) {

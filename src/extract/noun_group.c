@@ -55,7 +55,7 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
 {
   const tisse__reading *r = tisse__scan_reading(s, word);
   tisse_view marker;
-  if (tisse__scan_name(s, word) != TISSE__NONE || tisse__scan_is(s, word, "worth") || tisse__scan_time(s, word) ||
+  if (tisse__scan_name(s, word) != TISSE__NONE || TISSE__SCAN_IS_ANY(s, word, "worth", "said") || tisse__scan_time(s, word) ||
       (word < s->end && tisse__scan_long_marker(s, word, &marker))) {
     return false;
   }

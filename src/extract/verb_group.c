@@ -234,6 +234,11 @@ bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
   if (tisse__scan_reading(s, word)->kind == TISSE__MODAL && s->a->language == TISSE__ENGLISH) {
     group.modal = group.lemma;
   }
+  if (group.form == TISSE__PARTICIPLE_PAST && word == marker_first && tisse__scan_is(s, word, "said")) {
+    group.form = TISSE__FINITE; /* "The company, which makes X, said": no auxiliary, nothing that is said */
+    group.tense = TISSE__PAST;
+    group.flags |= TISSE__G_FINITE;
+  }
   if (group.form == TISSE__FINITE && group.tense == TISSE__PAST && s->a->language == TISSE__ENGLISH && word > 0 &&
       tisse__scan_is(s, word - 1, "(")) {
     group.form = TISSE__PARTICIPLE_PAST; /* "(born 21 February 1958)": nobody is subject inside the bracket */
