@@ -507,6 +507,12 @@ static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint
     }
     return;
   }
+  const uint32_t placed = t->marker && governor->kind == TISSE__GROUP_VERB ? tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  if (placed != TISSE__NONE && (tisse__group_at(a, placed)->flags & TISSE__G_PROPER) && tisse__group_referent(a, placed) != TISSE__NONE &&
+      !tisse__class_is(a, a->referents.items[tisse__group_referent(a, placed)].class_, "Organization")) {
+    collect(t, placed, classes, avoid, out); /* "nomme X à la tête de Y" */
+    return;
+  }
   const uint32_t named = governor->kind == TISSE__GROUP_VERB ? name_before_comma(a, t->group, g->governor) : TISSE__NONE;
   if (named != TISSE__NONE) {
     collect(t, named, classes, avoid, out);
