@@ -48,7 +48,9 @@ UNIT_TESTS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/tests/%)
 
 .PHONY: all deps demo check check-interop install uninstall clean
 
-all: $(BUILD)/tisse $(BUILD)/libtisse.so $(BUILD)/tisse.pc
+PACK := $(BUILD)/share/tisse/tisse.pack
+
+all: $(BUILD)/tisse $(BUILD)/libtisse.so $(BUILD)/tisse.pc $(PACK)
 
 deps:
 	@scripts/install_packages.sh scripts/packages.txt
@@ -92,6 +94,15 @@ $(BUILD)/share/tisse/ontology.stamp: $(ONTOLOGY)
 	rm -rf $(BUILD)/share/tisse/ontology
 	cp -r ontology $(BUILD)/share/tisse/ontology
 	touch $@
+
+# The same, compiled: the tool opens it where it is that of the Turtle files beside it.
+$(PACK): $(BUILD)/tisse $(MORPHS) $(BUILD)/share/tisse/ontology.stamp
+	$(BUILD)/tisse compile -q $(BUILD)/share/tisse -o $@
+
+# A pack says by this which sources read the Turtle that it was made of.
+KNOWLEDGE_SOURCES := $(wildcard src/base/*.[ch] src/language/*.[ch] src/knowledge/*.[ch] include/tisse/*.h)
+$(BUILD)/src/knowledge/pack_layout.o: CPPFLAGS += -DTISSE_KNOWLEDGE_STAMP='"$(shell cat $(KNOWLEDGE_SOURCES) | cksum | cut -d" " -f1)"'
+$(BUILD)/src/knowledge/pack_layout.o: $(KNOWLEDGE_SOURCES)
 
 # The page's script and style are part of the object.
 $(BUILD)/src/sink/map_html.o: src/sink/html/app.js src/sink/html/style.css
@@ -179,6 +190,7 @@ install: all $(COMPLETIONS)
 	install -m 644 include/tisse/*.h $(DESTDIR)$(PREFIX)/include/tisse/
 	install -m 644 $(MORPHS) $(DESTDIR)$(DATADIR)/
 	cd ontology && find . -type f -exec install -D -m 644 {} $(abspath $(DESTDIR)$(DATADIR))/ontology/{} \;
+	install -m 644 $(PACK) $(DESTDIR)$(DATADIR)/
 	install -m 644 man/tisse.1 $(DESTDIR)$(PREFIX)/share/man/man1/
 	install -m 644 man/tisse-knowledge.5 $(DESTDIR)$(PREFIX)/share/man/man5/
 	install -m 644 $(BUILD)/completions/tisse $(DESTDIR)$(BASH_DIR)/

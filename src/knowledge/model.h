@@ -204,6 +204,10 @@ typedef struct tisse__lexicon {
 /** Longest match over folded words: states in one open-addressing table. */
 typedef struct tisse__gazetteer tisse__gazetteer;
 
+/** A file that knowledge was loaded from. */
+typedef struct tisse__pack_source { uint64_t size, hash; } tisse__pack_source;
+
+/* A change of the structs above and of this one is a change of pack_layout.c. */
 struct tisse_knowledge {
   tisse_context context;
   tisse__arena arena;
@@ -221,6 +225,8 @@ struct tisse_knowledge {
   tisse__lexicon lexicons[TISSE__LANGUAGES];
   tisse__gazetteer *gazetteer;
   void *loader;                 ///< Triples and positions until sealed.
+  TISSE__ARRAY(tisse__pack_source) sources;
+  void *pack; size_t pack_size; ///< The mapped file that all arrays and tables lie in; NULL where they were built here.
 };
 
 /** How a relation reads under a standing ("investirait dans"), in a language; the relation's label for actual ones and where there is no phrase. */
