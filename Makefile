@@ -126,7 +126,11 @@ $(BUILD)/completions/%: scripts/make_completions.py $(BUILD)/tisse
 	python3 scripts/make_completions.py $(BUILD)/tisse $(BUILD)/completions
 
 # The manual is checked in; `make man` writes it anew after a change of options or of ontology/README.md, and `make check` compares.
-.PHONY: man docs-map
+.PHONY: man docs docs-map
+# All that is checked in and made: after a change of options, of knowledge or of output.
+docs: man docs-map
+	python3 tests/run_docs.py $(BUILD)/tisse --update
+
 man: $(BUILD)/tisse
 	python3 scripts/make_man.py $(BUILD)/tisse man
 

@@ -86,6 +86,7 @@ enum {
   TISSE__G_LIST = 1024,     ///< Opened by a list marker: "comme X", "including X".
   TISSE__G_PRONOUN = 2048, TISSE__G_PROPER = 4096, TISSE__G_ONLY_NEGATION = 8192, ///< "ne … que"
   TISSE__G_TO = 16384,      ///< Infinitive with a preposition or "to".
+  TISSE__G_CONSUMED = 65536, ///< A piece of an expression that made claims: no trigger of its own.
   TISSE__G_BARE = 32768     ///< A noun group without determiner.
 };
 
@@ -124,8 +125,6 @@ typedef struct tisse__sentence {
   bool question;
 } tisse__sentence;
 
-#define TISSE__SHARED_SURNAME (UINT32_MAX - 1)
-
 /** A party found for a slot. */
 typedef struct tisse__end {
   uint32_t referent;
@@ -160,8 +159,6 @@ typedef struct tisse__draft {    ///< A claim before it is written out.
 
 /** "la start-up Lumenys", "Lumenys, une start-up": by which noun the article introduces whom. */
 typedef struct tisse__introduction { uint32_t referent; tisse_view lemma; } tisse__introduction;
-
-typedef TISSE__ARRAY(tisse_view) tisse__markers;
 
 typedef struct tisse__analysis {
   const tisse_context *context;

@@ -1036,7 +1036,9 @@ static void step(parser *p, uint32_t g)
     }
     break;
   case TISSE__GROUP_ADVERB:
-    if (top(p)->active != TISSE__NONE) {
+    if (p->previous != TISSE__NONE && p->previous + 1 == g && is_noun(p, p->previous) && G(p, p->previous)->sum != TISSE__NONE && G(p, p->previous)->marker.data) {
+      link_group(p, g, p->previous, TISSE__MODIFIER); /* "contre 35 % auparavant" */
+    } else if (top(p)->active != TISSE__NONE) {
       link_group(p, g, top(p)->active, TISSE__MODIFIER);
     }
     break;
@@ -1083,7 +1085,7 @@ static uint32_t controller_of_noun(const parser *p, uint32_t noun)
   if (g->possessor != TISSE__NONE) {
     return g->possessor;
   }
-  if (g->flags & TISSE__G_PROPER) {
+  if ((g->flags & TISSE__G_PROPER) || (g->mention != TISSE__NONE && tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION))) {
     return g->first_conjunct != TISSE__NONE ? g->first_conjunct : noun; /* a headline without its auxiliary: "X in talks to raise …" */
   }
   for (uint32_t c = p->begin; c < p->end; ++c) {
@@ -1162,6 +1164,27 @@ static void resolve_clauses(parser *p)
   }
 }
 
+/** "sa filiale américaine, baptisée Amrize": the name that a naming participle gives is an apposition. */
+static void name_appositions(parser *p)
+{
+  static const char *const naming[] = {"baptiser", "rebaptiser", "nommer", "appeler", "dénommer", "surnommer", "name", "rename", "call", "dub", "brand"};
+  for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
+    const tisse__group *verb = G(p, g);
+    const tisse__group *name = G(p, g + 1);
+    if (verb->kind != TISSE__GROUP_VERB || (verb->flags & TISSE__G_FINITE) || verb->form != TISSE__PARTICIPLE_PAST || verb->antecedent == TISSE__NONE ||
+        name->kind != TISSE__GROUP_NOUN || !(name->flags & TISSE__G_PROPER) || name->marker.data) {
+      continue;
+    }
+    for (size_t i = 0; i < sizeof naming / sizeof *naming; ++i) {
+      if (tisse__view_is(verb->lemma, naming[i])) {
+        G(p, g + 1)->governor = TISSE__NONE;
+        link_group(p, g + 1, verb->antecedent, TISSE__APPOSITION);
+        G(p, g + 1)->antecedent = verb->antecedent;
+      }
+    }
+  }
+}
+
 /** "le géant danois de l'obésité Novo Nordisk": the name behind a complement is the head's. */
 static void lift_names(parser *p)
 {
@@ -1208,6 +1231,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
     }
   }
   lift_names(&p);
+  name_appositions(&p);
   resolve_clauses(&p);
   coordinate_nonfinite(&p);
   control_subjects(&p);

@@ -190,6 +190,13 @@ static bool match_constituents(trigger *t)
   return true;
 }
 
+static bool is_partitive(const tisse__analysis *a, uint32_t group)
+{
+  const tisse_view lemma = G(a, group)->lemma;
+  return tisse__view_is(lemma, "un") || tisse__view_is(lemma, "une") || tisse__view_is(lemma, "one") || tisse__view_is(lemma, "certains") ||
+         tisse__view_is(lemma, "deux") || tisse__view_is(lemma, "two");
+}
+
 /* ---- Arguments ----------------------------------------------------------------------------------------------------------- */
 
 static bool is_host(const trigger *t, uint32_t group)
@@ -291,6 +298,32 @@ static uint32_t child_with_lemma(const tisse__analysis *a, uint32_t group, tisse
     }
   }
   return TISSE__NONE;
+}
+
+/** "l'acquisition des adhésifs de Dow": of a thing of Dow's, not of Dow. Shares, sums, parts and deals let the name through; goods do for supplying. */
+static bool through_plain_noun(const trigger *t, uint32_t group)
+{
+  const tisse__analysis *a = t->a;
+  static const char *const shares[] = {"capital", "part", "participation", "action", "titre", "majorité", "totalité", "ensemble", "intégralité", "reste", "contrôle",
+                                       "moitié", "tiers", "quart", "solde", "actif", "activité", "million", "milliard", "share", "stake", "majority", "rest",
+                                       "whole", "control", "half", "remainder", "asset", "interest", "holding", "puissance", "capacité"};
+  const tisse__group *g = G(a, group);
+  if (!tisse__view_is(g->marker, "de") && !tisse__view_is(g->marker, "of")) {
+    return false;
+  }
+  for (uint32_t n = g->governor; n != TISSE__NONE && !is_host(t, n); n = G(a, n)->governor) {
+    const tisse__group *between = G(a, n);
+    bool passes = between->kind != TISSE__GROUP_NOUN || between->sum != TISSE__NONE || is_partitive(a, n) ||
+                  tisse__word_is_class(a, between->head, TISSE__WC_EVENT) || tisse__word_is_class(a, between->head, TISSE__WC_MONEY) ||
+                  (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_PRODUCT)) || (t->product != TISSE__NONE);
+    for (size_t i = 0; i < sizeof shares / sizeof *shares && !passes; ++i) {
+      passes = tisse__view_is(between->lemma, shares[i]);
+    }
+    if (!passes) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
@@ -400,7 +433,7 @@ static void marked_argument(const trigger *t, tisse_view marker, const uint32_t 
       }
       const bool direct = (child->governor != TISSE__NONE && is_host(t, child->governor)) ||
                           (g > t->group && (G(a, t->group)->flags & TISSE__G_PROPER) && behind_brackets(a, t->group, g));
-      if (pass == 0 ? direct : pass == 1 ? (g > t->group && reaches(t, g)) : g > t->group) {
+      if (pass == 0 ? direct : pass == 1 ? (g > t->group && reaches(t, g) && !through_plain_noun(t, g)) : g > t->group) {
         collect(t, g, classes, avoid, out);
         if (out->count) {
           return;
@@ -524,12 +557,6 @@ static void verb_object(const trigger *t, const uint32_t *classes, uint32_t avoi
   }
 }
 
-static bool is_partitive(const tisse__analysis *a, uint32_t group)
-{
-  const tisse_view lemma = G(a, group)->lemma;
-  return tisse__view_is(lemma, "un") || tisse__view_is(lemma, "une") || tisse__view_is(lemma, "one") || tisse__view_is(lemma, "certains") ||
-         tisse__view_is(lemma, "deux") || tisse__view_is(lemma, "two");
-}
 
 /** What a predicate noun is said of: the subject of its copula, the object that is named "comme …". */
 static void said_of(const trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
@@ -1081,7 +1108,7 @@ static uint32_t event_over(const trigger *t)
     if (group->kind == TISSE__GROUP_VERB && g != t->group && group->subject != TISSE__NONE) {
       uint32_t subject = group->subject;
       subject = G(a, subject)->kind == TISSE__GROUP_RELATIVE && G(a, subject)->antecedent != TISSE__NONE ? G(a, subject)->antecedent : subject;
-      if (G(a, subject)->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, G(a, subject)->head, TISSE__WC_EVENT)) {
+      if (subject != t->group && G(a, subject)->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, G(a, subject)->head, TISSE__WC_EVENT)) {
         return subject;
       }
     }
@@ -1472,6 +1499,11 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
           return false;
         }
       }
+      for (uint32_t i = 0; matched && i < t.constituent_count; ++i) {
+        if (t.constituents[i] != TISSE__NONE && pos == TISSE__NOUN) {
+          a->groups.items[t.constituents[i]].flags |= TISSE__G_CONSUMED; /* "achat" of "offre publique d'achat" */
+        }
+      }
     }
   }
   return true;
@@ -1552,6 +1584,9 @@ static bool try_noun_group(tisse__analysis *a, uint32_t group)
 static bool try_group(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = G(a, group);
+  if (g->flags & TISSE__G_CONSUMED) {
+    return true;
+  }
   switch (g->kind) {
   case TISSE__GROUP_VERB: return try_entries(a, group, g->head, g->lemma, TISSE__VERB, false);
   case TISSE__GROUP_NOUN: return try_noun_group(a, group);

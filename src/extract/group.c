@@ -277,7 +277,7 @@ static void take_auxiliaries(const scanner *s, tisse__group *group)
   bool have = lemma_is(s, group->head, "avoir") || lemma_is(s, group->head, "have");
   bool helper = be || have || reading(s, group->head)->kind == TISSE__MODAL || lemma_is(s, group->head, "do");
   const bool english = s->a->language == TISSE__ENGLISH;
-  helper = helper || ((group->flags & TISSE__G_REFLEXIVE) && lemma_is(s, group->head, "faire"));
+  helper = helper || ((group->flags & TISSE__G_REFLEXIVE) && (lemma_is(s, group->head, "faire") || lemma_is(s, group->head, "voir")));
   while (helper) {
     bool negated = false;
     const uint32_t next = skip_adverbs(s, group->last, &negated);
@@ -290,8 +290,9 @@ static void take_auxiliaries(const scanner *s, tisse__group *group)
     }
     const bool participle = r->form == TISSE__PARTICIPLE_PAST && (be || have);
     const bool bare = english && !be && !have && (r->form == TISSE__INFINITIVE || r->form == TISSE__FINITE);
-    if ((group->flags & TISSE__G_REFLEXIVE) && tisse__view_is(group->lemma, "faire") && r->form == TISSE__INFINITIVE) {
-      group->head = next; /* "s'est fait racheter par": a passive */
+    if ((group->flags & TISSE__G_REFLEXIVE) && r->form == TISSE__INFINITIVE &&
+        (tisse__view_is(group->lemma, "faire") || tisse__view_is(group->lemma, "voir"))) {
+      group->head = next; /* "s'est fait racheter par", "s'est vu confier par": a passive */
       group->last = next + 1;
       group->lemma = r->lemma;
       group->flags = (group->flags & ~(uint32_t)TISSE__G_REFLEXIVE) | TISSE__G_PASSIVE;
@@ -313,7 +314,7 @@ static void take_auxiliaries(const scanner *s, tisse__group *group)
     }
     be = tisse__view_is(r->lemma, "être") || tisse__view_is(r->lemma, "be");
     have = bare && tisse__view_is(r->lemma, "have");
-    helper = be || have || ((group->flags & TISSE__G_REFLEXIVE) && tisse__view_is(group->lemma, "faire"));
+    helper = be || have || ((group->flags & TISSE__G_REFLEXIVE) && (tisse__view_is(group->lemma, "faire") || tisse__view_is(group->lemma, "voir")));
   }
 }
 

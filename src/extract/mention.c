@@ -71,8 +71,7 @@ static uint32_t longer_referent(const tisse__analysis *self, tisse_view folded, 
     }
     const bool human = is_person(self, referent->class_);
     const bool same = human ? tisse_view_equal(label_word(referent->folded, true), folded)
-                            : !person && tisse__view_starts(referent->folded, folded.data) && referent->folded.data[folded.length] == ' ' &&
-                                referent->source == TISSE__LABEL_SOURCE_FOUND;
+                            : !person && memcmp(referent->folded.data, folded.data, folded.length) == 0 && referent->folded.data[folded.length] == ' ';
     if (same && found != TISSE__NONE) {
       return TISSE__NONE; /* two of one name: leave it */
     }
@@ -157,6 +156,36 @@ static uint32_t given_class(const tisse__analysis *self, tisse_view name)
   return TISSE__NONE;
 }
 
+/** The class given; else that of a known name with these words; else what the words say: "the company", "it", "he". */
+static uint32_t given_class_of(const tisse__analysis *self, const tisse_given_mention *given, uint32_t first, uint32_t last)
+{
+  const uint32_t class_ = given_class(self, given->class_name);
+  if (class_ != TISSE__NONE) {
+    return class_;
+  }
+  tisse__gazetteer_hit hit;
+  if (tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, first, last, &hit) && hit.last == last) {
+    const tisse__name *name = &self->knowledge->names.items[hit.name];
+    if (name->kind != TISSE__NAME_DESCRIPTION) {
+      return self->knowledge->entities.items[name->entity].class_;
+    }
+  }
+  static const char *const things[] = {"it", "its", "they", "their", "them", "we", "our"};
+  static const char *const people[] = {"he", "she", "his", "her", "him", "who"};
+  for (size_t i = 0; i < sizeof things / sizeof *things; ++i) {
+    if (tisse__view_is(self->lower[first], things[i])) {
+      return tisse__class_named(self->knowledge, "Organization");
+    }
+  }
+  for (size_t i = 0; i < sizeof people / sizeof *people; ++i) {
+    if (tisse__view_is(self->lower[first], people[i])) {
+      return tisse__class_named(self->knowledge, "Person");
+    }
+  }
+  return tisse__lemma_is_class(self, self->lower[last - 1], TISSE__NOUN, TISSE__WC_ORGANIZATION) ? tisse__class_named(self->knowledge, "Organization")
+                                                                                                  : TISSE__NONE;
+}
+
 static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
 {
   uint32_t first = TISSE__NONE;
@@ -182,7 +211,7 @@ static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
   }
   if (referent == TISSE__NONE) {
     const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(self->arena, label), .folded = folded,
-                                  .class_ = given_class(self, given->class_name), .source = TISSE__LABEL_SOURCE_GIVEN, .first_word = first};
+                                  .class_ = given_class_of(self, given, first, last), .source = TISSE__LABEL_SOURCE_GIVEN, .first_word = first};
     referent = add_referent(self, &made);
   }
   return referent != TISSE__NONE && add_mention(self, (tisse__mention){.first = first, .last = last, .referent = referent, .given = true,
@@ -359,6 +388,9 @@ static bool title_case(const tisse__analysis *self, const tisse__sentence *sente
 {
   uint32_t long_words = 0;
   uint32_t capitals = 0;
+  if (sentence->last > sentence->first && self->text.data[self->words[sentence->last - 1].bytes.begin] == '.') {
+    return false; /* a headline has no full stop */
+  }
   for (uint32_t w = sentence->first; w < sentence->last; ++w) {
     if (self->words[w].shape == TISSE__WORD && self->lower[w].length > 3 && self->word_mention[w] == TISSE__NONE) {
       ++long_words;
@@ -388,6 +420,21 @@ static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
   return false;
 }
 
+/** "Helion Grid sells …", "Cristal Union, qui …": a word at the sentence's start with an unknown capitalised word right behind. */
+static bool leads_name(const tisse__analysis *self, uint32_t word)
+{
+  const uint8_t pos = self->readings[word].pos;
+  const uint32_t next = word + 1;
+  if (next >= self->word_count || self->word_mention[next] != TISSE__NONE || self->words[next].shape != TISSE__WORD || is_calendar_word(self, next) ||
+      !(self->words[next].flags & TISSE__TOKEN_UPPER_FIRST) || (self->words[next].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ELIDED))) {
+    return false;
+  }
+  const bool title = tisse__word_is_class(self, next, TISSE__WC_TITLE) || tisse__word_is_class(self, word, TISSE__WC_TITLE) ||
+                     tisse__word_is_class(self, next, TISSE__WC_PERSON) || tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) ||
+                     tisse__word_is_class(self, word, TISSE__WC_PERSON);
+  return !title && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
+}
+
 static bool is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
 {
   if (is_calendar_word(self, word) && !inside) {
@@ -409,6 +456,9 @@ static bool is_name_word(const tisse__analysis *self, uint32_t word, bool titles
     return false;
   }
   if (w->flags & TISSE__TOKEN_INNER_UPPER) {
+    return true;
+  }
+  if (!titles && (w->flags & TISSE__TOKEN_SENTENCE_FIRST) && leads_name(self, word)) {
     return true;
   }
   if (titles || (w->flags & TISSE__TOKEN_SENTENCE_FIRST)) {
@@ -534,10 +584,17 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
     return last;
   }
   const uint32_t stop = name_end(self, last, end, titles);
-  if (stop - last > 1) {
-    return last;
+  for (uint32_t w = last; w < stop; ++w) {
+    if (stop - last > 2 || is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) || tisse__word_is_class(self, w, TISSE__WC_PERSON) ||
+        (stop - last > 1 && self->language == TISSE__FRENCH)) {
+      return last;
+    }
   }
   uint32_t known_class = self->referents.items[mention->referent].class_;
+  const uint32_t organization = tisse__class_named(self->knowledge, "Organization");
+  if (!is_person(self, known_class) && !(known_class != TISSE__NONE && tisse__class_is_a(self->knowledge, known_class, organization))) {
+    known_class = TISSE__NONE; /* "Cleveland Golf" is no place */
+  }
   if (is_person(self, known_class) || tisse__word_is_class(self, last, TISSE__WC_LEGAL)) {
     mention->last = stop;
   } else {
@@ -571,12 +628,20 @@ static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool
          add_mention(self, (tisse__mention){.first = first, .last = class_end, .referent = referent, .name = TISSE__NONE});
 }
 
+static bool is_company(const tisse__analysis *self, uint32_t mention)
+{
+  const uint32_t referent = self->mentions.items[mention].referent;
+  const uint32_t class_ = referent == TISSE__NONE ? TISSE__NONE : self->referents.items[referent].class_;
+  const uint32_t company = tisse__class_named(self->knowledge, "Company");
+  return class_ != TISSE__NONE && company != TISSE__NONE && tisse__class_is_a(self->knowledge, class_, company);
+}
+
 /** "Ariane Next": unknown words right before a known one-word name make one name with it (French: there nothing else stands so). */
 static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
 {
   const uint32_t m = last < end ? self->word_mention[last] : TISSE__NONE;
   const bool ambiguous = m != TISSE__NONE && self->mentions.items[m].name != TISSE__NONE &&
-                         self->knowledge->names.items[self->mentions.items[m].name].kind == TISSE__NAME_AMBIGUOUS;
+                         (self->knowledge->names.items[self->mentions.items[m].name].kind == TISSE__NAME_AMBIGUOUS || !is_company(self, m));
   if ((self->language != TISSE__FRENCH && !ambiguous) || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) || last - first > 2 ||
       is_common_word(self, first, last)) {
     return last;
@@ -710,8 +775,10 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
       continue;
     }
     /* "la start-up Lumenys": a common noun in the group of the name */
-    for (uint32_t w = group->first; w < self->mentions.items[group->mention].first; ++w) {
-      if (self->readings[w].pos == TISSE__NOUN) {
+    const uint32_t name = self->mentions.items[group->mention].first;
+    for (uint32_t w = group->first; w < name; ++w) {
+      /* in English the noun right in front: "salmon farmer Kystlaks" */
+      if (self->readings[w].pos == TISSE__NOUN && (self->language == TISSE__FRENCH || w + 1 == name)) {
         set_class(self, group->mention, class_of_noun(self, w));
         introduce(self, group->mention, w);
       }

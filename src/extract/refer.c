@@ -244,6 +244,10 @@ static uint32_t clause_subject_group(const tisse__analysis *a, uint32_t group)
   for (int steps = 0; verb != TISSE__NONE && G(a, verb)->kind != TISSE__GROUP_VERB && steps < 6; ++steps) {
     verb = G(a, verb)->governor;
   }
+  /* ", valuing the start-up at …": what the whole clause does, not its subject */
+  if (verb != TISSE__NONE && G(a, verb)->form == TISSE__PARTICIPLE_PRESENT && G(a, verb)->link == TISSE__ADVERBIAL && !G(a, verb)->marker.data) {
+    return TISSE__NONE;
+  }
   if (verb == TISSE__NONE || G(a, verb)->subject == TISSE__NONE || G(a, verb)->subject == group ||
       ((G(a, verb)->flags & TISSE__G_INVERTED) && G(a, verb)->subject > group)) {
     return TISSE__NONE;
@@ -572,7 +576,19 @@ static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint
   wanted w = {.classes = classes, .avoid = avoid, .avoid_second = clause_subject(a, group), .gender = g->gender};
   uint32_t referent = TISSE__NONE;
   /* a person before a company where the pronoun may be either and the slot takes both: the last subject decides in the order of nearness */
-  if (wants_organization(a, classes) && !human && !(tisse__view_is(g->lemma, "il"))) {
+  const bool masculine = tisse__view_is(g->lemma, "il") || tisse__view_is(g->lemma, "celui-ci") || tisse__view_is(g->lemma, "lui");
+  if (masculine) { /* a man nearby is meant before a company */
+    const uint32_t all[4] = {tisse__class_named(a->knowledge, "Person"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
+    wanted man = {.classes = all, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .gender = TISSE__MASCULINE, .person = true};
+    const uint32_t person = focus_before(a, &man, group);
+    if (person != TISSE__NONE) {
+      if (person != avoid && wants_person(a, classes)) {
+        add_end(out, end_of_group(a, group, person, TISSE_LINK_PRONOUN));
+      }
+      return;
+    }
+  }
+  if (wants_organization(a, classes) && !human) {
     referent = focus_before(a, &w, group);
     referent = g->link == TISSE__SUBJECT ? referent : steady(a, &w, group, referent);
   }

@@ -455,7 +455,8 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
   const bool bad_now = c->bad;
   if (v->mood == TISSE__CONDITIONAL || v->modal.data || (v->tense == TISSE__FUTURE && (light || near_future || by == REACH_INFINITIVE))) {
     if (!clause || v->mood == TISSE__CONDITIONAL) {
-      apply_verb(c, verb, !bad_now && light && !negated);
+      const bool about = below->link != TISSE__SUBJECT || cue_verb || (v->flags & TISSE__G_PASSIVE);
+      apply_verb(c, verb, !bad_now && light && !negated && about);
     }
   }
   if (negated && !cue_verb && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT && !copula_like(v)) {
@@ -499,22 +500,23 @@ static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
 }
 
 /** "a signé un accord pour racheter X": a purpose is yet to come, unless money was paid for it ("a déboursé 2 milliards pour racheter X"). */
-static void apply_purpose(climber *c, uint32_t verb)
+static bool apply_purpose(climber *c, uint32_t verb)
 {
   const tisse__group *g = G(c->a, verb);
   const bool purpose = tisse__view_is(g->marker, "pour") || tisse__view_is(g->marker, "afin de") || tisse__view_is(g->marker, "en vue de");
   if (!purpose || g->form != TISSE__INFINITIVE || g->governor == TISSE__NONE || (g->flags & TISSE__G_PERFECT)) {
-    return;
+    return false;
   }
   const tisse__group *over = G(c->a, g->governor);
   const uint32_t object = over->kind == TISSE__GROUP_VERB ? tisse__child(c->a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
   const bool paid = object != TISSE__NONE && G(c->a, object)->sum != TISSE__NONE && c->a->sums.items[G(c->a, object)->sum].money;
   if (!paid) {
     set_stage(c, TISSE_STAGE_PLANNED);
-  } else {
-    apply_word(c, g->governor, over->lemma, TISSE__VERB, REACH_INFINITIVE, (over->flags & TISSE__G_NEGATED) != 0, over->subject);
-    apply_verb(c, g->governor, true);
+    return false;
   }
+  apply_word(c, g->governor, over->lemma, TISSE__VERB, REACH_INFINITIVE, (over->flags & TISSE__G_NEGATED) != 0, over->subject);
+  apply_verb(c, g->governor, true);
+  return true;
 }
 
 /** What the whole sentence and the relation itself settle. */
@@ -546,12 +548,18 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
         (G(self, trigger->governor)->flags & TISSE__G_PROPER)) {
       set_stage(&c, TISSE_STAGE_PLANNED); /* a headline: "Microsoft to back Anthropic" */
     }
-    apply_purpose(&c, g);
+    if (apply_purpose(&c, g)) {
+      g = trigger->governor; /* the payment carries the standing */
+    }
     if (trigger->subject != TISSE__NONE && G(self, trigger->subject)->kind == TISSE__GROUP_NOUN && is_quantified_negative(self, G(self, trigger->subject)) &&
         !(trigger->flags & TISSE__G_NEGATED)) {
       negate(&c);
     }
   } else if (trigger->kind == TISSE__GROUP_NOUN) {
+    if (tisse__view_starts(self->lower[trigger->head], "ex-") || (trigger->head < self->sentences[draft->sentence].last && draft->trigger_first > 0 &&
+                                                                 tisse__view_starts(self->lower[draft->trigger_first], "ex-"))) {
+      set_stage(&c, TISSE_STAGE_ENDED);
+    }
     apply_inside(&c, g);
     if (is_quantified_negative(self, trigger)) {
       negate(&c);
@@ -559,6 +567,7 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   }
   apply_children(&c, g);
   apply_marker(&c, g);
+  trigger = G(self, draft->trigger_group);
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN &&
                       tisse__view_is(tisse__iri_local(self->knowledge->relations.items[draft->relation].iri), "competesWith");
   if (rivals || (denotes_party(self, draft) && trigger->link != TISSE__ATTRIBUTE)) {

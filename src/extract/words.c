@@ -240,8 +240,28 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
 }
 
 /** What the tagger cannot know: which words the lexicon has frames for. Few places, each of one plain shape. */
+/** "ex-patronne": read as the noun behind the prefix; the standing is told by the prefix (scope). */
+static void read_former(tisse__analysis *self, uint32_t word)
+{
+  if (!tisse__view_starts(self->lower[word], "ex-") || self->lower[word].length < 6 || self->word_mention[word] != TISSE__NONE) {
+    return;
+  }
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const tisse_view rest = tisse__view(self->lower[word].data + 3, self->lower[word].length - 3);
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, rest, readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == TISSE__NOUN && tisse__lexicon_find(self->lexicon, self->lower[word], TISSE__NOUN) == TISSE__NONE) {
+      self->readings[word] = readings[i];
+      return;
+    }
+  }
+}
+
 static void settle_triggers(tisse__analysis *self, const tisse__sentence *sentence)
 {
+  for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+    read_former(self, w);
+  }
   for (uint32_t w = sentence->first; w < sentence->last; ++w) {
     const tisse__reading before = self->readings[w];
     const bool opening = w == sentence->first || self->words[w - 1].shape == TISSE__PUNCTUATION;

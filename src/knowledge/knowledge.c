@@ -20,7 +20,8 @@ tisse_status tisse_knowledge_new(tisse_knowledge **out, const tisse_context *con
   }
   self->context = *context;
   tisse__arena_init(&self->arena, &context->allocator);
-  tisse__table *tables[] = {&self->class_index, &self->relation_index, &self->entity_index, &self->frame_index, &self->concept_index};
+  tisse__table *tables[] = {&self->class_index, &self->relation_index, &self->entity_index, &self->frame_index, &self->concept_index,
+                            &self->surnames};
   for (size_t i = 0; i < sizeof tables / sizeof *tables; ++i) {
     tisse__table_init(tables[i], &context->allocator);
   }
@@ -53,9 +54,11 @@ void tisse_knowledge_free(tisse_knowledge *self)
   for (size_t i = 0; i < TISSE__LANGUAGES; ++i) {
     tisse__table_dispose(&self->lexicons[i].by_lemma);
     tisse__table_dispose(&self->lexicons[i].by_first_word);
+    tisse__array_dispose(&allocator, &self->lexicons[i].markers);
     tisse__morphology_free(self->lexicons[i].morphology);
   }
-  tisse__table *tables[] = {&self->class_index, &self->relation_index, &self->entity_index, &self->frame_index, &self->concept_index};
+  tisse__table *tables[] = {&self->class_index, &self->relation_index, &self->entity_index, &self->frame_index, &self->concept_index,
+                            &self->surnames};
   for (size_t i = 0; i < sizeof tables / sizeof *tables; ++i) {
     tisse__table_dispose(tables[i]);
   }
@@ -148,7 +151,7 @@ static tisse_status build(tisse_knowledge *self)
 {
   static tisse_status (*const steps[])(tisse_knowledge *) = {
     tisse__build_concepts, tisse__build_entities, tisse__build_frames, tisse__build_cues, tisse__build_entries, tisse__build_examples,
-    tisse__check_properties, tisse__build_lexicons};
+    tisse__check_properties, tisse__build_lexicons, tisse__build_digest};
   tisse__loader *loader = tisse__loader_of(self);
   tisse_status status = check_morphologies(self);
   status = status ? status : tisse__store_index(&loader->store);

@@ -76,18 +76,14 @@ static tisse_status add_variants(tisse_knowledge *self)
 }
 
 /** Backwards, each in front of its chain: so the chains run in the order of the entries. */
-static tisse_status index_entry(tisse_knowledge *self, uint32_t index)
+static tisse_status index_under(tisse_knowledge *self, uint32_t index, tisse__table *table, tisse_view key, bool copy)
 {
-  const tisse__entry *entry = &self->entries.items[index];
-  tisse__lexicon *lexicon = &self->lexicons[entry->language];
-  tisse__table *table = entry->fixed ? &lexicon->by_first_word : &lexicon->by_lemma;
-  char text[KEY_MAX];
-  tisse_view key = entry->fixed ? first_word(entry->lemma) : lemma_key(text, entry->lemma, (tisse__pos)entry->pos);
+  tisse__lexicon *lexicon = &self->lexicons[self->entries.items[index].language];
   if (!key.length) {
     return TISSE_OK;
   }
   const uint32_t next = tisse__table_find(table, key);
-  if (next == TISSE__NONE && !entry->fixed) {
+  if (next == TISSE__NONE && copy) {
     key = tisse__arena_copy(&self->arena, key);
   }
   const uint32_t at = (uint32_t)lexicon->chain_count++;
@@ -96,11 +92,27 @@ static tisse_status index_entry(tisse_knowledge *self, uint32_t index)
   return key.data && tisse__table_set(table, key, at) ? TISSE_OK : TISSE_E_MEMORY;
 }
 
+/** An invariable word of a class ("Jean", "SA", "M.") is found by itself too, as a word of no part of speech. */
+static tisse_status index_entry(tisse_knowledge *self, uint32_t index)
+{
+  const tisse__entry *entry = &self->entries.items[index];
+  tisse__lexicon *lexicon = &self->lexicons[entry->language];
+  char text[KEY_MAX];
+  if (!entry->fixed) {
+    return index_under(self, index, &lexicon->by_lemma, lemma_key(text, entry->lemma, (tisse__pos)entry->pos), true);
+  }
+  const tisse_view first = first_word(entry->lemma);
+  const tisse_status status = index_under(self, index, &lexicon->by_first_word, first, false);
+  return status || entry->word_class == TISSE__NONE || first.length != entry->lemma.length
+             ? status
+             : index_under(self, index, &lexicon->by_lemma, lemma_key(text, entry->lemma, TISSE__POS_NONE), true);
+}
+
 tisse_status tisse__build_lexicons(tisse_knowledge *self)
 {
   tisse_status status = add_variants(self);
   for (size_t l = 0; !status && l < TISSE__LANGUAGES; ++l) {
-    self->lexicons[l].chain = tisse__arena_zero(&self->arena, self->entries.count, sizeof *self->lexicons[l].chain);
+    self->lexicons[l].chain = tisse__arena_zero(&self->arena, 2 * self->entries.count, sizeof *self->lexicons[l].chain);
     status = self->lexicons[l].chain ? TISSE_OK : TISSE_E_MEMORY;
   }
   for (size_t i = self->entries.count; !status && i-- > 0;) {

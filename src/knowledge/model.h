@@ -193,13 +193,18 @@ typedef enum tisse__word_class {
   TISSE__WC_FIRST_NAME        ///< Jean, Sarah: a person's first name
 } tisse__word_class;
 
+typedef TISSE__ARRAY(tisse_view) tisse__markers;
+
 typedef struct tisse__lexicon {
   tisse__language language;
   tisse__morphology *morphology;
   tisse__table by_lemma;        ///< "lemma\x1Fpos-number" → first index into `chain`
   tisse__table by_first_word;   ///< fixed entries by their first word → first index into `chain`
   struct tisse__entry_link { uint32_t entry; uint32_t next; } *chain; size_t chain_count;
+  tisse__markers markers;       ///< Of more than one word: "au capital de", "on behalf of"; of frames, then those that every text has.
 } tisse__lexicon;
+
+#define TISSE__SHARED_SURNAME (UINT32_MAX - 1)
 
 /** Longest match over folded words: states in one open-addressing table. */
 typedef struct tisse__gazetteer tisse__gazetteer;
@@ -223,6 +228,7 @@ struct tisse_knowledge {
   TISSE__ARRAY(tisse_example) examples;
   tisse__table class_index, relation_index, entity_index, frame_index, concept_index;   ///< by IRI
   tisse__lexicon lexicons[TISSE__LANGUAGES];
+  tisse__table surnames;        ///< Folded surname → entity, or TISSE__SHARED_SURNAME.
   tisse__gazetteer *gazetteer;
   void *loader;                 ///< Triples and positions until sealed.
   TISSE__ARRAY(tisse__pack_source) sources;

@@ -112,13 +112,13 @@ static const char *wrong_body(const mapped *self)
   return NULL;
 }
 
-/** Makes pointers right where the file lies, or, where it lies as wished for, sees that they stay inside. */
+/** Makes pointers right where the file lies. Where it lies as wished for, they are: the checksum says so. */
 static bool move_pointers(const mapped *self)
 {
   const tisse__pack_header *header = &self->header;
   const uint32_t *moves = (const uint32_t *)(const void *)(self->bytes + header->moves);
-  const bool there = header->base == (uint64_t)(uintptr_t)self->bytes;
-  for (uint64_t i = 0; i < header->move_count; ++i) {
+  const uint64_t count = header->base == (uint64_t)(uintptr_t)self->bytes ? 0 : header->move_count;
+  for (uint64_t i = 0; i < count; ++i) {
     uintptr_t address;
     if (moves[i] % 8 || moves[i] > header->texts - sizeof address) {
       return false;
@@ -128,10 +128,8 @@ static bool move_pointers(const mapped *self)
     if (offset > header->moves) {
       return false;
     }
-    if (!there) {
-      address = (uintptr_t)self->bytes + (uintptr_t)offset;
-      memcpy(self->bytes + moves[i], &address, sizeof address);
-    }
+    address = (uintptr_t)self->bytes + (uintptr_t)offset;
+    memcpy(self->bytes + moves[i], &address, sizeof address);
   }
   return true;
 }
@@ -368,36 +366,49 @@ static bool list_all(tisse__listing *files, const char *const *paths, size_t cou
   return !status;
 }
 
-static bool sources_stand(const mapped *pack, const tisse__listing *files, struct timespec made)
-{
-  const tisse__pack_header *header = &pack->header;
-  bool stand = header->source_count == files->paths.count && inside(pack, header->sources, header->source_count, sizeof(tisse__pack_source));
-  for (size_t i = 0; stand && i < files->paths.count; ++i) {
-    tisse__pack_source source;
-    memcpy(&source, pack->bytes + header->sources + i * sizeof source, sizeof source);
-    stand = source_stands(files->paths.items[i], &source, made);
-  }
-  return stand;
-}
-
-bool tisse_knowledge_pack_is_current(const tisse_context *context, const char *pack_path, const char *const *paths, size_t count)
+/** What a pack says that it was made of; NULL where it says nothing that can be believed. */
+static tisse__pack_source *stated_sources(const tisse_context *context, tisse__pack_header *header, struct timespec *made, const char *path)
 {
   struct stat state;
   mapped pack = {0};
-  pack.bytes = map_whole(&pack.size, pack_path);
-  if (!pack.bytes) {
+  tisse__pack_source *out = NULL;
+  const int file = open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) {
+    return NULL;
+  }
+  if (!fstat(file, &state) && read(file, &pack.header, sizeof pack.header) == (ssize_t)sizeof pack.header) {
+    pack.size = (size_t)state.st_size;
+    *made = is_later(state.st_ctim, state.st_mtim) ? state.st_mtim : state.st_ctim;
+    *header = pack.header;
+    const size_t size = (size_t)header->source_count * sizeof *out;
+    if (!wrong_header(&pack, pack.size) && inside(&pack, header->sources, header->source_count, sizeof *out)) {
+      out = tisse__alloc(&context->allocator, size);
+    }
+    if (out && pread(file, out, size, (off_t)header->sources) != (ssize_t)size) {
+      tisse__free(&context->allocator, out, size);
+      out = NULL;
+    }
+  }
+  close(file);
+  return out;
+}
+
+bool tisse_knowledge_pack_is_current(const tisse_context *context, const char *pack, const char *const *paths, size_t count)
+{
+  tisse__pack_header header;
+  struct timespec made;
+  tisse__pack_source *sources = stated_sources(context, &header, &made, pack);
+  if (!sources) {
     return false;
   }
   tisse__listing files;
   tisse__listing_init(&files, context);
-  bool current = pack.size >= sizeof pack.header && !stat(pack_path, &state);
-  if (current) {
-    memcpy(&pack.header, pack.bytes, sizeof pack.header);
-    const struct timespec made = is_later(state.st_ctim, state.st_mtim) ? state.st_mtim : state.st_ctim;
-    current = !wrong_header(&pack, pack.size) && list_all(&files, paths, count) && sources_stand(&pack, &files, made);
+  bool current = list_all(&files, paths, count) && header.source_count == files.paths.count;
+  for (size_t i = 0; current && i < files.paths.count; ++i) {
+    current = source_stands(files.paths.items[i], &sources[i], made);
   }
   tisse__listing_dispose(&files);
-  munmap(pack.bytes, pack.size);
+  tisse__free(&context->allocator, sources, (size_t)header.source_count * sizeof *sources);
   return current;
 }
 

@@ -17,14 +17,32 @@ static bool any_deal(const tisse_graph *graph, const tisse_table_options *table)
   return false;
 }
 
+static tisse_status on_loop(void *user, const tisse_loop *loop)
+{
+  (void)loop;
+  *(bool *)user = true;
+  return TISSE_E_STOPPED;
+}
+
+static bool any_loop(const tisse_graph *graph)
+{
+  bool found = false;
+  tisse_graph_loops(graph, 0, on_loop, &found);
+  return found;
+}
+
 int command_deals(session *self)
 {
   const options *given = &self->options;
   const char *format = option_value(given, OPT_FORMAT);
   const tisse_table_options table = {.language = option_value(given, OPT_LANG),
                                      .disputed_only = option_given(given, OPT_DISPUTED),
+                                     .loops = option_given(given, OPT_LOOPS),
                                      .json = format && !strcmp(format, "json"),
                                      .deal = tisse_view_of(option_value(given, OPT_SHOW))};
+  if (table.loops && (table.disputed_only || table.deal.data)) {
+    return usage_error(CMD_DEALS, "--loops does not go with --%s", table.disputed_only ? "disputed" : "show");
+  }
   tisse_graph *graph = NULL;
   int wrong = graphs_read(&graph, self, 0, 1);
   if (wrong) {
@@ -38,7 +56,7 @@ int command_deals(session *self)
   } else if (!(status = output_open(&out, self, option_value(given, OPT_OUTPUT)))) {
     status = output_finish(&out, tisse_deals_write(graph, &table, output_writer(&out)));
   }
-  const bool found = any_deal(graph, &table);
+  const bool found = table.loops ? any_loop(graph) : any_deal(graph, &table);
   tisse_graph_free(graph);
   wrong = session_end_status(self, status);
   return !wrong && !found && option_given(given, OPT_EXIT_STATUS) ? EXIT_NOTHING : wrong;

@@ -105,7 +105,7 @@ static void keep_pack(session *self, const char *path)
 }
 
 /** $XDG_CACHE_HOME/tisse/FINGERPRINT.pack; "" where there is no such folder to be had. */
-static void cache_path(char *out, size_t capacity, const session *self, const roots *from)
+static void cache_path(char *out, size_t capacity, const roots *from)
 {
   const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
   char folder[PATH_MAX], name[17];
@@ -118,10 +118,11 @@ static void cache_path(char *out, size_t capacity, const session *self, const ro
     return;
   }
   const size_t length = strlen(folder);
+  const tisse_context silent = {0};
   mkdir(folder, 0700);
   snprintf(folder + length, sizeof folder - length, "/tisse");
   mkdir(folder, 0700);
-  if (!access(folder, W_OK | X_OK) && !tisse_knowledge_fingerprint(name, &self->context, from->paths, from->count)) {
+  if (!access(folder, W_OK | X_OK) && !tisse_knowledge_fingerprint(name, &silent, from->paths, from->count)) {
     snprintf(out, capacity, "%s/%s.pack", folder, name);
   }
 }
@@ -129,7 +130,7 @@ static void cache_path(char *out, size_t capacity, const session *self, const ro
 static tisse_status learn_with_own(session *self, const roots *from)
 {
   char path[PATH_MAX + 32];
-  cache_path(path, sizeof path, self, from);
+  cache_path(path, sizeof path, from);
   if (*path && !access(path, R_OK) && !open_pack(self, path)) {
     return TISSE_OK;
   }

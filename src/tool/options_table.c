@@ -22,7 +22,8 @@ const command_info commands[CMD_COUNT] = {
                "Draws the relationship map of a graph: a file that tisse wrote, or the folder that `tisse build` left.",
                "svg html png pdf dot graphml csv", 1, 1},
   [CMD_DEALS] = {"deals", "GRAPH", "prints the ledger of deals",
-                 "Prints every deal with its current standing, sum, sources and disagreements; or one deal with its claims.", "table json",
+                 "Prints every deal with its current standing, sum, sources and disagreements; or one deal with its claims; or the "
+                 "circles of two to four deals in which money comes back to who paid.", "table json",
                  1, 1},
   [CMD_EXPLAIN] = {"explain", "ARTICLES... | GRAPH DEAL|CLAIM", "tells why a claim or a deal is there",
                    "Of articles: how each sentence was read, for who edits the knowledge. Of a graph and a deal or claim: the words, rule "
@@ -80,6 +81,7 @@ const option_info option_table[OPT_COUNT] = {
   [OPT_LAYOUT_SECONDS] = {"layout-seconds", 0, "SECONDS", false, ON(BUILD) | ON(MAP), NULL, "time for one attempt at a layout (8)"},
   [OPT_SHOW] = {"show", 0, "DEAL", false, ON(DEALS), NULL, "this one deal with its claims: an IRI or its last part"},
   [OPT_DISPUTED] = {"disputed", 0, NULL, false, ON(DEALS), NULL, "only deals on which the articles disagree"},
+  [OPT_LOOPS] = {"loops", 0, NULL, false, ON(DEALS), NULL, "money that goes round instead: A invests in B, which buys from A"},
   [OPT_ENDPOINT] = {"endpoint", 0, "URL", false, ON(LOAD), NULL, "the store's address for the Graph Store Protocol"},
   [OPT_REPLACE] = {"replace", 0, NULL, false, ON(LOAD), NULL, "put each graph in the place of the store's one, not beside it"},
   [OPT_KNOWLEDGE] = {"knowledge", 'k', "PATH", true, ALL & ~(ON(CHECK) | ON(COMPILE) | ON(TEXT)), NULL,

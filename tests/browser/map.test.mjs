@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tisse authors
 // SPDX-License-Identifier: Apache-2.0
 
-// node map.test.mjs FOLDER: opens FOLDER/story.html and FOLDER/hostile.html in Chromium and uses them as a reader would.
+// node map.test.mjs FOLDER: opens FOLDER/{story,hostile,empty,demo,demo-en}.html and {story,demo}.svg in Chromium and uses them as a reader would.
 // Needs playwright-core and axe-core (package.json) and a Chromium (CHROMIUM, default /usr/bin/chromium). Pictures go to FOLDER/shots.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -224,14 +224,89 @@ await test('an empty map', async () => {
   await empty.close();
 });
 
+// Boxes as the browser's own fonts make them: a label may touch no other label, no box of a name that is not its own.
+function overlaps() {
+  const boxes = selector => [...document.querySelectorAll(selector)].filter(it => it.getClientRects().length).map(it => {
+    const { left, right, top, bottom } = it.getBoundingClientRect();
+    return { text: it.textContent, left, right, top, bottom, owner: it.closest('.deal, .node'), node: it.closest('.node') };
+  });
+  const unit = document.querySelector('.view svg, svg').getScreenCTM().a;
+  const meet = (a, b, slack) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
+  const labels = boxes('.deals .deal text'), names = boxes('.nodes .node .name'), shapes = boxes('.nodes .node .shape');
+  const found = [];
+  for (const [i, a] of labels.entries()) {
+    for (const b of labels.slice(i + 1)) if (a.owner !== b.owner && meet(a, b, 3 * unit)) found.push(`${a.text} on ${b.text}`);
+    for (const b of [...names, ...shapes]) if (meet(a, b, 3 * unit)) found.push(`${a.text} on the box ${b.node.querySelector('.name').textContent}`);
+  }
+  for (const name of names) {
+    const shape = shapes.find(it => it.node === name.node);
+    if (shape && (name.left < shape.left - unit || name.right > shape.right + unit)) found.push(`${name.text} is wider than its box`);
+  }
+  return { found, looked: labels.length + names.length };
+}
+
+for (const [name, words] of [['demo.html', /divergent/], ['demo-en.html', /disagree/]]) {
+  await test(`the example articles: ${name}`, async () => {
+    const demo = await open(name);
+    const shot = name.replace('.html', '');
+    await demo.screenshot({ path: join(shots, shot + '.png') });
+    assert.ok(await visible(demo) > 20);
+    const { found, looked } = await demo.evaluate(overlaps);
+    assert.ok(looked > 40, 'looked at ' + looked);
+    assert.deepEqual(found, []);
+    await demo.locator('.deals .deal.disputed text').first().click();
+    assert.match(await demo.locator('#panel').innerText(), words);
+    assert.ok(await demo.locator('#panel mark').count() >= 1);
+    await demo.screenshot({ path: join(shots, shot + '-deal.png') });
+    assert.deepEqual(await axeFaults(demo), []);
+    await demo.keyboard.press('Escape');
+    await demo.locator('#search').fill('openai');
+    await demo.keyboard.press('Enter');
+    assert.match(await demo.locator('#panel h2').innerText(), /OpenAI/);
+    await demo.locator('#search').fill('');
+    assert.deepEqual(demo.faults, []);
+    await demo.close();
+  });
+}
+
+await test('the example articles: each deal opens, and its marks hold words', async () => {
+  const demo = await open('demo.html');
+  const deals = await demo.locator('.deal').count();
+  for (let i = 0; i < deals; ++i) {
+    await demo.locator('.deal').nth(i).focus();
+    await demo.keyboard.press('Enter');
+    assert.ok(await demo.locator('#panel ol > li').count() >= 1, 'deal ' + i);
+    const badly = await demo.locator('#panel mark').evaluateAll(marks => marks.filter(it => !it.textContent).map(it => it.parentElement.innerHTML));
+    assert.deepEqual(badly, [], await demo.locator('#panel h2').innerText());
+  }
+  assert.deepEqual(demo.faults, []);
+  await demo.close();
+});
+
+await test('the example articles: dark, and on paper', async () => {
+  const dark = await open('demo.html', '', { colorScheme: 'dark' });
+  assert.deepEqual(await axeFaults(dark), []);
+  await dark.screenshot({ path: join(shots, 'demo-dark.png') });
+  await dark.close();
+  const paper = await open('demo.html');
+  const pdf = await paper.pdf({ format: 'A4', landscape: true, printBackground: true });
+  assert.ok(pdf.length > 20000 && pdf.subarray(0, 4).toString() === '%PDF');
+  writeFileSync(join(shots, 'demo.pdf'), pdf);
+  await paper.close();
+});
+
 await test('the SVG alone: dark and light, links', async () => {
   for (const colorScheme of ['light', 'dark']) {
-    const svg = await open('story.svg', '', { colorScheme });
-    const session = await context.newCDPSession(svg);
-    const { data } = await session.send('Page.captureScreenshot', { captureBeyondViewport: true, clip: { x: 0, y: 0, width: 1050, height: 1240, scale: 1 } });
-    writeFileSync(join(shots, 'svg-' + colorScheme + '.png'), Buffer.from(data, 'base64'));
-    assert.deepEqual(svg.faults, []);
-    await svg.close();
+    for (const name of ['story', 'demo']) {
+      const svg = await open(name + '.svg', '', { colorScheme });
+      const { width, height } = await svg.evaluate(() => document.documentElement.getBoundingClientRect().toJSON());
+      const session = await context.newCDPSession(svg);
+      const { data } = await session.send('Page.captureScreenshot', { captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: 1 } });
+      writeFileSync(join(shots, `svg-${name}-${colorScheme}.png`), Buffer.from(data, 'base64'));
+      assert.deepEqual((await svg.evaluate(overlaps)).found, []);
+      assert.deepEqual(svg.faults, []);
+      await svg.close();
+    }
   }
 });
 
