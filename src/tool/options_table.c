@@ -86,7 +86,7 @@ const option_info option_table[OPT_COUNT] = {
   [OPT_REPLACE] = {"replace", 0, NULL, false, ON(LOAD), NULL, "put each graph in the place of the store's one, not beside it"},
   [OPT_KNOWLEDGE] = {"knowledge", 'k', "PATH", true, ALL & ~(ON(CHECK) | ON(COMPILE) | ON(TEXT)), NULL,
                      "a Turtle file or folder of your own, besides the shipped knowledge; or a compiled file, instead of it"},
-  [OPT_JOBS] = {"jobs", 'j', "COUNT", false, ON(EXTRACT), NULL, "so many articles at a time; the output stays the same (1)"},
+  [OPT_JOBS] = {"jobs", 'j', "COUNT", false, ON(EXTRACT), NULL, "read so many articles at a time; the output stays the same (1; Turtle is always written by one)"},
   [OPT_EXIT_STATUS] = {"exit-status", 0, NULL, false, EXTRACTS | ON(DEALS) | ON(DIFF), NULL, "exit 1 where nothing was found"},
   [OPT_QUIET] = {"quiet", 'q', NULL, false, ALL, NULL, "no notes, no warnings, no progress"},
   [OPT_HELP] = {"help", 'h', NULL, false, ALL, NULL, "print this help"},
