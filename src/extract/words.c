@@ -390,6 +390,10 @@ uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__
 /** Words of a fixed expression against the text; a contracted article counts as its preposition ("du" for "de"). */
 uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last)
 {
+  if (word < last && expression.length && expression.data[0] != self->lower[word].data[0] && self->lower[word].data[0] != 'a' &&
+      self->readings[word].kind != TISSE__CONTRACTED) {
+    return 0; /* nearly always; 'a': "au" is "à" */
+  }
   const char *at = expression.data;
   const char *end = at + expression.length;
   uint32_t count = 0;
