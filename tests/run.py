@@ -6,6 +6,7 @@
 The last line is `N passed, N failed`. What a suite prints is kept in DIR/check/SUITE.log and shown where something failed.
 """
 import argparse
+import concurrent.futures
 import glob
 import os
 import re
@@ -16,16 +17,14 @@ import time
 os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 # cmocka's tests count the arena's blocks and not the C library's; graphviz keeps a few bytes of its own for ever.
 SANITIZER = {"ASAN_OPTIONS": "exitcode=99:allocator_may_return_null=1", "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
-             "LSAN_OPTIONS": "suppressions=tests/leaks.supp:print_suppressions=0"}
-VALGRIND = ["valgrind", "-q", "--error-exitcode=99", "--leak-check=full", "--errors-for-leak-kinds=definite", "--suppressions=tests/valgrind.supp"]
+             "LSAN_OPTIONS": f"suppressions={os.getcwd()}/tests/leaks.supp:print_suppressions=0"}
+VALGRIND = ["valgrind", "-q", "--error-exitcode=99", "--leak-check=full", "--errors-for-leak-kinds=definite", f"--suppressions={os.getcwd()}/tests/valgrind.supp"]
 
 
 def run(command, log, environment=None):
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, **(environment or {})}, check=False)
     with open(log, "ab") as handle:
-        handle.write(("$ " + " ".join(command) + "\n").encode())
-        handle.flush()
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, **(environment or {})}, check=False)
-        handle.write(done.stdout)
+        handle.write(("$ " + " ".join(command) + "\n").encode() + done.stdout)
     return done.returncode, done.stdout.decode("utf8", "replace")
 
 
@@ -45,8 +44,10 @@ def unit(build, log, wrap=()):
     passed = failed = 0
     shown = ""
     environment = {**SANITIZER, "TISSE_MORPH_DIR": f"{build}/share/tisse"}
-    for program in sorted(p for p in glob.glob(f"{build}/tests/test_*") if os.access(p, os.X_OK) and "." not in os.path.basename(p)):
-        status, out = run([*wrap, program], log, environment)
+    programs = sorted(p for p in glob.glob(f"{build}/tests/test_*") if os.access(p, os.X_OK) and "." not in os.path.basename(p))
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        done = list(pool.map(lambda program: run([*wrap, program], log, environment), programs))
+    for program, (status, out) in zip(programs, done):
         good = sum(map(int, re.findall(r"\[  PASSED  \] (\d+) test", out)))
         bad = max(sum(map(int, re.findall(r"\[  FAILED  \] (\d+) test", out))), int(status != 0))
         if bad:
@@ -85,6 +86,17 @@ def knowledge(build, log):
     return total - len(failing), len(rows), "\n".join(row[:300] for row in rows[:10] + more)
 
 
+def gold(build, log):
+    """The gold items are well formed; how well they are read is measured by bench/quality.py."""
+    status, out = run([sys.executable, "scripts/score_gold.py", "--check", *sorted(glob.glob("tests/gold/*/*.jsonl"))], log)
+    found = re.search(r"^(\d+) items, (\d+) faults$", out, flags=re.M)
+    if not found:
+        return 0, 1, out[-3000:]
+    faults = int(found.group(2)) or int(status != 0)
+    # A fault names the item; of the test items no more than that is shown.
+    return int(found.group(1)) - min(faults, int(found.group(1))), faults, re.sub(r"(/test/\S+).*", r"\1", out[-3000:]) if faults else ""
+
+
 def interop(build, log):
     """What other programs make of our output: scripts/interop/*.sh, each a test or, with such a last line, many."""
     passed = failed = 0
@@ -109,10 +121,10 @@ SUITES = {
     "docs": lambda b, log: counted([sys.executable, "tests/run_docs.py", f"{b}/tisse"], log),
     "layers": lambda b, log: counted([sys.executable, "scripts/check_layers.py", f"{b}/libtisse.so"], log),
     "size": lambda b, log: counted([sys.executable, "scripts/check_size.py"], log),
-    "gold": lambda b, log: counted([sys.executable, "tests/run_gold.py"], log),
+    "gold": gold,
     "knowledge": knowledge,
     "valgrind-unit": lambda b, log: unit(b, log, VALGRIND),
-    "valgrind-cases": lambda b, log: counted([sys.executable, "tests/run_cases.py", f"{b}/tisse", "--wrap", " ".join(VALGRIND).replace("tests/", os.getcwd() + "/tests/")], log),
+    "valgrind-cases": lambda b, log: counted([sys.executable, "tests/run_cases.py", f"{b}/tisse", "--wrap", " ".join(VALGRIND)], log),
 }
 
 

@@ -27,15 +27,17 @@ class Store(http.server.BaseHTTPRequestHandler):
         query = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query, keep_blank_values=True)
         if wanted and self.headers.get("Authorization") != wanted:
             status, text = 401, b"who are you?"
-        elif self.headers["Content-Type"] != "application/n-triples" or not ("default" in query) ^ ("graph" in query):
+        elif self.headers["Content-Type"] != "text/turtle" or not ("default" in query) ^ ("graph" in query):
             status, text = 400, b"not a request of the protocol"
         else:
             name = query.get("graph", [""])[0]
             graph = rdflib.Graph() if replace else stored.get(name, rdflib.Graph())
-            graph.parse(data=body, format="nt")
+            graph.parse(data=body, format="turtle")
             stored[name] = graph
             status, text = 204, b""
         self.send_response(status)
+        if status == 401:
+            self.send_header("WWW-Authenticate", f'{wanted.split()[0]} realm="store"')
         self.send_header("Content-Length", str(len(text)))
         self.end_headers()
         self.wfile.write(text)

@@ -294,6 +294,26 @@ static bool is_joiner(const parser *p, uint32_t group)
            tisse__view_is(g->lemma, "ainsi qu'")));
 }
 
+/** "CBS, Netflix, Amazon": three names and more with commas between are a list, also without "and". */
+static void link_bare_lists(parser *p)
+{
+  for (uint32_t g = p->begin; g + 4 < p->end; ++g) {
+    uint32_t last = g;
+    while (last + 2 < p->end && is_kind(p, last + 1, TISSE__GROUP_COMMA) && is_noun(p, last + 2) && (G(p, last + 2)->flags & TISSE__G_PROPER) &&
+           !G(p, last + 2)->marker.data && (G(p, last)->flags & TISSE__G_PROPER) && is_noun(p, last)) {
+      last += 2;
+    }
+    if (last >= g + 4) {
+      for (uint32_t m = g + 2; m <= last; m += 2) {
+        if (G(p, m)->first_conjunct == TISSE__NONE) {
+          join(p, g, m);
+        }
+      }
+      g = last;
+    }
+  }
+}
+
 static void link_coordination(parser *p)
 {
   for (uint32_t c = p->begin + 1; c + 1 < p->end; ++c) {
@@ -358,7 +378,7 @@ static bool ends_apposition(const parser *p, uint32_t noun)
 
 static bool is_name_group(const tisse__group *group)
 {
-  return (group->flags & TISSE__G_PROPER) != 0;
+  return (group->flags & TISSE__G_PROPER) != 0 || group->mention != TISSE__NONE; /* "l'allemand Knauf" */
 }
 
 /** Adverbials in front of a comma are no antecedents: "En septembre, Nvidia …". */
@@ -375,6 +395,22 @@ static bool is_frame_setter(const parser *p, uint32_t group)
 static bool is_report_marker(const tisse__group *g)
 {
   return marker_is(g, "selon", "according to") || marker_is(g, "d'après", "per");
+}
+
+/** Do frames of the noun take its group itself as a party? */
+static bool denotes_party(const parser *p, tisse_view lemma)
+{
+  const tisse__lexicon *lexicon = p->a->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count; ++f) {
+      const tisse__frame *frame = &p->a->knowledge->frames.items[entry->frames[f]];
+      if ((frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF)) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 static bool is_human_name(const parser *p, const tisse__group *g)
@@ -441,6 +477,26 @@ static bool only_complements(const parser *p, uint32_t from, uint32_t to)
   return true;
 }
 
+/** "Le PDG d'Apple Tim Cook a vendu": a name right behind the complement of a role is the role's. */
+static void link_role_names(parser *p)
+{
+  for (uint32_t g = p->begin + 2; g < p->end; ++g) {
+    const tisse__group *name = G(p, g);
+    const tisse__group *owner = G(p, g - 1);
+    const tisse__group *role = G(p, g - 2);
+    if (name->kind != TISSE__GROUP_NOUN || name->marker.data || !(name->flags & TISSE__G_PROPER) || name->link == TISSE__CONJUNCT ||
+        owner->kind != TISSE__GROUP_NOUN || !marker_is(owner, "de", "of") || !(owner->flags & TISSE__G_PROPER) || role->kind != TISSE__GROUP_NOUN ||
+        role->mention != TISSE__NONE || (role->flags & TISSE__G_PRONOUN)) {
+      continue;
+    }
+    if (tisse__word_is_class(p->a, role->head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, role->head, TISSE__WC_TITLE) ||
+        tisse__word_is_class(p->a, role->head, TISSE__WC_ORGANIZATION) || denotes_party(p, role->lemma)) {
+      link_group(p, g, g - 2, TISSE__APPOSITION);
+      G(p, g)->antecedent = g - 2;
+    }
+  }
+}
+
 static void link_appositions(parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
@@ -487,6 +543,18 @@ static void link_appositions(parser *p)
       G(p, noun)->antecedent = G(p, head)->governor;
     }
   }
+}
+
+static bool is_weekday(const parser *p, uint32_t group)
+{
+  static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lundi", "mardi", "mercredi", "jeudi",
+                                     "vendredi", "samedi", "dimanche"};
+  for (size_t i = 0; i < sizeof days / sizeof *days; ++i) {
+    if (tisse__view_is(p->a->lower[G(p, group)->head], days[i])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /* ---- Attachment of marked groups ------------------------------------------------------------------------------------- */
@@ -859,6 +927,21 @@ static void participle(parser *p, uint32_t verb)
   c->active = verb;
 }
 
+static bool is_dated(const parser *p, uint32_t group);
+
+/** "said on Wednesday it would buy": nothing but adverbs and dates between the verb and the noun. */
+static bool only_time_between(const parser *p, uint32_t verb, uint32_t noun)
+{
+  for (uint32_t g = verb + 1; g < noun; ++g) {
+    const tisse__group *group = G(p, g);
+    const bool day = group->kind == TISSE__GROUP_NOUN && group->marker.data && (is_dated(p, g) || is_weekday(p, g));
+    if (group->kind != TISSE__GROUP_ADVERB && group->kind != TISSE__GROUP_QUOTE && !day) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static void plain_noun(parser *p, uint32_t noun)
 {
   clause *c = top(p);
@@ -873,6 +956,11 @@ static void plain_noun(parser *p, uint32_t noun)
   if (g->flags & TISSE__G_LIST) {
     attach_marked(p, noun);
     return;
+  }
+  if (p->previous != TISSE__NONE && p->previous + 1 == noun && is_kind(p, p->previous, TISSE__GROUP_ADJECTIVE) && g->sum != TISSE__NONE &&
+      tisse__view_is(G(p, p->previous)->lemma, "worth") && G(p, p->previous)->governor != TISSE__NONE) {
+    link_group(p, noun, G(p, p->previous)->governor, G(p, G(p, p->previous)->governor)->kind == TISSE__GROUP_NOUN ? TISSE__COMPLEMENT : TISSE__ATTRIBUTE);
+    return; /* "a deal worth €2bn" */
   }
   const uint32_t verb = c->active;
   if (verb != TISSE__NONE && finite_ahead(p, noun)) {
@@ -892,7 +980,7 @@ static void plain_noun(parser *p, uint32_t noun)
       top(p)->subject = noun;
       return;
     }
-    if (p->previous == verb && (p->a->language == TISSE__ENGLISH || (g->flags & TISSE__G_PRONOUN))) {
+    if (only_time_between(p, verb, noun) && (p->a->language == TISSE__ENGLISH || (g->flags & TISSE__G_PRONOUN))) {
       open_clause(p, CLAUSE_COMPLETIVE, p->top, TISSE__NONE, verb); /* "Nvidia said it will invest" */
       top(p)->subject = noun;
       return;
@@ -1219,6 +1307,8 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
   }
   link_possessives(&p);
   link_coordination(&p);
+  link_bare_lists(&p);
+  link_role_names(&p);
   link_appositions(&p);
   open_clause(&p, CLAUSE_MAIN, TISSE__NONE, TISSE__NONE, TISSE__NONE);
   for (uint32_t g = p.begin; g < p.end; ++g) {

@@ -72,7 +72,9 @@ static bool has_particle(const tisse__analysis *a, const tisse__group *verb, tis
 {
   const uint32_t end = a->sentences[verb->sentence].last;
   for (uint32_t w = verb->last; w < end && w < verb->last + 6; ++w) {
-    if (tisse_view_equal(a->lower[w], particle)) {
+    const uint32_t own = a->word_group[w];
+    const bool marks = own != TISSE__NONE && G(a, own)->kind == TISSE__GROUP_NOUN; /* "invested in X": a preposition */
+    if (tisse_view_equal(a->lower[w], particle) && !marks) {
       *last_word = w == verb->last ? w + 1 : *last_word;
       return true;
     }
@@ -376,6 +378,14 @@ static void composed_argument(const trigger *t, tisse_view marker, const uint32_
   }
 }
 
+/** "X, dont la maison mère détient …": "dont" completes the subject, not the verb. */
+static bool of_subject(const tisse__analysis *a, uint32_t verb, uint32_t relative)
+{
+  const uint32_t subject = G(a, verb)->kind == TISSE__GROUP_VERB ? G(a, verb)->subject : TISSE__NONE;
+  return subject != TISSE__NONE && tisse__view_is(G(a, relative)->lemma, "dont") && G(a, subject)->kind == TISSE__GROUP_NOUN &&
+         G(a, subject)->determiner == TISSE__DEFINITE && !(G(a, subject)->flags & TISSE__G_PROPER);
+}
+
 /** "X, dont le PDG est Y": the relative is the noun's complement. */
 static void whose_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -405,6 +415,23 @@ static bool behind_brackets(const tisse__analysis *a, uint32_t group, uint32_t o
   return g == other;
 }
 
+/** "founder and chief executive of X": the last of coordinated nouns has the complement of all. */
+static void shared_complement(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  if (G(a, t->group)->kind != TISSE__GROUP_NOUN || (G(a, t->group)->flags & TISSE__G_PROPER)) {
+    return;
+  }
+  for (uint32_t m = G(a, t->group)->next_conjunct; m != TISSE__NONE && out->count == 0; m = G(a, m)->next_conjunct) {
+    for (uint32_t c = tisse__child(a, m, TISSE__COMPLEMENT, NULL, TISSE__NONE); c != TISSE__NONE && out->count == 0;
+         c = tisse__child(a, m, TISSE__COMPLEMENT, NULL, c + 1)) {
+      if (tisse_view_equal(G(a, c)->marker, marker)) {
+        collect(t, c, classes, avoid, out);
+      }
+    }
+  }
+}
+
 static void marked_argument(const trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   if (tisse__view_is(marker, "de") && G(t->a, t->group)->kind == TISSE__GROUP_VERB) {
@@ -429,6 +456,9 @@ static void marked_argument(const trigger *t, tisse_view marker, const uint32_t 
       }
       if (!tisse_view_equal(child->marker, marker) || is_constituent(t, g) ||
           (child->kind != TISSE__GROUP_NOUN && child->kind != TISSE__GROUP_RELATIVE)) {
+        continue;
+      }
+      if (child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) {
         continue;
       }
       const bool direct = (child->governor != TISSE__NONE && is_host(t, child->governor)) ||
@@ -718,7 +748,12 @@ static void argument(const trigger *t, const tisse__argument *wanted, const uint
       }
     }
     break;
-  case TISSE__FN_MARKED: marked_argument(t, wanted->marker, classes, avoid, out); break;
+  case TISSE__FN_MARKED:
+    marked_argument(t, wanted->marker, classes, avoid, out);
+    if (out->count == 0) {
+      shared_complement(t, wanted->marker, classes, avoid, out);
+    }
+    break;
   case TISSE__FN_PLURAL:
     if (wanted->marker.data) {
       marked_argument(t, wanted->marker, classes, avoid, out);
@@ -1426,6 +1461,13 @@ static bool try_frame(trigger *t, const tisse__frame *frame, bool *matched)
   if (!reason && is_plural_frame(frame)) {
     first_filled(t, frame->subject, frame->subject_count, subject_classes, TISSE__NONE, &f.subjects);
     reason = f.subjects.count < 2 ? "fewer than two parties" : NULL;
+    const char *with = a->language == TISSE__FRENCH ? "avec" : "with";
+    for (uint32_t i = 0; !reason && i <= t->constituent_count; ++i) { /* "X et Y signent un accord avec Z": not with each other */
+      const uint32_t host = i == t->constituent_count ? t->group : t->constituents[i];
+      if (host != TISSE__NONE && !frame->subject[0].marker.data && tisse__child(a, host, -1, with, TISSE__NONE) != TISSE__NONE) {
+        reason = "with a third";
+      }
+    }
   } else if (!reason && relation->has_object) {
     /* the end whose place is surer is filled first, so that the other does not take the same referent */
     const bool object_first = frame->object_count && frame->object[0].function != TISSE__FN_SELF;

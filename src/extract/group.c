@@ -322,6 +322,11 @@ static void take_auxiliaries(const scanner *s, tisse__group *group)
 static void take_negation(const scanner *s, tisse__group *group, bool ne)
 {
   bool negated = false;
+  if (ne && is(s, group->last, "plus") && (is(s, group->last + 1, "que") || is(s, group->last + 1, "qu'"))) {
+    group->flags |= TISSE__G_ONLY_NEGATION; /* "ne détient plus que 35 %" */
+    group->last += 2;
+    return;
+  }
   if (is_negation(s, group->last) || (ne && (is(s, group->last, "plus") || is(s, group->last, "rien")))) {
     negated = true;
     group->last++;
@@ -427,6 +432,13 @@ static bool any_of(const scanner *s, uint32_t word, const char *const *words, si
 /** A bare phrase of time ("last month", "lundi", "l'an dernier", "cette semaine"): how many words, 0 where there is none. */
 static uint32_t time_words(const scanner *s, uint32_t word)
 {
+  if (is(s, word, "il") && is(s, word + 1, "y") && is(s, word + 2, "a")) {
+    for (uint32_t w = word + 3; w < s->end && w < word + 7; ++w) {
+      if (ANY_OF(s, w, "ans", "an", "mois", "jours", "semaines", "années", "temps", "heures", "décennie", "décennies")) {
+        return w + 1 - word;
+      }
+    }
+  }
   if (s->a->language == TISSE__ENGLISH) {
     if (ANY_OF(s, word, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow")) {
       return 1;
@@ -511,6 +523,8 @@ static void take_french(const scanner *s, noun_scan *n)
     } else if (n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && n->at < s->end && (pos(s, n->at) == TISSE__NOUN || pos(s, n->at) == TISSE__PROPER) &&
                (s->a->words[n->at].flags & TISSE__TOKEN_ALL_UPPER)) {
       ++n->at; /* "puces IA" */
+    } else if (n->any && n->at < s->end && long_marker(s, n->at, &(tisse_view){0})) {
+      break; /* "du terrain | face à X" */
     } else if (pos(s, n->at) == TISSE__NOUN && n->any && n->name == TISSE__NONE && !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) &&
                n->head == n->at - 1) {
       ++n->at; /* "contrat cadre", "accord cloud": the first is the head */
@@ -558,7 +572,13 @@ static void take_english(const scanner *s, noun_scan *n)
       n->name = TISSE__NONE;
       n->any = true;
     } else if (is_modifier(s, n->at)) {
+      const bool year = s->a->words[n->at].shape == TISSE__NUMBER && s->a->lower[n->at].length == 4 && (s->a->lower[n->at].data[0] == '1' || s->a->lower[n->at].data[0] == '2');
       ++n->at;
+      if (year && !n->any && name_at(s, n->at) != TISSE__NONE) {
+        n->head = n->at - 1; /* "In 1991 Atco was acquired": the year is a group of its own */
+        n->any = true;
+        break;
+      }
     } else {
       break;
     }
@@ -829,7 +849,7 @@ static bool scan_plain(scanner *s)
   if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {
     return scan_relative(s, word, (tisse_view){0}, word);
   }
-  if (s->a->language == TISSE__ENGLISH && is(s, word, "whose")) {
+  if (s->a->language == TISSE__ENGLISH && (is(s, word, "whose") || (is(s, word, "which") && pos(s, word + 1) != TISSE__NOUN))) {
     return scan_relative(s, word, (tisse_view){0}, word);
   }
   if (r->pos == TISSE__PRON && r->kind == TISSE__CONTRACTED) { /* auquel, duquel */

@@ -420,6 +420,18 @@ static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
   return false;
 }
 
+/** "Houston-based", "London-listed" */
+static bool is_hyphened_adjective(const tisse__analysis *self, uint32_t word)
+{
+  static const char *const halves[] = {"-based", "-listed", "-headquartered", "-born", "-focused", "-style", "-made", "-run", "-built", "-speaking", "-trained", "-wide"};
+  for (size_t i = 0; i < sizeof halves / sizeof *halves; ++i) {
+    if (tisse__view_ends(self->lower[word], halves[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "Helion Grid sells …", "Cristal Union, qui …": a word at the sentence's start with an unknown capitalised word right behind. */
 static bool leads_name(const tisse__analysis *self, uint32_t word)
 {
@@ -437,7 +449,7 @@ static bool leads_name(const tisse__analysis *self, uint32_t word)
 
 static bool is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
 {
-  if (is_calendar_word(self, word) && !inside) {
+  if ((is_calendar_word(self, word) && !inside) || is_hyphened_adjective(self, word)) {
     return false;
   }
   const tisse__word *w = &self->words[word];
@@ -481,6 +493,12 @@ static bool is_connector(const tisse__analysis *self, uint32_t word)
 
 static bool is_first_name(const tisse__analysis *self, uint32_t word)
 {
+  const tisse_view lower = self->lower[word];
+  const char *hyphen = memchr(lower.data, '-', lower.length);
+  if (hyphen && tisse__lemma_is_class(self, tisse__view(lower.data, (size_t)(hyphen - lower.data)), TISSE__POS_NONE, TISSE__WC_FIRST_NAME) &&
+      tisse__lemma_is_class(self, tisse__view(hyphen + 1, (size_t)(lower.data + lower.length - hyphen - 1)), TISSE__POS_NONE, TISSE__WC_FIRST_NAME)) {
+    return true; /* Anne-Sophie */
+  }
   return tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, TISSE__WC_FIRST_NAME) ||
          tisse__lemma_is_class(self, self->lower[word], TISSE__PROPER, TISSE__WC_FIRST_NAME);
 }
@@ -535,7 +553,7 @@ static bool is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
     adjective = adjective || readings[i].pos == TISSE__ADJ;
   }
   /* English capitalises names alone (and nationalities): "makes Chorus, an app" */
-  if (self->language == TISSE__ENGLISH && !adjective && before != TISSE__DET && before != TISSE__ADJ && before != TISSE__POS_NONE &&
+  if (self->language == TISSE__ENGLISH && (!adjective || before == TISSE__NOUN) && before != TISSE__DET && before != TISSE__ADJ && before != TISSE__POS_NONE &&
       !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) && first > 0 && self->words[first - 1].shape == TISSE__WORD) {
     return false;
   }
@@ -699,9 +717,11 @@ static void support_weak(tisse__analysis *self)
     const bool bare_subject = self->language == TISSE__FRENCH && mention->last < self->word_count &&
                               self->readings[mention->last].form == TISSE__FINITE && self->readings[mention->first].number != TISSE__PLURAL &&
                               (pos == TISSE__NOUN || pos == TISSE__ADJ);
+    const bool joined = mention->last + 1 < self->word_count && (self->readings[mention->last].pos == TISSE__CCONJ || self->text.data[self->words[mention->last].bytes.begin] == ',') &&
+                        self->word_mention[mention->last + 1] != TISSE__NONE && !self->mentions.items[self->word_mention[mention->last + 1]].description;
     const bool reflexive_next = self->language == TISSE__FRENCH && mention->last + 1 < self->word_count &&
                                 self->readings[mention->last].kind == TISSE__REFLEXIVE && (pos == TISSE__NOUN || pos == TISSE__ADJ);
-    if (mention->weak && (pos == TISSE__PROPER || bare_subject || reflexive_next || (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE &&
+    if (mention->weak && (pos == TISSE__PROPER || bare_subject || reflexive_next || joined || (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE &&
                                                    pos != TISSE__DET && pos != TISSE__VERB && pos != TISSE__ADJ))) {
       mention->referent = known_referent(self, entity, mention->first);
       mention->weak = mention->description = mention->referent == TISSE__NONE;

@@ -862,6 +862,10 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
     tisse__resolve_group(self, g->possessor, classes, TISSE__NONE, out);
     return;
   }
+  if (g->determiner != TISSE__POSSESSIVE && g->first_conjunct != TISSE__NONE && g->first_conjunct != group && (g->flags & TISSE__G_BARE)) {
+    tisse__resolve_possessive(self, g->first_conjunct, classes, out); /* "its founder and chief executive" */
+    return;
+  }
   if (g->determiner != TISSE__POSSESSIVE) {
     return;
   }

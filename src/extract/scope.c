@@ -131,6 +131,10 @@ static void apply_cue(climber *c, const tisse__cue *cue, reach by, bool negated,
     break;
   case TISSE__CUE_CERTAINTY:
     note_cue(c, words);
+    if (negated && by == REACH_INFINITIVE) {
+      negate(c); /* "n'envisage pas de racheter" */
+      break;
+    }
     lower(c, cue->has_certainty ? cue->certainty : TISSE_UNCERTAIN);
     break;
   case TISSE__CUE_NEGATION:
@@ -202,7 +206,7 @@ static void apply_word(climber *c, uint32_t group, tisse_view lemma, tisse__pos 
       }
       for (uint32_t i = 0; i < entry->cue_count; ++i) {
         const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
-        if (!(done & 1U << cue->kind)) {
+        if (!(done & 1U << cue->kind) && !(negated && done && (cue->kind == TISSE__CUE_SUPPORT || cue->kind == TISSE__CUE_STAGE || cue->kind == TISSE__CUE_FACT))) {
           done |= 1U << cue->kind;
           apply_cue(c, cue, by, negated, subject, entry_words(entry));
         }

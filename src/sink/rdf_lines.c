@@ -61,7 +61,7 @@ static void put_literal(tisse__rdf *self, const tisse__node *literal)
 static void property(tisse__rdf *self, const tisse__node *predicate, bool again, const tisse__node *object)
 {
   (void)again;
-  tisse__put(&self->out, self->subject.data, self->subject.length);
+  tisse__put_view(&self->out, self->subject);
   put_bracketed(self, &self->out, predicate);
   TISSE__PUT(&self->out, " ");
   if (object->kind == TISSE__IRI) {
@@ -69,7 +69,7 @@ static void property(tisse__rdf *self, const tisse__node *predicate, bool again,
   } else {
     put_literal(self, object);
   }
-  tisse__put(&self->out, self->graph.data, self->graph.length);
+  tisse__put_view(&self->out, self->graph);
 }
 
 static void nothing(tisse__rdf *self)

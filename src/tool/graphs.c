@@ -82,6 +82,20 @@ int graphs_rdf_options(session *self, tisse_rdf_options *out, const char *format
   return wrong;
 }
 
+static bool has_graphs(tisse_syntax syntax)
+{
+  return syntax == TISSE_NQUADS || syntax == TISSE_TRIG;
+}
+
+bool graphs_say_all(const session *self, const char *path, const tisse_rdf_options *rdf)
+{
+  const options *given = &self->options;
+  tisse_syntax from;
+  const bool anew = option_given(given, OPT_PROVENANCE) || option_given(given, OPT_BASE) || option_given(given, OPT_KNOWLEDGE);
+  const bool graphs = has_graphs(rdf->syntax) || option_given(given, OPT_DIRECT);
+  return !anew && tisse_syntax_find(&from, tisse_view_of(path)) && (!graphs || has_graphs(from));
+}
+
 int graphs_rewrite(session *self)
 {
   const char *path = option_value(&self->options, OPT_OUTPUT);

@@ -16,6 +16,9 @@ bool graphs_is_one(const char *path);
 
 /** --direct, --provenance and --base; `format` may be NULL: then `path`'s ending tells, else `otherwise`. */
 int graphs_rdf_options(session *self, tisse_rdf_options *out, const char *format, const char *path, tisse_syntax otherwise);
+/** Does the file say all that is asked for, so that tisse_rdf_convert_file will do? Else its graph has to be woven anew: for the graphs or the
+ * other plain triples of a file that has no graphs, for another provenance or base, for the names of own knowledge. */
+bool graphs_say_all(const session *self, const char *path, const tisse_rdf_options *rdf);
 /** Reads the graphs of all arguments and writes them as one to -o, in the syntax that is asked for. */
 int graphs_rewrite(session *self);
 

@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* SPARQL 1.1 Graph Store Protocol: one request a graph, its triples as N-Triples. Nothing is blank, so loading twice changes nothing. */
+/* SPARQL 1.1 Graph Store Protocol: one request a graph, its triples as N-Triples (said to be Turtle, which they are too, and which every store
+ * takes). With --at-once all of it as N-Quads to the address itself, beyond the standard. Nothing is blank, so loading twice changes nothing. */
 
 #include <curl/curl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +21,7 @@ typedef struct loading {
   CURL *curl;
   struct curl_slist *headers;
   const char *endpoint;
-  bool replace;
+  bool replace, at_once;
   char answer[ANSWER_SIZE];     ///< The first words of what the store says.
   size_t graphs, triples;
 } loading;
@@ -40,7 +42,8 @@ static size_t on_answer(char *bytes, size_t size, size_t count, void *user)
   return length;
 }
 
-/** Name, password and token come from the environment or from ~/.netrc, never from the command line, and are sent to the endpoint alone. */
+/** Name, password and token come from the environment or from ~/.netrc, never from the command line, and are sent to the endpoint alone; the
+ * password only after the store has asked for it, and as a digest where it takes one. */
 static void set_credentials(loading *self)
 {
   const char *user = getenv("TISSE_USER"), *password = getenv("TISSE_PASSWORD"), *token = getenv("TISSE_TOKEN");
@@ -48,10 +51,11 @@ static void set_credentials(loading *self)
     curl_easy_setopt(self->curl, CURLOPT_HTTPAUTH, (long)CURLAUTH_BEARER);
     curl_easy_setopt(self->curl, CURLOPT_XOAUTH2_BEARER, token);
   } else if (user && *user) {
-    curl_easy_setopt(self->curl, CURLOPT_HTTPAUTH, (long)CURLAUTH_BASIC);
+    curl_easy_setopt(self->curl, CURLOPT_HTTPAUTH, (long)(CURLAUTH_BASIC | CURLAUTH_DIGEST));
     curl_easy_setopt(self->curl, CURLOPT_USERNAME, user);
     curl_easy_setopt(self->curl, CURLOPT_PASSWORD, password ? password : "");
   } else {
+    curl_easy_setopt(self->curl, CURLOPT_HTTPAUTH, (long)(CURLAUTH_BASIC | CURLAUTH_DIGEST));
     curl_easy_setopt(self->curl, CURLOPT_NETRC, (long)CURL_NETRC_OPTIONAL);
   }
 }
@@ -60,7 +64,7 @@ static bool set_up(loading *self)
 {
   curl_global_init(CURL_GLOBAL_DEFAULT);
   self->curl = curl_easy_init();
-  self->headers = curl_slist_append(NULL, "Content-Type: application/n-triples");
+  self->headers = curl_slist_append(NULL, self->at_once ? "Content-Type: application/n-quads" : "Content-Type: text/turtle");
   if (!self->curl || !self->headers) {
     return false;
   }
@@ -85,9 +89,12 @@ static void tear_down(loading *self)
   curl_global_cleanup();
 }
 
-/** ENDPOINT?graph=IRI, or ENDPOINT?default. free() it. */
+/** ENDPOINT?graph=IRI, or ENDPOINT?default, or ENDPOINT alone for all graphs at once. free() it. */
 static char *make_address(const loading *self, tisse_view graph)
 {
+  if (self->at_once) {
+    return strdup(self->endpoint);
+  }
   char *name = graph.data ? curl_easy_escape(self->curl, graph.data, (int)graph.length) : NULL;
   const size_t size = strlen(self->endpoint) + (name ? strlen(name) : 0) + 16;
   char *address = malloc(size);
@@ -96,6 +103,19 @@ static char *make_address(const loading *self, tisse_view graph)
   }
   curl_free(name);
   return address;
+}
+
+static void tell_refusal(const loading *self, tisse_view graph, long answer)
+{
+  char which[300] = "";
+  if (!self->at_once) {
+    snprintf(which, sizeof which, graph.data ? " for graph <%.*s>" : " for the default graph", (int)graph.length, graph.data ? graph.data : "");
+  }
+  const char *credentials = answer != 401 && answer != 403 ? ""
+                          : getenv("TISSE_USER") || getenv("TISSE_TOKEN") ? " (it refused the name and password, or the token)"
+                                                                          : " (it wants a name and password: TISSE_USER and TISSE_PASSWORD)";
+  session_say(self->session, TISSE_ERROR, self->endpoint, "the store answered %ld%s%s%s%s", answer, which, credentials,
+              *self->answer ? ": " : "", self->answer);
 }
 
 static tisse_status send_body(loading *self, tisse_view graph, const char *body, size_t length)
@@ -114,10 +134,10 @@ static tisse_status send_body(loading *self, tisse_view graph, const char *body,
   curl_easy_getinfo(self->curl, CURLINFO_RESPONSE_CODE, &answer);
   free(address);
   if (code != CURLE_OK) {
-    session_say(self->session, TISSE_ERROR, self->endpoint, "cannot be reached: %s", curl_easy_strerror(code));
+    const bool never = code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY;
+    session_say(self->session, TISSE_ERROR, self->endpoint, "%s: %s", never ? "cannot be reached" : "the store broke off", curl_easy_strerror(code));
   } else if (answer < 200 || answer > 299) {
-    session_say(self->session, TISSE_ERROR, self->endpoint, "the store answered %ld for graph <%.*s>: %s", answer, (int)graph.length,
-                graph.data ? graph.data : "", self->answer);
+    tell_refusal(self, graph, answer);
   } else {
     return TISSE_OK;
   }
@@ -137,40 +157,63 @@ static tisse_status send_graph(loading *self, const quad *quads, size_t count)
   const bool good = stream && !ferror(stream);
   tisse_status status = stream && !fclose(stream) && good ? send_body(self, quads[0].graph, body, length) : TISSE_E_MEMORY;
   free(body);
-  ++self->graphs;
-  self->triples += count;
+  self->graphs += !status;
+  self->triples += status ? 0 : count;
   return status;
 }
 
 static tisse_status send_all(loading *self, tisse_view text)
 {
   quad *quads = NULL;
-  size_t count = 0;
+  size_t count = 0, graphs = 0;
   tisse_status status = quads_split(&quads, &count, text);
-  for (size_t i = 0, next; !status && i < count; i = next) {
+  if (!status && self->at_once) {
+    status = send_body(self, (tisse_view){0}, text.data, text.length);
+  }
+  for (size_t i = 0, next; i < count; i = next) {
     for (next = i + 1; next < count && tisse_view_equal(quads[next].graph, quads[i].graph);) {
       ++next;
     }
-    status = send_graph(self, quads + i, next - i);
+    ++graphs;
+    if (!status && self->at_once) {
+      ++self->graphs;
+      self->triples += next - i;
+    } else if (!status) {
+      status = send_graph(self, quads + i, next - i);
+    }
   }
   free(quads);
+  if (status == TISSE_E_WRITE && self->graphs) {
+    session_say(self->session, TISSE_ERROR, self->endpoint, "%zu of %zu graphs are in the store; loading again completes it", self->graphs, graphs);
+  }
   return status;
 }
 
-static tisse_status load(loading *self, const tisse_graph *graph, const tisse_rdf_options *rdf)
+/** The whole graph as N-Quads: as its file has it, or woven anew. free() it. */
+static int write_quads(session *run, const tisse_rdf_options *rdf, char **text, size_t *length)
 {
-  char *text = NULL;
-  size_t length = 0;
-  FILE *stream = open_memstream(&text, &length);
-  tisse_status status = stream ? tisse_rdf_write_graph(graph, rdf, (tisse_writer){write_stream, stream}) : TISSE_E_MEMORY;
+  char path[PATH_MAX];
+  graphs_path(path, sizeof path, run->options.arguments[0]);
+  tisse_graph *graph = NULL;
+  const bool anew = !graphs_say_all(run, path, rdf);
+  const int wrong = anew ? graphs_read(&graph, run, 0, 1) : EXIT_DONE;
+  if (wrong) {
+    return wrong;
+  }
+  FILE *stream = open_memstream(text, length);
+  const tisse_writer out = {write_stream, stream};
+  tisse_status status = !stream ? TISSE_E_MEMORY : anew ? tisse_rdf_write_graph(graph, rdf, out) : tisse_rdf_convert_file(&run->context, path, rdf, out);
   if (stream && fclose(stream)) {
     status = TISSE_E_MEMORY;
   }
-  if (!status) {
-    status = set_up(self) ? send_all(self, (tisse_view){text, length}) : TISSE_E_MEMORY;
-    tear_down(self);
-  }
-  free(text);
+  tisse_graph_free(graph);
+  return session_end_status(run, status);
+}
+
+static tisse_status load(loading *self, tisse_view text)
+{
+  const tisse_status status = set_up(self) ? send_all(self, text) : TISSE_E_MEMORY;
+  tear_down(self);
   if (!status) {
     session_say(self->session, TISSE_NOTE, self->endpoint, "%zu triples in %zu graphs", self->triples, self->graphs);
   }
@@ -179,7 +222,10 @@ static tisse_status load(loading *self, const tisse_graph *graph, const tisse_rd
 
 int command_load(session *run)
 {
-  loading self = {.session = run, .endpoint = option_value(&run->options, OPT_ENDPOINT), .replace = option_given(&run->options, OPT_REPLACE)};
+  loading self = {.session = run,
+                  .endpoint = option_value(&run->options, OPT_ENDPOINT),
+                  .replace = option_given(&run->options, OPT_REPLACE),
+                  .at_once = option_given(&run->options, OPT_AT_ONCE)};
   if (!self.endpoint || (strncmp(self.endpoint, "http://", 7) && strncmp(self.endpoint, "https://", 8))) {
     return usage_error(CMD_LOAD, "load needs --endpoint URL, with http:// or https://");
   }
@@ -187,14 +233,15 @@ int command_load(session *run)
   if (memchr(host, '@', strcspn(host, "/"))) {
     return usage_error(CMD_LOAD, "a password does not belong into --endpoint: set TISSE_USER and TISSE_PASSWORD, or write ~/.netrc");
   }
-  tisse_rdf_options rdf;
-  tisse_graph *graph = NULL;
-  int wrong = graphs_rdf_options(run, &rdf, "nq", NULL, TISSE_NQUADS);
-  wrong = wrong ? wrong : graphs_read(&graph, run, 0, 1);
-  if (wrong) {
-    return wrong;
+  if (self.replace && self.at_once) {
+    return usage_error(CMD_LOAD, "--replace does not go with --at-once: it would empty the whole store");
   }
-  wrong = session_end_status(run, load(&self, graph, &rdf));
-  tisse_graph_free(graph);
+  tisse_rdf_options rdf;
+  char *text = NULL;
+  size_t length = 0;
+  int wrong = graphs_rdf_options(run, &rdf, "nq", NULL, TISSE_NQUADS);
+  wrong = wrong ? wrong : write_quads(run, &rdf, &text, &length);
+  wrong = wrong ? wrong : session_end_status(run, load(&self, (tisse_view){text, length}));
+  free(text);
   return wrong;
 }

@@ -33,7 +33,8 @@ const command_info commands[CMD_COUNT] = {
   [CMD_CONVERT] = {"convert", "GRAPH -o FILE", "writes a graph in another RDF syntax",
                    "Reads a graph that tisse wrote and writes it in another syntax.", RDF_FORMATS, 1, 1},
   [CMD_LOAD] = {"load", "GRAPH --endpoint URL", "puts a graph into a triple store",
-                "Sends a graph to a store by the SPARQL 1.1 Graph Store Protocol. A user name and password come from TISSE_USER and "
+                "Sends a graph to a store by the SPARQL 1.1 Graph Store Protocol, one request for each named graph: the part of a load that "
+                "broke off stays, and loading again completes it. A user name and password come from TISSE_USER and "
                 "TISSE_PASSWORD, a token from TISSE_TOKEN, else from ~/.netrc.", NULL, 1, 1},
   [CMD_CHECK] = {"check", "[KNOWLEDGE...]", "validates knowledge and runs its examples",
                  "Loads the knowledge (Turtle files and folders; without any, the shipped one), reports every fault with file and line, "
@@ -84,9 +85,12 @@ const option_info option_table[OPT_COUNT] = {
   [OPT_LOOPS] = {"loops", 0, NULL, false, ON(DEALS), NULL, "money that goes round instead: A invests in B, which buys from A"},
   [OPT_ENDPOINT] = {"endpoint", 0, "URL", false, ON(LOAD), NULL, "the store's address for the Graph Store Protocol"},
   [OPT_REPLACE] = {"replace", 0, NULL, false, ON(LOAD), NULL, "put each graph in the place of the store's one, not beside it"},
+  [OPT_AT_ONCE] = {"at-once", 0, NULL, false, ON(LOAD), NULL,
+                   "all graphs in one request, which the store takes whole or not at all (Fuseki, Oxigraph, RDF4J)"},
   [OPT_KNOWLEDGE] = {"knowledge", 'k', "PATH", true, ALL & ~(ON(CHECK) | ON(COMPILE) | ON(TEXT)), NULL,
                      "a Turtle file or folder of your own, besides the shipped knowledge; or a compiled file, instead of it"},
-  [OPT_JOBS] = {"jobs", 'j', "COUNT", false, ON(EXTRACT), NULL, "read so many articles at a time; the output stays the same (1; Turtle is always written by one)"},
+  [OPT_JOBS] = {"jobs", 'j', "COUNT", false, ON(EXTRACT), NULL,
+               "read so many articles at a time; the output stays the same (1; Turtle is always written by one)"},
   [OPT_EXIT_STATUS] = {"exit-status", 0, NULL, false, EXTRACTS | ON(DEALS) | ON(DIFF), NULL, "exit 1 where nothing was found"},
   [OPT_QUIET] = {"quiet", 'q', NULL, false, ALL, NULL, "no notes, no warnings, no progress"},
   [OPT_HELP] = {"help", 'h', NULL, false, ALL, NULL, "print this help"},

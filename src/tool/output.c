@@ -97,7 +97,12 @@ tisse_status output_open(output *out, session *run, const char *path)
   } else if (out->path) {
     out->stream = there && !S_ISREG(state.st_mode) ? fopen(out->path, "wb") : open_temporary(out);
   }
-  return out->stream ? TISSE_OK : fail(out);
+  if (!out->stream) {
+    fail(out);
+    output_drop(out);
+    return TISSE_E_WRITE;
+  }
+  return TISSE_OK;
 }
 
 static tisse_status write_bytes(void *user, const char *bytes, size_t length)

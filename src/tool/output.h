@@ -20,7 +20,7 @@ typedef struct output {
   bool failed;       ///< Reported.
 } output;
 
-/** Opens a path, NULL or "-" for standard output. Says why not. */
+/** Opens a path, NULL or "-" for standard output. Says why not, and then nothing is due. */
 tisse_status output_open(output *out, session *run, const char *path);
 /** A writer for the library. */
 tisse_writer output_writer(output *self);
