@@ -61,7 +61,7 @@ static void put_literal(tisse__rdf *self, const tisse__node *literal)
 static void property(tisse__rdf *self, const tisse__node *predicate, bool again, const tisse__node *object)
 {
   (void)again;
-  tisse__put_view(&self->out, self->subject);
+  tisse__put_view(&self->out, (tisse_view){self->subject.data, self->subject.length});
   put_bracketed(self, &self->out, predicate);
   TISSE__PUT(&self->out, " ");
   if (object->kind == TISSE__IRI) {
@@ -69,7 +69,7 @@ static void property(tisse__rdf *self, const tisse__node *predicate, bool again,
   } else {
     put_literal(self, object);
   }
-  tisse__put_view(&self->out, self->graph);
+  tisse__put_view(&self->out, (tisse_view){self->graph.data, self->graph.length});
 }
 
 static void nothing(tisse__rdf *self)
