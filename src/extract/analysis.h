@@ -174,6 +174,8 @@ typedef struct tisse__analysis {
   tisse_view *lower;             ///< Lower-cased form of each word.
   uint32_t *word_mention;        ///< Mention that covers the word, or TISSE__NONE.
   uint32_t *word_group;
+  uint32_t *word_sum;            ///< First sum that begins at the word, or TISSE__NONE.
+  struct tisse__fixed_found { uint32_t entry; uint32_t count; } *fixed;  ///< tisse__fixed_at in the whole sentence, remembered: count + 1, 0 where not asked yet.
   tisse__sentence *sentences;  uint32_t sentence_count;
   TISSE__ARRAY(tisse__mention) mentions;
   TISSE__ARRAY(tisse__referent) referents;
@@ -184,7 +186,6 @@ typedef struct tisse__analysis {
   TISSE__ARRAY(tisse__group) groups;
   TISSE__ARRAY(tisse__draft) drafts;
   const tisse__table *surnames;  ///< Folded surname → entity of the knowledge, or TISSE__SHARED_SURNAME.
-  const tisse__markers *markers;    ///< Multiword markers of the language's frames.
   tisse_writer *trace;           ///< Explain: where frames tried are written, or NULL.
 } tisse__analysis;
 

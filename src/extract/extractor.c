@@ -83,7 +83,6 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->lexicon = &self->knowledge->lexicons[language];
   a->arena = &self->arena;
   a->surnames = &self->knowledge->surnames;
-  a->markers = &self->knowledge->lexicons[language].markers;
   a->trace = trace;
   a->introductions.count = a->antonomasias.count = a->mentions.count = a->referents.count = a->sums.count = a->dates.count = a->groups.count = a->drafts.count = 0;
   if (!a->lexicon->morphology) {

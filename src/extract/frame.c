@@ -791,9 +791,9 @@ static void first_filled(const trigger *t, const tisse__argument *wanted, uint32
 static uint32_t sum_in_group(const tisse__analysis *a, uint32_t group, bool money)
 {
   const tisse__group *g = G(a, group);
-  for (uint32_t i = 0; i < a->sums.count; ++i) {
-    const tisse__sum *sum = &a->sums.items[i];
-    if (sum->first >= g->marker_first && sum->last <= g->last && sum->money == money) {
+  for (uint32_t w = g->marker_first; w < g->last; ++w) {
+    const uint32_t i = a->word_sum[w];
+    if (i != TISSE__NONE && a->sums.items[i].last <= g->last && a->sums.items[i].money == money) {
       return i;
     }
   }

@@ -51,12 +51,7 @@ static uint32_t description_at(const scanner *s, uint32_t word)
 
 static uint32_t sum_at(const scanner *s, uint32_t word)
 {
-  for (uint32_t i = 0; i < s->a->sums.count; ++i) {
-    if (s->a->sums.items[i].first == word && word < s->end) {
-      return i;
-    }
-  }
-  return TISSE__NONE;
+  return word < s->end ? s->a->word_sum[word] : TISSE__NONE;
 }
 
 static bool add(scanner *s, tisse__group group)
@@ -132,17 +127,39 @@ static bool scan_mark(scanner *s, uint8_t kind)
 
 /* ---- Markers ------------------------------------------------------------------------------------------------------- */
 
+/** The longest, and of those the first, of the markers that begin with this byte. */
+static void try_markers(const scanner *s, uint32_t word, unsigned char first, uint32_t *longest, uint32_t *best)
+{
+  const tisse__lexicon *lexicon = s->a->lexicon;
+  for (uint32_t i = lexicon->marker_first[first]; i < lexicon->marker_first[first + 1]; ++i) {
+    const uint32_t index = lexicon->marker_order[i];
+    const uint32_t count = tisse__match_words(s->a, lexicon->markers.items[index], word, s->end);
+    if (count > *longest || (count && count == *longest && index < *best)) {
+      *longest = count;
+      *best = index;
+    }
+  }
+}
+
 /** A multiword marker of some frame ("au capital de") or a fixed entry that ends in a preposition; 0: none. */
 static uint32_t long_marker(const scanner *s, uint32_t word, tisse_view *marker)
 {
   uint32_t longest = 0;
-  for (uint32_t i = 0; i < s->a->markers->count; ++i) {
-    const tisse_view candidate = s->a->markers->items[i];
-    const uint32_t count = tisse__match_words(s->a, candidate, word, s->end);
-    if (count > longest) {
-      longest = count;
-      *marker = candidate;
+  uint32_t best = TISSE__NONE;
+  if (word < s->end) {
+    const unsigned char first = (unsigned char)s->a->lower[word].data[0];
+    const tisse__reading *r = reading(s, word);
+    const unsigned char contracted = r->kind == TISSE__CONTRACTED && r->lemma.length ? (unsigned char)r->lemma.data[0] : first;
+    try_markers(s, word, first, &longest, &best);
+    if (contracted != first) {
+      try_markers(s, word, contracted, &longest, &best);
     }
+    if (first == 'a' && contracted != 0xC3) { /* "au" for "à" */
+      try_markers(s, word, 0xC3, &longest, &best);
+    }
+  }
+  if (longest) {
+    *marker = s->a->lexicon->markers.items[best];
   }
   uint32_t entry = 0;
   const uint32_t count = tisse__fixed_at(s->a, word, s->end, &entry);
@@ -215,6 +232,9 @@ static uint32_t adverbial_at(const scanner *s, uint32_t word)
                                            "à leur tour", "au total", "en tout", "à ce jour", "tout de même", "quant à lui", "quant à elle", "pour sa part",
                                            "at once", "in turn", "of course", "in effect", "at least", "at last", "so far"};
   for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials && word < s->end; ++i) {
+    if (adverbials[i][0] != s->a->lower[word].data[0] && s->a->lower[word].data[0] != 'a' && reading(s, word)->kind != TISSE__CONTRACTED) {
+      continue;
+    }
     const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i]), word, s->end);
     if (count) {
       return count;
@@ -636,9 +656,9 @@ static void finish_noun(const scanner *s, tisse__group *group, const noun_scan *
       group->head = mention->last - 1;
     }
   }
-  for (uint32_t i = 0; i < s->a->sums.count && group->sum == TISSE__NONE; ++i) {
-    const tisse__sum *sum = &s->a->sums.items[i];
-    group->sum = sum->first >= group->first && sum->last <= group->last ? i : TISSE__NONE;
+  for (uint32_t w = group->first; w < group->last && group->sum == TISSE__NONE; ++w) {
+    const uint32_t sum = s->a->word_sum[w];
+    group->sum = sum != TISSE__NONE && s->a->sums.items[sum].last <= group->last ? sum : TISSE__NONE;
   }
 }
 

@@ -105,7 +105,28 @@ static bool collect_surnames(tisse_knowledge *self)
   return good;
 }
 
+bool tisse__index_markers(tisse_knowledge *self)
+{
+  for (int language = 0; language < TISSE__LANGUAGES; ++language) {
+    tisse__lexicon *lexicon = &self->lexicons[language];
+    lexicon->marker_order = tisse__arena_zero(&self->arena, lexicon->markers.count + 1, sizeof *lexicon->marker_order);
+    if (!lexicon->marker_order || lexicon->markers.count > UINT16_MAX) {
+      return false;
+    }
+    uint16_t at = 0;
+    for (unsigned byte = 0; byte <= 256; ++byte) {
+      lexicon->marker_first[byte] = at;
+      for (size_t i = 0; byte < 256 && i < lexicon->markers.count; ++i) {
+        if ((unsigned char)lexicon->markers.items[i].data[0] == byte) {
+          lexicon->marker_order[at++] = (uint16_t)i;
+        }
+      }
+    }
+  }
+  return true;
+}
+
 tisse_status tisse__build_digest(tisse_knowledge *self)
 {
-  return collect_markers(self) && collect_surnames(self) ? TISSE_OK : TISSE_E_MEMORY;
+  return collect_markers(self) && tisse__index_markers(self) && collect_surnames(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

@@ -202,6 +202,7 @@ typedef struct tisse__lexicon {
   tisse__table by_first_word;   ///< fixed entries by their first word → first index into `chain`
   struct tisse__entry_link { uint32_t entry; uint32_t next; } *chain; size_t chain_count;
   tisse__markers markers;       ///< Of more than one word: "au capital de", "on behalf of"; of frames, then those that every text has.
+  uint16_t marker_first[257], *marker_order; ///< Those that begin with byte b: markers[marker_order[marker_first[b] .. marker_first[b + 1])], in order.
 } tisse__lexicon;
 
 #define TISSE__SHARED_SURNAME (UINT32_MAX - 1)
@@ -242,6 +243,8 @@ uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse
 /** First link of the fixed entries that begin with this lower-cased word. */
 uint32_t tisse__lexicon_find_fixed(const tisse__lexicon *self, tisse_view first_word);
 bool tisse__class_is_a(const tisse_knowledge *self, uint32_t class_, uint32_t ancestor);
+/** Fills marker_first and marker_order. */
+bool tisse__index_markers(tisse_knowledge *self);
 /** By local name in our namespace ("Company"); TISSE__NONE where there is none. */
 uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name);
 

@@ -275,7 +275,8 @@ static tisse_status adopt(const mapped *self, tisse_knowledge *out)
   if (!adopt_arrays(self, out, &root) || !adopt_lexicons(self, out, &root)) {
     return TISSE_E_INPUT;
   }
-  return adopt_gazetteer(self, out, &root);
+  const tisse_status status = adopt_gazetteer(self, out, &root);
+  return status ? status : tisse__index_markers(out) ? TISSE_OK : TISSE_E_MEMORY;
 }
 
 void tisse__pack_close(tisse_knowledge *self)
