@@ -11,10 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Away from where programs, heaps and stacks lie; the file's own content spreads packs over the place. */
-#define BASE_FIRST UINT64_C(0x200000000000)
+/* Low, where neither programs, heaps nor stacks lie on 64-bit systems, be their addresses of 39 bits only; the file's own content spreads packs
+   over the place. */
+#define BASE_FIRST UINT64_C(0x1000000000)
 #define BASE_STEP UINT64_C(0x10000000)
-#define BASE_COUNT 0x10000
+#define BASE_COUNT 0x600
 
 /** A pointer to be: at `at`, to `target` of the structures or of the texts. */
 typedef struct move { uint32_t at; uint32_t target; bool text; } move;
