@@ -90,9 +90,9 @@ def names(count):
     chance = random.Random(count)
     made = {}
     while len(made) < count:
-        word = "".join(chance.choice(SYLLABLES) for _ in range(chance.choice((2, 2, 3)))) + chance.choice(ENDINGS)
-        word = word.capitalize()
         kind = chance.random()
+        syllables = chance.choice((2, 2, 3)) if kind > 0.4 else chance.choice((3, 3, 4))  # a single short word may be a country
+        word = ("".join(chance.choice(SYLLABLES) for _ in range(syllables)) + chance.choice(ENDINGS)).capitalize()
         if kind > 0.8:
             word = f"{word} {chance.choice(SYLLABLES).capitalize()}{chance.choice(ENDINGS)} {chance.choice(SUFFIXES)}"
         elif kind > 0.4:

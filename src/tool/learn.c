@@ -9,6 +9,7 @@
 #include "session.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,15 +68,55 @@ static tisse_status find_shipped(session *self)
   return TISSE_E_READ;
 }
 
+/** $XDG_CACHE_HOME/tisse, made where it is not there; false where it cannot be written. */
+static bool find_cache(char *out, size_t capacity)
+{
+  const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+  if (cache && *cache == '/') {
+    snprintf(out, capacity, "%s", cache);
+  } else if (home && *home == '/') {
+    snprintf(out, capacity, "%s/.cache", home);
+  } else {
+    return false;
+  }
+  const size_t length = strlen(out);
+  mkdir(out, 0700);
+  snprintf(out + length, capacity - length, "/tisse");
+  mkdir(out, 0700);
+  return !access(out, W_OK | X_OK);
+}
+
+/** The mark that a file has been read whole, and has not changed since: its name tells inode, size and times. */
+static bool find_mark(char *out, size_t capacity, const char *pack)
+{
+  char cache[PATH_MAX];
+  struct stat state;
+  if (stat(pack, &state) || !find_cache(cache, sizeof cache)) {
+    return false;
+  }
+  snprintf(out, capacity, "%s/%jx-%jx-%jx-%jx.%lx-%jx.%lx.checked", cache, (uintmax_t)state.st_dev, (uintmax_t)state.st_ino,
+           (uintmax_t)state.st_size, (uintmax_t)state.st_ctim.tv_sec, (unsigned long)state.st_ctim.tv_nsec, (uintmax_t)state.st_mtim.tv_sec,
+           (unsigned long)state.st_mtim.tv_nsec);
+  return true;
+}
+
 /** New knowledge from a compiled file; NULL in the session where that failed, which was said. */
 static tisse_status open_pack(session *self, const char *path)
 {
+  char mark[PATH_MAX + 160];
+  const bool marks = find_mark(mark, sizeof mark, path);
+  const bool checked = marks && !access(mark, F_OK);
   tisse_status status = tisse_knowledge_new(&self->knowledge, &self->context);
   status = status ? status : session_load_forms(self, self->shipped);
-  status = status ? status : tisse_knowledge_load_pack(self->knowledge, path);
+  status = status ? status : tisse_knowledge_load_pack(self->knowledge, path, checked);
   if (status) {
     tisse_knowledge_free(self->knowledge);
     self->knowledge = NULL;
+  } else if (marks && !checked) {
+    const int file = open(mark, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    if (file >= 0) {
+      close(file);
+    }
   }
   return status;
 }
@@ -104,27 +145,51 @@ static void keep_pack(session *self, const char *path)
   }
 }
 
-/** $XDG_CACHE_HOME/tisse/FINGERPRINT.pack; "" where there is no such folder to be had. */
+/** FINGERPRINT.pack in the cache; "" where there is none. */
 static void cache_path(char *out, size_t capacity, const roots *from)
 {
-  const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
-  char folder[PATH_MAX], name[17];
-  *out = 0;
-  if (cache && *cache == '/') {
-    snprintf(folder, sizeof folder, "%s", cache);
-  } else if (home && *home == '/') {
-    snprintf(folder, sizeof folder, "%s/.cache", home);
-  } else {
-    return;
-  }
-  const size_t length = strlen(folder);
   const tisse_context silent = {0};
-  mkdir(folder, 0700);
-  snprintf(folder + length, sizeof folder - length, "/tisse");
-  mkdir(folder, 0700);
-  if (!access(folder, W_OK | X_OK) && !tisse_knowledge_fingerprint(name, &silent, from->paths, from->count)) {
-    snprintf(out, capacity, "%s/%s.pack", folder, name);
+  char cache[PATH_MAX], name[17];
+  *out = 0;
+  if (find_cache(cache, sizeof cache) && !tisse_knowledge_fingerprint(name, &silent, from->paths, from->count)) {
+    snprintf(out, capacity, "%s/%s.pack", cache, name);
   }
+}
+
+#define PACKS_KEPT 6
+
+/** Of the packs and marks in the cache the newest stay: each change of the user's Turtle makes one more. */
+static void clean_cache(const char *ending, size_t kept)
+{
+  char cache[PATH_MAX], path[PATH_MAX + NAME_MAX + 2];
+  struct dirent **entries = NULL;
+  const int count = find_cache(cache, sizeof cache) ? scandir(cache, &entries, NULL, NULL) : 0;
+  struct { time_t when; char *name; } newest[64] = {{0}};
+  for (int i = 0; i < count; ++i) {
+    struct stat state;
+    char *name = entries[i]->d_name;
+    const char *dot = strrchr(name, '.');
+    snprintf(path, sizeof path, "%s/%s", cache, name);
+    time_t when = !dot || strcmp(dot, ending) || stat(path, &state) ? 0 : state.st_mtime;
+    for (size_t k = 0; when && k < kept; ++k) { /* the newest so far, in order; what falls out at the end goes */
+      if (!newest[k].name || when > newest[k].when) {
+        char *const lower = newest[k].name;
+        const time_t then = newest[k].when;
+        newest[k].name = name;
+        newest[k].when = when;
+        name = lower;
+        when = then;
+      }
+    }
+    if (when && name) {
+      snprintf(path, sizeof path, "%s/%s", cache, name);
+      unlink(path);
+    }
+  }
+  for (int i = 0; i < count; ++i) {
+    free(entries[i]);
+  }
+  free(entries);
 }
 
 static tisse_status learn_with_own(session *self, const roots *from)
@@ -138,6 +203,8 @@ static tisse_status learn_with_own(session *self, const roots *from)
   const tisse_status status = session_read_turtle(self, from->paths, from->count);
   if (!status && *path && said == self->said) { /* what was said of the knowledge shall be said again */
     keep_pack(self, path);
+    clean_cache(".pack", PACKS_KEPT);
+    clean_cache(".checked", PACKS_KEPT * 4);
   }
   return status;
 }

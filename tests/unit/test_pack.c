@@ -68,7 +68,7 @@ static tisse_status open_pack(tisse_knowledge **out, const char *path)
 {
   assert_int_equal(tisse_knowledge_new(out, &context), TISSE_OK);
   load_forms(*out);
-  return tisse_knowledge_load_pack(*out, path);
+  return tisse_knowledge_load_pack(*out, path, false);
 }
 
 static int set_up(void **state)
@@ -217,7 +217,7 @@ static void refuse(const void *data, size_t size)
   messages = 0;
   assert_int_equal(open_pack(&knowledge, path), TISSE_E_INPUT);
   assert_int_equal(messages, 1);
-  assert_int_equal(tisse_knowledge_load_pack(knowledge, pack_path), TISSE_OK);   /* it is as it was before */
+  assert_int_equal(tisse_knowledge_load_pack(knowledge, pack_path, true), TISSE_OK);   /* it is as it was before */
   tisse_knowledge_free(knowledge);
   unlink(path);
 }
@@ -243,9 +243,9 @@ static void test_stands_alone(void **state)
   (void)state;
   tisse_knowledge *knowledge = NULL;
   assert_int_equal(tisse_knowledge_new(&knowledge, &context), TISSE_OK);
-  assert_int_equal(tisse_knowledge_load_pack(knowledge, pack_path), TISSE_E_INPUT);   /* without its lexicons of forms */
+  assert_int_equal(tisse_knowledge_load_pack(knowledge, pack_path, true), TISSE_E_INPUT);   /* without its lexicons of forms */
   assert_int_equal(tisse_knowledge_load_folder(knowledge, folder), TISSE_OK);
-  assert_int_equal(tisse_knowledge_load_pack(knowledge, pack_path), TISSE_E_ARGUMENT);
+  assert_int_equal(tisse_knowledge_load_pack(knowledge, pack_path, true), TISSE_E_ARGUMENT);
   tisse_knowledge_free(knowledge);
   assert_int_equal(open_pack(&knowledge, pack_path), TISSE_OK);
   bytes made = {0};
