@@ -9,6 +9,7 @@ second do not: other work on the machine slows all alike. The result is printed 
 """
 import argparse
 import datetime
+import filecmp
 import json
 import os
 import platform
@@ -78,13 +79,8 @@ def throughput(tool, kind, count, size, rounds, folder, environment):
             "MB/s": {name: round(bytes_all / 1e6 / seconds, 2) for name, seconds in cpu.items()},
             "wc / tisse": round(cpu["wc"] / cpu["tisse"], 4), "grep / tisse": round(cpu["grep"] / cpu["tisse"], 3),
             "two threads": round(rows["tisse"][1] / rows["tisse -j2"][1], 2),
-            "same bytes": same(os.path.join(folder, "out-tisse"), os.path.join(folder, "out-tisse--j2")),
+            "same bytes": filecmp.cmp(os.path.join(folder, "out-tisse"), os.path.join(folder, "out-tisse--j2"), shallow=False),
             "MiB": {name: round(figures[2] / 1024, 1) for name, figures in rows.items()}}
-
-
-def same(a, b):
-    with open(a, "rb") as one, open(b, "rb") as two:
-        return one.read() == two.read()
 
 
 def startup(tool, counts, rounds, folder, environment):

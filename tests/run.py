@@ -18,7 +18,7 @@ os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 # cmocka's tests count the arena's blocks and not the C library's; graphviz keeps a few bytes of its own for ever.
 SANITIZER = {"ASAN_OPTIONS": "exitcode=99:allocator_may_return_null=1", "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
              "LSAN_OPTIONS": f"suppressions={os.getcwd()}/tests/leaks.supp:print_suppressions=0"}
-VALGRIND = ["valgrind", "-q", "--error-exitcode=99", "--leak-check=full", "--errors-for-leak-kinds=definite", f"--suppressions={os.getcwd()}/tests/valgrind.supp"]
+VALGRIND = ["valgrind", "-q", "--child-silent-after-fork=yes", "--error-exitcode=99", "--leak-check=full", "--show-leak-kinds=definite", "--errors-for-leak-kinds=definite", f"--suppressions={os.getcwd()}/tests/valgrind.supp"]
 
 
 def run(command, log, environment=None):

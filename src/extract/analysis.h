@@ -202,25 +202,86 @@ tisse_status tisse__analyse_classes(tisse__analysis *self);    ///< mention.c: c
 tisse_status tisse__analyse_claims(tisse__analysis *self);     ///< frame.c
 
 /* What steps ask of each other. */
+
+/* ---- Groups: analysis.c ---- */
+
+static inline const tisse__group *tisse__group_at(const tisse__analysis *self, uint32_t group)
+{
+  return &self->groups.items[group];
+}
+
+/** The referent of the name that heads the group or ends it, TISSE__NONE where there is no name. */
+static inline uint32_t tisse__group_referent(const tisse__analysis *self, uint32_t group)
+{
+  const uint32_t mention = self->groups.items[group].mention;
+  return mention == TISSE__NONE ? TISSE__NONE : self->mentions.items[mention].referent;
+}
+
+/** The class of a referent; TISSE__NONE where it is not known, or there is no referent. */
+static inline uint32_t tisse__referent_class(const tisse__analysis *self, uint32_t referent)
+{
+  return referent == TISSE__NONE ? TISSE__NONE : self->referents.items[referent].class_;
+}
+
+static inline bool tisse__is_passive(const tisse__group *verb)
+{
+  return (verb->flags & TISSE__G_PASSIVE) != 0;
+}
+
+/** First child of a group with this function (and marker, where given) at or after `from`; TISSE__NONE where none. */
+uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from);
 const char *tisse__group_kind_name(tisse__group_kind kind);
 const char *tisse__link_kind_name(tisse__link_kind kind);
+
+/* ---- Words: words.c ---- */
+
+/** Is the text one of these words? TISSE__VIEW_IS_ANY(lemma, "be", "become") */
+bool tisse__view_is_any(tisse_view text, const char *const *words, size_t count);
+#define TISSE__VIEW_IS_ANY(text, ...) \
+  tisse__view_is_any((text), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
 tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last);
 /** Does the word (as read) or its lemma carry this word class? */
 bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class);
 bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class);
+/** Do frames of the noun, or of an expression that it heads, take its group itself as a party ("rival", "filiale")? */
+bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma);
 /** First cue of a kind that the lemma is, TISSE__NONE where none. */
 uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__cue_kind kind);
+/** May an expression that begins with this byte match at the word? Mostly not, and that is told fast. 'a': "au" is "à". */
+static inline bool tisse__may_begin(const tisse__analysis *self, char first, uint32_t word)
+{
+  const char own = self->lower[word].data[0];
+  return own == first || own == 'a' || self->readings[word].kind == TISSE__CONTRACTED;
+}
 /** How many words from `word` on are those of the expression (0: it is not there); "du" counts as "de", "d'" as "de". */
 uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last);
 /** Length in words of the longest fixed expression at `word` (0: none); puts its entry. */
 uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry);
+
+/* ---- Classes, relations, frames: analysis.c ---- */
+
+/** Is the class this one of the ontology ("Person"), or below it? A class that is not known is none. */
+bool tisse__class_is(const tisse__analysis *self, uint32_t class_, const char *name);
+bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes);
+/** May something of this class ("Person") stand where one of `classes` is asked for? */
+bool tisse__slot_takes(const tisse__analysis *self, const uint32_t *classes, const char *name);
+/** May the referent stand there? A name whose class context left open fits organisations, products, and people where it has two words. */
+bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes);
+bool tisse__relation_is(const tisse__analysis *self, uint32_t relation, const char *name);
+/** Is it one of the relations that an event noun ("l'accord", "le pacte") can take up? */
+bool tisse__relation_is_deal(const tisse__analysis *self, uint32_t relation);
+/** Does the frame's word denote one of the parties ("rival", "filiale", "PDG")? */
+bool tisse__frame_has_self(const tisse__frame *frame);
+
+/* ---- Who is meant: refer.c, describe.c ---- */
 
 /**
  * Who is meant by a noun group: names, coordination, lists, description, pronoun; appended. Nothing where it is not plain.
  * @param classes  four class indexes, any of; TISSE__NONE beyond the last. A referent without a class fits organisations.
  * @param avoid  a referent that cannot be meant (the other end), or TISSE__NONE.
  */
-void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);   ///< refer.c
+void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** Is the group a description that names one entity to all readers ("le créateur de ChatGPT")? */
 bool tisse__names_antonomasia(const tisse__analysis *self, uint32_t group);
 /** The parties of the deal that an event noun names in its own sentence or took from before; appended. */
@@ -229,16 +290,13 @@ void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uin
 void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, const char *which, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** The possessor behind "son", "leur", "its" of a group. */
 void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out);
-bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes);
-/** May the referent stand there? A name whose class context left open fits organisations, products, and people where it has two words. */
-bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes);
+
+/* ---- Standing and voice: scope.c, voice.c ---- */
 
 /** Standing, speaker, medium of a draft: walks up from its trigger. */
-void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft);  ///< scope.c
-void tisse__voice_draft(const tisse__analysis *self, tisse__draft *draft);  ///< voice.c
+void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft);
+void tisse__voice_draft(const tisse__analysis *self, tisse__draft *draft);
 /** Who says the words of a quoted or reported group: a group (NONE: nobody), by the verb or marker of speech in its sentence or the ones around. */
-uint32_t tisse__speaker_group(const tisse__analysis *self, uint32_t group);  ///< voice.c
-/** First child of a group with this function (and marker, where given) at or after `from`; TISSE__NONE where none. */
-uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from);
+uint32_t tisse__speaker_group(const tisse__analysis *self, uint32_t group);
 
 #endif

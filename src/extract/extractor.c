@@ -84,7 +84,8 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->arena = &self->arena;
   a->surnames = &self->knowledge->surnames;
   a->trace = trace;
-  a->introductions.count = a->antonomasias.count = a->mentions.count = a->referents.count = a->sums.count = a->dates.count = a->groups.count = a->drafts.count = 0;
+  a->introductions.count = a->antonomasias.count = a->mentions.count = a->referents.count = a->sums.count = a->dates.count = a->groups.count =
+      a->drafts.count = 0;
   if (!a->lexicon->morphology) {
     tisse__report(&self->context, TISSE_ERROR, NULL, 0, 0, "the knowledge has no full-form lexicon for \"%s\"", tisse__language_tag(language));
     return TISSE_E_KNOWLEDGE;
@@ -183,7 +184,8 @@ static tisse_view display_name(tisse_extractor *self, uint32_t index)
   const tisse__analysis *a = &self->analysis;
   const tisse__referent *referent = &a->referents.items[index];
   const uint32_t organization = tisse__class_named(self->knowledge, "Organization");
-  if (referent->source != TISSE__LABEL_SOURCE_KNOWN || organization == TISSE__NONE || !tisse__class_is_a(self->knowledge, referent->class_, organization)) {
+  if (referent->source != TISSE__LABEL_SOURCE_KNOWN || organization == TISSE__NONE ||
+      !tisse__class_is_a(self->knowledge, referent->class_, organization)) {
     return referent->label;
   }
   tisse_view best = {0};
@@ -209,8 +211,11 @@ static tisse_party party_of(tisse_extractor *self, const tisse__end *end, const 
   const tisse__analysis *a = &self->analysis;
   const tisse__referent *referent = &a->referents.items[end->referent];
   const uint32_t class_ = referent_class(self, referent, wanted);
-  tisse_party party = {.label = display_name(self, end->referent), .words = tisse__words_text(a, end->first, end->last), .span = code_points(a, end->first, end->last),
-                       .known = referent->entity != TISSE__NONE, .link = end->link};
+  tisse_party party = {.label = display_name(self, end->referent),
+                       .words = tisse__words_text(a, end->first, end->last),
+                       .span = code_points(a, end->first, end->last),
+                       .known = referent->entity != TISSE__NONE,
+                       .link = end->link};
   party.iri = referent_iri(self, referent, class_);
   if (class_ != TISSE__NONE) {
     party.class_iri = self->knowledge->classes.items[class_].iri;

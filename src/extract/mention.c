@@ -70,8 +70,9 @@ static uint32_t longer_referent(const tisse__analysis *self, tisse_view folded, 
       continue;
     }
     const bool human = is_person(self, referent->class_);
-    const bool same = human ? tisse_view_equal(label_word(referent->folded, true), folded)
-                            : !person && memcmp(referent->folded.data, folded.data, folded.length) == 0 && referent->folded.data[folded.length] == ' ';
+    const bool same = human
+                          ? tisse_view_equal(label_word(referent->folded, true), folded)
+                          : !person && memcmp(referent->folded.data, folded.data, folded.length) == 0 && referent->folded.data[folded.length] == ' ';
     if (same && found != TISSE__NONE) {
       return TISSE__NONE; /* two of one name: leave it */
     }
@@ -170,17 +171,11 @@ static uint32_t given_class_of(const tisse__analysis *self, const tisse_given_me
       return self->knowledge->entities.items[name->entity].class_;
     }
   }
-  static const char *const things[] = {"it", "its", "they", "their", "them", "we", "our"};
-  static const char *const people[] = {"he", "she", "his", "her", "him", "who"};
-  for (size_t i = 0; i < sizeof things / sizeof *things; ++i) {
-    if (tisse__view_is(self->lower[first], things[i])) {
-      return tisse__class_named(self->knowledge, "Organization");
-    }
+  if (TISSE__VIEW_IS_ANY(self->lower[first], "it", "its", "they", "their", "them", "we", "our")) {
+    return tisse__class_named(self->knowledge, "Organization");
   }
-  for (size_t i = 0; i < sizeof people / sizeof *people; ++i) {
-    if (tisse__view_is(self->lower[first], people[i])) {
-      return tisse__class_named(self->knowledge, "Person");
-    }
+  if (TISSE__VIEW_IS_ANY(self->lower[first], "he", "she", "his", "her", "him", "who")) {
+    return tisse__class_named(self->knowledge, "Person");
   }
   return tisse__lemma_is_class(self, self->lower[last - 1], TISSE__NOUN, TISSE__WC_ORGANIZATION) ? tisse__class_named(self->knowledge, "Organization")
                                                                                                   : TISSE__NONE;
@@ -352,9 +347,10 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
   }
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse__sentence *sentence = &self->sentences[s];
+    uint32_t end = sentence->first; /* of the words without a name from w on */
     for (uint32_t w = sentence->first; w < sentence->last; ++w) {
       tisse__gazetteer_hit hit;
-      uint32_t end = w;
+      end = end > w ? end : w;
       while (end < sentence->last && self->word_mention[end] == TISSE__NONE) {
         ++end;
       }
@@ -423,7 +419,8 @@ static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
 /** "Houston-based", "London-listed" */
 static bool is_hyphened_adjective(const tisse__analysis *self, uint32_t word)
 {
-  static const char *const halves[] = {"-based", "-listed", "-headquartered", "-born", "-focused", "-style", "-made", "-run", "-built", "-speaking", "-trained", "-wide"};
+  static const char *const halves[] = {"-based", "-listed", "-headquartered", "-born", "-focused", "-style",
+                                       "-made", "-run", "-built", "-speaking", "-trained", "-wide"};
   for (size_t i = 0; i < sizeof halves / sizeof *halves; ++i) {
     if (tisse__view_ends(self->lower[word], halves[i])) {
       return true;
@@ -485,7 +482,8 @@ static bool is_name_word(const tisse__analysis *self, uint32_t word, bool titles
 
 static bool is_connector(const tisse__analysis *self, uint32_t word)
 {
-  static const char *const connectors[] = {"de", "du", "des", "d'", "von", "van", "der", "di", "da", "del", "&", "of", "bin", "al", "la", "le", "ben"};
+  static const char *const connectors[] = {"de", "du", "des", "d'", "von", "van", "der", "di", "da",
+                                           "del", "&", "of", "bin", "al", "la", "le", "ben"};
   for (size_t i = 0; i < sizeof connectors / sizeof *connectors; ++i) {
     if (tisse__view_is(self->lower[word], connectors[i])) {
       return true;
@@ -556,8 +554,9 @@ static bool is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
     adjective = adjective || readings[i].pos == TISSE__ADJ;
   }
   /* English capitalises names alone (and nationalities): "makes Chorus, an app" */
-  if (self->language == TISSE__ENGLISH && (!adjective || before == TISSE__NOUN) && before != TISSE__DET && before != TISSE__ADJ && before != TISSE__POS_NONE &&
-      !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) && first > 0 && self->words[first - 1].shape == TISSE__WORD) {
+  if (self->language == TISSE__ENGLISH && (!adjective || before == TISSE__NOUN) && before != TISSE__DET && before != TISSE__ADJ &&
+      before != TISSE__POS_NONE && !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) && first > 0 &&
+      self->words[first - 1].shape == TISSE__WORD) {
     return false;
   }
   for (size_t i = 0; i < count; ++i) {
@@ -606,8 +605,8 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   }
   const uint32_t stop = name_end(self, last, end, titles);
   for (uint32_t w = last; w < stop; ++w) {
-    if (stop - last > 2 || is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) || tisse__word_is_class(self, w, TISSE__WC_PERSON) ||
-        (stop - last > 1 && self->language == TISSE__FRENCH)) {
+    if (stop - last > 2 || is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
+        tisse__word_is_class(self, w, TISSE__WC_PERSON) || (stop - last > 1 && self->language == TISSE__FRENCH)) {
       return last;
     }
   }
@@ -651,10 +650,7 @@ static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool
 
 static bool is_company(const tisse__analysis *self, uint32_t mention)
 {
-  const uint32_t referent = self->mentions.items[mention].referent;
-  const uint32_t class_ = referent == TISSE__NONE ? TISSE__NONE : self->referents.items[referent].class_;
-  const uint32_t company = tisse__class_named(self->knowledge, "Company");
-  return class_ != TISSE__NONE && company != TISSE__NONE && tisse__class_is_a(self->knowledge, class_, company);
+  return tisse__class_is(self, tisse__referent_class(self, self->mentions.items[mention].referent), "Company");
 }
 
 /** "Ariane Next": unknown words right before a known one-word name make one name with it (French: there nothing else stands so). */
@@ -663,8 +659,8 @@ static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last,
   const uint32_t m = last < end ? self->word_mention[last] : TISSE__NONE;
   const bool ambiguous = m != TISSE__NONE && self->mentions.items[m].name != TISSE__NONE &&
                          (self->knowledge->names.items[self->mentions.items[m].name].kind == TISSE__NAME_AMBIGUOUS || !is_company(self, m));
-  if ((self->language != TISSE__FRENCH && !ambiguous) || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) || last - first > 2 ||
-      is_common_word(self, first, last)) {
+  if ((self->language != TISSE__FRENCH && !ambiguous) || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) ||
+      last - first > 2 || is_common_word(self, first, last)) {
     return last;
   }
   tisse__mention *mention = &self->mentions.items[m];
@@ -720,12 +716,15 @@ static void support_weak(tisse__analysis *self)
     const bool bare_subject = self->language == TISSE__FRENCH && mention->last < self->word_count &&
                               self->readings[mention->last].form == TISSE__FINITE && self->readings[mention->first].number != TISSE__PLURAL &&
                               (pos == TISSE__NOUN || pos == TISSE__ADJ);
-    const bool joined = mention->last + 1 < self->word_count && (self->readings[mention->last].pos == TISSE__CCONJ || self->text.data[self->words[mention->last].bytes.begin] == ',') &&
-                        self->word_mention[mention->last + 1] != TISSE__NONE && !self->mentions.items[self->word_mention[mention->last + 1]].description;
+    const bool joined = mention->last + 1 < self->word_count &&
+                        (self->readings[mention->last].pos == TISSE__CCONJ || self->text.data[self->words[mention->last].bytes.begin] == ',') &&
+                        self->word_mention[mention->last + 1] != TISSE__NONE &&
+                        !self->mentions.items[self->word_mention[mention->last + 1]].description;
     const bool reflexive_next = self->language == TISSE__FRENCH && mention->last + 1 < self->word_count &&
                                 self->readings[mention->last].kind == TISSE__REFLEXIVE && (pos == TISSE__NOUN || pos == TISSE__ADJ);
-    if (mention->weak && (pos == TISSE__PROPER || bare_subject || reflexive_next || joined || (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE &&
-                                                   pos != TISSE__DET && pos != TISSE__VERB && pos != TISSE__ADJ))) {
+    if (mention->weak && (pos == TISSE__PROPER || bare_subject || reflexive_next || joined ||
+                          (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE && pos != TISSE__DET &&
+                           pos != TISSE__VERB && pos != TISSE__ADJ))) {
       mention->referent = known_referent(self, entity, mention->first);
       mention->weak = mention->description = mention->referent == TISSE__NONE;
     }
@@ -744,7 +743,8 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
   }
   for (uint32_t w = 0; w < self->word_count; ++w) {
     const uint32_t m = self->word_mention[w];
-    if (m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].given && !self->mentions.items[m].prefix && self->readings[w].pos != TISSE__PROPER) {
+    if (m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].given && !self->mentions.items[m].prefix &&
+        self->readings[w].pos != TISSE__PROPER) {
       self->readings[w].pos = TISSE__PROPER;
       self->readings[w].form = TISSE__NOT_VERB;
     }

@@ -365,7 +365,8 @@ static const char *understood_currency(const tisse__analysis *a, uint32_t end, c
 static bool read_upper(const tisse__analysis *a, uint32_t begin, uint32_t end, const number *low, number *high)
 {
   uint32_t at = low->last;
-  const bool between = low->first > begin && (tisse__view_is(a->lower[low->first - 1], "entre") || tisse__view_is(a->lower[low->first - 1], "between"));
+  const bool between =
+      low->first > begin && (tisse__view_is(a->lower[low->first - 1], "entre") || tisse__view_is(a->lower[low->first - 1], "between"));
   if (at >= end) {
     return false;
   }

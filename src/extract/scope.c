@@ -23,11 +23,6 @@ typedef struct climber {
   bool perfect;                ///< The trigger itself is told as done: "a investi", "avoir investi".
 } climber;
 
-static const tisse__group *G(const tisse__analysis *a, uint32_t group)
-{
-  return &a->groups.items[group];
-}
-
 static bool is_bad(tisse_stage stage)
 {
   return stage >= TISSE_STAGE_SLOWED;
@@ -90,7 +85,8 @@ static void deny(climber *c, uint32_t subject_group)
     return;
   }
   c->draft->polarity = TISSE_DENIED_BY_PARTY;
-  uint32_t classes[4] = {tisse__class_named(c->a->knowledge, "Person"), tisse__class_named(c->a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE};
+  uint32_t classes[4] = {tisse__class_named(c->a->knowledge, "Person"), tisse__class_named(c->a->knowledge, "Organization"), TISSE__NONE,
+                         TISSE__NONE};
   tisse__ends ends = {0};
   if (subject_group != TISSE__NONE) {
     tisse__resolve_group(c->a, subject_group, classes, TISSE__NONE, &ends);
@@ -166,15 +162,15 @@ static bool constituents_there(const tisse__analysis *a, const tisse__entry *ent
 {
   for (uint32_t i = 0; i < entry->constituent_count; ++i) {
     const tisse__constituent *wanted = &entry->constituents[i];
-    const tisse__sentence *s = &a->sentences[G(a, group)->sentence];
+    const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
     bool found = false;
     for (uint32_t g = s->first_group; g < s->last_group && !found; ++g) {
-      const tisse__group *child = G(a, g);
+      const tisse__group *child = tisse__group_at(a, g);
       found = child->governor != TISSE__NONE && (child->governor == group || i > 0) && child->kind == TISSE__GROUP_NOUN &&
               tisse_view_equal(child->lemma, wanted->lemma) &&
               (wanted->marker.data ? tisse_view_equal(child->marker, wanted->marker) : !child->marker.data);
     }
-    const uint32_t last = G(a, group)->last;
+    const uint32_t last = tisse__group_at(a, group)->last;
     for (uint32_t w = last; !found && !wanted->marker.data && w < s->last && w < last + 5; ++w) {
       found = tisse_view_equal(a->lower[w], wanted->lemma) || tisse_view_equal(a->readings[w].lemma, wanted->lemma);
     }
@@ -194,7 +190,7 @@ static tisse_view entry_words(const tisse__entry *entry)
 static void apply_word(climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, reach by, bool negated, uint32_t subject)
 {
   const tisse__lexicon *lexicon = c->a->lexicon;
-  const bool reflexive = (G(c->a, group)->flags & TISSE__G_REFLEXIVE) != 0;
+  const bool reflexive = (tisse__group_at(c->a, group)->flags & TISSE__G_REFLEXIVE) != 0;
   unsigned done = 0; /* one cue of a kind a word */
   for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0;) {
     bool any = false;
@@ -206,7 +202,8 @@ static void apply_word(climber *c, uint32_t group, tisse_view lemma, tisse__pos 
       }
       for (uint32_t i = 0; i < entry->cue_count; ++i) {
         const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
-        if (!(done & 1U << cue->kind) && !(negated && done && (cue->kind == TISSE__CUE_SUPPORT || cue->kind == TISSE__CUE_STAGE || cue->kind == TISSE__CUE_FACT))) {
+        if (!(done & 1U << cue->kind) &&
+            !(negated && done && (cue->kind == TISSE__CUE_SUPPORT || cue->kind == TISSE__CUE_STAGE || cue->kind == TISSE__CUE_FACT))) {
           done |= 1U << cue->kind;
           apply_cue(c, cue, by, negated, subject, entry_words(entry));
         }
@@ -235,7 +232,7 @@ static void apply_fixed(climber *c, uint32_t first, uint32_t last)
 /** "en lice pour investir", "loin d'être": the marker may be a cue. */
 static void apply_marker(climber *c, uint32_t group)
 {
-  const tisse__group *g = G(c->a, group);
+  const tisse__group *g = tisse__group_at(c->a, group);
   if (g->marker_first < g->first) {
     apply_fixed(c, g->marker_first, g->last);
   }
@@ -253,7 +250,7 @@ static bool future_in_past(const tisse__analysis *a, const tisse__group *verb)
   if (verb->link != TISSE__COMPLETIVE && verb->link != TISSE__RELATIVE_CLAUSE) {
     return false;
   }
-  const tisse__group *governor = verb->governor == TISSE__NONE ? NULL : G(a, verb->governor);
+  const tisse__group *governor = verb->governor == TISSE__NONE ? NULL : tisse__group_at(a, verb->governor);
   if (!governor) {
     return false;
   }
@@ -267,7 +264,7 @@ static bool future_in_past(const tisse__analysis *a, const tisse__group *verb)
 /** Tense, mood, modal, negation of a verb group on the way; `own`: it is the trigger or carries the trigger as light verb. */
 static void apply_verb(climber *c, uint32_t group, bool own)
 {
-  const tisse__group *verb = G(c->a, group);
+  const tisse__group *verb = tisse__group_at(c->a, group);
   if (verb->mood == TISSE__CONDITIONAL) {
     if (future_in_past(c->a, verb)) {
       if (own) {
@@ -305,17 +302,17 @@ static void apply_verb(climber *c, uint32_t group, bool own)
 static bool is_question_mark(const tisse__analysis *a, tisse_view lemma)
 {
   return tisse__lemma_cue(a, lemma, TISSE__SCONJ, TISSE__CUE_QUESTION) != TISSE__NONE ||
-         tisse__lemma_cue(a, lemma, TISSE__POS_NONE, TISSE__CUE_QUESTION) != TISSE__NONE || tisse__view_is(lemma, "si") || tisse__view_is(lemma, "if") ||
-         tisse__view_is(lemma, "whether");
+         tisse__lemma_cue(a, lemma, TISSE__POS_NONE, TISSE__CUE_QUESTION) != TISSE__NONE || tisse__view_is(lemma, "si") ||
+         tisse__view_is(lemma, "if") || tisse__view_is(lemma, "whether");
 }
 
 /** Adverbs, participles, adjectives and marked nouns that hang on a group. */
 static void apply_children(climber *c, uint32_t group)
 {
   const tisse__analysis *a = c->a;
-  const tisse__sentence *s = &a->sentences[G(a, group)->sentence];
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    const tisse__group *child = G(a, g);
+    const tisse__group *child = tisse__group_at(a, g);
     if (child->governor != group || g == c->draft->trigger_group) {
       continue;
     }
@@ -327,13 +324,14 @@ static void apply_children(climber *c, uint32_t group)
         apply_word(c, g, a->readings[w].lemma, TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
       }
     } else if (child->kind == TISSE__GROUP_VERB && child->link == TISSE__PARTICIPIAL && child->form == TISSE__PARTICIPLE_PAST &&
-               G(a, group)->kind == TISSE__GROUP_NOUN) {
+               tisse__group_at(a, group)->kind == TISSE__GROUP_NOUN) {
       apply_word(c, g, child->lemma, TISSE__VERB, REACH_NOUN, (child->flags & TISSE__G_NEGATED) != 0, TISSE__NONE);
       apply_word(c, g, a->lower[child->head], TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
-    } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && G(a, group)->kind == TISSE__GROUP_VERB) {
+    } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && tisse__group_at(a, group)->kind == TISSE__GROUP_VERB) {
       apply_fixed(c, child->marker_first, s->last);
       /* "selon des rumeurs" */
-      if (child->link == TISSE__OBLIQUE && (tisse__view_is(child->marker, "selon") || tisse__view_is(child->marker, "d'après") || tisse__view_is(child->marker, "according to"))) {
+      if (child->link == TISSE__OBLIQUE &&
+          TISSE__VIEW_IS_ANY(child->marker, "selon", "d'après", "according to")) {
         apply_word(c, g, child->lemma, TISSE__NOUN, REACH_NOUN, false, TISSE__NONE);
       }
     }
@@ -343,7 +341,7 @@ static void apply_children(climber *c, uint32_t group)
 /** Adjectives and participles inside the noun group: "éventuel", "futur", "ancien", "planned". */
 static void apply_inside(climber *c, uint32_t group)
 {
-  const tisse__group *g = G(c->a, group);
+  const tisse__group *g = tisse__group_at(c->a, group);
   for (uint32_t w = g->first; w < g->last; ++w) {
     const uint8_t pos = c->a->readings[w].pos;
     if (w == g->head || (pos != TISSE__ADJ && pos != TISSE__VERB && pos != TISSE__ADV && pos != TISSE__DET)) {
@@ -371,9 +369,9 @@ static uint32_t attribute_adjective(const tisse__analysis *a, uint32_t verb, uin
 /** "est possible", "reste incertain", "est en suspens": what the copula says of its subject. */
 static void apply_attribute(climber *c, uint32_t verb)
 {
-  const bool negated = (G(c->a, verb)->flags & TISSE__G_NEGATED) != 0;
+  const bool negated = (tisse__group_at(c->a, verb)->flags & TISSE__G_NEGATED) != 0;
   for (uint32_t g = attribute_adjective(c->a, verb, TISSE__NONE); g != TISSE__NONE; g = attribute_adjective(c->a, verb, g + 1)) {
-    const tisse__group *attribute = G(c->a, g);
+    const tisse__group *attribute = tisse__group_at(c->a, g);
     for (uint32_t w = attribute->first; w < attribute->last; ++w) {
       const tisse__pos pos = c->a->readings[w].pos == TISSE__VERB ? TISSE__VERB : c->a->readings[w].pos == TISSE__NOUN ? TISSE__NOUN : TISSE__ADJ;
       apply_word(c, g, c->a->readings[w].lemma, pos, REACH_NOUN, negated, TISSE__NONE);
@@ -392,9 +390,10 @@ static bool copula_like(const tisse__group *verb)
 /** The condition or question that opens the clause of a verb. */
 static void apply_opener(climber *c, uint32_t verb)
 {
-  const uint32_t opener = G(c->a, verb)->opener;
-  if (opener != TISSE__NONE && G(c->a, opener)->kind == TISSE__GROUP_SUBORDINATOR && is_question_mark(c->a, G(c->a, opener)->lemma)) {
-    note_cue(c, G(c->a, opener)->lemma);
+  const uint32_t opener = tisse__group_at(c->a, verb)->opener;
+  if (opener != TISSE__NONE && tisse__group_at(c->a, opener)->kind == TISSE__GROUP_SUBORDINATOR &&
+      is_question_mark(c->a, tisse__group_at(c->a, opener)->lemma)) {
+    note_cue(c, tisse__group_at(c->a, opener)->lemma);
     lower(c, TISSE_UNCERTAIN);
   }
 }
@@ -402,8 +401,8 @@ static void apply_opener(climber *c, uint32_t verb)
 /** "les rumeurs selon lesquelles", "l'annonce selon laquelle": the relative clause is the content of its antecedent. */
 static bool is_content_clause(const tisse__analysis *a, const tisse__group *verb)
 {
-  return verb->link == TISSE__RELATIVE_CLAUSE && verb->opener != TISSE__NONE && G(a, verb->opener)->marker.data &&
-         tisse__view_is(G(a, verb->opener)->marker, "selon");
+  return verb->link == TISSE__RELATIVE_CLAUSE && verb->opener != TISSE__NONE && tisse__group_at(a, verb->opener)->marker.data &&
+         tisse__view_is(tisse__group_at(a, verb->opener)->marker, "selon");
 }
 
 static bool climbs(const tisse__analysis *a, const tisse__group *g)
@@ -418,22 +417,17 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
   }
 }
 
-/** Does an oblique group stand in the scope of its verb's cue? "renonce à son investissement", "négocie avec X": yes; "investit … après l'abandon": no. */
+/** Is an oblique group in the scope of its verb's cue? "renonce à son investissement", "négocie avec X": yes; "investit … après l'abandon": no. */
 static bool oblique_in_scope(const tisse__group *g)
 {
-  static const char *const markers[] = {"à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "of", "about", "from", "en vue de", "autour de", "over", "between", "entre", "regarding", "au sujet de", "concernant"};
-  for (size_t i = 0; i < sizeof markers / sizeof *markers; ++i) {
-    if (tisse__view_is(g->marker, markers[i])) {
-      return true;
-    }
-  }
-  return false;
+  return TISSE__VIEW_IS_ANY(g->marker, "à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "of", "about", "from", "en vue de", "autour de",
+                            "over", "between", "entre", "regarding", "au sujet de", "concernant");
 }
 
 static void climb_verb(climber *c, uint32_t child, uint32_t verb)
 {
-  const tisse__group *below = G(c->a, child);
-  const tisse__group *v = G(c->a, verb);
+  const tisse__group *below = tisse__group_at(c->a, child);
+  const tisse__group *v = tisse__group_at(c->a, verb);
   const bool clause = below->link == TISSE__COMPLETIVE;
   const bool negated = (v->flags & TISSE__G_NEGATED) && !(v->flags & TISSE__G_ONLY_NEGATION);
   const reach by = clause ? REACH_CLAUSE : below->kind == TISSE__GROUP_VERB ? REACH_INFINITIVE : REACH_NOUN;
@@ -477,7 +471,7 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
 static void climb_noun(climber *c, uint32_t child, uint32_t noun)
 {
   (void)child;
-  const tisse__group *n = G(c->a, noun);
+  const tisse__group *n = tisse__group_at(c->a, noun);
   const uint32_t possessor = n->possessor;
   apply_word(c, noun, n->lemma, TISSE__NOUN, REACH_NOUN, false, possessor);
   apply_inside(c, noun);
@@ -487,7 +481,7 @@ static void climb_noun(climber *c, uint32_t child, uint32_t noun)
 static bool is_quantified_negative(const tisse__analysis *a, const tisse__group *g)
 {
   for (uint32_t w = g->first; w < g->last; ++w) {
-    if (tisse__view_is(a->lower[w], "aucun") || tisse__view_is(a->lower[w], "aucune") || tisse__view_is(a->lower[w], "nul") || tisse__view_is(a->lower[w], "nulle")) {
+    if (TISSE__VIEW_IS_ANY(a->lower[w], "aucun", "aucune", "nul", "nulle")) {
       return true;
     }
   }
@@ -496,24 +490,25 @@ static bool is_quantified_negative(const tisse__analysis *a, const tisse__group 
 
 static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
 {
-  if (draft->trigger_first < G(a, draft->trigger_group)->first || G(a, draft->trigger_group)->kind != TISSE__GROUP_NOUN) {
+  if (draft->trigger_first < tisse__group_at(a, draft->trigger_group)->first || tisse__group_at(a, draft->trigger_group)->kind != TISSE__GROUP_NOUN) {
     return false; /* a marker: "passer sous la coupe de X" */
   }
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
-  return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
+  return tisse__frame_has_self(frame);
 }
 
 /** "a signé un accord pour racheter X": a purpose is yet to come, unless money was paid for it ("a déboursé 2 milliards pour racheter X"). */
 static bool apply_purpose(climber *c, uint32_t verb)
 {
-  const tisse__group *g = G(c->a, verb);
+  const tisse__group *g = tisse__group_at(c->a, verb);
   const bool purpose = tisse__view_is(g->marker, "pour") || tisse__view_is(g->marker, "afin de") || tisse__view_is(g->marker, "en vue de");
   if (!purpose || g->form != TISSE__INFINITIVE || g->governor == TISSE__NONE || (g->flags & TISSE__G_PERFECT)) {
     return false;
   }
-  const tisse__group *over = G(c->a, g->governor);
+  const tisse__group *over = tisse__group_at(c->a, g->governor);
   const uint32_t object = over->kind == TISSE__GROUP_VERB ? tisse__child(c->a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
-  const bool paid = object != TISSE__NONE && G(c->a, object)->sum != TISSE__NONE && c->a->sums.items[G(c->a, object)->sum].money;
+  const bool paid =
+      object != TISSE__NONE && tisse__group_at(c->a, object)->sum != TISSE__NONE && c->a->sums.items[tisse__group_at(c->a, object)->sum].money;
   if (!paid) {
     set_stage(c, TISSE_STAGE_PLANNED);
     return false;
@@ -544,19 +539,19 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     c.before_bad = TISSE_STAGE_DONE;
   }
   uint32_t g = draft->trigger_group;
-  const tisse__group *trigger = G(self, g);
+  const tisse__group *trigger = tisse__group_at(self, g);
   if (trigger->kind == TISSE__GROUP_VERB) {
     apply_verb(&c, g, true);
     apply_opener(&c, g);
-    if ((trigger->flags & TISSE__G_TO) && trigger->form == TISSE__INFINITIVE && trigger->link == TISSE__INFINITIVAL && trigger->governor != TISSE__NONE &&
-        (G(self, trigger->governor)->flags & TISSE__G_PROPER)) {
+    if ((trigger->flags & TISSE__G_TO) && trigger->form == TISSE__INFINITIVE && trigger->link == TISSE__INFINITIVAL &&
+        trigger->governor != TISSE__NONE && (tisse__group_at(self, trigger->governor)->flags & TISSE__G_PROPER)) {
       set_stage(&c, TISSE_STAGE_PLANNED); /* a headline: "Microsoft to back Anthropic" */
     }
     if (apply_purpose(&c, g)) {
       g = trigger->governor; /* the payment carries the standing */
     }
-    if (trigger->subject != TISSE__NONE && G(self, trigger->subject)->kind == TISSE__GROUP_NOUN && is_quantified_negative(self, G(self, trigger->subject)) &&
-        !(trigger->flags & TISSE__G_NEGATED)) {
+    if (trigger->subject != TISSE__NONE && tisse__group_at(self, trigger->subject)->kind == TISSE__GROUP_NOUN &&
+        is_quantified_negative(self, tisse__group_at(self, trigger->subject)) && !(trigger->flags & TISSE__G_NEGATED)) {
       negate(&c);
     }
   } else if (trigger->kind == TISSE__GROUP_NOUN) {
@@ -571,7 +566,7 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   }
   apply_children(&c, g);
   apply_marker(&c, g);
-  trigger = G(self, draft->trigger_group);
+  trigger = tisse__group_at(self, draft->trigger_group);
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN &&
                       tisse__view_is(tisse__iri_local(self->knowledge->relations.items[draft->relation].iri), "competesWith");
   if (rivals || (denotes_party(self, draft) && trigger->link != TISSE__ATTRIBUTE)) {
@@ -579,12 +574,12 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     return;
   }
   for (int steps = 0; steps < CLIMB_STEPS; ++steps) {
-    const tisse__group *below = G(self, g);
+    const tisse__group *below = tisse__group_at(self, g);
     const uint32_t up = below->governor;
     if (up == TISSE__NONE || !climbs(self, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(below))) {
       break;
     }
-    const tisse__group *above = G(self, up);
+    const tisse__group *above = tisse__group_at(self, up);
     if (above->kind == TISSE__GROUP_VERB) {
       climb_verb(&c, g, up);
     } else if (above->kind == TISSE__GROUP_NOUN && below->link != TISSE__CONJUNCT) {

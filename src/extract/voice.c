@@ -7,11 +7,6 @@
 
 #include "base/text.h"
 
-static const tisse__group *G(const tisse__analysis *a, uint32_t group)
-{
-  return &a->groups.items[group];
-}
-
 static bool is_report_verb(const tisse__analysis *a, const tisse__group *g)
 {
   return g->kind == TISSE__GROUP_VERB && tisse__lemma_cue(a, g->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
@@ -19,9 +14,7 @@ static bool is_report_verb(const tisse__analysis *a, const tisse__group *g)
 
 static bool is_source_marker(tisse_view marker)
 {
-  return tisse__view_is(marker, "selon") || tisse__view_is(marker, "d'après") || tisse__view_is(marker, "according to") ||
-         tisse__view_is(marker, "à en croire") || tisse__view_is(marker, "per") || tisse__view_is(marker, "citant") || tisse__view_is(marker, "citing") ||
-         tisse__view_is(marker, "aux dires de") || tisse__view_is(marker, "de source");
+  return TISSE__VIEW_IS_ANY(marker, "selon", "d'après", "according to", "à en croire", "per", "citant", "citing", "aux dires de", "de source");
 }
 
 /** The reporting verb over the group: it is in its completive clause. */
@@ -29,11 +22,13 @@ static uint32_t report_over(const tisse__analysis *a, uint32_t group)
 {
   uint32_t g = group;
   for (int steps = 0; steps < 10 && g != TISSE__NONE; ++steps) {
-    const uint32_t up = G(a, g)->governor;
+    const uint32_t up = tisse__group_at(a, g)->governor;
     if (up == TISSE__NONE) {
       return TISSE__NONE;
     }
-    if (is_report_verb(a, G(a, up)) && (G(a, g)->link == TISSE__COMPLETIVE || G(a, g)->link == TISSE__OBJECT || G(a, g)->link == TISSE__INFINITIVAL)) {
+    if (is_report_verb(a, tisse__group_at(a, up)) &&
+        (tisse__group_at(a, g)->link == TISSE__COMPLETIVE || tisse__group_at(a, g)->link == TISSE__OBJECT ||
+         tisse__group_at(a, g)->link == TISSE__INFINITIVAL)) {
       return up;
     }
     g = up;
@@ -46,7 +41,7 @@ static uint32_t report_beside(const tisse__analysis *a, uint32_t sentence, uint3
 {
   const tisse__sentence *s = &a->sentences[sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    const tisse__group *verb = G(a, g);
+    const tisse__group *verb = tisse__group_at(a, g);
     if (g != group && is_report_verb(a, verb) && (verb->flags & TISSE__G_FINITE) && !(verb->flags & TISSE__G_QUOTED) &&
         ((verb->flags & TISSE__G_INVERTED) || verb->link == TISSE__PARATAXIS)) {
       return g;
@@ -59,7 +54,7 @@ static uint32_t marked_source(const tisse__analysis *a, uint32_t sentence)
 {
   const tisse__sentence *s = &a->sentences[sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    if (G(a, g)->kind == TISSE__GROUP_NOUN && is_source_marker(G(a, g)->marker)) {
+    if (tisse__group_at(a, g)->kind == TISSE__GROUP_NOUN && is_source_marker(tisse__group_at(a, g)->marker)) {
       return g;
     }
   }
@@ -68,26 +63,27 @@ static uint32_t marked_source(const tisse__analysis *a, uint32_t sentence)
 
 uint32_t tisse__speaker_group(const tisse__analysis *self, uint32_t group)
 {
-  const uint32_t sentence = G(self, group)->sentence;
+  const uint32_t sentence = tisse__group_at(self, group)->sentence;
   uint32_t report = report_over(self, group);
   if (report == TISSE__NONE) {
     report = report_beside(self, sentence, group);
   }
   /* a quotation that runs on: the report stands in the sentence before or behind */
-  if (report == TISSE__NONE && (G(self, group)->flags & TISSE__G_QUOTED)) {
+  if (report == TISSE__NONE && (tisse__group_at(self, group)->flags & TISSE__G_QUOTED)) {
     for (uint32_t near = 1; near <= 2 && report == TISSE__NONE; ++near) {
       if (sentence >= near && self->sentences[sentence - near].block == self->sentences[sentence].block) {
         report = report_beside(self, sentence - near, group);
       }
-      if (report == TISSE__NONE && sentence + near < self->sentence_count && self->sentences[sentence + near].block == self->sentences[sentence].block) {
+      if (report == TISSE__NONE && sentence + near < self->sentence_count &&
+          self->sentences[sentence + near].block == self->sentences[sentence].block) {
         report = report_beside(self, sentence + near, group);
       }
     }
   }
-  if (report != TISSE__NONE && G(self, report)->subject != TISSE__NONE) {
-    return G(self, report)->subject;
+  if (report != TISSE__NONE && tisse__group_at(self, report)->subject != TISSE__NONE) {
+    return tisse__group_at(self, report)->subject;
   }
-  if (report != TISSE__NONE && (G(self, report)->flags & TISSE__G_INVERTED)) {
+  if (report != TISSE__NONE && (tisse__group_at(self, report)->flags & TISSE__G_INVERTED)) {
     return report; /* "a-t-il déclaré": the verb stands for the pronoun in it */
   }
   return marked_source(self, sentence);
@@ -95,8 +91,7 @@ uint32_t tisse__speaker_group(const tisse__analysis *self, uint32_t group)
 
 static void set_speaker(const tisse__analysis *a, tisse__draft *draft, uint32_t group)
 {
-  const tisse__group *g = G(a, group);
-  const uint32_t medium = tisse__class_named(a->knowledge, "Medium");
+  const tisse__group *g = tisse__group_at(a, group);
   uint32_t classes[4] = {tisse__class_named(a->knowledge, "Person"), tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE};
   tisse__ends ends = {0};
   if (g->kind != TISSE__GROUP_NOUN) {
@@ -109,8 +104,7 @@ static void set_speaker(const tisse__analysis *a, tisse__draft *draft, uint32_t 
     return;
   }
   const uint32_t referent = ends.items[0].referent;
-  const uint32_t class_ = a->referents.items[referent].class_;
-  if (class_ != TISSE__NONE && medium != TISSE__NONE && tisse__class_is_a(a->knowledge, class_, medium)) {
+  if (tisse__class_is(a, tisse__referent_class(a, referent), "Medium")) {
     draft->medium = referent;
   } else {
     draft->speaker = referent;

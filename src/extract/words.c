@@ -124,7 +124,8 @@ static void prefer_known_lemma(tisse__analysis *self, uint32_t word)
   tisse__reading readings[TISSE__READINGS_MAX];
   const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
   for (size_t i = 0; i < count; ++i) {
-    if (readings[i].pos == TISSE__VERB && readings[i].form == chosen.form && tisse__lexicon_find(self->lexicon, readings[i].lemma, TISSE__VERB) != TISSE__NONE) {
+    if (readings[i].pos == TISSE__VERB && readings[i].form == chosen.form &&
+        tisse__lexicon_find(self->lexicon, readings[i].lemma, TISSE__VERB) != TISSE__NONE) {
       self->readings[word] = readings[i];
       return;
     }
@@ -145,8 +146,8 @@ static void settle_french(tisse__analysis *self, const tisse__sentence *sentence
   }
   prefer_known_lemma(self, w);
   /* "l'entreprise continue à investir": an adjective takes no infinitive where a finite verb of the same form does */
-  if (before.pos == TISSE__ADJ && w + 2 < sentence->last && self->readings[w + 1].pos == TISSE__PREP && self->readings[w + 2].form == TISSE__INFINITIVE &&
-      w > sentence->first && self->readings[w - 1].pos == TISSE__NOUN) {
+  if (before.pos == TISSE__ADJ && w + 2 < sentence->last && self->readings[w + 1].pos == TISSE__PREP &&
+      self->readings[w + 2].form == TISSE__INFINITIVE && w > sentence->first && self->readings[w - 1].pos == TISSE__NOUN) {
     retag(self, w, TISSE__VERB, TISSE__FINITE);
   }
 }
@@ -158,7 +159,7 @@ static bool denotes_party(const tisse__analysis *self, tisse_view lemma)
     const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
     for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
       const tisse__frame *frame = &self->knowledge->frames.items[entry->frames[f]];
-      if ((frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF)) {
+      if (tisse__frame_has_self(frame)) {
         return true;
       }
     }
@@ -208,7 +209,8 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
     retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
   }
   /* "a 10% holding in X", "take Apple to court over Y" */
-  const bool holding = before.form == TISSE__PARTICIPLE_PRESENT && (self->words[w - 1].shape == TISSE__SYMBOL || tisse__view_is(self->lower[w - 1], "cent")) &&
+  const bool holding = before.form == TISSE__PARTICIPLE_PRESENT &&
+                       (self->words[w - 1].shape == TISSE__SYMBOL || tisse__view_is(self->lower[w - 1], "cent")) &&
                        self->readings[w + 1].pos == TISSE__PREP;
   const bool court = tisse__view_is(self->lower[w], "court") && tisse__view_is(self->lower[w - 1], "to") &&
                      (self->readings[w + 1].pos == TISSE__PREP || self->words[w + 1].shape == TISSE__PUNCTUATION);
@@ -219,17 +221,20 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
     }
   }
   /* "Unilever names Fernando Fernandez": a verb between two names, where the noun of the same form names no role */
-  if (before.pos == TISSE__NOUN && is_name(self, w - 1) && is_name(self, w + 1) && before.number == TISSE__PLURAL && !(denotes_party(self, before.lemma) && lists_names(self, sentence, w + 1)) &&
-      !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) && !has_finite(self, sentence)) {
+  if (before.pos == TISSE__NOUN && is_name(self, w - 1) && is_name(self, w + 1) && before.number == TISSE__PLURAL &&
+      !(denotes_party(self, before.lemma) && lists_names(self, sentence, w + 1)) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) &&
+      !has_finite(self, sentence)) {
     retag(self, w, TISSE__VERB, TISSE__FINITE);
   }
   /* "its planned $100bn investment", "a wholly owned subsidiary": behind a determiner no finite verb stands */
-  const bool determined = previous->pos == TISSE__DET || (previous->pos == TISSE__ADV && w >= sentence->first + 2 && self->readings[w - 2].pos == TISSE__DET);
+  const bool determined =
+      previous->pos == TISSE__DET || (previous->pos == TISSE__ADV && w >= sentence->first + 2 && self->readings[w - 2].pos == TISSE__DET);
   if (before.pos == TISSE__VERB && before.form == TISSE__FINITE && determined) {
     retag(self, w, TISSE__VERB, TISSE__PARTICIPLE_PAST);
   }
   /* "its holding in X" */
-  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && previous->pos == TISSE__DET && self->readings[w + 1].pos == TISSE__PREP) {
+  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && previous->pos == TISSE__DET &&
+      self->readings[w + 1].pos == TISSE__PREP) {
     retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
   }
   /* "is worth $5tn", "a deal worth €2bn" */
@@ -241,7 +246,6 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   }
 }
 
-/** What the tagger cannot know: which words the lexicon has frames for. Few places, each of one plain shape. */
 /** "ex-patronne": read as the noun behind the prefix; the standing is told by the prefix (scope). */
 static void read_former(tisse__analysis *self, uint32_t word)
 {
@@ -259,6 +263,7 @@ static void read_former(tisse__analysis *self, uint32_t word)
   }
 }
 
+/** What the tagger cannot know: which words the lexicon has frames for. Few places, each of one plain shape. */
 static void settle_triggers(tisse__analysis *self, const tisse__sentence *sentence)
 {
   for (uint32_t w = sentence->first; w < sentence->last; ++w) {
@@ -279,7 +284,8 @@ static void settle_triggers(tisse__analysis *self, const tisse__sentence *senten
       settle_french(self, sentence, w);
     }
     /* "Fondée en 2017 par X, Y …": a participle opens the sentence */
-    if (w == sentence->first && self->language == TISSE__FRENCH && (before.pos == TISSE__NOUN || before.pos == TISSE__ADJ || before.pos == TISSE__PROPER) && next &&
+    if (w == sentence->first && self->language == TISSE__FRENCH &&
+        (before.pos == TISSE__NOUN || before.pos == TISSE__ADJ || before.pos == TISSE__PROPER) && next &&
         (next->pos == TISSE__PREP || next->pos == TISSE__ADV) && self->word_mention[w] == TISSE__NONE) {
       retag(self, w, TISSE__VERB, TISSE__PARTICIPLE_PAST);
     }
@@ -296,7 +302,8 @@ static void settle_triggers(tisse__analysis *self, const tisse__sentence *senten
     }
     /* "à lever", "pour détenir": behind a bare preposition a form that is an infinitive too is one */
     if (self->language == TISSE__FRENCH && before.pos == TISSE__NOUN && w > sentence->first && self->readings[w - 1].pos == TISSE__PREP &&
-        self->readings[w - 1].kind != TISSE__CONTRACTED && tisse__view_ends(self->lower[w], "er") && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST)) {
+        self->readings[w - 1].kind != TISSE__CONTRACTED && tisse__view_ends(self->lower[w], "er") &&
+        !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST)) {
       retag(self, w, TISSE__VERB, TISSE__INFINITIVE);
     }
   }
@@ -323,7 +330,8 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
   }
   for (uint32_t i = 0; i < self->word_count; ++i) {
     const uint32_t m = self->word_mention[i];
-    named[i] = m != TISSE__NONE && !(self->mentions.items[m].given && is_function_word(self, self->mentions.items[m].first)) && !self->mentions.items[m].description && !self->mentions.items[m].weak && !self->mentions.items[m].prefix;
+    named[i] = m != TISSE__NONE && !(self->mentions.items[m].given && is_function_word(self, self->mentions.items[m].first)) &&
+               !self->mentions.items[m].description && !self->mentions.items[m].weak && !self->mentions.items[m].prefix;
   }
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse__sentence *sentence = &self->sentences[s];
@@ -344,6 +352,16 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
     settle_triggers(self, sentence);
   }
   return TISSE_OK;
+}
+
+bool tisse__view_is_any(tisse_view text, const char *const *words, size_t count)
+{
+  for (size_t i = 0; i < count; ++i) {
+    if (tisse__view_is(text, words[i])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last)
@@ -375,6 +393,20 @@ bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
          tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, word_class);
 }
 
+bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma)
+{
+  const tisse__lexicon *lexicon = self->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count; ++f) {
+      if (tisse__frame_has_self(&self->knowledge->frames.items[entry->frames[f]])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__cue_kind kind)
 {
   const tisse__lexicon *lexicon = self->lexicon;
@@ -389,12 +421,10 @@ uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__
   return TISSE__NONE;
 }
 
-/** Words of a fixed expression against the text; a contracted article counts as its preposition ("du" for "de"). */
 uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last)
 {
-  if (word < last && expression.length && expression.data[0] != self->lower[word].data[0] && self->lower[word].data[0] != 'a' &&
-      self->readings[word].kind != TISSE__CONTRACTED) {
-    return 0; /* nearly always; 'a': "au" is "à" */
+  if (word < last && expression.length && !tisse__may_begin(self, expression.data[0], word)) {
+    return 0;
   }
   const char *at = expression.data;
   const char *end = at + expression.length;

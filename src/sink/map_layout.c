@@ -231,6 +231,7 @@ _Noreturn static void child(const tisse__map *self, const variant *how, unsigned
     _exit(1);
   }
   put_all(self, &out, nodes, edges, clusters);
+  free(clusters);
   _exit(fflush(out.file) == 0 ? 0 : 1);
 }
 

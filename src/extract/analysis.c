@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* What the steps ask of each other about groups, classes and relations. */
+
+#include "extract/analysis.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+const char *tisse__group_kind_name(tisse__group_kind kind)
+{
+  static const char *const names[] = {"noun", "verb", "adjective", "adverb", "relative", "subordinator", "coordinator", "comma", "stop",
+                                      "open", "close", "quote", "other"};
+  return names[kind];
+}
+
+const char *tisse__link_kind_name(tisse__link_kind kind)
+{
+  static const char *const names[] = {"root", "subject", "object", "attribute", "oblique", "complement", "apposition", "conjunct",
+                                      "participial", "relative clause", "infinitival", "completive", "adverbial", "modifier", "parataxis",
+                                      "genitive", "loose"};
+  return names[kind];
+}
+
+uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from)
+{
+  const tisse__sentence *sentence = &self->sentences[tisse__group_at(self, governor)->sentence];
+  uint32_t g = from == TISSE__NONE || from < sentence->first_group ? sentence->first_group : from;
+  for (; g < sentence->last_group; ++g) {
+    const tisse__group *group = tisse__group_at(self, g);
+    if (group->governor == governor && (link < 0 || group->link == link) && (!marker || tisse__view_is(group->marker, marker))) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/* ---- Classes and relations -------------------------------------------------------------------------------------------- */
+
+bool tisse__class_is(const tisse__analysis *self, uint32_t class_, const char *name)
+{
+  const uint32_t ancestor = tisse__class_named(self->knowledge, name);
+  return class_ != TISSE__NONE && ancestor != TISSE__NONE && tisse__class_is_a(self->knowledge, class_, ancestor);
+}
+
+bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes)
+{
+  const uint32_t organization = tisse__class_named(self->knowledge, "Organization");
+  for (int i = 0; i < 4 && classes[i] != TISSE__NONE; ++i) {
+    if (class_ == TISSE__NONE ? tisse__class_is_a(self->knowledge, classes[i], organization)
+                              : tisse__class_is_a(self->knowledge, class_, classes[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__slot_takes(const tisse__analysis *self, const uint32_t *classes, const char *name)
+{
+  const uint32_t class_ = tisse__class_named(self->knowledge, name);
+  return class_ != TISSE__NONE && tisse__class_fits(self, class_, classes);
+}
+
+bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes)
+{
+  const tisse__referent *r = &self->referents.items[referent];
+  if (r->class_ != TISSE__NONE || r->source == TISSE__LABEL_SOURCE_KNOWN) {
+    return tisse__class_fits(self, r->class_, classes);
+  }
+  if (r->source == TISSE__LABEL_SOURCE_GIVEN) {
+    return true; /* whoever gave it knows what it is; the frame decides */
+  }
+  const bool several_words = memchr(r->folded.data, ' ', r->folded.length) != NULL;
+  return tisse__class_fits(self, TISSE__NONE, classes) || (several_words && tisse__slot_takes(self, classes, "Person")) ||
+         tisse__slot_takes(self, classes, "Product");
+}
+
+bool tisse__relation_is(const tisse__analysis *self, uint32_t relation, const char *name)
+{
+  return tisse__view_is(tisse__iri_local(self->knowledge->relations.items[relation].iri), name);
+}
+
+bool tisse__relation_is_deal(const tisse__analysis *self, uint32_t relation)
+{
+  return TISSE__VIEW_IS_ANY(tisse__iri_local(self->knowledge->relations.items[relation].iri), "investsIn", "supplies", "acquires", "partnersWith");
+}
+
+bool tisse__frame_has_self(const tisse__frame *frame)
+{
+  return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) ||
+         (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
+}

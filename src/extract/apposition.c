@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Nouns and names set side by side: behind commas, in brackets, named by a participle. */
+
+#include "extract/clause.h"
+
+/** Does the group behind a comma end like an apposition: at a comma, a bracket, a stop, the sentence's end? */
+static bool ends_apposition(const tisse__parser *p, uint32_t noun)
+{
+  for (uint32_t g = noun + 1; g < p->end; ++g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind == TISSE__GROUP_COMMA || group->kind == TISSE__GROUP_STOP || group->kind == TISSE__GROUP_CLOSE) {
+      return true;
+    }
+    if (group->kind == TISSE__GROUP_RELATIVE) {
+      while (g < p->end && !tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA) && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP)) {
+        ++g;
+      }
+      return true;
+    }
+    if (tisse__parser_is_finite(p, g) || group->kind == TISSE__GROUP_SUBORDINATOR ||
+        (group->kind == TISSE__GROUP_VERB && group->form == TISSE__PARTICIPLE_PRESENT && !group->marker.data && g == noun + 1)) {
+      return false; /* "le fabricant s'orientant vers …": a clause of its own */
+    }
+    if (group->kind == TISSE__GROUP_NOUN && !group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__GENITIVE &&
+        group->possessor == TISSE__NONE && !(group->flags & TISSE__G_LIST)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool is_name_group(const tisse__group *group)
+{
+  return (group->flags & TISSE__G_PROPER) != 0 || group->mention != TISSE__NONE; /* "l'allemand Knauf" */
+}
+
+/** Adverbials in front of a comma are no antecedents: "En septembre, Nvidia …". */
+static bool is_frame_setter(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  if (!g->marker.data) {
+    return false;
+  }
+  return g->mention == TISSE__NONE && g->determiner != TISSE__DEFINITE && g->determiner != TISSE__INDEFINITE && g->determiner != TISSE__POSSESSIVE &&
+         !tisse__marker_is(g, "de", "of") && !tisse__marker_is(g, "par", "by");
+}
+
+static bool is_report_marker(const tisse__group *g)
+{
+  return tisse__marker_is(g, "selon", "according to") || tisse__marker_is(g, "d'après", "per");
+}
+
+/** A person's name is not said of "l'électricien espagnol", a company's not of "le patron". */
+static bool same_kind(const tisse__parser *p, uint32_t one, uint32_t other)
+{
+  const uint32_t name = is_name_group(tisse__parser_group(p, one)) ? one : other;
+  const uint32_t common = name == one ? other : one;
+  const uint32_t head = tisse__parser_group(p, common)->head;
+  const bool organization = tisse__word_is_class(p->a, head, TISSE__WC_ORGANIZATION);
+  const bool person = tisse__word_is_class(p->a, head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, head, TISSE__WC_TITLE);
+  if (organization == person) {
+    return true;
+  }
+  const uint32_t class_ = tisse__referent_class(p->a, tisse__group_referent(p->a, name));
+  return class_ == TISSE__NONE || tisse__class_is(p->a, class_, "Person") == person;
+}
+
+static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t noun)
+{
+  const tisse__group *second = tisse__parser_group(p, noun);
+  uint32_t candidate = before;
+  for (int steps = 0; steps < 4; ++steps) {
+    const tisse__group *first = tisse__parser_group(p, candidate);
+    if (first->kind != TISSE__GROUP_NOUN || (first->flags & TISSE__G_PRONOUN)) {
+      return TISSE__NONE;
+    }
+    if (is_name_group(first) != is_name_group(second) && first->sum == TISSE__NONE && !is_frame_setter(p, candidate) &&
+        same_kind(p, candidate, noun)) {
+      return candidate;
+    }
+    /* "le PDG de Nvidia, Jensen Huang": up to what the name complements; "de … et de …" left */
+    if (first->marker.data && tisse__marker_is(first, "de", "of") && candidate > p->begin && tisse__parser_is_noun(p, candidate - 1)) {
+      --candidate;
+    } else if (first->first_conjunct != TISSE__NONE && first->first_conjunct != candidate) {
+      return TISSE__NONE;
+    } else {
+      return TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
+static bool only_complements(const tisse__parser *p, uint32_t from, uint32_t to)
+{
+  for (uint32_t g = from; g < to; ++g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (!(group->kind == TISSE__GROUP_NOUN && group->marker.data) && group->kind != TISSE__GROUP_ADJECTIVE && group->kind != TISSE__GROUP_ADVERB &&
+        group->link != TISSE__CONJUNCT && group->kind != TISSE__GROUP_COORDINATOR) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** "Le PDG d'Apple Tim Cook a vendu": a name right behind the complement of a role is the role's. */
+static void link_role_names(tisse__parser *p)
+{
+  for (uint32_t g = p->begin + 2; g < p->end; ++g) {
+    const tisse__group *name = tisse__parser_group(p, g);
+    const tisse__group *owner = tisse__parser_group(p, g - 1);
+    const tisse__group *role = tisse__parser_group(p, g - 2);
+    if (name->kind != TISSE__GROUP_NOUN || name->marker.data || !(name->flags & TISSE__G_PROPER) || name->link == TISSE__CONJUNCT ||
+        owner->kind != TISSE__GROUP_NOUN || !tisse__marker_is_of(owner) || !(owner->flags & TISSE__G_PROPER) || role->kind != TISSE__GROUP_NOUN ||
+        role->mention != TISSE__NONE || (role->flags & TISSE__G_PRONOUN)) {
+      continue;
+    }
+    if (tisse__word_is_class(p->a, role->head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, role->head, TISSE__WC_TITLE) ||
+        tisse__word_is_class(p->a, role->head, TISSE__WC_ORGANIZATION) || tisse__lemma_denotes_party(p->a, role->lemma)) {
+      tisse__parser_link(p, g, g - 2, TISSE__APPOSITION);
+      tisse__parser_group(p, g)->antecedent = g - 2;
+    }
+  }
+}
+
+static void link_beside(tisse__parser *p)
+{
+  for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
+    const bool comma = tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA);
+    const bool open = tisse__parser_is_kind(p, g, TISSE__GROUP_OPEN);
+    uint32_t noun = g + 1;
+    while (noun + 1 < p->end && tisse__parser_is_kind(p, noun, TISSE__GROUP_ADVERB) && !tisse__parser_group(p, noun)->marker.data) {
+      ++noun; /* ", déjà actionnaire d'Accor," */
+    }
+    while (noun + 2 < p->end && tisse__parser_is_noun(p, noun) && tisse__parser_group(p, noun)->link == TISSE__GENITIVE) {
+      noun += 2;
+    }
+    if ((!comma && !open) || !tisse__parser_is_noun(p, noun) || tisse__parser_group(p, noun)->marker.data ||
+        tisse__parser_group(p, noun)->link == TISSE__CONJUNCT || (tisse__parser_group(p, noun)->flags & (TISSE__G_PRONOUN | TISSE__G_LIST)) ||
+        tisse__parser_group(p, noun)->sum != TISSE__NONE) {
+      continue;
+    }
+    uint32_t before = g - 1;
+    while (before > p->begin && (tisse__parser_is_kind(p, before, TISSE__GROUP_ADJECTIVE) || tisse__parser_is_kind(p, before, TISSE__GROUP_QUOTE) ||
+                                 tisse__parser_is_kind(p, before, TISSE__GROUP_CLOSE))) {
+      --before;
+    }
+    if (open && tisse__parser_is_noun(p, before) && ends_apposition(p, noun)) {
+      tisse__parser_link(p, noun, before, TISSE__APPOSITION);
+      tisse__parser_group(p, noun)->antecedent = before;
+      continue;
+    }
+    /* "Filiale de X, l'enseigne Y a …": a bare noun in front of the subject */
+    const uint32_t front = p->begin;
+    if (comma && tisse__parser_is_noun(p, front) && before < noun && front <= before && !tisse__parser_group(p, front)->marker.data &&
+        (tisse__parser_group(p, front)->flags & TISSE__G_BARE) && !is_name_group(tisse__parser_group(p, front)) &&
+        tisse__parser_group(p, front)->sum == TISSE__NONE && tisse__parser_finite_ahead(p, noun) && only_complements(p, front + 1, g)) {
+      tisse__parser_link(p, front, noun, TISSE__APPOSITION);
+      tisse__parser_group(p, front)->antecedent = noun;
+      continue;
+    }
+    if (!tisse__parser_is_noun(p, before) || !ends_apposition(p, noun) || is_report_marker(tisse__parser_group(p, before))) {
+      continue;
+    }
+    const uint32_t head = apposed_to(p, before, noun);
+    if (head != TISSE__NONE && tisse__parser_group(p, head)->link != TISSE__APPOSITION) {
+      tisse__parser_link(p, noun, head, TISSE__APPOSITION);
+      tisse__parser_group(p, noun)->antecedent = head;
+    } else if (head != TISSE__NONE) {
+      tisse__parser_link(p, noun, tisse__parser_group(p, head)->governor, TISSE__APPOSITION);
+      tisse__parser_group(p, noun)->antecedent = tisse__parser_group(p, head)->governor;
+    }
+  }
+}
+
+void tisse__apposition_link(tisse__parser *p)
+{
+  link_role_names(p);
+  link_beside(p);
+}
+
+/* ---- Names given to a noun --------------------------------------------------------------------------------------------------- */
+
+void tisse__apposition_name(tisse__parser *p)
+{
+  static const char *const naming[] = {"baptiser", "rebaptiser", "nommer", "appeler", "dénommer", "surnommer",
+                                       "name", "rename", "call", "dub", "brand"};
+  for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
+    const tisse__group *verb = tisse__parser_group(p, g);
+    const tisse__group *name = tisse__parser_group(p, g + 1);
+    if (verb->kind != TISSE__GROUP_VERB || (verb->flags & TISSE__G_FINITE) || verb->form != TISSE__PARTICIPLE_PAST ||
+        verb->antecedent == TISSE__NONE || name->kind != TISSE__GROUP_NOUN || !(name->flags & TISSE__G_PROPER) || name->marker.data) {
+      continue;
+    }
+    if (tisse__view_is_any(verb->lemma, naming, sizeof naming / sizeof *naming)) {
+      tisse__parser_group(p, g + 1)->governor = TISSE__NONE;
+      tisse__parser_link(p, g + 1, verb->antecedent, TISSE__APPOSITION);
+      tisse__parser_group(p, g + 1)->antecedent = verb->antecedent;
+    }
+  }
+}
+
+void tisse__apposition_lift(tisse__parser *p)
+{
+  for (uint32_t g = p->begin + 1; g < p->end; ++g) {
+    tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || (group->flags & TISSE__G_PROPER) || group->link != TISSE__COMPLEMENT ||
+        !tisse__marker_is_of(group) || group->governor + 1 != g || p->a->language != TISSE__FRENCH) {
+      continue;
+    }
+    tisse__group *head = tisse__parser_group(p, group->governor);
+    const bool denotes = tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, head->head, TISSE__WC_PERSON);
+    const bool itself = tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT) || tisse__word_is_class(p->a, group->head, TISSE__WC_EVENT) ||
+                        tisse__word_is_class(p->a, group->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, group->head, TISSE__WC_PERSON);
+    if (head->kind == TISSE__GROUP_NOUN && head->mention == TISSE__NONE && denotes && !itself) {
+      head->mention = group->mention;
+      group->mention = TISSE__NONE;
+    }
+  }
+}

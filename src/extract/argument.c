@@ -1,0 +1,581 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/*
+ * Where the ends of a frame stand: subject and object of a verb, what an event or a role has behind its markers, before it, over it. The
+ * diatheses are derived here: passive, infinitive, relative, participle, apposition, copula, support verb.
+ */
+
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static bool is_partitive(const tisse__analysis *a, uint32_t group)
+{
+  const tisse_view lemma = tisse__group_at(a, group)->lemma;
+  return TISSE__VIEW_IS_ANY(lemma, "un", "une", "one", "certains", "deux", "two");
+}
+
+/* ---- What stands for a party ------------------------------------------------------------------------------------------------- */
+
+/** "les puces de Nvidia équipent les serveurs de Dell": goods and places stand for whose they are. */
+static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->kind != TISSE__GROUP_NOUN || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT)) {
+    return;
+  }
+  if (g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
+    const uint32_t referent = a->mentions.items[g->mention].referent;
+    if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
+      out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[g->mention].first,
+                                              .last = a->mentions.items[g->mention].last, .link = TISSE_LINK_EXPLICIT};
+    }
+    return;
+  }
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  if (owner != TISSE__NONE) {
+    tisse__resolve_group(a, owner, classes, avoid, out);
+  } else {
+    tisse__resolve_possessive(a, group, classes, out);
+  }
+}
+
+/** "Le patron de Kering prépare le rachat de X": where only an organisation fits, its head acts for it. */
+static void head_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->kind != TISSE__GROUP_NOUN || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || g->determiner != TISSE__DEFINITE ||
+      g->number == TISSE__PLURAL || tisse__slot_takes(a, classes, "Person") ||
+      !(tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
+    return;
+  }
+  const uint32_t company = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  if (company != TISSE__NONE) {
+    tisse__resolve_group(a, company, classes, avoid, out);
+  }
+}
+
+static void collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  tisse__resolve_group(t->a, group, classes, avoid, out);
+  if (out->count == 0 && t->of_supply) {
+    owner_of(t, group, classes, avoid, out);
+  }
+  if (out->count == 0) {
+    head_of(t, group, classes, avoid, out);
+  }
+}
+
+/* ---- Behind a marker --------------------------------------------------------------------------------------------------------- */
+
+static uint32_t child_with_lemma(const tisse__analysis *a, uint32_t group, tisse_view lemma)
+{
+  for (uint32_t c = tisse__child(a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, group, -1, NULL, c + 1)) {
+    if (tisse_view_equal(tisse__group_at(a, c)->lemma, lemma)) {
+      return c;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "l'acquisition des adhésifs de Dow": of a thing of Dow's, not Dow. Shares, sums, parts and deals let the name through; goods do for supplying. */
+static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
+{
+  const tisse__analysis *a = t->a;
+  static const char *const shares[] = {"capital", "part", "participation", "action", "titre", "majorité", "totalité", "ensemble",
+                                       "intégralité", "reste", "contrôle", "moitié", "tiers", "quart", "solde", "actif",
+                                       "activité", "million", "milliard", "share", "stake", "majority", "rest", "whole",
+                                       "control", "half", "remainder", "asset", "interest", "holding", "puissance", "capacité"};
+  const tisse__group *g = tisse__group_at(a, group);
+  if (!tisse__view_is(g->marker, "de") && !tisse__view_is(g->marker, "of")) {
+    return false;
+  }
+  for (uint32_t n = g->governor; n != TISSE__NONE && !tisse__trigger_holds(t, n); n = tisse__group_at(a, n)->governor) {
+    const tisse__group *between = tisse__group_at(a, n);
+    const bool passes = between->kind != TISSE__GROUP_NOUN || between->sum != TISSE__NONE || is_partitive(a, n) ||
+                  tisse__word_is_class(a, between->head, TISSE__WC_EVENT) || tisse__word_is_class(a, between->head, TISSE__WC_MONEY) ||
+                  (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_PRODUCT)) || (t->product != TISSE__NONE);
+    if (!passes && !tisse__view_is_any(between->lemma, shares, sizeof shares / sizeof *shares)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
+static void composed_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const char *first_blank = memchr(marker.data, ' ', marker.length);
+  const char *last_blank = memrchr(marker.data, ' ', marker.length);
+  if (!first_blank || first_blank == last_blank) {
+    return;
+  }
+  tisse_view opening = tisse__view(marker.data, (size_t)(first_blank - marker.data));
+  tisse_view noun = tisse__view(first_blank + 1, (size_t)(last_blank - first_blank - 1));
+  const tisse_view closing = tisse__view(last_blank + 1, (size_t)(marker.data + marker.length - last_blank - 1));
+  if (tisse__view_is(opening, "au") || tisse__view_is(opening, "aux")) {
+    opening = tisse_view_of("à");
+  } else if (tisse__view_is(opening, "du") || tisse__view_is(opening, "des")) {
+    opening = tisse_view_of("de");
+  }
+  const char *inner = memchr(noun.data, ' ', noun.length);
+  if (inner &&
+      (tisse__view_starts(noun, "le ") || tisse__view_starts(noun, "la ") || tisse__view_starts(noun, "les ") || tisse__view_starts(noun, "l' "))) {
+    noun = tisse__view(inner + 1, (size_t)(noun.data + noun.length - inner - 1)); /* "dans le capital de" */
+    inner = memchr(noun.data, ' ', noun.length);
+  }
+  if (inner) {
+    noun = tisse__view(noun.data, (size_t)(inner - noun.data)); /* "au tour de table de": headed by "tour" */
+  }
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
+    const tisse__group *part = tisse__group_at(a, g);
+    /* "à 19,8 % du capital de": over the figure */
+    const bool figure = part->sum != TISSE__NONE && !a->sums.items[part->sum].money;
+    const uint32_t below = figure && tisse_view_equal(part->marker, opening) ? child_with_lemma(a, g, noun) : TISSE__NONE;
+    if (below != TISSE__NONE && part->governor != TISSE__NONE && (tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g))) {
+      const uint32_t owner = tisse__child(a, below, TISSE__COMPLEMENT, NULL, TISSE__NONE);
+      if (owner != TISSE__NONE) {
+        collect(t, owner, classes, avoid, out);
+      }
+      continue;
+    }
+    if (part->kind != TISSE__GROUP_NOUN || !tisse_view_equal(part->marker, opening) || !tisse_view_equal(part->lemma, noun) ||
+        part->governor == TISSE__NONE || !(tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g))) {
+      continue;
+    }
+    for (uint32_t c = s->first_group; c < s->last_group && out->count == 0; ++c) {
+      if (tisse__group_at(a, c)->governor == g && tisse_view_equal(tisse__group_at(a, c)->marker, closing)) {
+        collect(t, c, classes, avoid, out);
+      }
+    }
+  }
+}
+
+/** "X, dont la maison mère détient …": "dont" completes the subject, not the verb. */
+static bool of_subject(const tisse__analysis *a, uint32_t verb, uint32_t relative)
+{
+  const uint32_t subject = tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB ? tisse__group_at(a, verb)->subject : TISSE__NONE;
+  if (subject == TISSE__NONE || !tisse__view_is(tisse__group_at(a, relative)->lemma, "dont")) {
+    return false;
+  }
+  const tisse__group *g = tisse__group_at(a, subject);
+  return g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__DEFINITE && !(g->flags & TISSE__G_PROPER);
+}
+
+/** "X, dont le PDG est Y": the relative is the noun's complement. */
+static void whose_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *noun = tisse__group_at(a, t->group);
+  if (!tisse__view_is(marker, "de") || noun->kind != TISSE__GROUP_NOUN || noun->governor == TISSE__NONE || noun->determiner == TISSE__INDEFINITE) {
+    return;
+  }
+  const uint32_t opener = tisse__group_at(a, noun->governor)->opener;
+  if (opener != TISSE__NONE && tisse__group_at(a, opener)->kind == TISSE__GROUP_RELATIVE &&
+      tisse__view_is(tisse__group_at(a, opener)->lemma, "dont") &&
+      (noun->link == TISSE__SUBJECT || noun->link == TISSE__OBJECT || noun->link == TISSE__ATTRIBUTE) &&
+      tisse__child(a, t->group, TISSE__COMPLEMENT, "de", TISSE__NONE) == TISSE__NONE) {
+    collect(t, opener, classes, avoid, out);
+  }
+}
+
+/** Right behind the group, brackets apart: "les Tensor (TPU) de Google". */
+static bool behind_brackets(const tisse__analysis *a, uint32_t group, uint32_t other)
+{
+  uint32_t g = group + 1;
+  if (g < other && tisse__group_at(a, g)->kind == TISSE__GROUP_OPEN) {
+    while (g < other && tisse__group_at(a, g)->kind != TISSE__GROUP_CLOSE) {
+      ++g;
+    }
+    ++g;
+  }
+  return g == other;
+}
+
+/** "founder and chief executive of X": the last of coordinated nouns has the complement of all. */
+static void shared_complement(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind != TISSE__GROUP_NOUN || (g->flags & TISSE__G_PROPER)) {
+    return;
+  }
+  for (uint32_t m = g->next_conjunct; m != TISSE__NONE && out->count == 0; m = tisse__group_at(a, m)->next_conjunct) {
+    for (uint32_t c = tisse__child(a, m, TISSE__COMPLEMENT, NULL, TISSE__NONE); c != TISSE__NONE && out->count == 0;
+         c = tisse__child(a, m, TISSE__COMPLEMENT, NULL, c + 1)) {
+      if (tisse_view_equal(tisse__group_at(a, c)->marker, marker)) {
+        collect(t, c, classes, avoid, out);
+      }
+    }
+  }
+}
+
+static void marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  if (tisse__view_is(marker, "de") && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB) {
+    tisse__resolve_clitic(t->a, t->group, "en", classes, avoid, out); /* "il en détient 40 %" */
+    if (out->count) {
+      return;
+    }
+  }
+  if (memchr(marker.data, ' ', marker.length)) {
+    composed_argument(t, marker, classes, avoid, out);
+  }
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  whose_argument(t, marker, classes, avoid, out);
+  const bool noun = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, t->group)->governor != TISSE__NONE;
+  const bool lends =
+      noun &&
+      (tisse__group_at(a, t->group)->link == TISSE__OBJECT ||
+       (tisse__group_at(a, t->group)->link == TISSE__SUBJECT && tisse__is_passive(tisse__group_at(a, tisse__group_at(a, t->group)->governor))));
+  for (int pass = 0; pass < (lends ? 3 : 2) && out->count == 0; ++pass) {
+    for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+      const tisse__group *child = tisse__group_at(a, g);
+      if (pass == 2 && child->governor != tisse__group_at(a, t->group)->governor) {
+        continue; /* "prolonger son contrat avec la SNCF": hung on the noun's verb */
+      }
+      if (!tisse_view_equal(child->marker, marker) || tisse__trigger_has_piece(t, g) ||
+          (child->kind != TISSE__GROUP_NOUN && child->kind != TISSE__GROUP_RELATIVE)) {
+        continue;
+      }
+      if (child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) {
+        continue;
+      }
+      const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) ||
+                          (g > t->group && (tisse__group_at(a, t->group)->flags & TISSE__G_PROPER) && behind_brackets(a, t->group, g));
+      if (pass == 0 ? direct : pass == 1 ? (g > t->group && tisse__trigger_reaches(t, g) && !through_plain_noun(t, g)) : g > t->group) {
+        collect(t, g, classes, avoid, out);
+        if (out->count) {
+          return;
+        }
+      }
+    }
+  }
+}
+
+/* ---- Subjects and objects ---------------------------------------------------------------------------------------------------- */
+
+static bool is_agent_marker(tisse_view marker)
+{
+  return TISSE__VIEW_IS_ANY(marker, "par", "by", "de la part de", "du côté de", "on the part of");
+}
+
+static void agent_of(const tisse__trigger *t, uint32_t host, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__sentence *s = &t->a->sentences[tisse__group_at(t->a, host)->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
+    const tisse__group *child = tisse__group_at(t->a, g);
+    if (child->kind == TISSE__GROUP_NOUN && is_agent_marker(child->marker) &&
+        (child->governor == host || (host == t->group && tisse__trigger_reaches(t, g)))) {
+      collect(t, g, classes, avoid, out);
+    }
+  }
+}
+
+static uint32_t verb_over(const tisse__trigger *t)
+{
+  uint32_t g = t->group;
+  for (int steps = 0; steps < 5 && g != TISSE__NONE; ++steps) {
+    if (tisse__group_at(t->a, g)->kind == TISSE__GROUP_VERB) {
+      return g;
+    }
+    const uint8_t link = tisse__group_at(t->a, g)->link;
+    if (link != TISSE__OBJECT && link != TISSE__COMPLEMENT && link != TISSE__CONJUNCT && link != TISSE__ATTRIBUTE && link != TISSE__OBLIQUE &&
+        link != TISSE__SUBJECT) {
+      return TISSE__NONE;
+    }
+    g = tisse__group_at(t->a, g)->governor;
+  }
+  return TISSE__NONE;
+}
+
+static bool is_support(const tisse__analysis *a, const tisse__group *verb)
+{
+  return tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE;
+}
+
+/** Who does what the noun says: possessor, agent, the subject of the verb that supports it. */
+static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  tisse__resolve_possessive(a, t->group, classes, out);
+  if (out->count == 0) {
+    agent_of(t, t->group, classes, avoid, out);
+  }
+  const uint32_t verb = out->count ? TISSE__NONE : verb_over(t);
+  if (verb == TISSE__NONE || !is_support(a, tisse__group_at(a, verb))) {
+    return;
+  }
+  const bool subject_itself = tisse__group_at(a, verb)->subject == t->group || tisse__group_at(a, t->group)->link == TISSE__SUBJECT;
+  if (tisse__is_passive(tisse__group_at(a, verb)) || subject_itself) {
+    const tisse__trigger of_verb = {.a = t->a, .group = verb, .product = TISSE__NONE};
+    agent_of(&of_verb, verb, classes, avoid, out);
+  } else if (tisse__group_at(a, verb)->subject != TISSE__NONE && tisse__group_at(a, verb)->subject != t->group) {
+    collect(t, tisse__group_at(a, verb)->subject, classes, avoid, out);
+  }
+  for (uint32_t i = 0; i < out->count; ++i) {
+    out->items[i].link = out->items[i].link < TISSE_LINK_SHARED ? TISSE_LINK_SHARED : out->items[i].link;
+  }
+}
+
+static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  if (tisse__is_passive(verb)) {
+    agent_of(t, t->group, classes, avoid, out);
+    return;
+  }
+  const uint32_t subject = verb->subject;
+  if (subject == TISSE__NONE) {
+    return;
+  }
+  collect(t, subject, classes, avoid, out);
+  for (uint32_t i = 0; i < out->count && verb->subject_link == TISSE_LINK_SHARED; ++i) {
+    out->items[i].link = out->items[i].link < TISSE_LINK_SHARED ? TISSE_LINK_SHARED : out->items[i].link;
+  }
+}
+
+/** Names inside the trigger's group that are not its head: before it in English, behind it in French; the first half of "X-backed". */
+static void compound_argument(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const bool english = a->language == TISSE__ENGLISH;
+  const bool of_product = group == t->group && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB && t->product != TISSE__NONE;
+  const tisse__group *g = tisse__group_at(a, of_product ? t->product : group);
+  const uint32_t head = of_product || group != t->group ? g->head : t->word;
+  const uint32_t first = english ? g->first : head + 1;
+  const uint32_t last = english ? head + (t->adjective ? 1 : 0) : g->last;
+  for (uint32_t w = first; w < last && out->count < TISSE__ENDS_MAX; ++w) {
+    const uint32_t m = a->word_mention[w];
+    if (m == TISSE__NONE || a->mentions.items[m].description || (english && m == g->mention && (g->flags & TISSE__G_PROPER))) {
+      continue;
+    }
+    const uint32_t referent = a->mentions.items[m].referent;
+    if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
+      out->items[out->count++] = (tisse__end){.referent = referent, .group = t->group, .first = a->mentions.items[m].first,
+                                              .last = a->mentions.items[m].last, .link = TISSE_LINK_EXPLICIT};
+    }
+    w = a->mentions.items[m].last - 1;
+  }
+}
+
+static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  if (tisse__is_passive(verb)) {
+    if (verb->subject != TISSE__NONE) {
+      collect(t, verb->subject, classes, avoid, out);
+    }
+    return;
+  }
+  const tisse__sentence *s = &t->a->sentences[verb->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
+    const tisse__group *child = tisse__group_at(t->a, g);
+    if (child->governor == t->group && child->link == TISSE__OBJECT && !tisse__trigger_has_piece(t, g)) {
+      collect(t, g, classes, avoid, out);
+    }
+  }
+  if (out->count == 0) {
+    tisse__resolve_clitic(t->a, t->group, "object", classes, avoid, out); /* "la cède au fonds" */
+  }
+  for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) { /* "a pour client GlobalFoundries" */
+    const uint32_t c = t->constituents[i];
+    if (c != TISSE__NONE && tisse__group_at(t->a, c)->mention != TISSE__NONE && !(tisse__group_at(t->a, c)->flags & TISSE__G_PROPER)) {
+      compound_argument(t, c, classes, avoid, out);
+    }
+  }
+}
+
+/* ---- What the word itself denotes -------------------------------------------------------------------------------------------- */
+
+/** What a predicate noun is said of: the subject of its copula, the object that is named "comme …". */
+static void said_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->governor == TISSE__NONE || tisse__group_at(a, g->governor)->kind != TISSE__GROUP_VERB) {
+    return;
+  }
+  if (g->link == TISSE__SUBJECT &&
+      (tisse__view_is(tisse__group_at(a, g->governor)->lemma, "être") || tisse__view_is(tisse__group_at(a, g->governor)->lemma, "be"))) {
+    const uint32_t attribute = tisse__child(a, g->governor, TISSE__ATTRIBUTE, NULL, TISSE__NONE);
+    if (attribute != TISSE__NONE && (tisse__group_at(a, attribute)->flags & TISSE__G_PROPER)) {
+      collect(t, attribute, classes, avoid, out); /* "son premier client est Airbus" */
+      return;
+    }
+  }
+  const bool as = g->link == TISSE__OBLIQUE && (TISSE__VIEW_IS_ANY(g->marker, "comme", "as", "en tant que"));
+  if (as && !tisse__is_passive(tisse__group_at(a, g->governor))) {
+    const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
+    if (object != TISSE__NONE) {
+      collect(t, object, classes, avoid, out);
+      return;
+    }
+  }
+  if ((as || g->link == TISSE__ATTRIBUTE) && tisse__group_at(a, g->governor)->subject != TISSE__NONE &&
+      tisse__group_at(a, g->governor)->subject != group) {
+    collect(t, tisse__group_at(a, g->governor)->subject, classes, avoid, out);
+  }
+}
+
+/** The party that a relational noun denotes: its own name, its apposition, the subject of which it is said. */
+static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  uint32_t group = t->group;
+  if (t->marker || (tisse__group_at(a, group)->flags & TISSE__G_PROPER)) {
+    collect(t, group, classes, avoid, out);
+    return;
+  }
+  for (int steps = 0; steps < 3; ++steps) {
+    const tisse__group *g = tisse__group_at(a, group);
+    if (g->mention != TISSE__NONE && !(g->flags & TISSE__G_PROPER) && g->head < a->mentions.items[g->mention].first) {
+      tisse__resolve_group(a, group, classes, avoid, out);
+    }
+    if (out->count == 0) {
+      for (uint32_t c = tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE); c != TISSE__NONE && out->count == 0;
+           c = tisse__child(a, group, TISSE__APPOSITION, NULL, c + 1)) {
+        collect(t, c, classes, avoid, out);
+      }
+      const uint32_t before = out->count;
+      for (uint32_t c = tisse__child(a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE && before == 0; c = tisse__child(a, group, -1, NULL, c + 1)) {
+        if (tisse__group_at(a, c)->flags & TISSE__G_LIST) {
+          collect(t, c, classes, avoid, out);
+        }
+      }
+      if (before == 0 && out->count == 0 && g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE) {
+        collect(t, g->antecedent, classes, avoid, out);
+      }
+    }
+    if (out->count == 0) {
+      said_of(t, group, classes, avoid, out);
+    }
+    if (out->count == 0 && tisse__names_antonomasia(a, group)) {
+      collect(t, group, classes, avoid, out);
+    }
+    if (out->count) {
+      return;
+    }
+    if (g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE && g->first_conjunct != group) {
+      group = g->first_conjunct;
+    } else if (g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && is_partitive(a, g->governor)) {
+      group = g->governor; /* "l'un de ses plus gros clients" */
+    } else {
+      return;
+    }
+  }
+}
+
+static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind == TISSE__GROUP_NOUN && t->adjective) {
+    collect(t, t->group, classes, avoid, out);
+    return;
+  }
+  if (g->governor == TISSE__NONE) {
+    return;
+  }
+  const tisse__group *governor = tisse__group_at(a, g->governor);
+  if (governor->kind == TISSE__GROUP_NOUN) {
+    collect(t, g->governor, classes, avoid, out);
+  } else if (governor->kind == TISSE__GROUP_VERB && governor->subject != TISSE__NONE && governor->subject != t->group) {
+    collect(t, governor->subject, classes, avoid, out);
+  }
+}
+
+/* ---- One argument ------------------------------------------------------------------------------------------------------------ */
+
+static void possessor_argument(const tisse__trigger *t, bool verb, const uint32_t *classes, tisse__ends *out)
+{
+  for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) {
+    if (t->constituents[i] != TISSE__NONE) {
+      tisse__resolve_possessive(t->a, t->constituents[i], classes, out);
+    }
+  }
+  if (out->count == 0 && verb && t->product != TISSE__NONE) {
+    tisse__resolve_possessive(t->a, t->product, classes, out);
+  }
+  if (out->count == 0) {
+    tisse__resolve_possessive(t->a, t->group, classes, out);
+  }
+}
+
+static void argument(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const bool verb = tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && !t->marker && !t->adjective;
+  switch ((tisse__function)wanted->function) {
+  case TISSE__FN_SUBJECT:
+    if (verb) {
+      verb_subject(t, classes, avoid, out);
+    } else if (t->adjective || t->marker) {
+      head_argument(t, classes, avoid, out);
+    } else {
+      noun_subject(t, classes, avoid, out);
+    }
+    break;
+  case TISSE__FN_OBJECT:
+    if (verb) {
+      verb_object(t, classes, avoid, out);
+    }
+    break;
+  case TISSE__FN_SELF: self_argument(t, classes, avoid, out); break;
+  case TISSE__FN_HEAD: head_argument(t, classes, avoid, out); break;
+  case TISSE__FN_POSSESSOR:
+    possessor_argument(t, verb, classes, out);
+    break;
+  case TISSE__FN_COMPOUND:
+    compound_argument(t, t->group, classes, avoid, out);
+    for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) {
+      if (t->constituents[i] != TISSE__NONE) {
+        compound_argument(t, t->constituents[i], classes, avoid, out);
+      }
+    }
+    break;
+  case TISSE__FN_MARKED:
+    marked_argument(t, wanted->marker, classes, avoid, out);
+    if (out->count == 0) {
+      shared_complement(t, wanted->marker, classes, avoid, out);
+    }
+    break;
+  case TISSE__FN_PLURAL:
+    if (wanted->marker.data) {
+      marked_argument(t, wanted->marker, classes, avoid, out);
+    } else if (verb) {
+      verb_subject(t, classes, avoid, out);
+    } else {
+      noun_subject(t, classes, avoid, out);
+    }
+    break;
+  case TISSE__FN_NONE: break;
+  }
+}
+
+void tisse__ends_drop(tisse__ends *ends, uint32_t referent)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < ends->count; ++i) {
+    if (ends->items[i].referent != referent) {
+      ends->items[kept++] = ends->items[i];
+    }
+  }
+  ends->count = kept;
+}
+
+void tisse__trigger_fill(const tisse__trigger *t, const tisse__argument *wanted, uint32_t count, const uint32_t *classes, uint32_t avoid,
+                         tisse__ends *out)
+{
+  for (uint32_t i = 0; i < count && out->count == 0; ++i) {
+    argument(t, &wanted[i], classes, avoid, out);
+    tisse__ends_drop(out, avoid);
+  }
+}

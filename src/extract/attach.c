@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* On what a marked group hangs: a verb or a noun, by what the lexicon says they take. */
+
+#include "extract/clause.h"
+
+static bool argument_takes(const tisse__argument *arguments, uint32_t count, tisse_view marker)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    if (arguments[i].marker.data && tisse_view_equal(arguments[i].marker, marker)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Does some entry of the head word ask for this group: an argument behind its marker, or a piece of an expression? */
+static bool licenses_group(const tisse__parser *p, uint32_t head, uint32_t marked)
+{
+  const tisse__group *group = tisse__parser_group(p, head);
+  const tisse__lexicon *lexicon = p->a->lexicon;
+  const tisse__pos pos = group->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
+  for (uint32_t link = tisse__lexicon_find(lexicon, group->lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t i = 0; i < entry->constituent_count; ++i) {
+      if (tisse_view_equal(entry->constituents[i].marker, tisse__parser_group(p, marked)->marker) &&
+          tisse_view_equal(entry->constituents[i].lemma, tisse__parser_group(p, marked)->lemma)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Does some frame of the head word ask for a group behind this marker? */
+static bool licenses(const tisse__parser *p, uint32_t head, tisse_view marker)
+{
+  const tisse__group *group = tisse__parser_group(p, head);
+  const tisse__lexicon *lexicon = p->a->lexicon;
+  const tisse__pos pos = group->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
+  for (uint32_t link = tisse__lexicon_find(lexicon, group->lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count; ++f) {
+      const tisse__frame *frame = &p->a->knowledge->frames.items[entry->frames[f]];
+      if (argument_takes(frame->subject, frame->subject_count, marker) || argument_takes(frame->object, frame->object_count, marker) ||
+          argument_takes(frame->amount, frame->amount_count, marker) || argument_takes(frame->product, frame->product_count, marker)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+uint32_t tisse__parser_noun_before(const tisse__parser *p, uint32_t group)
+{
+  for (uint32_t g = group; g-- > p->begin;) {
+    const tisse__group *before = tisse__parser_group(p, g);
+    if (before->kind == TISSE__GROUP_NOUN && before->link != TISSE__GENITIVE) {
+      return g;
+    }
+    if (before->kind == TISSE__GROUP_NOUN || (before->kind == TISSE__GROUP_OTHER && p->a->lower[before->first].data[0] == '\'')) {
+      continue; /* "one of Nvidia's customers": over the owner */
+    }
+    if (before->kind == TISSE__GROUP_CLOSE) {
+      while (g > p->begin && !tisse__parser_is_kind(p, g, TISSE__GROUP_OPEN)) {
+        --g;
+      }
+      continue;
+    }
+    const bool participle = before->kind == TISSE__GROUP_VERB && before->form == TISSE__PARTICIPLE_PAST && !(before->flags & TISSE__G_FINITE);
+    if (before->kind != TISSE__GROUP_ADJECTIVE && before->kind != TISSE__GROUP_ADVERB && before->kind != TISSE__GROUP_QUOTE && !participle) {
+      return TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
+uint32_t tisse__parser_governing_noun(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *group = tisse__parser_group(p, noun);
+  const uint32_t governor = group->link == TISSE__COMPLEMENT || group->link == TISSE__CONJUNCT ? group->governor : TISSE__NONE;
+  return governor != TISSE__NONE && tisse__parser_group(p, governor)->kind == TISSE__GROUP_NOUN ? governor : TISSE__NONE;
+}
+
+/** Does the fixed expression of an adverbial group open a frame? */
+static bool opens_frame(const tisse__parser *p, uint32_t group)
+{
+  uint32_t entry = 0;
+  return tisse__fixed_at(p->a, tisse__parser_group(p, group)->first, tisse__parser_group(p, group)->last, &entry) &&
+         p->a->knowledge->entries.items[entry].frame_count;
+}
+
+/** A complement: of the noun before it, seldom of the verb. */
+static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool direct)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  const tisse__group *n = tisse__parser_group(p, noun);
+  const uint32_t verb = tisse__parser_top(p)->active;
+  if (n->sum != TISSE__NONE && !p->a->sums.items[n->sum].money && n->governor != TISSE__NONE &&
+      tisse__parser_group(p, n->governor)->kind == TISSE__GROUP_NOUN && g->sum == TISSE__NONE) {
+    tisse__parser_link(p, group, n->governor, TISSE__COMPLEMENT); /* "filiale à 100 % de X", "une part de 10 % de Y": not of the figure */
+    return;
+  }
+  const bool verb_wants =
+      verb != TISSE__NONE && direct && licenses(p, verb, g->marker) && !licenses(p, noun, g->marker) && (n->flags & TISSE__G_PROPER);
+  tisse__parser_link(p, group, verb_wants ? verb : noun, verb_wants ? TISSE__OBLIQUE : TISSE__COMPLEMENT);
+}
+
+/** To the nearest noun that takes it, or the verb where the verb takes it and the nearest noun does not. False where neither does. */
+static bool attach_licensed(tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse_view marker = tisse__parser_group(p, group)->marker;
+  const uint32_t verb = tisse__parser_top(p)->active;
+  for (uint32_t n = noun; n != TISSE__NONE; n = tisse__parser_governing_noun(p, n)) {
+    if (licenses(p, n, marker) || licenses_group(p, n, group)) {
+      tisse__parser_link(p, group, n, TISSE__COMPLEMENT);
+      return true;
+    }
+    if (n == noun && verb != TISSE__NONE && licenses(p, verb, marker)) {
+      tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
+      return true;
+    }
+  }
+  return false;
+}
+
+void tisse__marked_attach(tisse__parser *p, uint32_t group)
+{
+  tisse__group *g = tisse__parser_group(p, group);
+  const uint32_t verb = tisse__parser_top(p)->active;
+  const uint32_t noun = tisse__parser_noun_before(p, group);
+  const bool direct = noun != TISSE__NONE && noun >= (verb != TISSE__NONE ? verb : 0);
+  const bool verb_last = verb != TISSE__NONE && (noun == TISSE__NONE || verb > noun);
+  if (group > p->begin && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_ADVERB) && tisse__parser_group(p, group - 1)->marker.data &&
+      tisse__marker_is_of(g) && opens_frame(p, group - 1)) {
+    tisse__parser_link(p, group, group - 1, TISSE__COMPLEMENT); /* "sous la direction | de X" */
+    return;
+  }
+  if ((g->flags & TISSE__G_LIST) && g->mention == TISSE__NONE && TISSE__VIEW_IS_ANY(p->a->lower[g->marker_first], "comme", "like")) {
+    g->flags &= ~(uint32_t)TISSE__G_LIST; /* "considéré comme l'un des …": no member of a list */
+    g->marker = tisse_view_of("comme");
+  }
+  if ((g->flags & TISSE__G_LIST) && noun != TISSE__NONE) {
+    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT);
+    return;
+  }
+  if (tisse__marker_is(g, "comme", "as") && verb != TISSE__NONE) {
+    tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
+    return;
+  }
+  const bool bare_participle =
+      verb != TISSE__NONE && tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PAST && !(tisse__parser_group(p, verb)->flags & TISSE__G_FINITE);
+  if (tisse__marker_is_of(g) && bare_participle && verb_last && noun != TISSE__NONE && verb + 1 == group) {
+    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT); /* "des puces avancées de X" */
+    return;
+  }
+  if (verb_last && (!tisse__marker_is_of(g) || licenses(p, verb, g->marker) || noun == TISSE__NONE)) {
+    tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
+    return;
+  }
+  if (tisse__marker_is_of(g) && noun != TISSE__NONE) {
+    attach_of(p, group, noun, direct);
+    return;
+  }
+  if (tisse__marker_is(g, "par", "by") && verb != TISSE__NONE && (tisse__parser_group(p, verb)->flags & TISSE__G_PASSIVE) &&
+      (!direct || !licenses(p, noun, g->marker))) {
+    tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
+    return;
+  }
+  if ((direct || (noun != TISSE__NONE && verb == TISSE__NONE)) && attach_licensed(p, group, noun)) {
+    return;
+  }
+  if (verb != TISSE__NONE) {
+    tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
+  } else if (noun != TISSE__NONE && !p->after_comma) {
+    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT);
+  }
+}

@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Ends that the sentence leaves to the deal it speaks of. */
+
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+/* ---- What points to the deal ------------------------------------------------------------------------------------------------- */
+
+/** The event noun over the trigger: "un accord prévoyant un investissement", "l'engagement selon lequel X investirait", "l'accord prévoyait que". */
+static uint32_t event_over(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  uint32_t g = t->group;
+  for (int steps = 0; steps < 5 && g != TISSE__NONE; ++steps) {
+    const tisse__group *group = tisse__group_at(a, g);
+    if (g != t->group && group->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, group->head, TISSE__WC_EVENT)) {
+      return g;
+    }
+    if (group->kind == TISSE__GROUP_VERB && g != t->group && group->subject != TISSE__NONE) {
+      uint32_t subject = group->subject;
+      subject = tisse__group_at(a, subject)->kind == TISSE__GROUP_RELATIVE && tisse__group_at(a, subject)->antecedent != TISSE__NONE
+                    ? tisse__group_at(a, subject)->antecedent
+                    : subject;
+      if (subject != t->group && tisse__group_at(a, subject)->kind == TISSE__GROUP_NOUN &&
+          tisse__word_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_EVENT)) {
+        return subject;
+      }
+    }
+    g = group->governor;
+  }
+  return TISSE__NONE;
+}
+
+/** "En contrepartie", "in return": the other party of the last deal that this one is in. */
+static bool says_in_return(const tisse__analysis *a, uint32_t sentence)
+{
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (uint32_t w = s->first + 1; w < s->last && w < s->first + 8; ++w) {
+    if (TISSE__VIEW_IS_ANY(a->lower[w], "contrepartie", "échange", "retour", "return", "exchange") &&
+        TISSE__VIEW_IS_ANY(a->lower[w - 1], "en", "in")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "D'autres géants comme X sont également en lice pour investir": an additive word points to what was said of others before. */
+static bool says_also(const tisse__trigger *t)
+{
+  const tisse__sentence *s = &t->a->sentences[tisse__group_at(t->a, t->group)->sentence];
+  for (uint32_t w = s->first; w < s->last; ++w) {
+    if (TISSE__VIEW_IS_ANY(t->a->lower[w], "également", "aussi", "autres", "also", "too", "other", "likewise")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Is the place of an argument taken by words that are no party? Then the frame is not elliptic, it does not apply. */
+static bool place_taken(const tisse__trigger *t, const tisse__argument *wanted, uint32_t count)
+{
+  const tisse__analysis *a = t->a;
+  const bool verb = tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (wanted[i].function == TISSE__FN_OBJECT && verb) {
+      const uint32_t object = tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+      if (object != TISSE__NONE && !tisse__trigger_has_piece(t, object) &&
+          (tisse__group_at(a, object)->kind != TISSE__GROUP_NOUN || tisse__group_at(a, object)->sum == TISSE__NONE)) {
+        return true;
+      }
+    }
+    if (wanted[i].function == TISSE__FN_SUBJECT && verb && !tisse__is_passive(tisse__group_at(a, t->group)) &&
+        tisse__group_at(a, t->group)->subject != TISSE__NONE) {
+      return true;
+    }
+    if (wanted[i].function == TISSE__FN_MARKED && !tisse__view_is(wanted[i].marker, "de") && !tisse__view_is(wanted[i].marker, "of")) {
+      const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+      for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+        if (tisse_view_equal(tisse__group_at(a, g)->marker, wanted[i].marker) && tisse__group_at(a, g)->governor != TISSE__NONE &&
+            tisse__trigger_holds(t, tisse__group_at(a, g)->governor) && !tisse__trigger_has_piece(t, g)) {
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+/** "construire une usine (pour Y)": whom something is made for is no place that a deal leaves open. */
+static bool only_for(const tisse__argument *wanted, uint32_t count)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    if (!tisse__view_is(wanted[i].marker, "pour") && !tisse__view_is(wanted[i].marker, "for")) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* ---- The party that it gives ------------------------------------------------------------------------------------------------- */
+
+static void add_bridge(tisse__ends *out, uint32_t referent, uint32_t group, const tisse__group *g)
+{
+  out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT};
+}
+
+static void other_party(const tisse__trigger *t, uint32_t known, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + 3 < tisse__group_at(a, t->group)->sentence) {
+      return;
+    }
+    if (draft->has_object && (draft->subject.referent == known || draft->object.referent == known)) {
+      const uint32_t other = draft->subject.referent == known ? draft->object.referent : draft->subject.referent;
+      if (tisse__referent_fits(a, other, classes)) {
+        add_bridge(out, other, t->group, tisse__group_at(a, t->group));
+        return;
+      }
+    }
+  }
+}
+
+/** Where money is being raised, who is in talks to invest invests in who raises it. */
+static void raiser(const tisse__trigger *t, uint32_t known, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + 1 < tisse__group_at(a, t->group)->sentence) {
+      return;
+    }
+    if (!draft->has_object && draft->subject.referent != known &&
+        tisse__relation_is(a, draft->relation, "raises")) {
+      add_bridge(out, draft->subject.referent, t->group, tisse__group_at(a, t->group));
+      return;
+    }
+  }
+}
+
+static void same_object(const tisse__trigger *t, const tisse__frame *frame, uint32_t known, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + 8 < tisse__group_at(a, t->group)->sentence) {
+      return;
+    }
+    if (draft->relation == frame->relation && draft->has_object && draft->object.referent != known && draft->subject.referent != known) {
+      add_bridge(out, draft->object.referent, t->group, tisse__group_at(a, t->group));
+      return;
+    }
+  }
+}
+
+/** "participer à ce tour": the round is a piece of the expression; whose it is was said before. */
+static void round_party(const tisse__trigger *t, const tisse__frame *frame, uint32_t known, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  uint32_t round = TISSE__NONE;
+  for (uint32_t i = 0; i < t->constituent_count; ++i) {
+    const uint32_t c = t->constituents[i];
+    if (c != TISSE__NONE && (tisse__group_at(a, c)->determiner == TISSE__DEMONSTRATIVE || tisse__group_at(a, c)->determiner == TISSE__DEFINITE)) {
+      round = c;
+    }
+  }
+  for (size_t i = a->drafts.count; i-- > 0 && round != TISSE__NONE;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + 4 < tisse__group_at(a, t->group)->sentence) {
+      return;
+    }
+    const bool raises = tisse__relation_is(a, draft->relation, "raises");
+    if (!raises && draft->relation != frame->relation) {
+      continue;
+    }
+    const uint32_t party = raises ? draft->subject.referent : draft->object.referent;
+    if (party != known && tisse__referent_fits(a, party, classes)) {
+      add_bridge(out, party, t->group, tisse__group_at(a, t->group));
+      return;
+    }
+  }
+}
+
+void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
+                           const uint32_t *object_classes)
+{
+  if ((f->subjects.count == 0) == (f->objects.count == 0) || t->marker || t->adjective || tisse__frame_has_self(frame) ||
+      !tisse__relation_is_deal(t->a, frame->relation)) {
+    return;
+  }
+  const bool object = f->subjects.count > 0;
+  tisse__ends *missing = object ? &f->objects : &f->subjects;
+  const tisse__ends *there = object ? &f->subjects : &f->objects;
+  const uint32_t *classes = object ? object_classes : subject_classes;
+  if (there->items[0].link >= TISSE_LINK_DESCRIPTION) {
+    return;
+  }
+  if (frame->needs_context) { /* "des discussions impliquant X et Y": only of the round that the sentence speaks of */
+    if (object && tisse__relation_is(t->a, frame->relation, "investsIn")) {
+      raiser(t, there->items[0].referent, missing);
+    }
+    return;
+  }
+  if (place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
+    return;
+  }
+  const uint32_t known = there->items[0].referent;
+  const bool invests = tisse__relation_is(t->a, frame->relation, "investsIn");
+  if (object && invests) {
+    round_party(t, frame, known, classes, missing);
+  }
+  const uint32_t event = missing->count || there->count > 1 ? TISSE__NONE : event_over(t);
+  if (event != TISSE__NONE) {
+    tisse__event_parties(t->a, event, classes, known, missing);
+  }
+  if (missing->count == 0 && there->count == 1 && tisse__relation_is(t->a, frame->relation, "supplies") && f->product != TISSE__NONE &&
+      says_in_return(t->a, tisse__group_at(t->a, t->group)->sentence) &&
+      !only_for(object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
+    other_party(t, known, classes, missing);
+  }
+  if (missing->count == 0 && object && invests && (f->sum != TISSE__NONE || frame->needs_context)) {
+    raiser(t, known, missing);
+  }
+  if (missing->count == 0 && object && invests && says_also(t)) {
+    same_object(t, frame, known, missing);
+  }
+  tisse__ends_drop(missing, known);
+  if (missing->count > 1) {
+    missing->count = 0;
+  }
+}
+
+/* ---- Rivals and heads -------------------------------------------------------------------------------------------------------- */
+
+void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind != TISSE__GROUP_NOUN || (f->subjects.count == 0) == (f->objects.count == 0) || g->determiner == TISSE__POSSESSIVE) {
+    return;
+  }
+  tisse__ends *missing = f->subjects.count ? &f->objects : &f->subjects;
+  const tisse__ends *there = f->subjects.count ? &f->subjects : &f->objects;
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  for (int named = 1; named >= 0 && missing->count == 0; --named) { /* a name before a possessive */
+    for (uint32_t before = t->group; before-- > s->first_group && missing->count == 0;) {
+      const tisse__group *owner = tisse__group_at(a, before);
+      if (owner->kind != TISSE__GROUP_NOUN) {
+        continue;
+      }
+      if (!named && owner->determiner == TISSE__POSSESSIVE && owner->person == 3) {
+        tisse__resolve_possessive(a, before, classes, missing);
+      } else if (named && (owner->flags & TISSE__G_PROPER)) {
+        tisse__resolve_group(a, before, classes, TISSE__NONE, missing);
+      }
+      for (uint32_t i = 0; i < there->count; ++i) {
+        tisse__ends_drop(missing, there->items[i].referent);
+      }
+    }
+  }
+  for (uint32_t i = 0; i < missing->count; ++i) {
+    missing->items[i].link = TISSE_LINK_DESCRIPTION;
+  }
+  missing->count = missing->count > 1 ? 1 : missing->count;
+}
+
+void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (f->subjects.count != 1 || f->objects.count || g->kind != TISSE__GROUP_NOUN || g->determiner != TISSE__DEFINITE ||
+      tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) != TISSE__NONE) {
+    return;
+  }
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  if (s->first_group + 1 < s->last_group && tisse__group_at(a, s->first_group + 1)->kind == TISSE__GROUP_STOP &&
+      (tisse__group_at(a, s->first_group)->flags & TISSE__G_PROPER)) {
+    tisse__resolve_group(a, s->first_group, classes, TISSE__NONE, &f->objects);
+  }
+  if (f->objects.count > 1) {
+    f->objects.count = 0;
+  }
+}

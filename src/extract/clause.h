@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/**
+ * @file clause.h
+ * One sentence's groups on their way to a tree.
+ *
+ *   groups ──possessives, coordination, appositions──▶ ──stack of clauses──▶ governors ──control──▶ subjects that are not said
+ */
+#ifndef TISSE_EXTRACT_CLAUSE_H
+#define TISSE_EXTRACT_CLAUSE_H
+
+#include "extract/analysis.h"
+
+#include "base/text.h"
+
+typedef enum tisse__clause_type {
+  TISSE__CLAUSE_MAIN, TISSE__CLAUSE_RELATIVE, TISSE__CLAUSE_COMPLETIVE, TISSE__CLAUSE_ADVERBIAL, TISSE__CLAUSE_PARENTHESIS
+} tisse__clause_type;
+
+typedef struct tisse__clause {
+  tisse__clause_type type;
+  uint32_t parent;         ///< Clause
+  uint32_t opener;         ///< Relative or subordinator.
+  uint32_t governor;       ///< Group that the clause hangs on.
+  uint32_t verb;           ///< Finite verb, the last of coordinated ones.
+  uint32_t first_verb;
+  uint32_t active;         ///< Verb group that takes what comes: finite, infinitive, participle.
+  uint32_t subject;        ///< Candidate.
+  uint32_t noun;           ///< Last noun group in it.
+  uint32_t participle;     ///< Waits for the subject: "Fondée en 2015, OpenAI …"
+  bool comma;              ///< Opened behind a comma.
+} tisse__clause;
+
+typedef struct tisse__parser {
+  tisse__analysis *a;
+  uint32_t begin, end;     ///< Groups of the sentence.
+  tisse__clause *clauses;
+  uint32_t clause_count, clause_capacity, top;
+  uint32_t previous;       ///< Last group that was not an adverb or a quote.
+  bool after_comma, after_coordinator;
+  uint32_t pending_first;  ///< Marked groups that wait for a verb.
+} tisse__parser;
+
+static inline tisse__group *tisse__parser_group(const tisse__parser *p, uint32_t group)
+{
+  return &p->a->groups.items[group];
+}
+
+static inline tisse__clause *tisse__parser_top(const tisse__parser *p)
+{
+  return &p->clauses[p->top];
+}
+
+/** Is the group in the sentence, and of this kind? */
+static inline bool tisse__parser_is_kind(const tisse__parser *p, uint32_t group, tisse__group_kind kind)
+{
+  return group < p->end && group >= p->begin && tisse__parser_group(p, group)->kind == kind;
+}
+
+static inline bool tisse__parser_is_noun(const tisse__parser *p, uint32_t group)
+{
+  return tisse__parser_is_kind(p, group, TISSE__GROUP_NOUN);
+}
+
+static inline bool tisse__parser_is_finite(const tisse__parser *p, uint32_t group)
+{
+  return tisse__parser_is_kind(p, group, TISSE__GROUP_VERB) && (tisse__parser_group(p, group)->flags & TISSE__G_FINITE);
+}
+
+/** Is the group's marker one of the two? `other` may be NULL. */
+static inline bool tisse__marker_is(const tisse__group *group, const char *one, const char *other)
+{
+  return tisse__view_is(group->marker, one) || (other && tisse__view_is(group->marker, other));
+}
+
+static inline bool tisse__marker_is_of(const tisse__group *group)
+{
+  return tisse__marker_is(group, "de", "of");
+}
+
+/** Hangs the group on the governor; leaves it where that would close a circle. */
+void tisse__parser_link(tisse__parser *p, uint32_t group, uint32_t governor, tisse__link_kind link);
+
+/* ---- Before the clauses: coordination.c, apposition.c ---- */
+
+/** "Nvidia's", "whose", a given "its": owners to what they own. */
+void tisse__possessive_link(tisse__parser *p);
+void tisse__coordination_link(tisse__parser *p);
+/** Does the group join: a coordinator, "ainsi que", "as well as"? */
+bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group);
+/** Is a finite verb to come whose subject this noun group can be? */
+bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun);
+void tisse__apposition_link(tisse__parser *p);
+
+/* ---- Groups behind markers: attach.c ---- */
+
+void tisse__marked_attach(tisse__parser *p, uint32_t group);
+/** The noun right before a marked group: adjectives, adverbs, closed brackets and participles without complement may stand between. */
+uint32_t tisse__parser_noun_before(const tisse__parser *p, uint32_t group);
+/** The noun that this noun complements or is joined to, TISSE__NONE where it is neither. */
+uint32_t tisse__parser_governing_noun(const tisse__parser *p, uint32_t noun);
+
+/* ---- Behind the clauses: apposition.c, coordination.c, control.c ---- */
+
+/** "sa filiale américaine, baptisée Amrize": the name that a naming participle gives is an apposition. */
+void tisse__apposition_name(tisse__parser *p);
+/** "le géant danois de l'obésité Novo Nordisk": the name behind a complement is the head's. */
+void tisse__apposition_lift(tisse__parser *p);
+/** Coordinated infinitives and participles hang where the first does: "prévoit d'investir et d'acheter". */
+void tisse__coordination_share(tisse__parser *p);
+/** Gives infinitives, gerunds and participles the subjects that they share or are controlled by. */
+void tisse__control_subjects(tisse__parser *p);
+
+#endif

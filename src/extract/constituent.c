@@ -1,0 +1,181 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The pieces of an expression: "prendre une participation dans", "chef de la direction". And what hangs on a trigger, or on its pieces. */
+
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+bool tisse__trigger_holds(const tisse__trigger *t, uint32_t group)
+{
+  if (group == t->group) {
+    return true;
+  }
+  for (uint32_t i = 0; i < t->constituent_count; ++i) {
+    if (t->constituents[i] == group) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__trigger_has_piece(const tisse__trigger *t, uint32_t group)
+{
+  return group != t->group && tisse__trigger_holds(t, group);
+}
+
+#define CHAIN_STEPS 4
+
+bool tisse__trigger_reaches(const tisse__trigger *t, uint32_t group)
+{
+  uint32_t g = tisse__group_at(t->a, group)->governor;
+  for (int steps = 0; g != TISSE__NONE && steps < CHAIN_STEPS; ++steps) {
+    if (tisse__trigger_holds(t, g)) {
+      return true;
+    }
+    const tisse__group *between = tisse__group_at(t->a, g);
+    if (between->kind != TISSE__GROUP_NOUN || (between->mention != TISSE__NONE && between->sum == TISSE__NONE && (between->flags & TISSE__G_PROPER) &&
+                                               between->link != TISSE__OBJECT && between->link != TISSE__OBLIQUE)) {
+      return false;
+    }
+    if (between->link != TISSE__OBJECT && between->link != TISSE__COMPLEMENT && between->link != TISSE__OBLIQUE &&
+        between->link != TISSE__ATTRIBUTE) {
+      return false;
+    }
+    g = between->governor;
+  }
+  return false;
+}
+
+/* ---- Pieces ------------------------------------------------------------------------------------------------------------------ */
+
+static bool group_has_lemma(const tisse__analysis *a, uint32_t group, tisse_view lemma)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return g->kind == TISSE__GROUP_NOUN && (tisse_view_equal(g->lemma, lemma) || tisse_view_equal(a->lower[g->head], lemma));
+}
+
+/** A particle of a phrasal verb: among the words behind the verb, the object may stand between. */
+static bool has_particle(const tisse__analysis *a, const tisse__group *verb, tisse_view particle, uint32_t *last_word)
+{
+  const uint32_t end = a->sentences[verb->sentence].last;
+  for (uint32_t w = verb->last; w < end && w < verb->last + 6; ++w) {
+    const uint32_t own = a->word_group[w];
+    const bool marks = own != TISSE__NONE && tisse__group_at(a, own)->kind == TISSE__GROUP_NOUN; /* "invested in X": a preposition */
+    if (tisse_view_equal(a->lower[w], particle) && !marks) {
+      *last_word = w == verb->last ? w + 1 : *last_word;
+      return true;
+    }
+    const uint32_t group = a->word_group[w];
+    if (group != TISSE__NONE && (tisse__group_at(a, group)->kind == TISSE__GROUP_VERB || tisse__group_at(a, group)->kind == TISSE__GROUP_COMMA)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const tisse__constituent *wanted)
+{
+  const tisse__group *h = tisse__group_at(a, host);
+  const tisse__sentence *s = &a->sentences[h->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *child = tisse__group_at(a, g);
+    if (child->governor == host && group_has_lemma(a, g, wanted->lemma) &&
+        (wanted->marker.data ? tisse_view_equal(child->marker, wanted->marker) : !child->marker.data)) {
+      return g;
+    }
+  }
+  if (h->kind == TISSE__GROUP_VERB && tisse__is_passive(h) && !wanted->marker.data && h->subject != TISSE__NONE &&
+      group_has_lemma(a, h->subject, wanted->lemma)) {
+    return h->subject;
+  }
+  /* "une participation que X a prise": the relative's antecedent */
+  for (uint32_t g = s->first_group; g < s->last_group && h->kind == TISSE__GROUP_VERB && !wanted->marker.data; ++g) {
+    const tisse__group *relative = tisse__group_at(a, g);
+    if (relative->kind == TISSE__GROUP_RELATIVE && relative->governor == host && relative->link == TISSE__OBJECT &&
+        relative->antecedent != TISSE__NONE && group_has_lemma(a, relative->antecedent, wanted->lemma)) {
+      return relative->antecedent;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "l'entrée de X au capital de Y": behind another complement. */
+static uint32_t find_far_constituent(const tisse__trigger *t, const tisse__constituent *wanted)
+{
+  const tisse__sentence *s = &t->a->sentences[tisse__group_at(t->a, t->group)->sentence];
+  for (uint32_t g = t->group + 1; g < s->last_group; ++g) {
+    if (group_has_lemma(t->a, g, wanted->lemma) && tisse_view_equal(tisse__group_at(t->a, g)->marker, wanted->marker) &&
+        tisse__trigger_reaches(t, g)) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
+static bool has_prefix(const tisse__analysis *a, uint32_t group, uint32_t word, tisse_view lemma)
+{
+  for (uint32_t w = tisse__group_at(a, group)->first; w < word; ++w) {
+    if (tisse_view_equal(a->readings[w].lemma, lemma) || tisse_view_equal(a->lower[w], lemma)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool has_word(const tisse__analysis *a, uint32_t group, uint32_t head, tisse_view lemma)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (w != head && (tisse_view_equal(a->readings[w].lemma, lemma) || tisse_view_equal(a->lower[w], lemma))) {
+      return true;
+    }
+  }
+  /* "chef de la direction générale": the adjective may have become a group of its own behind the head */
+  return g->last < a->sentences[g->sentence].last && tisse_view_equal(a->readings[g->last].lemma, lemma);
+}
+
+bool tisse__trigger_match(tisse__trigger *t)
+{
+  uint32_t host = t->group;
+  const tisse__constituent *prefix = NULL;
+  for (uint32_t i = 0; i < t->entry->constituent_count; ++i) {
+    const tisse__constituent *wanted = &t->entry->constituents[i];
+    t->constituents[i] = TISSE__NONE;
+    if (tisse__view_is(wanted->marker, "+")) {
+      if (t->entry->pos == TISSE__VERB) {
+        prefix = wanted; /* of the noun that is the next piece: "form a joint venture" */
+      } else if (!has_prefix(t->a, t->group, t->word, wanted->lemma)) {
+        return false;
+      }
+      continue;
+    }
+    if (t->entry->pos == TISSE__NOUN && !wanted->marker.data && has_word(t->a, t->group, t->word, wanted->lemma)) {
+      continue; /* "directeur général" */
+    }
+    uint32_t found = find_constituent(t->a, host, wanted);
+    if (found == TISSE__NONE && host != t->group) {
+      found = find_constituent(t->a, t->group, wanted);
+    }
+    if (found == TISSE__NONE && wanted->marker.data) {
+      found = find_far_constituent(t, wanted);
+    }
+    if (found == TISSE__NONE) {
+      if (t->entry->pos == TISSE__VERB && !wanted->marker.data && has_particle(t->a, tisse__group_at(t->a, t->group), wanted->lemma, &t->last_word)) {
+        continue;
+      }
+      return false;
+    }
+    t->constituents[i] = found;
+    if (prefix && !has_prefix(t->a, found, tisse__group_at(t->a, found)->head, prefix->lemma)) {
+      return false;
+    }
+    prefix = NULL;
+    const uint32_t last = tisse__group_at(t->a, found)->head + 1;
+    t->last_word = last > t->last_word && last < t->word + 12 ? last : t->last_word;
+    host = found;
+  }
+  t->constituent_count = t->entry->constituent_count;
+  return true;
+}

@@ -1,0 +1,291 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* What coordinators and possessive marks tie, before the clauses are told apart; what coordinated verbs share. */
+
+#include "extract/clause.h"
+
+#include <string.h>
+
+/* ---- Possessive 's ----------------------------------------------------------------------------------------------------------- */
+
+void tisse__possessive_link(tisse__parser *p)
+{
+  for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
+    if (tisse__parser_is_kind(p, g, TISSE__GROUP_RELATIVE) && tisse__view_is(tisse__parser_group(p, g)->lemma, "whose") &&
+        tisse__parser_is_kind(p, g + 1, TISSE__GROUP_NOUN)) {
+      tisse__parser_group(p, g + 1)->possessor = g;
+      tisse__parser_group(p, g + 1)->flags &= ~(uint32_t)TISSE__G_BARE;
+    }
+  }
+  for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
+    tisse__group *owner = tisse__parser_group(p, g);
+    if (owner->kind == TISSE__GROUP_NOUN && owner->mention != TISSE__NONE && p->a->mentions.items[owner->mention].given &&
+        p->a->readings[owner->head].kind == TISSE__POSSESSIVE && tisse__parser_is_kind(p, g + 1, TISSE__GROUP_NOUN) &&
+        !tisse__parser_group(p, g + 1)->marker.data) {
+      tisse__group *owned = tisse__parser_group(p, g + 1);
+      owned->possessor = g;
+      owned->marker = owner->marker;
+      owned->marker_first = owner->marker_first;
+      owned->flags &= ~(uint32_t)TISSE__G_BARE;
+      owner->marker = (tisse_view){0};
+      tisse__parser_link(p, g, g + 1, TISSE__GENITIVE);
+    }
+  }
+  for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
+    tisse__group *mark = tisse__parser_group(p, g);
+    if (mark->kind != TISSE__GROUP_OTHER || !(p->a->lower[mark->first].data[0] == '\'') || !tisse__parser_is_kind(p, g - 1, TISSE__GROUP_NOUN) ||
+        !tisse__parser_is_kind(p, g + 1, TISSE__GROUP_NOUN) || tisse__parser_group(p, g + 1)->marker.data) {
+      continue;
+    }
+    tisse__group *owner = tisse__parser_group(p, g - 1);
+    tisse__group *owned = tisse__parser_group(p, g + 1);
+    owned->possessor = g - 1;
+    owned->marker = owner->marker;
+    owned->marker_first = owner->marker_first;
+    owned->flags &= ~(uint32_t)TISSE__G_BARE;
+    owner->marker = (tisse_view){0};
+    tisse__parser_link(p, g - 1, g + 1, TISSE__GENITIVE);
+  }
+}
+
+/* ---- Coordination ------------------------------------------------------------------------------------------------------------ */
+
+bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun)
+{
+  bool comma = false;
+  for (uint32_t g = noun + 1; g < p->end; ++g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    switch (group->kind) {
+    case TISSE__GROUP_VERB:
+      if (group->flags & TISSE__G_FINITE) {
+        return true;
+      }
+      if (group->form == TISSE__INFINITIVE && !group->marker.data) {
+        return false;
+      }
+      break;
+    case TISSE__GROUP_RELATIVE: /* over the relative clause's own verb */
+      while (g + 1 < p->end && !tisse__parser_is_finite(p, g + 1) && !tisse__parser_is_kind(p, g + 1, TISSE__GROUP_STOP)) {
+        ++g;
+      }
+      ++g;
+      comma = true;
+      break;
+    case TISSE__GROUP_NOUN:
+      if (!group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__APPOSITION && group->link != TISSE__GENITIVE &&
+          group->possessor == TISSE__NONE && !(group->flags & TISSE__G_LIST)) {
+        return false;
+      }
+      break;
+    case TISSE__GROUP_COMMA:
+      if (comma ||
+          !(g + 1 < p->end && (tisse__parser_group(p, g + 1)->link == TISSE__APPOSITION || tisse__parser_group(p, g + 1)->link == TISSE__CONJUNCT ||
+                               tisse__parser_group(p, g + 1)->kind == TISSE__GROUP_RELATIVE))) {
+        return comma && tisse__parser_is_finite(p, g + 1);
+      }
+      comma = tisse__parser_group(p, g + 1)->link == TISSE__APPOSITION;
+      break;
+    case TISSE__GROUP_COORDINATOR:
+      if (!(g + 1 < p->end && tisse__parser_group(p, g + 1)->link == TISSE__CONJUNCT)) {
+        return false;
+      }
+      break;
+    case TISSE__GROUP_STOP: case TISSE__GROUP_SUBORDINATOR: return false;
+    default: break;
+    }
+  }
+  return false;
+}
+
+static bool same_marker(const tisse__group *left, const tisse__group *right)
+{
+  if (!right->marker.data || (left->marker.data && tisse_view_equal(left->marker, right->marker))) {
+    return true;
+  }
+  /* "auprès de X et de Y": the last piece is repeated */
+  return left->marker.data && left->marker.length > right->marker.length &&
+         left->marker.data[left->marker.length - right->marker.length - 1] == ' ' &&
+         memcmp(left->marker.data + left->marker.length - right->marker.length, right->marker.data, right->marker.length) == 0;
+}
+
+static bool alike(const tisse__group *left, const tisse__group *right)
+{
+  const bool left_name = left->mention != TISSE__NONE || (left->flags & TISSE__G_PRONOUN);
+  const bool right_name = right->mention != TISSE__NONE || (right->flags & TISSE__G_PRONOUN);
+  return left_name == right_name && (left->sum == TISSE__NONE) == (right->sum == TISSE__NONE);
+}
+
+/** The noun group, left of a coordinator, that the right one is joined to; nearest alike, else nearest. */
+static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint32_t right)
+{
+  uint32_t nearest = TISSE__NONE;
+  for (uint32_t g = coordinator; g-- > p->begin;) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind == TISSE__GROUP_NOUN && tisse__marker_is(group, "entre", "between") && !tisse__parser_group(p, right)->marker.data &&
+        group->first_conjunct == TISSE__NONE && group->number != TISSE__PLURAL) {
+      return g; /* "entre … et …" */
+    }
+    if (group->kind == TISSE__GROUP_NOUN && group->link != TISSE__GENITIVE) {
+      if (same_marker(group, tisse__parser_group(p, right)) && (group->link != TISSE__CONJUNCT)) {
+        if (alike(group, tisse__parser_group(p, right))) {
+          return g;
+        }
+        nearest = nearest == TISSE__NONE ? g : nearest;
+      }
+    } else if (group->kind != TISSE__GROUP_ADJECTIVE && group->kind != TISSE__GROUP_ADVERB && group->kind != TISSE__GROUP_OTHER &&
+               group->kind != TISSE__GROUP_QUOTE && group->kind != TISSE__GROUP_OPEN && group->kind != TISSE__GROUP_CLOSE &&
+               !(group->kind == TISSE__GROUP_VERB && group->form == TISSE__PARTICIPLE_PAST && !(group->flags & TISSE__G_FINITE))) {
+      break;
+    }
+  }
+  return nearest;
+}
+
+static bool verb_before(const tisse__parser *p, uint32_t group)
+{
+  for (uint32_t g = group; g-- > p->begin;) {
+    const uint8_t kind = tisse__parser_group(p, g)->kind;
+    if (kind == TISSE__GROUP_STOP || kind == TISSE__GROUP_SUBORDINATOR || kind == TISSE__GROUP_RELATIVE) {
+      return kind == TISSE__GROUP_RELATIVE;
+    }
+    if (tisse__parser_is_finite(p, g)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void join(tisse__parser *p, uint32_t left, uint32_t right)
+{
+  tisse__group *first = tisse__parser_group(p, left);
+  first->first_conjunct = left;
+  uint32_t last = left;
+  while (tisse__parser_group(p, last)->next_conjunct != TISSE__NONE) {
+    last = tisse__parser_group(p, last)->next_conjunct;
+  }
+  if (last == right) {
+    return;
+  }
+  tisse__parser_group(p, last)->next_conjunct = right;
+  tisse__parser_group(p, right)->first_conjunct = left;
+  tisse__parser_link(p, right, left, TISSE__CONJUNCT);
+}
+
+/** Earlier members of an enumeration: "Nvidia, Amazon, Microsoft et SoftBank": returns the first. */
+static uint32_t first_member(const tisse__parser *p, uint32_t member)
+{
+  while (member >= p->begin + 2 && tisse__parser_is_kind(p, member - 1, TISSE__GROUP_COMMA)) {
+    uint32_t before = member - 2;
+    while (before > p->begin && tisse__parser_is_noun(p, before) && tisse__parser_group(p, before)->marker.data &&
+           tisse__marker_is(tisse__parser_group(p, before), "de", "of") &&
+           !same_marker(tisse__parser_group(p, before), tisse__parser_group(p, member))) {
+      --before;
+    }
+    if (!tisse__parser_is_noun(p, before) || !alike(tisse__parser_group(p, before), tisse__parser_group(p, member)) ||
+        (tisse__parser_group(p, before)->marker.data && tisse__parser_group(p, member)->marker.data &&
+         !same_marker(tisse__parser_group(p, before), tisse__parser_group(p, member))) ||
+        (!tisse__parser_group(p, before)->marker.data && tisse__parser_group(p, member)->marker.data) ||
+        tisse__parser_group(p, before)->link == TISSE__GENITIVE) {
+      break;
+    }
+    if (tisse__marker_is(tisse__parser_group(p, before), "selon", "en") || tisse__marker_is(tisse__parser_group(p, before), "in", "according to")) {
+      break;
+    }
+    member = before;
+  }
+  return member;
+}
+
+bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  return g->kind == TISSE__GROUP_COORDINATOR ||
+         ((g->kind == TISSE__GROUP_SUBORDINATOR || g->kind == TISSE__GROUP_ADVERB || g->kind == TISSE__GROUP_OTHER) &&
+          (tisse__view_is(g->lemma, "ainsi que") || tisse__view_is(g->lemma, "as well as") || tisse__view_is(g->lemma, "mais aussi") ||
+           tisse__view_is(g->lemma, "ainsi qu'")));
+}
+
+/** "CBS, Netflix, Amazon": three names and more with commas between are a list, also without "and". */
+static void link_bare_lists(tisse__parser *p)
+{
+  for (uint32_t g = p->begin; g + 4 < p->end; ++g) {
+    uint32_t last = g;
+    while (last + 2 < p->end && tisse__parser_is_kind(p, last + 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, last + 2) &&
+           (tisse__parser_group(p, last + 2)->flags & TISSE__G_PROPER) && !tisse__parser_group(p, last + 2)->marker.data &&
+           (tisse__parser_group(p, last)->flags & TISSE__G_PROPER) && tisse__parser_is_noun(p, last)) {
+      last += 2;
+    }
+    if (last >= g + 4) {
+      for (uint32_t m = g + 2; m <= last; m += 2) {
+        if (tisse__parser_group(p, m)->first_conjunct == TISSE__NONE) {
+          join(p, g, m);
+        }
+      }
+      g = last;
+    }
+  }
+}
+
+static void link_joined(tisse__parser *p)
+{
+  for (uint32_t c = p->begin + 1; c + 1 < p->end; ++c) {
+    if (!tisse__parser_is_joiner(p, c)) {
+      continue;
+    }
+    uint32_t right = c + 1;
+    if (tisse__parser_is_kind(p, right, TISSE__GROUP_OTHER) || tisse__parser_is_kind(p, right, TISSE__GROUP_ADVERB)) {
+      ++right;
+    }
+    while (right + 2 < p->end && tisse__parser_is_noun(p, right) && tisse__parser_group(p, right)->link == TISSE__GENITIVE) {
+      right += 2;
+    }
+    if (!tisse__parser_is_noun(p, right) ||
+        (tisse__parser_group(p, right)->flags & TISSE__G_PRONOUN && tisse__parser_finite_ahead(p, right) && tisse__parser_is_finite(p, right + 1))) {
+      continue;
+    }
+    uint32_t before = c;
+    if (tisse__parser_is_kind(p, before - 1, TISSE__GROUP_COMMA)) {
+      --before;
+    }
+    const uint32_t left = left_conjunct(p, before, right);
+    if (left == TISSE__NONE || (tisse__parser_finite_ahead(p, right) && verb_before(p, left))) {
+      continue;
+    }
+    const uint32_t first = first_member(p, left);
+    for (uint32_t m = first + 1; m <= left; ++m) {
+      if (tisse__parser_is_noun(p, m) && tisse__parser_is_kind(p, m - 1, TISSE__GROUP_COMMA)) {
+        join(p, first, m);
+      }
+    }
+    join(p, first, right);
+  }
+}
+
+void tisse__coordination_link(tisse__parser *p)
+{
+  link_joined(p);
+  link_bare_lists(p);
+}
+
+void tisse__coordination_share(tisse__parser *p)
+{
+  for (uint32_t g = p->begin + 2; g < p->end; ++g) {
+    tisse__group *verb = tisse__parser_group(p, g);
+    if (verb->kind != TISSE__GROUP_VERB || (verb->flags & TISSE__G_FINITE) || !tisse__parser_is_joiner(p, g - 1)) {
+      continue;
+    }
+    for (uint32_t b = g - 1; b-- > p->begin;) {
+      const tisse__group *before = tisse__parser_group(p, b);
+      if (before->kind == TISSE__GROUP_VERB && before->form == verb->form && !(before->flags & TISSE__G_FINITE)) {
+        verb->governor = before->governor;
+        verb->link = before->link;
+        verb->antecedent = before->antecedent;
+        break;
+      }
+      if (tisse__parser_is_finite(p, b)) {
+        break;
+      }
+    }
+  }
+}

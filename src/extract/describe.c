@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Whom a description means ("le géant des puces", "la firme de Redmond"), and which parties an event noun ("ce pacte") stands for. */
+
+#include "extract/reference.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
+{
+  if (g->flags & TISSE__G_PROPER) {
+    return true;
+  }
+  const uint8_t pos = a->readings[g->head].pos;
+  const uint32_t m = a->word_mention[g->head];
+  return pos == TISSE__ADJ || pos == TISSE__PROPER || (m != TISSE__NONE && a->mentions.items[m].description) ||
+         (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
+         tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) ||
+         tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) ||
+         tisse__lemma_denotes_party(a, g->lemma);
+}
+
+/* ---- Descriptions ------------------------------------------------------------------------------------------------------------ */
+
+static uint32_t referent_of_entity(const tisse__analysis *a, uint32_t entity)
+{
+  for (uint32_t i = 0; i < a->referents.count; ++i) {
+    if (a->referents.items[i].entity == entity) {
+      return i;
+    }
+  }
+  return TISSE__NONE;
+}
+
+uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tisse__wanted *w)
+{
+  uint32_t found = TISSE__NONE;
+  for (uint32_t name = a->mentions.items[mention].name; name != TISSE__NONE; name = tisse__gazetteer_next(a->knowledge->gazetteer, name)) {
+    const tisse__name *candidate = &a->knowledge->names.items[name];
+    if (candidate->kind != TISSE__NAME_DESCRIPTION) {
+      continue;
+    }
+    const uint32_t referent = referent_of_entity(a, candidate->entity);
+    if (referent == TISSE__NONE || referent == w->avoid || referent == w->avoid_second) {
+      continue;
+    }
+    if (found != TISSE__NONE && found != referent) {
+      return TISSE__NONE;
+    }
+    found = referent;
+  }
+  return found;
+}
+
+uint32_t tisse__described_by_place(const tisse__analysis *a, uint32_t group)
+{
+  uint32_t place = tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE);
+  if (place == TISSE__NONE || !(tisse__group_at(a, place)->flags & TISSE__G_PROPER)) {
+    return TISSE__NONE;
+  }
+  const tisse_view words = tisse__words_text(a, tisse__group_at(a, place)->first, tisse__group_at(a, place)->last);
+  uint32_t found = TISSE__NONE;
+  for (uint32_t i = 0; i < a->referents.count; ++i) {
+    const uint32_t entity = a->referents.items[i].entity;
+    if (entity != TISSE__NONE && tisse_view_equal(a->knowledge->entities.items[entity].based_in, words)) {
+      if (found != TISSE__NONE) {
+        return TISSE__NONE;
+      }
+      found = i;
+    }
+  }
+  return found;
+}
+
+uint32_t tisse__company_of(const tisse__analysis *a, uint32_t person)
+{
+  const uint32_t entity = a->referents.items[person].entity;
+  uint32_t found = TISSE__NONE;
+  for (uint32_t i = 0; i < a->referents.count && entity != TISSE__NONE; ++i) {
+    const uint32_t company = a->referents.items[i].entity;
+    if (company != TISSE__NONE && a->knowledge->entities.items[company].led_by == entity) {
+      if (found != TISSE__NONE) {
+        return TISSE__NONE;
+      }
+      found = i;
+    }
+  }
+  for (size_t d = 0; d < a->drafts.count && found == TISSE__NONE; ++d) {
+    const tisse__draft *draft = &a->drafts.items[d];
+    if (draft->has_object && draft->subject.referent == person &&
+        tisse__relation_is(a, draft->relation, "leads")) {
+      found = draft->object.referent;
+    }
+  }
+  return found;
+}
+
+uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, bool *owned)
+{
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t referent = owner == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, owner);
+  *owned = referent != TISSE__NONE && (tisse__group_at(a, owner)->flags & TISSE__G_PROPER);
+  return *owned && tisse__class_is(a, tisse__referent_class(a, referent), "Person") ? tisse__company_of(a, referent) : TISSE__NONE;
+}
+
+/** Is the noun the description's first word in French, its last in English? */
+static bool is_head_of(const tisse__analysis *a, tisse_view lemma, tisse_view description)
+{
+  if (description.length < lemma.length) {
+    return false;
+  }
+  const size_t rest = description.length - lemma.length;
+  if (a->language == TISSE__FRENCH) {
+    return memcmp(description.data, lemma.data, lemma.length) == 0 && (rest == 0 || description.data[lemma.length] == ' ');
+  }
+  return memcmp(description.data + rest, lemma.data, lemma.length) == 0 && (rest == 0 || description.data[rest - 1] == ' ');
+}
+
+uint32_t tisse__described_by_trade(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma)
+{
+  uint32_t found = TISSE__NONE;
+  for (uint32_t i = 0; i < a->referents.count; ++i) {
+    const uint32_t entity = a->referents.items[i].entity;
+    if (entity == TISSE__NONE || !tisse__wanted_fits(a, w, i)) {
+      continue;
+    }
+    const tisse__entity *e = &a->knowledge->entities.items[entity];
+    bool so = false;
+    for (uint32_t n = e->first_name; n < e->first_name + e->name_count && !so; ++n) {
+      const tisse__name *name = &a->knowledge->names.items[n];
+      so = name->kind == TISSE__NAME_DESCRIPTION && name->language == a->language && is_head_of(a, lemma, name->text);
+    }
+    if (so && found != TISSE__NONE) {
+      return TISSE__NONE;
+    }
+    found = so ? i : found;
+  }
+  return found;
+}
+
+uint32_t tisse__described_by_head(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t participle = tisse__child(a, group, TISSE__PARTICIPIAL, NULL, TISSE__NONE);
+  if (participle == TISSE__NONE || !(tisse__group_at(a, participle)->flags & TISSE__G_PASSIVE)) {
+    return TISSE__NONE;
+  }
+  const uint32_t agent = tisse__child(a, participle, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE);
+  const uint32_t person = agent == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, agent);
+  return person != TISSE__NONE && tisse__class_is(a, a->referents.items[person].class_, "Person") ? tisse__company_of(a, person) : TISSE__NONE;
+}
+
+/** Words by which the press takes up the same thing. */
+static bool same_noun(tisse_view one, tisse_view other)
+{
+  static const char *const young[] = {"start-up", "startup", "jeune pousse", "pousse", "pépite", "licorne", "upstart", "unicorn"};
+  const size_t count = sizeof young / sizeof *young;
+  return tisse_view_equal(one, other) || (tisse__view_is_any(one, young, count) && tisse__view_is_any(other, young, count));
+}
+
+uint32_t tisse__described_before(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma)
+{
+  uint32_t found = TISSE__NONE;
+  for (size_t i = 0; i < a->introductions.count; ++i) {
+    const tisse__introduction *introduction = &a->introductions.items[i];
+    if (!same_noun(introduction->lemma, lemma) || introduction->referent == found) {
+      continue;
+    }
+    if (found != TISSE__NONE) {
+      return TISSE__NONE;
+    }
+    found = introduction->referent;
+  }
+  return found != TISSE__NONE && tisse__wanted_fits(a, w, found) ? found : TISSE__NONE;
+}
+
+uint32_t tisse__antonomasia_at(const tisse__analysis *a, const tisse__group *g)
+{
+  for (size_t i = 0; i < a->antonomasias.count; ++i) {
+    if (a->antonomasias.items[i].first >= g->first && a->antonomasias.items[i].first <= g->head) {
+      return a->antonomasias.items[i].referent;
+    }
+  }
+  return TISSE__NONE;
+}
+
+bool tisse__names_antonomasia(const tisse__analysis *self, uint32_t group)
+{
+  return tisse__group_at(self, group)->kind == TISSE__GROUP_NOUN && tisse__antonomasia_at(self, tisse__group_at(self, group)) != TISSE__NONE;
+}
+
+/* ---- Event nouns ------------------------------------------------------------------------------------------------------------- */
+
+#define EVENT_REACH 7  /* sentences over which an event noun takes up a deal */
+
+static bool is_deal_or_round(const tisse__analysis *a, uint32_t relation)
+{
+  return tisse__relation_is_deal(a, relation) || tisse__relation_is(a, relation, "raises");
+}
+
+static void mark_event(uint32_t from, tisse__ends *out)
+{
+  for (uint32_t i = from; i < out->count; ++i) {
+    out->items[i].link = out->items[i].link < TISSE_LINK_EVENT ? TISSE_LINK_EVENT : out->items[i].link;
+  }
+}
+
+/** A name behind "de", on the noun or on its own complement. */
+static uint32_t owner_below(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
+  for (uint32_t g = group + 1; g < s->last_group; ++g) {
+    const tisse__group *owner = tisse__group_at(a, g);
+    if (owner->kind == TISSE__GROUP_NOUN && (owner->flags & TISSE__G_PROPER) && owner->link == TISSE__COMPLEMENT &&
+        (tisse__view_is(owner->marker, "de") || tisse__view_is(owner->marker, "of")) &&
+        (owner->governor == group || (owner->governor != TISSE__NONE && tisse__group_at(a, owner->governor)->governor == group))) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "un accord entre X et Y", "X a signé un accord avec Y", "X et Y ont dévoilé un accord": the parties that stand around the noun. */
+static void local_parties(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const bool french = a->language == TISSE__FRENCH;
+  const uint32_t between = tisse__child(a, group, TISSE__COMPLEMENT, french ? "entre" : "between", TISSE__NONE);
+  const uint32_t with = tisse__child(a, group, TISSE__COMPLEMENT, french ? "avec" : "with", TISSE__NONE);
+  const uint32_t before = out->count;
+  const uint32_t owner = owner_below(a, group);
+  if (between != TISSE__NONE) {
+    tisse__resolve_group(a, between, classes, avoid, out);
+  } else if (owner != TISSE__NONE && with == TISSE__NONE) {
+    tisse__resolve_group(a, owner, classes, avoid, out); /* "le tour de financement d'OpenAI" */
+  } else {
+    const uint32_t verb = tisse__group_at(a, group)->governor;
+    const uint32_t subject =
+        verb != TISSE__NONE && tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB ? tisse__group_at(a, verb)->subject : TISSE__NONE;
+    if (with != TISSE__NONE) {
+      tisse__resolve_group(a, with, classes, avoid, out);
+    }
+    if (subject != TISSE__NONE && subject != group && (with != TISSE__NONE || tisse__group_at(a, subject)->first_conjunct == subject)) {
+      tisse__resolve_group(a, subject, classes, avoid, out);
+    }
+  }
+  mark_event(before, out);
+}
+
+static bool is_party(const tisse__draft *draft, uint32_t referent)
+{
+  return draft->subject.referent == referent || (draft->has_object && draft->object.referent == referent);
+}
+
+/** Is there a deal, not far back, that this party is in? */
+static bool deal_of(const tisse__analysis *a, uint32_t sentence, uint32_t referent)
+{
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && draft->sentence + EVENT_REACH >= sentence && is_deal_or_round(a, draft->relation) && is_party(draft, referent)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void tisse__event_parties(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t before = out->count;
+  local_parties(a, group, classes, avoid, out);
+  const bool known_party = avoid != TISSE__NONE && deal_of(a, g->sentence, avoid);
+  for (size_t i = a->drafts.count; i-- > 0 && out->count == before && tisse__is_definite(g);) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence > g->sentence || draft->sentence + EVENT_REACH < g->sentence || !is_deal_or_round(a, draft->relation) ||
+        (known_party && !is_party(draft, avoid))) {
+      continue;
+    }
+    const tisse__end *ends[] = {&draft->subject, draft->has_object ? &draft->object : &draft->subject};
+    for (int e = 0; e < 2; ++e) {
+      if (ends[e]->referent != avoid && tisse__referent_fits(a, ends[e]->referent, classes)) {
+        tisse__ends_add(out, tisse__end_at(a, group, ends[e]->referent, TISSE_LINK_EVENT));
+      }
+    }
+    return;
+  }
+}

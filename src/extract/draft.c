@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Drafts of claims out of the ends that a frame found: which with which, with what evidence, each said once. */
+
+#include "extract/trigger.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+static void widen(uint32_t *first, uint32_t *last, uint32_t begin, uint32_t end)
+{
+  *first = begin < *first ? begin : *first;
+  *last = end > *last ? end : *last;
+}
+
+static void set_evidence(const tisse__analysis *a, tisse__draft *draft)
+{
+  uint32_t first = draft->trigger_first;
+  uint32_t last = draft->trigger_last;
+  const tisse__sentence *s = &a->sentences[draft->sentence];
+  const tisse__end *ends[] = {&draft->subject, draft->has_object ? &draft->object : &draft->subject};
+  for (int i = 0; i < 2; ++i) {
+    if (ends[i]->first >= s->first && ends[i]->last <= s->last) {
+      widen(&first, &last, ends[i]->first, ends[i]->last);
+    }
+  }
+  if (draft->sum != TISSE__NONE) {
+    widen(&first, &last, a->sums.items[draft->sum].first, a->sums.items[draft->sum].last);
+  }
+  draft->evidence_first = first < s->first ? s->first : first;
+  draft->evidence_last = last > s->last ? s->last : last;
+}
+
+static bool same_draft(const tisse__draft *x, const tisse__draft *y)
+{
+  return x->relation == y->relation && x->subject.referent == y->subject.referent && x->has_object == y->has_object &&
+         (!x->has_object || x->object.referent == y->object.referent) && x->sentence == y->sentence && x->stage == y->stage &&
+         x->certainty == y->certainty && x->polarity == y->polarity && (x->sum == y->sum || x->sum == TISSE__NONE || y->sum == TISSE__NONE);
+}
+
+/** Two triggers on overlapping words for one pair and relation are one claim: "conclure un accord" and "accord". */
+static bool overlapping(const tisse__draft *x, const tisse__draft *y)
+{
+  return x->relation == y->relation && x->subject.referent == y->subject.referent && x->has_object == y->has_object &&
+         (!x->has_object || x->object.referent == y->object.referent) && x->sentence == y->sentence &&
+         x->trigger_first < y->trigger_last && y->trigger_first < x->trigger_last;
+}
+
+static bool mirrored(const tisse__analysis *a, const tisse__draft *x, const tisse__draft *y)
+{
+  tisse__draft turned = *y;
+  turned.subject = y->object;
+  turned.object = y->subject;
+  return a->knowledge->relations.items[x->relation].symmetric && x->has_object && y->has_object && same_draft(x, &turned);
+}
+
+bool tisse__draft_push(tisse__analysis *a, tisse__draft draft)
+{
+  tisse__scope_draft(a, &draft);
+  tisse__voice_draft(a, &draft);
+  set_evidence(a, &draft);
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    tisse__draft *other = &a->drafts.items[i];
+    if (other->sentence != draft.sentence) {
+      break;
+    }
+    if (same_draft(other, &draft) || overlapping(other, &draft) || mirrored(a, other, &draft)) {
+      if (other->sum == TISSE__NONE && draft.sum != TISSE__NONE) {
+        other->sum = draft.sum;
+        set_evidence(a, other);
+      }
+      return true;
+    }
+  }
+  return tisse__array_push(&a->context->allocator, &a->drafts, draft);
+}
+
+/* ---- Ends into pairs --------------------------------------------------------------------------------------------------------- */
+
+static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f, const tisse__end *subject,
+                       const tisse__end *object)
+{
+  tisse__analysis *a = t->a;
+  if (object && subject->referent == object->referent) {
+    return true;
+  }
+  const uint32_t frame_index = (uint32_t)(frame - a->knowledge->frames.items);
+  tisse__draft draft = {.relation = frame->relation, .frame = frame_index, .subject = *subject, .has_object = object != NULL,
+                        .trigger_first = t->word, .trigger_last = t->last_word, .trigger_group = t->group,
+                        .sentence = tisse__group_at(a, t->group)->sentence, .sum = f->sum, .quantity = f->quantity, .date = TISSE__NONE,
+                        .speaker = TISSE__NONE, .medium = TISSE__NONE, .denier = TISSE__NONE};
+  if (object) {
+    draft.object = *object;
+  }
+  if (f->product != TISSE__NONE) {
+    draft.product_first = tisse__group_at(a, f->product)->first;
+    draft.product_last = tisse__group_at(a, f->product)->last;
+  }
+  draft.stage = frame->has_stage ? frame->stage : TISSE_STAGE_DONE;
+  draft.certainty = frame->has_certainty ? frame->certainty : TISSE_CERTAIN;
+  draft.polarity = frame->has_polarity ? frame->polarity : TISSE_POSITIVE;
+  return tisse__draft_push(a, draft);
+}
+
+bool tisse__frame_is_plural(const tisse__frame *frame)
+{
+  return frame->subject_count && frame->subject[0].function == TISSE__FN_PLURAL;
+}
+
+static bool says_respectively(const tisse__analysis *a, uint32_t sentence)
+{
+  for (uint32_t w = a->sentences[sentence].first; w < a->sentences[sentence].last; ++w) {
+    if (tisse__view_is(a->lower[w], "respectivement") || tisse__view_is(a->lower[w], "respectively")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The n-th sum of money of the sentence, counted over a coordination whose first sum is `first`. */
+static uint32_t nth_sum(const tisse__analysis *a, uint32_t first, uint32_t n, uint32_t sentence)
+{
+  uint32_t found = TISSE__NONE;
+  uint32_t seen = 0;
+  for (uint32_t i = 0; i < a->sums.count && first != TISSE__NONE; ++i) {
+    const tisse__sum *sum = &a->sums.items[i];
+    if (sum->money && sum->first >= a->sentences[sentence].first && sum->last <= a->sentences[sentence].last) {
+      found = seen == n ? i : found;
+      ++seen;
+    }
+  }
+  return found;
+}
+
+/** "A et B ont investi respectivement x et y dans C et D": in step. */
+static bool draft_in_step(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const uint32_t sentence = tisse__group_at(t->a, t->group)->sentence;
+  const uint32_t count = f->subjects.count > f->objects.count ? f->subjects.count : f->objects.count;
+  for (uint32_t i = 0; i < count; ++i) {
+    tisse__filling step = *f;
+    const uint32_t sum = nth_sum(t->a, f->sum, i, sentence);
+    step.sum = sum != TISSE__NONE && nth_sum(t->a, f->sum, count, sentence) == TISSE__NONE ? sum : TISSE__NONE;
+    const tisse__end *subject = &f->subjects.items[f->subjects.count == 1 ? 0 : i];
+    const tisse__end *object = f->objects.count ? &f->objects.items[f->objects.count == 1 ? 0 : i] : NULL;
+    if (!draft_pair(t, frame, &step, subject, object)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const bool in_step = f->subjects.count == f->objects.count || f->subjects.count == 1 || f->objects.count <= 1;
+  if (!tisse__frame_is_plural(frame) && in_step && (f->subjects.count > 1 || f->objects.count > 1) &&
+      says_respectively(t->a, tisse__group_at(t->a, t->group)->sentence)) {
+    return draft_in_step(t, frame, f);
+  }
+  if (tisse__frame_is_plural(frame)) {
+    for (uint32_t i = 0; i < f->subjects.count; ++i) {
+      for (uint32_t j = i + 1; j < f->subjects.count; ++j) {
+        if (!draft_pair(t, frame, f, &f->subjects.items[i], &f->subjects.items[j])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+  const bool has_object = t->a->knowledge->relations.items[frame->relation].has_object;
+  for (uint32_t i = 0; i < f->subjects.count; ++i) {
+    if (!has_object && !draft_pair(t, frame, f, &f->subjects.items[i], NULL)) {
+      return false;
+    }
+    for (uint32_t j = 0; has_object && j < f->objects.count; ++j) {
+      if (!draft_pair(t, frame, f, &f->subjects.items[i], &f->objects.items[j])) {
+        return false;
+      }
+    }
+  }
+  return true;
+}

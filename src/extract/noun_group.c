@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Noun groups: determiners, modifiers, the head, sums, a name beside it; pronouns. */
+
+#include "extract/group.h"
+
+typedef struct noun_scan {
+  uint32_t at;
+  uint32_t head;          ///< Last noun or name.
+  uint32_t name;          ///< Mention that ends the group.
+  uint32_t sum;
+  bool any;
+} noun_scan;
+
+uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word)
+{
+  if (tisse__scan_is(s, word, "il") && tisse__scan_is(s, word + 1, "y") && tisse__scan_is(s, word + 2, "a")) {
+    for (uint32_t w = word + 3; w < s->end && w < word + 7; ++w) {
+      if (TISSE__SCAN_IS_ANY(s, w, "ans", "an", "mois", "jours", "semaines", "années", "temps", "heures", "décennie", "décennies")) {
+        return w + 1 - word;
+      }
+    }
+  }
+  if (s->a->language == TISSE__ENGLISH) {
+    if (TISSE__SCAN_IS_ANY(s, word, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow")) {
+      return 1;
+    }
+    const uint32_t at = TISSE__SCAN_IS_ANY(s, word, "earlier", "later", "late", "early") ? word + 1 : word;
+    if (TISSE__SCAN_IS_ANY(s, at, "last", "next", "this") &&
+        TISSE__SCAN_IS_ANY(s, at + 1, "week", "month", "year", "quarter", "summer", "spring", "autumn", "fall", "winter", "night", "decade",
+                           "morning", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+                           "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")) {
+      return at + 2 - word;
+    }
+    return 0;
+  }
+  if (TISSE__SCAN_IS_ANY(s, word, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "demain")) {
+    return 1;
+  }
+  const bool this_ = TISSE__SCAN_IS_ANY(s, word, "cette", "ce", "cet");
+  if (this_ &&
+      TISSE__SCAN_IS_ANY(s, word + 1, "semaine", "année", "mois", "été", "automne", "hiver", "printemps", "trimestre", "matin", "week-end")) {
+    return 2;
+  }
+  if (TISSE__SCAN_IS_ANY(s, word, "la", "le", "l'") &&
+      TISSE__SCAN_IS_ANY(s, word + 1, "semaine", "an", "année", "mois", "été", "automne", "hiver", "printemps", "trimestre") &&
+      TISSE__SCAN_IS_ANY(s, word + 2, "dernier", "dernière", "passé", "passée", "prochain", "prochaine", "précédent", "précédente")) {
+    return 3;
+  }
+  return 0;
+}
+
+bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
+{
+  const tisse__reading *r = tisse__scan_reading(s, word);
+  tisse_view marker;
+  if (tisse__scan_name(s, word) != TISSE__NONE || tisse__scan_is(s, word, "worth") || tisse__scan_time(s, word) ||
+      (word < s->end && tisse__scan_long_marker(s, word, &marker))) {
+    return false;
+  }
+  uint32_t entry = 0;
+  if (word < s->end && tisse__fixed_at(s->a, word, s->end, &entry) > 1) {
+    return false; /* "such as" opens a list */
+  }
+  const bool before_participle = s->a->language == TISSE__ENGLISH && tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST &&
+                                 tisse__scan_pos(s, word + 2) == TISSE__NOUN;
+  return r->pos == TISSE__ADJ || r->pos == TISSE__NUM ||
+         (r->pos == TISSE__ADV && (tisse__scan_pos(s, word + 1) == TISSE__ADJ || before_participle)) ||
+         (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && tisse__scan_sum(s, word + 1) != TISSE__NONE &&
+          tisse__scan_pos(s, word - 1) == TISSE__DET) ||
+         (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && (r->form == TISSE__PARTICIPLE_PAST || r->form == TISSE__PARTICIPLE_PRESENT) &&
+          (tisse__scan_pos(s, word + 1) == TISSE__NOUN || tisse__scan_pos(s, word + 1) == TISSE__ADJ ||
+           tisse__scan_pos(s, word + 1) == TISSE__PROPER));
+}
+
+/* ---- Reading ----------------------------------------------------------------------------------------------------------------- */
+
+static void take_name(const tisse__scan *s, noun_scan *n, uint32_t mention)
+{
+  n->name = mention;
+  n->at = s->a->mentions.items[mention].last;
+  n->head = n->any ? n->head : n->at - 1;
+  n->any = true;
+}
+
+/** French: a noun (or description, or sum), its adjectives, then a name in apposition without comma. */
+static void take_french(const tisse__scan *s, noun_scan *n)
+{
+  for (;;) {
+    const uint32_t name = tisse__scan_name(s, n->at);
+    const uint32_t description = tisse__scan_description(s, n->at);
+    const uint32_t sum = tisse__scan_sum(s, n->at);
+    if (name != TISSE__NONE && n->name == TISSE__NONE) {
+      take_name(s, n, name);
+      if (tisse__scan_pos(s, n->at) != TISSE__ADJ) {
+        break;
+      }
+    } else if (description != TISSE__NONE && n->name == TISSE__NONE && !n->any) {
+      n->head = n->at;
+      n->at = s->a->mentions.items[description].last;
+      n->any = true;
+    } else if (sum != TISSE__NONE && !n->any) {
+      n->sum = sum;
+      n->head = s->a->sums.items[sum].last - 1;
+      n->at = s->a->sums.items[sum].last;
+      n->any = true;
+      if (tisse__scan_pos(s, n->at) != TISSE__NOUN) {
+        break;
+      }
+    } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN && n->name == TISSE__NONE && (!n->any || n->sum != TISSE__NONE)) {
+      n->head = n->at++;
+      n->any = true;
+    } else if (n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && n->at < s->end &&
+               (tisse__scan_pos(s, n->at) == TISSE__NOUN || tisse__scan_pos(s, n->at) == TISSE__PROPER) &&
+               (s->a->words[n->at].flags & TISSE__TOKEN_ALL_UPPER)) {
+      ++n->at; /* "puces IA" */
+    } else if (n->any && n->at < s->end && tisse__scan_long_marker(s, n->at, &(tisse_view){0})) {
+      break; /* "du terrain | face à X" */
+    } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN && n->any && n->name == TISSE__NONE &&
+               !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && n->head == n->at - 1) {
+      ++n->at; /* "contrat cadre", "accord cloud": the first is the head */
+    } else if (tisse__scan_pos(s, n->at) == TISSE__PROPER && n->name == TISSE__NONE && name == TISSE__NONE && !n->any) {
+      n->head = n->at++;
+      n->any = true;
+    } else if (tisse__scan_is_modifier(s, n->at) && tisse__scan_sum(s, n->at) == TISSE__NONE) {
+      ++n->at;
+    } else {
+      break;
+    }
+  }
+}
+
+static bool is_year(const tisse__scan *s, uint32_t word)
+{
+  const tisse_view lower = s->a->lower[word];
+  return s->a->words[word].shape == TISSE__NUMBER && lower.length == 4 && (lower.data[0] == '1' || lower.data[0] == '2');
+}
+
+/** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
+static void take_english(const tisse__scan *s, noun_scan *n)
+{
+  uint32_t noun = TISSE__NONE;
+  for (;;) {
+    const uint32_t name = tisse__scan_name(s, n->at);
+    const uint32_t description = tisse__scan_description(s, n->at);
+    const uint32_t sum = tisse__scan_sum(s, n->at);
+    if (name != TISSE__NONE) {
+      n->name = name;
+      n->at = s->a->mentions.items[name].last;
+      n->head = n->at - 1;
+      const bool first = !n->any;
+      n->any = true;
+      if (first && s->a->mentions.items[name].given && tisse__scan_reading(s, n->head)->kind == TISSE__POSSESSIVE) {
+        break; /* "its" as a given mention: the possessor of what follows */
+      }
+    } else if (description != TISSE__NONE) {
+      n->at = s->a->mentions.items[description].last;
+      noun = n->head = n->at - 1;
+      n->name = TISSE__NONE;
+      n->any = true;
+    } else if (sum != TISSE__NONE) {
+      n->sum = n->sum == TISSE__NONE ? sum : n->sum;
+      n->at = s->a->sums.items[sum].last;
+      n->head = n->at - 1;
+      n->name = TISSE__NONE;
+      n->any = true;
+    } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN || tisse__scan_pos(s, n->at) == TISSE__PROPER) {
+      noun = n->head = n->at++;
+      n->name = TISSE__NONE;
+      n->any = true;
+    } else if (tisse__scan_is_modifier(s, n->at)) {
+      const bool year = is_year(s, n->at++);
+      if (year && !n->any && tisse__scan_name(s, n->at) != TISSE__NONE) {
+        n->head = n->at - 1; /* "In 1991 Atco was acquired": the year is a group of its own */
+        n->any = true;
+        break;
+      }
+    } else {
+      break;
+    }
+  }
+  if (n->name != TISSE__NONE && noun != TISSE__NONE && noun == s->a->mentions.items[n->name].first - 1) {
+    n->head = noun;
+  }
+}
+
+static bool is_determiner(const tisse__scan *s, uint32_t word)
+{
+  return tisse__scan_pos(s, word) == TISSE__DET && tisse__scan_name(s, word) == TISSE__NONE;
+}
+
+/** Determiners and what may stand before them. Puts kind and number into the group. */
+static uint32_t take_determiners(const tisse__scan *s, uint32_t word, tisse__group *group)
+{
+  while (is_determiner(s, word) ||
+         (TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "tout", "all", "both"))) {
+    const tisse__reading *r = tisse__scan_reading(s, word);
+    if (tisse__scan_sum(s, word) != TISSE__NONE) {
+      break;
+    }
+    if (r->pos == TISSE__DET) {
+      group->determiner = r->kind ? r->kind : group->determiner;
+      group->person = r->person ? r->person : group->person;
+      group->number = r->number ? r->number : group->number;
+    }
+    ++word;
+  }
+  return word;
+}
+
+static void finish_noun(const tisse__scan *s, tisse__group *group, const noun_scan *n)
+{
+  group->last = n->at;
+  group->head = n->head;
+  group->mention = n->name;
+  group->sum = n->sum;
+  group->lemma = tisse__scan_reading(s, n->head)->lemma;
+  const tisse__reading *r = tisse__scan_reading(s, n->head);
+  group->gender = r->gender;
+  if (r->number && !group->number) {
+    group->number = r->number;
+  }
+  if (r->number == TISSE__PLURAL) {
+    group->number = TISSE__PLURAL;
+  }
+  if (!group->determiner) {
+    group->flags |= TISSE__G_BARE;
+  }
+  if (n->name != TISSE__NONE) {
+    const tisse__mention *mention = &s->a->mentions.items[n->name];
+    if (n->head >= mention->first && n->head < mention->last) {
+      group->flags |= TISSE__G_PROPER;
+      group->head = mention->last - 1;
+    }
+  }
+  for (uint32_t w = group->first; w < group->last && group->sum == TISSE__NONE; ++w) {
+    const uint32_t sum = s->a->word_sum[w];
+    group->sum = sum != TISSE__NONE && s->a->sums.items[sum].last <= group->last ? sum : TISSE__NONE;
+  }
+}
+
+bool tisse__scan_noun(tisse__scan *s, uint32_t word, tisse_view marker, uint32_t marker_first, bool contracted, uint32_t list)
+{
+  tisse__group group = tisse__group_blank(TISSE__GROUP_NOUN, word, word);
+  group.marker = marker;
+  group.marker_first = marker_first;
+  group.determiner = contracted ? TISSE__DEFINITE : TISSE__KIND_NONE;
+  group.flags |= list ? TISSE__G_LIST : 0;
+  noun_scan n = {.at = take_determiners(s, word, &group), .name = TISSE__NONE, .sum = TISSE__NONE};
+  if (s->a->language == TISSE__ENGLISH) {
+    take_english(s, &n);
+  } else {
+    take_french(s, &n);
+  }
+  if (!n.any && n.at > word) { /* "les deux", "plusieurs", "le premier": head is the last word */
+    n.head = n.at - 1;
+    n.any = true;
+  }
+  if (!n.any) {
+    return false;
+  }
+  finish_noun(s, &group, &n);
+  return tisse__scan_add(s, group);
+}
+
+/* ---- Pronouns ---------------------------------------------------------------------------------------------------------------- */
+
+bool tisse__scan_is_pronoun(const tisse__scan *s, uint32_t word)
+{
+  const tisse__reading *r = tisse__scan_reading(s, word);
+  return r->pos == TISSE__PRON && r->kind != TISSE__RELATIVE && tisse__scan_name(s, word) == TISSE__NONE;
+}
+
+bool tisse__scan_pronoun(tisse__scan *s, uint32_t word, tisse_view marker, uint32_t marker_first, uint32_t list)
+{
+  tisse__group group = tisse__group_blank(TISSE__GROUP_NOUN, word, word + 1);
+  const tisse__reading *r = tisse__scan_reading(s, word);
+  group.marker = marker;
+  group.marker_first = marker_first;
+  group.flags |= TISSE__G_PRONOUN | (list ? TISSE__G_LIST : 0);
+  group.determiner = r->kind;
+  group.person = r->person;
+  group.number = r->number;
+  group.gender = r->gender;
+  group.lemma = r->lemma;
+  group.mention = s->a->word_mention[word];
+  if (group.mention != TISSE__NONE && s->a->mentions.items[group.mention].description) {
+    group.mention = TISSE__NONE;
+  }
+  return tisse__scan_add(s, group);
+}

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* What is supplied, made or bought: the product that a trigger speaks of. */
+
+#include "extract/trigger.h"
+
+/** "des millions de puces", "une grande partie des processeurs": what is counted is the complement. */
+static bool quantity_of_product(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t complement = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  return complement != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, complement)->head, TISSE__WC_PRODUCT) &&
+         (tisse__group_at(a, group)->sum == TISSE__NONE || tisse__group_at(a, group)->head + 1 == a->sums.items[tisse__group_at(a, group)->sum].last);
+}
+
+uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t i = 0; i < frame->product_count; ++i) {
+    const tisse__argument *wanted = &frame->product[i];
+    for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+      const tisse__group *child = tisse__group_at(a, g);
+      if (child->kind != TISSE__GROUP_NOUN || child->governor == TISSE__NONE || tisse__trigger_has_piece(t, g)) {
+        continue;
+      }
+      /* marked by a partitive ("acheter du lithium"): a verb's object all the same */
+      const bool marked = wanted->function == TISSE__FN_MARKED && tisse_view_equal(child->marker, wanted->marker) &&
+                          (tisse__trigger_holds(t, child->governor) || tisse__trigger_reaches(t, g));
+      const bool object = wanted->function == TISSE__FN_OBJECT &&
+                          ((tisse__trigger_holds(t, child->governor) && child->link == TISSE__OBJECT) ||
+                           (tisse__is_passive(tisse__group_at(a, t->group)) && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB &&
+                            tisse__group_at(a, t->group)->subject == g));
+      if ((marked || object) && quantity_of_product(a, g)) {
+        return g;
+      }
+      if ((marked || object) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
+        for (uint32_t m = g; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
+          if (tisse__word_is_class(a, tisse__group_at(a, m)->head, TISSE__WC_PRODUCT)) {
+            return m;
+          }
+        }
+        if (!frame->needs_product || tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, g)), "Product")) {
+          return g;
+        }
+      }
+    }
+  }
+  return TISSE__NONE;
+}

@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/**
+ * @file trigger.h
+ * A word that opens frames, and what it finds.
+ *
+ *   trigger ──pieces──▶ the expression is there ──arguments──▶ ends ──bridge──▶ ends that were said before
+ *                                                └─sum, product─┘                    └──▶ drafts of claims
+ */
+#ifndef TISSE_EXTRACT_TRIGGER_H
+#define TISSE_EXTRACT_TRIGGER_H
+
+#include "extract/analysis.h"
+
+typedef struct tisse__trigger {
+  tisse__analysis *a;
+  uint32_t group;                       ///< Of the head word.
+  uint32_t word;
+  bool adjective;                       ///< An adjective inside or beside a noun group.
+  bool marker;                          ///< A marker that opens a frame: "sous la direction de".
+  const tisse__entry *entry;
+  uint32_t constituents[TISSE__CONSTITUENTS_MAX];  ///< Groups, TISSE__NONE for particles and prefixes.
+  uint32_t constituent_count;
+  uint32_t last_word;
+  uint32_t product;                     ///< Group of what is supplied, once found.
+  bool of_supply;                       ///< The frame is one of supplying: a product stands for its owner.
+} tisse__trigger;
+
+/** What one frame found. */
+typedef struct tisse__filling {
+  tisse__ends subjects, objects;
+  uint32_t sum, quantity, product;      ///< Sums and a group, or TISSE__NONE.
+} tisse__filling;
+
+/* ---- Pieces: constituent.c ---- */
+
+/** Are all pieces of the entry there? Puts their groups, and the last word of the expression. */
+bool tisse__trigger_match(tisse__trigger *t);
+/** Is the group the trigger's own or one of its pieces? */
+bool tisse__trigger_holds(const tisse__trigger *t, uint32_t group);
+/** Is the group one of the pieces? */
+bool tisse__trigger_has_piece(const tisse__trigger *t, uint32_t group);
+/** Does the group hang on the trigger, at most over a sum, an object or a complement that has no use for it? */
+bool tisse__trigger_reaches(const tisse__trigger *t, uint32_t group);
+
+/* ---- Ends: argument.c, bridge.c ---- */
+
+/** The ends at the first of the arguments that has any. `avoid`: the referent at the other end, or TISSE__NONE. */
+void tisse__trigger_fill(const tisse__trigger *t, const tisse__argument *wanted, uint32_t count, const uint32_t *classes, uint32_t avoid,
+                         tisse__ends *out);
+void tisse__ends_drop(tisse__ends *ends, uint32_t referent);
+/** One end is there, the other is the other party of the deal that the words point to. */
+void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
+                           const uint32_t *object_classes);
+/**
+ * "la concurrence de X", "des rivaux comme X" without whose: whose place in the market the sentence speaks of just before. `classes` are those
+ * of the missing end.
+ */
+void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes);
+/** "Carrefour : le PDG Alexandre Bompard": the company that the headline opens with. */
+void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes);
+
+/* ---- Sums and products: sum.c, product.c ---- */
+
+/** The first sum of money (or quantity) inside the group, its marker included; TISSE__NONE where there is none. */
+uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money);
+/** The sum of money (or quantity) that hangs on the trigger: in its group, an object, a complement, a marked group; TISSE__NONE where none does. */
+uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money);
+/** "raised its price by $2": where the sum is the object of the relation, the verb's own object must be money or what brings it. */
+bool tisse__trigger_owns_sum(const tisse__trigger *t);
+/** Rivals, heads and products have no price: there a sum nearby is another thing's. */
+bool tisse__frame_takes_sum(const tisse__analysis *a, const tisse__frame *frame);
+/** The group that names the product at one of the frame's places for it, TISSE__NONE where none does. */
+uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *frame);
+
+/* ---- Drafts: draft.c, event.c. False where memory ran out ---- */
+
+/** Does the frame take both parties at one place ("X et Y s'allient")? */
+bool tisse__frame_is_plural(const tisse__frame *frame);
+/** Drafts of all pairs that the filling gives. */
+bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** Gives the draft its standing, speaker and evidence, and keeps it unless the sentence has said it already. */
+bool tisse__draft_push(tisse__analysis *a, tisse__draft draft);
+/** "L'accord a été suspendu": news of the standing of the deal that was named last. */
+bool tisse__event_take_up(tisse__analysis *a, uint32_t group);
+
+#endif

@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Verb groups: auxiliaries, clitics, negation, adverbs between them. */
+
+#include "extract/group.h"
+
+static bool is_lemma(const tisse__scan *s, uint32_t word, const char *lemma)
+{
+  return word < s->end && tisse__view_is(s->a->readings[word].lemma, lemma);
+}
+
+bool tisse__scan_is_verb(const tisse__scan *s, uint32_t word)
+{
+  return (tisse__scan_pos(s, word) == TISSE__VERB || tisse__scan_pos(s, word) == TISSE__AUX) && tisse__scan_name(s, word) == TISSE__NONE;
+}
+
+bool tisse__scan_is_clitic(const tisse__scan *s, uint32_t word)
+{
+  const tisse__reading *r = tisse__scan_reading(s, word);
+  return (r->pos == TISSE__PRON && (r->kind == TISSE__CLITIC_OBJECT || r->kind == TISSE__REFLEXIVE)) ||
+         ((r->pos == TISSE__ADV || r->pos == TISSE__PART) && (tisse__scan_is(s, word, "ne") || tisse__scan_is(s, word, "n'")));
+}
+
+bool tisse__scan_is_negation(const tisse__scan *s, uint32_t word)
+{
+  return TISSE__SCAN_IS_ANY(s, word, "pas", "jamais", "guère", "nullement", "aucunement", "point", "not", "n't", "never");
+}
+
+uint32_t tisse__scan_adverbial(const tisse__scan *s, uint32_t word)
+{
+  static const char *const adverbials[] = {
+      "par ailleurs", "en outre", "de son côté", "à son tour", "d' ailleurs", "en effet", "au passage", "en revanche", "d' abord",
+      "à nouveau", "de nouveau", "en fait", "d' ores et déjà", "en partie", "lui aussi", "elle aussi", "eux aussi", "elles aussi",
+      "lui-même", "elle-même", "eux-mêmes", "à leur tour", "au total", "en tout", "à ce jour", "tout de même", "quant à lui",
+      "quant à elle", "pour sa part", "at once", "in turn", "of course", "in effect", "at least", "at last", "so far"};
+  for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials && word < s->end; ++i) {
+    if (!tisse__may_begin(s->a, adverbials[i][0], word)) {
+      continue;
+    }
+    const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i]), word, s->end);
+    if (count) {
+      return count;
+    }
+  }
+  return 0;
+}
+
+/** Adverbs (words or fixed expressions) between an auxiliary and what it helps; puts the word behind them. */
+static uint32_t skip_adverbs(const tisse__scan *s, uint32_t word, bool *negated)
+{
+  for (;;) {
+    uint32_t entry = 0;
+    const uint32_t fixed = word < s->end ? tisse__fixed_at(s->a, word, s->end, &entry) : 0;
+    if (fixed > 1 && s->a->knowledge->entries.items[entry].pos == TISSE__ADV) {
+      word += fixed;
+    } else if (tisse__scan_pos(s, word) == TISSE__ADV || tisse__scan_pos(s, word) == TISSE__PART || tisse__scan_is_negation(s, word)) {
+      *negated = *negated || tisse__scan_is_negation(s, word);
+      if (tisse__scan_is(s, word, "to")) {
+        return word;
+      }
+      ++word;
+    } else if (tisse__scan_adverbial(s, word)) {
+      word += tisse__scan_adverbial(s, word);
+    } else if (word < s->end && (s->a->words[word].flags & TISSE__TOKEN_CLITIC) && tisse__scan_pos(s, word) == TISSE__PRON) {
+      ++word;
+    } else {
+      return word;
+    }
+  }
+}
+
+bool tisse__scan_starts_verb(const tisse__scan *s, uint32_t word)
+{
+  uint32_t at = word;
+  while (tisse__scan_is_clitic(s, at)) {
+    ++at;
+  }
+  if (tisse__scan_is_negation(s, at)) {
+    ++at;
+    while (tisse__scan_is_clitic(s, at)) {
+      ++at;
+    }
+  }
+  if (tisse__scan_is(s, at, "to") && tisse__scan_pos(s, at) == TISSE__PART) {
+    ++at;
+  }
+  return tisse__scan_is_verb(s, at) && tisse__scan_description(s, at) == TISSE__NONE;
+}
+
+/* ---- Reading ----------------------------------------------------------------------------------------------------------------- */
+
+static bool is_etre_verb(tisse_view lemma)
+{
+  return TISSE__VIEW_IS_ANY(lemma, "aller", "arriver", "devenir", "entrer", "intervenir", "monter", "naître", "mourir", "partir",
+                                      "parvenir", "passer", "rester", "retourner", "revenir", "sortir", "tomber", "venir", "descendre",
+                                      "rentrer", "remonter", "survenir", "provenir", "décéder", "redevenir", "repartir");
+}
+
+static void take_features(tisse__group *group, const tisse__reading *r)
+{
+  group->form = r->form;
+  group->tense = r->tense;
+  group->mood = r->mood;
+  group->person = r->person;
+  group->number = r->number;
+  group->gender = r->gender;
+}
+
+/** Goes on from an auxiliary over participles and infinitives that belong to it; updates lemma, voice, last. */
+static void take_auxiliaries(const tisse__scan *s, tisse__group *group)
+{
+  bool be = is_lemma(s, group->head, "être") || is_lemma(s, group->head, "be");
+  bool have = is_lemma(s, group->head, "avoir") || is_lemma(s, group->head, "have");
+  bool helper = be || have || tisse__scan_reading(s, group->head)->kind == TISSE__MODAL || is_lemma(s, group->head, "do");
+  const bool english = s->a->language == TISSE__ENGLISH;
+  helper = helper ||
+           ((group->flags & TISSE__G_REFLEXIVE) && (is_lemma(s, group->head, "faire") || is_lemma(s, group->head, "voir")));
+  while (helper) {
+    bool negated = false;
+    const uint32_t next = skip_adverbs(s, group->last, &negated);
+    const tisse__reading *r = tisse__scan_reading(s, next);
+    for (uint32_t w = group->last; w < next; ++w) {
+      group->flags |= (s->a->words[w].flags & TISSE__TOKEN_CLITIC) && tisse__scan_pos(s, w) == TISSE__PRON ? TISSE__G_INVERTED : 0;
+    }
+    if (!tisse__scan_is_verb(s, next)) {
+      break;
+    }
+    const bool participle = r->form == TISSE__PARTICIPLE_PAST && (be || have);
+    const bool bare = english && !be && !have && (r->form == TISSE__INFINITIVE || r->form == TISSE__FINITE);
+    if ((group->flags & TISSE__G_REFLEXIVE) && r->form == TISSE__INFINITIVE &&
+        (tisse__view_is(group->lemma, "faire") || tisse__view_is(group->lemma, "voir"))) {
+      group->head = next; /* "s'est fait racheter par", "s'est vu confier par": a passive */
+      group->last = next + 1;
+      group->lemma = r->lemma;
+      group->flags = (group->flags & ~(uint32_t)TISSE__G_REFLEXIVE) | TISSE__G_PASSIVE;
+      return;
+    }
+    const bool progressive = english && be && r->form == TISSE__PARTICIPLE_PRESENT;
+    if (!participle && !bare && !progressive) {
+      break;
+    }
+    group->flags |= negated ? TISSE__G_NEGATED : 0;
+    group->head = next;
+    group->last = next + 1;
+    group->lemma = r->lemma;
+    if (participle && be) {
+      const bool active = (group->flags & TISSE__G_REFLEXIVE) || (!english && is_etre_verb(r->lemma));
+      group->flags |= active ? TISSE__G_PERFECT : TISSE__G_PASSIVE;
+    } else if (participle) {
+      group->flags |= TISSE__G_PERFECT;
+    }
+    be = tisse__view_is(r->lemma, "être") || tisse__view_is(r->lemma, "be");
+    have = bare && tisse__view_is(r->lemma, "have");
+    helper = be || have || ((group->flags & TISSE__G_REFLEXIVE) && (tisse__view_is(group->lemma, "faire") || tisse__view_is(group->lemma, "voir")));
+  }
+}
+
+/** Negation behind the verb: "n'investit pas", "n'a plus"; "ne … que" is none. */
+static void take_negation(const tisse__scan *s, tisse__group *group, bool ne)
+{
+  bool negated = false;
+  if (ne && tisse__scan_is(s, group->last, "plus") && TISSE__SCAN_IS_ANY(s, group->last + 1, "que", "qu'")) {
+    group->flags |= TISSE__G_ONLY_NEGATION; /* "ne détient plus que 35 %" */
+    group->last += 2;
+    return;
+  }
+  if (tisse__scan_is_negation(s, group->last) || (ne && (tisse__scan_is(s, group->last, "plus") || tisse__scan_is(s, group->last, "rien")))) {
+    negated = true;
+    group->last++;
+  }
+  if (negated || (group->flags & TISSE__G_NEGATED)) {
+    group->flags |= TISSE__G_NEGATED;
+  } else if (ne) {
+    bool only = false;
+    bool full = false;
+    for (uint32_t w = group->last; w < s->end && w < group->last + 4; ++w) {
+      only = only || tisse__scan_is(s, w, "que") || tisse__scan_is(s, w, "qu'");
+      full = full || TISSE__SCAN_IS_ANY(s, w, "aucun", "aucune", "personne", "rien", "ni") || tisse__scan_is_negation(s, w) ||
+             tisse__scan_is(s, w, "plus");
+    }
+    group->flags |= full ? TISSE__G_NEGATED : only ? TISSE__G_ONLY_NEGATION : 0;
+  }
+}
+
+bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
+{
+  uint32_t word = s->at;
+  tisse__group group = tisse__group_blank(TISSE__GROUP_VERB, word, word + 1);
+  group.marker = marker;
+  group.marker_first = marker_first;
+  bool ne = false;
+  while (tisse__scan_is_clitic(s, word)) {
+    ne = ne || tisse__scan_is(s, word, "ne") || tisse__scan_is(s, word, "n'");
+    group.flags |= tisse__scan_reading(s, word)->kind == TISSE__REFLEXIVE || tisse__scan_is(s, word, "se") || tisse__scan_is(s, word, "s'")
+                       ? TISSE__G_REFLEXIVE
+                       : 0;
+    ++word;
+  }
+  if (tisse__scan_is_negation(s, word)) { /* "ne pas investir", "not to invest" */
+    group.flags |= TISSE__G_NEGATED;
+    ++word;
+    while (tisse__scan_is_clitic(s, word)) {
+      ++word;
+    }
+  }
+  if (tisse__scan_is(s, word, "to") && tisse__scan_is_verb(s, word + 1)) {
+    group.flags |= TISSE__G_TO;
+    ++word;
+  }
+  group.head = word;
+  group.last = word + 1;
+  group.lemma = tisse__scan_reading(s, word)->lemma;
+  take_features(&group, tisse__scan_reading(s, word));
+  group.flags |= group.form == TISSE__FINITE ? TISSE__G_FINITE : 0;
+  group.flags |= marker.data ? TISSE__G_TO : 0;
+  if (tisse__scan_reading(s, word)->kind == TISSE__MODAL && s->a->language == TISSE__ENGLISH) {
+    group.modal = group.lemma;
+  }
+  take_auxiliaries(s, &group);
+  while (group.last < s->end && (s->a->words[group.last].flags & TISSE__TOKEN_CLITIC) && tisse__scan_pos(s, group.last) == TISSE__PRON) {
+    group.flags |= TISSE__G_INVERTED;
+    group.last++;
+  }
+  take_negation(s, &group, ne);
+  if (group.form == TISSE__PARTICIPLE_PAST && !(group.flags & (TISSE__G_PASSIVE | TISSE__G_PERFECT))) {
+    group.flags |= TISSE__G_PASSIVE;
+  }
+  return tisse__scan_add(s, group);
+}
