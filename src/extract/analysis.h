@@ -185,6 +185,7 @@ typedef struct tisse__analysis {
   TISSE__ARRAY(tisse__date) dates;
   TISSE__ARRAY(tisse__group) groups;
   TISSE__ARRAY(tisse__draft) drafts;
+  uint32_t *entity_referent;     ///< Where an entity of the knowledge may be among the referents; the extractor's, never cleared.
   const tisse__table *surnames;  ///< Folded surname → entity of the knowledge, or TISSE__SHARED_SURNAME.
   tisse_writer *trace;           ///< Explain: where frames tried are written, or NULL.
 } tisse__analysis;

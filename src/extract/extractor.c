@@ -34,7 +34,8 @@ tisse_status tisse_extractor_new(tisse_extractor **out, const tisse_context *con
   tisse__arena_init(&self->lasting, &context->allocator);
   tisse__buffer_init(&self->text, &context->allocator);
   self->base = tisse__arena_copy(&self->lasting, tisse_view_of(options && options->base ? options->base : DEFAULT_BASE));
-  if (!self->base.data) {
+  self->entity_referent = tisse__arena_zero(&self->lasting, knowledge->entities.count, sizeof *self->entity_referent);
+  if (!self->base.data || !self->entity_referent) {
     tisse_extractor_free(self);
     return tisse__report_memory(context);
   }
@@ -82,6 +83,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->language = language;
   a->lexicon = &self->knowledge->lexicons[language];
   a->arena = &self->arena;
+  a->entity_referent = self->entity_referent;
   a->surnames = &self->knowledge->surnames;
   a->trace = trace;
   a->introductions.count = a->antonomasias.count = a->mentions.count = a->referents.count = a->sums.count = a->dates.count = a->groups.count =

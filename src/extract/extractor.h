@@ -16,6 +16,7 @@ struct tisse_extractor {
   tisse__arena arena;                        ///< As long as one article.
   tisse__words words;
   tisse__sentence_ranges ranges;
+  uint32_t *entity_referent;
   tisse__analysis analysis;
   tisse__buffer text;                        ///< Where IRIs and the like are put together.
 };
