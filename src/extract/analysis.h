@@ -199,7 +199,7 @@ tisse_status tisse__analyse_quantities(tisse__analysis *self); ///< quantity.c
 tisse_status tisse__analyse_dates(tisse__analysis *self);      ///< date.c
 tisse_status tisse__analyse_groups(tisse__analysis *self);     ///< group.c
 tisse_status tisse__analyse_clauses(tisse__analysis *self);    ///< clause.c
-tisse_status tisse__analyse_classes(tisse__analysis *self);    ///< mention.c: classes of unknown names from their context
+tisse_status tisse__analyse_classes(tisse__analysis *self);    ///< class.c: classes of unknown names from their context
 tisse_status tisse__analyse_claims(tisse__analysis *self);     ///< frame.c
 
 /* What steps ask of each other. */

@@ -52,6 +52,38 @@ static bool is_report_marker(const tisse__group *g)
   return tisse__marker_is(g, "selon", "according to") || tisse__marker_is(g, "d'après", "per");
 }
 
+/** Behind "selon X," only what another comma closes is X's, with a clause of its own to follow or before: "selon Reuters, le groupe va …" */
+static bool apart_from_clause(const tisse__parser *p, uint32_t marked, uint32_t noun)
+{
+  uint32_t close = noun + 1;
+  while (close < p->end && !tisse__parser_is_kind(p, close, TISSE__GROUP_COMMA)) {
+    const tisse__group *group = tisse__parser_group(p, close);
+    if (group->kind == TISSE__GROUP_VERB || group->kind == TISSE__GROUP_RELATIVE || group->kind == TISSE__GROUP_SUBORDINATOR) {
+      return false;
+    }
+    if (group->kind == TISSE__GROUP_STOP) {
+      break;
+    }
+    ++close;
+  }
+  if (close < p->end && tisse__parser_is_kind(p, close, TISSE__GROUP_COMMA)) {
+    uint32_t next = close + 1;
+    while (tisse__parser_is_kind(p, next, TISSE__GROUP_QUOTE) || tisse__parser_is_kind(p, next, TISSE__GROUP_ADVERB) ||
+           (tisse__parser_is_noun(p, next) && tisse__parser_group(p, next)->link == TISSE__GENITIVE)) {
+      ++next;
+    }
+    if (tisse__parser_is_noun(p, next) && !tisse__parser_group(p, next)->marker.data && tisse__parser_finite_ahead(p, next)) {
+      return true;
+    }
+  }
+  for (uint32_t g = marked; g-- > p->begin && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP);) {
+    if (tisse__parser_is_finite(p, g)) {
+      return true; /* "la demande explose, selon X, le patron de Y" */
+    }
+  }
+  return false;
+}
+
 /** A person's name is not said of "l'électricien espagnol", a company's not of "le patron". */
 static bool same_kind(const tisse__parser *p, uint32_t one, uint32_t other)
 {
@@ -160,7 +192,8 @@ static void link_beside(tisse__parser *p)
       tisse__parser_group(p, front)->antecedent = noun;
       continue;
     }
-    if (!tisse__parser_is_noun(p, before) || !ends_apposition(p, noun) || is_report_marker(tisse__parser_group(p, before))) {
+    if (!tisse__parser_is_noun(p, before) || !ends_apposition(p, noun) ||
+        (is_report_marker(tisse__parser_group(p, before)) && !apart_from_clause(p, before, noun))) {
       continue;
     }
     const uint32_t head = apposed_to(p, before, noun);

@@ -125,10 +125,58 @@ static bool attach_licensed(tisse__parser *p, uint32_t group, uint32_t noun)
   return false;
 }
 
+/** "steamships, including the Oregon": the last plural before the comma that the members can be of, up to the verb. */
+static uint32_t listed_noun(const tisse__parser *p, uint32_t group)
+{
+  if (!tisse__parser_is_kind(p, group - 1, TISSE__GROUP_COMMA)) {
+    return TISSE__NONE;
+  }
+  for (uint32_t g = group - 1; g-- > p->begin;) {
+    const tisse__group *noun = tisse__parser_group(p, g);
+    const bool money = noun->sum != TISSE__NONE && p->a->sums.items[noun->sum].money;
+    if (noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE && noun->number == TISSE__PLURAL && !money &&
+        !(noun->flags & TISSE__G_PRONOUN) && p->a->readings[noun->head].pos == TISSE__NOUN) {
+      return g;
+    }
+    if (noun->kind != TISSE__GROUP_NOUN && noun->kind != TISSE__GROUP_ADJECTIVE && noun->kind != TISSE__GROUP_ADVERB &&
+        noun->kind != TISSE__GROUP_OTHER && noun->kind != TISSE__GROUP_CLOSE && noun->kind != TISSE__GROUP_OPEN) {
+      return TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "n'a plus de pain", "produit beaucoup de lait": behind a negation or a quantity "de" marks the object of a verb that has none. */
+static bool is_partitive(const tisse__parser *p, uint32_t group, uint32_t verb)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  if (p->a->language != TISSE__FRENCH || !tisse__view_is(g->marker, "de") || g->determiner || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) ||
+      g->mention != TISSE__NONE || group == p->begin) {
+    return false;
+  }
+  const tisse__group *v = tisse__parser_group(p, verb);
+  if ((v->flags & (TISSE__G_PASSIVE | TISSE__G_REFLEXIVE)) || v->form == TISSE__PARTICIPLE_PAST || TISSE__VIEW_IS_ANY(v->lemma, "être", "devenir") ||
+      licenses(p, verb, g->marker) || tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE) {
+    return false;
+  }
+  if (group == verb + 1 && (v->flags & TISSE__G_NEGATED)) {
+    return !TISSE__VIEW_IS_ANY(v->lemma, "parler", "dépendre", "disposer", "bénéficier", "douter", "manquer", "changer", "venir", "sortir",
+                               "partir", "relever", "jouir", "souffrir", "traiter", "faire");
+  }
+  const tisse__group *quantity = tisse__parser_group(p, group - 1);
+  return group == verb + 2 && quantity->kind == TISSE__GROUP_ADVERB &&
+         TISSE__VIEW_IS_ANY(p->a->lower[quantity->last - 1], "beaucoup", "peu", "trop", "assez", "plus", "moins", "autant", "tant", "davantage",
+                            "suffisamment", "énormément");
+}
+
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
   tisse__group *g = tisse__parser_group(p, group);
   const uint32_t verb = tisse__parser_top(p)->active;
+  if (verb != TISSE__NONE && is_partitive(p, group, verb)) {
+    tisse__parser_link(p, group, verb, TISSE__OBJECT);
+    return;
+  }
   const uint32_t noun = tisse__parser_noun_before(p, group);
   const bool direct = noun != TISSE__NONE && noun >= (verb != TISSE__NONE ? verb : 0);
   const bool verb_last = verb != TISSE__NONE && (noun == TISSE__NONE || verb > noun);
@@ -141,9 +189,12 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
     g->flags &= ~(uint32_t)TISSE__G_LIST; /* "considéré comme l'un des …": no member of a list */
     g->marker = tisse_view_of("comme");
   }
-  if ((g->flags & TISSE__G_LIST) && noun != TISSE__NONE) {
-    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT);
-    return;
+  if (g->flags & TISSE__G_LIST) {
+    const uint32_t listed = noun != TISSE__NONE || group == p->begin ? noun : listed_noun(p, group);
+    if (listed != TISSE__NONE) {
+      tisse__parser_link(p, group, listed, TISSE__COMPLEMENT);
+      return;
+    }
   }
   if (tisse__marker_is(g, "comme", "as") && verb != TISSE__NONE) {
     tisse__parser_link(p, group, verb, TISSE__OBLIQUE);

@@ -93,7 +93,7 @@ static bool place_taken(const tisse__trigger *t, const tisse__argument *wanted, 
 static bool only_for(const tisse__argument *wanted, uint32_t count)
 {
   for (uint32_t i = 0; i < count; ++i) {
-    if (!tisse__view_is(wanted[i].marker, "pour") && !tisse__view_is(wanted[i].marker, "for")) {
+    if (!tisse__view_starts(wanted[i].marker, "pour") && !tisse__view_starts(wanted[i].marker, "for")) {
       return false;
     }
   }

@@ -310,6 +310,35 @@ static bool starts_clause(tisse__parser *p, uint32_t noun)
   return true;
 }
 
+/** "le 5 janvier 1990", "le matin", "deux semaines", "cette fois": said of the time, no object of a verb. */
+static bool is_time(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  if (g->mention != TISSE__NONE || (g->flags & TISSE__G_PRONOUN)) {
+    return false;
+  }
+  return is_dated(p, group) || is_weekday(p, group) ||
+         TISSE__VIEW_IS_ANY(g->lemma, "jour", "matin", "soir", "nuit", "semaine", "mois", "an", "année", "heure", "minute", "fois", "journée",
+                            "matinée", "soirée", "week-end", "trimestre", "siècle", "lendemain", "veille", "après-midi", "instant") ||
+         TISSE__VIEW_IS_ANY(g->lemma, "day", "week", "month", "year", "morning", "evening", "hour", "minute", "decade");
+}
+
+/** "durer deux ans", "passer la soirée", "avoir dix ans": of these the time is the object. */
+static bool takes_time(const tisse__group *verb)
+{
+  return TISSE__VIEW_IS_ANY(verb->lemma, "avoir", "passer", "durer", "attendre", "fêter", "célébrer", "marquer", "falloir", "prendre", "perdre",
+                            "gagner", "mettre", "compter") ||
+         TISSE__VIEW_IS_ANY(verb->lemma, "have", "spend", "take", "last", "mark", "celebrate", "lose", "gain", "save", "end", "start");
+}
+
+/** "un Airbus | 320", "Peugeot | 2008": a bare number behind a noun is no argument. */
+static bool is_number_behind(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  return p->previous != TISSE__NONE && p->previous + 1 == noun && tisse__parser_is_noun(p, p->previous) && g->sum == TISSE__NONE &&
+         g->first + 1 == g->last && p->a->words[g->first].shape == TISSE__NUMBER;
+}
+
 /** "a deal worth €2bn": the sum behind "worth". */
 static bool is_worth(const tisse__parser *p, uint32_t noun)
 {
@@ -318,6 +347,61 @@ static bool is_worth(const tisse__parser *p, uint32_t noun)
   }
   const tisse__group *worth = tisse__parser_group(p, p->previous);
   return tisse__parser_group(p, noun)->sum != TISSE__NONE && tisse__view_is(worth->lemma, "worth") && worth->governor != TISSE__NONE;
+}
+
+/** "vend la table, la chaise": a verb has one object; what follows it behind a comma goes on with it or is said of it. */
+static void second_object(tisse__parser *p, uint32_t object, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  const tisse__group *o = tisse__parser_group(p, object);
+  const bool beside = p->previous != TISSE__NONE && noun >= 2 && tisse__parser_is_kind(p, noun - 1, TISSE__GROUP_COMMA);
+  const bool names = o->mention != TISSE__NONE && g->mention != TISSE__NONE;
+  const bool commons = o->mention == TISSE__NONE && g->mention == TISSE__NONE && o->determiner == g->determiner;
+  if (beside && (names || commons) && noun + 1 < p->end && tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA)) {
+    tisse__coordination_join(p, object, noun);
+  } else if (beside) {
+    tisse__parser_link(p, noun, object, TISSE__PARATAXIS);
+  }
+}
+
+/** "n'utilisez jamais X", "citons X": a first or second person without its pronoun orders. */
+static bool takes_no_noun_subject(const tisse__parser *p, uint32_t verb)
+{
+  const tisse__group *v = tisse__parser_group(p, verb);
+  return p->a->language == TISSE__FRENCH && (v->flags & TISSE__G_FINITE) && v->tense == TISSE__PRESENT &&
+         (v->person == 2 || (v->person == 1 && v->number == TISSE__PLURAL));
+}
+
+/** "L'article 105, paragraphe 6 du traité, stipule": what stands between commas, the verb right behind, takes no subject's place. */
+static bool keeps_subject(const tisse__parser *p, uint32_t subject, uint32_t noun)
+{
+  if (subject == TISSE__NONE || is_time(p, subject) || tisse__parser_group(p, subject)->sum != TISSE__NONE) {
+    return false;
+  }
+  if (is_time(p, noun)) {
+    return true; /* "l'action, en hausse ces derniers jours, a fini" */
+  }
+  const tisse__group *old = tisse__parser_group(p, subject);
+  const tisse__group *g = tisse__parser_group(p, noun);
+  uint32_t at = noun + 1;
+  while (at < p->end && (tisse__parser_is_kind(p, at, TISSE__GROUP_ADJECTIVE) || tisse__parser_is_kind(p, at, TISSE__GROUP_ADVERB) ||
+                         (tisse__parser_is_noun(p, at) && tisse__parser_group(p, at)->marker.data))) {
+    ++at;
+  }
+  if (p->after_comma) {
+    while (tisse__parser_is_kind(p, at, TISSE__GROUP_COMMA) && tisse__parser_is_kind(p, at + 1, TISSE__GROUP_ADVERB)) {
+      ++at;
+    }
+    const uint32_t next = tisse__parser_is_kind(p, at, TISSE__GROUP_COMMA) ? at + 1 : at;
+    if (next == at || !tisse__parser_is_finite(p, next)) {
+      return false;
+    }
+    const uint8_t number = tisse__parser_group(p, next)->number;
+    return !(old->number && number && old->number != number && old->first_conjunct == TISSE__NONE && g->number == number);
+  }
+  /* "le concept d'état tampon est": a bare common noun right behind a noun */
+  return p->a->language == TISSE__FRENCH && p->previous != TISSE__NONE && p->previous + 1 == noun && tisse__parser_is_noun(p, p->previous) &&
+         (g->flags & TISSE__G_BARE) && !(g->flags & (TISSE__G_PRONOUN | TISSE__G_PROPER)) && g->mention == TISSE__NONE;
 }
 
 static void plain_noun(tisse__parser *p, uint32_t noun)
@@ -340,6 +424,10 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     tisse__parser_link(p, noun, valued, tisse__parser_is_noun(p, valued) ? TISSE__COMPLEMENT : TISSE__ATTRIBUTE);
     return;
   }
+  if (is_number_behind(p, noun)) {
+    tisse__parser_link(p, noun, p->previous, TISSE__MODIFIER);
+    return;
+  }
   const uint32_t verb = c->active;
   if (verb != TISSE__NONE && tisse__parser_finite_ahead(p, noun) && starts_clause(p, noun)) {
     return;
@@ -349,19 +437,34 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     return;
   }
   if (c->verb == TISSE__NONE && (verb == TISSE__NONE || p->after_comma || tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PAST)) {
-    c->subject = noun;
+    if (!keeps_subject(p, c->subject, noun)) {
+      c->subject = noun;
+    }
     return;
   }
   tisse__group *v = tisse__parser_group(p, verb);
   const bool no_subject = (v->flags & TISSE__G_FINITE) && v->subject == TISSE__NONE && v->mood != TISSE__IMPERATIVE;
   const bool relative_object = c->type == TISSE__CLAUSE_RELATIVE && v->subject == TISSE__NONE;
-  if (no_subject && g->sum == TISSE__NONE && !(v->flags & TISSE__G_IMPERSONAL) &&
+  if (no_subject && takes_no_noun_subject(p, verb)) {
+    v->mood = TISSE__IMPERATIVE; /* "Prévenez votre médecin" */
+  } else if (no_subject && g->sum == TISSE__NONE && !(v->flags & TISSE__G_IMPERSONAL) && !is_time(p, noun) &&
       (relative_object || is_reporting(p, verb) || p->previous == verb)) {
     v->flags |= TISSE__G_INVERTED;
     set_subject(p, verb, noun, TISSE_LINK_EXPLICIT);
     return;
   }
   const bool attribute = is_copula(v) || (v->flags & TISSE__G_PASSIVE);
+  const uint32_t object = p->after_comma && !attribute && g->sum == TISSE__NONE && !(g->flags & TISSE__G_PRONOUN)
+                              ? tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE)
+                              : TISSE__NONE;
+  if (object != TISSE__NONE && object < noun && tisse__parser_group(p, object)->sum == TISSE__NONE) {
+    second_object(p, object, noun);
+    return;
+  }
+  if (!is_copula(v) && is_time(p, noun) && !takes_time(v)) {
+    tisse__parser_link(p, noun, verb, TISSE__OBLIQUE);
+    return;
+  }
   tisse__parser_link(p, noun, verb, attribute ? TISSE__ATTRIBUTE : TISSE__OBJECT);
 }
 

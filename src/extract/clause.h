@@ -87,6 +87,8 @@ void tisse__parser_link(tisse__parser *p, uint32_t group, uint32_t governor, tis
 /** "Nvidia's", "whose", a given "its": owners to what they own. */
 void tisse__possessive_link(tisse__parser *p);
 void tisse__coordination_link(tisse__parser *p);
+/** Makes `right` the next member of the coordination that begins with `left`. */
+void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right);
 /** Does the group join: a coordinator, "ainsi que", "as well as"? */
 bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group);
 /** Is a finite verb to come whose subject this noun group can be? */

@@ -154,6 +154,9 @@ bool tisse__trigger_match(tisse__trigger *t)
     if (t->entry->pos == TISSE__NOUN && !wanted->marker.data && has_word(t->a, t->group, t->word, wanted->lemma)) {
       continue; /* "directeur général" */
     }
+    if (host != t->group && !wanted->marker.data && has_word(t->a, host, tisse__group_at(t->a, host)->head, wanted->lemma)) {
+      continue; /* "nommer directeur général", "prendre une participation majoritaire" */
+    }
     uint32_t found = find_constituent(t->a, host, wanted);
     if (found == TISSE__NONE && host != t->group) {
       found = find_constituent(t->a, t->group, wanted);

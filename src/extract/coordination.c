@@ -156,7 +156,7 @@ static bool verb_before(const tisse__parser *p, uint32_t group)
   return false;
 }
 
-static void join(tisse__parser *p, uint32_t left, uint32_t right)
+void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right)
 {
   tisse__group *first = tisse__parser_group(p, left);
   first->first_conjunct = left;
@@ -219,7 +219,7 @@ static void link_bare_lists(tisse__parser *p)
     if (last >= g + 4) {
       for (uint32_t m = g + 2; m <= last; m += 2) {
         if (tisse__parser_group(p, m)->first_conjunct == TISSE__NONE) {
-          join(p, g, m);
+          tisse__coordination_join(p, g, m);
         }
       }
       g = last;
@@ -255,10 +255,10 @@ static void link_joined(tisse__parser *p)
     const uint32_t first = first_member(p, left);
     for (uint32_t m = first + 1; m <= left; ++m) {
       if (tisse__parser_is_noun(p, m) && tisse__parser_is_kind(p, m - 1, TISSE__GROUP_COMMA)) {
-        join(p, first, m);
+        tisse__coordination_join(p, first, m);
       }
     }
-    join(p, first, right);
+    tisse__coordination_join(p, first, right);
   }
 }
 

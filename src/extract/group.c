@@ -114,6 +114,13 @@ static bool scan_relative(tisse__scan *s, uint32_t word, tisse_view marker, uint
   return tisse__scan_add(s, group);
 }
 
+/** "tous les députés": with the determiner behind it one noun group, however "tous" reads. */
+static bool is_predeterminer(const tisse__scan *s, uint32_t word)
+{
+  return s->a->language == TISSE__FRENCH && TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "toute") && tisse__scan_name(s, word) == TISSE__NONE &&
+         (tisse__scan_pos(s, word + 1) == TISSE__DET || TISSE__SCAN_IS_ANY(s, word + 1, "les", "ces", "ses", "nos", "leurs"));
+}
+
 /** What stands behind a marker: noun group, pronoun, relative, infinitive or gerund. */
 static bool scan_marked(tisse__scan *s, tisse_view marker, uint32_t marker_first, uint32_t word, uint32_t list)
 {
@@ -135,7 +142,7 @@ static bool scan_marked(tisse__scan *s, tisse_view marker, uint32_t marker_first
       return tisse__scan_verb(s, marker, marker_first);
     }
   }
-  if (tisse__scan_is_pronoun(s, word) && !contracted) {
+  if (tisse__scan_is_pronoun(s, word) && !contracted && !is_predeterminer(s, word)) {
     return tisse__scan_pronoun(s, word, marker, marker_first, list);
   }
   return tisse__scan_noun(s, word, marker, marker_first, contracted, list);
@@ -263,6 +270,9 @@ static bool is_noun_gerund(const tisse__scan *s, uint32_t word)
     return false;
   }
   const tisse__group *verb = &s->a->groups.items[s->a->groups.count - 1];
+  if (verb->kind == TISSE__GROUP_OTHER && s->a->lower[verb->first].data[0] == '\'') {
+    return true; /* "the family's holding company" */
+  }
   return verb->kind == TISSE__GROUP_VERB && verb->last == word &&
          !TISSE__SCAN_IS_ANY(s, verb->head, "start", "started", "starts", "stop", "stopped", "stops", "begin", "began", "begins", "keep", "kept",
                              "keeps", "consider", "considered", "considering", "considers", "avoid", "avoided", "finish", "finished", "quit",
@@ -271,11 +281,60 @@ static bool is_noun_gerund(const tisse__scan *s, uint32_t word)
                              "begun", "cease", "ceased", "halt", "halted", "risk", "explore", "exploring");
 }
 
+/** "la solution | la plus adéquate": a superlative that no noun follows is an adjective. How many words, 0 where there is none. */
+static uint32_t superlative(const tisse__scan *s, uint32_t word)
+{
+  if (s->a->language != TISSE__FRENCH || s->a->groups.count == 0 || !TISSE__SCAN_IS_ANY(s, word, "le", "la", "les") ||
+      !TISSE__SCAN_IS_ANY(s, word + 1, "plus", "moins") || tisse__scan_pos(s, word + 2) != TISSE__ADJ) {
+    return 0;
+  }
+  const tisse__group *before = &s->a->groups.items[s->a->groups.count - 1];
+  if (before->last != word || (before->kind != TISSE__GROUP_NOUN && before->kind != TISSE__GROUP_ADJECTIVE)) {
+    return 0;
+  }
+  uint32_t at = word + 2;
+  while (tisse__scan_is_modifier(s, at)) {
+    ++at;
+  }
+  const uint8_t next = tisse__scan_pos(s, at);
+  return next == TISSE__NOUN || next == TISSE__PROPER || tisse__scan_name(s, at) != TISSE__NONE ? 0 : at - word;
+}
+
+/** "ils sont tous partis", "les accepte toutes": floats behind a verb, no argument of it. How many words. */
+static uint32_t floats(const tisse__scan *s, uint32_t word)
+{
+  if (s->a->language != TISSE__FRENCH || s->a->groups.count == 0 || !TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "chacun", "chacune")) {
+    return 0;
+  }
+  const tisse__group *before = &s->a->groups.items[s->a->groups.count - 1];
+  const uint8_t next = tisse__scan_pos(s, word + 1);
+  if (TISSE__SCAN_IS_ANY(s, word + 1, "ceux", "celles")) {
+    return 1;
+  }
+  if (before->kind != TISSE__GROUP_VERB || before->last != word) {
+    return 0;
+  }
+  if (TISSE__SCAN_IS_ANY(s, word + 1, "deux", "trois") && tisse__scan_pos(s, word + 2) != TISSE__NOUN) {
+    return 2;
+  }
+  return next != TISSE__DET && next != TISSE__NOUN && next != TISSE__PRON && next != TISSE__NUM && next != TISSE__PROPER ? 1 : 0;
+}
+
 static bool scan_plain(tisse__scan *s)
 {
   const uint32_t word = s->at;
   const tisse__reading *r = tisse__scan_reading(s, word);
   if (is_noun_gerund(s, word)) {
+    return tisse__scan_noun(s, word, (tisse_view){0}, word, false, 0);
+  }
+  const uint32_t adjectives = superlative(s, word);
+  if (adjectives) {
+    return scan_other(s, TISSE__GROUP_ADJECTIVE, adjectives);
+  }
+  if (floats(s, word)) {
+    return scan_other(s, TISSE__GROUP_ADVERB, floats(s, word));
+  }
+  if (is_predeterminer(s, word)) {
     return tisse__scan_noun(s, word, (tisse_view){0}, word, false, 0);
   }
   if (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) {

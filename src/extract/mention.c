@@ -3,13 +3,11 @@
 
 /* Names: those that the ontology or the record gives, then unknown ones by form; one referent under all its names. */
 
-#include "extract/analysis.h"
+#include "extract/name_form.h"
 
 #include "base/text.h"
 
 #include <string.h>
-
-#define FOUND_WORDS_MAX 6
 
 /* ---- Referents -------------------------------------------------------------------------------------------------- */
 
@@ -55,12 +53,6 @@ static tisse_view label_word(tisse_view folded, bool last)
               : tisse__view(folded.data, (size_t)(blank - folded.data));
 }
 
-static bool is_person(const tisse__analysis *self, uint32_t class_)
-{
-  const uint32_t person = tisse__class_named(self->knowledge, "Person");
-  return class_ != TISSE__NONE && person != TISSE__NONE && tisse__class_is_a(self->knowledge, class_, person);
-}
-
 /** A referent of the article of which `folded` is a shorter name: a surname, the first word of a company's name, an acronym is treated apart. */
 static uint32_t longer_referent(const tisse__analysis *self, tisse_view folded, bool person)
 {
@@ -70,7 +62,7 @@ static uint32_t longer_referent(const tisse__analysis *self, tisse_view folded, 
     if (referent->folded.length <= folded.length) {
       continue;
     }
-    const bool human = is_person(self, referent->class_);
+    const bool human = tisse__class_is(self, referent->class_, "Person");
     const bool same = human
                           ? tisse_view_equal(label_word(referent->folded, true), folded)
                           : !person && memcmp(referent->folded.data, folded.data, folded.length) == 0 && referent->folded.data[folded.length] == ' ';
@@ -109,8 +101,8 @@ static uint32_t found_referent(tisse__analysis *self, tisse_view text, uint32_t 
       return i;
     }
   }
-  uint32_t referent = single ? longer_referent(self, folded, is_person(self, class_)) : TISSE__NONE;
-  if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || is_person(self, class_))) {
+  uint32_t referent = single ? longer_referent(self, folded, tisse__class_is(self, class_, "Person")) : TISSE__NONE;
+  if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || tisse__class_is(self, class_, "Person"))) {
     referent = surname_referent(self, folded, word);
   }
   if (referent != TISSE__NONE) {
@@ -298,7 +290,7 @@ static bool add_antonomasia(tisse__analysis *self, uint32_t name_index, uint32_t
   const tisse__name *name = &self->knowledge->names.items[name_index];
   if (name->kind != TISSE__NAME_DESCRIPTION || name->language != self->language ||
       tisse__gazetteer_next(self->knowledge->gazetteer, name_index) != TISSE__NONE ||
-      is_person(self, self->knowledge->entities.items[name->entity].class_)) {
+      tisse__class_is(self, self->knowledge->entities.items[name->entity].class_, "Person")) {
     return true;
   }
   const tisse__mention mention = {.first = first, .last = last, .referent = known_referent(self, name->entity, first), .name = name_index,
@@ -380,257 +372,79 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
 
 /* ---- Unknown names ----------------------------------------------------------------------------------------------- */
 
-/** In a headline in title case a capital says nothing. */
-static bool title_case(const tisse__analysis *self, const tisse__sentence *sentence)
+/** "[Eneco] Energie": the record cut the name. */
+static uint32_t extend_given(tisse__analysis *self, uint32_t index, uint32_t end, bool titles)
 {
-  uint32_t long_words = 0;
-  uint32_t capitals = 0;
-  if (sentence->last > sentence->first && self->text.data[self->words[sentence->last - 1].bytes.begin] == '.') {
-    return false; /* a headline has no full stop */
-  }
-  for (uint32_t w = sentence->first; w < sentence->last; ++w) {
-    if (self->words[w].shape == TISSE__WORD && self->lower[w].length > 3 && self->word_mention[w] == TISSE__NONE) {
-      ++long_words;
-      capitals += (self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
-    }
-  }
-  return long_words >= 3 && capitals * 10 >= long_words * 7;
-}
-
-static bool dictionary_knows(const tisse__analysis *self, uint32_t word)
-{
-  tisse__reading readings[TISSE__READINGS_MAX];
-  return tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX) > 0;
-}
-
-static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
-{
-  static const char *const words[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-                                      "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "janvier", "février",
-                                      "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "lundi",
-                                      "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"};
-  for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
-    if (tisse__view_is(self->lower[word], words[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** "Houston-based", "London-listed" */
-static bool is_hyphened_adjective(const tisse__analysis *self, uint32_t word)
-{
-  static const char *const halves[] = {"-based", "-listed", "-headquartered", "-born", "-focused", "-style",
-                                       "-made", "-run", "-built", "-speaking", "-trained", "-wide"};
-  for (size_t i = 0; i < sizeof halves / sizeof *halves; ++i) {
-    if (tisse__view_ends(self->lower[word], halves[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** "Helion Grid sells …", "Cristal Union, qui …": a word at the sentence's start with an unknown capitalised word right behind. */
-static bool leads_name(const tisse__analysis *self, uint32_t word)
-{
-  const uint8_t pos = self->readings[word].pos;
-  const uint32_t next = word + 1;
-  if (next >= self->word_count || self->word_mention[next] != TISSE__NONE || self->words[next].shape != TISSE__WORD || is_calendar_word(self, next) ||
-      !(self->words[next].flags & TISSE__TOKEN_UPPER_FIRST) || (self->words[next].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ELIDED))) {
-    return false;
-  }
-  const bool title = tisse__word_is_class(self, next, TISSE__WC_TITLE) || tisse__word_is_class(self, word, TISSE__WC_TITLE) ||
-                     tisse__word_is_class(self, next, TISSE__WC_PERSON) || tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) ||
-                     tisse__word_is_class(self, word, TISSE__WC_PERSON);
-  return !title && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
-}
-
-static bool is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
-{
-  if (!(self->words[word].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER))) {
-    return false;
-  }
-  if ((is_calendar_word(self, word) && !inside) || is_hyphened_adjective(self, word)) {
-    return false;
-  }
-  const tisse__word *w = &self->words[word];
-  if (self->word_mention[word] != TISSE__NONE || (w->flags & (TISSE__TOKEN_ELIDED | TISSE__TOKEN_CLITIC))) {
-    return false;
-  }
-  const tisse__reading *reading = &self->readings[word];
-  if (w->shape == TISSE__MIXED) {
-    return (w->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER)) != 0;
-  }
-  if (w->shape != TISSE__WORD || !(w->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER))) {
-    return false;
-  }
-  if (reading->pos == TISSE__DET || reading->pos == TISSE__PRON || reading->pos == TISSE__PREP || reading->pos == TISSE__CCONJ ||
-      reading->pos == TISSE__SCONJ || reading->pos == TISSE__AUX || reading->pos == TISSE__NUM || reading->pos == TISSE__INTJ) {
-    return false;
-  }
-  if (w->flags & TISSE__TOKEN_INNER_UPPER) {
-    return true;
-  }
-  if (!titles && (w->flags & TISSE__TOKEN_SENTENCE_FIRST) && leads_name(self, word)) {
-    return true;
-  }
-  if (titles || (w->flags & TISSE__TOKEN_SENTENCE_FIRST)) {
-    return !dictionary_knows(self, word) || (inside && !titles) ||
-           tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, TISSE__WC_FIRST_NAME);
-  }
-  return true;
-}
-
-static bool is_connector(const tisse__analysis *self, uint32_t word)
-{
-  static const char *const connectors[] = {"de", "du", "des", "d'", "von", "van", "der", "di", "da",
-                                           "del", "&", "of", "bin", "al", "la", "le", "ben"};
-  for (size_t i = 0; i < sizeof connectors / sizeof *connectors; ++i) {
-    if (tisse__view_is(self->lower[word], connectors[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static bool is_first_name(const tisse__analysis *self, uint32_t word)
-{
-  const tisse_view lower = self->lower[word];
-  const char *hyphen = memchr(lower.data, '-', lower.length);
-  if (hyphen && tisse__lemma_is_class(self, tisse__view(lower.data, (size_t)(hyphen - lower.data)), TISSE__POS_NONE, TISSE__WC_FIRST_NAME) &&
-      tisse__lemma_is_class(self, tisse__view(hyphen + 1, (size_t)(lower.data + lower.length - hyphen - 1)), TISSE__POS_NONE, TISSE__WC_FIRST_NAME)) {
-    return true; /* Anne-Sophie */
-  }
-  return tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, TISSE__WC_FIRST_NAME) ||
-         tisse__lemma_is_class(self, self->lower[word], TISSE__PROPER, TISSE__WC_FIRST_NAME);
-}
-
-/** The end of the run of name words that begins at `first`; connectors only between two of them. */
-static uint32_t name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles)
-{
-  uint32_t last = first + 1;
-  while (last < end && last - first < FOUND_WORDS_MAX) {
-    if (is_name_word(self, last, titles, true) && !tisse__word_is_class(self, last, TISSE__WC_TITLE)) {
-      ++last;
-      continue;
-    }
-    /* a connector binds a person's name or "&": "Luca de Meo", "Procter & Gamble"; "les puces de Nvidia" has no name in front */
-    const bool binds = last + 1 < end && is_connector(self, last) && is_name_word(self, last + 1, titles, true) &&
-                       (tisse__view_is(self->lower[last], "&") || (is_first_name(self, first) && last == first + 1) ||
-                        tisse__view_is(self->lower[last], "von") || tisse__view_is(self->lower[last], "van"));
-    if (!binds) {
-      break;
-    }
-    last += 2;
-  }
-  return last;
-}
-
-/** Is the lower-cased word in the lexicon as a noun (a class, a frame, a cue)? GPU, PDG, OPA are words, not names. */
-static bool lexicon_noun(const tisse__analysis *self, uint32_t word)
-{
-  return tisse__lexicon_find(self->lexicon, self->lower[word], TISSE__NOUN) != TISSE__NONE;
-}
-
-/** Capitalised words that are no names: nationalities, months, a common noun behind its determiner. */
-static bool is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last)
-{
-  if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
-    return false;
-  }
-  if ((self->words[first].flags & TISSE__TOKEN_ALL_UPPER && self->lower[first].length <= 2) || lexicon_noun(self, first)) {
-    return true;
-  }
-  /* mid-sentence behind a bare preposition or a comma a capital is a name's: "de Camaïeu", "chez Orange" */
-  const uint8_t before = first > 0 ? self->readings[first - 1].pos : TISSE__POS_NONE;
-  const bool contracted = first > 0 && self->readings[first - 1].kind == TISSE__CONTRACTED;
-  if (self->language == TISSE__FRENCH && !contracted && (before == TISSE__PREP || before == TISSE__NOUN || before == TISSE__ADJ) &&
-      !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST)) {
-    return false;
-  }
-  tisse__reading readings[TISSE__READINGS_MAX];
-  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[first], readings, TISSE__READINGS_MAX);
-  bool adjective = false;
-  for (size_t i = 0; i < count; ++i) {
-    adjective = adjective || readings[i].pos == TISSE__ADJ;
-  }
-  /* English capitalises names alone (and nationalities): "makes Chorus, an app" */
-  if (self->language == TISSE__ENGLISH && (!adjective || before == TISSE__NOUN) && before != TISSE__DET && before != TISSE__ADJ &&
-      before != TISSE__POS_NONE && !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) && first > 0 &&
-      self->words[first - 1].shape == TISSE__WORD) {
-    return false;
-  }
-  for (size_t i = 0; i < count; ++i) {
-    if (readings[i].pos == TISSE__ADJ || readings[i].pos == TISSE__NOUN || readings[i].pos == TISSE__ADV || readings[i].pos == TISSE__VERB) {
-      return !(self->words[first].flags & TISSE__TOKEN_ALL_UPPER);
-    }
-  }
-  return false;
-}
-
-static uint32_t class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last)
-{
-  if (*last < self->word_count && tisse__word_is_class(self, *last, TISSE__WC_LEGAL) && (self->words[*last].flags & TISSE__TOKEN_UPPER_FIRST) &&
-      self->word_mention[*last] == TISSE__NONE) {
-    ++*last;
-    return tisse__class_named(self->knowledge, "Company");
-  }
-  if (*last - first > 1 && tisse__word_is_class(self, *last - 1, TISSE__WC_LEGAL)) {
-    return tisse__class_named(self->knowledge, "Company");
-  }
-  if ((*last - first > 1 && is_first_name(self, first)) || (first > 0 && tisse__word_is_class(self, first - 1, TISSE__WC_TITLE) &&
-                                                            (self->words[first - 1].flags & TISSE__TOKEN_UPPER_FIRST))) {
-    return tisse__class_named(self->knowledge, "Person");
-  }
-  return TISSE__NONE;
-}
-
-/** A known name with a further name word behind it is another's name: "Nvidia Ventures"; unless a person's name begins there. */
-static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
-{
-  tisse__mention *mention = &self->mentions.items[self->word_mention[word]];
-  const uint32_t last = mention->last;
-  if (mention->given && last < end && !titles && is_name_word(self, last, titles, true) && (self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
-      !is_first_name(self, last)) {
-    const uint32_t stop_given = name_end(self, last, end, titles); /* "[Eneco] Energie": the record cut the name */
-    for (uint32_t w = last; w < stop_given; ++w) {
-      self->word_mention[w] = self->word_mention[word];
-    }
-    mention->last = stop_given;
-    return stop_given;
-  }
-  if (mention->given || mention->description || mention->prefix || titles || last >= end || !is_name_word(self, last, titles, true) ||
-      is_first_name(self, last) || is_common_word(self, last, last + 1) || tisse__word_is_class(self, last, TISSE__WC_TITLE) ||
-      self->words[last].shape == TISSE__MIXED) {
+  const uint32_t last = self->mentions.items[index].last;
+  if (titles || last >= end || !tisse__is_name_word(self, last, titles, true) || !(self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST) ||
+      tisse__is_first_name(self, last)) {
     return last;
   }
-  const uint32_t stop = name_end(self, last, end, titles);
+  const uint32_t stop = tisse__name_end(self, last, end, titles);
   for (uint32_t w = last; w < stop; ++w) {
-    if (stop - last > 2 || is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
-        tisse__word_is_class(self, w, TISSE__WC_PERSON) || (stop - last > 1 && self->language == TISSE__FRENCH)) {
+    self->word_mention[w] = index;
+  }
+  self->mentions.items[index].last = stop;
+  return stop;
+}
+
+/** Where the longer name ends that the known one [first, last) only begins: "Nvidia Ventures"; `last` where a person's name begins there. */
+static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t end)
+{
+  if (last >= end || !tisse__is_name_word(self, last, false, true) || tisse__is_first_name(self, last) ||
+      tisse__word_is_class(self, last, TISSE__WC_TITLE) || self->words[last].shape == TISSE__MIXED) {
+    return last;
+  }
+  const uint32_t stop = tisse__name_end(self, last, end, false);
+  const bool company = tisse__ends_company(self, stop - 1); /* "Sumitomo Rubber Industries", "Nature Energy" */
+  if (!company && tisse__is_common_word(self, last, last + 1)) {
+    return last;
+  }
+  for (uint32_t w = last; w < stop; ++w) {
+    if (stop - last > 2 || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
+        tisse__word_is_class(self, w, TISSE__WC_PERSON) || (stop - last > 1 && self->language == TISSE__FRENCH && !company)) {
       return last;
     }
   }
-  uint32_t known_class = self->referents.items[mention->referent].class_;
-  const uint32_t organization = tisse__class_named(self->knowledge, "Organization");
-  if (!is_person(self, known_class) && !(known_class != TISSE__NONE && tisse__class_is_a(self->knowledge, known_class, organization))) {
-    known_class = TISSE__NONE; /* "Cleveland Golf" is no place */
+  return stop;
+}
+
+/** The class that a longer name takes from the known one in it; a company's where its ending says so. "Cleveland Golf" is no place. */
+static uint32_t extended_class(const tisse__analysis *self, uint32_t known_class, uint32_t stop)
+{
+  if (tisse__class_is(self, known_class, "Person") || tisse__class_is(self, known_class, "Organization")) {
+    const bool medium = tisse__class_is(self, known_class, "Medium");
+    return medium && tisse__ends_company(self, stop - 1) ? tisse__class_named(self->knowledge, "Company") : known_class;
   }
-  if (is_person(self, known_class) || tisse__word_is_class(self, last, TISSE__WC_LEGAL)) {
-    mention->last = stop;
-  } else {
-    const uint32_t referent = found_referent(self, tisse__words_text(self, mention->first, stop), mention->first, known_class, false);
+  return tisse__ends_company(self, stop - 1) ? tisse__class_named(self->knowledge, "Company") : TISSE__NONE;
+}
+
+/** A known name with a further name word behind it is another's name. */
+static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
+{
+  const uint32_t index = self->word_mention[word];
+  const tisse__mention found = self->mentions.items[index];
+  if (found.given) {
+    return extend_given(self, index, end, titles);
+  }
+  const uint32_t stop = found.description || found.prefix || titles ? found.last : longer_end(self, found.last, end);
+  if (stop == found.last) {
+    return stop;
+  }
+  const uint32_t known_class = self->referents.items[found.referent].class_;
+  if (!tisse__class_is(self, known_class, "Person") && !tisse__word_is_class(self, found.last, TISSE__WC_LEGAL)) {
+    const uint32_t referent = found_referent(self, tisse__words_text(self, found.first, stop), found.first,
+                                             extended_class(self, known_class, stop), false);
     if (referent == TISSE__NONE) {
-      return last;
+      return found.last;
     }
-    mention = &self->mentions.items[self->word_mention[word]];
-    self->referents.items[mention->referent].mentions--;
-    mention->referent = referent;
-    mention->last = stop;
+    self->referents.items[found.referent].mentions--;
+    self->mentions.items[index].referent = referent;
     self->referents.items[referent].mentions++;
   }
-  for (uint32_t w = last; w < stop; ++w) {
-    self->word_mention[w] = self->word_mention[word];
+  self->mentions.items[index].last = stop;
+  for (uint32_t w = found.last; w < stop; ++w) {
+    self->word_mention[w] = index;
   }
   return stop;
 }
@@ -638,7 +452,7 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
 static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool single_words)
 {
   uint32_t class_end = last;
-  const uint32_t class_ = class_by_form(self, first, &class_end);
+  const uint32_t class_ = tisse__class_by_form(self, first, &class_end);
   const bool single = last - first == 1;
   if (single != single_words) {
     return true;
@@ -654,20 +468,33 @@ static bool is_company(const tisse__analysis *self, uint32_t mention)
   return tisse__class_is(self, tisse__referent_class(self, self->mentions.items[mention].referent), "Company");
 }
 
+/** May the unknown words be one name with the known one-word name right behind? */
+static bool joins_known(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t m)
+{
+  const tisse__mention *mention = &self->mentions.items[m];
+  if (mention->description || mention->given || mention->last - mention->first != 1 || mention->first != last ||
+      mention->referent == TISSE__NONE || last - first > 2) {
+    return false;
+  }
+  if (tisse__ends_company(self, last)) {
+    /* "RA Capital": the magazine of that name does not take over */
+    return !tisse__word_is_class(self, last - 1, TISSE__WC_TITLE) && !tisse__word_is_class(self, last - 1, TISSE__WC_PERSON) &&
+           (self->words[first].flags & TISSE__TOKEN_UPPER_FIRST);
+  }
+  const bool ambiguous =
+    mention->name != TISSE__NONE && (self->knowledge->names.items[mention->name].kind == TISSE__NAME_AMBIGUOUS || !is_company(self, m));
+  return (self->language == TISSE__FRENCH || ambiguous) && !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) &&
+         !tisse__is_common_word(self, first, last);
+}
+
 /** "Ariane Next": unknown words right before a known one-word name make one name with it (French: there nothing else stands so). */
 static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
 {
   const uint32_t m = last < end ? self->word_mention[last] : TISSE__NONE;
-  const bool ambiguous = m != TISSE__NONE && self->mentions.items[m].name != TISSE__NONE &&
-                         (self->knowledge->names.items[self->mentions.items[m].name].kind == TISSE__NAME_AMBIGUOUS || !is_company(self, m));
-  if ((self->language != TISSE__FRENCH && !ambiguous) || m == TISSE__NONE || (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) ||
-      last - first > 2 || is_common_word(self, first, last)) {
+  if (m == TISSE__NONE || !joins_known(self, first, last, m)) {
     return last;
   }
   tisse__mention *mention = &self->mentions.items[m];
-  if (mention->description || mention->given || mention->last - mention->first != 1 || mention->first != last || mention->referent == TISSE__NONE) {
-    return last;
-  }
   self->referents.items[mention->referent].mentions--;
   mention->first = mention->last; /* the mention is taken over */
   self->word_mention[last] = TISSE__NONE;
@@ -676,20 +503,20 @@ static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last,
 
 static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
 {
-  const bool titles = title_case(self, sentence);
+  const bool titles = tisse__is_title_case(self, sentence);
   for (uint32_t w = sentence->first; w < sentence->last;) {
     if (self->word_mention[w] != TISSE__NONE) {
       const uint32_t end = single_words ? self->mentions.items[self->word_mention[w]].last : extend_known(self, w, sentence->last, titles);
       w = end > w ? end : w + 1;
       continue;
     }
-    if (!is_name_word(self, w, titles, false) || tisse__word_is_class(self, w, TISSE__WC_TITLE)) {
+    if (!tisse__is_name_word(self, w, titles, false) || tisse__word_is_class(self, w, TISSE__WC_TITLE)) {
       ++w;
       continue;
     }
-    uint32_t last = name_end(self, w, sentence->last, titles);
+    uint32_t last = tisse__name_end(self, w, sentence->last, titles);
     last = join_known(self, w, last, sentence->last);
-    if (!is_common_word(self, w, last) && !add_found(self, w, last, single_words)) {
+    if (!tisse__is_common_word(self, w, last) && !add_found(self, w, last, single_words)) {
       return false;
     }
     w = last;
@@ -748,83 +575,6 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
         self->readings[w].pos != TISSE__PROPER) {
       self->readings[w].pos = TISSE__PROPER;
       self->readings[w].form = TISSE__NOT_VERB;
-    }
-  }
-  return TISSE_OK;
-}
-
-/* ---- Classes from context ----------------------------------------------------------------------------------------- */
-
-static uint32_t class_of_noun(const tisse__analysis *self, uint32_t word)
-{
-  static const struct { tisse__word_class noun; const char *name; } classes[] = {
-    {TISSE__WC_ORGANIZATION, "Company"}, {TISSE__WC_PERSON, "Person"}, {TISSE__WC_TITLE, "Person"}, {TISSE__WC_PRODUCT, "Product"},
-    {TISSE__WC_MEDIUM, "Medium"}, {TISSE__WC_PLACE, "Place"}};
-  for (size_t i = 0; i < sizeof classes / sizeof *classes; ++i) {
-    if (tisse__word_is_class(self, word, classes[i].noun)) {
-      return tisse__class_named(self->knowledge, classes[i].name);
-    }
-  }
-  return TISSE__NONE;
-}
-
-static void introduce(tisse__analysis *self, uint32_t mention, uint32_t word)
-{
-  if (mention == TISSE__NONE || self->mentions.items[mention].description || self->mentions.items[mention].referent == TISSE__NONE ||
-      !tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION)) {
-    return;
-  }
-  const tisse__introduction introduction = {self->mentions.items[mention].referent, self->readings[word].lemma};
-  if (!tisse__array_push(&self->context->allocator, &self->introductions, introduction)) {
-    self->arena->failed = true;
-  }
-}
-
-static void set_class(tisse__analysis *self, uint32_t mention, uint32_t class_)
-{
-  if (mention == TISSE__NONE || class_ == TISSE__NONE || self->mentions.items[mention].description) {
-    return;
-  }
-  tisse__referent *referent = &self->referents.items[self->mentions.items[mention].referent];
-  if (referent->class_ == TISSE__NONE && referent->source == TISSE__LABEL_SOURCE_FOUND) {
-    referent->class_ = class_;
-  }
-}
-
-tisse_status tisse__analyse_classes(tisse__analysis *self)
-{
-  for (uint32_t g = 0; g < self->groups.count; ++g) {
-    const tisse__group *group = &self->groups.items[g];
-    if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE) {
-      continue;
-    }
-    /* "la start-up Lumenys": a common noun in the group of the name */
-    const uint32_t name = self->mentions.items[group->mention].first;
-    for (uint32_t w = group->first; w < name; ++w) {
-      /* in English the noun right in front: "salmon farmer Kystlaks" */
-      if (self->readings[w].pos == TISSE__NOUN && (self->language == TISSE__FRENCH || w + 1 == name)) {
-        set_class(self, group->mention, class_of_noun(self, w));
-        introduce(self, group->mention, w);
-      }
-    }
-    /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */
-    const bool tied = group->governor != TISSE__NONE && group->link == TISSE__APPOSITION;
-    if (tied) {
-      set_class(self, group->mention, class_of_noun(self, self->groups.items[group->governor].head));
-      introduce(self, group->mention, self->groups.items[group->governor].head);
-    }
-  }
-  for (uint32_t g = 0; g < self->groups.count; ++g) {
-    const tisse__group *group = &self->groups.items[g];
-    if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE) {
-      set_class(self, self->groups.items[group->governor].mention, class_of_noun(self, group->head));
-      introduce(self, self->groups.items[group->governor].mention, group->head);
-    }
-    if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__ATTRIBUTE && group->mention == TISSE__NONE && group->governor != TISSE__NONE) {
-      const uint32_t subject = self->groups.items[group->governor].subject;
-      if (subject != TISSE__NONE) {
-        set_class(self, self->groups.items[subject].mention, class_of_noun(self, group->head));
-      }
     }
   }
   return TISSE_OK;

@@ -150,6 +150,8 @@ static void apply_cue(climber *c, const tisse__cue *cue, reach by, bool negated,
       lower(c, TISSE_UNCERTAIN);
     }
     break;
+  case TISSE__CUE_POST:
+    break; /* only for posts: apply_post */
   case TISSE__CUE_QUESTION:
     note_cue(c, words);
     lower(c, TISSE_UNCERTAIN);
@@ -497,6 +499,51 @@ static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
   return tisse__frame_has_self(frame);
 }
 
+/** Does the verb say that its subject, or its object, is out: "démissionner", "oust"? Entries of several words bring their own object. */
+static bool puts_out(const tisse__analysis *a, uint32_t verb, bool as_subject)
+{
+  const tisse__group *v = tisse__group_at(a, verb);
+  const bool reflexive = (v->flags & TISSE__G_REFLEXIVE) != 0;
+  const bool alone = tisse__is_passive(v) || reflexive || tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE) == TISSE__NONE;
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, v->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    const bool fits = as_subject ? alone || entry->constituent_count : entry->constituent_count == 0 && !tisse__is_passive(v);
+    if (!fits || entry->fixed || (entry->reflexive && !reflexive) || !constituents_there(a, entry, verb)) {
+      continue;
+    }
+    for (uint32_t i = 0; i < entry->cue_count; ++i) {
+      const tisse__cue *cue = &a->knowledge->cues.items[entry->cues[i]];
+      if (cue->kind == TISSE__CUE_POST) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** "Le PDG de X, Y, a démissionné", "X ousted its chief executive, Y": who holds a post no longer holds it. */
+static void apply_post(climber *c)
+{
+  const tisse__analysis *a = c->a;
+  if (!tisse__view_is(tisse__iri_local(a->knowledge->relations.items[c->draft->relation].iri), "leads")) {
+    return;
+  }
+  uint32_t holder = c->draft->trigger_group;
+  while (tisse__group_at(a, holder)->link == TISSE__APPOSITION && tisse__group_at(a, holder)->governor < holder) {
+    holder = tisse__group_at(a, holder)->governor;
+  }
+  const tisse__group *g = tisse__group_at(a, holder);
+  if (g->governor == TISSE__NONE || tisse__group_at(a, g->governor)->kind != TISSE__GROUP_VERB || (g->link != TISSE__SUBJECT && g->link != TISSE__OBJECT)) {
+    return;
+  }
+  const tisse__group *verb = tisse__group_at(a, g->governor);
+  const bool told = verb->tense != TISSE__FUTURE && verb->mood != TISSE__CONDITIONAL && !verb->modal.data && !(verb->flags & TISSE__G_NEGATED);
+  if (told && verb->form == TISSE__FINITE && puts_out(a, g->governor, g->link == TISSE__SUBJECT)) {
+    note_cue(c, tisse__words_text(a, verb->first, verb->last));
+    set_stage(c, TISSE_STAGE_ENDED);
+  }
+}
+
 /** "a signé un accord pour racheter X": a purpose is yet to come, unless money was paid for it ("a déboursé 2 milliards pour racheter X"). */
 static bool apply_purpose(climber *c, uint32_t verb)
 {
@@ -570,6 +617,7 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN &&
                       tisse__view_is(tisse__iri_local(self->knowledge->relations.items[draft->relation].iri), "competesWith");
   if (rivals || (denotes_party(self, draft) && trigger->link != TISSE__ATTRIBUTE)) {
+    apply_post(&c);
     settle(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */
     return;
   }

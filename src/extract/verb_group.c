@@ -60,6 +60,9 @@ static uint32_t skip_adverbs(const tisse__scan *s, uint32_t word, bool *negated)
         return word;
       }
       ++word;
+    } else if (TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "chacun", "chacune") && tisse__scan_is_verb(s, word + 1) &&
+               tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST) {
+      ++word; /* "sont tous orientés" */
     } else if (tisse__scan_adverbial(s, word)) {
       word += tisse__scan_adverbial(s, word);
     } else if (word < s->end && (s->a->words[word].flags & TISSE__TOKEN_CLITIC) && tisse__scan_pos(s, word) == TISSE__PRON) {
@@ -156,6 +159,21 @@ static void take_auxiliaries(const tisse__scan *s, tisse__group *group)
   }
 }
 
+/** "Aucun accord n'est", "personne ne sait", "ni X ni Y ne": the negative word in front of a "ne", in the same clause. */
+static bool negative_before(const tisse__scan *s, uint32_t word)
+{
+  for (uint32_t w = word; w-- > s->a->sentences[s->sentence].first;) {
+    if (TISSE__SCAN_IS_ANY(s, w, "aucun", "aucune", "nul", "nulle", "personne", "rien", "ni", "jamais")) {
+      return true;
+    }
+    if ((s->a->words[w].shape == TISSE__PUNCTUATION && !tisse__scan_is(s, w, ",")) || TISSE__SCAN_IS_ANY(s, w, "que", "qu'", "mais") ||
+        (tisse__scan_is_verb(s, w) && tisse__scan_reading(s, w)->form == TISSE__FINITE)) {
+      return false;
+    }
+  }
+  return false;
+}
+
 /** Negation behind the verb: "n'investit pas", "n'a plus"; "ne … que" is none. */
 static void take_negation(const tisse__scan *s, tisse__group *group, bool ne)
 {
@@ -179,6 +197,8 @@ static void take_negation(const tisse__scan *s, tisse__group *group, bool ne)
       full = full || TISSE__SCAN_IS_ANY(s, w, "aucun", "aucune", "personne", "rien", "ni") || tisse__scan_is_negation(s, w) ||
              tisse__scan_is(s, w, "plus");
     }
+    const bool alone = TISSE__VIEW_IS_ANY(group->lemma, "pouvoir", "savoir", "cesser", "oser"); /* "ne peut rejoindre" */
+    full = full || (!only && (alone || negative_before(s, group->first)));
     group->flags |= full ? TISSE__G_NEGATED : only ? TISSE__G_ONLY_NEGATION : 0;
   }
 }
@@ -216,6 +236,11 @@ bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
   group.flags |= marker.data ? TISSE__G_TO : 0;
   if (tisse__scan_reading(s, word)->kind == TISSE__MODAL && s->a->language == TISSE__ENGLISH) {
     group.modal = group.lemma;
+  }
+  if (group.form == TISSE__FINITE && group.tense == TISSE__PAST && s->a->language == TISSE__ENGLISH && word > 0 &&
+      tisse__scan_is(s, word - 1, "(")) {
+    group.form = TISSE__PARTICIPLE_PAST; /* "(born 21 February 1958)": nobody is subject inside the bracket */
+    group.flags &= ~(uint32_t)TISSE__G_FINITE;
   }
   take_auxiliaries(s, &group);
   while (group.last < s->end && (s->a->words[group.last].flags & TISSE__TOKEN_CLITIC) && tisse__scan_pos(s, group.last) == TISSE__PRON) {

@@ -8,7 +8,7 @@
 #include "base/text.h"
 
 static const char *const cue_kinds[] = {"StageCue", "CertaintyCue", "NegationCue", "DenialCue",
-                                        "ReportCue", "SupportCue", "QuestionCue", "FactCue"};
+                                        "ReportCue", "SupportCue", "QuestionCue", "FactCue", "PostCue"};
 static const char *const word_classes[] = {"OrganizationNoun", "PersonNoun", "ProductNoun", "EventNoun", "CarrierNoun", "TitleNoun",
                                            "MediumNoun", "LegalForm", "ListMarker", "PlaceNoun", "MoneyNoun", "FirstName"};
 

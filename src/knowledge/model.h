@@ -122,7 +122,8 @@ typedef enum tisse__cue_kind {
   TISSE__CUE_REPORT,        ///< speech verb or marker: its subject is the speaker: déclarer, selon, d'après
   TISSE__CUE_SUPPORT,       ///< a light verb: its subject is the agent of the noun in its object; may carry a stage too (signer un accord)
   TISSE__CUE_QUESTION,      ///< si, whether: a condition or a question
-  TISSE__CUE_FACT           ///< confirms: confirmer, poursuivre, maintenir: resets slowed, suspended
+  TISSE__CUE_FACT,          ///< confirms: confirmer, poursuivre, maintenir: resets slowed, suspended
+  TISSE__CUE_POST           ///< its subject, or its object, no longer holds the post named there: démissionner, oust
 } tisse__cue_kind;
 
 typedef struct tisse__cue {

@@ -134,7 +134,7 @@ static tisse_status send_body(loading *self, tisse_view graph, const char *body,
   curl_easy_getinfo(self->curl, CURLINFO_RESPONSE_CODE, &answer);
   free(address);
   if (code != CURLE_OK) {
-    const bool never = code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY;
+    const bool never = !self->graphs && (code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY);
     session_say(self->session, TISSE_ERROR, self->endpoint, "%s: %s", never ? "cannot be reached" : "the store broke off", curl_easy_strerror(code));
   } else if (answer < 200 || answer > 299) {
     tell_refusal(self, graph, answer);

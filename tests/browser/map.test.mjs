@@ -289,9 +289,15 @@ await test('the example articles: dark, and on paper', async () => {
   await dark.screenshot({ path: join(shots, 'demo-dark.png') });
   await dark.close();
   const paper = await open('demo.html');
-  const pdf = await paper.pdf({ format: 'A4', landscape: true, printBackground: true });
-  assert.ok(pdf.length > 20000 && pdf.subarray(0, 4).toString() === '%PDF');
-  writeFileSync(join(shots, 'demo.pdf'), pdf);
+  const before = await paper.locator('.view svg').getAttribute('viewBox');
+  for (const [name, landscape, pages] of [['demo', true, 1], ['demo-tall', false, 1], ['demo-deal', true, 2]]) {
+    if (pages > 1) await paper.locator('.deals .deal text').first().click();
+    const pdf = await paper.pdf({ format: 'A4', landscape, printBackground: true });
+    writeFileSync(join(shots, name + '.pdf'), pdf);
+    assert.ok(pdf.length > 20000 && pdf.subarray(0, 4).toString() === '%PDF');
+    assert.equal(await paper.locator('.view svg').getAttribute('viewBox'), before);
+    assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length, pages, name);
+  }
   await paper.close();
 });
 

@@ -199,6 +199,10 @@
       ArrowLeft: () => move(-step, 0), ArrowRight: () => move(step, 0), ArrowUp: () => move(0, -step), ArrowDown: () => move(0, step) }[event.key];
     if (act) { event.preventDefault(); act(); }
   });
+  // On paper there are no choices beside the drawing: its own legend and footer go along.
+  window.addEventListener('beforeprint', () => { if (!state.box) setBox([whole[0], fitted[1], whole[2], whole[3] - fitted[1]]); });
+  window.addEventListener('afterprint', () => { if (!state.box) setBox(fit()); });
+
   function fitAll() { state.box = null; setBox(fit()); remember(); }
   get('zoom-in').addEventListener('click', () => zoomMiddle(0.8));
   get('zoom-out').addEventListener('click', () => zoomMiddle(1.25));

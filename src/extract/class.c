@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Classes of unknown names from their context: the noun beside them, what is said of them. */
+
+#include "extract/analysis.h"
+
+#include "base/memory.h"
+
+static uint32_t class_of_noun(const tisse__analysis *self, uint32_t word)
+{
+  static const struct { tisse__word_class noun; const char *name; } classes[] = {
+    {TISSE__WC_ORGANIZATION, "Company"}, {TISSE__WC_PERSON, "Person"}, {TISSE__WC_TITLE, "Person"}, {TISSE__WC_PRODUCT, "Product"},
+    {TISSE__WC_MEDIUM, "Medium"}, {TISSE__WC_PLACE, "Place"}};
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; ++i) {
+    if (tisse__word_is_class(self, word, classes[i].noun)) {
+      return tisse__class_named(self->knowledge, classes[i].name);
+    }
+  }
+  return TISSE__NONE;
+}
+
+static void introduce(tisse__analysis *self, uint32_t mention, uint32_t word)
+{
+  if (mention == TISSE__NONE || self->mentions.items[mention].description || self->mentions.items[mention].referent == TISSE__NONE ||
+      !tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION)) {
+    return;
+  }
+  const tisse__introduction introduction = {self->mentions.items[mention].referent, self->readings[word].lemma};
+  if (!tisse__array_push(&self->context->allocator, &self->introductions, introduction)) {
+    self->arena->failed = true;
+  }
+}
+
+static void set_class(tisse__analysis *self, uint32_t mention, uint32_t class_)
+{
+  if (mention == TISSE__NONE || class_ == TISSE__NONE || self->mentions.items[mention].description) {
+    return;
+  }
+  tisse__referent *referent = &self->referents.items[self->mentions.items[mention].referent];
+  if (referent->class_ == TISSE__NONE && referent->source == TISSE__LABEL_SOURCE_FOUND) {
+    referent->class_ = class_;
+  }
+}
+
+tisse_status tisse__analyse_classes(tisse__analysis *self)
+{
+  for (uint32_t g = 0; g < self->groups.count; ++g) {
+    const tisse__group *group = &self->groups.items[g];
+    if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE) {
+      continue;
+    }
+    /* "la start-up Lumenys": a common noun in the group of the name */
+    const uint32_t name = self->mentions.items[group->mention].first;
+    for (uint32_t w = group->first; w < name; ++w) {
+      /* in English the noun right in front: "salmon farmer Kystlaks" */
+      if (self->readings[w].pos == TISSE__NOUN && (self->language == TISSE__FRENCH || w + 1 == name)) {
+        set_class(self, group->mention, class_of_noun(self, w));
+        introduce(self, group->mention, w);
+      }
+    }
+    /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */
+    const bool tied = group->governor != TISSE__NONE && group->link == TISSE__APPOSITION;
+    if (tied) {
+      set_class(self, group->mention, class_of_noun(self, self->groups.items[group->governor].head));
+      introduce(self, group->mention, self->groups.items[group->governor].head);
+    }
+  }
+  for (uint32_t g = 0; g < self->groups.count; ++g) {
+    const tisse__group *group = &self->groups.items[g];
+    if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE) {
+      set_class(self, self->groups.items[group->governor].mention, class_of_noun(self, group->head));
+      introduce(self, self->groups.items[group->governor].mention, group->head);
+    }
+    if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__ATTRIBUTE && group->mention == TISSE__NONE && group->governor != TISSE__NONE) {
+      const uint32_t subject = self->groups.items[group->governor].subject;
+      if (subject != TISSE__NONE) {
+        set_class(self, self->groups.items[subject].mention, class_of_noun(self, group->head));
+      }
+    }
+  }
+  return TISSE_OK;
+}

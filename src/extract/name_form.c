@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* What the form of words says about names: capitals, first names, connectors, endings. */
+
+#include "extract/name_form.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+#define FOUND_WORDS_MAX 6
+
+bool tisse__is_title_case(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  uint32_t long_words = 0;
+  uint32_t capitals = 0;
+  if (sentence->last > sentence->first && self->text.data[self->words[sentence->last - 1].bytes.begin] == '.') {
+    return false; /* a headline has no full stop */
+  }
+  for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+    if (self->words[w].shape == TISSE__WORD && self->lower[w].length > 3 && self->word_mention[w] == TISSE__NONE) {
+      const bool capital = (self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
+      if (!capital && (self->readings[w].pos == TISSE__VERB || self->readings[w].pos == TISSE__NOUN)) {
+        return false; /* title case capitalises verbs and nouns: this is a sentence dense with names */
+      }
+      ++long_words;
+      capitals += capital;
+    }
+  }
+  return long_words >= 3 && capitals * 10 >= long_words * 7;
+}
+
+static bool dictionary_knows(const tisse__analysis *self, uint32_t word)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  return tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX) > 0;
+}
+
+static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
+{
+  static const char *const words[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+                                      "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "janvier", "février",
+                                      "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "lundi",
+                                      "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
+    if (tisse__view_is(self->lower[word], words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "Series B": a round of funding */
+static bool is_round(const tisse__analysis *self, uint32_t word)
+{
+  const uint32_t series = tisse__view_is(self->lower[word], "series") ? word : word - 1;
+  const uint32_t letter = series + 1;
+  return (series == word || (word > 0 && tisse__view_is(self->lower[series], "series"))) && letter < self->word_count &&
+         self->lower[letter].length == 1 && (self->words[letter].flags & TISSE__TOKEN_UPPER_FIRST);
+}
+
+/** "Houston-based", "London-listed" */
+static bool is_hyphened_adjective(const tisse__analysis *self, uint32_t word)
+{
+  static const char *const halves[] = {"-based", "-listed", "-headquartered", "-born", "-focused", "-style",
+                                       "-made", "-run", "-built", "-speaking", "-trained", "-wide"};
+  for (size_t i = 0; i < sizeof halves / sizeof *halves; ++i) {
+    if (tisse__view_ends(self->lower[word], halves[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "Helion Grid sells …", "Cristal Union, qui …": a word at the sentence's start with an unknown capitalised word right behind. */
+static bool leads_name(const tisse__analysis *self, uint32_t word)
+{
+  const uint8_t pos = self->readings[word].pos;
+  const uint32_t next = word + 1;
+  if (next >= self->word_count || (self->word_mention[next] != TISSE__NONE && !tisse__ends_company(self, next)) ||
+      self->words[next].shape != TISSE__WORD || is_calendar_word(self, next) ||
+      !(self->words[next].flags & TISSE__TOKEN_UPPER_FIRST) || (self->words[next].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ELIDED))) {
+    return false;
+  }
+  const bool title = tisse__word_is_class(self, next, TISSE__WC_TITLE) || tisse__word_is_class(self, word, TISSE__WC_TITLE) ||
+                     tisse__word_is_class(self, next, TISSE__WC_PERSON) || tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) ||
+                     tisse__word_is_class(self, word, TISSE__WC_PERSON);
+  return !title && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
+}
+
+bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
+{
+  if (!(self->words[word].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER))) {
+    return false;
+  }
+  if ((is_calendar_word(self, word) && !inside) || is_hyphened_adjective(self, word) || is_round(self, word)) {
+    return false;
+  }
+  const tisse__word *w = &self->words[word];
+  if (self->word_mention[word] != TISSE__NONE || (w->flags & (TISSE__TOKEN_ELIDED | TISSE__TOKEN_CLITIC))) {
+    return false;
+  }
+  const tisse__reading *reading = &self->readings[word];
+  if (w->shape == TISSE__MIXED) {
+    return (w->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER)) != 0;
+  }
+  if (w->shape != TISSE__WORD || !(w->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER))) {
+    return false;
+  }
+  if (reading->pos == TISSE__DET || reading->pos == TISSE__PRON || reading->pos == TISSE__PREP || reading->pos == TISSE__CCONJ ||
+      reading->pos == TISSE__SCONJ || reading->pos == TISSE__AUX || reading->pos == TISSE__NUM || reading->pos == TISSE__INTJ) {
+    return false;
+  }
+  if (w->flags & TISSE__TOKEN_INNER_UPPER) {
+    return true;
+  }
+  if (!titles && (w->flags & TISSE__TOKEN_SENTENCE_FIRST) && leads_name(self, word)) {
+    return true;
+  }
+  if (titles || (w->flags & TISSE__TOKEN_SENTENCE_FIRST)) {
+    return !dictionary_knows(self, word) || (inside && !titles) ||
+           tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, TISSE__WC_FIRST_NAME);
+  }
+  return true;
+}
+
+static bool is_connector(const tisse__analysis *self, uint32_t word)
+{
+  static const char *const connectors[] = {"de", "du", "des", "d'", "von", "van", "der", "di", "da",
+                                           "del", "&", "of", "bin", "al", "la", "le", "ben", "dos", "das"};
+  for (size_t i = 0; i < sizeof connectors / sizeof *connectors; ++i) {
+    if (tisse__view_is(self->lower[word], connectors[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__is_first_name(const tisse__analysis *self, uint32_t word)
+{
+  const tisse_view lower = self->lower[word];
+  const char *hyphen = memchr(lower.data, '-', lower.length);
+  if (hyphen && tisse__lemma_is_class(self, tisse__view(lower.data, (size_t)(hyphen - lower.data)), TISSE__POS_NONE, TISSE__WC_FIRST_NAME) &&
+      tisse__lemma_is_class(self, tisse__view(hyphen + 1, (size_t)(lower.data + lower.length - hyphen - 1)), TISSE__POS_NONE, TISSE__WC_FIRST_NAME)) {
+    return true; /* Anne-Sophie */
+  }
+  return tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, TISSE__WC_FIRST_NAME) ||
+         tisse__lemma_is_class(self, self->lower[word], TISSE__PROPER, TISSE__WC_FIRST_NAME);
+}
+
+uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles)
+{
+  uint32_t last = first + 1;
+  while (last < end && last - first < FOUND_WORDS_MAX) {
+    if (tisse__is_name_word(self, last, titles, true) && !tisse__word_is_class(self, last, TISSE__WC_TITLE)) {
+      ++last;
+      continue;
+    }
+    /* a connector binds a person's name or "&": "Luca de Meo", "Procter & Gamble"; "les puces de Nvidia" has no name in front */
+    const bool binds = last + 1 < end && is_connector(self, last) && tisse__is_name_word(self, last + 1, titles, true) &&
+                       (tisse__view_is(self->lower[last], "&") || (tisse__is_first_name(self, first) && last == first + 1) ||
+                        TISSE__VIEW_IS_ANY(self->lower[last], "von", "van", "dos", "das"));
+    if (!binds) {
+      break;
+    }
+    last += 2;
+  }
+  return last;
+}
+
+/** Is the lower-cased word in the lexicon as a noun (a class, a frame, a cue)? GPU, PDG, OPA are words, not names. */
+static bool lexicon_noun(const tisse__analysis *self, uint32_t word)
+{
+  return tisse__lexicon_find(self->lexicon, self->lower[word], TISSE__NOUN) != TISSE__NONE;
+}
+
+bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
+    return false;
+  }
+  if ((self->words[first].flags & TISSE__TOKEN_ALL_UPPER && self->lower[first].length <= 2) || lexicon_noun(self, first)) {
+    return true;
+  }
+  /* mid-sentence behind a bare preposition or a comma a capital is a name's: "de Camaïeu", "chez Orange" */
+  const uint8_t before = first > 0 ? self->readings[first - 1].pos : TISSE__POS_NONE;
+  const bool contracted = first > 0 && self->readings[first - 1].kind == TISSE__CONTRACTED;
+  if (self->language == TISSE__FRENCH && !contracted && (before == TISSE__PREP || before == TISSE__NOUN || before == TISSE__ADJ) &&
+      !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST)) {
+    return false;
+  }
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[first], readings, TISSE__READINGS_MAX);
+  bool adjective = false;
+  for (size_t i = 0; i < count; ++i) {
+    adjective = adjective || readings[i].pos == TISSE__ADJ;
+  }
+  /* English capitalises names alone (and nationalities): "makes Chorus, an app" */
+  if (self->language == TISSE__ENGLISH && (!adjective || before == TISSE__NOUN) && before != TISSE__DET && before != TISSE__ADJ &&
+      before != TISSE__POS_NONE && !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) && first > 0 &&
+      self->words[first - 1].shape == TISSE__WORD) {
+    return false;
+  }
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == TISSE__ADJ || readings[i].pos == TISSE__NOUN || readings[i].pos == TISSE__ADV || readings[i].pos == TISSE__VERB) {
+      return !(self->words[first].flags & TISSE__TOKEN_ALL_UPPER);
+    }
+  }
+  return false;
+}
+
+bool tisse__ends_company(const tisse__analysis *self, uint32_t word)
+{
+  /* none that is a surname too ("Power", "Banks") or ends products ("Cloud", "Studio") */
+  static const char *const endings[] = {
+    "advisers", "advisors", "aerospace", "airlines", "airways", "analytics", "assurances", "automobiles", "automotive", "aviation", "bancorp",
+    "bank", "beverages", "biosciences", "biotech", "biotherapeutics", "brands", "breweries", "brewery", "brewing", "broadcasting", "capital",
+    "chemicals", "communications", "construction", "consulting", "diagnostics", "distillers", "electronics", "energies", "energy",
+    "engineering", "enterprises", "entertainment", "equity", "farms", "financial", "foods", "fund", "genomics", "group", "groupe", "healthcare",
+    "holding", "holdings", "hotels", "industries", "insurance", "invest", "investments", "laboratories", "labs", "logistics", "management",
+    "metals", "minerals", "mining", "motors", "networks", "oncology", "participations", "partners", "petroleum", "pharma",
+    "pharmaceuticals", "pictures", "productions", "properties", "railways", "realty", "records", "resources", "robotics", "securities",
+    "semiconductor", "semiconductors", "software", "solutions", "stores", "studios", "surgical", "systems", "technologies", "telecom",
+    "therapeutics", "utilities", "ventures", "énergie", "énergies"};
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; ++i) {
+    if (tisse__view_is(self->lower[word], endings[i])) {
+      return (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
+    }
+  }
+  return false;
+}
+
+uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last)
+{
+  if (*last < self->word_count && tisse__word_is_class(self, *last, TISSE__WC_LEGAL) && (self->words[*last].flags & TISSE__TOKEN_UPPER_FIRST) &&
+      self->word_mention[*last] == TISSE__NONE) {
+    ++*last;
+    return tisse__class_named(self->knowledge, "Company");
+  }
+  /* "Kate Farms", "Heidelberg Pharma": whatever the first word is */
+  if (*last - first > 1 && (tisse__word_is_class(self, *last - 1, TISSE__WC_LEGAL) || tisse__ends_company(self, *last - 1))) {
+    return tisse__class_named(self->knowledge, "Company");
+  }
+  if ((*last - first > 1 && tisse__is_first_name(self, first)) || (first > 0 && tisse__word_is_class(self, first - 1, TISSE__WC_TITLE) &&
+                                                            (self->words[first - 1].flags & TISSE__TOKEN_UPPER_FIRST))) {
+    return tisse__class_named(self->knowledge, "Person");
+  }
+  return TISSE__NONE;
+}
