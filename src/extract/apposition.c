@@ -174,6 +174,12 @@ static void link_beside(tisse__parser *p)
       continue;
     }
     uint32_t before = g - 1;
+    if (comma && tisse__parser_is_kind(p, before, TISSE__GROUP_CLOSE)) { /* "Mary Barra (pictured), the chief executive" */
+      while (before > p->begin && !tisse__parser_is_kind(p, before, TISSE__GROUP_OPEN)) {
+        --before;
+      }
+      before -= before > p->begin;
+    }
     while (before > p->begin && (tisse__parser_is_kind(p, before, TISSE__GROUP_ADJECTIVE) || tisse__parser_is_kind(p, before, TISSE__GROUP_QUOTE) ||
                                  tisse__parser_is_kind(p, before, TISSE__GROUP_CLOSE))) {
       --before;

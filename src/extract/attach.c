@@ -156,12 +156,13 @@ static bool is_partitive(const tisse__parser *p, uint32_t group, uint32_t verb)
   }
   const tisse__group *v = tisse__parser_group(p, verb);
   if ((v->flags & (TISSE__G_PASSIVE | TISSE__G_REFLEXIVE)) || v->form == TISSE__PARTICIPLE_PAST || TISSE__VIEW_IS_ANY(v->lemma, "être", "devenir") ||
-      licenses(p, verb, g->marker) || tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE) {
+      tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE) {
     return false;
   }
   if (group == verb + 1 && (v->flags & TISSE__G_NEGATED)) {
     return !TISSE__VIEW_IS_ANY(v->lemma, "parler", "dépendre", "disposer", "bénéficier", "douter", "manquer", "changer", "venir", "sortir",
-                               "partir", "relever", "jouir", "souffrir", "traiter", "faire");
+                               "partir", "relever", "jouir", "souffrir", "traiter", "faire", "provenir", "émaner", "dater", "différer",
+                               "descendre", "hériter", "écoper", "user", "abuser", "profiter", "répondre", "vivre", "rêver", "tenir");
   }
   const tisse__group *quantity = tisse__parser_group(p, group - 1);
   return group == verb + 2 && quantity->kind == TISSE__GROUP_ADVERB &&

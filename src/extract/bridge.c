@@ -272,8 +272,9 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, cons
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
-  if (f->subjects.count != 1 || f->objects.count || g->kind != TISSE__GROUP_NOUN || g->determiner != TISSE__DEFINITE ||
-      tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) != TISSE__NONE) {
+  const bool role = g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__DEFINITE &&
+                    tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) == TISSE__NONE;
+  if (f->subjects.count != 1 || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB)) {
     return;
   }
   const tisse__sentence *s = &a->sentences[g->sentence];

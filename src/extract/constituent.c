@@ -86,6 +86,12 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
       return g;
     }
   }
+  /* a headline: "X nommé | PDG de Y" */
+  const uint32_t next = host + 1;
+  if (h->kind == TISSE__GROUP_VERB && tisse__is_passive(h) && !wanted->marker.data && next < s->last_group &&
+      tisse__group_at(a, next)->link == TISSE__LOOSE && group_has_lemma(a, next, wanted->lemma)) {
+    return next;
+  }
   if (h->kind == TISSE__GROUP_VERB && tisse__is_passive(h) && !wanted->marker.data && h->subject != TISSE__NONE &&
       group_has_lemma(a, h->subject, wanted->lemma)) {
     return h->subject;

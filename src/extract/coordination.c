@@ -227,6 +227,32 @@ static void link_bare_lists(tisse__parser *p)
   }
 }
 
+/** "Accel, a longtime backer, | and Index Ventures": over what commas close off, the name that it is said of. */
+static uint32_t before_apposition(const tisse__parser *p, uint32_t comma, uint32_t right, bool *inside)
+{
+  const tisse__group *other = tisse__parser_group(p, right);
+  uint32_t g = comma;
+  while (g > p->begin + 1) {
+    const tisse__group *group = tisse__parser_group(p, --g);
+    if (group->kind == TISSE__GROUP_COMMA) {
+      const tisse__group *name = tisse__parser_group(p, g - 1);
+      const bool role = tisse__parser_is_noun(p, g + 1) && !tisse__parser_group(p, g + 1)->marker.data && g + 1 < comma;
+      return role && name->kind == TISSE__GROUP_NOUN && name->mention != TISSE__NONE && name->link != TISSE__CONJUNCT &&
+                     name->link != TISSE__GENITIVE && alike(name, other) && same_marker(name, other)
+                 ? g - 1
+                 : TISSE__NONE;
+    }
+    *inside = *inside || group->mention != TISSE__NONE || group->determiner == TISSE__POSSESSIVE;
+    const bool head = group->kind == TISSE__GROUP_NOUN && !group->marker.data && group->mention == TISSE__NONE && group->sum == TISSE__NONE &&
+                      !(group->flags & (TISSE__G_PRONOUN | TISSE__G_LIST));
+    if (!head && !(group->kind == TISSE__GROUP_NOUN && (group->marker.data || group->link == TISSE__GENITIVE)) &&
+        group->kind != TISSE__GROUP_ADJECTIVE && group->kind != TISSE__GROUP_OTHER) {
+      return TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
 static void link_joined(tisse__parser *p)
 {
   for (uint32_t c = p->begin + 1; c + 1 < p->end; ++c) {
@@ -248,7 +274,15 @@ static void link_joined(tisse__parser *p)
     if (tisse__parser_is_kind(p, before - 1, TISSE__GROUP_COMMA)) {
       --before;
     }
-    const uint32_t left = left_conjunct(p, before, right);
+    bool inside = false;
+    const uint32_t over = before < c ? before_apposition(p, before, right, &inside) : TISSE__NONE;
+    if (over != TISSE__NONE && inside) { /* "Y, a unit of X, and Z": Z is none of X's, nor a member: what is said of Y alone is not said of Z */
+      if (!tisse__parser_group(p, right)->marker.data && !(tisse__parser_finite_ahead(p, right) && verb_before(p, over))) {
+        tisse__parser_link(p, right, over, TISSE__CONJUNCT);
+      }
+      continue;
+    }
+    const uint32_t left = over != TISSE__NONE ? over : left_conjunct(p, before, right);
     if (left == TISSE__NONE || (tisse__parser_finite_ahead(p, right) && verb_before(p, left))) {
       continue;
     }

@@ -180,7 +180,26 @@ static bool words_within(tisse_view one, tisse_view other)
   return true;
 }
 
-/** The ontology's label; but where the article calls a company only by a part of it ("Sabadell"), that part, the longest. */
+/** The same letters, whatever the blanks: "exxon mobil" and "exxonmobil"? */
+static bool same_letters(tisse_view one, tisse_view other)
+{
+  size_t i = 0, j = 0;
+  while (i < one.length || j < other.length) {
+    if (i < one.length && one.data[i] == ' ') {
+      ++i;
+    } else if (j < other.length && other.data[j] == ' ') {
+      ++j;
+    } else if (i < one.length && j < other.length && one.data[i] == other.data[j]) {
+      ++i;
+      ++j;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The ontology's label; but where the article only writes it apart, or calls a company only by a part of it ("Sabadell"), what it writes, the longest. */
 static tisse_view display_name(tisse_extractor *self, uint32_t index)
 {
   const tisse__analysis *a = &self->analysis;
@@ -200,7 +219,8 @@ static tisse_view display_name(tisse_extractor *self, uint32_t index)
     tisse__buffer_clear(&self->text);
     tisse__fold_text(&self->text, words);
     const tisse_view folded = tisse__buffer_view(&self->text);
-    if (folded.length >= referent->folded.length || !words_within(folded, referent->folded)) {
+    const bool apart = folded.length != referent->folded.length && same_letters(folded, referent->folded);
+    if (!apart && (folded.length >= referent->folded.length || !words_within(folded, referent->folded))) {
       return referent->label;
     }
     best = words.length > best.length ? words : best;

@@ -28,9 +28,13 @@ static bool speaks_back(const tisse__analysis *a, const tisse__sentence *s)
 {
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *group = tisse__group_at(a, g);
-    if (group->kind == TISSE__GROUP_NOUN && ((group->determiner == TISSE__POSSESSIVE && group->person == 3) ||
-                                             ((group->flags & TISSE__G_PRONOUN) && group->link == TISSE__SUBJECT && group->person == 3))) {
-      return true;
+    if (group->kind != TISSE__GROUP_NOUN) {
+      continue;
+    }
+    const bool subject = group->link == TISSE__SUBJECT;
+    if ((group->determiner == TISSE__POSSESSIVE && group->person == 3) || ((group->flags & TISSE__G_PRONOUN) && subject && group->person == 3) ||
+        (subject && tisse__is_definite(group) && !(group->flags & TISSE__G_PROPER) && tisse__word_is_class(a, group->head, TISSE__WC_ORGANIZATION))) {
+      return true; /* "The Dutch group bought …" speaks of who was named before */
     }
   }
   return false;

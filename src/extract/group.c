@@ -320,6 +320,15 @@ static uint32_t floats(const tisse__scan *s, uint32_t word)
   return next != TISSE__DET && next != TISSE__NOUN && next != TISSE__PRON && next != TISSE__NUM && next != TISSE__PROPER ? 1 : 0;
 }
 
+/** "Sopral, spécialiste de l'emballage,": a word behind a comma that the lexicon has as a noun too, with its complement. */
+static bool noun_behind_comma(const tisse__scan *s, uint32_t word)
+{
+  return s->a->language == TISSE__FRENCH && s->a->groups.count && s->a->groups.items[s->a->groups.count - 1].kind == TISSE__GROUP_COMMA &&
+         s->a->groups.items[s->a->groups.count - 1].last == word && TISSE__SCAN_IS_ANY(s, word + 1, "de", "d'", "du", "des") &&
+         (tisse__lexicon_find(s->a->lexicon, tisse__scan_reading(s, word)->lemma, TISSE__NOUN) != TISSE__NONE ||
+          tisse__word_is_class(s->a, word, TISSE__WC_ORGANIZATION) || tisse__word_is_class(s->a, word, TISSE__WC_PERSON));
+}
+
 static bool scan_plain(tisse__scan *s)
 {
   const uint32_t word = s->at;
@@ -375,7 +384,7 @@ static bool scan_plain(tisse__scan *s)
   }
   const size_t before = s->a->groups.count;
   const bool adjective_alone = r->pos == TISSE__ADJ && tisse__scan_name(s, word) == TISSE__NONE;
-  if (adjective_alone) {
+  if (adjective_alone && !noun_behind_comma(s, word)) {
     uint32_t at = word;
     while (tisse__scan_is_modifier(s, at)) {
       ++at;

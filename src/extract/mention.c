@@ -242,7 +242,9 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
     return !has_capital_letter(name->text);
   }
   if (name->kind == TISSE__NAME_TICKER) {
-    return tisse_view_equal(tisse__words_text(self, first, last), name->text);
+    /* "Series C", "Class A" are no tickers */
+    return tisse_view_equal(tisse__words_text(self, first, last), name->text) &&
+           !(first > 0 && name->text.length == 1 && TISSE__VIEW_IS_ANY(self->lower[first - 1], "series", "série", "class", "classe"));
   }
   if (!has_capital(self, first, last)) {
     return tisse_view_equal(tisse__words_text(self, first, last), name->text) && name->kind != TISSE__NAME_AMBIGUOUS;
@@ -388,6 +390,30 @@ static uint32_t extend_given(tisse__analysis *self, uint32_t index, uint32_t end
   return stop;
 }
 
+/** Is a known one-word name right behind a part of the longer name: "Barclays Capital", "Cleveland Golf"? */
+static bool takes_next(const tisse__analysis *self, const tisse__mention *mention, uint32_t end)
+{
+  const uint32_t m = mention->last < end ? self->word_mention[mention->last] : TISSE__NONE;
+  if (m == TISSE__NONE || self->mentions.items[m].description || self->mentions.items[m].given || self->mentions.items[m].referent == TISSE__NONE ||
+      self->mentions.items[m].last - self->mentions.items[m].first != 1 || !(self->words[mention->last].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return false;
+  }
+  const uint32_t next = tisse__referent_class(self, self->mentions.items[m].referent);
+  const uint32_t class_ = tisse__referent_class(self, mention->referent);
+  return tisse__ends_company(self, mention->last) ||
+         (self->language == TISSE__ENGLISH && tisse__class_is(self, class_, "Place") &&
+          (tisse__class_is(self, next, "Product") || tisse__class_is(self, next, "Medium")));
+}
+
+/** The known name at the word becomes a part of another's name. */
+static void take_over(tisse__analysis *self, uint32_t word)
+{
+  tisse__mention *mention = &self->mentions.items[self->word_mention[word]];
+  self->referents.items[mention->referent].mentions--;
+  mention->first = mention->last;
+  self->word_mention[word] = TISSE__NONE;
+}
+
 /** Where the longer name ends that the known one [first, last) only begins: "Nvidia Ventures"; `last` where a person's name begins there. */
 static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t end)
 {
@@ -402,7 +428,7 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
   }
   for (uint32_t w = last; w < stop; ++w) {
     if (stop - last > 2 || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
-        tisse__word_is_class(self, w, TISSE__WC_PERSON) || (stop - last > 1 && self->language == TISSE__FRENCH && !company)) {
+        (tisse__word_is_class(self, w, TISSE__WC_PERSON) && !(company && w == stop - 1)) || (stop - last > 1 && self->language == TISSE__FRENCH && !company)) {
       return last;
     }
   }
@@ -412,11 +438,11 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
 /** The class that a longer name takes from the known one in it; a company's where its ending says so. "Cleveland Golf" is no place. */
 static uint32_t extended_class(const tisse__analysis *self, uint32_t known_class, uint32_t stop)
 {
-  if (tisse__class_is(self, known_class, "Person") || tisse__class_is(self, known_class, "Organization")) {
-    const bool medium = tisse__class_is(self, known_class, "Medium");
-    return medium && tisse__ends_company(self, stop - 1) ? tisse__class_named(self->knowledge, "Company") : known_class;
+  const bool organization = tisse__class_is(self, known_class, "Organization") && !tisse__class_is(self, known_class, "Medium");
+  if (tisse__ends_company(self, stop - 1) && !organization) {
+    return tisse__class_named(self->knowledge, "Company");
   }
-  return tisse__ends_company(self, stop - 1) ? tisse__class_named(self->knowledge, "Company") : TISSE__NONE;
+  return organization || tisse__class_is(self, known_class, "Medium") ? known_class : TISSE__NONE;
 }
 
 /** A known name with a further name word behind it is another's name. */
@@ -427,12 +453,20 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   if (found.given) {
     return extend_given(self, index, end, titles);
   }
-  const uint32_t stop = found.description || found.prefix || titles ? found.last : longer_end(self, found.last, end);
+  if (found.description || found.prefix || titles) {
+    return found.last;
+  }
+  const bool next = takes_next(self, &found, end);
+  const uint32_t stop = next ? found.last + 1 : longer_end(self, found.last, end);
   if (stop == found.last) {
     return stop;
   }
+  if (next) {
+    take_over(self, found.last);
+  }
   const uint32_t known_class = self->referents.items[found.referent].class_;
-  if (!tisse__class_is(self, known_class, "Person") && !tisse__word_is_class(self, found.last, TISSE__WC_LEGAL)) {
+  const bool company = tisse__ends_company(self, stop - 1);
+  if ((!tisse__class_is(self, known_class, "Person") || company) && !tisse__word_is_class(self, found.last, TISSE__WC_LEGAL)) {
     const uint32_t referent = found_referent(self, tisse__words_text(self, found.first, stop), found.first,
                                              extended_class(self, known_class, stop), false);
     if (referent == TISSE__NONE) {
@@ -494,10 +528,7 @@ static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last,
   if (m == TISSE__NONE || !joins_known(self, first, last, m)) {
     return last;
   }
-  tisse__mention *mention = &self->mentions.items[m];
-  self->referents.items[mention->referent].mentions--;
-  mention->first = mention->last; /* the mention is taken over */
-  self->word_mention[last] = TISSE__NONE;
+  take_over(self, last);
   return last + 1;
 }
 
@@ -520,6 +551,38 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
       return false;
     }
     w = last;
+  }
+  return true;
+}
+
+/** Does the word begin, or is it, the name of one referent of the article ("Kestrel" for Kestrel Mobile; a surname)? */
+static bool is_short_form(const tisse__analysis *self, tisse_view folded)
+{
+  for (uint32_t i = 0; i < self->referents.count; ++i) {
+    if (self->referents.items[i].source == TISSE__LABEL_SOURCE_FOUND && tisse_view_equal(self->referents.items[i].folded, folded)) {
+      return true;
+    }
+  }
+  return longer_referent(self, folded, false) != TISSE__NONE;
+}
+
+/**
+ * A word of the dictionary alone at a sentence's start is a name where it stands as only a name does: in French without determiner before
+ * the verb; elsewhere where the article has the name in full or inside a sentence and the word is a subject or a possessor here.
+ */
+static bool scan_openings(tisse__analysis *self)
+{
+  for (uint32_t s = 0; s < self->sentence_count; ++s) {
+    const tisse__sentence *sentence = &self->sentences[s];
+    const uint32_t w = sentence->first;
+    if (sentence->last - w < 3 || self->word_mention[w] != TISSE__NONE || self->words[w].shape != TISSE__WORD ||
+        !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__is_title_case(self, sentence) || !tisse__opens_as_name(self, sentence)) {
+      continue;
+    }
+    if ((tisse__is_bare_subject(self, sentence) || is_short_form(self, folded_text(self, tisse__words_text(self, w, w + 1)))) &&
+        !add_found(self, w, w + 1, true)) {
+      return false;
+    }
   }
   return true;
 }
@@ -559,8 +622,21 @@ static void support_weak(tisse__analysis *self)
   }
 }
 
+/** "a Series B": the noun "series", its letter no noun of its own. */
+static void read_rounds(tisse__analysis *self)
+{
+  for (uint32_t w = 0; w + 1 < self->word_count; ++w) {
+    if (!tisse__is_round(self, w) || !tisse__view_is(self->lower[w], "series")) {
+      continue;
+    }
+    self->readings[w] = (tisse__reading){.pos = TISSE__NOUN, .lemma = self->lower[w], .number = TISSE__SINGULAR};
+    self->readings[w + 1] = (tisse__reading){.pos = TISSE__NUM, .lemma = self->lower[w + 1]};
+  }
+}
+
 tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
 {
+  read_rounds(self);
   support_weak(self);
   for (int single_words = 0; single_words < 2; ++single_words) {
     for (uint32_t s = 0; s < self->sentence_count; ++s) {
@@ -568,6 +644,9 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
         return TISSE_E_MEMORY;
       }
     }
+  }
+  if (!scan_openings(self)) {
+    return TISSE_E_MEMORY;
   }
   for (uint32_t w = 0; w < self->word_count; ++w) {
     const uint32_t m = self->word_mention[w];

@@ -51,8 +51,7 @@ static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
   return false;
 }
 
-/** "Series B": a round of funding */
-static bool is_round(const tisse__analysis *self, uint32_t word)
+bool tisse__is_round(const tisse__analysis *self, uint32_t word)
 {
   const uint32_t series = tisse__view_is(self->lower[word], "series") ? word : word - 1;
   const uint32_t letter = series + 1;
@@ -94,7 +93,7 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
   if (!(self->words[word].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER))) {
     return false;
   }
-  if ((is_calendar_word(self, word) && !inside) || is_hyphened_adjective(self, word) || is_round(self, word)) {
+  if ((is_calendar_word(self, word) && !inside) || is_hyphened_adjective(self, word) || tisse__is_round(self, word)) {
     return false;
   }
   const tisse__word *w = &self->words[word];
@@ -175,6 +174,17 @@ static bool lexicon_noun(const tisse__analysis *self, uint32_t word)
   return tisse__lexicon_find(self->lexicon, self->lower[word], TISSE__NOUN) != TISSE__NONE;
 }
 
+/** French: a capital behind a comma, a conjunction or a verb, where a common noun would have a determiner: "…, Fauchon a été racheté". */
+static bool is_bare_inside(const tisse__analysis *self, uint32_t word)
+{
+  if (self->language != TISSE__FRENCH || word == 0 || (self->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) ||
+      self->readings[word].number == TISSE__PLURAL) {
+    return false;
+  }
+  const uint8_t before = self->readings[word - 1].pos;
+  return before == TISSE__CCONJ || before == TISSE__VERB || tisse__view_is(self->lower[word - 1], ",");
+}
+
 bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last)
 {
   if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
@@ -186,6 +196,9 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
   /* mid-sentence behind a bare preposition or a comma a capital is a name's: "de Camaïeu", "chez Orange" */
   const uint8_t before = first > 0 ? self->readings[first - 1].pos : TISSE__POS_NONE;
   const bool contracted = first > 0 && self->readings[first - 1].kind == TISSE__CONTRACTED;
+  if (is_bare_inside(self, first)) {
+    return false;
+  }
   if (self->language == TISSE__FRENCH && !contracted && (before == TISSE__PREP || before == TISSE__NOUN || before == TISSE__ADJ) &&
       !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST)) {
     return false;
@@ -247,4 +260,87 @@ uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint3
     return tisse__class_named(self->knowledge, "Person");
   }
   return TISSE__NONE;
+}
+
+/* ---- At a sentence's start ----------------------------------------------------------------------------------------- */
+
+/** Is it a noun of the lexicon that stands for what the article speaks of, with or without determiner: "Accord", "Groupe", "Revenue"? */
+static bool is_lexicon_class(const tisse__analysis *self, uint32_t word)
+{
+  static const tisse__word_class classes[] = {TISSE__WC_ORGANIZATION, TISSE__WC_PERSON, TISSE__WC_TITLE, TISSE__WC_EVENT, TISSE__WC_CARRIER,
+                                              TISSE__WC_LIST, TISSE__WC_PLACE, TISSE__WC_MONEY, TISSE__WC_MEDIUM};
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; ++i) {
+    if (tisse__word_is_class(self, word, classes[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool can_be_noun(const tisse__analysis *self, uint32_t word)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == TISSE__NOUN || readings[i].pos == TISSE__ADJ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The finite verb that begins at the word, object pronouns and "ne" in front let by; TISSE__NONE where there is none. */
+static uint32_t verb_at(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  uint32_t w = word;
+  while (w < end && w < word + 3 && (self->words[w].flags & TISSE__TOKEN_CLITIC || TISSE__VIEW_IS_ANY(self->lower[w], "ne", "n'", "se", "s'", "y"))) {
+    ++w;
+  }
+  if (w >= end || self->readings[w].form != TISSE__FINITE) {
+    return TISSE__NONE;
+  }
+  /* "Côté offre, Free …": a noun may have been read as a verb; what follows a verb tells */
+  const bool plain = self->readings[w].pos == TISSE__AUX || !can_be_noun(self, w) || w > word;
+  const uint8_t next = w + 1 < end ? self->readings[w + 1].pos : TISSE__POS_NONE;
+  return plain || next == TISSE__DET || next == TISSE__ADV || next == TISSE__PROPER || next == TISSE__PRON ? w : TISSE__NONE;
+}
+
+bool tisse__opens_as_name(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  const uint32_t w = sentence->first;
+  const uint8_t pos = self->readings[w].pos;
+  if ((pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__PROPER) || is_calendar_word(self, w) || is_lexicon_class(self, w)) {
+    return false;
+  }
+  const uint32_t next = w + 1;
+  const bool relative = self->text.data[self->words[next].bytes.begin] == ',' && TISSE__VIEW_IS_ANY(self->lower[next + 1], "qui", "which");
+  return relative || verb_at(self, next, sentence->last) != TISSE__NONE ||
+         (self->language == TISSE__ENGLISH && tisse__view_is(self->lower[next], "'s"));
+}
+
+bool tisse__is_bare_subject(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  const uint32_t w = sentence->first;
+  const tisse_view lower = self->lower[w];
+  /* set phrases keep nouns bare: "Ordre a été donné", "Rendez-vous est pris", "Force est de constater", "Rien n'a changé" */
+  if (self->language != TISSE__FRENCH ||
+      TISSE__VIEW_IS_ANY(lower, "force", "ordre", "rendez-vous", "décision", "interdiction", "preuve", "témoin", "mention", "alerte", "permission",
+                         "consigne", "priorité", "reste", "nul", "tel", "telle", "seul", "seule", "rare", "personne", "rien", "grand", "grande",
+                         "autrui", "mieux", "pire", "place", "cap", "gare", "libre", "avis", "obligation", "acte", "foi", "droit", "contrat",
+                         "promesse", "demande", "autorisation", "tout", "beaucoup", "certain", "certains", "plusieurs", "chacun", "chacune")) {
+    return false;
+  }
+  const uint32_t verb = verb_at(self, w + 1, sentence->last);
+  if (verb != TISSE__NONE && tisse__view_is(self->readings[verb].lemma, "obliger")) {
+    return false; /* "Marché oblige, …" */
+  }
+  if (verb == TISSE__NONE) {
+    return self->readings[w].number != TISSE__PLURAL;
+  }
+  /* "Rare est …", "Premier est …": an adjective put in front */
+  if (self->readings[w].pos == TISSE__ADJ && tisse__view_is(self->readings[verb].lemma, "être")) {
+    return false;
+  }
+  /* a plural before a singular verb is a name too: "Chargeurs a vendu" */
+  return self->readings[verb].number == TISSE__SINGULAR || self->readings[w].number == TISSE__SINGULAR;
 }

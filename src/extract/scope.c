@@ -78,6 +78,29 @@ static void negate(climber *c)
   c->draft->polarity = c->draft->polarity == TISSE_POSITIVE ? TISSE_NEGATIVE : TISSE_POSITIVE;
 }
 
+/** "ne détient plus", "n'est plus actionnaire": it was so, and is no more. */
+static bool says_no_more(const tisse__analysis *a, const tisse__group *verb)
+{
+  bool more = false;
+  const uint32_t end = verb->last + 1 < a->sentences[verb->sentence].last ? verb->last + 1 : a->sentences[verb->sentence].last;
+  for (uint32_t w = verb->first; w < end; ++w) {
+    more = more || tisse__view_is(a->lower[w], "plus");
+    if (TISSE__VIEW_IS_ANY(a->lower[w], "pas", "non")) {
+      return false; /* "n'est pas plus actionnaire que" */
+    }
+  }
+  return more && a->language == TISSE__FRENCH;
+}
+
+static void negate_by(climber *c, const tisse__group *verb)
+{
+  if (!c->bad && says_no_more(c->a, verb)) {
+    set_stage(c, TISSE_STAGE_ENDED);
+  } else {
+    negate(c);
+  }
+}
+
 static void deny(climber *c, uint32_t subject_group)
 {
   if (c->bad) {
@@ -297,7 +320,7 @@ static void apply_verb(climber *c, uint32_t group, bool own)
   c->perfect = c->perfect || (own && past && !verb->modal.data);
   if ((verb->flags & TISSE__G_NEGATED) && !(verb->flags & TISSE__G_ONLY_NEGATION) && own) {
     note_cue(c, tisse__words_text(c->a, verb->first, verb->last));
-    negate(c);
+    negate_by(c, verb);
   }
 }
 
@@ -460,11 +483,11 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
     }
   }
   if (negated && !cue_verb && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT && !copula_like(v)) {
-    negate(c);
+    negate_by(c, v);
   } else if (negated && clause && copula_like(v)) {
     negate(c); /* "il n'est pas question que" */
   } else if (negated && copula_like(v) && below->link == TISSE__ATTRIBUTE) {
-    negate(c);
+    negate_by(c, v);
   }
   apply_children(c, verb);
   apply_opener(c, verb);
