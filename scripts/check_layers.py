@@ -21,7 +21,7 @@ FOREIGN = {  # header → files
     r"(librsvg/.*|cairo.*)": {"src/sink/map_raster.c"},
     r"curl/.*": {"src/tool/load.c"},
 }
-SYSTEM = set("""assert ctype dirent errno fcntl fenv float inttypes iso646 limits locale math pthread signal stdalign stdarg stdatomic
+SYSTEM = set("""assert ctype dirent dlfcn errno fcntl fenv float inttypes iso646 limits locale math pthread signal stdalign stdarg stdatomic
 stdbool stddef stdint stdio stdlib stdnoreturn string strings time unistd sys/mman sys/resource sys/stat sys/types sys/wait immintrin
 emmintrin smmintrin nmmintrin poll spawn sys/time""".split())
 # Calls that a library does not make. fork's child, which lays a map out, may leave by _exit.

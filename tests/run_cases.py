@@ -46,6 +46,7 @@ def run_line(line, tool, wrap, cwd):
         command = command[:at]
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "ASAN_OPTIONS": "exitcode=99", "UBSAN_OPTIONS": "halt_on_error=1:exitcode=99"}
     environment.setdefault("TISSE", tool)
+    environment.setdefault("XDG_CACHE_HOME", os.path.join(os.path.abspath(os.path.dirname(tool)), "check", "cache"))
     try:
         done = subprocess.run(wrap + [tool] + command, cwd=cwd, input=source or b"", capture_output=True, timeout=120, env=environment)
     except subprocess.TimeoutExpired:

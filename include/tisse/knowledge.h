@@ -24,6 +24,23 @@ TISSE_API tisse_status tisse_knowledge_load_folder(tisse_knowledge *self, const 
 TISSE_API tisse_status tisse_knowledge_seal(tisse_knowledge *self);
 TISSE_API void tisse_knowledge_free(tisse_knowledge *self);
 
+/* ---- Compiled: one file, mapped and used in place. It holds all but the full-form lexicons and the examples. -------------------------- */
+
+/** Writes sealed knowledge that was read from Turtle. The same files give the same bytes. */
+TISSE_API tisse_status tisse_knowledge_write_pack(const tisse_knowledge *self, tisse_writer out);
+/**
+ * Takes a compiled file in place of Turtle, and is sealed then. The *.morph lexicons that it was compiled with must be loaded before, and nothing
+ * else. A truncated or damaged file, and one of another version, machine or lexicon, is refused (reported); the knowledge is then as it was.
+ * Who can write the file can make the program do as he likes.
+ * @param checked  The caller knows that this very file was whole when it was loaded before: its checksum is not read again, and opening it
+ *                 costs the same whatever its size. (The tool keeps inode, size and times of files that it has seen whole.)
+ */
+TISSE_API tisse_status tisse_knowledge_load_pack(tisse_knowledge *self, const char *path, bool checked);
+/** Was the file compiled, by this version, of just these files and folders as they are now? Reads only what changed since. */
+TISSE_API bool tisse_knowledge_pack_is_current(const tisse_context *context, const char *pack, const char *const *paths, size_t count);
+/** 16 hexadecimal digits that tell the content of these files and folders, and this version, from others: a name for a cached file. */
+TISSE_API tisse_status tisse_knowledge_fingerprint(char out[17], const tisse_context *context, const char *const *paths, size_t count);
+
 /** Label of a class, relation, status or entity in a language ("fr", "en"; falls back to any). Absent where unknown. */
 TISSE_API tisse_view tisse_knowledge_label(const tisse_knowledge *self, tisse_view iri, const char *language);
 

@@ -29,6 +29,7 @@ tisse_view tisse_view_of(const char *text)
   return (tisse_view){text, text ? strlen(text) : 0};
 }
 
+#undef tisse_view_equal
 bool tisse_view_equal(tisse_view a, tisse_view b)
 {
   return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);

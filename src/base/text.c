@@ -301,11 +301,6 @@ void tisse__hash_hex(char out[17], uint64_t hash)
   out[16] = '\0';
 }
 
-tisse_view tisse__view(const char *data, size_t length)
-{
-  return (tisse_view){data, length};
-}
-
 tisse_view tisse__view_trim(tisse_view text)
 {
   const char *begin = text.data;
@@ -325,23 +320,6 @@ tisse_view tisse__view_trim(tisse_view text)
     end = last;
   }
   return (tisse_view){begin, (size_t)(end - begin)};
-}
-
-bool tisse__view_starts(tisse_view text, const char *prefix)
-{
-  const size_t length = strlen(prefix);
-  return text.length >= length && (length == 0 || memcmp(text.data, prefix, length) == 0);
-}
-
-bool tisse__view_ends(tisse_view text, const char *suffix)
-{
-  const size_t length = strlen(suffix);
-  return text.length >= length && (length == 0 || memcmp(text.data + text.length - length, suffix, length) == 0);
-}
-
-bool tisse__view_is(tisse_view text, const char *other)
-{
-  return text.length == strlen(other) && tisse__view_starts(text, other);
 }
 
 bool tisse__view_is_nocase(tisse_view text, const char *other)

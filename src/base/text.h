@@ -5,6 +5,8 @@
 #ifndef TISSE_BASE_TEXT_H
 #define TISSE_BASE_TEXT_H
 
+#include <string.h>
+
 #include "base/memory.h"
 
 /** Decodes one character at `at` (< end). Puts its length in bytes (1..4). An invalid byte gives U+FFFD and length 1. */
@@ -35,12 +37,34 @@ void tisse__hash_hex(char out[17], uint64_t hash);
 /** SHA-256 (FIPS 180-4) in lower-case hexadecimal. */
 void tisse__sha256_hex(char out[65], tisse_view bytes);
 
-tisse_view tisse__view(const char *data, size_t length);
+static inline tisse_view tisse__view(const char *data, size_t length) { return (tisse_view){data, length}; }
 /** Without blanks at both ends. */
 tisse_view tisse__view_trim(tisse_view text);
-bool tisse__view_starts(tisse_view text, const char *prefix);
-bool tisse__view_ends(tisse_view text, const char *suffix);
-bool tisse__view_is(tisse_view text, const char *other);
+
+/* Inlined: where the other text is written out its length is known, and most texts differ in length or in the first byte. */
+static inline bool tisse__view_starts(tisse_view text, const char *prefix)
+{
+  const size_t length = strlen(prefix);
+  return text.length >= length && (length == 0 || memcmp(text.data, prefix, length) == 0);
+}
+static inline bool tisse__view_ends(tisse_view text, const char *suffix)
+{
+  const size_t length = strlen(suffix);
+  return text.length >= length && (length == 0 || memcmp(text.data + text.length - length, suffix, length) == 0);
+}
+static inline bool tisse__view_is(tisse_view text, const char *other)
+{
+  if (text.length == 0) {
+    return *other == '\0';
+  }
+  return text.data[0] == *other && text.length == strlen(other) && memcmp(text.data, other, text.length) == 0;
+}
+static inline bool tisse__view_equal(tisse_view a, tisse_view b)
+{
+  return a.length == b.length && (a.length == 0 || (a.data[0] == b.data[0] && memcmp(a.data, b.data, a.length) == 0));
+}
+#define tisse_view_equal tisse__view_equal  /* the public one is a call */
+
 /** ASCII case-insensitive. */
 bool tisse__view_is_nocase(tisse_view text, const char *other);
 /** Everything after the last '/' or '#'. */

@@ -125,8 +125,6 @@ typedef struct tisse__sentence {
   bool question;
 } tisse__sentence;
 
-#define TISSE__SHARED_SURNAME (UINT32_MAX - 1)
-
 /** A party found for a slot. */
 typedef struct tisse__end {
   uint32_t referent;
@@ -162,8 +160,6 @@ typedef struct tisse__draft {    ///< A claim before it is written out.
 /** "la start-up Lumenys", "Lumenys, une start-up": by which noun the article introduces whom. */
 typedef struct tisse__introduction { uint32_t referent; tisse_view lemma; } tisse__introduction;
 
-typedef TISSE__ARRAY(tisse_view) tisse__markers;
-
 typedef struct tisse__analysis {
   const tisse_context *context;
   const tisse_knowledge *knowledge;
@@ -178,6 +174,8 @@ typedef struct tisse__analysis {
   tisse_view *lower;             ///< Lower-cased form of each word.
   uint32_t *word_mention;        ///< Mention that covers the word, or TISSE__NONE.
   uint32_t *word_group;
+  uint32_t *word_sum;            ///< First sum that begins at the word, or TISSE__NONE.
+  struct tisse__fixed_found { uint32_t entry; uint32_t count; } *fixed;  ///< tisse__fixed_at in the whole sentence, remembered: count + 1, 0 where not asked yet.
   tisse__sentence *sentences;  uint32_t sentence_count;
   TISSE__ARRAY(tisse__mention) mentions;
   TISSE__ARRAY(tisse__referent) referents;
@@ -187,8 +185,8 @@ typedef struct tisse__analysis {
   TISSE__ARRAY(tisse__date) dates;
   TISSE__ARRAY(tisse__group) groups;
   TISSE__ARRAY(tisse__draft) drafts;
+  uint32_t *entity_referent;     ///< Where an entity of the knowledge may be among the referents; the extractor's, never cleared.
   const tisse__table *surnames;  ///< Folded surname → entity of the knowledge, or TISSE__SHARED_SURNAME.
-  const tisse__markers *markers;    ///< Multiword markers of the language's frames.
   tisse_writer *trace;           ///< Explain: where frames tried are written, or NULL.
 } tisse__analysis;
 
@@ -251,6 +249,12 @@ bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse_
 bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma);
 /** First cue of a kind that the lemma is, TISSE__NONE where none. */
 uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__cue_kind kind);
+/** May an expression that begins with this byte match at the word? Mostly not, and that is told fast. 'a': "au" is "à". */
+static inline bool tisse__may_begin(const tisse__analysis *self, char first, uint32_t word)
+{
+  const char own = self->lower[word].data[0];
+  return own == first || own == 'a' || self->readings[word].kind == TISSE__CONTRACTED;
+}
 /** How many words from `word` on are those of the expression (0: it is not there); "du" counts as "de", "d'" as "de". */
 uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last);
 /** Length in words of the longest fixed expression at `word` (0: none); puts its entry. */

@@ -15,103 +15,6 @@
 
 /* ---- Life --------------------------------------------------------------------------------------------------------------- */
 
-static bool marker_known(const tisse__markers *markers, tisse_view marker)
-{
-  for (size_t i = 0; i < markers->count; ++i) {
-    if (tisse_view_equal(markers->items[i], marker)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** A marker with a noun that is also a constituent of some entry ("entrer au capital") is left in its parts. */
-static bool has_constituent(const tisse_extractor *self, tisse_view marker)
-{
-  for (size_t e = 0; e < self->knowledge->entries.count; ++e) {
-    const tisse__entry *entry = &self->knowledge->entries.items[e];
-    for (uint32_t c = 0; c < entry->constituent_count; ++c) {
-      const tisse_view lemma = entry->constituents[c].lemma;
-      const char *at = lemma.length ? memmem(marker.data, marker.length, lemma.data, lemma.length) : NULL;
-      if (at && lemma.length > 3 && (at == marker.data || at[-1] == ' ') &&
-          (at + lemma.length == marker.data + marker.length || at[lemma.length] == ' ')) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-static bool add_markers(tisse_extractor *self, uint8_t language, const tisse__argument *arguments, uint32_t count)
-{
-  for (uint32_t i = 0; i < count; ++i) {
-    const tisse_view marker = arguments[i].marker;
-    if (marker.data && memchr(marker.data, ' ', marker.length) && !has_constituent(self, marker) && !marker_known(&self->markers[language], marker) &&
-        !tisse__array_push(&self->context.allocator, &self->markers[language], marker)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-static bool collect_markers(tisse_extractor *self)
-{
-  static const char *const built_in[TISSE__LANGUAGES][48] = {
-    {"de la part de", "au sein de", "auprès de", "vis-à-vis de", "à hauteur de", "aux côtés de", "face à", "grâce à", "suite à", "quant à",
-     "par rapport à", "en raison de", "à cause de", "au profit de", "au détriment de", "en faveur de", "à propos de", "au sujet de",
-     "en matière de", "à l' égard de", "à l' encontre de", "lors de", "au cours de", "à partir de", "à l' issue de", "en échange de",
-     "en contrepartie de", "au lieu de", "à la place de", "en vue de", "afin de", "avant de", "au terme de", "à la suite de", "au-delà de",
-     "en dehors de", "à l' exception de", "d' ici à", "du côté de", "en plus de", "outre", NULL},
-    {"on the part of", "on behalf of", "as part of", "in exchange for", "because of", "due to", "thanks to", "in front of", "instead of",
-     "in favour of", "in favor of", "along with", "together with", "as well as", "ahead of", "in addition to", "with regard to", "in terms of",
-     "at the expense of", "in return for", "next to", "out of", "apart from", "rather than", NULL}};
-  for (size_t f = 0; f < self->knowledge->frames.count; ++f) {
-    const tisse__frame *frame = &self->knowledge->frames.items[f];
-    if (frame->language < TISSE__LANGUAGES && (!add_markers(self, frame->language, frame->subject, frame->subject_count) ||
-                                               !add_markers(self, frame->language, frame->object, frame->object_count) ||
-                                               !add_markers(self, frame->language, frame->amount, frame->amount_count) ||
-                                               !add_markers(self, frame->language, frame->product, frame->product_count))) {
-      return false;
-    }
-  }
-  for (int language = 0; language < TISSE__LANGUAGES; ++language) {
-    for (int i = 0; built_in[language][i]; ++i) {
-      const tisse_view marker = tisse_view_of(built_in[language][i]);
-      if (!marker_known(&self->markers[language], marker) && !tisse__array_push(&self->context.allocator, &self->markers[language], marker)) {
-        return false;
-      }
-    }
-  }
-  return true;
-}
-
-static bool collect_surnames(tisse_extractor *self)
-{
-  const uint32_t person = tisse__class_named(self->knowledge, "Person");
-  tisse__buffer folded;
-  tisse__buffer_init(&folded, &self->context.allocator);
-  bool good = true;
-  for (uint32_t e = 0; e < self->knowledge->entities.count && good; ++e) {
-    const tisse__entity *entity = &self->knowledge->entities.items[e];
-    if (person == TISSE__NONE || !tisse__class_is_a(self->knowledge, entity->class_, person)) {
-      continue;
-    }
-    tisse__buffer_clear(&folded);
-    tisse__fold_text(&folded, entity->label);
-    const tisse_view label = tisse__buffer_view(&folded);
-    const char *blank = label.length ? memrchr(label.data, ' ', label.length) : NULL;
-    if (!blank) {
-      continue;
-    }
-    const tisse_view surname = tisse__arena_copy(&self->lasting, tisse__view(blank + 1, (size_t)(label.data + label.length - blank - 1)));
-    const bool taken = tisse__table_find(&self->surnames, surname) != TISSE__NONE;
-    good = surname.data && tisse__table_set(&self->surnames, surname, taken ? TISSE__SHARED_SURNAME : e);
-  }
-  good = good && !folded.failed;
-  tisse__buffer_dispose(&folded);
-  return good;
-}
-
 tisse_status tisse_extractor_new(tisse_extractor **out, const tisse_context *context, const tisse_knowledge *knowledge,
                                  const tisse_extract_options *options)
 {
@@ -129,10 +32,10 @@ tisse_status tisse_extractor_new(tisse_extractor **out, const tisse_context *con
   self->weakest = options && options->weakest_set ? options->weakest : TISSE_LINK_PRONOUN;
   tisse__arena_init(&self->arena, &context->allocator);
   tisse__arena_init(&self->lasting, &context->allocator);
-  tisse__table_init(&self->surnames, &context->allocator);
   tisse__buffer_init(&self->text, &context->allocator);
   self->base = tisse__arena_copy(&self->lasting, tisse_view_of(options && options->base ? options->base : DEFAULT_BASE));
-  if (!self->base.data || !collect_markers(self) || !collect_surnames(self)) {
+  self->entity_referent = tisse__arena_zero(&self->lasting, knowledge->entities.count, sizeof *self->entity_referent);
+  if (!self->base.data || !self->entity_referent) {
     tisse_extractor_free(self);
     return tisse__report_memory(context);
   }
@@ -156,10 +59,6 @@ void tisse_extractor_free(tisse_extractor *self)
   tisse__array_dispose(&allocator, &self->analysis.dates);
   tisse__array_dispose(&allocator, &self->analysis.groups);
   tisse__array_dispose(&allocator, &self->analysis.drafts);
-  for (int language = 0; language < TISSE__LANGUAGES; ++language) {
-    tisse__array_dispose(&allocator, &self->markers[language]);
-  }
-  tisse__table_dispose(&self->surnames);
   tisse__buffer_dispose(&self->text);
   tisse__arena_dispose(&self->arena);
   tisse__arena_dispose(&self->lasting);
@@ -184,8 +83,8 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->language = language;
   a->lexicon = &self->knowledge->lexicons[language];
   a->arena = &self->arena;
-  a->surnames = &self->surnames;
-  a->markers = &self->markers[language];
+  a->entity_referent = self->entity_referent;
+  a->surnames = &self->knowledge->surnames;
   a->trace = trace;
   a->introductions.count = a->antonomasias.count = a->mentions.count = a->referents.count = a->sums.count = a->dates.count = a->groups.count =
       a->drafts.count = 0;

@@ -16,8 +16,7 @@ struct tisse_extractor {
   tisse__arena arena;                        ///< As long as one article.
   tisse__words words;
   tisse__sentence_ranges ranges;
-  tisse__table surnames;
-  tisse__markers markers[TISSE__LANGUAGES];
+  uint32_t *entity_referent;
   tisse__analysis analysis;
   tisse__buffer text;                        ///< Where IRIs and the like are put together.
 };

@@ -27,12 +27,7 @@ uint32_t tisse__scan_description(const tisse__scan *s, uint32_t word)
 
 uint32_t tisse__scan_sum(const tisse__scan *s, uint32_t word)
 {
-  for (uint32_t i = 0; i < s->a->sums.count; ++i) {
-    if (s->a->sums.items[i].first == word && word < s->end) {
-      return i;
-    }
-  }
-  return TISSE__NONE;
+  return word < s->end ? s->a->word_sum[word] : TISSE__NONE;
 }
 
 tisse__group tisse__group_blank(uint8_t kind, uint32_t first, uint32_t last)

@@ -29,16 +29,17 @@ static uint32_t add_referent(tisse__analysis *self, const tisse__referent *refer
 
 static uint32_t known_referent(tisse__analysis *self, uint32_t entity, uint32_t word)
 {
-  for (uint32_t i = 0; i < self->referents.count; ++i) {
-    if (self->referents.items[i].entity == entity) {
-      return i;
-    }
+  const uint32_t there = self->entity_referent[entity]; /* of this article or an earlier one: it is asked */
+  if (there < self->referents.count && self->referents.items[there].entity == entity) {
+    return there;
   }
   const tisse__entity *known = &self->knowledge->entities.items[entity];
   const tisse__referent referent = {.entity = entity, .label = known->label, .folded = folded_text(self, known->label),
                                     .class_ = known->class_, .gender = known->gender, .source = TISSE__LABEL_SOURCE_KNOWN,
                                     .first_word = word};
-  return add_referent(self, &referent);
+  const uint32_t made = add_referent(self, &referent);
+  self->entity_referent[entity] = made;
+  return made;
 }
 
 /** Last or first word of a folded label. */
@@ -355,9 +356,10 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
   }
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse__sentence *sentence = &self->sentences[s];
+    uint32_t end = sentence->first; /* of the words without a name from w on */
     for (uint32_t w = sentence->first; w < sentence->last; ++w) {
       tisse__gazetteer_hit hit;
-      uint32_t end = w;
+      end = end > w ? end : w;
       while (end < sentence->last && self->word_mention[end] == TISSE__NONE) {
         ++end;
       }

@@ -90,6 +90,9 @@ static bool leads_name(const tisse__analysis *self, uint32_t word)
 
 bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
 {
+  if (!(self->words[word].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER))) {
+    return false;
+  }
   if ((is_calendar_word(self, word) && !inside) || is_hyphened_adjective(self, word) || tisse__is_round(self, word)) {
     return false;
   }

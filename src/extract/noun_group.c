@@ -234,9 +234,9 @@ static void finish_noun(const tisse__scan *s, tisse__group *group, const noun_sc
       group->head = mention->last - 1;
     }
   }
-  for (uint32_t i = 0; i < s->a->sums.count && group->sum == TISSE__NONE; ++i) {
-    const tisse__sum *sum = &s->a->sums.items[i];
-    group->sum = sum->first >= group->first && sum->last <= group->last ? i : TISSE__NONE;
+  for (uint32_t w = group->first; w < group->last && group->sum == TISSE__NONE; ++w) {
+    const uint32_t sum = s->a->word_sum[w];
+    group->sum = sum != TISSE__NONE && s->a->sums.items[sum].last <= group->last ? sum : TISSE__NONE;
   }
 }
 

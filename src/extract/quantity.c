@@ -500,6 +500,21 @@ static uint32_t read_at(tisse__analysis *a, uint32_t begin, uint32_t at, uint32_
   return last ? last : read_vague(a, begin, at, end);
 }
 
+/** From here on the sum at a word, and the fixed expression, is found without a search. */
+static tisse_status index_sums(tisse__analysis *self)
+{
+  self->word_sum = tisse__arena_alloc(self->arena, self->word_count * sizeof *self->word_sum);
+  self->fixed = tisse__arena_zero(self->arena, self->word_count, sizeof *self->fixed);
+  if (!self->word_sum || !self->fixed) {
+    return TISSE_E_MEMORY;
+  }
+  memset(self->word_sum, 0xFF, self->word_count * sizeof *self->word_sum);
+  for (size_t i = self->sums.count; i-- > 0;) {
+    self->word_sum[self->sums.items[i].first] = (uint32_t)i;
+  }
+  return TISSE_OK;
+}
+
 tisse_status tisse__analyse_quantities(tisse__analysis *self)
 {
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
@@ -518,5 +533,5 @@ tisse_status tisse__analyse_quantities(tisse__analysis *self)
       at = last ? last : at + 1;
     }
   }
-  return TISSE_OK;
+  return index_sums(self);
 }

@@ -10,9 +10,9 @@
 uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  for (uint32_t i = 0; i < a->sums.count; ++i) {
-    const tisse__sum *sum = &a->sums.items[i];
-    if (sum->first >= g->marker_first && sum->last <= g->last && sum->money == money) {
+  for (uint32_t w = g->marker_first; w < g->last; ++w) {
+    const uint32_t i = a->word_sum[w];
+    if (i != TISSE__NONE && a->sums.items[i].last <= g->last && a->sums.items[i].money == money) {
       return i;
     }
   }

@@ -35,6 +35,9 @@ uint32_t tisse__scan_adverbial(const tisse__scan *s, uint32_t word)
       "lui-même", "elle-même", "eux-mêmes", "à leur tour", "au total", "en tout", "à ce jour", "tout de même", "quant à lui",
       "quant à elle", "pour sa part", "at once", "in turn", "of course", "in effect", "at least", "at last", "so far"};
   for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials && word < s->end; ++i) {
+    if (!tisse__may_begin(s->a, adverbials[i][0], word)) {
+      continue;
+    }
     const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i]), word, s->end);
     if (count) {
       return count;

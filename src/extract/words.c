@@ -58,6 +58,8 @@ tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, ti
   self->lower = tisse__arena_zero(self->arena, words->count, sizeof *self->lower);
   self->readings = tisse__arena_zero(self->arena, words->count, sizeof *self->readings);
   self->word_mention = tisse__arena_alloc(self->arena, words->count * sizeof *self->word_mention);
+  self->word_sum = NULL;
+  self->fixed = NULL; /* until all words have their readings */
   self->word_group = tisse__arena_alloc(self->arena, words->count * sizeof *self->word_group);
   if (self->arena->failed) {
     status = TISSE_E_MEMORY;
@@ -421,6 +423,9 @@ uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__
 
 uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last)
 {
+  if (word < last && expression.length && !tisse__may_begin(self, expression.data[0], word)) {
+    return 0;
+  }
   const char *at = expression.data;
   const char *end = at + expression.length;
   uint32_t count = 0;
@@ -447,7 +452,7 @@ uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, 
   return count;
 }
 
-uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry)
+static uint32_t find_fixed(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry)
 {
   const tisse__lexicon *lexicon = self->lexicon;
   uint32_t longest = 0;
@@ -460,4 +465,22 @@ uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t la
     }
   }
   return longest;
+}
+
+uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry)
+{
+  struct tisse__fixed_found *found = self->fixed ? &self->fixed[word] : NULL;
+  if (!found) {
+    return find_fixed(self, word, last, entry);
+  }
+  if (!found->count) {
+    found->count = find_fixed(self, word, self->word_count, &found->entry) + 1;
+  }
+  if (word + found->count - 1 > last) {
+    return find_fixed(self, word, last, entry); /* the longest goes beyond; a shorter one may not */
+  }
+  if (found->count > 1) {
+    *entry = found->entry;
+  }
+  return found->count - 1;
 }

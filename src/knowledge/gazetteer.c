@@ -12,17 +12,6 @@
 
 #include <string.h>
 
-typedef struct edge { uint64_t key; uint32_t next; } edge;  /* next 0: free, for no edge leads back to the root */
-
-struct tisse__gazetteer {
-  tisse_allocator allocator;
-  edge *edges;
-  size_t capacity, edge_count;
-  TISSE__ARRAY(uint32_t) names_of;  ///< The first name that ends in each state, or TISSE__NONE.
-  uint32_t *next;                   ///< Of each name: the next of the same text.
-  size_t name_count;
-};
-
 /* Words are at most 255 bytes, and folding at most doubles them: a stack is enough, and look-up asks for no memory. */
 typedef struct stack { char bytes[2048]; size_t used; } stack;
 
@@ -67,7 +56,7 @@ static uint64_t edge_key(uint32_t state, uint64_t word)
   return key ^ key >> 32;
 }
 
-static edge *edge_at(edge *edges, size_t capacity, uint64_t key)
+static tisse__edge *edge_at(tisse__edge *edges, size_t capacity, uint64_t key)
 {
   size_t at = (size_t)key & (capacity - 1);
   while (edges[at].next && edges[at].key != key) {
@@ -79,7 +68,7 @@ static edge *edge_at(edge *edges, size_t capacity, uint64_t key)
 static bool grow(tisse__gazetteer *self)
 {
   const size_t capacity = self->capacity ? self->capacity * 2 : 1024;
-  edge *edges = tisse__alloc_zero(&self->allocator, capacity, sizeof *edges);
+  tisse__edge *edges = tisse__alloc_zero(&self->allocator, capacity, sizeof *edges);
   if (!edges) {
     return false;
   }
@@ -100,13 +89,13 @@ static uint32_t advance(tisse__gazetteer *self, uint32_t state, uint64_t word)
   if (self->edge_count * 2 >= self->capacity && !grow(self)) {
     return 0;
   }
-  edge *found = edge_at(self->edges, self->capacity, edge_key(state, word));
+  tisse__edge *found = edge_at(self->edges, self->capacity, edge_key(state, word));
   if (!found->next) {
     const uint32_t none = TISSE__NONE;
     if (!tisse__array_push(&self->allocator, &self->names_of, none)) {
       return 0;
     }
-    *found = (edge){edge_key(state, word), (uint32_t)self->names_of.count - 1};
+    *found = (tisse__edge){edge_key(state, word), (uint32_t)self->names_of.count - 1};
     self->edge_count++;
   }
   return found->next;

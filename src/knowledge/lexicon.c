@@ -7,7 +7,6 @@
 
 #include "base/text.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define KEY_MAX 320
@@ -21,8 +20,13 @@ static tisse_view lemma_key(char out[KEY_MAX], tisse_view lemma, tisse__pos pos)
   if (lemma.length) {
     memcpy(out, lemma.data, lemma.length);
   }
-  const int length = snprintf(out + lemma.length, 8, "\x1F%u", (unsigned)pos);
-  return (tisse_view){out, lemma.length + (size_t)length};
+  size_t length = lemma.length;
+  out[length++] = '\x1F';
+  if (pos >= 10) {
+    out[length++] = (char)('0' + (unsigned)pos / 10);
+  }
+  out[length++] = (char)('0' + (unsigned)pos % 10);
+  return (tisse_view){out, length};
 }
 
 static tisse_view first_word(tisse_view lemma)

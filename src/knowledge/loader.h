@@ -123,6 +123,7 @@ tisse_status tisse__build_entries(tisse_knowledge *self);
 tisse_status tisse__build_examples(tisse_knowledge *self);
 tisse_status tisse__build_lexicons(tisse_knowledge *self);
 tisse_status tisse__check_properties(tisse_knowledge *self);
+tisse_status tisse__build_digest(tisse_knowledge *self);
 
 /** printf's arguments for a "%.*s" of a view. */
 #define TISSE__SHOWN(view) (int)((view).length > 300 ? 300 : (view).length), ((view).data ? (view).data : "")

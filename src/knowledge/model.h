@@ -194,17 +194,27 @@ typedef enum tisse__word_class {
   TISSE__WC_FIRST_NAME        ///< Jean, Sarah: a person's first name
 } tisse__word_class;
 
+typedef TISSE__ARRAY(tisse_view) tisse__markers;
+
 typedef struct tisse__lexicon {
   tisse__language language;
   tisse__morphology *morphology;
   tisse__table by_lemma;        ///< "lemma\x1Fpos-number" → first index into `chain`
   tisse__table by_first_word;   ///< fixed entries by their first word → first index into `chain`
   struct tisse__entry_link { uint32_t entry; uint32_t next; } *chain; size_t chain_count;
+  tisse__markers markers;       ///< Of more than one word: "au capital de", "on behalf of"; of frames, then those that every text has.
+  uint16_t marker_first[257], *marker_order; ///< Those that begin with byte b: markers[marker_order[marker_first[b] .. marker_first[b + 1])], in order.
 } tisse__lexicon;
+
+#define TISSE__SHARED_SURNAME (UINT32_MAX - 1)
 
 /** Longest match over folded words: states in one open-addressing table. */
 typedef struct tisse__gazetteer tisse__gazetteer;
 
+/** A file that knowledge was loaded from. */
+typedef struct tisse__pack_source { uint64_t size, hash; } tisse__pack_source;
+
+/* A change of the structs above and of this one is a change of pack_layout.c. */
 struct tisse_knowledge {
   tisse_context context;
   tisse__arena arena;
@@ -220,8 +230,11 @@ struct tisse_knowledge {
   TISSE__ARRAY(tisse_example) examples;
   tisse__table class_index, relation_index, entity_index, frame_index, concept_index;   ///< by IRI
   tisse__lexicon lexicons[TISSE__LANGUAGES];
+  tisse__table surnames;        ///< Folded surname → entity, or TISSE__SHARED_SURNAME.
   tisse__gazetteer *gazetteer;
   void *loader;                 ///< Triples and positions until sealed.
+  TISSE__ARRAY(tisse__pack_source) sources;
+  void *pack; size_t pack_size; ///< The mapped file that all arrays and tables lie in; NULL where they were built here.
 };
 
 /** How a relation reads under a standing ("investirait dans"), in a language; the relation's label for actual ones and where there is no phrase. */
@@ -231,6 +244,8 @@ uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse
 /** First link of the fixed entries that begin with this lower-cased word. */
 uint32_t tisse__lexicon_find_fixed(const tisse__lexicon *self, tisse_view first_word);
 bool tisse__class_is_a(const tisse_knowledge *self, uint32_t class_, uint32_t ancestor);
+/** Fills marker_first and marker_order. */
+bool tisse__index_markers(tisse_knowledge *self);
 /** By local name in our namespace ("Company"); TISSE__NONE where there is none. */
 uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name);
 

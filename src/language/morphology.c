@@ -19,9 +19,6 @@
 enum { FORMAT_VERSION = 1, HEADER_SIZE = 64, SLOT_SIZE = 8, RECORD_SIZE = 8, FILE_LARGEST = 1 << 28 };
 #define LAST_READING 0x80000000U
 
-/** A reading that was added, and the next of the same form. */
-typedef struct added { tisse__reading reading; uint32_t next; } added;
-
 struct tisse__morphology {
   tisse_context context;
   tisse__language language;
@@ -35,7 +32,8 @@ struct tisse__morphology {
   const char *pool;
   tisse__arena arena;
   tisse__table overlay;        ///< Form → index of its first in `more`.
-  TISSE__ARRAY(added) more;
+  TISSE__ARRAY(tisse__added_reading) more;
+  bool borrowed;               ///< `overlay` and `more` are somebody else's.
 };
 
 const char *tisse__pos_name(tisse__pos pos)
@@ -90,13 +88,15 @@ void tisse__morphology_free(tisse__morphology *self)
     munmap((void *)(uintptr_t)self->map, self->map_size);
   }
   const tisse_allocator allocator = self->context.allocator;
-  tisse__table_dispose(&self->overlay);
-  tisse__array_dispose(&allocator, &self->more);
+  if (!self->borrowed) {
+    tisse__table_dispose(&self->overlay);
+    tisse__array_dispose(&allocator, &self->more);
+  }
   tisse__arena_dispose(&self->arena);
   tisse__free(&allocator, self, sizeof *self);
 }
 
-/** Every offset that a look-up will follow lies inside, and every list of readings ends. */
+/** Every offset that a look-up will follow lies inside. */
 static bool offsets_hold(const tisse__morphology *self)
 {
   for (uint32_t i = 0; i < self->slots; ++i) {
@@ -110,8 +110,7 @@ static bool offsets_hold(const tisse__morphology *self)
       return false;
     }
   }
-  const unsigned char *last = self->record_data + (size_t)(self->records - 1) * RECORD_SIZE;
-  return (u32_at(last + 4) & LAST_READING) && self->pool[0] == '\0' && self->pool[self->pool_size - 1] == '\0';
+  return true;
 }
 
 /** Sets the parts of the mapped file, or says what is wrong with it. */
@@ -137,7 +136,8 @@ static const char *adopt(tisse__morphology *self)
   self->slot_data = head + HEADER_SIZE;
   self->record_data = self->slot_data + (size_t)self->slots * SLOT_SIZE;
   self->pool = (const char *)self->record_data + (size_t)self->records * RECORD_SIZE;
-  if (checksum(head + HEADER_SIZE, self->map_size - HEADER_SIZE) != u64_at(head + 16) || !offsets_hold(self)) {
+  const unsigned char *last = self->record_data + (size_t)(self->records - 1) * RECORD_SIZE;
+  if (!(u32_at(last + 4) & LAST_READING) || self->pool[0] != '\0' || self->pool[self->pool_size - 1] != '\0') {
     return "is a corrupt lexicon of forms";
   }
   return NULL;
@@ -182,6 +182,36 @@ tisse_status tisse__morphology_open(tisse__morphology *self, const char *path)
   return TISSE_OK;
 }
 
+tisse_status tisse__morphology_check(const tisse__morphology *self)
+{
+  const unsigned char *head = self->map;
+  if (head && (checksum(head + HEADER_SIZE, self->map_size - HEADER_SIZE) != u64_at(head + 16) || !offsets_hold(self))) {
+    tisse__report(&self->context, TISSE_ERROR, NULL, 0, 0, "the lexicon of forms for \"%s\" is corrupt", tisse__language_tag(self->language));
+    return TISSE_E_INPUT;
+  }
+  return TISSE_OK;
+}
+
+uint64_t tisse__morphology_stamp(const tisse__morphology *self)
+{
+  return self->map ? tisse__hash((tisse_view){(const char *)self->map, HEADER_SIZE}) : 0;
+}
+
+void tisse__morphology_lend(const tisse__morphology *self, tisse__table *forms, const tisse__added_reading **readings, size_t *count)
+{
+  *forms = self->overlay;
+  *readings = self->more.items;
+  *count = self->more.count;
+}
+
+void tisse__morphology_borrow(tisse__morphology *self, const tisse__table *forms, tisse__added_reading *readings, size_t count)
+{
+  self->borrowed = true;
+  self->overlay = *forms;
+  self->more.items = readings;
+  self->more.count = self->more.capacity = count;
+}
+
 bool tisse__morphology_sniff(tisse__language *out, const char *path)
 {
   const int file = open(path, O_RDONLY | O_CLOEXEC);
@@ -214,7 +244,7 @@ static uint32_t find_mapped(const tisse__morphology *self, tisse_view form)
   for (uint32_t tries = 0; tries < self->slots; ++tries) {
     const unsigned char *slot = self->slot_data + (size_t)at * SLOT_SIZE;
     const uint32_t offset = u32_at(slot);
-    if (!offset) {
+    if (!offset || offset >= self->pool_size) {
       break;
     }
     if (form.length < self->pool_size - offset && memcmp(self->pool + offset, form.data, form.length) == 0 &&
@@ -236,6 +266,9 @@ size_t tisse__morphology_find(const tisse__morphology *self, tisse_view form, ti
   while (record != TISSE__NONE && record < self->records && count < capacity) {
     const unsigned char *at = self->record_data + (size_t)record * RECORD_SIZE;
     const uint32_t features = u32_at(at + 4);
+    if (u32_at(at) >= self->pool_size) {
+      break;
+    }
     out[count++] = unpack(self, u32_at(at), features);
     record = features & LAST_READING ? TISSE__NONE : record + 1;
   }
@@ -264,7 +297,7 @@ static bool add_form(void *user, tisse_view form, const tisse__reading *reading)
   tisse__morphology *self = user;
   const uint32_t index = (uint32_t)self->more.count;
   const tisse_view key = tisse__arena_copy(&self->arena, form);
-  const added item = {*reading, tisse__table_find(&self->overlay, form)};
+  const tisse__added_reading item = {*reading, tisse__table_find(&self->overlay, form)};
   return key.data && tisse__array_push(&self->context.allocator, &self->more, item) && tisse__table_set(&self->overlay, key, index);
 }
 
@@ -320,6 +353,9 @@ static bool inflect_like(tisse__morphology *self, const tisse__reading *base, ti
 
 tisse_status tisse__morphology_add(tisse__morphology *self, tisse_view lemma, tisse__pos pos, tisse_view paradigm, tisse__gender gender)
 {
+  if (self->borrowed) {
+    return TISSE_E_ARGUMENT;
+  }
   if (lemma.length == 0 || lemma.length > TISSE__PARADIGM_LONGEST || knows(self, lemma, pos)) {
     return lemma.length > TISSE__PARADIGM_LONGEST ? TISSE_E_LIMIT : TISSE_OK;
   }

@@ -9,6 +9,7 @@
 #ifndef TISSE_LANGUAGE_MORPHOLOGY_H
 #define TISSE_LANGUAGE_MORPHOLOGY_H
 
+#include "base/table.h"
 #include "language/segment.h"
 
 /** Universal Dependencies' classes, as far as we need them. */
@@ -42,8 +43,15 @@ typedef struct tisse__reading {
 typedef struct tisse__morphology tisse__morphology;
 
 tisse_status tisse__morphology_new(tisse__morphology **out, const tisse_context *context, tisse__language language);
-/** Maps a compiled full-form file; refuses a foreign, truncated or corrupt one (reported). At most one a morphology. */
+/**
+ * Maps a compiled full-form file; refuses a foreign or truncated one (reported). At most one a morphology. Its bytes are not read here: a look-up
+ * in a corrupt file stays inside it, and finds too little or too much.
+ */
 tisse_status tisse__morphology_open(tisse__morphology *self, const char *path);
+/** Reads the whole file against its checksum; TISSE_E_INPUT (reported) where it is corrupt. */
+tisse_status tisse__morphology_check(const tisse__morphology *self);
+/** Tells one compiled file from another; 0 where none is open. */
+uint64_t tisse__morphology_stamp(const tisse__morphology *self);
 /** Which language a compiled file is of; false where it is none of ours. */
 bool tisse__morphology_sniff(tisse__language *out, const char *path);
 /**
@@ -54,5 +62,13 @@ tisse_status tisse__morphology_add(tisse__morphology *self, tisse_view lemma, ti
 /** Readings of a lower-cased form (tisse__lower_text), at most `capacity`; returns how many. Function words come first. */
 size_t tisse__morphology_find(const tisse__morphology *self, tisse_view form, tisse__reading *out, size_t capacity);
 void tisse__morphology_free(tisse__morphology *self);
+
+/** A reading of the overlay, and the next of the same form. */
+typedef struct tisse__added_reading { tisse__reading reading; uint32_t next; } tisse__added_reading;
+
+/** The overlay as it is: forms → index of the first of their readings. */
+void tisse__morphology_lend(const tisse__morphology *self, tisse__table *forms, const tisse__added_reading **readings, size_t *count);
+/** Takes an overlay that outlives it, in place of its own, which must be empty. Nothing can be added afterwards. */
+void tisse__morphology_borrow(tisse__morphology *self, const tisse__table *forms, tisse__added_reading *readings, size_t count);
 
 #endif

@@ -169,6 +169,9 @@ static bool opens_straight_quote(const splitter *self, uint32_t i, bool quoted)
   return first_character(self, i) == '"' ? !quoted : quoted;
 }
 
+/* Beyond this many words there is no sentence but a table or an attack; reading looks back and ahead inside one. */
+enum { SENTENCE_LONGEST = 1000 };
+
 tisse_status tisse__segment_sentences(tisse__sentence_ranges *out, const tisse_allocator *allocator, tisse_view text, tisse__words *words,
                                       uint32_t first, uint32_t last, tisse__language language)
 {
@@ -185,7 +188,7 @@ tisse_status tisse__segment_sentences(tisse__sentence_ranges *out, const tisse_a
       quoted = opens_straight_quote(&self, i, quoted);
       ++i;
     }
-    const bool ended = i == last || blank_line_before(&self, i) || (end != GOES_ON && begins(&self, i, end));
+    const bool ended = i == last || i - self.first >= SENTENCE_LONGEST || blank_line_before(&self, i) || (end != GOES_ON && begins(&self, i, end));
     if (!ended) {
       continue;
     }

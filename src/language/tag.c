@@ -102,7 +102,7 @@ tisse__slot tisse__slot_of(const tisse__reading *r, tisse_view form)
   case TISSE__ADJ: return TISSE__SLOT_ADJ;
   case TISSE__VERB:
   case TISSE__AUX: return verb_slot(r);
-  case TISSE__ADV: return tisse__form_among(form, " ne n' ") ? TISSE__SLOT_NE : TISSE__SLOT_ADV;
+  case TISSE__ADV: return tisse__view_is(form, "ne") || tisse__view_is(form, "n'") ? TISSE__SLOT_NE : TISSE__SLOT_ADV;
   case TISSE__DET: return TISSE__SLOT_DET;
   case TISSE__PRON: return pronoun_slot(r);
   case TISSE__PREP: return r->kind == TISSE__CONTRACTED ? TISSE__SLOT_CONTRACTED : TISSE__SLOT_PREP;
@@ -210,8 +210,8 @@ static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *wo
 {
   const bool upper = word->flags & TISSE__TOKEN_UPPER_FIRST;
   const bool inner = word->flags & TISSE__TOKEN_INNER_UPPER;
-  const bool title = word->known && tisse__form_among(word->form, " m. mm. mme mmes mlle monsieur madame messieurs dr. pdg p.-d.g. mr. mrs. ms. ");
-  if ((!upper && !inner && word->known) || title || word->count >= TISSE__READINGS_MAX) {
+  if ((!upper && !inner && word->known) || word->count >= TISSE__READINGS_MAX ||
+      (word->known && tisse__form_among(word->form, " m. mm. mme mmes mlle monsieur madame messieurs dr. pdg p.-d.g. mr. mrs. ms. "))) {
     return;
   }
   for (size_t r = 0; r < word->count && upper && !word->known; ++r) {
@@ -323,12 +323,12 @@ static int balance_of(const tisse__reading *r)
   if ((r->pos == TISSE__VERB || r->pos == TISSE__AUX) && r->form == TISSE__FINITE) {
     return 1;
   }
-  /* These stand without a verb as well ("plus que prévu", "as planned"), and their classes must compete evenly. */
-  if (tisse__form_among(r->lemma, " que comme as than that ")) {
+  const bool relative = (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) || tisse__view_is(r->lemma, "whose");
+  if (!relative && r->pos != TISSE__SCONJ) {
     return 0;
   }
-  const bool relative = (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) || tisse__form_among(r->lemma, " whose ");
-  return relative || r->pos == TISSE__SCONJ ? -1 : 0;
+  /* These stand without a verb as well ("plus que prévu", "as planned"), and their classes must compete evenly. */
+  return tisse__form_among(r->lemma, " que comme as than that ") ? 0 : -1;
 }
 
 static size_t moved(size_t balance, int by)

@@ -144,7 +144,7 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
   if (being && (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER) && tisse__word_among(sentence, sentence->count - 1, " ? ")) {
     cost -= 8;
   }
-  if (tisse__form_among(before, " help helps helped let lets ") && b->form == TISSE__INFINITIVE) {
+  if (b->form == TISSE__INFINITIVE && tisse__form_among(before, " help helps helped let lets ")) {
     cost -= 24;
   }
   return cost;
@@ -248,7 +248,7 @@ static bool clause_follows(const tisse__sentence *sentence, size_t i)
 static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
 {
   const tisse_view form = sentence->words[i].form;
-  if (tisse__form_among(form, " after before since as until than like ") && (r->pos == TISSE__SCONJ || r->pos == TISSE__PREP)) {
+  if ((r->pos == TISSE__SCONJ || r->pos == TISSE__PREP) && tisse__form_among(form, " after before since as until than like ")) {
     return (r->pos == TISSE__SCONJ) == clause_follows(sentence, i) ? -2 : 3;
   }
   const bool behind_noun = i > 0 && tisse__may_be(sentence, i - 1, TISSE__NOUN) && sentence->words[i].known;

@@ -143,13 +143,13 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
   if (a->pos == TISSE__PREP && a->kind != TISSE__CONTRACTED) {
     cost += preposition_pair(before, b);
   }
-  if (tisse__form_among(form, " que qu' ")) {
+  if (tisse__view_is(form, "que") || tisse__view_is(form, "qu'")) {
     cost += que_pair(sentence, i, a, b);
   }
-  if (tisse__form_among(form, " des du ") && b->pos == TISSE__PREP) {
+  if (b->pos == TISSE__PREP && (tisse__view_is(form, "des") || tisse__view_is(form, "du"))) {
     cost += a->pos == TISSE__NOUN || a->pos == TISSE__PROPER || a->pos == TISSE__ADJ ? -4 : a->pos == TISSE__VERB ? 2 : 0;
   }
-  if (tisse__form_among(form, " de d' ") && b->pos == TISSE__DET) {
+  if (b->pos == TISSE__DET && (tisse__view_is(form, "de") || tisse__view_is(form, "d'"))) {
     cost += tisse__form_among(before, " pas plus jamais guère ") ? -6 : a->pos == TISSE__VERB ? 0 : 8;
   }
   return cost;
@@ -196,13 +196,13 @@ static int weigh_name(const tisse__sentence *sentence, size_t i, const tisse__re
 static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
 {
   const tisse_view form = sentence->words[i].form;
-  if (tisse__form_among(form, " tous toutes tout toute ") && r->pos == TISSE__ADJ) {
+  if (r->pos == TISSE__ADJ && tisse__form_among(form, " tous toutes tout toute ")) {
     return tisse__may_be(sentence, i + 1, TISSE__DET) || tisse__word_among(sentence, i + 1, " ces cela ce ") ? -4 : 2;
   }
   if (i == 0 && tisse__form_among(form, " que qu' ") && tisse__word_among(sentence, sentence->count - 1, " ? ")) {
     return r->kind == TISSE__INTERROGATIVE ? -10 : 0;
   }
-  if (tisse__form_among(form, " de d' ") && r->pos == TISSE__DET) {
+  if (r->pos == TISSE__DET && (tisse__view_is(form, "de") || tisse__view_is(form, "d'"))) {
     const bool plural = tisse__word_among(sentence, i + 1, " nouveaux nouvelles grands grandes nombreux nombreuses petits petites autres"
                                                            " gros grosses bons bonnes tels telles multiples telles ");
     const bool noun_before = i > 0 && (tisse__may_be(sentence, i - 1, TISSE__NOUN) || tisse__may_be(sentence, i - 1, TISSE__PROPER)) &&

@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-#include <dirent.h>
 #include <inttypes.h>
 #include <limits.h>
 #include <stdio.h>
@@ -164,24 +163,6 @@ static bool brings_vocabulary(const session *run)
   return false;
 }
 
-static tisse_status load_lexicons(session *run, const char *folder)
-{
-  tisse_status status = TISSE_OK;
-  struct dirent **entries = NULL;
-  const int count = scandir(folder, &entries, NULL, alphasort);
-  for (int i = 0; i < count; ++i) {
-    const char *ending = strrchr(entries[i]->d_name, '.');
-    char path[PATH_MAX + NAME_MAX + 2];
-    snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
-    if (!status && ending && !strcmp(ending, ".morph")) {
-      status = session_load(run, path);
-    }
-    free(entries[i]);
-  }
-  free(entries);
-  return status;
-}
-
 static tisse_status load_all(session *run)
 {
   char shipped[PATH_MAX];
@@ -192,7 +173,7 @@ static tisse_status load_all(session *run)
   }
   tisse_status status = tisse_knowledge_new(&run->knowledge, &run->context);
   if (!status && *shipped) {
-    status = alone ? load_lexicons(run, shipped) : session_load(run, shipped);
+    status = alone ? session_load_forms(run, shipped) : session_load(run, shipped);
   }
   for (size_t i = 0; i < run->options.argument_count && (!status || status == TISSE_E_KNOWLEDGE); ++i) {
     const tisse_status one = session_load(run, run->options.arguments[i]);

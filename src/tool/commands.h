@@ -16,6 +16,7 @@ int command_diff(session *self);
 int command_convert(session *self);
 int command_load(session *self);
 int command_check(session *self);
+int command_compile(session *self);
 int command_merge(session *self);
 int command_text(session *self);
 

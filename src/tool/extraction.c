@@ -22,6 +22,13 @@ static tisse_extract_options options_of(session *self, const char *base)
   return out;
 }
 
+tisse_status extraction_new(tisse_extractor **out, session *self, const tisse_context *context)
+{
+  int wrong = EXIT_DONE;
+  const tisse_extract_options extract = options_of(self, session_base(self, &wrong));
+  return tisse_extractor_new(out, context, self->knowledge, &extract);
+}
+
 int extraction_begin(tisse_extractor **out, session *self)
 {
   tisse_input_options input;
@@ -31,6 +38,5 @@ int extraction_begin(tisse_extractor **out, session *self)
   if (wrong) {
     return wrong;
   }
-  const tisse_extract_options extract = options_of(self, input.base);
-  return session_end_status(self, tisse_extractor_new(out, &self->context, self->knowledge, &extract));
+  return session_end_status(self, extraction_new(out, self, &self->context));
 }

@@ -9,5 +9,7 @@
 
 /** Checks the options, learns, and makes an extractor (NULL where that failed). */
 int extraction_begin(tisse_extractor **out, session *self);
+/** One more, of a session that has learned: each thread needs its own. */
+tisse_status extraction_new(tisse_extractor **out, session *self, const tisse_context *context);
 
 #endif

@@ -9,7 +9,7 @@
 static int (*const command_functions[CMD_COUNT])(session *self) = {
   [CMD_BUILD] = command_build, [CMD_EXTRACT] = command_extract, [CMD_MAP] = command_map, [CMD_DEALS] = command_deals,
   [CMD_EXPLAIN] = command_explain, [CMD_DIFF] = command_diff, [CMD_CONVERT] = command_convert, [CMD_LOAD] = command_load,
-  [CMD_CHECK] = command_check, [CMD_MERGE] = command_merge, [CMD_TEXT] = command_text,
+  [CMD_CHECK] = command_check, [CMD_COMPILE] = command_compile, [CMD_MERGE] = command_merge, [CMD_TEXT] = command_text,
 };
 
 int main(int argc, char **argv)

@@ -39,6 +39,9 @@ const command_info commands[CMD_COUNT] = {
   [CMD_CHECK] = {"check", "[KNOWLEDGE...]", "validates knowledge and runs its examples",
                  "Loads the knowledge (Turtle files and folders; without any, the shipped one), reports every fault with file and line, "
                  "and reads each example and near miss as if it were an article.", NULL, 0, -1},
+  [CMD_COMPILE] = {"compile", "KNOWLEDGE... -o PACK", "makes one file of knowledge that opens at once",
+                   "Compiles Turtle files and folders, with the shipped knowledge unless they bring the vocabulary themselves, into one file "
+                   "for --knowledge. Without it tisse compiles by itself and keeps the result in $XDG_CACHE_HOME/tisse.", NULL, 1, -1},
   [CMD_MERGE] = {"merge", "GRAPH... -o FILE", "joins graphs into one", "Joins the graphs of many runs. Order plays no part.", RDF_FORMATS,
                  1, -1},
   [CMD_TEXT] = {"text", "ARTICLES...", "prints the text that spans point into",
@@ -84,8 +87,10 @@ const option_info option_table[OPT_COUNT] = {
   [OPT_REPLACE] = {"replace", 0, NULL, false, ON(LOAD), NULL, "put each graph in the place of the store's one, not beside it"},
   [OPT_AT_ONCE] = {"at-once", 0, NULL, false, ON(LOAD), NULL,
                    "all graphs in one request, which the store takes whole or not at all (Fuseki, Oxigraph, RDF4J)"},
-  [OPT_KNOWLEDGE] = {"knowledge", 'k', "PATH", true, ALL & ~(ON(CHECK) | ON(TEXT)), NULL,
-                     "a Turtle file or folder of your own, besides the shipped knowledge"},
+  [OPT_KNOWLEDGE] = {"knowledge", 'k', "PATH", true, ALL & ~(ON(CHECK) | ON(COMPILE) | ON(TEXT)), NULL,
+                     "a Turtle file or folder of your own, besides the shipped knowledge; or a compiled file, instead of it"},
+  [OPT_JOBS] = {"jobs", 'j', "COUNT", false, ON(EXTRACT), NULL,
+               "read so many articles at a time; the output stays the same (1; Turtle is always written by one)"},
   [OPT_EXIT_STATUS] = {"exit-status", 0, NULL, false, EXTRACTS | ON(DEALS) | ON(DIFF), NULL, "exit 1 where nothing was found"},
   [OPT_QUIET] = {"quiet", 'q', NULL, false, ALL, NULL, "no notes, no warnings, no progress"},
   [OPT_HELP] = {"help", 'h', NULL, false, ALL, NULL, "print this help"},

@@ -22,6 +22,7 @@ static void report(void *user, const tisse_message *message)
       (shipped && message->level < TISSE_ERROR && message->file && !strncmp(message->file, self->shipped, shipped))) {
     return;
   }
+  self->said += message->level > TISSE_NOTE;
   session_progress_clear(self);
   fprintf(stderr, "%s:", message->file ? message->file : "tisse");
   if (message->line) {
@@ -135,37 +136,6 @@ tisse_status session_load(session *self, const char *path)
     return tisse_knowledge_load_file(self->knowledge, path);
   }
   return is_folder(path) ? tisse_knowledge_load_folder(self->knowledge, path) : tisse_knowledge_load_file(self->knowledge, path);
-}
-
-static tisse_status load_shipped(session *self)
-{
-  session_shipped(self->shipped, sizeof self->shipped);
-  if (!*self->shipped) {
-    session_say(self, TISSE_ERROR, NULL, "the shipped knowledge is neither beside the program nor in %s; TISSE_KNOWLEDGE may name its folder",
-                TISSE_DATADIR);
-    return TISSE_E_READ;
-  }
-  return session_load(self, self->shipped);
-}
-
-int session_learn(session *self)
-{
-  if (self->knowledge) {
-    return EXIT_DONE;
-  }
-  tisse_status status = tisse_knowledge_new(&self->knowledge, &self->context);
-  status = status ? status : load_shipped(self);
-  for (size_t i = 0; !status && i < self->options.counts[OPT_KNOWLEDGE]; ++i) {
-    status = session_load(self, self->options.values[OPT_KNOWLEDGE][i]);
-  }
-  if (!status || status == TISSE_E_KNOWLEDGE) {
-    const tisse_status sealed = tisse_knowledge_seal(self->knowledge);
-    status = status ? status : sealed;
-  }
-  if (status == TISSE_E_KNOWLEDGE) {
-    session_say(self, TISSE_ERROR, NULL, "nothing was read, for the knowledge is wrong");
-  }
-  return session_end_status(self, status);
 }
 
 const char *session_base(session *self, int *wrong)

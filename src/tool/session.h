@@ -26,6 +26,7 @@ typedef struct session {
   bool progress_shown;
   struct timespec progress_at;
   uint64_t articles, claims;
+  uint64_t said;               ///< Warnings and errors.
 } session;
 
 void session_init(session *self);
@@ -41,10 +42,14 @@ int session_end_status(session *self, tisse_status status);
 void session_progress(session *self);
 void session_progress_clear(session *self);
 
-/** Loads and seals the shipped knowledge and what --knowledge names. EXIT_DONE, or what to exit with. */
+/** Loads and seals the shipped knowledge and what --knowledge names: compiled, where there is a file that is up to date, else from Turtle. EXIT_DONE, or what to exit with. */
 int session_learn(session *self);
 /** The folder with the shipped knowledge: TISSE_KNOWLEDGE, beside the executable, or where it was installed. Puts "" where there is none. */
 void session_shipped(char *path, size_t capacity);
+/** The full-form lexicons in a folder. */
+tisse_status session_load_forms(session *self, const char *folder);
+/** The same from the Turtle files of `paths`, and nothing else. Seals where all went well, or says all that is wrong. */
+tisse_status session_read_turtle(session *self, const char *const *paths, size_t count);
 /** A file or a folder of knowledge. */
 tisse_status session_load(session *self, const char *path);
 

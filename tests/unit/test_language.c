@@ -237,7 +237,13 @@ static tisse_status open_bytes(const unsigned char *bytes, size_t size, tisse__l
   close(file);
   tisse__morphology *morphology = NULL;
   assert_int_equal(tisse__morphology_new(&morphology, NULL, language), TISSE_OK);
-  const tisse_status status = tisse__morphology_open(morphology, path);
+  tisse_status status = tisse__morphology_open(morphology, path);
+  tisse__reading readings[8];
+  for (size_t i = 0; !status && i < 3; ++i) {
+    static const char *const words[] = {"companies", "invested", "of"};
+    tisse__morphology_find(morphology, tisse_view_of(words[i]), readings, 8);  /* whatever it finds, it stays inside */
+  }
+  status = status ? status : tisse__morphology_check(morphology);
   tisse__morphology_free(morphology);
   unlink(path);
   return status;

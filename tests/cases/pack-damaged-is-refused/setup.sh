@@ -1,0 +1,2 @@
+printf 'TISSEPAK and nothing more' > short.pack
+printf 'hello' > foreign.pack
