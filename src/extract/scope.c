@@ -523,7 +523,7 @@ static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
 }
 
 /** Does the verb say that its subject, or its object, is out: "démissionner", "oust"? Entries of several words bring their own object. */
-static bool puts_out(const tisse__analysis *a, uint32_t verb, bool as_subject)
+static bool ends_post(const tisse__analysis *a, uint32_t verb, bool as_subject)
 {
   const tisse__group *v = tisse__group_at(a, verb);
   const bool reflexive = (v->flags & TISSE__G_REFLEXIVE) != 0;
@@ -561,7 +561,7 @@ static void apply_post(climber *c)
   }
   const tisse__group *verb = tisse__group_at(a, g->governor);
   const bool told = verb->tense != TISSE__FUTURE && verb->mood != TISSE__CONDITIONAL && !verb->modal.data && !(verb->flags & TISSE__G_NEGATED);
-  if (told && verb->form == TISSE__FINITE && puts_out(a, g->governor, g->link == TISSE__SUBJECT)) {
+  if (told && verb->form == TISSE__FINITE && ends_post(a, g->governor, g->link == TISSE__SUBJECT)) {
     note_cue(c, tisse__words_text(a, verb->first, verb->last));
     set_stage(c, TISSE_STAGE_ENDED);
   }
