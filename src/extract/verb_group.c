@@ -156,11 +156,11 @@ static void take_auxiliaries(const tisse__scan *s, tisse__group *group)
   }
 }
 
-/** "Aucun accord n'est", "personne ne sait", "ni X ni Y ne": the negative word in front of a "ne", in the same clause. */
+/** "personne ne sait", "ni X ni Y ne": the negative word in front of a "ne", in the same clause. "Aucun" is read off its noun group. */
 static bool negative_before(const tisse__scan *s, uint32_t word)
 {
   for (uint32_t w = word; w-- > s->a->sentences[s->sentence].first;) {
-    if (TISSE__SCAN_IS_ANY(s, w, "aucun", "aucune", "nul", "nulle", "personne", "rien", "ni", "jamais")) {
+    if (TISSE__SCAN_IS_ANY(s, w, "personne", "rien", "ni", "jamais")) {
       return true;
     }
     if ((s->a->words[w].shape == TISSE__PUNCTUATION && !tisse__scan_is(s, w, ",")) || TISSE__SCAN_IS_ANY(s, w, "que", "qu'", "mais") ||
