@@ -194,7 +194,7 @@ static void take_negation(const tisse__scan *s, tisse__group *group, bool ne)
       full = full || TISSE__SCAN_IS_ANY(s, w, "aucun", "aucune", "personne", "rien", "ni") || tisse__scan_is_negation(s, w) ||
              tisse__scan_is(s, w, "plus");
     }
-    const bool alone = TISSE__VIEW_IS_ANY(group->lemma, "pouvoir", "savoir", "cesser", "oser"); /* "ne peut rejoindre" */
+    const bool alone = TISSE__VIEW_IS_ANY(group->lemma, "savoir", "cesser", "oser"); /* "ne cesse de" */
     full = full || (!only && (alone || negative_before(s, group->first)));
     group->flags |= full ? TISSE__G_NEGATED : only ? TISSE__G_ONLY_NEGATION : 0;
   }
