@@ -159,11 +159,11 @@ static void take_auxiliaries(const tisse__scan *s, tisse__group *group)
   }
 }
 
-/** "Aucun accord n'est", "personne ne sait", "ni X ni Y ne": the negative word in front of a "ne", in the same clause. */
+/** "personne ne sait", "ni X ni Y ne": the negative word in front of a "ne", in the same clause. "Aucun" is read off its noun group. */
 static bool negative_before(const tisse__scan *s, uint32_t word)
 {
   for (uint32_t w = word; w-- > s->a->sentences[s->sentence].first;) {
-    if (TISSE__SCAN_IS_ANY(s, w, "aucun", "aucune", "nul", "nulle", "personne", "rien", "ni", "jamais")) {
+    if (TISSE__SCAN_IS_ANY(s, w, "personne", "rien", "ni", "jamais")) {
       return true;
     }
     if ((s->a->words[w].shape == TISSE__PUNCTUATION && !tisse__scan_is(s, w, ",")) || TISSE__SCAN_IS_ANY(s, w, "que", "qu'", "mais") ||
@@ -197,7 +197,7 @@ static void take_negation(const tisse__scan *s, tisse__group *group, bool ne)
       full = full || TISSE__SCAN_IS_ANY(s, w, "aucun", "aucune", "personne", "rien", "ni") || tisse__scan_is_negation(s, w) ||
              tisse__scan_is(s, w, "plus");
     }
-    const bool alone = TISSE__VIEW_IS_ANY(group->lemma, "pouvoir", "savoir", "cesser", "oser"); /* "ne peut rejoindre" */
+    const bool alone = TISSE__VIEW_IS_ANY(group->lemma, "savoir", "cesser", "oser"); /* "ne cesse de" */
     full = full || (!only && (alone || negative_before(s, group->first)));
     group->flags |= full ? TISSE__G_NEGATED : only ? TISSE__G_ONLY_NEGATION : 0;
   }
