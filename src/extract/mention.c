@@ -347,6 +347,23 @@ static bool longer_begins_inside(const tisse__analysis *self, uint32_t first, ui
   return false;
 }
 
+/** "Altman-led": the Altman who leads a company that the article names, known only once its names are read. */
+static void settle_prefixes(tisse__analysis *self)
+{
+  for (uint32_t m = 0; m < self->mentions.count; ++m) {
+    const tisse__mention mention = self->mentions.items[m];
+    if (!mention.prefix || self->referents.items[mention.referent].source != TISSE__LABEL_SOURCE_FOUND) {
+      continue;
+    }
+    const uint32_t person = surname_referent(self, self->referents.items[mention.referent].folded, mention.first);
+    if (person != TISSE__NONE) {
+      self->referents.items[mention.referent].mentions--;
+      self->mentions.items[m].referent = person;
+      self->referents.items[person].mentions++;
+    }
+  }
+}
+
 tisse_status tisse__analyse_names(tisse__analysis *self)
 {
   for (uint32_t w = 0; w < self->word_count && self->language == TISSE__ENGLISH; ++w) {
@@ -390,6 +407,7 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
       w = hit.last - 1;
     }
   }
+  settle_prefixes(self);
   return TISSE_OK;
 }
 
