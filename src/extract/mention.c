@@ -467,7 +467,8 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
   }
   for (uint32_t w = last; w < stop; ++w) {
     if (stop - last > 2 || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
-        (tisse__word_is_class(self, w, TISSE__WC_PERSON) && !(company && w == stop - 1)) || (stop - last > 1 && self->language == TISSE__FRENCH && !company)) {
+        (tisse__word_is_class(self, w, TISSE__WC_PERSON) && !(company && w == stop - 1)) ||
+        (stop - last > 1 && self->language == TISSE__FRENCH && !company)) {
       return last;
     }
   }
