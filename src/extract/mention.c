@@ -497,7 +497,7 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
     return found.last;
   }
   const bool next = takes_next(self, &found, end);
-  const uint32_t stop = next ? found.last + 1 : longer_end(self, found.last, end);
+  const uint32_t stop = longer_end(self, next ? found.last + 1 : found.last, end); /* "GE Capital Aviation Services" */
   if (stop == found.last) {
     return stop;
   }
