@@ -342,6 +342,23 @@ static bool longer_begins_inside(const tisse__analysis *self, uint32_t first, ui
   return false;
 }
 
+/** "Altman-led": the Altman who leads a company that the article names, known only once its names are read. */
+static void settle_prefixes(tisse__analysis *self)
+{
+  for (uint32_t m = 0; m < self->mentions.count; ++m) {
+    const tisse__mention mention = self->mentions.items[m];
+    if (!mention.prefix || self->referents.items[mention.referent].source != TISSE__LABEL_SOURCE_FOUND) {
+      continue;
+    }
+    const uint32_t person = surname_referent(self, self->referents.items[mention.referent].folded, mention.first);
+    if (person != TISSE__NONE) {
+      self->referents.items[mention.referent].mentions--;
+      self->mentions.items[m].referent = person;
+      self->referents.items[person].mentions++;
+    }
+  }
+}
+
 tisse_status tisse__analyse_names(tisse__analysis *self)
 {
   for (uint32_t w = 0; w < self->word_count && self->language == TISSE__ENGLISH; ++w) {
@@ -386,6 +403,7 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
       w = hit.last - 1;
     }
   }
+  settle_prefixes(self);
   return TISSE_OK;
 }
 
@@ -445,7 +463,8 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
   }
   for (uint32_t w = last; w < stop; ++w) {
     if (stop - last > 2 || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
-        (tisse__word_is_class(self, w, TISSE__WC_PERSON) && !(company && w == stop - 1)) || (stop - last > 1 && self->language == TISSE__FRENCH && !company)) {
+        (tisse__word_is_class(self, w, TISSE__WC_PERSON) && !(company && w == stop - 1)) ||
+        (stop - last > 1 && self->language == TISSE__FRENCH && !company)) {
       return last;
     }
   }
@@ -474,7 +493,7 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
     return found.last;
   }
   const bool next = takes_next(self, &found, end);
-  const uint32_t stop = next ? found.last + 1 : longer_end(self, found.last, end);
+  const uint32_t stop = longer_end(self, next ? found.last + 1 : found.last, end); /* "GE Capital Aviation Services" */
   if (stop == found.last) {
     return stop;
   }

@@ -302,7 +302,7 @@ bool tisse__ends_company(const tisse__analysis *self, uint32_t word)
     "holding", "holdings", "hotels", "industries", "insurance", "invest", "investments", "laboratories", "labs", "logistics", "management",
     "metals", "minerals", "mining", "motors", "networks", "oncology", "participations", "partners", "petroleum", "pharma",
     "pharmaceuticals", "pictures", "productions", "properties", "railways", "realty", "records", "resources", "robotics", "securities",
-    "semiconductor", "semiconductors", "software", "solutions", "stores", "studios", "surgical", "systems", "technologies", "telecom",
+    "semiconductor", "semiconductors", "services", "software", "solutions", "stores", "studios", "surgical", "systems", "technologies", "telecom",
     "therapeutics", "utilities", "ventures", "énergie", "énergies"};
   for (size_t i = 0; i < sizeof endings / sizeof *endings; ++i) {
     if (tisse__view_is(self->lower[word], endings[i])) {
