@@ -140,7 +140,10 @@ static void apply_cue(climber *c, const tisse__cue *cue, reach by, bool negated,
     }
     note_cue(c, words);
     if (negated && is_bad(cue->stage)) {
-      break; /* "n'a pas renoncé à investir" */
+      if (by == REACH_INFINITIVE && cue->stage == TISSE_STAGE_CANCELLED && c->draft->stage == TISSE_STAGE_DONE) {
+        set_stage(c, TISSE_STAGE_PLANNED); /* "n'a pas renoncé à investir" */
+      }
+      break;
     }
     if (negated) {
       negate(c);
@@ -158,7 +161,9 @@ static void apply_cue(climber *c, const tisse__cue *cue, reach by, bool negated,
     break;
   case TISSE__CUE_NEGATION:
     note_cue(c, words);
-    if (!negated) {
+    if (negated) {
+      lower(c, TISSE_UNCERTAIN); /* "n'exclut pas de racheter" */
+    } else {
       negate(c);
     }
     break;
@@ -211,8 +216,8 @@ static tisse_view entry_words(const tisse__entry *entry)
   return entry->written;
 }
 
-/** All cues of a word with its expressions; the longest expression alone counts where it matches. */
-static void apply_word(climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, reach by, bool negated, uint32_t subject)
+/** All cues of a word with its expressions; the longest expression alone counts where it matches. Gives which kinds they are, a bit each. */
+static unsigned apply_word(climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, reach by, bool negated, uint32_t subject)
 {
   const tisse__lexicon *lexicon = c->a->lexicon;
   const bool reflexive = (tisse__group_at(c->a, group)->flags & TISSE__G_REFLEXIVE) != 0;
@@ -228,7 +233,8 @@ static void apply_word(climber *c, uint32_t group, tisse_view lemma, tisse__pos 
       for (uint32_t i = 0; i < entry->cue_count; ++i) {
         const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
         if (!(done & 1U << cue->kind) &&
-            !(negated && done && (cue->kind == TISSE__CUE_SUPPORT || cue->kind == TISSE__CUE_STAGE || cue->kind == TISSE__CUE_FACT))) {
+            !(negated && done && (cue->kind == TISSE__CUE_SUPPORT || cue->kind == TISSE__CUE_STAGE || cue->kind == TISSE__CUE_FACT ||
+                                 cue->kind == TISSE__CUE_CERTAINTY))) {
           done |= 1U << cue->kind;
           apply_cue(c, cue, by, negated, subject, entry_words(entry));
         }
@@ -236,9 +242,10 @@ static void apply_word(climber *c, uint32_t group, tisse_view lemma, tisse__pos 
       any = true;
     }
     if (any) {
-      return;
+      return done;
     }
   }
+  return 0;
 }
 
 static void apply_fixed(climber *c, uint32_t first, uint32_t last)
@@ -312,6 +319,8 @@ static void apply_verb(climber *c, uint32_t group, bool own)
       if (own) {
         set_stage(c, TISSE_STAGE_PLANNED);
       }
+    } else if (tisse__view_is(verb->modal, "cannot")) {
+      negate(c);
     } else {
       lower(c, TISSE_UNCERTAIN);
     }
@@ -456,6 +465,7 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
   const bool clause = below->link == TISSE__COMPLETIVE;
   const bool negated = (v->flags & TISSE__G_NEGATED) && !(v->flags & TISSE__G_ONLY_NEGATION);
   const reach by = clause ? REACH_CLAUSE : below->kind == TISSE__GROUP_VERB ? REACH_INFINITIVE : REACH_NOUN;
+  unsigned kinds = 0;
   const bool near_future = by == REACH_INFINITIVE && tisse__view_is(v->lemma, "aller") && !below->marker.data;
   if (near_future) {
     set_stage(c, TISSE_STAGE_PLANNED);
@@ -468,7 +478,7 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
       set_stage(c, TISSE_STAGE_PLANNED); /* "is to supply" */
     }
   } else {
-    apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
+    kinds = apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
   }
   const bool light = !clause && below->kind == TISSE__GROUP_NOUN;
   const bool cue_verb = tisse__lemma_cue(c->a, v->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE ||
@@ -482,7 +492,8 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
       apply_verb(c, verb, !bad_now && light && !negated && about);
     }
   }
-  if (negated && !cue_verb && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT && !copula_like(v)) {
+  const bool doubted = (kinds & 1U << TISSE__CUE_NEGATION) || (by == REACH_INFINITIVE && (kinds & 1U << TISSE__CUE_CERTAINTY));
+  if (negated && !cue_verb && !doubted && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT && !copula_like(v)) {
     negate_by(c, v);
   } else if (negated && clause && copula_like(v)) {
     negate(c); /* "il n'est pas question que" */
