@@ -57,7 +57,7 @@ def unit(build, log, wrap=()):
 
 
 def knowledge(build, log):
-    """Each example and near miss is a test. Those in tests/knowledge/known_failures are counted apart."""
+    """Each example and near miss is a test. Those in tests/knowledge/known_failures are counted apart; open.tsv holds what is still to be read."""
     environment = {}
     status, out = run([f"{build}/tisse", "check"], log, environment)
     found = re.search(r"^(\d+) examples, (\d+) near misses, (\d+) failed$", out, flags=re.M)
