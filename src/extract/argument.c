@@ -474,20 +474,6 @@ static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint
   }
 }
 
-/** "buys Y, currently owned by Z": what is set off behind a name behind the verb is said of that name; else NONE. */
-static uint32_t name_before_comma(const tisse__analysis *a, uint32_t group, uint32_t verb)
-{
-  uint32_t g = group;
-  while (g > verb + 1 && tisse__group_at(a, g - 1)->kind == TISSE__GROUP_ADVERB) {
-    --g;
-  }
-  if (g < verb + 3 || tisse__group_at(a, g - 1)->kind != TISSE__GROUP_COMMA) {
-    return TISSE__NONE;
-  }
-  const tisse__group *before = tisse__group_at(a, g - 2);
-  return before->kind == TISSE__GROUP_NOUN && (before->flags & TISSE__G_PROPER) && before->link != TISSE__SUBJECT ? g - 2 : TISSE__NONE;
-}
-
 static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
@@ -501,10 +487,7 @@ static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint
   }
   const tisse__group *governor = tisse__group_at(a, g->governor);
   if (governor->kind == TISSE__GROUP_NOUN) {
-    const bool of_deal = t->adjective && governor->marker.data && (governor->flags & TISSE__G_PROPER) && governor->link == TISSE__COMPLEMENT;
-    if (!of_deal) { /* "a deal with X worth $5bn": the deal is */
-      collect(t, g->governor, classes, avoid, out);
-    }
+    collect(t, g->governor, classes, avoid, out);
     return;
   }
   const uint32_t placed = t->marker && governor->kind == TISSE__GROUP_VERB ? tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
@@ -513,10 +496,7 @@ static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint
     collect(t, placed, classes, avoid, out); /* "nomme X à la tête de Y" */
     return;
   }
-  const uint32_t named = governor->kind == TISSE__GROUP_VERB ? name_before_comma(a, t->group, g->governor) : TISSE__NONE;
-  if (named != TISSE__NONE) {
-    collect(t, named, classes, avoid, out);
-  } else if (governor->kind == TISSE__GROUP_VERB && governor->subject != TISSE__NONE && governor->subject != t->group) {
+  if (governor->kind == TISSE__GROUP_VERB && governor->subject != TISSE__NONE && governor->subject != t->group) {
     collect(t, governor->subject, classes, avoid, out);
   }
 }

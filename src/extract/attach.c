@@ -85,12 +85,11 @@ uint32_t tisse__parser_governing_noun(const tisse__parser *p, uint32_t noun)
   return governor != TISSE__NONE && tisse__parser_group(p, governor)->kind == TISSE__GROUP_NOUN ? governor : TISSE__NONE;
 }
 
-/** Does the fixed expression of an adverbial group open a frame? */
-static bool opens_frame(const tisse__parser *p, uint32_t group)
+/** Does a fixed expression that begins the words [first, last) open a frame? */
+static bool opens_frame(const tisse__parser *p, uint32_t first, uint32_t last)
 {
   uint32_t entry = 0;
-  return tisse__fixed_at(p->a, tisse__parser_group(p, group)->first, tisse__parser_group(p, group)->last, &entry) &&
-         p->a->knowledge->entries.items[entry].frame_count;
+  return tisse__fixed_at(p->a, first, last, &entry) && p->a->knowledge->entries.items[entry].frame_count;
 }
 
 /** A complement: of the noun before it, seldom of the verb. */
@@ -172,23 +171,25 @@ static bool is_partitive(const tisse__parser *p, uint32_t group, uint32_t verb)
                             "suffisamment", "énormément");
 }
 
-/** ", currently owned by X", ", détenu par X": the participle in the marker is said of the noun before the comma. */
+/** ", currently owned by X", ", sous le contrôle de X": the participle or the frame in the marker is said of the noun before the comma. */
 static uint32_t said_of_noun(const tisse__parser *p, uint32_t group)
 {
-  const tisse_view marker = tisse__parser_group(p, group)->marker;
+  const tisse__group *g = tisse__parser_group(p, group);
+  const tisse_view marker = g->marker;
   const bool by = marker.length > 3 && memcmp(marker.data + marker.length - 3, " by", 3) == 0;
   const bool par = marker.length > 4 && memcmp(marker.data + marker.length - 4, " par", 4) == 0;
+  const bool frame = opens_frame(p, g->marker_first, g->last);
   uint32_t comma = group;
   while (comma > p->begin && tisse__parser_is_kind(p, comma - 1, TISSE__GROUP_ADVERB)) {
     --comma;
   }
-  if ((!by && !par) || comma < p->begin + 2 || !tisse__parser_is_kind(p, comma - 1, TISSE__GROUP_COMMA)) {
+  if ((!by && !par && !frame) || comma < p->begin + 2 || !tisse__parser_is_kind(p, comma - 1, TISSE__GROUP_COMMA)) {
     return TISSE__NONE;
   }
   const tisse__group *before = tisse__parser_group(p, comma - 2);
   const bool subject = tisse__parser_top(p)->verb == TISSE__NONE && comma - 2 == tisse__parser_top(p)->subject; /* "The group, led by X, sold" */
   return before->kind == TISSE__GROUP_NOUN && (before->mention != TISSE__NONE || subject) && before->sum == TISSE__NONE && before->link != TISSE__GENITIVE &&
-                 before->link != TISSE__CONJUNCT
+                 (before->link != TISSE__CONJUNCT || tisse__parser_top(p)->verb != TISSE__NONE)
              ? comma - 2
              : TISSE__NONE;
 }
@@ -218,7 +219,7 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
   const bool direct = noun != TISSE__NONE && noun >= (verb != TISSE__NONE ? verb : 0);
   const bool verb_last = verb != TISSE__NONE && (noun == TISSE__NONE || verb > noun);
   if (group > p->begin && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_ADVERB) && tisse__parser_group(p, group - 1)->marker.data &&
-      tisse__marker_is_of(g) && opens_frame(p, group - 1)) {
+      tisse__marker_is_of(g) && opens_frame(p, tisse__parser_group(p, group - 1)->first, tisse__parser_group(p, group - 1)->last)) {
     tisse__parser_link(p, group, group - 1, TISSE__COMPLEMENT); /* "sous la direction | de X" */
     return;
   }

@@ -340,12 +340,17 @@ static bool noun_behind_comma(const tisse__scan *s, uint32_t word)
           tisse__word_is_class(s->a, word, TISSE__WC_ORGANIZATION) || tisse__word_is_class(s->a, word, TISSE__WC_PERSON));
 }
 
-/** Is there what adjectives can modify behind them: "very profitable firm", not "now worth"? */
-static bool noun_behind_modifiers(const tisse__scan *s, uint32_t word)
+static uint32_t behind_modifiers(const tisse__scan *s, uint32_t word)
 {
   while (tisse__scan_is_modifier(s, word)) {
     ++word;
   }
+  return word;
+}
+
+/** Is there what adjectives can modify: "very profitable | firm", not "now worth |"? */
+static bool is_noun_at(const tisse__scan *s, uint32_t word)
+{
   return tisse__scan_pos(s, word) == TISSE__NOUN || tisse__scan_pos(s, word) == TISSE__PROPER || tisse__scan_name(s, word) != TISSE__NONE ||
          tisse__scan_sum(s, word) != TISSE__NONE;
 }
@@ -400,7 +405,7 @@ static bool scan_plain(tisse__scan *s)
     return tisse__scan_add(s, group);
   }
   case TISSE__ADV: case TISSE__PART: case TISSE__INTJ:
-    if (tisse__scan_sum(s, word) == TISSE__NONE && (tisse__scan_pos(s, word + 1) != TISSE__ADJ || !noun_behind_modifiers(s, word + 1))) {
+    if (tisse__scan_sum(s, word) == TISSE__NONE && (tisse__scan_pos(s, word + 1) != TISSE__ADJ || !is_noun_at(s, behind_modifiers(s, word + 1)))) {
       return scan_other(s, TISSE__GROUP_ADVERB, 1);
     }
     break;
@@ -409,15 +414,11 @@ static bool scan_plain(tisse__scan *s)
   const size_t before = s->a->groups.count;
   const bool adjective_alone = r->pos == TISSE__ADJ && tisse__scan_name(s, word) == TISSE__NONE;
   if (adjective_alone && !noun_behind_comma(s, word)) {
-    uint32_t at = word;
-    while (tisse__scan_is_modifier(s, at)) {
-      ++at;
-    }
-    if (tisse__scan_is(s, word, "worth") ||
-        (tisse__scan_sum(s, at) != TISSE__NONE && s->a->language == TISSE__ENGLISH && at == word + 1 && tisse__scan_is(s, word, "worth"))) {
+    if (tisse__scan_is(s, word, "worth")) {
       return scan_other(s, TISSE__GROUP_ADJECTIVE, 1);
     }
-    if (!noun_behind_modifiers(s, word)) {
+    const uint32_t at = behind_modifiers(s, word);
+    if (!is_noun_at(s, at)) {
       return scan_other(s, TISSE__GROUP_ADJECTIVE, at > word ? at - word : 1);
     }
   }

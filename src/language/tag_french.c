@@ -113,13 +113,7 @@ static int que_pair(const tisse__sentence *sentence, size_t i, const tisse__read
 /** "porte plainte", "fait partie": verbs that take bare nouns take no bare participle. */
 static bool takes_bare_noun(const tisse__reading *r)
 {
-  static const char *const lemmas[] = {"faire", "porter", "déposer", "retirer", "prendre", "tirer", "perdre"};
-  for (size_t i = 0; i < sizeof lemmas / sizeof *lemmas; ++i) {
-    if (r->pos == TISSE__VERB && tisse__view_is(r->lemma, lemmas[i])) {
-      return true;
-    }
-  }
-  return false;
+  return r->pos == TISSE__VERB && tisse__form_among(r->lemma, " faire porter déposer retirer prendre tirer perdre ");
 }
 
 static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
