@@ -211,6 +211,13 @@ static bool constituents_there(const tisse__analysis *a, const tisse__entry *ent
   return true;
 }
 
+/** Is the expression of a cue's entry there, with the head word's group as its head? */
+static bool cue_entry_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group)
+{
+  const bool reflexive = (tisse__group_at(a, group)->flags & TISSE__G_REFLEXIVE) != 0;
+  return entry->cue_count && !entry->fixed && (!entry->reflexive || reflexive) && constituents_there(a, entry, group);
+}
+
 static tisse_view entry_words(const tisse__entry *entry)
 {
   return entry->written;
@@ -220,14 +227,12 @@ static tisse_view entry_words(const tisse__entry *entry)
 static unsigned apply_word(climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, reach by, bool negated, uint32_t subject)
 {
   const tisse__lexicon *lexicon = c->a->lexicon;
-  const bool reflexive = (tisse__group_at(c->a, group)->flags & TISSE__G_REFLEXIVE) != 0;
   unsigned done = 0; /* one cue of a kind a word */
   for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0;) {
     bool any = false;
     for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
       const tisse__entry *entry = &c->a->knowledge->entries.items[lexicon->chain[link].entry];
-      if (entry->constituent_count != wanted || !entry->cue_count || entry->fixed || (entry->reflexive && !reflexive) ||
-          !constituents_there(c->a, entry, group)) {
+      if (entry->constituent_count != wanted || !cue_entry_there(c->a, entry, group)) {
         continue;
       }
       for (uint32_t i = 0; i < entry->cue_count; ++i) {
@@ -542,7 +547,7 @@ static bool ends_post(const tisse__analysis *a, uint32_t verb, bool as_subject)
   for (uint32_t link = tisse__lexicon_find(a->lexicon, v->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
     const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
     const bool fits = as_subject ? alone || entry->constituent_count : entry->constituent_count == 0 && !tisse__is_passive(v);
-    if (!fits || entry->fixed || (entry->reflexive && !reflexive) || !constituents_there(a, entry, verb)) {
+    if (!fits || !cue_entry_there(a, entry, verb)) {
       continue;
     }
     for (uint32_t i = 0; i < entry->cue_count; ++i) {
