@@ -238,3 +238,20 @@ tisse__node tisse__rdf_datatype(const tisse__node *literal)
   };
   return tisse__node_iri(literal->type == TISSE__TYPED ? literal->extra : tisse_view_of(whole[literal->type]));
 }
+
+bool tisse__rdf_put_quoted(tisse__buffer *out, const tisse__node *literal)
+{
+  TISSE__PUT(out, "\"");
+  tisse__put_escaped(out, literal->text, TISSE__ESCAPE_TURTLE);
+  TISSE__PUT(out, "\"");
+  if (literal->type == TISSE__TAGGED) {
+    TISSE__PUT(out, "@");
+    tisse__put_view(out, literal->extra);
+    return false;
+  }
+  if (literal->type == TISSE__STRING) {
+    return false;
+  }
+  TISSE__PUT(out, "^^");
+  return true;
+}

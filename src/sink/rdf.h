@@ -96,6 +96,8 @@ bool tisse__rdf_put_name(tisse__rdf *self, const tisse__node *iri);
 void tisse__rdf_put_iri(tisse__rdf *self, tisse__buffer *out, const tisse__node *iri, tisse__escape escape);
 /** Datatype of a literal, which is neither STRING nor TAGGED. */
 tisse__node tisse__rdf_datatype(const tisse__node *literal);
+/** "…" as Turtle and N-Triples write it, with @tag, or with ^^ and true: then the syntax puts the datatype. */
+bool tisse__rdf_put_quoted(tisse__buffer *out, const tisse__node *literal);
 /** Name and namespace of each prefix; tisse__rdf_prefix_count() of them. */
 tisse__prefix tisse__rdf_prefix(const tisse__rdf *self, size_t index);
 #define TISSE__RDF_PREFIX_COUNT ((size_t)TISSE__PREFIX_COUNT + TISSE__SPACE_COUNT)

@@ -45,15 +45,8 @@ static void subject(tisse__rdf *self, const tisse__node *term)
 static void put_literal(tisse__rdf *self, const tisse__node *literal)
 {
   tisse__buffer *out = &self->out;
-  TISSE__PUT(out, "\"");
-  tisse__put_escaped(out, literal->text, TISSE__ESCAPE_TURTLE);
-  TISSE__PUT(out, "\"");
-  if (literal->type == TISSE__TAGGED) {
-    TISSE__PUT(out, "@");
-    tisse__put_view(out, literal->extra);
-  } else if (literal->type != TISSE__STRING) {
+  if (tisse__rdf_put_quoted(out, literal)) {
     const tisse__node type = tisse__rdf_datatype(literal);
-    TISSE__PUT(out, "^^");
     put_bracketed(self, out, &type);
   }
 }
@@ -61,7 +54,7 @@ static void put_literal(tisse__rdf *self, const tisse__node *literal)
 static void property(tisse__rdf *self, const tisse__node *predicate, bool again, const tisse__node *object)
 {
   (void)again;
-  tisse__put_view(&self->out, (tisse_view){self->subject.data, self->subject.length});
+  tisse__put_view(&self->out, tisse__buffer_view(&self->subject));
   put_bracketed(self, &self->out, predicate);
   TISSE__PUT(&self->out, " ");
   if (object->kind == TISSE__IRI) {
@@ -69,7 +62,7 @@ static void property(tisse__rdf *self, const tisse__node *predicate, bool again,
   } else {
     put_literal(self, object);
   }
-  tisse__put_view(&self->out, (tisse_view){self->graph.data, self->graph.length});
+  tisse__put_view(&self->out, tisse__buffer_view(&self->graph));
 }
 
 static void nothing(tisse__rdf *self)

@@ -88,15 +88,8 @@ static void put_literal(tisse__rdf *self, const tisse__node *literal)
     tisse__put_view(out, literal->text);
     return;
   }
-  TISSE__PUT(out, "\"");
-  tisse__put_escaped(out, literal->text, TISSE__ESCAPE_TURTLE);
-  TISSE__PUT(out, "\"");
-  if (literal->type == TISSE__TAGGED) {
-    TISSE__PUT(out, "@");
-    tisse__put_view(out, literal->extra);
-  } else if (literal->type != TISSE__STRING) {
+  if (tisse__rdf_put_quoted(out, literal)) {
     const tisse__node type = tisse__rdf_datatype(literal);
-    TISSE__PUT(out, "^^");
     put_iri(self, &type);
   }
 }
