@@ -50,6 +50,7 @@ typedef struct tisse__referent {
   uint8_t source;
   uint32_t first_word;    ///< Of its first mention.
   uint32_t mentions;
+  tisse_view shown;       ///< What claims call it; filled when the first one does.
 } tisse__referent;
 
 typedef struct tisse__mention {

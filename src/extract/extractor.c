@@ -200,13 +200,11 @@ static bool same_letters(tisse_view one, tisse_view other)
 }
 
 /** The ontology's label; but where the article only writes it apart, or calls a company only by a part of it ("Sabadell"), what it writes, the longest. */
-static tisse_view display_name(tisse_extractor *self, uint32_t index)
+static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
 {
   const tisse__analysis *a = &self->analysis;
   const tisse__referent *referent = &a->referents.items[index];
-  const uint32_t organization = tisse__class_named(self->knowledge, "Organization");
-  if (referent->source != TISSE__LABEL_SOURCE_KNOWN || organization == TISSE__NONE ||
-      !tisse__class_is_a(self->knowledge, referent->class_, organization)) {
+  if (referent->source != TISSE__LABEL_SOURCE_KNOWN || !tisse__class_is(a, referent->class_, "Organization")) {
     return referent->label;
   }
   tisse_view best = {0};
@@ -226,6 +224,16 @@ static tisse_view display_name(tisse_extractor *self, uint32_t index)
     best = words.length > best.length ? words : best;
   }
   return best.data ? best : referent->label;
+}
+
+/** As name_in_article, looked for once an article. */
+static tisse_view display_name(tisse_extractor *self, uint32_t index)
+{
+  tisse__referent *referent = &self->analysis.referents.items[index];
+  if (!referent->shown.data) {
+    referent->shown = name_in_article(self, index);
+  }
+  return referent->shown;
 }
 
 static tisse_party party_of(tisse_extractor *self, const tisse__end *end, const uint32_t *wanted)
