@@ -57,33 +57,15 @@ def unit(build, log, wrap=()):
 
 
 def knowledge(build, log):
-    """Each example and near miss is a test. Those in tests/knowledge/known_failures are counted apart; open.tsv holds what is still to be read."""
-    environment = {}
-    status, out = run([f"{build}/tisse", "check"], log, environment)
+    """Each example and near miss is a test; tests/knowledge/open.tsv holds the sentences that are still to be read."""
+    status, out = run([f"{build}/tisse", "check"], log, {})
     found = re.search(r"^(\d+) examples, (\d+) near misses, (\d+) failed$", out, flags=re.M)
     if not found:
         return 0, 1, out[-3000:]
-    known = set()
-    if os.path.exists("tests/knowledge/known_failures"):
-        known = {line.strip() for line in open("tests/knowledge/known_failures", encoding="utf8") if line.strip() and line[0] != "#"}
-    rows, failing = [], set()
-    for line in out.split("\n"):
-        key = re.search(r'the (?:example|near miss) "(.*?)" (?:of|gives)', line)
-        if ": error: " in line and key:
-            failing.add(key.group(1))
-            if key.group(1) not in known:
-                rows.append(line)
-    total = int(found.group(1)) + int(found.group(2))
-    if os.environ.get("TISSE_RECORD"):
-        with open("tests/knowledge/known_failures", "w", encoding="utf8") as handle:
-            handle.write("# Sentences of examples and near misses that are known to fail; TISSE_RECORD=1 tests/run.py knowledge writes this list.\n")
-            handle.writelines(sorted(key + "\n" for key in failing))
-    for key in sorted(known - failing):
-        print(f"note: no longer fails, take it out of tests/knowledge/known_failures: {key}")
-    if known & failing:
-        print(f"note: {len(known & failing)} examples are known to fail")
+    rows = [line for line in out.split("\n") if ": error: " in line and re.search(r'the (?:example|near miss) "', line)]
+    examples, misses, failed = map(int, found.groups())
     more = [f"... and {len(rows) - 10} more: see {log}"] if len(rows) > 10 else []
-    return total - len(failing), len(rows), "\n".join(row[:300] for row in rows[:10] + more)
+    return examples + misses - failed, failed, "\n".join(row[:300] for row in rows[:10] + more)
 
 
 def gold(build, log):
