@@ -16,17 +16,11 @@ import subprocess
 import sys
 import time
 
+import tally
+
 TOOL, FOLDER = (os.path.abspath(path) for path in sys.argv[1:3])
 HERE = os.getcwd()
 ARTICLES, PIECES = 1000, 8
-failed = passed = 0
-
-
-def row(name, good, what=""):
-    global failed, passed
-    failed, passed = failed + (not good), passed + bool(good)
-    if not good:
-        print(f"{name}: failed {str(what)[-1500:]}", flush=True)
 
 
 def read(path):
@@ -97,10 +91,10 @@ def both(name, single, once):
         begun = time.monotonic()
         done, got = once(tool, number)
         how = "with a task killed" if number else "undisturbed"
-        row(f"{name}, {how}: ends well", done.returncode == 0, done.stdout + done.stderr)
-        row(f"{name}, {how}: the bytes of the single run", got == single, f"{len(got)} bytes, not {len(single)}; {(done.stdout + done.stderr)[-800:]}")
+        tally.row(f"{name}, {how}: ends well", done.returncode == 0, done.stdout + done.stderr)
+        tally.row(f"{name}, {how}: the bytes of the single run", got == single, f"{len(got)} bytes, not {len(single)}; {(done.stdout + done.stderr)[-800:]}")
         if number:
-            row(f"{name}: a task was killed", was_killed())
+            tally.row(f"{name}: a task was killed", was_killed())
         print(f"{name}, {how}: {time.monotonic() - begun:.1f} s", flush=True)
 
 
@@ -207,7 +201,7 @@ def slurm(articles, single):
             command = ["sh", "examples/engines/slurm.sh", articles, claims, folder, str(PIECES)]
             done = run(command, tool, SLURM_CONF=cluster.conf)
             if number:
-                row("Slurm, with a task killed: told", done.returncode != 0 and not os.path.exists(claims), done.stdout + done.stderr)
+                tally.row("Slurm, with a task killed: told", done.returncode != 0 and not os.path.exists(claims), done.stdout + done.stderr)
                 done = run(command, tool, SLURM_CONF=cluster.conf)
             return done, read(claims) if os.path.exists(claims) else b""
         both("Slurm", single, once)
@@ -234,7 +228,7 @@ def spark(articles, single):
                    tool, SPARK_HOME=home, SPARK_CONF_DIR=conf, SPARK_LOCAL_IP="127.0.0.1",
                    PYSPARK_PYTHON=sys.executable, PYSPARK_DRIVER_PYTHON=sys.executable)
         if number:
-            row("Spark: a task failed and was run again", "Lost task" in done.stderr, done.stderr)
+            tally.row("Spark: a task failed and was run again", "Lost task" in done.stderr, done.stderr)
         return done, b"".join(read(path) for path in sorted(glob.glob(claims + "/part-*")))
     both("Spark", single, once)
     shutil.rmtree(os.path.join(home, "work"), ignore_errors=True)  # what the workers leave
@@ -248,12 +242,11 @@ def main():
     done = subprocess.run(f"'{TOOL}' extract -q --format=nq '{articles}' | LC_ALL=C sort -u", shell=True, capture_output=True, check=False)
     single = done.stdout
     print(f"single run: {len(single.splitlines())} quads of {ARTICLES} articles, {os.path.getsize(articles) / 1e6:.1f} MB, {time.monotonic() - begun:.1f} s")
-    row("the single run has much to say", done.returncode == 0 and single.count(b"\n") > 10000, done.stderr)
+    tally.row("the single run has much to say", done.returncode == 0 and single.count(b"\n") > 10000, done.stderr)
     parallel(articles, single)
     slurm(articles, single)
     spark(articles, single)
-    print(f"{passed} passed, {failed} failed")
-    return failed > 0
+    return tally.finish()
 
 
 if __name__ == "__main__":

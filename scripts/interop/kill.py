@@ -10,16 +10,10 @@ import subprocess
 import sys
 import time
 
+import tally
+
 TOOL, FOLDER = sys.argv[1:3]
 FILES = ("graph.nq", "graph.ttl", "map.svg", "map.html", "deals.txt")
-failed = passed = 0
-
-
-def row(name, good, what=""):
-    global failed, passed
-    failed, passed = failed + (not good), passed + bool(good)
-    if not good:
-        print(f"{name}: failed {what}")
 
 
 def contents(folder):
@@ -38,9 +32,9 @@ def judge(name, folder, old, new, counts, clean):
     left = contents(folder)
     kinds = {"old" if left[file] == old[file] else "new" if left[file] == new[file] else "broken" for file in FILES}
     graph = "old" if left["graph.nq"] == old["graph.nq"] else "new" if left["graph.nq"] == new["graph.nq"] else "broken"
-    row(f"{name}: each file is the old one or the new one", "broken" not in kinds, kinds)
+    tally.row(f"{name}: each file is the old one or the new one", "broken" not in kinds, kinds)
     if clean:
-        row(f"{name}: nothing else is left", not glob.glob(folder + "/.*"), os.listdir(folder))
+        tally.row(f"{name}: nothing else is left", not glob.glob(folder + "/.*"), os.listdir(folder))
     counts[graph if len(kinds) == 1 else "between"] += 1
     return graph
 
@@ -55,7 +49,7 @@ def main():
     build(after, more, "--add").wait()
     whole = time.monotonic() - start
     old, new = contents(before), contents(after)
-    row("adding changes every file", all(old[name] != new[name] for name in FILES))
+    tally.row("adding changes every file", all(old[name] != new[name] for name in FILES))
     counts = {"old": 0, "new": 0, "between": 0}
     dice = random.Random(20260)
     for i in range(100):
@@ -70,7 +64,7 @@ def main():
         judge(f"killed by {number.name} ({i})", folder, old, new, counts, number == signal.SIGTERM)
         if i % 10 == 0:
             build(folder, more, "--add").wait()
-            row(f"building again completes ({i})", contents(folder) == new)
+            tally.row(f"building again completes ({i})", contents(folder) == new)
     print(f"a run of {whole:.2f} s, killed: {counts['old']} times the old files, {counts['new']} the new ones, {counts['between']} some of each")
     step, graph = 0, ""
     while step < 40:
@@ -81,12 +75,11 @@ def main():
         if process.wait() == 0:
             break
         graph = judge(f"before step {step}", folder, old, new, counts, False)
-        row(f"before step {step}: the graph is the old one until its own rename", graph == "old")
+        tally.row(f"before step {step}: the graph is the old one until its own rename", graph == "old")
         build(folder, more, "--add").wait()
-        row(f"before step {step}: building again completes", contents(folder) == new)
-    row("the steps were walked through", step > 15 and contents(folder) == new, step)
-    print(f"{passed} passed, {failed} failed")
-    return failed > 0
+        tally.row(f"before step {step}: building again completes", contents(folder) == new)
+    tally.row("the steps were walked through", step > 15 and contents(folder) == new, step)
+    return tally.finish()
 
 
 if __name__ == "__main__":

@@ -8,19 +8,13 @@ import pyshacl
 import rdflib
 from rdflib import RDF, RDFS, XSD, Literal, Namespace
 
+import tally
+
 rdflib.NORMALIZE_LITERALS = False
 TISSE = Namespace("https://w3id.org/tisse/ns#")
 SCHEMA = Namespace("https://schema.org/")
 OA = Namespace("http://www.w3.org/ns/oa#")
 PROV = Namespace("http://www.w3.org/ns/prov#")
-failed = passed = 0
-
-
-def row(name, good, what=""):
-    global failed, passed
-    failed, passed = failed + (not good), passed + bool(good)
-    if not good:
-        print(f"{name}: failed {what[:3000]}")
 
 
 def union(path):
@@ -66,13 +60,13 @@ BREAKS = [
 def main(folder):
     shapes = rdflib.Graph().parse("ontology/shapes.ttl", format="turtle")
     conforms, _, text = pyshacl.validate(rdflib.Graph(), shacl_graph=shapes, meta_shacl=True)
-    row("the shapes are shapes", conforms, text)
+    tally.row("the shapes are shapes", conforms, text)
     for profile in ("short", "full"):
         for name in ("/graph.nq", "/graph.ttl", "-stream.nq", "-stream.ttl", "-reported.ttl", "-none.ttl"):
             graph = union(folder + "/" + profile + name)
             conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes, inference="none")
             claims = len(set(graph.subjects(RDF.type, TISSE.Claim)))
-            row(f"{profile}{name} holds", conforms and claims > 50, text if claims > 50 else f"only {claims} claims")
+            tally.row(f"{profile}{name} holds", conforms and claims > 50, text if claims > 50 else f"only {claims} claims")
     sound = union(os.path.join(folder, "full", "graph.nq"))
     for name, of_class, change, named in BREAKS:
         node, properties = one(sound, of_class)
@@ -82,9 +76,8 @@ def main(folder):
         change(broken, node, properties)
         conforms, report, text = pyshacl.validate(broken, shacl_graph=shapes, inference="none")
         paths = set(report.objects(None, rdflib.SH.resultPath))
-        row(f"{name} is refused", not conforms and (named is None or named in paths or node in set(report.objects(None, rdflib.SH.focusNode))), text)
-    print(f"{passed} passed, {failed} failed")
-    return failed > 0
+        tally.row(f"{name} is refused", not conforms and (named is None or named in paths or node in set(report.objects(None, rdflib.SH.focusNode))), text)
+    return tally.finish()
 
 
 if __name__ == "__main__":

@@ -13,11 +13,12 @@ import urllib.parse
 
 import rdflib
 
+import tally
+
 TOOL = sys.argv[1]
 stored = {}       # graph name ("" the default one) → rdflib.Graph
 seen = []         # (method, Authorization)
 wanted = None     # the Authorization that the store asks for
-failed = passed = 0
 
 
 class Store(http.server.BaseHTTPRequestHandler):
@@ -52,13 +53,6 @@ class Store(http.server.BaseHTTPRequestHandler):
         pass
 
 
-def row(name, good, what=""):
-    global failed, passed
-    failed, passed = failed + (not good), passed + bool(good)
-    if not good:
-        print(f"{name}: failed {what}")
-
-
 def load(folder, endpoint, *arguments, **environment):
     clean = {key: value for key, value in os.environ.items() if not key.startswith("TISSE_")}
     return subprocess.run([TOOL, "load", folder, "--endpoint", endpoint, *arguments], capture_output=True, text=True, check=False,
@@ -80,35 +74,34 @@ def main():
         dataset = rdflib.ConjunctiveGraph()
         dataset.parse(os.path.join(folder, "graph.nq"), format="nquads")
         first = load(folder, endpoint)
-        row("load", first.returncode == 0, first.stderr)
+        tally.row("load", first.returncode == 0, first.stderr)
         names = {str(c.identifier) for c in dataset.contexts() if len(c) and not isinstance(c.identifier, rdflib.BNode)}
-        row("every graph arrives", names == set(stored) - {""}, f"{len(names)} {len(stored)}")
-        row("every triple arrives", sum(map(len, stored.values())) == len(list(dataset.quads())), "")
+        tally.row("every graph arrives", names == set(stored) - {""}, f"{len(names)} {len(stored)}")
+        tally.row("every triple arrives", sum(map(len, stored.values())) == len(list(dataset.quads())), "")
         before = contents()
         load(folder, endpoint)
-        row("loading twice changes nothing", contents() == before)
+        tally.row("loading twice changes nothing", contents() == before)
         stored[next(iter(names))].add((rdflib.URIRef("urn:a"), rdflib.URIRef("urn:b"), rdflib.URIRef("urn:c")))
         load(folder, endpoint)
-        row("without --replace what is there stays", contents() != before)
+        tally.row("without --replace what is there stays", contents() != before)
         done = load(folder, endpoint, "--replace")
-        row("--replace puts", done.returncode == 0 and contents() == before and seen[-1][0] == "PUT", done.stderr)
-        row("no credentials, none sent", all(header is None for _, header in seen))
+        tally.row("--replace puts", done.returncode == 0 and contents() == before and seen[-1][0] == "PUT", done.stderr)
+        tally.row("no credentials, none sent", all(header is None for _, header in seen))
         wanted = "Basic " + base64.b64encode(b"me:secret").decode()
         done = load(folder, endpoint)
-        row("a refusal is told", done.returncode == 3 and "401" in done.stderr and "who are you?" in done.stderr, done.stderr)
+        tally.row("a refusal is told", done.returncode == 3 and "401" in done.stderr and "who are you?" in done.stderr, done.stderr)
         done = load(folder, endpoint, TISSE_USER="me", TISSE_PASSWORD="secret")
-        row("name and password", done.returncode == 0 and "secret" not in done.stderr + done.stdout, done.stderr)
+        tally.row("name and password", done.returncode == 0 and "secret" not in done.stderr + done.stdout, done.stderr)
         with open(os.path.join(folder, ".netrc"), "w", encoding="ascii") as handle:
             handle.write("machine 127.0.0.1 login me password secret\n")
-        row("netrc", load(folder, endpoint).returncode == 0)
+        tally.row("netrc", load(folder, endpoint).returncode == 0)
         wanted = "Bearer t0ken"
-        row("token", load(folder, endpoint, TISSE_TOKEN="t0ken").returncode == 0)
+        tally.row("token", load(folder, endpoint, TISSE_TOKEN="t0ken").returncode == 0)
         server.shutdown()
         server.server_close()
         done = load(folder, endpoint)
-        row("nobody there", done.returncode == 3 and "cannot be reached" in done.stderr, done.stderr)
-    print(f"{passed} passed, {failed} failed")
-    return failed > 0
+        tally.row("nobody there", done.returncode == 3 and "cannot be reached" in done.stderr, done.stderr)
+    return tally.finish()
 
 
 if __name__ == "__main__":

@@ -21,17 +21,11 @@ import rdflib
 sys.path.insert(0, "tests/interop")
 import rows  # noqa: E402
 
+import tally  # noqa: E402
+
 TOOL, FOLDER, JAR = sys.argv[1:4]
 FROZEN, LIVE = "tests/interop/graph.nq", os.path.join(FOLDER, "demo", "graph.nq")
 rdflib.NORMALIZE_LITERALS = False
-failed = passed = 0
-
-
-def row(name, good, what=""):
-    global failed, passed
-    failed, passed = failed + (not good), passed + bool(good)
-    if not good:
-        print(f"{name}: failed {str(what)[:1500]}", flush=True)
 
 
 def free_port():
@@ -255,22 +249,22 @@ def asks(store, name_of_graph, answers):
         except Exception as error:  # whatever a store throws at a query
             got = f"{type(error).__name__}: {error}"
         wanted = answers.setdefault(name, got)
-        row(f"{store.name}: {name} on the {name_of_graph} graph", got == wanted, f"\n--- wanted\n{wanted}--- got\n{got}")
+        tally.row(f"{store.name}: {name} on the {name_of_graph} graph", got == wanted, f"\n--- wanted\n{wanted}--- got\n{got}")
 
 
 def refusals(store):
     """Addresses and passwords that are wrong."""
     done = store.load(FROZEN, port=free_port())
-    row(f"{store.name}: nobody there", done.returncode == 3 and "cannot be reached" in done.stderr, done.stderr)
+    tally.row(f"{store.name}: nobody there", done.returncode == 3 and "cannot be reached" in done.stderr, done.stderr)
     done = store.load(FROZEN, path="/no/such/place")
-    row(f"{store.name}: a wrong address", done.returncode == 3 and "the store answered 4" in done.stderr, done.stderr)
+    tally.row(f"{store.name}: a wrong address", done.returncode == 3 and "the store answered 4" in done.stderr, done.stderr)
     if store.user:
         without = {key: value for key, value in store.environment().items() if key not in ("TISSE_USER", "TISSE_PASSWORD")}
         done = store.load(FROZEN, environment=without)
-        row(f"{store.name}: no login", done.returncode == 3 and "answered 401" in done.stderr and "TISSE_USER" in done.stderr, done.stderr)
+        tally.row(f"{store.name}: no login", done.returncode == 3 and "answered 401" in done.stderr and "TISSE_USER" in done.stderr, done.stderr)
         done = store.load(FROZEN, environment={**without, "TISSE_USER": store.user, "TISSE_PASSWORD": "wrong-one"})
-        row(f"{store.name}: a refused login", done.returncode == 3 and "401" in done.stderr and "wrong-one" not in done.stderr, done.stderr)
-    row(f"{store.name}: nothing is there", store.sizes() == {}, store.sizes())
+        tally.row(f"{store.name}: a refused login", done.returncode == 3 and "401" in done.stderr and "wrong-one" not in done.stderr, done.stderr)
+    tally.row(f"{store.name}: nothing is there", store.sizes() == {}, store.sizes())
 
 
 def cuts(store, wanted):
@@ -279,22 +273,22 @@ def cuts(store, wanted):
     wire = Wire(store.port, size // 2)
     done = store.load(FROZEN, port=wire.port)
     there = store.sizes()
-    row(f"{store.name}: cut half-way, said", done.returncode == 3 and "broke off" in done.stderr and "graphs are in the store" in done.stderr, done.stderr)
-    row(f"{store.name}: some graphs are there", 0 < len(there) < len(wanted), there)
+    tally.row(f"{store.name}: cut half-way, said", done.returncode == 3 and "broke off" in done.stderr and "graphs are in the store" in done.stderr, done.stderr)
+    tally.row(f"{store.name}: some graphs are there", 0 < len(there) < len(wanted), there)
     if store.atomic:
-        row(f"{store.name}: each of them whole", all(wanted[name] == count for name, count in there.items()), there)
+        tally.row(f"{store.name}: each of them whole", all(wanted[name] == count for name, count in there.items()), there)
     done = store.load(FROZEN)
-    row(f"{store.name}: the second try completes", done.returncode == 0 and store.sizes() == wanted, done.stderr + str(store.sizes()))
+    tally.row(f"{store.name}: the second try completes", done.returncode == 0 and store.sizes() == wanted, done.stderr + str(store.sizes()))
     if not store.at_once:
         return
     store.clear()
     for share in (3, 2):
         wire = Wire(store.port, size // share)
         done = store.load(FROZEN, "--at-once", port=wire.port)
-        row(f"{store.name}: at once, cut at one {share}th, said", done.returncode == 3 and "broke off" in done.stderr, done.stderr)
-        row(f"{store.name}: at once, cut, nothing is there", store.sizes() == {}, store.sizes())
+        tally.row(f"{store.name}: at once, cut at one {share}th, said", done.returncode == 3 and "broke off" in done.stderr, done.stderr)
+        tally.row(f"{store.name}: at once, cut, nothing is there", store.sizes() == {}, store.sizes())
     done = store.load(FROZEN, "--at-once")
-    row(f"{store.name}: at once, the second try completes", done.returncode == 0 and store.sizes() == wanted, done.stderr)
+    tally.row(f"{store.name}: at once, the second try completes", done.returncode == 0 and store.sizes() == wanted, done.stderr)
 
 
 def check(store, frozen, live):
@@ -304,16 +298,16 @@ def check(store, frozen, live):
     cuts(store, frozen)
     before = store.sizes()
     done = store.load(FROZEN)
-    row(f"{store.name}: loading twice changes nothing", done.returncode == 0 and store.sizes() == before, done.stderr)
+    tally.row(f"{store.name}: loading twice changes nothing", done.returncode == 0 and store.sizes() == before, done.stderr)
     asks(store, "frozen", {name: rows.expected(name) for name, _ in rows.queries()})
     store.clear()
     start = time.monotonic()
     done = store.load(LIVE)
     taken = time.monotonic() - start
-    row(f"{store.name}: the example articles' graph", done.returncode == 0 and store.sizes() == live, done.stderr)
+    tally.row(f"{store.name}: the example articles' graph", done.returncode == 0 and store.sizes() == live, done.stderr)
     asks(store, "live", LIVE_ANSWERS)
     done = store.load(FROZEN, "--replace")
-    row(f"{store.name}: --replace", done.returncode == 0 and store.sizes() == {**live, **frozen}, done.stderr)
+    tally.row(f"{store.name}: --replace", done.returncode == 0 and store.sizes() == {**live, **frozen}, done.stderr)
     print(f"{store.name}: {sum(live.values())} quads in {taken:.2f} s; all of it took {time.monotonic() - begun:.0f} s")
 
 
@@ -323,7 +317,7 @@ LIVE_ANSWERS = {}
 def main():
     frozen, live = graph_sizes(FROZEN), graph_sizes(LIVE)
     library = Library(FROZEN)
-    row("rdflib: every quad", library.sizes() == frozen)
+    tally.row("rdflib: every quad", library.sizes() == frozen)
     asks(library, "frozen", {name: rows.expected(name) for name, _ in rows.queries()})
     asks(Library(LIVE), "live", LIVE_ANSWERS)
     for kind in (Oxigraph, Fuseki, Virtuoso):
@@ -338,11 +332,10 @@ def main():
             store.ours = frozen.keys()
             refusals(store)
             done = store.load(FROZEN)
-            row(f"{store.name}: name and password", done.returncode == 0 and store.sizes() == frozen and "cret" not in done.stderr, done.stderr)
+            tally.row(f"{store.name}: name and password", done.returncode == 0 and store.sizes() == frozen and "cret" not in done.stderr, done.stderr)
         finally:
             store.stop()
-    print(f"{passed} passed, {failed} failed")
-    return failed > 0
+    return tally.finish()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ import sys
 import pyoxigraph
 import rdflib
 
+import tally
+
 TOOL, FOLDER = sys.argv[1:3]
 rdflib.NORMALIZE_LITERALS = False
 ALL = ("ttl", "trig", "nt", "nq", "rdf", "jsonld")
@@ -21,19 +23,11 @@ OXIGRAPH = {"ttl": pyoxigraph.RdfFormat.TURTLE, "trig": pyoxigraph.RdfFormat.TRI
             "nq": pyoxigraph.RdfFormat.N_QUADS, "rdf": pyoxigraph.RdfFormat.RDF_XML, "jsonld": pyoxigraph.RdfFormat.JSON_LD}
 STRING = "http://www.w3.org/2001/XMLSchema#string"
 NS = "https://w3id.org/tisse/ns#"
-failed = passed = 0
-
-
-def row(name, good, what=""):
-    global failed, passed
-    failed, passed = failed + (not good), passed + bool(good)
-    if not good:
-        print(f"{name}: failed {what}")
 
 
 def run(*words):
     done = subprocess.run([TOOL, *words, "-q"], capture_output=True, text=True, check=False)
-    row(" ".join(os.path.basename(w) for w in words) + ": exit", done.returncode == 0, done.stderr)
+    tally.row(" ".join(os.path.basename(w) for w in words) + ": exit", done.returncode == 0, done.stderr)
 
 
 def ending(path):
@@ -89,9 +83,9 @@ def same(name, wanted, path):
     for library, read in (("Oxigraph", read_oxigraph), ("rdflib", read_rdflib)):
         try:
             got = read(path)
-            row(f"{name}, read by {library}", got == wanted, difference(wanted, got))
+            tally.row(f"{name}, read by {library}", got == wanted, difference(wanted, got))
         except Exception as error:  # whatever a library throws at a file that it cannot read
-            row(f"{name}, read by {library}", False, f"{type(error).__name__}: {error}"[:500])
+            tally.row(f"{name}, read by {library}", False, f"{type(error).__name__}: {error}"[:500])
 
 
 def bytes_of(path):
@@ -104,7 +98,7 @@ def check(name, articles, provenance):
     folder = os.path.join(FOLDER, name)
     run("build", *articles, "--provenance=" + provenance, "-o", folder)
     quads = read_oxigraph(folder + "/graph.nq")
-    row(f"{name}: four kinds of graphs", {NS + "woven", NS + "asserted", NS + "reported"} < {g for *_, g in quads} and "" not in {g for *_, g in quads})
+    tally.row(f"{name}: four kinds of graphs", {NS + "woven", NS + "asserted", NS + "reported"} < {g for *_, g in quads} and "" not in {g for *_, g in quads})
     same(f"{name}: graph.nq", quads, folder + "/graph.nq")
     same(f"{name}: graph.ttl", flat(quads, "asserted"), folder + "/graph.ttl")
     for kind in ALL:
@@ -126,10 +120,10 @@ def check_ways(folder, quads, provenance):
             run("convert", f"{folder}/woven.{source}", *(["--provenance=" + provenance] if provenance == "full" else []), "-o", path)
             wanted = quads if target in WITH_GRAPHS else flat(quads, "asserted")
             got = read_oxigraph(path)
-            row(f"from .{source} to .{target}", got == wanted, difference(wanted, got))
+            tally.row(f"from .{source} to .{target}", got == wanted, difference(wanted, got))
         path = f"{folder}/{source}-again.nq"
         run("merge", f"{folder}/woven.{source}", "--provenance=" + provenance, "-o", path)
-        row(f"woven again from .{source}: the same bytes", bytes_of(path) == bytes_of(folder + "/graph.nq"))
+        tally.row(f"woven again from .{source}: the same bytes", bytes_of(path) == bytes_of(folder + "/graph.nq"))
     for direct in ("reported", "none"):
         run("convert", folder, "--direct=" + direct, "-o", f"{folder}/{direct}.ttl")
         same(f"plain triples: {direct}", flat(quads, direct), f"{folder}/{direct}.ttl")
@@ -140,8 +134,7 @@ def main():
         check("demo-" + profile, ["examples/articles"], profile)
         folder, quads = check("odd-" + profile, ["tests/interop/odd.jsonl"], profile)
         check_ways(folder, quads, profile)
-    print(f"{passed} passed, {failed} failed")
-    return failed > 0
+    return tally.finish()
 
 
 if __name__ == "__main__":
