@@ -243,6 +243,8 @@ bool tisse__view_is_any(tisse_view text, const char *const *words, size_t count)
   tisse__view_is_any((text), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
 tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last);
+/** The parts of speech that the dictionary has for the word, a bit (1U << tisse__pos) each; 0: it does not know it. */
+uint32_t tisse__word_tags(const tisse__analysis *self, uint32_t word);
 /** Does the word (as read) or its lemma carry this word class? */
 bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class);
 bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class);

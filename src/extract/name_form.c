@@ -33,8 +33,7 @@ bool tisse__is_title_case(const tisse__analysis *self, const tisse__sentence *se
 
 static bool dictionary_knows(const tisse__analysis *self, uint32_t word)
 {
-  tisse__reading readings[TISSE__READINGS_MAX];
-  return tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX) > 0;
+  return tisse__word_tags(self, word) != 0;
 }
 
 static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
@@ -271,22 +270,16 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
       !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST)) {
     return false;
   }
-  tisse__reading readings[TISSE__READINGS_MAX];
-  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[first], readings, TISSE__READINGS_MAX);
-  bool adjective = false;
-  for (size_t i = 0; i < count; ++i) {
-    adjective = adjective || readings[i].pos == TISSE__ADJ;
-  }
+  const uint32_t tags = tisse__word_tags(self, first);
+  const bool adjective = (tags & 1U << TISSE__ADJ) != 0;
   /* English capitalises names alone (and nationalities): "makes Chorus, an app" */
   if (self->language == TISSE__ENGLISH && (!adjective || before == TISSE__NOUN) && before != TISSE__DET && before != TISSE__ADJ &&
       before != TISSE__POS_NONE && !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) && first > 0 &&
       self->words[first - 1].shape == TISSE__WORD) {
     return false;
   }
-  for (size_t i = 0; i < count; ++i) {
-    if (readings[i].pos == TISSE__ADJ || readings[i].pos == TISSE__NOUN || readings[i].pos == TISSE__ADV || readings[i].pos == TISSE__VERB) {
-      return !(self->words[first].flags & TISSE__TOKEN_ALL_UPPER);
-    }
+  if (tags & (1U << TISSE__ADJ | 1U << TISSE__NOUN | 1U << TISSE__ADV | 1U << TISSE__VERB)) {
+    return !(self->words[first].flags & TISSE__TOKEN_ALL_UPPER);
   }
   return false;
 }
@@ -349,14 +342,7 @@ static bool is_bare_noun(const tisse__analysis *self, uint32_t word)
 
 static bool can_be_noun(const tisse__analysis *self, uint32_t word)
 {
-  tisse__reading readings[TISSE__READINGS_MAX];
-  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
-  for (size_t i = 0; i < count; ++i) {
-    if (readings[i].pos == TISSE__NOUN || readings[i].pos == TISSE__ADJ) {
-      return true;
-    }
-  }
-  return false;
+  return (tisse__word_tags(self, word) & (1U << TISSE__NOUN | 1U << TISSE__ADJ)) != 0;
 }
 
 /** The finite verb that begins at the word, object pronouns and "ne" in front let by; TISSE__NONE where there is none. */

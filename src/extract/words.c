@@ -79,6 +79,17 @@ tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, ti
   return status;
 }
 
+uint32_t tisse__word_tags(const tisse__analysis *self, uint32_t word)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  uint32_t tags = 0;
+  for (size_t i = 0; i < count; ++i) {
+    tags |= 1U << readings[i].pos;
+  }
+  return tags;
+}
+
 /** Takes the reading with this class (and form) where the word has one. */
 static bool retag(tisse__analysis *self, uint32_t word, tisse__pos pos, uint8_t form)
 {
@@ -312,14 +323,7 @@ static void settle_triggers(tisse__analysis *self, const tisse__sentence *senten
 /** A given mention may be "The company", "it", "its". */
 static bool is_function_word(const tisse__analysis *self, uint32_t word)
 {
-  tisse__reading readings[TISSE__READINGS_MAX];
-  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
-  for (size_t i = 0; i < count; ++i) {
-    if (readings[i].pos == TISSE__DET || readings[i].pos == TISSE__PRON) {
-      return true;
-    }
-  }
-  return false;
+  return (tisse__word_tags(self, word) & (1U << TISSE__DET | 1U << TISSE__PRON)) != 0;
 }
 
 tisse_status tisse__analyse_tags(tisse__analysis *self)

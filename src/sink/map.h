@@ -209,6 +209,7 @@ void tisse__map_json(tisse__buffer *out, tisse_view text);         ///< With quo
 void tisse__map_number(tisse__buffer *out, double value);          ///< At most one decimal, never a locale's comma.
 void tisse__map_attribute(tisse__buffer *out, const char *name, tisse_view value);
 void tisse__map_attribute_number(tisse__buffer *out, const char *name, double value);
+void tisse__map_text(tisse__buffer *out, const char *class, double x, double y, tisse_view text); ///< An element `text`.
 bool tisse__map_link_safe(tisse_view url);                         ///< http and https only.
 
 /* Writers */

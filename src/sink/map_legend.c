@@ -197,12 +197,8 @@ static void add_sample_shape(tisse__buffer *out, const entry *it, double x, doub
 
 static void add_words(tisse__buffer *out, const char *class, double x, double y, tisse_view text)
 {
-  tisse__buffer_addf(out, "<text class=\"%s\"", class);
-  tisse__map_attribute_number(out, "x", x);
-  tisse__map_attribute_number(out, "y", y);
-  tisse__buffer_add_byte(out, '>');
-  tisse__map_xml(out, text);
-  tisse__buffer_add_text(out, "</text>\n");
+  tisse__map_text(out, class, x, y, text);
+  tisse__buffer_add_byte(out, '\n');
 }
 
 void tisse__map_legend(tisse__map *self, tisse__buffer *out, double top, double width)

@@ -90,6 +90,16 @@ void tisse__map_attribute_number(tisse__buffer *out, const char *name, double va
   tisse__buffer_add_byte(out, '"');
 }
 
+void tisse__map_text(tisse__buffer *out, const char *class, double x, double y, tisse_view text)
+{
+  tisse__buffer_addf(out, "<text class=\"%s\"", class);
+  tisse__map_attribute_number(out, "x", x);
+  tisse__map_attribute_number(out, "y", y);
+  tisse__buffer_add_byte(out, '>');
+  tisse__map_xml(out, text);
+  tisse__buffer_add_text(out, "</text>");
+}
+
 bool tisse__map_link_safe(tisse_view url)
 {
   const bool scheme = tisse__view_starts(url, "http://") || tisse__view_starts(url, "https://");

@@ -97,16 +97,6 @@ void tisse__map_svg_style(tisse__map *self, tisse__buffer *out)
 
 /* ---- Pieces ------------------------------------------------------------------------------------------------------ */
 
-static void add_text(tisse__buffer *out, const char *class, double x, double y, tisse_view text)
-{
-  tisse__buffer_addf(out, "<text class=\"%s\"", class);
-  tisse__map_attribute_number(out, "x", x);
-  tisse__map_attribute_number(out, "y", y);
-  tisse__buffer_add_byte(out, '>');
-  tisse__map_xml(out, text);
-  tisse__buffer_add_text(out, "</text>");
-}
-
 static void add_rectangle(tisse__buffer *out, const char *class, tisse__map_box box, double radius)
 {
   tisse__buffer_addf(out, "<rect class=\"%s\"", class);
@@ -153,7 +143,7 @@ static void add_tag(tisse__map *self, tisse__buffer *out, const tisse__map_node 
 {
   const tisse__map_box box = {node->box.x + tag->box.x, node->box.y + tag->box.y, tag->box.w, tag->box.h};
   if (tag->deal == TISSE__MAP_NONE) {
-    add_text(out, "more", box.x, box.y + 3.6, tag->text);
+    tisse__map_text(out, "more", box.x, box.y + 3.6, tag->text);
     return;
   }
   const tisse__map_deal *deal = &self->deals[tag->deal];
@@ -166,14 +156,14 @@ static void add_tag(tisse__map *self, tisse__buffer *out, const tisse__map_node 
   tisse__buffer_add(out, head);
   tisse__map_drop(self, &chip);
   if (tag->place == TISSE__MAP_FACT) {
-    add_text(out, "fact", box.x, box.y + 3.8, tag->text);
+    tisse__map_text(out, "fact", box.x, box.y + 3.8, tag->text);
   } else {
     if (tag->shape == TISSE__MAP_PERSON) {
       add_rectangle(out, "chip", box, box.h / 2);
     } else {
       add_cut_box(out, "chip", box, 5);
     }
-    add_text(out, "chiptext", box.x, box.y + 3.6, tag->text);
+    tisse__map_text(out, "chiptext", box.x, box.y + 3.6, tag->text);
   }
   tisse__buffer_add_text(out, link ? "</a></g>" : "</g>");
 }
@@ -246,7 +236,7 @@ static void add_headings(const tisse__map *self, tisse__buffer *out)
       tisse__map_attribute_number(out, "width", group->heading.w);
       tisse__map_attribute_number(out, "height", group->heading.h);
       tisse__buffer_add_text(out, " rx=\"4\"/>");
-      add_text(out, "heading", group->heading.x, group->heading.y + 4.3, group->label);
+      tisse__map_text(out, "heading", group->heading.x, group->heading.y + 4.3, group->label);
       tisse__buffer_add_text(out, "</g>\n");
     }
   }
@@ -342,10 +332,10 @@ static void add_foot(tisse__map *self, tisse__buffer *out, double y, double widt
   tisse__buffer_init(&note, &self->arena.allocator);
   add_left_out(self, &note);
   add_rule(out, "thin", LEFT, y, width - 2 * LEFT);
-  add_text(out, "note", LEFT, y + 20, tisse__map_shorten(&self->arena, tisse__view_trim(tisse__buffer_view(&note)), 11.5, false, width - 2 * LEFT));
-  add_text(out, "note", LEFT, y + 37,
+  tisse__map_text(out, "note", LEFT, y + 20, tisse__map_shorten(&self->arena, tisse__view_trim(tisse__buffer_view(&note)), 11.5, false, width - 2 * LEFT));
+  tisse__map_text(out, "note", LEFT, y + 37,
            tisse__map_shorten(&self->arena, tisse_view_of(tisse__map_word_of(self->french, TISSE__WORD_HELP)), 11.5, false, width - 2 * LEFT - 90));
-  add_text(out, "credit", width - LEFT, y + 37, tisse_view_of("Tisse " TISSE_VERSION));
+  tisse__map_text(out, "credit", width - LEFT, y + 37, tisse_view_of("Tisse " TISSE_VERSION));
   tisse__buffer_add_text(out, "\n");
   tisse__map_drop(self, &note);
 }
@@ -363,9 +353,9 @@ void tisse__map_svg(tisse__map *self, tisse__buffer *out, bool inside_html)
   tisse__map_svg_style(self, out);
   tisse__buffer_add_text(out, "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n<g class=\"head-lines\" aria-hidden=\"true\">");
   for (unsigned i = 0; i < title_lines; ++i) {
-    add_text(out, "title", LEFT, 36.0 + 28.0 * i, title[i]);
+    tisse__map_text(out, "title", LEFT, 36.0 + 28.0 * i, title[i]);
   }
-  add_text(out, "subtitle", LEFT, head - 9.0, tisse__map_shorten(&self->arena, self->subtitle, 13.0, false, width - 2 * LEFT));
+  tisse__map_text(out, "subtitle", LEFT, head - 9.0, tisse__map_shorten(&self->arena, self->subtitle, 13.0, false, width - 2 * LEFT));
   tisse__buffer_add_text(out, "</g>\n<g class=\"drawing\" transform=\"translate(");
   tisse__map_number(out, floor((width - self->width) / 2));
   tisse__buffer_add_byte(out, ' ');
@@ -374,7 +364,7 @@ void tisse__map_svg(tisse__map *self, tisse__buffer *out, bool inside_html)
   add_drawing(self, out, inside_html);
   tisse__buffer_add_text(out, "</g>\n");
   if (!self->deal_count) {
-    add_text(out, "entry", LEFT, head + 60, tisse_view_of(tisse__map_word_of(self->french, TISSE__WORD_EMPTY)));
+    tisse__map_text(out, "entry", LEFT, head + 60, tisse_view_of(tisse__map_word_of(self->french, TISSE__WORD_EMPTY)));
   }
   tisse__map_legend(self, out, head + drawing, width);
   add_foot(self, out, head + drawing + legend, width);
