@@ -29,6 +29,7 @@ typedef struct tisse__sum {
   tisse_bound bound;
   const char *unit;       ///< ISO 4217 code, or unit of the quantity.
   bool vague;             ///< "des dizaines de milliards": no figure.
+  bool rate;              ///< The price of one thing: "42 $ par action".
 } tisse__sum;
 
 /** A point in time, as precise as the words. */

@@ -62,6 +62,14 @@ static const unit_word number_words[] = {
   {"fifty", "50"}, {"hundred", "100"}, {"half", "0.5"},
 };
 
+/** Behind a sum: the price of one thing, not what a deal costs. */
+static const char *const rates[] = {
+  "par action", "l' action", "l' unité", "par titre", "le titre", "par part", "pièce", "le baril", "par baril", "la tonne", "par tonne",
+  "par personne", "par abonné", "par utilisateur", "par mois", "par jour", "par semaine", "l' heure", "de l' heure", "la licence", "par licence",
+  "per share", "a share", "per unit", "a barrel", "per barrel", "a tonne", "per tonne", "a ton", "per ton", "per person",
+  "per user", "a month", "per month", "a day", "per day", "a week", "per week", "an hour", "per hour", "a piece",
+};
+
 typedef struct { const char *words; tisse_bound bound; } bound_words;
 
 /** In front of the number; the longest first where one begins another. */
@@ -353,7 +361,8 @@ static const char *understood_currency(const tisse__analysis *a, uint32_t end, c
   }
   if (n->last < end) {
     const uint8_t pos = a->readings[n->last].pos;
-    if (tisse__view_is(a->lower[n->last], "de") || tisse__view_is(a->lower[n->last], "d'") || tisse__view_is(a->lower[n->last], "of") ||
+    const bool quoted = TISSE__VIEW_IS_ANY(a->lower[n->last], "'", "\"", "“", "«"); /* 22 million "Series E" shares */
+    if (quoted || tisse__view_is(a->lower[n->last], "de") || tisse__view_is(a->lower[n->last], "d'") || tisse__view_is(a->lower[n->last], "of") ||
         pos == TISSE__NOUN || pos == TISSE__PROPER || a->lower[n->last].data[0] == '-') {
       return NULL;
     }
@@ -391,6 +400,18 @@ static bool add_sum(tisse__analysis *a, const tisse__sum *sum)
 static int64_t whole(int64_t thousandths)
 {
   return thousandths / THOUSAND;
+}
+
+/** How many words behind a sum say that it is the price of one thing: "42 $ par action", "$17 a share"; 0 where none do. */
+static uint32_t rate_after(const tisse__analysis *a, uint32_t at, uint32_t end)
+{
+  for (size_t i = 0; i < COUNT(rates); ++i) {
+    const uint32_t count = tisse__match_words(a, tisse_view_of(rates[i]), at, end);
+    if (count) {
+      return count;
+    }
+  }
+  return 0;
 }
 
 /** A sum of money that begins with the figure at `at`; 0 where there is none, else the word behind it. */
@@ -435,6 +456,7 @@ static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint
       (tisse__view_is(a->lower[sum.first - 1], "entre") || tisse__view_is(a->lower[sum.first - 1], "between"))) {
     sum.first--;
   }
+  sum.rate = rate_after(a, sum.last, end) > 0;
   return sum.value > 0 && add_sum(a, &sum) ? sum.last : sum.value > 0 ? UINT32_MAX : 0;
 }
 

@@ -12,7 +12,7 @@ uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money)
   const tisse__group *g = tisse__group_at(a, group);
   for (uint32_t w = g->marker_first; w < g->last; ++w) {
     const uint32_t i = a->word_sum[w];
-    if (i != TISSE__NONE && a->sums.items[i].last <= g->last && a->sums.items[i].money == money) {
+    if (i != TISSE__NONE && a->sums.items[i].last <= g->last && a->sums.items[i].money == money && !a->sums.items[i].rate) {
       return i;
     }
   }
@@ -31,7 +31,7 @@ static uint32_t said_sum(const tisse__trigger *t)
   for (uint32_t g = noun->governor; g < s->last_group; ++g) {
     const tisse__group *group = tisse__group_at(a, g);
     if (group->governor == noun->governor && group->kind == TISSE__GROUP_NOUN && group->sum != TISSE__NONE && a->sums.items[group->sum].money &&
-        group->head + 1 == a->sums.items[group->sum].last) {
+        !a->sums.items[group->sum].rate && group->head + 1 == a->sums.items[group->sum].last) {
       return group->sum;
     }
   }

@@ -597,6 +597,30 @@ static void scan_mark(scanner *self, uint32_t c, unsigned length)
   emit(self, end, is_punctuation(c) ? TISSE__PUNCTUATION : TISSE__SYMBOL);
 }
 
+/** End of the market's letters in "NVDA.O", "9434.T", "2330.TW" (Reuters instrument codes) at the dot behind the last word, or 0. */
+static size_t market_end(const scanner *self)
+{
+  if (self->out->count == 0 || self->space) {
+    return 0;
+  }
+  const tisse_span before = self->out->items[self->out->count - 1].bytes;
+  size_t end = self->at + 1;
+  while (end < self->end && end < self->at + 4 && self->text[end] >= 'A' && self->text[end] <= 'Z') {
+    ++end;
+  }
+  if (end == self->at + 1 || end == self->at + 4 || before.end != self->at || before.end - before.begin < 2 || before.end - before.begin > 6 ||
+      is_alnum(character(self, end)) || (character(self, end) == '.' && is_alnum(character(self, end + 1)))) {
+    return 0;
+  }
+  for (size_t i = before.begin; i < before.end; ++i) {
+    const char c = self->text[i];
+    if (!(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
+      return 0;
+    }
+  }
+  return end;
+}
+
 static void scan_one(scanner *self)
 {
   unsigned length = 1;
@@ -604,6 +628,11 @@ static void scan_one(scanner *self)
   if (is_blank(c)) {
     self->space = true;
     self->at += length;
+    return;
+  }
+  const size_t market = c == '.' ? market_end(self) : 0;
+  if (market) {
+    emit(self, market, TISSE__PUNCTUATION);
     return;
   }
   size_t whole = c == '@' || c == '#' ? handle_end(self) : 0;
