@@ -100,6 +100,8 @@ typedef struct tisse_claim {
   tisse_view speaker_iri;    ///< Where the speaker is an entity.
   tisse_view cited_medium;   ///< Label: "Wall Street Journal", or absent.
   tisse_view cited_medium_iri;
+  const tisse_view *leans_on; ///< Names of media that the article names where it speaks of both parties; sources are counted by them.
+  size_t leans_on_count;
   tisse_view denied_by_iri;  ///< The party that denies, where polarity says so and it is named.
   tisse_view sentence;       ///< The words.
   tisse_span sentence_span;  ///< Code points.

@@ -51,6 +51,8 @@ void tisse_extractor_free(tisse_extractor *self)
   const tisse_allocator allocator = self->context.allocator;
   tisse__array_dispose(&allocator, &self->words);
   tisse__array_dispose(&allocator, &self->ranges);
+  tisse__array_dispose(&allocator, &self->seen);
+  tisse__array_dispose(&allocator, &self->citations);
   tisse__array_dispose(&allocator, &self->analysis.mentions);
   tisse__array_dispose(&allocator, &self->analysis.referents);
   tisse__array_dispose(&allocator, &self->analysis.antonomasias);
@@ -377,7 +379,7 @@ static tisse_status emit_draft(tisse_extractor *self, const tisse__draft *draft,
   claim.cue_count = draft->cue_count;
   claim.language = tisse_view_of(tisse__language_tag(a->language));
   claim.id = claim_id(self, &claim);
-  if (self->arena.failed || self->text.failed) {
+  if (!tisse__citations_of(self, draft, &claim.leans_on, &claim.leans_on_count) || self->arena.failed || self->text.failed) {
     return tisse__report_memory(&self->context);
   }
   return emit(user, &claim);
@@ -412,6 +414,7 @@ tisse_status tisse_extractor_read(tisse_extractor *self, const tisse_document *d
   if (status == TISSE_OK && a->drafts.count) {
     qsort(a->drafts.items, a->drafts.count, sizeof *a->drafts.items, by_evidence);
   }
+  status = status ? status : tisse__citations_find(self);
   for (size_t i = 0; i < a->drafts.count && status == TISSE_OK; ++i) {
     const tisse__draft *draft = &a->drafts.items[i];
     const tisse_link weaker = draft->has_object && draft->object.link > draft->subject.link ? draft->object.link : draft->subject.link;

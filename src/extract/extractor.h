@@ -7,6 +7,9 @@
 
 #include "extract/analysis.h"
 
+/** A name in a block. */
+typedef struct tisse__seen { uint32_t block, referent; } tisse__seen;
+
 struct tisse_extractor {
   tisse_context context;
   const tisse_knowledge *knowledge;
@@ -18,10 +21,17 @@ struct tisse_extractor {
   tisse__sentence_ranges ranges;
   uint32_t *entity_referent;
   tisse__analysis analysis;
+  TISSE__ARRAY(tisse__seen) seen;            ///< Parties of claims by block, sorted.
+  TISSE__ARRAY(tisse__seen) citations;       ///< Media by block, in the article's order.
   tisse__buffer text;                        ///< Where IRIs and the like are put together.
 };
 
 /** Runs all steps; the analysis stands until the next call. `trace`: where frames tried are written, or NULL. */
 tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_document *document, tisse_writer *trace);
+
+/** The media that the article names, for tisse__citations_of. */
+tisse_status tisse__citations_find(tisse_extractor *self);
+/** Names of the media that stand behind what the article says of the draft's parties; they live as long as the article. False: no memory. */
+bool tisse__citations_of(const tisse_extractor *self, const tisse__draft *draft, const tisse_view **out, size_t *count);
 
 #endif

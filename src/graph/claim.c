@@ -97,25 +97,36 @@ static int compare_views(const void *a, const void *b)
   return tisse_view_compare(*(const tisse_view *)a, *(const tisse_view *)b);
 }
 
-/** In RDF the cues are a set: sorted here, so that what is read back is what was written. */
-void tisse__graph_keep_cues(tisse_graph *self, tisse_claim *kept, const tisse_view *cues, size_t count)
+/** In RDF a list is a set: sorted here, so that what is read back is what was written. Returns how many are left. */
+static size_t keep_set(tisse_graph *self, const tisse_view **out, const tisse_view *given, size_t count)
 {
-  kept->cues = NULL;
-  kept->cue_count = 0;
+  *out = NULL;
   tisse_view *copies = count ? tisse__arena_alloc(&self->arena, count * sizeof *copies) : NULL;
   if (!copies) {
-    return;
+    return 0;
   }
   for (size_t i = 0; i < count; ++i) {
-    copies[i] = tisse__graph_intern(self, cues[i]);
+    copies[i] = tisse__graph_intern(self, given[i]);
   }
   qsort(copies, count, sizeof *copies, compare_views);
+  size_t kept = 0;
   for (size_t i = 0; i < count; ++i) {
-    if (copies[i].data && (!kept->cue_count || !tisse_view_equal(copies[kept->cue_count - 1], copies[i]))) {
-      copies[kept->cue_count++] = copies[i];
+    if (copies[i].data && (!kept || !tisse_view_equal(copies[kept - 1], copies[i]))) {
+      copies[kept++] = copies[i];
     }
   }
-  kept->cues = copies;
+  *out = copies;
+  return kept;
+}
+
+void tisse__graph_keep_cues(tisse_graph *self, tisse_claim *kept, const tisse_view *cues, size_t count)
+{
+  kept->cue_count = keep_set(self, &kept->cues, cues, count);
+}
+
+void tisse__graph_keep_leans(tisse_graph *self, tisse_claim *kept, const tisse_view *names, size_t count)
+{
+  kept->leans_on_count = keep_set(self, &kept->leans_on, names, count);
 }
 
 static tisse_claim keep_claim(tisse_graph *self, const tisse_claim *claim)
@@ -141,6 +152,7 @@ static tisse_claim keep_claim(tisse_graph *self, const tisse_claim *claim)
   kept.rule = tisse__graph_intern(self, claim->rule);
   kept.language = tisse__graph_intern(self, claim->language);
   tisse__graph_keep_cues(self, &kept, claim->cues, claim->cue_count);
+  tisse__graph_keep_leans(self, &kept, claim->leans_on, claim->leans_on_count);
   return kept;
 }
 

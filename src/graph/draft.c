@@ -180,13 +180,39 @@ static bool is_words(unsigned word)
   return word == TISSE__W_QUOTE || word == TISSE__W_PRODUCT || word == TISSE__W_SUBJECT_WORDS || word == TISSE__W_OBJECT_WORDS;
 }
 
-#define CUES_MAX 64
+#define LIST_MAX 64
+
+/** The values of a word, and those that the claim had; as many as fit. */
+static size_t gather(tisse_view *out, unsigned word, const property *properties, size_t count, const tisse_view *had, size_t had_count)
+{
+  size_t found = 0;
+  for (size_t i = 0; i < count && found < LIST_MAX; ++i) {
+    if (properties[i].word == word) {
+      out[found++] = properties[i].text;
+    }
+  }
+  for (size_t i = 0; found && i < had_count && found < LIST_MAX; ++i) {
+    out[found++] = had[i];
+  }
+  return found;
+}
+
+static void apply_lists(tisse__draft *self, tisse_claim *claim, const property *properties, size_t count)
+{
+  tisse_view list[LIST_MAX];
+  size_t found = gather(list, TISSE__W_CUE, properties, count, claim->cues, claim->cue_count);
+  if (found) {
+    tisse__graph_keep_cues(self->graph, claim, list, found);
+  }
+  found = gather(list, TISSE__W_LEANS_ON, properties, count, claim->leans_on, claim->leans_on_count);
+  if (found) {
+    tisse__graph_keep_leans(self->graph, claim, list, found);
+  }
+}
 
 /** Sentence first, for most other words stand in it. */
 static void apply_claim(tisse__draft *self, tisse_claim *claim, const property *properties, size_t count)
 {
-  tisse_view cues[CUES_MAX];
-  size_t cue_count = 0;
   for (size_t i = 0; i < count; ++i) {
     if (properties[i].word == TISSE__W_SENTENCE) {
       claim->sentence = tisse__graph_intern(self->graph, properties[i].text);
@@ -203,18 +229,10 @@ static void apply_claim(tisse__draft *self, tisse_claim *claim, const property *
     if (given->word == TISSE__W_QUOTE && !claim->language.data) {
       claim->language = tisse__graph_intern(self->graph, given->language);
     }
-    if (given->word == TISSE__W_CUE && cue_count < CUES_MAX) {
-      cues[cue_count++] = given->text;
-    }
     apply_standing(claim, given);
     apply_number(claim, given);
   }
-  if (cue_count) {
-    for (size_t i = 0; i < claim->cue_count && cue_count < CUES_MAX; ++i) {
-      cues[cue_count++] = claim->cues[i];
-    }
-    tisse__graph_keep_cues(self->graph, claim, cues, cue_count);
-  }
+  apply_lists(self, claim, properties, count);
 }
 
 /* ---- Articles and entities --------------------------------------------------------------------------------------- */

@@ -88,6 +88,8 @@ tisse_view tisse__graph_keep_id(tisse_graph *self, tisse_view id);
 tisse_view tisse__graph_keep_words(tisse_graph *self, tisse_view sentence, tisse_view words);
 /** Cues, sorted, each once. */
 void tisse__graph_keep_cues(tisse_graph *self, tisse_claim *kept, const tisse_view *cues, size_t count);
+/** The same for the media that a claim leans on. */
+void tisse__graph_keep_leans(tisse_graph *self, tisse_claim *kept, const tisse_view *names, size_t count);
 /** Puts a filled record under its article. Text must live in the graph. A claim of an id that is there already is dropped. */
 tisse_status tisse__graph_link_claim(tisse_graph *self, tisse__claim_record *record, uint32_t article);
 /** As tisse_graph_add_article, but for an article of the same IRI and hash, whose claims then stay. */

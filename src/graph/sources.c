@@ -3,7 +3,8 @@
 
 /*
  * Independent sources. Four articles that retell one newspaper's story are one source. In a deal, articles count once that
- *   - cite the same medium for a claim of the deal, or are published by the medium that another of them cites;
+ *   - cite the same medium for a claim of the deal, or name it where they speak of both parties (tisse:leansOn), or are published by the
+ *     medium that another of them leans on so;
  *   - tell nearly the same text (signatures alike in half of their places, or the same hash).
  * The group of an article in the whole graph is what these rules join anywhere.
  */
@@ -185,12 +186,19 @@ static bool add_medium_entity(joiner *self, tisse_view iri)
   return ok;
 }
 
+static uint32_t medium_named(joiner *self, tisse_view name)
+{
+  return name.length ? tisse__table_find(&self->media, name_key(self, name)) : TISSE__NONE;
+}
+
+static bool add_named_medium(joiner *self, tisse_view name)
+{
+  return !name.length || medium_named(self, name) != TISSE__NONE || add_medium(self, name_key(self, name), self->media_count++);
+}
+
 static uint32_t medium_of(joiner *self, const tisse_claim *claim)
 {
-  if (claim->cited_medium_iri.length) {
-    return tisse__table_find(&self->media, claim->cited_medium_iri);
-  }
-  return claim->cited_medium.length ? tisse__table_find(&self->media, name_key(self, claim->cited_medium)) : TISSE__NONE;
+  return claim->cited_medium_iri.length ? tisse__table_find(&self->media, claim->cited_medium_iri) : medium_named(self, claim->cited_medium);
 }
 
 static bool find_media(joiner *self)
@@ -203,8 +211,9 @@ static bool find_media(joiner *self)
   }
   for (size_t i = 0; ok && i < graph->woven.claim_count; ++i) {
     const tisse_claim *claim = &tisse__claim_at(graph, (uint32_t)i)->claim;
-    if (!claim->cited_medium_iri.length && claim->cited_medium.length && medium_of(self, claim) == TISSE__NONE) {
-      ok = add_medium(self, name_key(self, claim->cited_medium), self->media_count++);
+    ok = claim->cited_medium_iri.length || add_named_medium(self, claim->cited_medium);
+    for (size_t k = 0; ok && k < claim->leans_on_count; ++k) {
+      ok = add_named_medium(self, claim->leans_on[k]);
     }
   }
   for (size_t i = 0; ok && i < graph->woven.article_count; ++i) {
@@ -222,29 +231,44 @@ static void join_in_deal(joiner *self, uint32_t a, uint32_t b)
   join(self->group, a, b);
 }
 
+/** The article leans on the medium in the deal at hand. */
+static void lean(joiner *self, uint32_t article, uint32_t medium, uint32_t stamp)
+{
+  if (medium == TISSE__NONE) {
+    return;
+  }
+  if (self->medium_stamp[medium] == stamp) {
+    join_in_deal(self, self->medium_seen[medium], article);
+  }
+  self->medium_stamp[medium] = stamp;
+  self->medium_seen[medium] = article;
+}
+
+static void enter(joiner *self, uint32_t article, uint32_t stamp)
+{
+  if (self->deal_stamp[article] == stamp) {
+    return;
+  }
+  self->deal_stamp[article] = stamp;
+  self->deal_group[article] = article;
+  const uint32_t text = self->text_group[article];
+  if (self->text_stamp[text] == stamp) {
+    join_in_deal(self, self->text_seen[text], article);
+  }
+  self->text_stamp[text] = stamp;
+  self->text_seen[text] = article;
+}
+
 static void join_deal(joiner *self, tisse_deal *deal, uint32_t stamp)
 {
   for (size_t i = 0; i < deal->claim_count; ++i) {
     const uint32_t article = tisse__graph_article_of(self->graph, deal->claims[i]);
-    if (self->deal_stamp[article] != stamp) {
-      self->deal_stamp[article] = stamp;
-      self->deal_group[article] = article;
-      const uint32_t text = self->text_group[article];
-      if (self->text_stamp[text] == stamp) {
-        join_in_deal(self, self->text_seen[text], article);
-      }
-      self->text_stamp[text] = stamp;
-      self->text_seen[text] = article;
+    const tisse_claim *claim = &tisse__claim_at(self->graph, deal->claims[i])->claim;
+    enter(self, article, stamp);
+    lean(self, article, medium_of(self, claim), stamp);
+    for (size_t k = 0; k < claim->leans_on_count; ++k) {
+      lean(self, article, medium_named(self, claim->leans_on[k]), stamp);
     }
-    const uint32_t medium = medium_of(self, &tisse__claim_at(self->graph, deal->claims[i])->claim);
-    if (medium == TISSE__NONE) {
-      continue;
-    }
-    if (self->medium_stamp[medium] == stamp) {
-      join_in_deal(self, self->medium_seen[medium], article);
-    }
-    self->medium_stamp[medium] = stamp;
-    self->medium_seen[medium] = article;
   }
   for (size_t i = 0; i < deal->claim_count; ++i) {
     const uint32_t article = tisse__graph_article_of(self->graph, deal->claims[i]);

@@ -50,7 +50,7 @@ typedef enum tisse__range {
   W(AMOUNT_BOUND, TISSE, "amountBound", NODE) W(CURRENCY, TISSE, "currency", TEXT) W(QUANTITY, TISSE, "quantity", DECIMAL) \
   W(UNIT, TISSE, "unit", TEXT) W(PRODUCT, TISSE, "product", TEXT) W(EVENT_DATE, TISSE, "eventDate", MIXED) \
   W(SPEAKER, TISSE, "speaker", NODE) W(SPEAKER_NAME, TISSE, "speakerName", TEXT) W(CITED_MEDIUM, TISSE, "citedMedium", NODE) \
-  W(CITED_MEDIUM_NAME, TISSE, "citedMediumName", TEXT) W(DENIED_BY, TISSE, "deniedBy", NODE) W(QUOTE, TISSE, "quote", MIXED) \
+  W(CITED_MEDIUM_NAME, TISSE, "citedMediumName", TEXT) W(LEANS_ON, TISSE, "leansOn", TEXT) W(DENIED_BY, TISSE, "deniedBy", NODE) W(QUOTE, TISSE, "quote", MIXED) \
   W(START, TISSE, "start", POSITION) W(END, TISSE, "end", POSITION) W(SENTENCE, TISSE, "sentence", MIXED) \
   W(SENTENCE_START, TISSE, "sentenceStart", POSITION) W(SENTENCE_END, TISSE, "sentenceEnd", POSITION) W(TRIGGER_AT, TISSE, "triggerPosition", TEXT) \
   W(AMOUNT_AT, TISSE, "amountPosition", TEXT) W(SUBJECT_AT, TISSE, "subjectPosition", TEXT) \

@@ -305,6 +305,9 @@ static void put_qualifiers(tisse__model *self, const tisse_claim *claim)
   tisse__model_text(self, TISSE__W_SPEAKER_NAME, claim->speaker, none);
   tisse__model_node(self, TISSE__W_CITED_MEDIUM, claim->cited_medium_iri);
   tisse__model_text(self, TISSE__W_CITED_MEDIUM_NAME, claim->cited_medium, none);
+  for (size_t i = 0; i < claim->leans_on_count; ++i) {
+    tisse__model_text(self, TISSE__W_LEANS_ON, claim->leans_on[i], none);
+  }
   tisse__model_node(self, TISSE__W_DENIED_BY, claim->denied_by_iri);
 }
 

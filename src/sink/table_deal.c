@@ -47,6 +47,19 @@ static void put_head(tisse__buffer *out, const tisse_graph *graph, const tisse_d
   TISSE__PUT(out, ">\n");
 }
 
+/** The media by which articles count as one source; the one that the claim itself cites was said already. */
+static void put_leans(tisse__buffer *out, const tisse_claim *claim, tisse__tongue tongue)
+{
+  bool first = true;
+  for (size_t i = 0; i < claim->leans_on_count; ++i) {
+    if (!tisse_view_equal(claim->leans_on[i], claim->cited_medium)) {
+      tisse__buffer_add_text(out, !first ? ", " : tongue == TISSE__ENGLISH ? " · leans on " : " · s'appuie sur ");
+      tisse__put_view(out, claim->leans_on[i]);
+      first = false;
+    }
+  }
+}
+
 /** One line a claim, and its words below. */
 static void put_claim(tisse__buffer *out, const tisse_graph *graph, uint32_t index, tisse__tongue tongue)
 {
@@ -64,6 +77,7 @@ static void put_claim(tisse__buffer *out, const tisse_graph *graph, uint32_t ind
     TISSE__PUT(out, " · ");
     tisse__put_voice(out, claim, tongue);
   }
+  put_leans(out, claim, tongue);
   TISSE__PUT(out, "\n      « ");
   tisse__put_escaped(out, claim->evidence.length ? claim->evidence : claim->sentence, TISSE__ESCAPE_PLAIN);
   TISSE__PUT(out, " »\n      ");
