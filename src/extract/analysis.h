@@ -135,7 +135,7 @@ typedef struct tisse__end {
   tisse_link link;
 } tisse__end;
 
-#define TISSE__ENDS_MAX 12
+#define TISSE__ENDS_MAX 32
 typedef struct tisse__ends { tisse__end items[TISSE__ENDS_MAX]; uint32_t count; } tisse__ends;
 
 typedef struct tisse__draft {    ///< A claim before it is written out.

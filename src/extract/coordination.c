@@ -159,6 +159,9 @@ static bool verb_before(const tisse__parser *p, uint32_t group)
 void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right)
 {
   tisse__group *first = tisse__parser_group(p, left);
+  if (tisse__parser_group(p, right)->first_conjunct != TISSE__NONE) {
+    return;
+  }
   first->first_conjunct = left;
   uint32_t last = left;
   while (tisse__parser_group(p, last)->next_conjunct != TISSE__NONE) {
@@ -300,8 +303,99 @@ static void link_joined(tisse__parser *p)
   }
 }
 
+/** Behind the brackets and closing quotes that follow a member of a list: "Luce (2019) | ,". */
+static uint32_t behind_member(const tisse__parser *p, uint32_t member)
+{
+  uint32_t g = member + 1;
+  while (g < p->end) {
+    if (tisse__parser_is_kind(p, g, TISSE__GROUP_OPEN)) {
+      uint32_t close = g + 1;
+      while (close < p->end && close < g + 8 && !tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE) && !tisse__parser_is_finite(p, close)) {
+        ++close;
+      }
+      if (!tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE)) {
+        return g;
+      }
+      g = close + 1;
+    } else if (tisse__parser_is_kind(p, g, TISSE__GROUP_QUOTE) ||
+               (tisse__parser_is_kind(p, g, TISSE__GROUP_OTHER) && p->a->words[tisse__parser_group(p, g)->first].shape == TISSE__PUNCTUATION)) {
+      ++g;
+    } else if (tisse__parser_is_noun(p, g) && tisse__marker_is(tisse__parser_group(p, g), "of", "from") &&
+               (tisse__parser_group(p, g)->flags & TISSE__G_PROPER)) {
+      ++g; /* "Toast | of London" */
+    } else {
+      break;
+    }
+  }
+  return g;
+}
+
+/** The member behind the separator at `g`, TISSE__NONE where none is; `last` where a coordinator stands before it. */
+static uint32_t next_member(const tisse__parser *p, uint32_t head, uint32_t g, bool listed, bool *last)
+{
+  const uint32_t begin = g;
+  if (tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA) ||
+      (tisse__parser_is_kind(p, g, TISSE__GROUP_STOP) && tisse__view_is(tisse__parser_group(p, g)->lemma, ";"))) {
+    ++g;
+  }
+  *last = g < p->end && tisse__parser_is_joiner(p, g);
+  g += *last;
+  while (tisse__parser_is_kind(p, g, TISSE__GROUP_QUOTE) ||
+         (tisse__parser_is_kind(p, g, TISSE__GROUP_OTHER) && p->a->words[tisse__parser_group(p, g)->first].shape == TISSE__PUNCTUATION)) {
+    ++g;
+  }
+  if (g == begin || !tisse__parser_is_noun(p, g)) {
+    return TISSE__NONE;
+  }
+  const tisse__group *member = tisse__parser_group(p, g);
+  const bool marked = member->marker.data && !tisse_view_equal(member->marker, tisse__parser_group(p, head)->marker);
+  const bool name = (member->flags & TISSE__G_PROPER) || (listed && (p->a->words[member->first].flags & TISSE__TOKEN_UPPER_FIRST)) ||
+                    (listed && member->mention != TISSE__NONE);
+  return marked || !name || member->link == TISSE__GENITIVE || member->sum != TISSE__NONE || (member->flags & (TISSE__G_PRONOUN | TISSE__G_LIST))
+             ? TISSE__NONE
+             : g;
+}
+
+/** May a series begin here: a name, or what a list marker opens ("including The Cube")? */
+static bool opens_series(const tisse__parser *p, uint32_t g)
+{
+  const tisse__group *first = tisse__parser_group(p, g);
+  const bool capital = (p->a->words[first->first].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
+  return first->kind == TISSE__GROUP_NOUN && first->link != TISSE__GENITIVE && first->first_conjunct == TISSE__NONE &&
+         !(first->flags & TISSE__G_PRONOUN) && (first->mention != TISSE__NONE || (capital && (first->flags & TISSE__G_LIST)));
+}
+
+/** "including The Cube, Breaking Magic (2010), Fresh Meat, and Toast of London": names in a row, brackets, quotes and titles in them. */
+static void link_series(tisse__parser *p)
+{
+  for (uint32_t g = p->begin; g + 2 < p->end; ++g) {
+    if (!opens_series(p, g)) {
+      continue;
+    }
+    uint32_t members[64];
+    uint32_t count = 0;
+    bool last = false;
+    const bool listed = (tisse__parser_group(p, g)->flags & TISSE__G_LIST) != 0;
+    for (uint32_t m = g; m != TISSE__NONE && count < 64;) {
+      members[count++] = m;
+      m = last ? TISSE__NONE : next_member(p, g, behind_member(p, m), listed, &last);
+    }
+    if (last && count > 1 && tisse__parser_finite_ahead(p, members[count - 1]) && !listed) {
+      --count; /* "bought A and B, and C sold D" */
+      last = false;
+    }
+    if (count >= (last && listed ? 2 : 3)) {
+      for (uint32_t i = 1; i < count; ++i) {
+        tisse__coordination_join(p, g, members[i]);
+      }
+      g = members[count - 1];
+    }
+  }
+}
+
 void tisse__coordination_link(tisse__parser *p)
 {
+  link_series(p);
   link_joined(p);
   link_bare_lists(p);
 }

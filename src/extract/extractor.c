@@ -238,14 +238,34 @@ static tisse_view display_name(tisse_extractor *self, uint32_t index)
   return referent->shown;
 }
 
+/** Who gives mentions asks of them: where a pronoun or a description stands for one, the words of the given mention. */
+static void given_words(const tisse__analysis *a, const tisse__end *end, uint32_t *first, uint32_t *last)
+{
+  *first = end->first;
+  *last = end->last;
+  for (size_t m = 0; m < a->mentions.count && a->referents.items[end->referent].source == TISSE__LABEL_SOURCE_GIVEN; ++m) {
+    const tisse__mention *mention = &a->mentions.items[m];
+    if (!mention->given || mention->referent != end->referent) {
+      continue;
+    }
+    *first = mention->first;
+    *last = mention->last;
+    if (mention->first < end->last && end->first < mention->last) {
+      return;
+    }
+  }
+}
+
 static tisse_party party_of(tisse_extractor *self, const tisse__end *end, const uint32_t *wanted)
 {
   const tisse__analysis *a = &self->analysis;
   const tisse__referent *referent = &a->referents.items[end->referent];
   const uint32_t class_ = referent_class(self, referent, wanted);
+  uint32_t first, last;
+  given_words(a, end, &first, &last);
   tisse_party party = {.label = display_name(self, end->referent),
-                       .words = tisse__words_text(a, end->first, end->last),
-                       .span = code_points(a, end->first, end->last),
+                       .words = tisse__words_text(a, first, last),
+                       .span = code_points(a, first, last),
                        .known = referent->entity != TISSE__NONE,
                        .link = end->link};
   party.iri = referent_iri(self, referent, class_);

@@ -174,6 +174,11 @@ static uint32_t given_class_of(const tisse__analysis *self, const tisse_given_me
                                                                                                   : TISSE__NONE;
 }
 
+static bool is_possessive_mark(const tisse__analysis *self, uint32_t word)
+{
+  return TISSE__VIEW_IS_ANY(self->lower[word], "'s", "’s");
+}
+
 static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
 {
   uint32_t first = TISSE__NONE;
@@ -187,7 +192,8 @@ static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
   if (first == TISSE__NONE || self->word_mention[first] != TISSE__NONE) {
     return true;
   }
-  while (last > first + 1 && (self->words[last - 1].shape == TISSE__PUNCTUATION || tisse__view_is(self->lower[last - 1], "'s"))) {
+  const bool own = tisse__view_ends(given->name, "'s") || tisse__view_ends(given->name, "’s"); /* "Druxy's" */
+  while (last > first + 1 && (self->words[last - 1].shape == TISSE__PUNCTUATION || (!own && is_possessive_mark(self, last - 1)))) {
     --last; /* "The company's", "The Pythian Group," */
   }
   const tisse_view words = tisse__view(self->text.data + given->bytes.begin, given->bytes.end - given->bytes.begin);

@@ -137,6 +137,29 @@ static bool is_year(const tisse__scan *s, uint32_t word)
   return s->a->words[word].shape == TISSE__NUMBER && lower.length == 4 && (lower.data[0] == '1' || lower.data[0] == '2');
 }
 
+/** A given mention that is one pronoun or possessive. */
+static bool is_given_pronoun(const tisse__scan *s, uint32_t mention)
+{
+  const tisse__mention *given = &s->a->mentions.items[mention];
+  const tisse__reading *r = tisse__scan_reading(s, given->first);
+  return given->given && given->last - given->first == 1 && (r->pos == TISSE__PRON || r->kind == TISSE__POSSESSIVE);
+}
+
+/** Does the given mention begin a group: "it", "the company", "their"? */
+static bool opens_group(const tisse__scan *s, uint32_t mention)
+{
+  const tisse__mention *given = &s->a->mentions.items[mention];
+  const uint8_t pos = tisse__scan_pos(s, given->first);
+  return given->given && (pos == TISSE__PRON || pos == TISSE__DET) && !(s->a->words[given->first].flags & TISSE__TOKEN_UPPER_FIRST);
+}
+
+/** "The" with its capital inside a sentence, a name behind it, is the name's. */
+static bool is_capital_article(const tisse__scan *s, uint32_t word)
+{
+  return tisse__scan_is(s, word, "the") && (s->a->words[word].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         (tisse__scan_name(s, word + 1) != TISSE__NONE || tisse__scan_pos(s, word + 1) == TISSE__PROPER);
+}
+
 /** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
 static void take_english(const tisse__scan *s, noun_scan *n)
 {
@@ -145,15 +168,19 @@ static void take_english(const tisse__scan *s, noun_scan *n)
     const uint32_t name = tisse__scan_name(s, n->at);
     const uint32_t description = tisse__scan_description(s, n->at);
     const uint32_t sum = tisse__scan_sum(s, n->at);
-    if (name != TISSE__NONE) {
+    if (name != TISSE__NONE && n->any && opens_group(s, name)) {
+      break; /* "that year | it": a given pronoun or "the company" */
+    } else if (name != TISSE__NONE) {
       n->name = name;
       n->at = s->a->mentions.items[name].last;
       n->head = n->at - 1;
       const bool first = !n->any;
       n->any = true;
-      if (first && s->a->mentions.items[name].given && tisse__scan_reading(s, n->head)->kind == TISSE__POSSESSIVE) {
+      if (first && s->a->mentions.items[name].given && is_given_pronoun(s, name)) {
         break; /* "its" as a given mention: the possessor of what follows */
       }
+    } else if (n->any && is_capital_article(s, n->at)) {
+      ++n->at; /* "the retailer The Perfume Shop" */
     } else if (description != TISSE__NONE) {
       n->at = s->a->mentions.items[description].last;
       noun = n->head = n->at - 1;

@@ -202,12 +202,35 @@ static bool lists_names(const tisse__analysis *self, const tisse__sentence *sent
   return word < sentence->last && (self->readings[word].pos == TISSE__CCONJ || self->text.data[self->words[word].bytes.begin] == ',');
 }
 
+/** "In May 2011", "the UK based firm", "the St. Louis-area chain": words that the tagger takes for verbs. */
+static void settle_plain(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  const tisse__reading *previous = &self->readings[w - 1];
+  const tisse__reading *next = &self->readings[w + 1];
+  const bool month = (TISSE__VIEW_IS_ANY(self->lower[w], "may", "march")) && (self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) &&
+                     (self->words[w + 1].shape == TISSE__NUMBER || self->words[w - 1].shape == TISSE__NUMBER ||
+                      (previous->pos == TISSE__PREP && next->pos != TISSE__VERB));
+  if (month) {
+    self->readings[w] = (tisse__reading){.pos = TISSE__PROPER, .lemma = self->lower[w], .number = TISSE__SINGULAR};
+  }
+  bool determined = false;
+  for (uint32_t d = w; d-- > sentence->first && d + 4 > w && !determined && self->words[d].shape != TISSE__PUNCTUATION;) {
+    determined = self->readings[d].pos == TISSE__DET;
+  }
+  if (tisse__view_is(self->lower[w], "based") && determined && (next->pos == TISSE__NOUN || next->pos == TISSE__ADJ) &&
+      (previous->pos == TISSE__PROPER || previous->pos == TISSE__NOUN || previous->pos == TISSE__ADJ)) {
+    self->readings[w].pos = TISSE__ADJ;
+    self->readings[w].form = TISSE__NOT_VERB;
+  }
+}
+
 static void settle_english(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
-  const tisse__reading before = self->readings[w];
   if (w == sentence->first || w + 1 >= sentence->last) {
     return;
   }
+  settle_plain(self, sentence, w);
+  const tisse__reading before = self->readings[w];
   const tisse__reading *previous = &self->readings[w - 1];
   /* "OpenAI rival Anthropic", "Google parent Alphabet": a role between two names */
   if (before.pos == TISSE__VERB && is_name(self, w - 1) && is_name(self, w + 1) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) &&
