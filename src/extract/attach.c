@@ -139,8 +139,10 @@ static uint32_t listed_noun(const tisse__parser *p, uint32_t group)
         !(noun->flags & TISSE__G_PRONOUN) && p->a->readings[noun->head].pos == TISSE__NOUN) {
       return g;
     }
-    if (noun->kind != TISSE__GROUP_NOUN && noun->kind != TISSE__GROUP_ADJECTIVE && noun->kind != TISSE__GROUP_ADVERB &&
-        noun->kind != TISSE__GROUP_OTHER && noun->kind != TISSE__GROUP_CLOSE && noun->kind != TISSE__GROUP_OPEN) {
+    const bool open_verb = noun->kind == TISSE__GROUP_VERB && !(noun->flags & TISSE__G_FINITE); /* "firms to widen its range, including A" */
+    if (noun->kind != TISSE__GROUP_NOUN && noun->kind != TISSE__GROUP_ADJECTIVE && noun->kind != TISSE__GROUP_ADVERB && !open_verb &&
+        noun->kind != TISSE__GROUP_OTHER && noun->kind != TISSE__GROUP_CLOSE && noun->kind != TISSE__GROUP_OPEN &&
+        noun->kind != TISSE__GROUP_COORDINATOR) {
       return TISSE__NONE;
     }
   }

@@ -419,6 +419,11 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     tisse__marked_attach(p, noun);
     return;
   }
+  if (noun > p->begin + 1 && tisse__parser_is_list_colon(p, noun - 1) && tisse__parser_is_noun(p, noun - 2)) {
+    g->flags |= TISSE__G_LIST;
+    tisse__parser_link(p, noun, noun - 2, TISSE__COMPLEMENT); /* "two brands: A and B" */
+    return;
+  }
   if (is_worth(p, noun)) {
     const uint32_t valued = tisse__parser_group(p, p->previous)->governor;
     tisse__parser_link(p, noun, valued, tisse__parser_is_noun(p, valued) ? TISSE__COMPLEMENT : TISSE__ATTRIBUTE);
@@ -639,7 +644,11 @@ static void step(tisse__parser *p, uint32_t g)
     }
     break;
   case TISSE__GROUP_COMMA: comma(p); break;
-  case TISSE__GROUP_STOP: stop(p, g); break;
+  case TISSE__GROUP_STOP:
+    if (!tisse__parser_is_list_colon(p, g)) {
+      stop(p, g);
+    }
+    break;
   case TISSE__GROUP_OPEN: open_clause(p, TISSE__CLAUSE_PARENTHESIS, p->top, g, TISSE__NONE); break;
   case TISSE__GROUP_CLOSE: close_bracket(p); break;
   case TISSE__GROUP_ADJECTIVE:

@@ -116,6 +116,19 @@ static bool alike(const tisse__group *left, const tisse__group *right)
   return left_name == right_name && (left->sum == TISSE__NONE) == (right->sum == TISSE__NONE);
 }
 
+/** "bought A in London and B": a place behind its preposition is not joined with what is known to be none. */
+static bool only_place(const tisse__parser *p, const tisse__group *left, uint32_t right)
+{
+  const tisse__group *other = tisse__parser_group(p, right);
+  if (!left->marker.data || other->marker.data || left->mention == TISSE__NONE || other->mention == TISSE__NONE) {
+    return false;
+  }
+  const uint32_t place = tisse__referent_class(p->a, p->a->mentions.items[left->mention].referent);
+  const uint32_t referent = p->a->mentions.items[other->mention].referent;
+  return tisse__class_is(p->a, place, "Place") && referent != TISSE__NONE && !tisse__class_is(p->a, tisse__referent_class(p->a, referent), "Place") &&
+         (p->a->mentions.items[other->mention].given || tisse__referent_class(p->a, referent) != TISSE__NONE);
+}
+
 /** The noun group, left of a coordinator, that the right one is joined to; nearest alike, else nearest. */
 static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint32_t right)
 {
@@ -127,7 +140,7 @@ static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint
       return g; /* "entre … et …" */
     }
     if (group->kind == TISSE__GROUP_NOUN && group->link != TISSE__GENITIVE) {
-      if (same_marker(group, tisse__parser_group(p, right)) && (group->link != TISSE__CONJUNCT)) {
+      if (same_marker(group, tisse__parser_group(p, right)) && (group->link != TISSE__CONJUNCT) && !only_place(p, group, right)) {
         if (alike(group, tisse__parser_group(p, right))) {
           return g;
         }
@@ -330,6 +343,30 @@ static uint32_t behind_member(const tisse__parser *p, uint32_t member)
   return g;
 }
 
+bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark)
+{
+  if (mark == p->begin || mark + 1 >= p->end || !tisse__parser_is_kind(p, mark, TISSE__GROUP_STOP) ||
+      !tisse__view_is(tisse__parser_group(p, mark)->lemma, ":")) {
+    return false;
+  }
+  uint32_t next = mark + 1;
+  while (next < p->end && tisse__parser_is_kind(p, next, TISSE__GROUP_QUOTE)) {
+    ++next;
+  }
+  const bool name = tisse__parser_is_noun(p, next) && !tisse__parser_group(p, next)->marker.data && tisse__parser_group(p, next)->mention != TISSE__NONE;
+  const tisse__group *before = tisse__parser_group(p, mark - 1);
+  const bool include = before->kind == TISSE__GROUP_VERB && TISSE__VIEW_IS_ANY(before->lemma, "include", "comprise", "be", "inclure", "comprendre", "être");
+  const bool many = before->kind == TISSE__GROUP_NOUN && before->mention == TISSE__NONE && before->number == TISSE__PLURAL;
+  return name && (include || many) && !tisse__parser_finite_ahead(p, next);
+}
+
+/** "The CW", "Toast": every word that is not small has its capital. */
+static bool is_title(const tisse__parser *p, const tisse__group *group)
+{
+  return (p->a->words[group->first].flags & TISSE__TOKEN_UPPER_FIRST) && (p->a->words[group->head].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         !(p->a->words[group->first].flags & TISSE__TOKEN_SENTENCE_FIRST);
+}
+
 /** The member behind the separator at `g`, TISSE__NONE where none is; `last` where a coordinator stands before it. */
 static uint32_t next_member(const tisse__parser *p, uint32_t head, uint32_t g, bool listed, bool *last)
 {
@@ -339,7 +376,7 @@ static uint32_t next_member(const tisse__parser *p, uint32_t head, uint32_t g, b
     ++g;
   }
   *last = g < p->end && tisse__parser_is_joiner(p, g);
-  g += *last;
+  g += *last || (tisse__parser_is_kind(p, g, TISSE__GROUP_OTHER) && p->a->text.data[p->a->words[tisse__parser_group(p, g)->first].bytes.begin] == '&');
   while (tisse__parser_is_kind(p, g, TISSE__GROUP_QUOTE) ||
          (tisse__parser_is_kind(p, g, TISSE__GROUP_OTHER) && p->a->words[tisse__parser_group(p, g)->first].shape == TISSE__PUNCTUATION)) {
     ++g;
@@ -349,11 +386,26 @@ static uint32_t next_member(const tisse__parser *p, uint32_t head, uint32_t g, b
   }
   const tisse__group *member = tisse__parser_group(p, g);
   const bool marked = member->marker.data && !tisse_view_equal(member->marker, tisse__parser_group(p, head)->marker);
-  const bool name = (member->flags & TISSE__G_PROPER) || (listed && (p->a->words[member->first].flags & TISSE__TOKEN_UPPER_FIRST)) ||
-                    (listed && member->mention != TISSE__NONE);
+  const bool name = (member->flags & TISSE__G_PROPER) || is_title(p, member) || (listed && member->mention != TISSE__NONE);
   return marked || !name || member->link == TISSE__GENITIVE || member->sum != TISSE__NONE || (member->flags & (TISSE__G_PRONOUN | TISSE__G_LIST))
              ? TISSE__NONE
              : g;
+}
+
+/** Is the group opened as a list is: by its marker, a verb of containing, a colon? */
+static bool follows_opener(const tisse__parser *p, uint32_t g)
+{
+  if (tisse__parser_group(p, g)->flags & TISSE__G_LIST) {
+    return true;
+  }
+  while (g > p->begin && tisse__parser_is_kind(p, g - 1, TISSE__GROUP_QUOTE)) {
+    --g;
+  }
+  if (g == p->begin) {
+    return false;
+  }
+  const tisse__group *before = tisse__parser_group(p, g - 1);
+  return (before->kind == TISSE__GROUP_VERB && TISSE__VIEW_IS_ANY(before->lemma, "include", "comprise")) || tisse__parser_is_list_colon(p, g - 1);
 }
 
 /** May a series begin here: a name, or what a list marker opens ("including The Cube")? */
@@ -362,7 +414,7 @@ static bool opens_series(const tisse__parser *p, uint32_t g)
   const tisse__group *first = tisse__parser_group(p, g);
   const bool capital = (p->a->words[first->first].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
   return first->kind == TISSE__GROUP_NOUN && first->link != TISSE__GENITIVE && first->first_conjunct == TISSE__NONE &&
-         !(first->flags & TISSE__G_PRONOUN) && (first->mention != TISSE__NONE || (capital && (first->flags & TISSE__G_LIST)));
+         !(first->flags & TISSE__G_PRONOUN) && (first->mention != TISSE__NONE || (capital && follows_opener(p, g)));
 }
 
 /** "including The Cube, Breaking Magic (2010), Fresh Meat, and Toast of London": names in a row, brackets, quotes and titles in them. */
@@ -375,7 +427,7 @@ static void link_series(tisse__parser *p)
     uint32_t members[64];
     uint32_t count = 0;
     bool last = false;
-    const bool listed = (tisse__parser_group(p, g)->flags & TISSE__G_LIST) != 0;
+    const bool listed = follows_opener(p, g);
     for (uint32_t m = g; m != TISSE__NONE && count < 64;) {
       members[count++] = m;
       m = last ? TISSE__NONE : next_member(p, g, behind_member(p, m), listed, &last);
@@ -393,9 +445,37 @@ static void link_series(tisse__parser *p)
   }
 }
 
+/** "including A and B, as well as | C and D": the members go on with those before the marker. */
+static void link_as_well(tisse__parser *p)
+{
+  for (uint32_t g = p->begin + 1; g < p->end; ++g) {
+    tisse__group *more = tisse__parser_group(p, g);
+    if (more->kind != TISSE__GROUP_NOUN || !tisse__marker_is(more, "as well as", "ainsi que") || more->mention == TISSE__NONE) {
+      continue;
+    }
+    uint32_t left = TISSE__NONE;
+    for (uint32_t b = g; b-- > p->begin && left == TISSE__NONE && !tisse__parser_is_finite(p, b);) {
+      const tisse__group *before = tisse__parser_group(p, b);
+      left = before->kind == TISSE__GROUP_NOUN && before->mention != TISSE__NONE && !before->marker.data && before->link != TISSE__GENITIVE ? b : left;
+    }
+    if (left == TISSE__NONE) {
+      continue;
+    }
+    left = tisse__parser_group(p, left)->first_conjunct != TISSE__NONE ? tisse__parser_group(p, left)->first_conjunct : left;
+    uint32_t member = g;
+    while (member != TISSE__NONE) { /* a series of its own is dissolved into the one before */
+      const uint32_t next = tisse__parser_group(p, member)->next_conjunct;
+      tisse__parser_group(p, member)->first_conjunct = tisse__parser_group(p, member)->next_conjunct = TISSE__NONE;
+      tisse__coordination_join(p, left, member);
+      member = next;
+    }
+  }
+}
+
 void tisse__coordination_link(tisse__parser *p)
 {
   link_series(p);
+  link_as_well(p);
   link_joined(p);
   link_bare_lists(p);
 }

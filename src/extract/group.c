@@ -175,8 +175,27 @@ static bool clause_follows(const tisse__scan *s, uint32_t word)
 }
 
 /** Fixed expressions that are neither markers nor inside other groups: adverbials, list markers, subordinators. */
+static uint32_t behind_colon(const tisse__scan *s, uint32_t word)
+{
+  return word < s->end && tisse__scan_is(s, word, ":") ? word + 1 : word; /* "including: A, B" */
+}
+
+/** "such clients as | A and B": the second half of a list marker. */
+static bool is_such_as(const tisse__scan *s)
+{
+  if (s->a->language != TISSE__ENGLISH || !tisse__scan_is(s, s->at, "as") || s->a->groups.count == 0) {
+    return false;
+  }
+  const tisse__group *before = &s->a->groups.items[s->a->groups.count - 1];
+  return before->kind == TISSE__GROUP_NOUN && before->last == s->at && before->sentence == s->sentence && tisse__scan_is(s, before->first, "such") &&
+         before->last > before->first + 1;
+}
+
 static int scan_fixed(tisse__scan *s)
 {
+  if (is_such_as(s) && scan_marked(s, (tisse_view){0}, s->at, s->at + 1, 1)) {
+    return 1;
+  }
   uint32_t index = 0;
   const uint32_t count = tisse__fixed_at(s->a, s->at, s->end, &index);
   if (!count) {
@@ -188,7 +207,7 @@ static int scan_fixed(tisse__scan *s)
   }
   if (entry->word_class == TISSE__WC_LIST) {
     const size_t before = s->a->groups.count;
-    const bool made = scan_marked(s, (tisse_view){0}, s->at, s->at + count, 1);
+    const bool made = scan_marked(s, (tisse_view){0}, s->at, behind_colon(s, s->at + count), 1);
     return made && s->a->groups.count > before ? 1 : -1;
   }
   if (count < 2 || tisse__scan_name(s, s->at) != TISSE__NONE) {
@@ -428,9 +447,35 @@ static bool scan_plain(tisse__scan *s)
   return true;
 }
 
+/** "after the company | had filed": a short noun group and its finite verb behind a preposition that opens clauses too. */
+static bool opens_clause(const tisse__scan *s, uint32_t word)
+{
+  if (s->a->language != TISSE__ENGLISH || !TISSE__SCAN_IS_ANY(s, word, "after", "before", "until", "since", "once") ||
+      tisse__scan_name(s, word) != TISSE__NONE) {
+    return false;
+  }
+  bool noun = false;
+  uint32_t at = word + 1;
+  for (; at < s->end && at < word + 8; ++at) {
+    const uint8_t pos = tisse__scan_pos(s, at);
+    const bool head = pos == TISSE__NOUN || pos == TISSE__PROPER || pos == TISSE__PRON || tisse__scan_name(s, at) != TISSE__NONE;
+    if (!head && pos != TISSE__DET && pos != TISSE__ADJ && pos != TISSE__NUM) {
+      break;
+    }
+    noun = noun || head;
+  }
+  const tisse__reading *verb = tisse__scan_reading(s, at);
+  return noun && at < s->end && (verb->pos == TISSE__VERB || verb->pos == TISSE__AUX) && verb->form == TISSE__FINITE;
+}
+
 static bool scan_next(tisse__scan *s)
 {
   const uint32_t word = s->at;
+  if (opens_clause(s, word)) {
+    tisse__group group = tisse__group_blank(TISSE__GROUP_SUBORDINATOR, word, word + 1);
+    group.lemma = group.marker = s->a->lower[word];
+    return tisse__scan_add(s, group);
+  }
   tisse_view subordinator = {0};
   if (compound_subordinator(s, &subordinator)) {
     tisse__group group = tisse__group_blank(TISSE__GROUP_SUBORDINATOR, word, word + 2);
@@ -440,6 +485,13 @@ static bool scan_next(tisse__scan *s)
   const uint8_t mark = s->a->words[word].shape == TISSE__PUNCTUATION || s->a->words[word].shape == TISSE__SYMBOL ? mark_kind(s, word) : UINT8_MAX;
   if (mark != UINT8_MAX && tisse__scan_sum(s, word) == TISSE__NONE) {
     return scan_mark(s, mark);
+  }
+  if (TISSE__SCAN_IS_ANY(s, word, "`", "'") && TISSE__SCAN_IS_ANY(s, word + 1, "`", "'") &&
+      s->a->words[word].bytes.end == s->a->words[word + 1].bytes.begin) { /* typed quotation marks */
+    tisse__group quote = tisse__group_blank(TISSE__GROUP_QUOTE, word, word + 2);
+    quote.lemma = s->a->lower[word];
+    s->quoted = tisse__scan_is(s, word, "`");
+    return tisse__scan_add(s, quote);
   }
   if (tisse__scan_is(s, word, "'s") || tisse__scan_is(s, word, "'")) {
     return scan_other(s, TISSE__GROUP_OTHER, 1); /* ties the group before to the one that follows */

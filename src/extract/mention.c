@@ -157,8 +157,10 @@ static uint32_t given_class_of(const tisse__analysis *self, const tisse_given_me
   if (class_ != TISSE__NONE) {
     return class_;
   }
+  const tisse_view words = tisse__words_text(self, first, last);
+  const bool whole = !given->name.data || tisse_view_equal(given->name, words); /* "Odessa" may be Odessa Filmworks */
   tisse__gazetteer_hit hit;
-  if (tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, first, last, &hit) && hit.last == last) {
+  if (whole && tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, first, last, &hit) && hit.last == last) {
     const tisse__name *name = &self->knowledge->names.items[hit.name];
     if (name->kind != TISSE__NAME_DESCRIPTION) {
       return self->knowledge->entities.items[name->entity].class_;

@@ -64,7 +64,7 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
     return false; /* "such as" opens a list */
   }
   const bool before_participle = s->a->language == TISSE__ENGLISH && tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST &&
-                                 tisse__scan_pos(s, word + 2) == TISSE__NOUN;
+                                 (tisse__scan_pos(s, word + 2) == TISSE__NOUN || tisse__scan_pos(s, word + 2) == TISSE__PROPER);
   return r->pos == TISSE__ADJ || r->pos == TISSE__NUM ||
          (r->pos == TISSE__ADV && (tisse__scan_pos(s, word + 1) == TISSE__ADJ || before_participle)) ||
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && tisse__scan_sum(s, word + 1) != TISSE__NONE &&
@@ -131,10 +131,62 @@ static void take_french(const tisse__scan *s, noun_scan *n)
   }
 }
 
+/** Does a date that began in the group end before the word, and no common noun go on: "In July 2015 | Acme bought"? */
+static bool ends_date(const tisse__scan *s, uint32_t first, uint32_t word)
+{
+  if (word == first || word >= s->end || tisse__scan_pos(s, word) == TISSE__NOUN || tisse__scan_pos(s, word) == TISSE__ADJ) {
+    return false;
+  }
+  for (size_t i = s->a->dates.count; i-- > 0;) {
+    const tisse__date *date = &s->a->dates.items[i];
+    if (date->last == word && date->first >= first && date->year) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static bool is_year(const tisse__scan *s, uint32_t word)
 {
   const tisse_view lower = s->a->lower[word];
   return s->a->words[word].shape == TISSE__NUMBER && lower.length == 4 && (lower.data[0] == '1' || lower.data[0] == '2');
+}
+
+static bool is_quote(const tisse__scan *s, uint32_t word)
+{
+  return word < s->end && TISSE__SCAN_IS_ANY(s, word, "\"", "“", "”", "`", "'", "’", "‘", "''", "``");
+}
+
+/** How many words the quotation mark at `word` takes: "``" is two. */
+static uint32_t quote_length(const tisse__scan *s, uint32_t word)
+{
+  uint32_t at = word;
+  while (at < word + 2 && is_quote(s, at) && (at == word || s->a->words[at].bytes.begin == s->a->words[at - 1].bytes.end)) {
+    ++at;
+  }
+  return at - word;
+}
+
+/** `the "Glide" series`: the name inside quotation marks at `word`; TISSE__NONE where none. */
+static uint32_t quoted_name(const tisse__scan *s, uint32_t word)
+{
+  const uint32_t open = quote_length(s, word);
+  const uint32_t name = open ? tisse__scan_name(s, word + open) : TISSE__NONE;
+  if (name == TISSE__NONE || s->a->mentions.items[name].first != word + open) {
+    return TISSE__NONE;
+  }
+  const uint32_t last = s->a->mentions.items[name].last;
+  const uint32_t close = quote_length(s, last);
+  return close && !(TISSE__SCAN_IS_ANY(s, last, "'", "’") && !TISSE__SCAN_IS_ANY(s, word, "'", "‘", "`")) ? name : TISSE__NONE;
+}
+
+/** Takes the quoted name with its marks; gives the word behind them. */
+static uint32_t take_quoted(const tisse__scan *s, noun_scan *n, uint32_t name)
+{
+  n->name = name;
+  n->any = true;
+  n->head = s->a->mentions.items[name].last - 1;
+  return s->a->mentions.items[name].last + quote_length(s, s->a->mentions.items[name].last);
 }
 
 /** A given mention that is one pronoun or possessive. */
@@ -164,7 +216,16 @@ static bool is_capital_article(const tisse__scan *s, uint32_t word)
 static void take_english(const tisse__scan *s, noun_scan *n)
 {
   uint32_t noun = TISSE__NONE;
+  const uint32_t begin = n->at;
   for (;;) {
+    if (n->any && ends_date(s, begin, n->at)) {
+      break;
+    }
+    const uint32_t quoted = quoted_name(s, n->at);
+    if (quoted != TISSE__NONE && (n->any || quoted > n->at)) {
+      n->at = take_quoted(s, n, quoted);
+      continue;
+    }
     const uint32_t name = tisse__scan_name(s, n->at);
     const uint32_t description = tisse__scan_description(s, n->at);
     const uint32_t sum = tisse__scan_sum(s, n->at);
@@ -207,7 +268,8 @@ static void take_english(const tisse__scan *s, noun_scan *n)
       break;
     }
   }
-  if (n->name != TISSE__NONE && noun != TISSE__NONE && noun == s->a->mentions.items[n->name].first - 1) {
+  if (n->name != TISSE__NONE && noun != TISSE__NONE && noun < s->a->mentions.items[n->name].first &&
+      (noun + 1 == s->a->mentions.items[n->name].first || is_quote(s, noun + 1))) {
     n->head = noun;
   }
 }

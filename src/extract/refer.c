@@ -36,6 +36,9 @@ tisse__end tisse__end_at(const tisse__analysis *a, uint32_t group, uint32_t refe
 
 static bool product_noun_of_company(const tisse__analysis *a, const tisse__group *g, uint32_t referent)
 {
+  if (a->language == TISSE__ENGLISH && tisse__referent_class(a, referent) == TISSE__NONE && g->head + 1 == a->mentions.items[g->mention].first) {
+    return false; /* "the feature film Luce": the name right behind the noun is the product's own */
+  }
   return !(g->flags & TISSE__G_PROPER) && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) &&
          !tisse__class_is(a, tisse__referent_class(a, referent), "Product") && !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
 }
@@ -70,14 +73,17 @@ static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *c
   }
 }
 
-/** "the Grok chatbot", "its Flipkart unit": the name in front of the noun is the thing's own. */
+/** "the Grok chatbot", "its Flipkart unit", "the Tata group": the name in front of the noun is the thing's own. */
 static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(a, group);
   const bool product = tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT);
   const bool unit = (g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE) &&
                     TISSE__VIEW_IS_ANY(g->lemma, "unit", "arm", "division", "brand", "business", "subsidiary", "chain", "franchise");
-  const uint32_t m = g->head > g->first && (product || unit) ? a->word_mention[g->head - 1] : TISSE__NONE;
+  const bool whole = g->determiner == TISSE__DEFINITE &&
+                     TISSE__VIEW_IS_ANY(g->lemma, "company", "group", "corporation", "firm", "chain", "organisation", "organization", "foundation",
+                                        "airline", "newspaper", "conglomerate", "empire", "consultancy", "brewery", "agency", "website", "magazine");
+  const uint32_t m = g->head > g->first && (product || unit || whole) ? a->word_mention[g->head - 1] : TISSE__NONE;
   if (m == TISSE__NONE || a->mentions.items[m].description || a->mentions.items[m].prefix) {
     return false;
   }
@@ -163,7 +169,7 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
     tisse__ends_add(out, tisse__end_at(a, group, referent, guessed ? TISSE_LINK_PRONOUN : TISSE_LINK_DESCRIPTION));
     return;
   }
-  if (tisse__word_is_class(a, g->head, TISSE__WC_CARRIER)) {
+  if (tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) || TISSE__VIEW_IS_ANY(g->lemma, "many", "most", "some", "several")) {
     const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
     if (owner != TISSE__NONE) {
       tisse__resolve_group(a, owner, classes, avoid, out);
