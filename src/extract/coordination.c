@@ -139,7 +139,14 @@ static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint
         group->first_conjunct == TISSE__NONE && group->number != TISSE__PLURAL) {
       return g; /* "entre … et …" */
     }
-    if (group->kind == TISSE__GROUP_NOUN && group->link != TISSE__GENITIVE) {
+    if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__CONJUNCT && nearest == TISSE__NONE && g > p->begin &&
+        tisse__parser_is_kind(p, g - 1, TISSE__GROUP_COMMA) &&
+        same_marker(tisse__parser_group(p, group->first_conjunct), tisse__parser_group(p, right)) && !group->marker.data) {
+      nearest = group->first_conjunct; /* a series that goes on */
+      if (alike(group, tisse__parser_group(p, right))) {
+        return nearest;
+      }
+    } else if (group->kind == TISSE__GROUP_NOUN && group->link != TISSE__GENITIVE) {
       if (same_marker(group, tisse__parser_group(p, right)) && (group->link != TISSE__CONJUNCT) && !only_place(p, group, right)) {
         if (alike(group, tisse__parser_group(p, right))) {
           return g;
@@ -172,6 +179,16 @@ static bool verb_before(const tisse__parser *p, uint32_t group)
 void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right)
 {
   tisse__group *first = tisse__parser_group(p, left);
+  if (tisse__parser_group(p, right)->first_conjunct == right && left < right) { /* a series of its own goes on with this one; not "its investors A, B and C" */
+    uint32_t member = tisse__parser_group(p, right)->flags & (TISSE__G_PROPER | TISSE__G_LIST) ? right : TISSE__NONE;
+    while (member != TISSE__NONE) {
+      const uint32_t next = tisse__parser_group(p, member)->next_conjunct;
+      tisse__parser_group(p, member)->first_conjunct = tisse__parser_group(p, member)->next_conjunct = TISSE__NONE;
+      tisse__coordination_join(p, left, member);
+      member = next;
+    }
+    return;
+  }
   if (tisse__parser_group(p, right)->first_conjunct != TISSE__NONE) {
     return;
   }
@@ -360,9 +377,13 @@ bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark)
   return name && (include || many) && !tisse__parser_finite_ahead(p, next);
 }
 
-/** "The CW", "Toast": every word that is not small has its capital. */
-static bool is_title(const tisse__parser *p, const tisse__group *group)
+/** "The CW"; in a list "Toast" too: no name that is known as one, but with its capitals, and no role ("Founder"). */
+static bool is_title(const tisse__parser *p, const tisse__group *group, bool listed)
 {
+  if ((!listed && !tisse__view_is(p->a->lower[group->first], "the")) || tisse__word_is_class(p->a, group->head, TISSE__WC_PERSON) ||
+      tisse__word_is_class(p->a, group->head, TISSE__WC_TITLE) || tisse__lemma_denotes_party(p->a, group->lemma)) {
+    return false;
+  }
   return (p->a->words[group->first].flags & TISSE__TOKEN_UPPER_FIRST) && (p->a->words[group->head].flags & TISSE__TOKEN_UPPER_FIRST) &&
          !(p->a->words[group->first].flags & TISSE__TOKEN_SENTENCE_FIRST);
 }
@@ -386,7 +407,7 @@ static uint32_t next_member(const tisse__parser *p, uint32_t head, uint32_t g, b
   }
   const tisse__group *member = tisse__parser_group(p, g);
   const bool marked = member->marker.data && !tisse_view_equal(member->marker, tisse__parser_group(p, head)->marker);
-  const bool name = (member->flags & TISSE__G_PROPER) || is_title(p, member) || (listed && member->mention != TISSE__NONE);
+  const bool name = (member->flags & TISSE__G_PROPER) || is_title(p, member, listed) || (listed && member->mention != TISSE__NONE);
   return marked || !name || member->link == TISSE__GENITIVE || member->sum != TISSE__NONE || (member->flags & (TISSE__G_PRONOUN | TISSE__G_LIST))
              ? TISSE__NONE
              : g;
@@ -412,6 +433,9 @@ static bool follows_opener(const tisse__parser *p, uint32_t g)
 static bool opens_series(const tisse__parser *p, uint32_t g)
 {
   const tisse__group *first = tisse__parser_group(p, g);
+  if (tisse__marker_is(first, "selon", "d'après") || tisse__marker_is(first, "according to", "per")) {
+    return false;
+  }
   const bool capital = (p->a->words[first->first].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
   return first->kind == TISSE__GROUP_NOUN && first->link != TISSE__GENITIVE && first->first_conjunct == TISSE__NONE &&
          !(first->flags & TISSE__G_PRONOUN) && (first->mention != TISSE__NONE || (capital && follows_opener(p, g)));
@@ -432,7 +456,7 @@ static void link_series(tisse__parser *p)
       members[count++] = m;
       m = last ? TISSE__NONE : next_member(p, g, behind_member(p, m), listed, &last);
     }
-    if (last && count > 1 && tisse__parser_finite_ahead(p, members[count - 1]) && !listed) {
+    if (last && count > 1 && !listed && tisse__parser_finite_ahead(p, members[count - 1]) && verb_before(p, g)) {
       --count; /* "bought A and B, and C sold D" */
       last = false;
     }
@@ -462,13 +486,7 @@ static void link_as_well(tisse__parser *p)
       continue;
     }
     left = tisse__parser_group(p, left)->first_conjunct != TISSE__NONE ? tisse__parser_group(p, left)->first_conjunct : left;
-    uint32_t member = g;
-    while (member != TISSE__NONE) { /* a series of its own is dissolved into the one before */
-      const uint32_t next = tisse__parser_group(p, member)->next_conjunct;
-      tisse__parser_group(p, member)->first_conjunct = tisse__parser_group(p, member)->next_conjunct = TISSE__NONE;
-      tisse__coordination_join(p, left, member);
-      member = next;
-    }
+    tisse__coordination_join(p, left, g);
   }
 }
 

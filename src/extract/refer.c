@@ -88,6 +88,9 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
     return false;
   }
   const uint32_t referent = a->mentions.items[m].referent;
+  if (whole && !product && !unit && (tisse__word_tags(a, g->head - 1) & (1U << TISSE__ADJ))) {
+    return false; /* "the South Korean group" */
+  }
   const bool is_product = tisse__class_is(a, tisse__referent_class(a, referent), "Product") || a->referents.items[referent].class_ == TISSE__NONE;
   if ((product && !is_product) || referent == avoid || !tisse__referent_fits(a, referent, classes)) {
     return false;
