@@ -5,6 +5,7 @@
 # make deps       installs the Debian packages of scripts/packages.txt that are missing
 # make demo       deps, all, then the main job on examples/articles; leaves demo/
 # make check      deps, all, the tests, the unit tests under the sanitizers too; under five minutes
+# make fuzz     looks for inputs that break (clang); FUZZ_TIME seconds a target, FUZZ the targets
 # make check-interop   other programs and libraries on what we write; make check-sanitize, check-valgrind: the cases too
 # make install    PREFIX (/usr/local), DESTDIR; make uninstall
 # make man        the manual anew, after a change of options
@@ -162,15 +163,32 @@ $(BUILD)/tests/test_tool: $(TOOL_OBJECTS)
 $(BUILD)/lang_dump: tests/tools/lang_dump.c $(BUILD)/libtisse.a
 	$(CC) $(LIB_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(BUILD)/libtisse.a $(LIBRARIES)
 
-.PHONY: tests check-sanitize check-valgrind
+# Fuzz targets. Without a fuzzer replay.c drives them over the inputs kept in tests/fuzz/corpus; with FUZZER (clang), libFuzzer does.
+FUZZ_SOURCES := $(wildcard tests/fuzz/fuzz_*.c)
+FUZZ_TARGETS := $(FUZZ_SOURCES:tests/fuzz/fuzz_%.c=$(BUILD)/fuzz/%)
+
+$(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c tests/fuzz/fuzz.h tests/unit/map_graphs.h $(BUILD)/libtisse.a
+	@mkdir -p $(@D)
+	$(CC) $(LIB_CFLAGS) $(CPPFLAGS) $(CFLAGS) -Wno-unused-function $(LDFLAGS) $(if $(FUZZER),-fsanitize=fuzzer) -o $@ $< $(if $(FUZZER),,tests/fuzz/replay.c) \
+	  $(BUILD)/libtisse.a $(LIBRARIES)
+
+.PHONY: tests fuzz-targets fuzz check-sanitize check-valgrind
 tests: all $(UNIT_TESTS)
+fuzz-targets: $(FUZZ_TARGETS)
+
+# FUZZ_TIME seconds a target, one after another, clang and libFuzzer; what they find lies in BUILD/fuzz-found.
+FUZZ_TIME ?= 60
+fuzz: all
+	@$(MAKE) --no-print-directory -j2 BUILD=$(BUILD)/fuzzer CC=clang FUZZER=1 \
+	  CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=pointer-overflow -fno-sanitize-recover=undefined -fno-omit-frame-pointer -D__SANITIZE_ADDRESS__=1' fuzz-targets
+	@python3 tests/fuzz/run.py --time $(FUZZ_TIME) $(BUILD) $(FUZZ)
 
 # Everything in order: what is missing is installed, both builds are made, and the last line says how many tests passed.
 SANITIZE := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 check: deps
 	@$(MAKE) --no-print-directory -j2 tests $(BUILD)/completions/tisse
-	@$(MAKE) --no-print-directory -j2 BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' tests
-	@python3 tests/run.py --build $(BUILD) layers size gold unit unit@$(BUILD)/sanitize cases whole docs knowledge
+	@$(MAKE) --no-print-directory -j2 BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' tests fuzz-targets
+	@python3 tests/run.py --build $(BUILD) layers size gold unit unit@$(BUILD)/sanitize fuzz@$(BUILD)/sanitize cases whole docs knowledge
 
 # The cases under the sanitizers too; slower.
 check-sanitize: deps

@@ -56,6 +56,23 @@ def unit(build, log, wrap=()):
     return passed, failed, shown
 
 
+def fuzz(build, log):
+    """The fuzz targets over the inputs that are kept, each of which is a test: tests/fuzz/corpus/TARGET."""
+    passed = failed = 0
+    shown = ""
+    programs = sorted(p for p in glob.glob(f"{build}/fuzz/*") if os.access(p, os.X_OK) and "." not in os.path.basename(p))
+    environment = {**SANITIZER, "TISSE_MORPH_DIR": f"{build}/share/tisse"}
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        done = list(pool.map(lambda p: run([p, f"tests/fuzz/corpus/{os.path.basename(p)}"], log, environment), programs))
+    for program, (status, out) in zip(programs, done):
+        found = re.findall(r"^(\d+) inputs$", out, flags=re.M)
+        passed += int(found[-1]) if found and not status else 0
+        if status or not found:
+            failed += 1
+            shown += f"{program} (status {status}):\n{out[-3000:]}\n"
+    return passed, failed or not programs, shown
+
+
 def knowledge(build, log):
     """Each example and near miss is a test; tests/knowledge/open.tsv holds the sentences that are still to be read."""
     status, out = run([f"{build}/tisse", "check"], log, {})
@@ -95,7 +112,7 @@ def interop(build, log):
     return passed, failed, shown
 
 
-SUITES = {
+SUITES = {"fuzz": fuzz, 
     "interop": interop,
     "unit": lambda b, log: unit(b, log),
     "cases": lambda b, log: counted([sys.executable, "tests/run_cases.py", f"{b}/tisse"], log, SANITIZER),

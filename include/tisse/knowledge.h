@@ -30,10 +30,10 @@ TISSE_API void tisse_knowledge_free(tisse_knowledge *self);
 TISSE_API tisse_status tisse_knowledge_write_pack(const tisse_knowledge *self, tisse_writer out);
 /**
  * Takes a compiled file in place of Turtle, and is sealed then. The *.morph lexicons that it was compiled with must be loaded before, and nothing
- * else. A truncated or damaged file, and one of another version, machine or lexicon, is refused (reported); the knowledge is then as it was.
- * Who can write the file can make the program do as he likes.
- * @param checked  The caller knows that this very file was whole when it was loaded before: its checksum is not read again, and opening it
- *                 costs the same whatever its size. (The tool keeps inode, size and times of files that it has seen whole.)
+ * else. A truncated or damaged file, one of another version, machine or lexicon, and one that was made to mislead is refused (reported); the knowledge
+ * is then as it was. The file must not be written to while it is in use (replace it: write another and rename).
+ * @param checked  The caller knows that this very file was accepted before: its checksum is not read again nor its content looked through, and
+ *                 opening it costs the same whatever its size. (The tool keeps inode, size and times of files that it has accepted.)
  */
 TISSE_API tisse_status tisse_knowledge_load_pack(tisse_knowledge *self, const char *path, bool checked);
 /** Was the file compiled, by this version, of just these files and folders as they are now? Reads only what changed since. */

@@ -75,7 +75,7 @@ tisse_status tisse__pack_read_source(tisse__pack_source *out, const tisse_contex
 
 /* ---- Mapping --------------------------------------------------------------------------------------------------------- */
 
-typedef struct mapped { unsigned char *bytes; size_t size; tisse__pack_header header; } mapped;
+typedef struct mapped { unsigned char *bytes; size_t size; bool moved; tisse__pack_header header; } mapped;
 
 static bool inside(const mapped *self, uint64_t at, uint64_t count, uint64_t size)
 {
@@ -112,12 +112,13 @@ static const char *wrong_body(const mapped *self, bool checked)
   return NULL;
 }
 
-/** Makes pointers right where the file lies. Where it lies as wished for, they are: the checksum says so. */
-static bool move_pointers(const mapped *self)
+/** Makes pointers right where the file lies. Where it lies as wished for, they are. */
+static bool move_pointers(mapped *self)
 {
   const tisse__pack_header *header = &self->header;
   const uint32_t *moves = (const uint32_t *)(const void *)(self->bytes + header->moves);
-  const uint64_t count = header->base == (uint64_t)(uintptr_t)self->bytes ? 0 : header->move_count;
+  self->moved = header->base != (uint64_t)(uintptr_t)self->bytes;
+  const uint64_t count = self->moved ? header->move_count : 0;
   for (uint64_t i = 0; i < count; ++i) {
     uintptr_t address;
     if (moves[i] % 8 || moves[i] > header->texts - sizeof address) {
@@ -266,7 +267,8 @@ static tisse_status adopt_gazetteer(const mapped *self, tisse_knowledge *out, co
   return TISSE_OK;
 }
 
-static tisse_status adopt(const mapped *self, tisse_knowledge *out)
+/** What was seen sound where it wished to lie is sound there again; elsewhere other pointers were moved than were looked at. */
+static tisse_status adopt(const mapped *self, tisse_knowledge *out, bool checked)
 {
   tisse__pack_root root;
   memcpy(&root, self->bytes + self->header.root, sizeof root);
@@ -276,6 +278,9 @@ static tisse_status adopt(const mapped *self, tisse_knowledge *out)
     return TISSE_E_INPUT;
   }
   const tisse_status status = adopt_gazetteer(self, out, &root);
+  if (!status && (!checked || self->moved) && !tisse__pack_is_sound(out)) {
+    return TISSE_E_INPUT;
+  }
   return status ? status : tisse__index_markers(out) ? TISSE_OK : TISSE_E_MEMORY;
 }
 
@@ -325,7 +330,7 @@ tisse_status tisse_knowledge_load_pack(tisse_knowledge *self, const char *path, 
     status = TISSE_E_INPUT;
   }
   if (!status) {
-    status = adopt(&pack, self);
+    status = adopt(&pack, self, checked);
     wrong = "is damaged compiled knowledge";
     if (status) {
       tisse__pack_close(self);

@@ -8,12 +8,13 @@
  *   header · structures (arrays, tables, trie) · texts · moves · sources
  *
  * Structures hold pointers that are right where the file lies at the address that its header wishes for. Where that address is taken, the file
- * is mapped elsewhere and the pointers, which `moves` lists, are moved in one pass. A checksum guards all bytes against accidents; against
- * malice a pack is no safer than a program is.
+ * is mapped elsewhere and the pointers, which `moves` lists, are moved in one pass. A checksum guards all bytes against accidents; against malice
+ * every pointer, index and choice is looked at before it is used, the first time that a file is opened and whenever it had to be moved.
  *
  *   pack_layout.c   which of the model's structs are in the file, and where in them pointers are
  *   pack_write.c    knowledge → file
  *   pack.c          file → knowledge; is the file still that of these sources?
+ *   pack_check.c    is what it says sound?
  */
 #ifndef TISSE_KNOWLEDGE_PACK_H
 #define TISSE_KNOWLEDGE_PACK_H
@@ -87,6 +88,8 @@ uint64_t tisse__pack_hash(const void *bytes, size_t size);
 
 /** Size and hash of a file of knowledge. */
 tisse_status tisse__pack_read_source(tisse__pack_source *out, const tisse_context *context, const char *path);
+/** Do all pointers of adopted knowledge lie in the file, all indexes in their arrays, and do all chains end? */
+bool tisse__pack_is_sound(const tisse_knowledge *knowledge);
 /** Lets go of the mapped file and of all that points into it. */
 void tisse__pack_close(tisse_knowledge *knowledge);
 

@@ -55,7 +55,11 @@ static void put_control(tisse__buffer *out, unsigned char c, tisse__escape escap
   case TISSE__ESCAPE_JSON:
   case TISSE__ESCAPE_IRI:
   default:
-    tisse__put(out, code, sizeof code);
+    if (c) {
+      tisse__put(out, code, sizeof code);
+    } else { /* no reader of ours or of JSON takes it back */
+      TISSE__PUT(out, "\xEF\xBF\xBD");
+    }
   }
 }
 

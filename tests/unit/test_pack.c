@@ -238,6 +238,56 @@ static void test_refuses(void **state)
   refuse("@prefix a: <b:> .", 17);
 }
 
+/** The image with one word changed, and its checksum right again. */
+static void refuse_word(const tisse_knowledge *mapped, const void *at, uint32_t value)
+{
+  const size_t offset = (size_t)((const char *)at - (const char *)mapped->pack), before = offsetof(tisse__pack_header, size);
+  uint32_t old;
+  assert_true(offset + sizeof old <= image_size);
+  memcpy(&old, image + offset, sizeof old);
+  assert_int_not_equal(old, value);
+  memcpy(image + offset, &value, sizeof value);
+  const uint64_t checksum = tisse__pack_hash(image + before, image_size - before);
+  uint64_t sound;
+  memcpy(&sound, image + offsetof(tisse__pack_header, checksum), sizeof sound);
+  memcpy(image + offsetof(tisse__pack_header, checksum), &checksum, sizeof checksum);
+  refuse(image, image_size);
+  memcpy(image + offset, &old, sizeof old);
+  memcpy(image + offsetof(tisse__pack_header, checksum), &sound, sizeof sound);
+}
+
+/** One index, choice, pointer or chain wrong at a time, under a checksum that is right. */
+static void test_refuses_what_misleads(void **state)
+{
+  (void)state;
+  tisse_knowledge *k = NULL;
+  assert_int_equal(open_pack(&k, pack_path), TISSE_OK);
+  const tisse__lexicon *lexicon = &k->lexicons[TISSE__FRENCH];
+  const tisse__gazetteer *gazetteer = k->gazetteer;
+  size_t slot = 0, entry = 0, link = 0, edge = 0;
+  while (!k->entity_index.slots[slot].key.data) { ++slot; }
+  while (!k->entries.items[entry].frame_count) { ++entry; }
+  while (lexicon->chain[link].next == TISSE__NONE) { ++link; }
+  while (!gazetteer->edges[edge].next) { ++edge; }
+  const struct { const void *at; uint32_t value; } words[] = {
+    {&k->entities.items[0].class_, (uint32_t)k->classes.count}, {&k->entities.items[1].led_by, UINT32_MAX - 1},
+    {&k->entities.items[2].name_count, UINT32_MAX}, {&k->entities.items[3].label.length, UINT32_MAX},
+    {(const char *)&k->entities.items[3].label.data + 4, 0x7FFF}, {&k->names.items[0].entity, (uint32_t)k->entities.count},
+    {&k->names.items[0].kind, 0x33333333}, {&k->classes.items[1].parent, 1}, {&k->classes.items[2].labels.count, 1U << 31},
+    {&k->relations.items[0].domain[0], (uint32_t)k->classes.count}, {&k->relations.items[0].symmetric, 0x02020202},
+    {&k->frames.items[0].relation, (uint32_t)k->relations.count}, {&k->frames.items[0].subject_count, TISSE__ARGUMENTS_MAX + 1},
+    {&k->frames.items[0].stage, TISSE_STAGE_ENDED + 1}, {&k->cues.items[0].kind, 0x7F7F7F7F},
+    {&k->entries.items[entry].frames[0], (uint32_t)k->frames.count}, {&k->entries.items[entry].frame_count, UINT32_MAX},
+    {&k->entries.items[0].constituent_count, TISSE__CONSTITUENTS_MAX + 1}, {&k->entries.items[0].word_class, TISSE__WC_FIRST_NAME + 1},
+    {&k->entity_index.slots[slot].value, (uint32_t)k->entities.count}, {&lexicon->chain[link].next, (uint32_t)link},
+    {&lexicon->chain[link].entry, (uint32_t)k->entries.count}, {&gazetteer->edges[edge].next, (uint32_t)gazetteer->names_of.count},
+    {&gazetteer->edges[edge].next, 0}, {&gazetteer->names_of.items[1], (uint32_t)k->names.count}, {&gazetteer->next[0], 0}};
+  for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
+    refuse_word(k, words[i].at, words[i].value);
+  }
+  tisse_knowledge_free(k);
+}
+
 static void test_stands_alone(void **state)
 {
   (void)state;
@@ -297,6 +347,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_same_knowledge), cmocka_unit_test(test_same_bytes), cmocka_unit_test(test_no_pointer_forgotten),
-    cmocka_unit_test(test_refuses), cmocka_unit_test(test_stands_alone), cmocka_unit_test(test_knows_its_sources)};
+    cmocka_unit_test(test_refuses), cmocka_unit_test(test_refuses_what_misleads),
+    cmocka_unit_test(test_stands_alone), cmocka_unit_test(test_knows_its_sources)};
   return cmocka_run_group_tests(tests, set_up, tear_down) != 0;
 }
