@@ -20,7 +20,7 @@ LIBDIR ?= $(PREFIX)/lib
 BUILD ?= build
 
 CC ?= gcc
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O3 -g
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wpointer-arith -Wstrict-prototypes -Wvla -Wundef
 PACKAGES := raptor2 libxml-2.0 jansson libgvc libcgraph
 RSVG := $(shell pkg-config --exists librsvg-2.0 2>/dev/null && echo librsvg-2.0)

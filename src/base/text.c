@@ -168,10 +168,28 @@ static void add_character(tisse__buffer *out, uint32_t c)
   tisse__buffer_add(out, (tisse_view){bytes, length});
 }
 
+/** How many bytes of plain ASCII lead the text; appended in lower case. */
+static size_t lower_ascii(tisse__buffer *out, const char *at, const char *end)
+{
+  char plain[64];
+  size_t count = 0;
+  while (at + count < end && count < sizeof plain && (unsigned char)at[count] < 0x80) {
+    const char c = at[count];
+    plain[count++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  }
+  tisse__buffer_add(out, (tisse_view){plain, count});
+  return count;
+}
+
 void tisse__lower_text(tisse__buffer *out, tisse_view text)
 {
   const char *end = text.data + text.length;
   for (const char *at = text.data; at < end;) {
+    const size_t plain = lower_ascii(out, at, end);
+    if (plain) {
+      at += plain;
+      continue;
+    }
     unsigned length = 1;
     const uint32_t c = tisse__utf8_decode(at, end, &length);
     add_character(out, plain_mark(tisse__lower(c)));
@@ -235,6 +253,11 @@ void tisse__fold_text(tisse__buffer *out, tisse_view text)
 {
   const char *end = text.data + text.length;
   for (const char *at = text.data; at < end;) {
+    const size_t plain = lower_ascii(out, at, end);
+    if (plain) {
+      at += plain;
+      continue;
+    }
     unsigned length = 1;
     const uint32_t c = tisse__utf8_decode(at, end, &length);
     fold_character(out, tisse__lower(c));

@@ -240,8 +240,11 @@ const char *tisse__link_kind_name(tisse__link_kind kind);
 
 /** Is the text one of these words? TISSE__VIEW_IS_ANY(lemma, "be", "become") */
 bool tisse__view_is_any(tisse_view text, const char *const *words, size_t count);
-#define TISSE__VIEW_IS_ANY(text, ...) \
-  tisse__view_is_any((text), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+/* The list is static: as a compound literal it would be put together at each call. */
+#define TISSE__VIEW_IS_ANY(text, ...) __extension__({ \
+    static const char *const words_[] = {__VA_ARGS__}; \
+    tisse__view_is_any((text), words_, sizeof words_ / sizeof *words_); \
+  })
 
 tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last);
 /** The parts of speech that the dictionary has for the word, a bit (1U << tisse__pos) each; 0: it does not know it. */
@@ -258,6 +261,11 @@ static inline bool tisse__may_begin(const tisse__analysis *self, char first, uin
 {
   const char own = self->lower[word].data[0];
   return own == first || own == 'a' || self->readings[word].kind == TISSE__CONTRACTED;
+}
+/** As tisse__may_begin, of the second word of an expression and the word behind `word`; `second` 0: it has one word. */
+static inline bool tisse__may_go_on(const tisse__analysis *self, uint32_t second, uint32_t word, uint32_t last)
+{
+  return !second || (word + 1 < last && tisse__may_begin(self, (char)second, word + 1));
 }
 /** How many words from `word` on are those of the expression (0: it is not there); "du" counts as "de", "d'" as "de". */
 uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last);

@@ -10,6 +10,9 @@ static void try_markers(const tisse__scan *s, uint32_t word, unsigned char first
 {
   const tisse__lexicon *lexicon = s->a->lexicon;
   for (uint32_t i = lexicon->marker_first[first]; i < lexicon->marker_first[first + 1]; ++i) {
+    if (!tisse__may_go_on(s->a, lexicon->marker_second[i], word, s->end)) {
+      continue;
+    }
     const uint32_t index = lexicon->marker_order[i];
     const uint32_t count = tisse__match_words(s->a, lexicon->markers.items[index], word, s->end);
     if (count > *longest || (count && count == *longest && index < *best)) {

@@ -29,16 +29,26 @@ bool tisse__scan_is_negation(const tisse__scan *s, uint32_t word)
 
 uint32_t tisse__scan_adverbial(const tisse__scan *s, uint32_t word)
 {
-  static const char *const adverbials[] = {
-      "par ailleurs", "en outre", "de son côté", "à son tour", "d' ailleurs", "en effet", "au passage", "en revanche", "d' abord",
-      "à nouveau", "de nouveau", "en fait", "d' ores et déjà", "en partie", "lui aussi", "elle aussi", "eux aussi", "elles aussi",
-      "lui-même", "elle-même", "eux-mêmes", "à leur tour", "au total", "en tout", "à ce jour", "tout de même", "quant à lui",
-      "quant à elle", "pour sa part", "at once", "in turn", "of course", "in effect", "at least", "at last", "so far"};
-  for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials && word < s->end; ++i) {
-    if (!tisse__may_begin(s->a, adverbials[i][0], word)) {
+  /* with the bytes that their first two words begin with: most are told off by these */
+  static const struct { char first; uint8_t second; const char *words; } adverbials[] = {
+      {'p', 'a', "par ailleurs"}, {'e', 'o', "en outre"}, {'d', 's', "de son côté"}, {(char)0xC3, 's', "à son tour"},
+      {'d', 'a', "d' ailleurs"}, {'e', 'e', "en effet"}, {'a', 'p', "au passage"}, {'e', 'r', "en revanche"}, {'d', 'a', "d' abord"},
+      {(char)0xC3, 'n', "à nouveau"}, {'d', 'n', "de nouveau"}, {'e', 'f', "en fait"}, {'d', 'o', "d' ores et déjà"},
+      {'e', 'p', "en partie"}, {'l', 'a', "lui aussi"}, {'e', 'a', "elle aussi"}, {'e', 'a', "eux aussi"}, {'e', 'a', "elles aussi"},
+      {'l', 0, "lui-même"}, {'e', 0, "elle-même"}, {'e', 0, "eux-mêmes"}, {(char)0xC3, 'l', "à leur tour"}, {'a', 't', "au total"},
+      {'e', 't', "en tout"}, {(char)0xC3, 'c', "à ce jour"}, {'t', 'd', "tout de même"}, {'q', 0xC3, "quant à lui"},
+      {'q', 0xC3, "quant à elle"}, {'p', 's', "pour sa part"}, {'a', 'o', "at once"}, {'i', 't', "in turn"}, {'o', 'c', "of course"},
+      {'i', 'e', "in effect"}, {'a', 'l', "at least"}, {'a', 'l', "at last"}, {'s', 'f', "so far"}};
+  if (word >= s->end) {
+    return 0;
+  }
+  const char own = s->a->lower[word].data[0];
+  const bool open = own == 'a' || s->a->readings[word].kind == TISSE__CONTRACTED;
+  for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials; ++i) {
+    if ((adverbials[i].first != own && !open) || !tisse__may_go_on(s->a, adverbials[i].second, word, s->end)) {
       continue;
     }
-    const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i]), word, s->end);
+    const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i].words), word, s->end);
     if (count) {
       return count;
     }

@@ -484,6 +484,9 @@ static uint32_t find_fixed(const tisse__analysis *self, uint32_t word, uint32_t 
   const tisse__lexicon *lexicon = self->lexicon;
   uint32_t longest = 0;
   for (uint32_t link = tisse__lexicon_find_fixed(lexicon, self->lower[word]); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    if (!tisse__may_go_on(self, lexicon->chain[link].second, word, last)) {
+      continue;
+    }
     const uint32_t index = lexicon->chain[link].entry;
     const uint32_t count = tisse__match_words(self, self->knowledge->entries.items[index].lemma, word, last);
     if (count > longest) {

@@ -13,6 +13,8 @@
 #include <tisse/claim.h>
 #include <tisse/knowledge.h>
 
+#include <string.h>
+
 #include "base/table.h"
 #include "language/morphology.h"
 
@@ -201,9 +203,9 @@ typedef struct tisse__lexicon {
   tisse__morphology *morphology;
   tisse__table by_lemma;        ///< "lemma\x1Fpos-number" → first index into `chain`
   tisse__table by_first_word;   ///< fixed entries by their first word → first index into `chain`
-  struct tisse__entry_link { uint32_t entry; uint32_t next; } *chain; size_t chain_count;
+  struct tisse__entry_link { uint32_t entry; uint32_t next; uint32_t second; } *chain; size_t chain_count; ///< second: the byte that the second word of a fixed entry begins with, 0 where it has one word
   tisse__markers markers;       ///< Of more than one word: "au capital de", "on behalf of"; of frames, then those that every text has.
-  uint16_t marker_first[257], *marker_order; ///< Those that begin with byte b: markers[marker_order[marker_first[b] .. marker_first[b + 1])], in order.
+  uint16_t marker_first[257], *marker_order; uint8_t *marker_second; ///< Those that begin with byte b: markers[marker_order[marker_first[b] .. marker_first[b + 1])], in order.
 } tisse__lexicon;
 
 #define TISSE__SHARED_SURNAME (UINT32_MAX - 1)
@@ -244,7 +246,13 @@ uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse
 /** First link of the fixed entries that begin with this lower-cased word. */
 uint32_t tisse__lexicon_find_fixed(const tisse__lexicon *self, tisse_view first_word);
 bool tisse__class_is_a(const tisse_knowledge *self, uint32_t class_, uint32_t ancestor);
-/** Fills marker_first and marker_order. */
+/** The byte that the second word of an expression begins with; 0 where it has one word. */
+static inline uint8_t tisse__second_byte(tisse_view expression)
+{
+  const char *blank = expression.length ? memchr(expression.data, ' ', expression.length) : NULL;
+  return blank && blank + 1 < expression.data + expression.length ? (uint8_t)blank[1] : 0;
+}
+/** Fills marker_first, marker_order and marker_second. */
 bool tisse__index_markers(tisse_knowledge *self);
 /** By local name in our namespace ("Company"); TISSE__NONE where there is none. */
 uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name);
