@@ -139,6 +139,9 @@ docs-map: all
 	$(BUILD)/tisse build -q examples/articles -o $(BUILD)/docs
 	@mkdir -p docs
 	cp $(BUILD)/docs/map.svg docs/map.svg
+	$(BUILD)/tisse build -q $(filter-out %.md,$(wildcard examples/articles/2025* examples/articles/fil*)) -o $(BUILD)/docs/before
+	$(BUILD)/tisse build -q $(filter-out %.md examples/articles/2025-10%,$(wildcard examples/articles/20* examples/articles/fil*)) -o $(BUILD)/docs/after
+	$(BUILD)/tisse map --diff $(BUILD)/docs/before $(BUILD)/docs/after --lang en -o docs/changes.svg
 
 # ---- the main job on the example articles
 

@@ -98,6 +98,12 @@ typedef tisse_status (*tisse_loop_fn)(void *user, const tisse_loop *loop);
 /** Passes on the circles of at most `longest` (0: four) deals that are neither cancelled nor denied, sorted. The graph must be woven. */
 TISSE_API tisse_status tisse_graph_loops(const tisse_graph *self, unsigned longest, tisse_loop_fn emit, void *user);
 
+/**
+ * Adds the claims of those deals of an older graph that this one has no more, so that a map may show both. Both must be woven; weave this one
+ * again then.
+ */
+TISSE_API tisse_status tisse_graph_add_vanished(tisse_graph *self, const tisse_graph *older);
+
 TISSE_API const tisse_knowledge *tisse_graph_knowledge(const tisse_graph *self);
 TISSE_API void tisse_graph_free(tisse_graph *self);
 

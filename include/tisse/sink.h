@@ -94,6 +94,8 @@ typedef struct tisse_map_options {
   int64_t min_amount;
   unsigned top;                   ///< At most so many deals; 0: as many as fit (120).
   unsigned layout_seconds;        ///< Limit for one layout attempt; 0: 8.
+  const tisse_graph *before;      ///< With `after`: the map shows what changed from one to the other, and what is the same between the actors
+  const tisse_graph *after;       ///< of these deals. The graph drawn is `after` with tisse_graph_add_vanished(graph, before).
 } tisse_map_options;
 
 TISSE_API tisse_status tisse_map_write(const tisse_graph *graph, const tisse_context *context, const tisse_map_options *options,

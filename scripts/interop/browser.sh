@@ -15,4 +15,8 @@ done
 cp "$work/demo/map.html" "$work/demo.html"
 cp "$work/demo/map.svg" "$work/demo.svg"
 "$tisse" map -q --lang=en "$work/demo" -o "$work/demo-en.html"
+mkdir "$work/before"
+"$tisse" build -q examples/articles/2025* examples/articles/fil* -o "$work/before"
+"$tisse" map -q --lang=en --diff "$work/before" "$work/demo" -o "$work/changes.html"
+"$tisse" map -q --lang=en --diff "$work/before" "$work/demo" -o "$work/changes.svg"
 TISSE_NODE=$interop/node node tests/browser/map.test.mjs "$work"

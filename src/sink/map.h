@@ -43,6 +43,17 @@ typedef struct tisse__map_relation {
 /** Where a deal is drawn. */
 typedef enum tisse__map_role { TISSE__MAP_EDGE, TISSE__MAP_FACT, TISSE__MAP_CHIP } tisse__map_role;
 
+/** What became of a deal between two graphs. */
+typedef enum tisse__map_change {
+  TISSE__MAP_NO_CHANGE,   ///< Two graphs are not compared.
+  TISSE__MAP_NEW, TISSE__MAP_CHANGED, TISSE__MAP_GONE, TISSE__MAP_SAME, TISSE__MAP_CHANGES
+} tisse__map_change;
+
+/** What stands out on a line, besides relation and standing. From NEW on in the order of the changes. */
+typedef enum tisse__map_tone {
+  TISSE__MAP_TONE_PLAIN, TISSE__MAP_TONE_DISPUTED, TISSE__MAP_TONE_NEW, TISSE__MAP_TONE_CHANGED, TISSE__MAP_TONE_GONE, TISSE__MAP_TONE_SAME
+} tisse__map_tone;
+
 typedef struct tisse__map_deal {
   const tisse_deal *deal;
   uint32_t index;               ///< In the graph.
@@ -54,7 +65,9 @@ typedef struct tisse__map_deal {
   tisse_view id;                ///< Fit for an XML id.
   tisse_view verb;              ///< "investirait"
   tisse_view amount;            ///< "jusqu'à 100 Md$", or absent
-  tisse_view mark;              ///< "contesté", or absent
+  tisse_view mark;              ///< "contesté", "nouveau", "avant : prévu", or absent
+  tisse__map_change change;
+  const tisse_deal *was;        ///< The same in the older graph, or NULL.
   tisse_view label;             ///< All of it in one line.
   double width;                 ///< Of the line.
   tisse__map_box box;           ///< Of the label; no width: none is drawn.
@@ -117,6 +130,8 @@ typedef struct tisse__map {
   uint32_t group_count;
   uint32_t filtered;            ///< Deals that the options exclude.
   uint32_t crowded;             ///< Deals that did not fit.
+  uint32_t unchanged;           ///< Deals not drawn for they are the same in both graphs.
+  uint32_t changes[TISSE__MAP_CHANGES];  ///< Deals drawn, by change.
   uint32_t unlabelled;          ///< Edges whose label found no room.
   uint32_t article_count, independent_count;
   tisse_view first_date, last_date;
@@ -143,12 +158,27 @@ tisse_view tisse__map_sentence(tisse__map *self, const tisse__map_deal *deal);
 /** What a reader is told of one disagreement, in plain words. */
 tisse_view tisse__map_conflict(tisse__map *self, const tisse_disagreement *conflict);
 
+/* map_change.c */
+/** Are two graphs compared? */
+bool tisse__map_compares(const tisse__map *self);
+/** What became of the deal; puts what it was in the older graph, or NULL. */
+tisse__map_change tisse__map_change_of(const tisse__map *self, const tisse_deal *deal, const tisse_deal **was);
+const char *tisse__map_change_name(tisse__map_change change);   ///< "new", for attributes.
+const char *tisse__map_change_word(bool french, tisse__map_change change);
+/** "nouveau", "disparu", "avant : prévu, 30 Md$"; absent where nothing changed. */
+tisse_view tisse__map_change_mark(tisse__map *self, const tisse__map_deal *deal);
+tisse__map_tone tisse__map_tone_of(const tisse__map *self, const tisse__map_deal *deal);
+const char *tisse__map_tone_class(tisse__map_tone tone);        ///< " disputed"
+/** "3 nouvelles, 2 changées, 0 disparue" */
+void tisse__map_count_changes(const tisse__map *self, tisse__buffer *out);
+void tisse__map_change_style(const tisse__map *self, tisse__buffer *out, bool dark);
+
 /* map_words.c */
 typedef enum tisse__map_word {
   TISSE__WORD_DISPUTED, TISSE__WORD_OR, TISSE__WORD_AT_MOST, TISSE__WORD_AT_LEAST, TISSE__WORD_ABOUT, TISSE__WORD_RELATIONS,
   TISSE__WORD_STANDINGS, TISSE__WORD_WIDTHS, TISSE__WORD_ACTORS, TISSE__WORD_GROUPS, TISSE__WORD_DISPUTED_LEGEND,
   TISSE__WORD_AND, TISSE__WORD_MORE, TISSE__WORD_EMPTY, TISSE__WORD_READ, TISSE__WORD_ARTICLE, TISSE__WORD_ACCORDING,
-  TISSE__WORD_NO_SECTOR, TISSE__WORD_HELP, TISSE__WORDS
+  TISSE__WORD_NO_SECTOR, TISSE__WORD_HELP, TISSE__WORD_CHANGES, TISSE__WORD_NOTHING_CHANGED, TISSE__WORDS
 } tisse__map_word;
 const char *tisse__map_word_of(bool french, tisse__map_word word);
 const char *tisse__map_standing(bool french, tisse_standing standing);
@@ -220,7 +250,7 @@ void tisse__map_edge(tisse__map *self, tisse__buffer *out, const tisse__map_deal
 void tisse__map_legend(tisse__map *self, tisse__buffer *out, double top, double width);
 double tisse__map_legend_height(tisse__map *self, double width);
 /** Line, heads and strokes of a relation in a standing, along points. */
-void tisse__map_line(tisse__buffer *out, const tisse__map_relation *relation, uint32_t relation_index, tisse_standing standing, bool disputed,
+void tisse__map_line(tisse__buffer *out, const tisse__map_relation *relation, uint32_t relation_index, tisse_standing standing, tisse__map_tone tone,
                      double width, const tisse__map_point *points, uint32_t point_count);
 tisse_status tisse__map_html(tisse__map *self, tisse__buffer *out);
 void tisse__map_dot(tisse__map *self, tisse__buffer *out);

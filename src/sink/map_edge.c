@@ -221,7 +221,23 @@ static void add_slashes(tisse__buffer *out, const point *points, uint32_t count,
   tisse__buffer_add_text(out, "\"/>");
 }
 
-void tisse__map_line(tisse__buffer *out, const tisse__map_relation *relation, uint32_t relation_index, tisse_standing standing, bool disputed,
+/** Two crosses on the line: it is there no more. */
+static void add_crosses(tisse__buffer *out, const point *points, uint32_t count)
+{
+  const double pieces = (count - 1) / 3;
+  tisse__buffer_add_text(out, "<path class=\"cross\" d=\"");
+  for (unsigned i = 0; i < 2; ++i) {
+    const double at = pieces * (i ? 0.8 : 0.2);
+    const point middle = tisse__map_bezier(points + (size_t)3 * (size_t)at, at - floor(at));
+    add_point(out, "M", (point){middle.x - 4.0, middle.y - 4.0});
+    add_point(out, "L", (point){middle.x + 4.0, middle.y + 4.0});
+    add_point(out, "M", (point){middle.x - 4.0, middle.y + 4.0});
+    add_point(out, "L", (point){middle.x + 4.0, middle.y - 4.0});
+  }
+  tisse__buffer_add_text(out, "\"/>");
+}
+
+void tisse__map_line(tisse__buffer *out, const tisse__map_relation *relation, uint32_t relation_index, tisse_standing standing, tisse__map_tone tone,
                      double width, const tisse__map_point *points, uint32_t point_count)
 {
   point first[4], last[4];
@@ -234,8 +250,8 @@ void tisse__map_line(tisse__buffer *out, const tisse__map_relation *relation, ui
   const point tail_to = trim_end(first, head_length(relation->tail, width));
   turn_round(first);
   const point *only = one_piece ? first : last;
-  tisse__buffer_addf(out, "<g class=\"line r%u s-%s%s\">", relation_index, tisse_standing_name(standing), disputed ? " disputed" : "");
-  if (disputed) {
+  tisse__buffer_addf(out, "<g class=\"line r%u s-%s%s\">", relation_index, tisse_standing_name(standing), tisse__map_tone_class(tone));
+  if (tone == TISSE__MAP_TONE_DISPUTED || tone == TISSE__MAP_TONE_NEW || tone == TISSE__MAP_TONE_CHANGED) {
     tisse__buffer_add_text(out, "<path class=\"second\"");
     tisse__map_attribute_number(out, "stroke-width", width + 5.0);
     add_path(out, points, point_count, first, only);
@@ -248,6 +264,9 @@ void tisse__map_line(tisse__buffer *out, const tisse__map_relation *relation, ui
   tisse__buffer_add_text(out, "/>");
   if (standing == TISSE_CANCELLED) {
     add_slashes(out, points, point_count, width);
+  }
+  if (tone == TISSE__MAP_TONE_GONE) {
+    add_crosses(out, points, point_count);
   }
   add_head(out, relation->head, width, end, head_to);
   add_head(out, relation->tail, width, begin, tail_to);
@@ -330,7 +349,7 @@ void tisse__map_edge(tisse__map *self, tisse__buffer *out, const tisse__map_deal
   }
   tisse__map_attribute(out, "id", deal->id);
   tisse__buffer_addf(out, " class=\"deal r%u s-%s%s\" data-deal=\"%u\" data-standing=\"%s\"", deal->relation,
-                     tisse_standing_name(deal->deal->standing), deal->deal->disputed ? " disputed" : "", (unsigned)(deal - self->deals),
+                     tisse_standing_name(deal->deal->standing), tisse__map_tone_class(tisse__map_tone_of(self, deal)), (unsigned)(deal - self->deals),
                      tisse_standing_name(deal->deal->standing));
   tisse__map_attribute(out, "data-relation", self->relations[deal->relation].local);
   tisse__map_attribute(out, "aria-label", tisse__map_sentence(self, deal));

@@ -99,6 +99,7 @@ static const char graphml_head[] =
   "<key id=\"amount\" for=\"edge\" attr.name=\"amount\" attr.type=\"long\"/>\n<key id=\"currency\" for=\"edge\" attr.name=\"currency\" attr.type=\"string\"/>\n"
   "<key id=\"disputed\" for=\"edge\" attr.name=\"disputed\" attr.type=\"boolean\"/>\n<key id=\"articles\" for=\"edge\" attr.name=\"articles\" attr.type=\"int\"/>\n"
   "<key id=\"sources\" for=\"edge\" attr.name=\"independentSources\" attr.type=\"int\"/>\n<key id=\"weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>\n"
+  "<key id=\"change\" for=\"edge\" attr.name=\"change\" attr.type=\"string\"/>\n"
   "<key id=\"er\" for=\"edge\" attr.name=\"r\" attr.type=\"int\"/>\n<key id=\"eg\" for=\"edge\" attr.name=\"g\" attr.type=\"int\"/>\n"
   "<key id=\"eb\" for=\"edge\" attr.name=\"b\" attr.type=\"int\"/>\n<key id=\"deg\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n"
   "<graph id=\"map\" edgedefault=\"directed\">\n";
@@ -152,6 +153,7 @@ static void add_graphml_facts(tisse__buffer *out, const tisse__map *self, const 
 {
   add_data(out, "elabel", deal->label);
   add_data(out, "relation", self->relations[deal->relation].local);
+  add_data(out, "change", tisse_view_of(tisse__map_change_name(deal->change)));
   add_data(out, "standing", tisse_view_of(tisse_standing_name(deal->deal->standing)));
   if (deal->deal->money.currency.length) {
     tisse__buffer_add_text(out, "<data key=\"amount\">");
@@ -238,13 +240,23 @@ static void add_deal_row(tisse__map *self, tisse__buffer *out, const tisse__map_
   add_field(self, out, deal->money.currency);
   add_field(self, out, deal->first_date);
   add_field(self, out, deal->last_date);
-  tisse__buffer_addf(out, ",%u,%u,%s\r\n", deal->article_count, deal->independent_count, deal->disputed ? "true" : "false");
+  tisse__buffer_addf(out, ",%u,%u,%s", deal->article_count, deal->independent_count, deal->disputed ? "true" : "false");
+  if (tisse__map_compares(self)) {
+    tisse__buffer_addf(out, ",%s", tisse__map_change_name(it->change));
+    tisse__buffer_addf(out, ",%s", it->was ? tisse_standing_name(it->was->standing) : "");
+    tisse__buffer_add_byte(out, ',');
+    if (it->was && it->was->money.currency.length) {
+      tisse__buffer_add_int(out, it->was->money.value);
+    }
+  }
+  tisse__buffer_add_text(out, "\r\n");
 }
 
 void tisse__map_csv(tisse__map *self, tisse__buffer *out)
 {
   tisse__buffer_add_text(out, "kind,id,label,class,sector,source,target,relation,standing,amount,currency,first_date,last_date,articles,"
-                              "independent_sources,disputed\r\n");
+                              "independent_sources,disputed");
+  tisse__buffer_add_text(out, tisse__map_compares(self) ? ",change,standing_before,amount_before\r\n" : "\r\n");
   for (uint32_t i = 0; i < self->node_count; ++i) {
     const tisse__map_node *node = &self->nodes[i];
     tisse__buffer_add_text(out, "node");
@@ -252,7 +264,7 @@ void tisse__map_csv(tisse__map *self, tisse__buffer *out)
     add_field(self, out, node->label);
     add_field(self, out, tisse__iri_local(entity_of(self, i)->class_iri));
     add_field(self, out, node->group == TISSE__MAP_NONE ? (tisse_view){0} : self->groups[node->group].label);
-    tisse__buffer_add_text(out, ",,,,,,,,,,,\r\n");
+    tisse__buffer_add_text(out, tisse__map_compares(self) ? ",,,,,,,,,,,,,,\r\n" : ",,,,,,,,,,,\r\n");
   }
   for (uint32_t i = 0; i < self->deal_count; ++i) {
     add_deal_row(self, out, &self->deals[i]);

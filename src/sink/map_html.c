@@ -118,6 +118,19 @@ static void add_relations(tisse__map *self, tisse__buffer *out)
   tisse__buffer_add_byte(out, ']');
 }
 
+static void add_changes(const tisse__map *self, tisse__buffer *out)
+{
+  add_key(out, "changes");
+  tisse__buffer_add_byte(out, '[');
+  for (unsigned i = TISSE__MAP_NEW; tisse__map_compares(self) && i < TISSE__MAP_CHANGES; ++i) {
+    tisse__buffer_add_text(out, i > TISSE__MAP_NEW ? ",{" : "{");
+    add_string(out, "id", tisse_view_of(tisse__map_change_name((tisse__map_change)i)));
+    add_string(out, "label", tisse_view_of(tisse__map_change_word(self->french, (tisse__map_change)i)));
+    tisse__buffer_add_byte(out, '}');
+  }
+  tisse__buffer_add_byte(out, ']');
+}
+
 static void add_actors(tisse__map *self, tisse__buffer *out)
 {
   add_key(out, "sectors");
@@ -236,6 +249,10 @@ static void add_deal(tisse__map *self, tisse__buffer *out, const tisse__map_deal
   add_integer(out, "sources", deal->independent_count);
   add_integer(out, "articles", deal->article_count);
   add_integer(out, "disputed", deal->disputed);
+  if (it->change) {
+    add_integer(out, "change", it->change - TISSE__MAP_NEW);
+    add_string(out, "mark", it->mark);
+  }
   add_key(out, "conflicts");
   tisse__buffer_add_byte(out, '[');
   for (size_t i = 0; i < deal->disagreement_count; ++i) {
@@ -297,6 +314,7 @@ static tisse_status add_data(tisse__map *self, tisse__buffer *out)
   add_words(self, out);
   add_sums(self, out);
   add_relations(self, out);
+  add_changes(self, out);
   add_actors(self, out);
   add_articles(self, out, number);
   add_key(out, "deals");
@@ -319,7 +337,13 @@ static void add_controls(const tisse__map *self, tisse__buffer *out)
   tisse__buffer_add_text(out, f ? "Recherche et filtres" : "Search and filters");
   tisse__buffer_add_text(out, "\">\n<p class=\"field\"><label for=\"search\">");
   tisse__buffer_add_text(out, f ? "Rechercher" : "Search");
-  tisse__buffer_add_text(out, "</label><input type=\"search\" id=\"search\" autocomplete=\"off\"></p>\n<fieldset id=\"by-relation\"><legend>");
+  tisse__buffer_add_text(out, "</label><input type=\"search\" id=\"search\" autocomplete=\"off\"></p>\n");
+  if (tisse__map_compares(self)) {
+    tisse__buffer_add_text(out, "<fieldset id=\"by-change\"><legend>");
+    tisse__buffer_add_text(out, tisse__map_word_of(f, TISSE__WORD_CHANGES));
+    tisse__buffer_add_text(out, "</legend></fieldset>\n");
+  }
+  tisse__buffer_add_text(out, "<fieldset id=\"by-relation\"><legend>");
   tisse__buffer_add_text(out, f ? "Relations" : "Relations");
   tisse__buffer_add_text(out, "</legend></fieldset>\n<fieldset id=\"by-standing\"><legend>");
   tisse__buffer_add_text(out, f ? "État" : "Standing");

@@ -427,11 +427,13 @@ static tisse_view verb_of(tisse__map *self, const tisse__map_deal *deal)
 static void name_deal(tisse__map *self, tisse__map_deal *deal, uint32_t at)
 {
   deal->verb = tisse__map_shorten(&self->arena, verb_of(self, deal), LABEL_FONT, false, 190.0);
-  deal->amount = disputed_sums(self, deal->deal);
+  deal->amount = tisse__map_compares(self) ? (tisse_view){0} : disputed_sums(self, deal->deal);
   if (!deal->amount.length) {
     deal->amount = tisse__map_money(self, &deal->deal->money);
   }
-  deal->mark = deal->deal->disputed ? tisse_view_of(word(self, TISSE__WORD_DISPUTED)) : (tisse_view){0};
+  deal->mark = tisse__map_compares(self)  ? tisse__map_change_mark(self, deal)
+               : deal->deal->disputed ? tisse_view_of(word(self, TISSE__WORD_DISPUTED))
+                                      : (tisse_view){0};
   buffer out = begin(self);
   tisse__buffer_add(&out, deal->verb);
   if (deal->amount.length) {
@@ -485,6 +487,8 @@ static void name_tag(tisse__map *self, tisse__map_tag *tag)
   } else if (tag->place == TISSE__MAP_FACT) {
     tisse__buffer_add(&out, self->deals[tag->deal].label);
   } else {
+    const tisse__map_change change = self->deals[tag->deal].change;
+    tisse__buffer_add_text(&out, change == TISSE__MAP_NEW ? "+ " : change == TISSE__MAP_GONE ? "− " : "");
     tisse__buffer_add(&out, entity_name(self, tag->entity));
   }
   tag->full = keep(self, &out);
@@ -581,7 +585,9 @@ static void make_title(tisse__map *self)
     tisse__map_count(&out, self->french, self->node_count - 2, self->french ? "autre" : "other", self->french ? "autres" : "others");
   }
   tisse__buffer_add_text(&out, !self->node_count ? "" : self->french ? NBSP ": " : ": ");
-  tisse__buffer_add_text(&out, self->french ? "ce que la presse rapporte" : "what the press reports");
+  const bool changes = tisse__map_compares(self);
+  tisse__buffer_add_text(&out, self->french ? (changes ? "ce qui a changé" : "ce que la presse rapporte")
+                                            : (changes ? "what has changed" : "what the press reports"));
   self->title = keep(self, &out);
 }
 
@@ -606,6 +612,11 @@ static void make_subtitle(tisse__map *self)
 {
   const bool french = self->french;
   buffer out = begin(self);
+  if (tisse__map_compares(self)) {
+    tisse__buffer_add_text(&out, french ? "Relations\u00a0: " : "Relations: ");
+    tisse__map_count_changes(self, &out);
+    tisse__buffer_add_text(&out, " · ");
+  }
   tisse__map_count(&out, french, self->deal_count, "relation", "relations");
   tisse__buffer_add_text(&out, french ? " d’après " : " from ");
   tisse__map_count(&out, french, self->article_count, "article", "articles");

@@ -10,7 +10,7 @@
 #define FONT 12.0
 #define ENTRIES_MOST 64U
 
-typedef enum kind { KIND_RELATION, KIND_STANDING, KIND_DISPUTED, KIND_WIDTH, KIND_SHAPE, KIND_CHIP, KIND_GROUP } kind;
+typedef enum kind { KIND_RELATION, KIND_STANDING, KIND_TONE, KIND_WIDTH, KIND_SHAPE, KIND_CHIP, KIND_GROUP } kind;
 
 typedef struct entry {
   tisse__map_word section;
@@ -36,12 +36,12 @@ static void add(legend *self, tisse__map_word section, kind what, unsigned value
 static void collect_lines(tisse__map *self, legend *out)
 {
   unsigned standings = 0;
-  bool disputed = false;
+  unsigned tones = 0;
   double thinnest = 100, widest = 0;
   for (uint32_t i = 0; i < self->deal_count; ++i) {
     const tisse__map_deal *deal = &self->deals[i];
     standings |= 1U << deal->deal->standing;
-    disputed = disputed || deal->deal->disputed;
+    tones |= 1U << tisse__map_tone_of(self, deal);
     if (deal->place == TISSE__MAP_EDGE && deal->deal->money.currency.length) {
       thinnest = deal->width < thinnest ? deal->width : thinnest;
       widest = deal->width > widest ? deal->width : widest;
@@ -57,8 +57,15 @@ static void collect_lines(tisse__map *self, legend *out)
       add(out, TISSE__WORD_STANDINGS, KIND_STANDING, i, tisse_view_of(tisse__map_standing(self->french, (tisse_standing)i)));
     }
   }
-  if (disputed) {
-    add(out, TISSE__WORD_STANDINGS, KIND_DISPUTED, 0, tisse_view_of(tisse__map_word_of(self->french, TISSE__WORD_DISPUTED_LEGEND)));
+  if (tones >> TISSE__MAP_TONE_DISPUTED & 1U) {
+    const tisse_view text = tisse_view_of(tisse__map_word_of(self->french, TISSE__WORD_DISPUTED_LEGEND));
+    add(out, TISSE__WORD_STANDINGS, KIND_TONE, TISSE__MAP_TONE_DISPUTED, text);
+  }
+  for (unsigned i = TISSE__MAP_TONE_NEW; i <= TISSE__MAP_TONE_SAME; ++i) {
+    if (tones >> i & 1U) {
+      const tisse__map_change change = (tisse__map_change)(TISSE__MAP_NEW + i - TISSE__MAP_TONE_NEW);
+      add(out, TISSE__WORD_CHANGES, KIND_TONE, i, tisse_view_of(tisse__map_change_word(self->french, change)));
+    }
   }
   int64_t value = 10000000;
   for (unsigned tens = 1; widest > 0 && tens <= 6; ++tens) {
@@ -150,7 +157,8 @@ static void add_sample_line(tisse__map *self, tisse__buffer *out, const entry *i
   const tisse_standing standing = it->kind == KIND_STANDING ? (tisse_standing)it->value : TISSE_ACTUAL;
   const double width = it->kind == KIND_WIDTH ? 1.5 + 0.95 * it->value : 2.2;
   tisse__buffer_add_text(out, relation ? "<g>" : "<g class=\"plain\">");
-  tisse__map_line(out, relation ? &self->relations[it->value] : &plain, relation ? it->value : 9999, standing, it->kind == KIND_DISPUTED, width,
+  tisse__map_line(out, relation ? &self->relations[it->value] : &plain, relation ? it->value : 9999, standing,
+                  it->kind == KIND_TONE ? (tisse__map_tone)it->value : TISSE__MAP_TONE_PLAIN, width,
                   points, 4);
   tisse__buffer_add_text(out, "</g>");
 }

@@ -15,12 +15,14 @@
 #define SCREEN_DEALS 120U
 #define SCREEN_NODES 80U
 #define TOUCH_BONUS 1.5   /* A deal between actors that are there already keeps the picture in one piece. */
+#define CONTEXT_MALUS 50.0
 #define CHIPS_SHOWN 6U
 
 typedef enum fate { FATE_EXCLUDED, FATE_WAITING, FATE_PICKED } fate;
 
 typedef struct candidate {
   fate fate;
+  bool context;         ///< Unchanged between two graphs: shows only between actors that are there.
   bool attachment;      ///< Said of one actor: drawn inside its node where possible.
   uint32_t host;        ///< Of an attachment: entity that carries it.
   uint32_t satellite;   ///< Or NONE.
@@ -244,6 +246,9 @@ static void weigh(chooser *self)
     const tisse_view local = tisse__iri_local(deal->relation);
     bool by_subject = false;
     it->score = score_of(deal, local);
+    const tisse_deal *was;
+    it->context = tisse__map_change_of(self->map, deal, &was) == TISSE__MAP_SAME;
+    it->score -= it->context ? CONTEXT_MALUS : 0.0;
     it->host = deal->subject;
     it->satellite = TISSE__MAP_NONE;
     it->fate = is_wanted(self->map, deal) ? FATE_WAITING : FATE_EXCLUDED;
@@ -300,7 +305,7 @@ static size_t best(const chooser *self, bool attachment, bool present_only)
     }
     const tisse_deal *deal = tisse_graph_deal_at(self->map->graph, i);
     const unsigned fresh = attachment ? !self->present[it->host] : newcomers(self, deal);
-    if (self->nodes + fresh > self->node_limit || (present_only && fresh)) {
+    if (self->nodes + fresh > self->node_limit || ((present_only || it->context) && fresh)) {
       continue;
     }
     const double score = it->score - TOUCH_BONUS * (double)fresh;
@@ -328,7 +333,7 @@ static void pick_best(chooser *self)
 static void pick_all(chooser *self)
 {
   for (size_t i = 0; i < self->count; ++i) {
-    if (self->candidates[i].fate == FATE_WAITING) {
+    if (self->candidates[i].fate == FATE_WAITING && !self->candidates[i].context) {
       pick(self, i);
     }
   }
@@ -436,6 +441,8 @@ static void add_deal(chooser *self, size_t at, const uint32_t *host, const uint3
   tisse__map_deal *out = &map->deals[map->deal_count++];
   *out = (tisse__map_deal){.deal = deal, .index = (uint32_t)at, .score = it->score, .attachment = it->attachment};
   out->relation = relation_index(map, deal->relation);
+  out->change = tisse__map_change_of(map, deal, &out->was);
+  ++map->changes[out->change];
   out->to = TISSE__MAP_NONE;
   if (deal->object == TISSE__MAP_NONE) {
     out->place = TISSE__MAP_FACT;
@@ -664,7 +671,8 @@ tisse_status tisse__map_select(tisse__map *map)
     pick_all(&self);
   }
   for (size_t i = 0; i < self.count; ++i) {
-    map->crowded += self.candidates[i].fate == FATE_WAITING;
+    map->crowded += self.candidates[i].fate == FATE_WAITING && !self.candidates[i].context;
+    map->unchanged += self.candidates[i].fate == FATE_WAITING && self.candidates[i].context;
   }
   return build(&self);
 }

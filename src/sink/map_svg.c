@@ -88,10 +88,12 @@ void tisse__map_svg_style(tisse__map *self, tisse__buffer *out)
   tisse__buffer_add_text(out, style_common);
   add_relation_style(self, out, false);
   tisse__buffer_add_text(out, style_denied);
+  tisse__map_change_style(self, out, false);
   tisse__buffer_add_text(out, "@media screen and (prefers-color-scheme:dark){");
   tisse__buffer_add_text(out, style_dark);
   add_relation_style(self, out, true);
   tisse__buffer_add_text(out, style_dark_denied);
+  tisse__map_change_style(self, out, true);
   tisse__buffer_add_text(out, "}@media print{.tisse-map .hit{stroke:none}}");
 }
 
@@ -251,7 +253,7 @@ static void add_drawing(tisse__map *self, tisse__buffer *out, bool inside_html)
     const tisse__map_deal *deal = &self->deals[i];
     if (deal->place == TISSE__MAP_EDGE && deal->point_count) {
       tisse__buffer_addf(out, "<g data-line=\"%u\">", i);
-      tisse__map_line(out, &self->relations[deal->relation], deal->relation, deal->deal->standing, deal->deal->disputed, deal->width, deal->points,
+      tisse__map_line(out, &self->relations[deal->relation], deal->relation, deal->deal->standing, tisse__map_tone_of(self, deal), deal->width, deal->points,
                       deal->point_count);
       tisse__buffer_add_text(out, "</g>\n");
     }
@@ -276,6 +278,11 @@ static void add_drawing(tisse__map *self, tisse__buffer *out, bool inside_html)
 /** "12 relations ne tiennent pas sur la carte …" */
 static void add_left_out(const tisse__map *self, tisse__buffer *out)
 {
+  if (self->unchanged) {
+    tisse__map_count(out, self->french, self->unchanged, self->french ? "autre relation est inchangée" : "other relation is unchanged",
+                     self->french ? "autres relations sont inchangées" : "other relations are unchanged");
+    tisse__buffer_add_text(out, ". ");
+  }
   if (self->crowded) {
     tisse__map_count(out, self->french, self->crowded, self->french ? "relation moins attestée n’est pas montrée" : "less attested relation is not shown",
                      self->french ? "relations moins attestées ne sont pas montrées" : "less attested relations are not shown");
@@ -291,7 +298,7 @@ static void add_left_out(const tisse__map *self, tisse__buffer *out)
                      self->french ? "traits sont sans étiquette, faute de place" : "lines have no label for want of room");
     tisse__buffer_add_text(out, ". ");
   }
-  if (!self->crowded && !self->filtered && !self->unlabelled) {
+  if (!self->crowded && !self->filtered && !self->unlabelled && !self->unchanged) {
     tisse__buffer_add_text(out, self->french ? "Toutes les relations trouvées sont montrées. " : "All relations found are shown. ");
   }
 }
@@ -364,7 +371,9 @@ void tisse__map_svg(tisse__map *self, tisse__buffer *out, bool inside_html)
   add_drawing(self, out, inside_html);
   tisse__buffer_add_text(out, "</g>\n");
   if (!self->deal_count) {
-    tisse__map_text(out, "entry", LEFT, head + 60, tisse_view_of(tisse__map_word_of(self->french, TISSE__WORD_EMPTY)));
+    tisse__map_text(out, "entry", LEFT, head + 60, tisse_view_of(tisse__map_word_of(self->french, tisse__map_compares(self) && !self->filtered
+                                                                                                     ? TISSE__WORD_NOTHING_CHANGED
+                                                                                                     : TISSE__WORD_EMPTY)));
   }
   tisse__map_legend(self, out, head + drawing, width);
   add_foot(self, out, head + drawing + legend, width);

@@ -8,10 +8,12 @@
 static const char *const words[2][TISSE__WORDS] = {
   {"disputed", "or", "up to", "at least", "about", "Relations", "Standing", "Amount", "Actors", "Sectors",
    "disputed: the articles disagree", "and", "more", "No relation to show with these choices.", "Read the article", "article", "according to",
-   "other", "Point at a line, or move with the Tab key, to see who says so and in which words."},
+   "other", "Point at a line, or move with the Tab key, to see who says so and in which words.",
+   "Changes", "Nothing has changed between the two graphs."},
   {"contesté", "ou", "jusqu’à", "au moins", "environ", "Relations", "État", "Montant", "Acteurs", "Secteurs",
    "contesté : les articles divergent", "et", "de plus", "Aucune relation à montrer avec ces choix.", "Lire l’article", "article", "selon",
-   "autre", "Survolez un trait, ou avancez avec la touche Tab, pour voir qui le dit et en quels mots."},
+   "autre", "Survolez un trait, ou avancez avec la touche Tab, pour voir qui le dit et en quels mots.",
+   "Changements", "Rien n’a changé entre les deux graphes."},
 };
 
 const char *tisse__map_word_of(bool french, tisse__map_word word)

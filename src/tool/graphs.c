@@ -43,7 +43,7 @@ static tisse_status read_one(session *self, tisse_graph *graph, const char *path
   return tisse_graph_read_file(graph, file);
 }
 
-int graphs_read(tisse_graph **out, session *self, size_t first, size_t count)
+static int read_paths(tisse_graph **out, session *self, const char *const *paths, size_t count)
 {
   int wrong = EXIT_DONE;
   *out = NULL;
@@ -54,8 +54,8 @@ int graphs_read(tisse_graph **out, session *self, size_t first, size_t count)
   }
   tisse_graph *graph = NULL;
   tisse_status status = tisse_graph_new(&graph, &self->context, self->knowledge, base);
-  for (size_t i = first; !status && i < first + count; ++i) {
-    status = read_one(self, graph, self->options.arguments[i]);
+  for (size_t i = 0; !status && i < count; ++i) {
+    status = read_one(self, graph, paths[i]);
   }
   status = status ? status : tisse_graph_weave(graph);
   if (status) {
@@ -64,6 +64,16 @@ int graphs_read(tisse_graph **out, session *self, size_t first, size_t count)
   }
   *out = graph;
   return EXIT_DONE;
+}
+
+int graphs_read(tisse_graph **out, session *self, size_t first, size_t count)
+{
+  return read_paths(out, self, self->options.arguments + first, count);
+}
+
+int graphs_read_path(tisse_graph **out, session *self, const char *path)
+{
+  return read_paths(out, self, &path, 1);
 }
 
 int graphs_rdf_options(session *self, tisse_rdf_options *out, const char *format, const char *path, tisse_syntax otherwise)

@@ -111,25 +111,54 @@ static int draw(session *run, const tisse_graph *graph, const tisse_map_options 
   return session_end_status(run, status);
 }
 
+/** The graphs of a map of the difference; `both` is the newer one with what the older one had besides. */
+typedef struct change { tisse_graph *before, *after, *both; } change;
+
+static int read_change(change *out, session *run)
+{
+  const char *older = option_value(&run->options, OPT_DIFF);
+  if (!older) {
+    return graphs_read(&out->both, run, 0, 1);
+  }
+  int wrong = graphs_read_path(&out->before, run, older);
+  wrong = wrong ? wrong : graphs_read(&out->after, run, 0, 1);
+  wrong = wrong ? wrong : graphs_read(&out->both, run, 0, 1);
+  if (wrong) {
+    return wrong;
+  }
+  tisse_status status = tisse_graph_add_vanished(out->both, out->before);
+  status = status ? status : tisse_graph_weave(out->both);
+  return session_end_status(run, status);
+}
+
+static void dispose_change(change *self)
+{
+  tisse_graph_free(self->before);
+  tisse_graph_free(self->after);
+  tisse_graph_free(self->both);
+}
+
 int command_map(session *run)
 {
   tisse_map_options map = {0};
   names focus = {0}, relations = {0};
-  tisse_graph *graph = NULL;
+  change graphs = {0};
   int wrong = read_options(run, &map);
   if (!wrong && (!names_of(&focus, &run->options, OPT_FOCUS, false) || !names_of(&relations, &run->options, OPT_RELATION, true))) {
     wrong = session_end_status(run, TISSE_E_MEMORY);
   }
-  wrong = wrong ? wrong : graphs_read(&graph, run, 0, 1);
+  wrong = wrong ? wrong : read_change(&graphs, run);
   wrong = wrong ? wrong : check_relations(run, &relations);
   if (!wrong) {
     map.focus = focus.items;
     map.focus_count = focus.count;
     map.relations = relations.items;
     map.relation_count = relations.count;
-    wrong = draw(run, graph, &map);
+    map.before = graphs.before;
+    map.after = graphs.after;
+    wrong = draw(run, graphs.both, &map);
   }
-  tisse_graph_free(graph);
+  dispose_change(&graphs);
   free(focus.items);
   free(relations.items);
   return wrong;

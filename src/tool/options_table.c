@@ -19,7 +19,8 @@ const command_info commands[CMD_COUNT] = {
   [CMD_EXTRACT] = {"extract", "ARTICLES...", "prints the claims of articles",
                    "Prints the claims that the articles make, one article in memory at a time.", "jsonl csv nq ttl", 1, -1},
   [CMD_MAP] = {"map", "GRAPH -o FILE", "draws a graph",
-               "Draws the relationship map of a graph: a file that tisse wrote, or the folder that `tisse build` left.",
+               "Draws the relationship map of a graph: a file that tisse wrote, or the folder that `tisse build` left; or what changed since an older "
+               "one (--diff OLD).",
                "svg html png pdf dot graphml csv", 1, 1},
   [CMD_DEALS] = {"deals", "GRAPH", "prints the ledger of deals",
                  "Prints every deal with its current standing, sum, sources and disagreements; or one deal with its claims; or the "
@@ -79,6 +80,8 @@ const option_info option_table[OPT_COUNT] = {
   [OPT_MIN_SOURCES] = {"min-sources", 0, "COUNT", false, ON(MAP), NULL, "only deals with so many independent sources"},
   [OPT_MIN_AMOUNT] = {"min-amount", 0, "SUM", false, ON(MAP), NULL, "only deals of so large a sum"},
   [OPT_TOP] = {"top", 0, "COUNT", false, ON(MAP), NULL, "the so many weightiest deals"},
+  [OPT_DIFF] = {"diff", 0, "OLD", false, ON(MAP), NULL,
+                "what changed since this older graph: what appeared, changed status or amount, vanished; the rest stays pale"},
   [OPT_LAYOUT_SECONDS] = {"layout-seconds", 0, "SECONDS", false, ON(BUILD) | ON(MAP), NULL, "time for one attempt at a layout (8)"},
   [OPT_SHOW] = {"show", 0, "DEAL", false, ON(DEALS), NULL, "this one deal with its claims: an IRI or its last part"},
   [OPT_DISPUTED] = {"disputed", 0, NULL, false, ON(DEALS), NULL, "only deals on which the articles disagree"},

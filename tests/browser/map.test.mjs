@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tisse authors
 // SPDX-License-Identifier: Apache-2.0
 
-// node map.test.mjs FOLDER: opens FOLDER/{story,hostile,empty,demo,demo-en}.html and {story,demo}.svg in Chromium and uses them as a reader would.
+// node map.test.mjs FOLDER: opens FOLDER/{story,hostile,empty,demo,demo-en,changes}.html and {story,demo,changes}.svg in Chromium and uses them as a reader would.
 // Needs playwright-core and axe-core (package.json) and a Chromium (CHROMIUM, default /usr/bin/chromium). Pictures go to FOLDER/shots.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -301,9 +301,30 @@ await test('the example articles: dark, and on paper', async () => {
   await paper.close();
 });
 
+await test('what changed between two graphs', async () => {
+  const changes = await open('changes.html');
+  const before = await visible(changes);
+  assert.match(await changes.locator('header p').innerText(), /\d+ new, \d+ changed, \d+ gone/);
+  await changes.locator('#by-change input').last().uncheck();
+  assert.ok(await visible(changes) < before);
+  assert.equal(await changes.locator('.deals .deal.c-same:not(.off)').count(), 0);
+  assert.match(changes.url(), /off=c3/);
+  await changes.locator('.deals .deal.c-changed text').first().click();
+  assert.match(await changes.locator('#panel .change').innerText(), /changed \((was|no) /);
+  await changes.locator('#reset').click();
+  assert.equal(await visible(changes), before);
+  assert.deepEqual(await axeFaults(changes), []);
+  assert.deepEqual((await changes.evaluate(overlaps)).found, []);
+  await changes.screenshot({ path: join(shots, 'changes.png') });
+  await changes.emulateMedia({ colorScheme: 'dark' });
+  assert.deepEqual(await axeFaults(changes), []);
+  assert.deepEqual(changes.faults, []);
+  await changes.close();
+});
+
 await test('the SVG alone: dark and light, links', async () => {
   for (const colorScheme of ['light', 'dark']) {
-    for (const name of ['story', 'demo']) {
+    for (const name of ['story', 'demo', 'changes']) {
       const svg = await open(name + '.svg', '', { colorScheme });
       const { width, height } = await svg.evaluate(() => document.documentElement.getBoundingClientRect().toJSON());
       const session = await context.newCDPSession(svg);

@@ -46,7 +46,7 @@
 
   function isShown(deal) {
     const sectors = sectorsOf(deal);
-    return !state.off.has('r' + deal.relation) && !state.off.has('s' + deal.standing) && deal.value >= data.sums[state.least][0] &&
+    return !state.off.has('r' + deal.relation) && !state.off.has('s' + deal.standing) && !state.off.has('c' + deal.change) && deal.value >= data.sums[state.least][0] &&
       !sectors.some(at => state.off.has('g' + at)) && inDates(deal);
   }
 
@@ -105,7 +105,7 @@
   function recall() {
     const parts = new URLSearchParams(location.hash.slice(1));
     state = start();
-    (parts.get('off') || '').split('.').filter(key => /^[rsg]-?\d+$/.test(key)).forEach(key => state.off.add(key));
+    (parts.get('off') || '').split('.').filter(key => /^[rsgc]-?\d+$/.test(key)).forEach(key => state.off.add(key));
     state.least = Math.min(data.sums.length - 1, Math.max(0, parseInt(parts.get('least'), 10) || 0));
     state.since = Math.max(0, dates.indexOf(parts.get('since')));
     state.until = dates.includes(parts.get('until')) ? dates.indexOf(parts.get('until')) : state.until;
@@ -253,6 +253,9 @@
     const heading = head(deal.subject + (deal.object ? ' → ' + deal.object : ''));
     panel.append(make('p', { class: 'what' }, deal.label + ' · ' + data.standings[deal.standing].label + ' · ' + deal.sources + ' ' +
       (deal.sources > 1 ? words.sources : words.source)));
+    if (data.changes.length) {
+      panel.append(make('p', { class: 'change' }, data.changes[deal.change].label + (deal.mark && deal.mark !== data.changes[deal.change].label ? ' (' + deal.mark + ')' : '')));
+    }
     if (deal.conflicts.length) {
       panel.append(make('h3', {}, words.disagreement));
       deal.conflicts.forEach(text => panel.append(make('p', { class: 'conflict' }, text)));
@@ -339,6 +342,9 @@
       box.append(make('label', { class: 'choice' }, input, selector ? sample(selector(at, entry)) : null, make('span', {}, entry.label), make('span', { class: 'number' }, String(number))));
     });
     box.hidden = !box.querySelector('input');
+  }
+  if (data.changes.length) {
+    addChoices('by-change', 'c', data.changes, at => data.deals.filter(deal => deal.change === at).length, (at, entry) => '.plain .line.c-' + entry.id);
   }
   addChoices('by-relation', 'r', data.relations, at => data.deals.filter(deal => deal.relation === at).length, at => '.line.r' + at);
   addChoices('by-standing', 's', data.standings, at => data.deals.filter(deal => deal.standing === at).length, (at, entry) => '.plain .line.s-' + entry.id);
