@@ -6,6 +6,7 @@
  * diatheses are derived here: passive, infinitive, relative, participle, apposition, copula, support verb.
  */
 
+#include "extract/reference.h"
 #include "extract/trigger.h"
 
 #include "base/text.h"
@@ -60,8 +61,23 @@ static void head_of(const tisse__trigger *t, uint32_t group, const uint32_t *cla
   }
 }
 
+/** "M950 and M953 rifles": the names of a series that ends in goods are the goods'. */
+static bool names_goods(const tisse__analysis *a, uint32_t group)
+{
+  uint32_t last = group;
+  for (uint32_t m = tisse__group_at(a, group)->next_conjunct; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
+    last = m;
+  }
+  const tisse__group *g = tisse__group_at(a, last);
+  return a->language == TISSE__ENGLISH && last != group && g->mention == TISSE__NONE && (g->flags & TISSE__G_BARE) &&
+         tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) && a->word_mention[g->first] != TISSE__NONE;
+}
+
 static void collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
+  if (t->of_supply && names_goods(t->a, group)) {
+    return;
+  }
   tisse__resolve_group(t->a, group, classes, avoid, out);
   if (out->count == 0 && t->of_supply) {
     owner_of(t, group, classes, avoid, out);
@@ -383,6 +399,16 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
       collect(t, g, classes, avoid, out);
     }
   }
+  const uint32_t inverted = verb->flags & TISSE__G_INVERTED ? verb->subject : TISSE__NONE;
+  if (out->count == 0 && t->constituent_count && inverted != TISSE__NONE && tisse__view_is(verb->lemma, "be") && !tisse__trigger_has_piece(t, inverted)) {
+    collect(t, inverted, classes, avoid, out); /* "Among its clients are X and Y" */
+  }
+  if (out->count == 0 && t->constituent_count && tisse__view_is(verb->lemma, "be")) {
+    const uint32_t named = tisse__child(t->a, t->group, TISSE__ATTRIBUTE, NULL, TISSE__NONE);
+    if (named != TISSE__NONE && !tisse__trigger_has_piece(t, named)) {
+      collect(t, named, classes, avoid, out); /* "its clients are X and Y" */
+    }
+  }
   if (out->count == 0) {
     tisse__resolve_clitic(t->a, t->group, "object", classes, avoid, out); /* "la cède au fonds" */
   }
@@ -464,7 +490,8 @@ static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint
     if (out->count) {
       return;
     }
-    if (g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE && g->first_conjunct != group) {
+    if (g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE && g->first_conjunct != group &&
+        !(a->language == TISSE__ENGLISH && (tisse__group_at(a, g->first_conjunct)->flags & TISSE__G_PROPER) && (g->flags & TISSE__G_BARE))) {
       group = g->first_conjunct;
     } else if (g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && is_partitive(a, g->governor)) {
       group = g->governor; /* "l'un de ses plus gros clients" */
@@ -503,6 +530,29 @@ static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint
 
 /* ---- One argument ------------------------------------------------------------------------------------------------------------ */
 
+/** "Clients include X", "Other titles include Y": of whom the text speaks. */
+static void implied_owner(const tisse__trigger *t, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t subject = tisse__group_at(a, t->group)->subject;
+  if (subject == TISSE__NONE || !tisse__trigger_has_piece(t, subject) || !tisse__view_is(tisse__group_at(a, t->group)->lemma, "include")) {
+    return;
+  }
+  const tisse__group *g = tisse__group_at(a, subject);
+  const bool owned = (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || g->determiner || g->mention != TISSE__NONE ||
+                     tisse__child(a, subject, -1, NULL, TISSE__NONE) != TISSE__NONE;
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (owned || a->word_mention[w] != TISSE__NONE) {
+      return;
+    }
+  }
+  const tisse__wanted w = {.classes = classes, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE};
+  const uint32_t referent = tisse__focus_before(a, &w, subject);
+  if (referent != TISSE__NONE) {
+    tisse__ends_add(out, tisse__end_at(a, subject, referent, TISSE_LINK_PRONOUN));
+  }
+}
+
 static void possessor_argument(const tisse__trigger *t, bool verb, const uint32_t *classes, tisse__ends *out)
 {
   for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) {
@@ -515,6 +565,9 @@ static void possessor_argument(const tisse__trigger *t, bool verb, const uint32_
   }
   if (out->count == 0) {
     tisse__resolve_possessive(t->a, t->group, classes, out);
+  }
+  if (out->count == 0 && verb) {
+    implied_owner(t, classes, out);
   }
 }
 

@@ -349,15 +349,42 @@ static bool is_worth(const tisse__parser *p, uint32_t noun)
   return tisse__parser_group(p, noun)->sum != TISSE__NONE && tisse__view_is(worth->lemma, "worth") && worth->governor != TISSE__NONE;
 }
 
+/** Does the object, a complement of it, or what goes on with it end right before the comma? French keeps its order looser. */
+static bool goes_on(const tisse__parser *p, uint32_t object, uint32_t comma)
+{
+  if (p->a->language != TISSE__ENGLISH) {
+    return true;
+  }
+  uint32_t before = comma - 1;
+  if (tisse__parser_is_kind(p, before, TISSE__GROUP_CLOSE)) {
+    while (before > object && !tisse__parser_is_kind(p, before, TISSE__GROUP_OPEN)) {
+      --before;
+    }
+    before -= before > object;
+  }
+  for (int steps = 0; before != TISSE__NONE && steps < 4; ++steps) {
+    if (before == object) {
+      return true;
+    }
+    const tisse__group *g = tisse__parser_group(p, before);
+    const bool of = g->link == TISSE__COMPLEMENT && (tisse__marker_is_of(g) || (g->flags & TISSE__G_LIST));
+    before = of || g->link == TISSE__CONJUNCT || g->link == TISSE__PARATAXIS || g->link == TISSE__APPOSITION ? g->governor : TISSE__NONE;
+  }
+  return false;
+}
+
 /** "vend la table, la chaise": a verb has one object; what follows it behind a comma goes on with it or is said of it. */
 static void second_object(tisse__parser *p, uint32_t object, uint32_t noun)
 {
-  const tisse__group *g = tisse__parser_group(p, noun);
+  tisse__group *g = tisse__parser_group(p, noun);
   const tisse__group *o = tisse__parser_group(p, object);
-  const bool beside = p->previous != TISSE__NONE && noun >= 2 && tisse__parser_is_kind(p, noun - 1, TISSE__GROUP_COMMA);
-  const bool names = o->mention != TISSE__NONE && g->mention != TISSE__NONE;
+  const bool beside = p->previous != TISSE__NONE && noun >= 2 && tisse__parser_is_kind(p, noun - 1, TISSE__GROUP_COMMA) && goes_on(p, object, noun - 1);
+  const bool names = o->mention != TISSE__NONE && g->mention != TISSE__NONE && (o->flags & TISSE__G_PROPER || o->number != TISSE__PLURAL);
   const bool commons = o->mention == TISSE__NONE && g->mention == TISSE__NONE && o->determiner == g->determiner;
-  if (beside && (names || commons) && noun + 1 < p->end && tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA)) {
+  if (beside && !names && (g->flags & TISSE__G_PROPER) && o->number == TISSE__PLURAL && p->a->language == TISSE__ENGLISH) {
+    g->flags |= TISSE__G_LIST; /* "films such and such (2018), | Luce and Mars" */
+    tisse__parser_link(p, noun, object, TISSE__COMPLEMENT);
+  } else if (beside && (names || commons) && noun + 1 < p->end && tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA)) {
     tisse__coordination_join(p, object, noun);
   } else if (beside) {
     tisse__parser_link(p, noun, object, TISSE__PARATAXIS);

@@ -75,13 +75,35 @@ static bool has_particle(const tisse__analysis *a, const tisse__group *verb, tis
   return false;
 }
 
+/** "Some of its clients include X", "Among its clients are X": the noun stands for the subject. */
+static uint32_t part_of_whole(const tisse__analysis *a, uint32_t host, uint32_t g, const tisse__constituent *wanted)
+{
+  const tisse__group *child = tisse__group_at(a, g);
+  const tisse__group *verb = tisse__group_at(a, host);
+  if (wanted->marker.data || verb->kind != TISSE__GROUP_VERB || !TISSE__VIEW_IS_ANY(verb->lemma, "include", "be", "comprise")) {
+    return TISSE__NONE;
+  }
+  if (tisse__view_is(child->marker, "among") && group_has_lemma(a, g, wanted->lemma)) {
+    return g;
+  }
+  const uint32_t whole = child->link == TISSE__SUBJECT && TISSE__VIEW_IS_ANY(child->lemma, "some", "one", "many", "most", "several", "few", "example", "highlight")
+                             ? tisse__child(a, g, TISSE__COMPLEMENT, "of", TISSE__NONE)
+                             : TISSE__NONE;
+  return whole != TISSE__NONE && group_has_lemma(a, whole, wanted->lemma) ? whole : TISSE__NONE;
+}
+
 static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const tisse__constituent *wanted)
 {
   const tisse__group *h = tisse__group_at(a, host);
   const tisse__sentence *s = &a->sentences[h->sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *child = tisse__group_at(a, g);
-    if (child->governor == host && group_has_lemma(a, g, wanted->lemma) &&
+    const uint32_t whole = child->governor == host ? part_of_whole(a, host, g, wanted) : TISSE__NONE;
+    if (whole != TISSE__NONE) {
+      return whole;
+    }
+    const bool contains = h->kind == TISSE__GROUP_VERB && tisse__view_is(h->lemma, "include") && child->link != TISSE__SUBJECT;
+    if (child->governor == host && !contains && group_has_lemma(a, g, wanted->lemma) &&
         (wanted->marker.data ? tisse_view_equal(child->marker, wanted->marker) : !child->marker.data)) {
       return g;
     }

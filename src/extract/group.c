@@ -468,9 +468,35 @@ static bool opens_clause(const tisse__scan *s, uint32_t word)
   return noun && at < s->end && (verb->pos == TISSE__VERB || verb->pos == TISSE__AUX) && verb->form == TISSE__FINITE;
 }
 
+/** "more than | 20 titles": how many words say that the figure is no exact one. */
+static uint32_t figure_bound(const tisse__scan *s, uint32_t word)
+{
+  const uint32_t count = (TISSE__SCAN_IS_ANY(s, word, "more", "less", "fewer") && tisse__scan_is(s, word + 1, "than")) ||
+                                 (tisse__scan_is(s, word, "at") && TISSE__SCAN_IS_ANY(s, word + 1, "least", "most")) ||
+                                 (tisse__scan_is(s, word, "up") && tisse__scan_is(s, word + 1, "to"))
+                             ? 2
+                             : 0;
+  const bool behind_verb = s->a->groups.count && s->a->groups.items[s->a->groups.count - 1].kind == TISSE__GROUP_VERB &&
+                           s->a->groups.items[s->a->groups.count - 1].last == word && TISSE__SCAN_IS_ANY(s, word, "over", "around", "about", "nearly", "almost");
+  if (s->a->language == TISSE__ENGLISH && behind_verb && tisse__scan_pos(s, word + 1) == TISSE__NUM && tisse__scan_sum(s, word) == TISSE__NONE &&
+      tisse__scan_sum(s, word + 1) == TISSE__NONE) {
+    return 1; /* "produced over | 30 films" */
+  }
+  return s->a->language == TISSE__ENGLISH && count && tisse__scan_pos(s, word + count) == TISSE__NUM && tisse__scan_sum(s, word) == TISSE__NONE &&
+                 tisse__scan_sum(s, word + count) == TISSE__NONE && tisse__scan_pos(s, word + count + 1) != TISSE__PREP
+             ? count
+             : 0;
+}
+
 static bool scan_next(tisse__scan *s)
 {
   const uint32_t word = s->at;
+  if (figure_bound(s, word)) {
+    const uint32_t figure = word + figure_bound(s, word);
+    if (tisse__scan_noun(s, figure, (tisse_view){0}, figure, false, 0)) {
+      return true;
+    }
+  }
   if (opens_clause(s, word)) {
     tisse__group group = tisse__group_blank(TISSE__GROUP_SUBORDINATOR, word, word + 1);
     group.lemma = group.marker = s->a->lower[word];

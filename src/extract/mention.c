@@ -5,6 +5,7 @@
 
 #include "extract/name_form.h"
 
+#include "base/table.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -162,8 +163,9 @@ static uint32_t given_class_of(const tisse__analysis *self, const tisse_given_me
   tisse__gazetteer_hit hit;
   if (whole && tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, first, last, &hit) && hit.last == last) {
     const tisse__name *name = &self->knowledge->names.items[hit.name];
-    if (name->kind != TISSE__NAME_DESCRIPTION) {
-      return self->knowledge->entities.items[name->entity].class_;
+    const uint32_t known = self->knowledge->entities.items[name->entity].class_;
+    if (name->kind != TISSE__NAME_DESCRIPTION && !tisse__class_is(self, known, "Place")) { /* ships and firms are called after places */
+      return known;
     }
   }
   if (TISSE__VIEW_IS_ANY(self->lower[first], "it", "its", "they", "their", "them", "we", "our")) {
@@ -212,6 +214,45 @@ static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
   }
   return referent != TISSE__NONE && add_mention(self, (tisse__mention){.first = first, .last = last, .referent = referent, .given = true,
                                                                       .name = TISSE__NONE});
+}
+
+static bool repeats(const tisse__analysis *self, const tisse__mention *given, uint32_t word)
+{
+  const uint32_t length = given->last - given->first;
+  for (uint32_t i = 0; i < length; ++i) {
+    if (word + i >= self->word_count || self->word_mention[word + i] != TISSE__NONE ||
+        !tisse_view_equal(tisse__words_text(self, word + i, word + i + 1), tisse__words_text(self, given->first + i, given->first + i + 1))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** "[WSFS] announced that WSFS would": the words of a given name mean the same wherever else they stand. */
+static bool repeat_given(tisse__analysis *self)
+{
+  tisse__table names;
+  tisse__table_init(&names, &self->context->allocator);
+  bool ok = true;
+  const uint32_t count = (uint32_t)self->mentions.count;
+  for (uint32_t m = 0; m < count && ok; ++m) {
+    const tisse__mention *given = &self->mentions.items[m];
+    const uint32_t first = self->words[given->first].flags;
+    if (given->given && (first & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER | TISSE__TOKEN_INNER_UPPER)) &&
+        !TISSE__VIEW_IS_ANY(self->lower[given->first], "the", "it", "its", "they", "their", "he", "she", "his", "her", "we", "our", "a", "an", "this") &&
+        tisse__table_find(&names, self->lower[given->first]) == TISSE__NONE) {
+      ok = tisse__table_set(&names, self->lower[given->first], m);
+    }
+  }
+  for (uint32_t w = 0; w < self->word_count && count && ok; ++w) {
+    const uint32_t m = self->word_mention[w] == TISSE__NONE ? tisse__table_find(&names, self->lower[w]) : TISSE__NONE;
+    if (m != TISSE__NONE && repeats(self, &self->mentions.items[m], w)) {
+      const uint32_t length = self->mentions.items[m].last - self->mentions.items[m].first;
+      ok = add_mention(self, (tisse__mention){.first = w, .last = w + length, .referent = self->mentions.items[m].referent, .name = TISSE__NONE});
+    }
+  }
+  tisse__table_dispose(&names);
+  return ok;
 }
 
 /* ---- Known names ------------------------------------------------------------------------------------------------- */
@@ -378,6 +419,9 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
     if (!add_given(self, &tisse_document_given(self->document)[i])) {
       return TISSE_E_MEMORY;
     }
+  }
+  if (!repeat_given(self)) {
+    return TISSE_E_MEMORY;
   }
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse__sentence *sentence = &self->sentences[s];

@@ -52,9 +52,49 @@ static void add_named(const tisse__analysis *a, uint32_t group, const uint32_t *
   }
 }
 
+/** "games including X": X is a game, no party where only organisations are. */
+static bool are_goods(const tisse__analysis *a, const tisse__group *g, const uint32_t *classes)
+{
+  return a->language == TISSE__ENGLISH && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) &&
+         !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !tisse__slot_takes(a, classes, "Product");
+}
+
+static void drop_goods(const tisse__analysis *a, uint32_t from, tisse__ends *out)
+{
+  uint32_t kept = from;
+  for (uint32_t i = from; i < out->count; ++i) {
+    if (tisse__class_is(a, tisse__referent_class(a, out->items[i].referent), "Organization")) {
+      out->items[kept++] = out->items[i];
+    }
+  }
+  out->count = kept;
+}
+
+/** "The first film made by X was Y", "games released by X include Y and Z": what the subject is said to be. */
+static void add_equated(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (out->count || g->link != TISSE__SUBJECT || g->governor == TISSE__NONE || a->language != TISSE__ENGLISH) {
+    return;
+  }
+  const tisse__group *verb = tisse__group_at(a, g->governor);
+  const bool include = TISSE__VIEW_IS_ANY(verb->lemma, "include", "comprise");
+  if ((!include && !tisse__view_is(verb->lemma, "be")) || (verb->flags & (TISSE__G_NEGATED | TISSE__G_PASSIVE))) {
+    return;
+  }
+  const uint32_t named = tisse__child(a, g->governor, include ? TISSE__OBJECT : TISSE__ATTRIBUTE, NULL, TISSE__NONE);
+  if (named == TISSE__NONE || (!include && !(tisse__group_at(a, named)->flags & TISSE__G_PROPER))) {
+    return;
+  }
+  for (uint32_t m = named; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
+    add_named(a, m, classes, avoid, TISSE_LINK_APPOSITION, out);
+  }
+}
+
 /** Names tied to a common noun: its appositions, what it is an apposition of, the members that a list marker opens. */
 static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
+  const uint32_t begin = out->count;
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *tied = tisse__group_at(a, g);
@@ -67,6 +107,10 @@ static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *c
         add_named(a, m, classes, avoid, link, out);
       }
     }
+  }
+  add_equated(a, group, classes, avoid, out);
+  if (are_goods(a, tisse__group_at(a, group), classes)) {
+    drop_goods(a, begin, out);
   }
   if (out->count == 0 && tisse__group_at(a, group)->link == TISSE__APPOSITION && tisse__group_at(a, group)->antecedent != TISSE__NONE) {
     add_named(a, tisse__group_at(a, group)->antecedent, classes, avoid, TISSE_LINK_APPOSITION, out);
@@ -83,7 +127,11 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
   const bool whole = g->determiner == TISSE__DEFINITE &&
                      TISSE__VIEW_IS_ANY(g->lemma, "company", "group", "corporation", "firm", "chain", "organisation", "organization", "foundation",
                                         "airline", "newspaper", "conglomerate", "empire", "consultancy", "brewery", "agency", "website", "magazine");
-  const uint32_t m = g->head > g->first && (product || unit || whole) ? a->word_mention[g->head - 1] : TISSE__NONE;
+  const bool crew = TISSE__VIEW_IS_ANY(g->lemma, "staff", "team", "management");
+  uint32_t m = g->head > g->first && (product || unit || whole || crew) ? a->word_mention[g->head - 1] : TISSE__NONE;
+  for (uint32_t w = g->first; product && m == TISSE__NONE && w < g->head; ++w) {
+    m = a->word_mention[w]; /* "the Arena data management platform" */
+  }
   if (m == TISSE__NONE || a->mentions.items[m].description || a->mentions.items[m].prefix) {
     return false;
   }
@@ -92,7 +140,7 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
     return false; /* "the South Korean group" */
   }
   const bool is_product = tisse__class_is(a, tisse__referent_class(a, referent), "Product") || a->referents.items[referent].class_ == TISSE__NONE;
-  if ((product && !is_product) || referent == avoid || !tisse__referent_fits(a, referent, classes)) {
+  if ((product && !crew && !whole && !is_product) || referent == avoid || !tisse__referent_fits(a, referent, classes)) {
     return false;
   }
   return tisse__ends_add(

@@ -213,6 +213,13 @@ static void settle_plain(tisse__analysis *self, const tisse__sentence *sentence,
   if (month) {
     self->readings[w] = (tisse__reading){.pos = TISSE__PROPER, .lemma = self->lower[w], .number = TISSE__SINGULAR};
   }
+  if (TISSE__VIEW_IS_ANY(self->lower[w], "a", "an", "the") && self->readings[w].pos == TISSE__NOUN && self->word_mention[w] == TISSE__NONE) {
+    self->readings[w] = (tisse__reading){.pos = TISSE__DET, .kind = tisse__view_is(self->lower[w], "the") ? TISSE__DEFINITE : TISSE__INDEFINITE,
+                                         .lemma = self->lower[w]};
+  }
+  if (tisse__view_is(self->lower[w], "long") && TISSE__VIEW_IS_ANY(self->lower[w + 1], "a", "an", "the")) {
+    self->readings[w] = (tisse__reading){.pos = TISSE__ADV, .lemma = self->lower[w]}; /* "long a rival" */
+  }
   bool determined = false;
   for (uint32_t d = w; d-- > sentence->first && d + 4 > w && !determined && self->words[d].shape != TISSE__PUNCTUATION;) {
     determined = self->readings[d].pos == TISSE__DET;
@@ -224,12 +231,76 @@ static void settle_plain(tisse__analysis *self, const tisse__sentence *sentence,
   }
 }
 
+static bool is_past(const tisse__reading *r)
+{
+  return r->pos == TISSE__VERB && (r->form == TISSE__PARTICIPLE_PAST || (r->form == TISSE__FINITE && r->tense == TISSE__PAST));
+}
+
+/** "the company developed and sold": of two past forms side by side behind a subject, both are finite where one is and no auxiliary stands before. */
+static void settle_pair(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  if (w + 2 >= sentence->last || self->readings[w].form != TISSE__PARTICIPLE_PAST || self->readings[w + 1].pos != TISSE__CCONJ ||
+      self->readings[w + 2].form != TISSE__FINITE || !is_past(&self->readings[w + 2])) {
+    return;
+  }
+  uint32_t before = w;
+  while (before-- > sentence->first + 1 && self->readings[before].pos == TISSE__ADV) {
+  }
+  const uint8_t pos = self->readings[before].pos;
+  if (pos == TISSE__NOUN || pos == TISSE__PROPER || pos == TISSE__PRON) {
+    self->readings[w].form = TISSE__FINITE;
+    self->readings[w].tense = TISSE__PAST;
+  }
+}
+
+static bool finite_before(const tisse__analysis *self, const tisse__sentence *sentence, uint32_t word)
+{
+  for (uint32_t w = word; w-- > sentence->first && !TISSE__VIEW_IS_ANY(self->lower[w], ",", ";", ":", "that", "which", "who", "while", "when");) {
+    if (self->readings[w].form == TISSE__FINITE) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "a console | called Helios": a naming participle behind its noun, where the clause has its verb. */
+static void settle_naming(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  if (self->readings[w].form == TISSE__FINITE && self->readings[w - 1].pos == TISSE__NOUN &&
+      TISSE__VIEW_IS_ANY(self->lower[w], "called", "dubbed", "titled", "entitled", "branded", "codenamed", "nicknamed", "named") &&
+      finite_before(self, sentence, w)) {
+    self->readings[w].form = TISSE__PARTICIPLE_PAST;
+    self->readings[w].tense = 0;
+  }
+}
+
+/** "on various film | projects": at the end of a group that a preposition opens, where the clause has its verb, no verb stands. */
+static void settle_plural(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  const tisse__reading before = self->readings[w];
+  if (before.pos != TISSE__VERB || before.form != TISSE__FINITE || !tisse__view_ends(self->lower[w], "s") ||
+      (self->readings[w - 1].pos != TISSE__NOUN && self->readings[w - 1].pos != TISSE__ADJ) || (self->words[w - 1].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return;
+  }
+  uint32_t open = w;
+  while (open > sentence->first && (self->readings[open - 1].pos == TISSE__NOUN || self->readings[open - 1].pos == TISSE__ADJ ||
+                                    self->readings[open - 1].pos == TISSE__NUM)) {
+    --open;
+  }
+  if (open > sentence->first && self->readings[open - 1].pos == TISSE__PREP && finite_before(self, sentence, open)) {
+    retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
+  }
+}
+
 static void settle_english(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
   if (w == sentence->first || w + 1 >= sentence->last) {
     return;
   }
   settle_plain(self, sentence, w);
+  settle_pair(self, sentence, w);
+  settle_naming(self, sentence, w);
+  settle_plural(self, sentence, w);
   const tisse__reading before = self->readings[w];
   const tisse__reading *previous = &self->readings[w - 1];
   /* "OpenAI rival Anthropic", "Google parent Alphabet": a role between two names */
