@@ -18,6 +18,7 @@
 
 #include <tisse/extract.h>
 
+#include "extract/vocable.h"
 #include "knowledge/model.h"
 #include "language/tag.h"
 
@@ -174,6 +175,8 @@ typedef struct tisse__analysis {
   tisse__word *words;  uint32_t word_count;
   tisse__reading *readings;
   tisse_view *lower;             ///< Lower-cased form of each word.
+  tisse__form **forms;           ///< Of each word, all of them tisse__vocable.
+  tisse__forms *vocables;            ///< Who makes them.
   uint32_t *word_mention;        ///< Mention that covers the word, or TISSE__NONE.
   uint32_t *word_group;
   uint32_t *word_sum;            ///< First sum that begins at the word, or TISSE__NONE.
@@ -246,6 +249,10 @@ bool tisse__view_is_any(tisse_view text, const char *const *words, size_t count)
     tisse__view_is_any((text), words_, sizeof words_ / sizeof *words_); \
   })
 
+static inline const tisse__vocable *tisse__vocable_at(const tisse__analysis *self, uint32_t word)
+{
+  return (const tisse__vocable *)self->forms[word];
+}
 tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last);
 /** The parts of speech that the dictionary has for the word, a bit (1U << tisse__pos) each; 0: it does not know it. */
 uint32_t tisse__word_tags(const tisse__analysis *self, uint32_t word);

@@ -33,6 +33,10 @@ tisse_status tisse_extractor_new(tisse_extractor **out, const tisse_context *con
   tisse__arena_init(&self->arena, &context->allocator);
   tisse__arena_init(&self->lasting, &context->allocator);
   tisse__buffer_init(&self->text, &context->allocator);
+  for (int l = 0; l < TISSE__LANGUAGES; ++l) {
+    self->vocable_in[l] = (tisse__vocable_in){knowledge, (tisse__language)l};
+    tisse__vocable_init(&self->vocables[l], &context->allocator, &self->vocable_in[l]);
+  }
   self->base = tisse__arena_copy(&self->lasting, tisse_view_of(options && options->base ? options->base : DEFAULT_BASE));
   self->entity_referent = tisse__arena_zero(&self->lasting, knowledge->entities.count, sizeof *self->entity_referent);
   if (!self->base.data || !self->entity_referent) {
@@ -61,6 +65,9 @@ void tisse_extractor_free(tisse_extractor *self)
   tisse__array_dispose(&allocator, &self->analysis.dates);
   tisse__array_dispose(&allocator, &self->analysis.groups);
   tisse__array_dispose(&allocator, &self->analysis.drafts);
+  for (int l = 0; l < TISSE__LANGUAGES; ++l) {
+    tisse__forms_dispose(&self->vocables[l]);
+  }
   tisse__buffer_dispose(&self->text);
   tisse__arena_dispose(&self->arena);
   tisse__arena_dispose(&self->lasting);
@@ -85,6 +92,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->language = language;
   a->lexicon = &self->knowledge->lexicons[language];
   a->arena = &self->arena;
+  a->vocables = &self->vocables[language];
   a->entity_referent = self->entity_referent;
   a->surnames = &self->knowledge->surnames;
   a->trace = trace;
@@ -97,6 +105,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   static tisse_status (*const steps[])(tisse__analysis *) = {
     tisse__analyse_names,  tisse__analyse_tags,    tisse__analyse_unknown_names, tisse__analyse_quantities, tisse__analyse_dates,
     tisse__analyse_groups, tisse__analyse_clauses, tisse__analyse_classes,       tisse__analyse_claims};
+  tisse__forms_settle(a->vocables);
   tisse_status status = tisse__analyse_words(a, &self->words, &self->ranges);
   for (size_t i = 0; i < sizeof steps / sizeof *steps && status == TISSE_OK; ++i) {
     status = steps[i](a);

@@ -17,6 +17,8 @@ struct tisse_extractor {
   tisse_view base;
   tisse__arena lasting;                      ///< As long as the extractor.
   tisse__arena arena;                        ///< As long as one article.
+  tisse__vocable_in vocable_in[TISSE__LANGUAGES];
+  tisse__forms vocables[TISSE__LANGUAGES];       ///< Kept from article to article, of a bounded size.
   tisse__words words;
   tisse__sentence_ranges ranges;
   uint32_t *entity_referent;

@@ -134,6 +134,25 @@ static bool add_mention(tisse__analysis *self, tisse__mention mention)
 
 /* ---- Given mentions --------------------------------------------------------------------------------------------- */
 
+/** The longest known name in words [first, last) that begins with the first of them. */
+static bool longest_name(const tisse__analysis *self, uint32_t first, uint32_t last, tisse__gazetteer_hit *hit)
+{
+  bool found = false;
+  uint32_t state = 0;
+  for (uint32_t w = first; w < last && (w > first || tisse__vocable_at(self, w)->begins_name); ++w) {
+    uint32_t name = TISSE__NONE;
+    state = tisse__gazetteer_step(self->knowledge->gazetteer, state, tisse__vocable_at(self, w)->fold, &name);
+    if (!state) {
+      break;
+    }
+    if (name != TISSE__NONE) {
+      *hit = (tisse__gazetteer_hit){w + 1, name};
+      found = true;
+    }
+  }
+  return found;
+}
+
 static uint32_t given_class(const tisse__analysis *self, tisse_view name)
 {
   static const char *const names[][2] = {{"organization", "Organization"}, {"organisation", "Organization"}, {"org", "Organization"},
@@ -161,7 +180,7 @@ static uint32_t given_class_of(const tisse__analysis *self, const tisse_given_me
   const tisse_view words = tisse__words_text(self, first, last);
   const bool whole = !given->name.data || tisse_view_equal(given->name, words); /* "Odessa" may be Odessa Filmworks */
   tisse__gazetteer_hit hit;
-  if (whole && tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, first, last, &hit) && hit.last == last) {
+  if (whole && longest_name(self, first, last, &hit) && hit.last == last) {
     const tisse__name *name = &self->knowledge->names.items[hit.name];
     const uint32_t known = self->knowledge->entities.items[name->entity].class_;
     if (name->kind != TISSE__NAME_DESCRIPTION && !tisse__class_is(self, known, "Place")) { /* ships and firms are called after places */
@@ -382,7 +401,7 @@ static bool longer_begins_inside(const tisse__analysis *self, uint32_t first, ui
 {
   for (uint32_t w = first + 1; w < last; ++w) {
     tisse__gazetteer_hit hit;
-    if (tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, w, end, &hit) && hit.last > last &&
+    if (longest_name(self, w, end, &hit) && hit.last > last &&
         hit.last - w > last - first) {
       const uint32_t name = choose_name(self, hit.name, w, hit.last);
       return name != TISSE__NONE && self->knowledge->names.items[name].kind != TISSE__NAME_DESCRIPTION;
@@ -432,7 +451,7 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
       while (end < sentence->last && self->word_mention[end] == TISSE__NONE) {
         ++end;
       }
-      if (end == w || !tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, w, end, &hit)) {
+      if (end == w || !longest_name(self, w, end, &hit)) {
         continue;
       }
       if (longer_begins_inside(self, w, hit.last, end)) {
@@ -443,7 +462,7 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
         return TISSE_E_MEMORY;
       }
       while (name == TISSE__NONE && hit.last > w + 1 && /* "iPhone maker" is no name, "iPhone" inside it is */
-             tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, self->words, w, hit.last - 1, &hit)) {
+             longest_name(self, w, hit.last - 1, &hit)) {
         name = choose_name(self, hit.name, w, hit.last);
       }
       if (name == TISSE__NONE) {

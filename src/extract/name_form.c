@@ -181,8 +181,8 @@ static bool lexicon_noun(const tisse__analysis *self, uint32_t word)
 
 static bool can_be_singular(const tisse__analysis *self, uint32_t word)
 {
-  tisse__reading readings[TISSE__READINGS_MAX];
-  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  const tisse__reading *readings = self->forms[word]->readings;
+  const size_t count = self->forms[word]->reading_count;
   bool plural = false;
   for (size_t i = 0; i < count; ++i) {
     const bool noun = readings[i].pos == TISSE__NOUN || readings[i].pos == TISSE__ADJ;

@@ -3,6 +3,8 @@
 
 /* Sums of money and quantities: a number, its magnitude, its currency or unit, and the words that bound it. */
 
+#include "extract/quantity.h"
+
 #include "extract/analysis.h"
 
 #include "base/text.h"
@@ -111,6 +113,15 @@ static int64_t magnitude_of(tisse_view word)
     }
   }
   return 0;
+}
+
+void tisse__quantity_words(tisse__vocable *vocable)
+{
+  const tisse_view word = vocable->form.lower;
+  vocable->digits = unit_of(number_words, COUNT(number_words), word);
+  vocable->currency = unit_of(currencies, COUNT(currencies), word);
+  vocable->unit = unit_of(units, COUNT(units), word);
+  vocable->magnitude = magnitude_of(word);
 }
 
 /**
@@ -222,7 +233,7 @@ static bool read_figure(const tisse__analysis *a, uint32_t at, uint32_t end, num
     }
     return true;
   }
-  const char *digits = unit_of(number_words, COUNT(number_words), lower);
+  const char *digits = tisse__vocable_at(a, at)->digits;
   if (!digits || !parse_digits(tisse_view_of(digits), TISSE__ENGLISH, &n->thousandths, &used)) {
     return false;
   }
@@ -240,14 +251,14 @@ static bool read_number(const tisse__analysis *a, uint32_t at, uint32_t end, num
     return false;
   }
   for (int i = 0; i < 2 && n->last < end; ++i) {
-    const int64_t factor = magnitude_of(a->lower[n->last]);
+    const int64_t factor = tisse__vocable_at(a, n->last)->magnitude;
     const bool letter = a->lower[n->last].length == 1;
     if (!factor || (letter && n->letters)) {
       break;
     }
     /* "M" and "B" as magnitudes stand right behind a figure and before a currency, or behind "$12" */
-    if (letter && !(n->last + 1 < end && unit_of(currencies, COUNT(currencies), a->lower[n->last + 1])) &&
-        !(at > 0 && unit_of(currencies, COUNT(currencies), a->lower[at - 1]))) {
+    if (letter && !(n->last + 1 < end && tisse__vocable_at(a, n->last + 1)->currency) &&
+        !(at > 0 && tisse__vocable_at(a, at - 1)->currency)) {
       break;
     }
     if (n->factor > INT64_C(1000000000000) / factor) {
@@ -265,7 +276,7 @@ static const char *currency_before(const tisse__analysis *a, uint32_t begin, num
     return NULL;
   }
   const tisse_view before = a->lower[n->first - 1];
-  const char *code = unit_of(currencies, COUNT(currencies), before);
+  const char *code = tisse__vocable_at(a, n->first - 1)->currency;
   if (!code || a->words[n->first - 1].shape == TISSE__WORD) {
     return NULL;
   }
@@ -311,7 +322,7 @@ static const char *currency_after(const tisse__analysis *a, uint32_t end, number
   if (at >= end) {
     return NULL;
   }
-  const char *code = unit_of(currencies, COUNT(currencies), a->lower[at]);
+  const char *code = tisse__vocable_at(a, at)->currency;
   if (!code) {
     return NULL;
   }
@@ -386,7 +397,7 @@ static bool read_upper(const tisse__analysis *a, uint32_t begin, uint32_t end, c
     return false;
   }
   ++at;
-  if (at + 1 < end && unit_of(currencies, COUNT(currencies), a->lower[at]) && a->words[at].shape != TISSE__WORD) {
+  if (at + 1 < end && tisse__vocable_at(a, at)->currency && a->words[at].shape != TISSE__WORD) {
     ++at;
   }
   return read_number(a, at, end, high);
@@ -424,7 +435,7 @@ static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint
   }
   const char *code = low.currency ? low.currency : currency_before(a, begin, &low);
   if (code && low.last < end && low.factor == 1) {
-    const int64_t factor = magnitude_of(a->lower[low.last]);
+    const int64_t factor = tisse__vocable_at(a, low.last)->magnitude;
     if (factor) {
       low.factor = factor;
       low.last++;
@@ -471,7 +482,7 @@ static uint32_t read_quantity(tisse__analysis *a, uint32_t begin, uint32_t at, u
   if (n.factor > 1 && (tisse__view_is(a->lower[last], "de") || tisse__view_is(a->lower[last], "d'")) && last + 1 < end) {
     ++last;
   }
-  const char *unit = unit_of(units, COUNT(units), a->lower[last]);
+  const char *unit = tisse__vocable_at(a, last)->unit;
   if (!unit && last + 1 < end && ((tisse__view_is(a->lower[last], "pour") && tisse__view_is(a->lower[last + 1], "cent")) ||
                                   (tisse__view_is(a->lower[last], "per") && tisse__view_is(a->lower[last + 1], "cent")))) {
     unit = "%";
@@ -488,7 +499,7 @@ static uint32_t read_quantity(tisse__analysis *a, uint32_t begin, uint32_t at, u
 /** "des dizaines de milliards de dollars", "plusieurs milliards d'euros", "billions of dollars": money without a figure. */
 static uint32_t read_vague(tisse__analysis *a, uint32_t begin, uint32_t at, uint32_t end)
 {
-  const int64_t factor = magnitude_of(a->lower[at]);
+  const int64_t factor = tisse__vocable_at(a, at)->magnitude;
   if (factor < 1000 || a->lower[at].length < 5) {
     return 0;
   }

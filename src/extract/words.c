@@ -15,19 +15,17 @@ static bool is_read(const tisse_block *block)
   return block->kind != TISSE_BLOCK_TEASER;
 }
 
-static tisse_status lower_words(tisse__analysis *self)
+static tisse_status look_up_words(tisse__analysis *self)
 {
-  tisse__buffer lower;
-  tisse__buffer_init(&lower, &self->context->allocator);
   for (uint32_t i = 0; i < self->word_count; ++i) {
     const tisse_span span = self->words[i].bytes;
-    tisse__buffer_clear(&lower);
-    tisse__lower_text(&lower, tisse__view(self->text.data + span.begin, span.end - span.begin));
-    self->lower[i] = tisse__arena_copy(self->arena, tisse__buffer_view(&lower));
+    self->forms[i] = tisse__forms_find(self->vocables, tisse__view(self->text.data + span.begin, span.end - span.begin));
+    if (!self->forms[i]) {
+      return TISSE_E_MEMORY;
+    }
+    self->lower[i] = self->forms[i]->lower;
   }
-  const tisse_status status = lower.failed || self->arena->failed ? TISSE_E_MEMORY : TISSE_OK;
-  tisse__buffer_dispose(&lower);
-  return status;
+  return TISSE_OK;
 }
 
 tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, tisse__sentence_ranges *ranges)
@@ -55,7 +53,8 @@ tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, ti
   self->word_count = (uint32_t)words->count;
   self->sentence_count = (uint32_t)ranges->count;
   self->sentences = tisse__arena_zero(self->arena, ranges->count, sizeof *self->sentences);
-  self->lower = tisse__arena_zero(self->arena, words->count, sizeof *self->lower);
+  self->lower = tisse__arena_alloc(self->arena, words->count * sizeof *self->lower);
+  self->forms = tisse__arena_alloc(self->arena, words->count * sizeof *self->forms);
   self->readings = tisse__arena_zero(self->arena, words->count, sizeof *self->readings);
   self->word_mention = tisse__arena_alloc(self->arena, words->count * sizeof *self->word_mention);
   self->word_sum = NULL;
@@ -73,7 +72,7 @@ tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, ti
                                              .block_kind = (uint8_t)blocks[owners.items[s]].kind};
       self->sentences[s].question = range.last > range.first && self->text.data[words->items[range.last - 1].bytes.begin] == '?';
     }
-    status = lower_words(self);
+    status = look_up_words(self);
   }
   tisse__array_dispose(allocator, &owners);
   return status;
@@ -81,20 +80,14 @@ tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, ti
 
 uint32_t tisse__word_tags(const tisse__analysis *self, uint32_t word)
 {
-  tisse__reading readings[TISSE__READINGS_MAX];
-  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
-  uint32_t tags = 0;
-  for (size_t i = 0; i < count; ++i) {
-    tags |= 1U << readings[i].pos;
-  }
-  return tags;
+  return tisse__vocable_at(self, word)->tags;
 }
 
 /** Takes the reading with this class (and form) where the word has one. */
 static bool retag(tisse__analysis *self, uint32_t word, tisse__pos pos, uint8_t form)
 {
-  tisse__reading readings[TISSE__READINGS_MAX];
-  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  const tisse__reading *readings = self->forms[word]->readings;
+  const size_t count = self->forms[word]->reading_count;
   for (size_t i = 0; i < count; ++i) {
     if (readings[i].pos == pos && readings[i].form == form) {
       self->readings[word] = readings[i];
@@ -132,8 +125,8 @@ static void prefer_known_lemma(tisse__analysis *self, uint32_t word)
   if (chosen.pos != TISSE__VERB || tisse__lexicon_find(self->lexicon, chosen.lemma, TISSE__VERB) != TISSE__NONE) {
     return;
   }
-  tisse__reading readings[TISSE__READINGS_MAX];
-  const size_t count = tisse__morphology_find(self->lexicon->morphology, self->lower[word], readings, TISSE__READINGS_MAX);
+  const tisse__reading *readings = self->forms[word]->readings;
+  const size_t count = self->forms[word]->reading_count;
   for (size_t i = 0; i < count; ++i) {
     if (readings[i].pos == TISSE__VERB && readings[i].form == chosen.form &&
         tisse__lexicon_find(self->lexicon, readings[i].lemma, TISSE__VERB) != TISSE__NONE) {
@@ -434,8 +427,8 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse__sentence *sentence = &self->sentences[s];
     const tisse_status status =
-      tisse__tag_sentence(self->readings + sentence->first, self->lexicon->morphology, self->arena, self->text,
-                          self->words + sentence->first, named + sentence->first, sentence->last - sentence->first, self->language);
+      tisse__tag_forms(self->readings + sentence->first, self->vocables, self->forms + sentence->first, self->arena, self->words + sentence->first,
+                       named + sentence->first, sentence->last - sentence->first, self->language);
     if (status != TISSE_OK) {
       return status;
     }
@@ -554,7 +547,7 @@ static uint32_t find_fixed(const tisse__analysis *self, uint32_t word, uint32_t 
 {
   const tisse__lexicon *lexicon = self->lexicon;
   uint32_t longest = 0;
-  for (uint32_t link = tisse__lexicon_find_fixed(lexicon, self->lower[word]); link != TISSE__NONE; link = lexicon->chain[link].next) {
+  for (uint32_t link = tisse__vocable_at(self, word)->fixed; link != TISSE__NONE; link = lexicon->chain[link].next) {
     if (!tisse__may_go_on(self, lexicon->chain[link].second, word, last)) {
       continue;
     }

@@ -29,7 +29,7 @@ static void *stack_alloc(void *user, void *pointer, size_t old_size, size_t new_
   return out;
 }
 
-static uint64_t fold_hash(tisse_view word)
+uint64_t tisse__gazetteer_fold(tisse_view word)
 {
   char plain[64];
   bool ascii = word.length <= sizeof plain;
@@ -138,7 +138,7 @@ static tisse_status add_name(tisse__gazetteer *self, const tisse_knowledge *know
   uint32_t state = 0;
   for (size_t i = 0; !status && i < words->count; ++i) {
     const tisse_span at = words->items[i].bytes;
-    state = advance(self, state, fold_hash((tisse_view){text.data + at.begin, at.end - at.begin}));
+    state = advance(self, state, tisse__gazetteer_fold((tisse_view){text.data + at.begin, at.end - at.begin}));
     status = state ? TISSE_OK : TISSE_E_MEMORY;
   }
   if (!status && state) {
@@ -198,20 +198,27 @@ void tisse__gazetteer_free(tisse__gazetteer *self)
   }
 }
 
+uint32_t tisse__gazetteer_step(const tisse__gazetteer *self, uint32_t state, uint64_t fold, uint32_t *name)
+{
+  const uint32_t next = self->capacity ? edge_at(self->edges, self->capacity, edge_key(state, fold))->next : 0;
+  *name = next ? self->names_of.items[next] : TISSE__NONE;
+  return next;
+}
+
 bool tisse__gazetteer_longest(const tisse__gazetteer *self, tisse_view text, const tisse__word *words, uint32_t first, uint32_t count,
                               tisse__gazetteer_hit *hit)
 {
   bool found = false;
   uint32_t state = 0;
-  for (uint32_t i = first; self->capacity && i < count; ++i) {
+  for (uint32_t i = first; i < count; ++i) {
     const tisse_span at = words[i].bytes;
-    const uint64_t word = fold_hash((tisse_view){text.data + at.begin, at.end - at.begin});
-    state = edge_at(self->edges, self->capacity, edge_key(state, word))->next;
+    uint32_t name = TISSE__NONE;
+    state = tisse__gazetteer_step(self, state, tisse__gazetteer_fold((tisse_view){text.data + at.begin, at.end - at.begin}), &name);
     if (!state) {
       break;
     }
-    if (self->names_of.items[state] != TISSE__NONE) {
-      *hit = (tisse__gazetteer_hit){i + 1, self->names_of.items[state]};
+    if (name != TISSE__NONE) {
+      *hit = (tisse__gazetteer_hit){i + 1, name};
       found = true;
     }
   }

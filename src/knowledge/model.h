@@ -265,6 +265,10 @@ typedef struct tisse__gazetteer_hit { uint32_t last; uint32_t name; } tisse__gaz
  */
 bool tisse__gazetteer_longest(const tisse__gazetteer *self, tisse_view text, const tisse__word *words, uint32_t first, uint32_t count,
                               tisse__gazetteer_hit *hit);
+/** A word folded and hashed, as steps want it. */
+uint64_t tisse__gazetteer_fold(tisse_view word);
+/** The state behind a word (0: no name goes on so), from state 0 on; puts the first name that ends there, or TISSE__NONE. */
+uint32_t tisse__gazetteer_step(const tisse__gazetteer *self, uint32_t state, uint64_t fold, uint32_t *name);
 uint32_t tisse__gazetteer_next(const tisse__gazetteer *self, uint32_t name);
 
 #endif

@@ -132,7 +132,7 @@ static size_t find_accented(tisse__reading *out, const tisse__sentence *sentence
   }
   memcpy(key, accented, 2);
   memcpy(key + 2, form.data + 1, form.length - 1);
-  return tisse__morphology_find(sentence->morphology, tisse__view(key, form.length + 1), out, TISSE__READINGS_MAX - 1);
+  return tisse__morphology_find(sentence->forms->morphology, tisse__view(key, form.length + 1), out, TISSE__READINGS_MAX - 1);
 }
 
 static tisse__reading plain(tisse__pos pos, tisse_view lemma)
@@ -151,7 +151,7 @@ static size_t find_last_part(tisse__reading *out, const tisse__sentence *sentenc
     return 0;
   }
   const tisse_view last = tisse__view(form.data + begin, form.length - begin);
-  size_t count = tisse__morphology_find(sentence->morphology, last, out, TISSE__READINGS_MAX - 1);
+  size_t count = tisse__morphology_find(sentence->forms->morphology, last, out, TISSE__READINGS_MAX - 1);
   size_t kept = 0;
   for (size_t i = 0; i < count; ++i) {
     if (out[i].pos == TISSE__NOUN || out[i].pos == TISSE__ADJ || out[i].pos == TISSE__VERB) {
@@ -177,10 +177,12 @@ static size_t drop_names(tisse__reading *found, size_t count, tisse__candidates 
 }
 
 /** Readings of a word of letters into `found`; whether the lexicon has them goes to word->known. */
-static size_t look_up(tisse__reading *found, const tisse__sentence *sentence, tisse__candidates *word, const tisse__tagging *tagging)
+static size_t look_up(tisse__reading *found, const tisse__sentence *sentence, tisse__candidates *word, const tisse__form *form,
+                      const tisse__tagging *tagging)
 {
   const bool upper = word->flags & TISSE__TOKEN_UPPER_FIRST;
-  size_t count = tisse__morphology_find(sentence->morphology, word->form, found, TISSE__READINGS_MAX - 1);
+  size_t count = form->reading_count < TISSE__READINGS_MAX ? form->reading_count : TISSE__READINGS_MAX - 1;
+  memcpy(found, form->readings, count * sizeof *found);
   if (count == 0 && upper) {
     count = find_accented(found, sentence, word->form);
   }
@@ -206,7 +208,7 @@ static bool is_content(uint8_t pos)
 }
 
 /** A capital inside a sentence speaks for a name, at its beginning hardly. */
-static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *word, const tisse__tagging *tagging)
+static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *word, tisse__reading *readings, const tisse__tagging *tagging)
 {
   const bool upper = word->flags & TISSE__TOKEN_UPPER_FIRST;
   const bool inner = word->flags & TISSE__TOKEN_INNER_UPPER;
@@ -229,7 +231,7 @@ static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *wo
       word->costs[r] = (int16_t)(word->costs[r] + odd);
     }
   }
-  word->readings[word->count] = plain(TISSE__PROPER, word->form);
+  readings[word->count] = plain(TISSE__PROPER, word->form);
   word->costs[word->count++] = (int16_t)(inner ? 0 : cost - (word->name ? 4 : 0));
 }
 
@@ -242,34 +244,87 @@ static tisse__reading read_other(const tisse__candidates *word)
   return plain(word->shape == TISSE__SYMBOL ? TISSE__SYM : TISSE__PUNCT, word->form);
 }
 
-static bool gather(tisse__sentence *sentence, tisse__candidates *word, bool named, const tisse__tagging *tagging)
+/** Readings, costs and slots of a word by itself; the readings go to `found`. */
+static void gather(tisse__sentence *sentence, tisse__candidates *word, tisse__reading *found, const tisse__form *form, bool named,
+                   const tisse__tagging *tagging)
 {
-  tisse__reading found[TISSE__READINGS_MAX];
   size_t count = 0;
   if (named) {
     found[count++] = plain(TISSE__PROPER, word->form);
   } else if (word->shape == TISSE__WORD || word->shape == TISSE__MIXED || word->flags & TISSE__TOKEN_CLITIC) {
-    count = look_up(found, sentence, word, tagging);
+    count = look_up(found, sentence, word, form, tagging);
   }
   if (count == 0 && word->shape != TISSE__WORD && word->shape != TISSE__MIXED) {
     found[count++] = read_other(word);
   }
-  word->readings = tisse__arena_zero(sentence->arena, count + 1, sizeof *found);
-  if (!word->readings) {
-    return false;
-  }
-  memcpy(word->readings, found, count * sizeof *found);
+  word->readings = found;
   word->count = (uint8_t)count;
   for (size_t r = 0; r < count; ++r) {
     word->costs[r] = found[r].prior;
   }
   if (!named && (word->shape == TISSE__WORD || word->shape == TISSE__MIXED)) {
-    weigh_capital(sentence, word, tagging);
+    weigh_capital(sentence, word, found, tagging);
   }
   for (size_t r = 0; r < word->count; ++r) {
     word->slots[r] = (uint8_t)tisse__slot_of(&word->readings[r], word->form);
   }
-  return true;
+}
+
+/* What gather depends on besides the form itself. */
+#define FLAGS_ASKED (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_CLITIC | TISSE__TOKEN_SENTENCE_FIRST)
+
+/** Keeps what was gathered with the form. */
+static const tisse__gathered *keep_gathered(tisse__sentence *sentence, const tisse__candidates *word)
+{
+  tisse__arena *arena = &sentence->forms->arena;
+  tisse__gathered *kept = tisse__arena_alloc(arena, sizeof *kept);
+  tisse__reading *readings = tisse__arena_zero(arena, word->count + 1U, sizeof *readings);
+  int16_t *costs = tisse__arena_alloc(arena, word->count * sizeof *costs);
+  uint8_t *slots = tisse__arena_alloc(arena, word->count);
+  if (!kept || !readings || !costs || !slots) {
+    return NULL;
+  }
+  memcpy(readings, word->readings, word->count * sizeof *readings);
+  memcpy(costs, word->costs, word->count * sizeof *costs);
+  memcpy(slots, word->slots, word->count);
+  *kept = (tisse__gathered){readings, costs, slots, word->count, word->known, word->name, word->shape, word->flags & FLAGS_ASKED};
+  return kept;
+}
+
+static void take_gathered(tisse__candidates *word, const tisse__gathered *kept)
+{
+  word->readings = kept->readings;
+  word->count = kept->count;
+  word->known = kept->known;
+  word->name = kept->name;
+  for (size_t r = 0; r < kept->count; ++r) {
+    word->costs[r] = kept->costs[r];
+    word->slots[r] = kept->slots[r];
+  }
+}
+
+/** As gather, from what the form remembers. */
+static bool gather_form(tisse__sentence *sentence, tisse__candidates *word, tisse__form *form, bool named, const tisse__tagging *tagging)
+{
+  const size_t which = (word->flags & TISSE__TOKEN_SENTENCE_FIRST ? 1 : 0) + (sentence->capitals ? 2 : 0);
+  const tisse__gathered *kept = named ? NULL : form->gathered[which];
+  if (kept && kept->shape == word->shape && kept->flags == (word->flags & FLAGS_ASKED)) {
+    take_gathered(word, kept);
+    return true;
+  }
+  tisse__reading found[TISSE__READINGS_MAX];
+  gather(sentence, word, found, form, named, tagging);
+  if (!named && !kept) {
+    form->gathered[which] = kept = keep_gathered(sentence, word);
+    word->readings = kept ? kept->readings : NULL;
+    return kept != NULL;
+  }
+  tisse__reading *readings = tisse__arena_zero(sentence->arena, word->count + 1U, sizeof *readings);
+  if (readings) {
+    memcpy(readings, found, word->count * sizeof *readings);
+  }
+  word->readings = readings;
+  return readings != NULL;
 }
 
 /** Most words begin with a capital: a headline in English title case, or all capitals. */
@@ -286,22 +341,18 @@ static bool is_headline(const tisse__word *words, size_t count)
   return (letters >= 4 && uppers * 4 >= letters * 3) || (letters == 3 && uppers == 3 && count > 3);
 }
 
-static bool gather_all(tisse__sentence *sentence, tisse_view text, const tisse__word *words, const uint8_t *named,
+static bool gather_all(tisse__sentence *sentence, tisse__form *const *of, const tisse__word *words, const uint8_t *named,
                        const tisse__tagging *tagging)
 {
-  tisse__buffer lower;
-  tisse__buffer_init(&lower, &sentence->arena->allocator);
   bool good = true;
   for (size_t i = 0; good && i < sentence->count; ++i) {
     tisse__candidates *word = &sentence->words[i];
-    tisse__buffer_clear(&lower);
-    tisse__lower_text(&lower, tisse__view(text.data + words[i].bytes.begin, words[i].bytes.end - words[i].bytes.begin));
-    word->form = tisse__arena_copy(sentence->arena, tisse__buffer_view(&lower));
+    word->form = of[i]->lower;
     word->flags = words[i].flags;
     word->shape = words[i].shape;
-    good = word->form.data && !lower.failed && gather(sentence, word, named && named[i], tagging);
+    word->known = word->name = 0;
+    good = gather_form(sentence, word, of[i], named && named[i], tagging);
   }
-  tisse__buffer_dispose(&lower);
   return good;
 }
 
@@ -350,7 +401,7 @@ static void offer(search_step *step, size_t to, size_t from, int32_t cost)
 static void advance(search_step *to, const search_step *from, const tisse__sentence *sentence, size_t i, const tisse__tagging *tagging)
 {
   const tisse__candidates *word = &sentence->words[i];
-  for (size_t state = 0; state < STATES; ++state) {
+  for (size_t state = 0; state < BALANCES * (size_t)(word->count ? word->count : 1); ++state) {
     to->cost[state] = FORBIDDEN;
     to->from[state] = 0;
   }
@@ -378,10 +429,10 @@ static int verbless_cost(const tisse__sentence *sentence, size_t balance)
   return balance > BALANCE_START ? 0 : balance < BALANCE_START ? 10 : ended ? 8 : 5;
 }
 
-static int32_t least_cost(const search_step *step)
+static int32_t least_cost(const search_step *step, size_t states)
 {
   int32_t least = step->cost[0];
-  for (size_t state = 1; state < STATES; ++state) {
+  for (size_t state = 1; state < states; ++state) {
     least = step->cost[state] < least ? step->cost[state] : least;
   }
   return least;
@@ -397,8 +448,9 @@ static bool search(tisse__reading *out, const tisse__sentence *sentence, const t
   for (size_t i = 0; i < count; ++i) {
     advance(&steps[i], i ? &steps[i - 1] : NULL, sentence, i, tagging);
     /* Keeps the sums small in a sentence without end. */
-    const int32_t base = least_cost(&steps[i]);
-    for (size_t state = 0; state < BALANCES * (size_t)sentence->words[i].count; ++state) {
+    const size_t states = BALANCES * (size_t)sentence->words[i].count;
+    const int32_t base = states ? least_cost(&steps[i], states) : 0;
+    for (size_t state = 0; state < states; ++state) {
       steps[i].cost[state] -= base;
     }
   }
@@ -420,16 +472,16 @@ static bool search(tisse__reading *out, const tisse__sentence *sentence, const t
   return true;
 }
 
-tisse_status tisse__tag_sentence(tisse__reading *out, const tisse__morphology *morphology, tisse__arena *arena, tisse_view text,
-                                 const tisse__word *words, const uint8_t *named, size_t count, tisse__language language)
+tisse_status tisse__tag_forms(tisse__reading *out, tisse__forms *forms, tisse__form *const *of, tisse__arena *arena, const tisse__word *words,
+                              const uint8_t *named, size_t count, tisse__language language)
 {
   if (count == 0) {
     return TISSE_OK;
   }
   const tisse__tagging *tagging = tagging_of(language);
-  tisse__sentence sentence = {.count = count, .morphology = morphology, .arena = arena, .capitals = is_headline(words, count)};
-  sentence.words = tisse__arena_zero(arena, count, sizeof *sentence.words);
-  if (!sentence.words || !gather_all(&sentence, text, words, named, tagging)) {
+  tisse__sentence sentence = {.count = count, .forms = forms, .arena = arena, .capitals = is_headline(words, count)};
+  sentence.words = tisse__arena_alloc(arena, count * sizeof *sentence.words);
+  if (!sentence.words || !gather_all(&sentence, of, words, named, tagging)) {
     return TISSE_E_MEMORY;
   }
   for (size_t i = 0; i < count; ++i) {
@@ -440,4 +492,24 @@ tisse_status tisse__tag_sentence(tisse__reading *out, const tisse__morphology *m
   }
   tagging->finish(&sentence, out);
   return TISSE_OK;
+}
+
+tisse_status tisse__tag_sentence(tisse__reading *out, const tisse__morphology *morphology, tisse__arena *arena, tisse_view text,
+                                 const tisse__word *words, const uint8_t *named, size_t count, tisse__language language)
+{
+  tisse__forms forms;
+  tisse__forms_init(&forms, &arena->allocator, morphology, 0);
+  tisse__form **of = tisse__arena_alloc(arena, count * sizeof *of);
+  bool good = of != NULL;
+  for (size_t i = 0; good && i < count; ++i) {
+    of[i] = tisse__forms_find(&forms, tisse__view(text.data + words[i].bytes.begin, words[i].bytes.end - words[i].bytes.begin));
+    good = of[i] != NULL;
+  }
+  tisse_status status = good ? tisse__tag_forms(out, &forms, of, arena, words, named, count, language) : TISSE_E_MEMORY;
+  for (size_t i = 0; status == TISSE_OK && i < count; ++i) { /* lemmas may lie in the forms */
+    out[i].lemma = tisse__arena_copy(arena, out[i].lemma);
+    status = arena->failed ? TISSE_E_MEMORY : TISSE_OK;
+  }
+  tisse__forms_dispose(&forms);
+  return status;
 }

@@ -18,8 +18,8 @@ typedef enum tisse__slot {
 
 /** A word with what it may be. */
 typedef struct tisse__candidates {
-  tisse_view form;            ///< Lower case, plain apostrophes, in the arena.
-  tisse__reading *readings;
+  tisse_view form;            ///< Lower case, plain apostrophes.
+  const tisse__reading *readings;
   uint8_t count;
   uint8_t flags;              ///< tisse__word's.
   uint8_t shape;
@@ -32,7 +32,7 @@ typedef struct tisse__candidates {
 typedef struct tisse__sentence {
   tisse__candidates *words;
   size_t count;
-  const tisse__morphology *morphology;
+  tisse__forms *forms;
   tisse__arena *arena;
   bool capitals;              ///< A headline: most words have a capital, so that capitals tell nothing.
 } tisse__sentence;

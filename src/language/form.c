@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+#include "language/form.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+#define SLOTS_FIRST ((size_t)4096)
+#define KEPT ((size_t)6 << 20)  /* bytes of forms that are kept for the next article */
+
+void tisse__forms_init(tisse__forms *self, const tisse_allocator *allocator, const tisse__morphology *morphology, size_t form_size)
+{
+  *self = (tisse__forms){.morphology = morphology, .form_size = form_size ? form_size : sizeof(tisse__form)};
+  tisse__arena_init(&self->arena, allocator);
+  tisse__buffer_init(&self->text, allocator);
+}
+
+void tisse__forms_dispose(tisse__forms *self)
+{
+  tisse__free(&self->arena.allocator, self->slots, self->capacity * sizeof *self->slots);
+  self->slots = NULL;
+  self->capacity = self->count = 0;
+  tisse__buffer_dispose(&self->text);
+  tisse__arena_dispose(&self->arena);
+}
+
+void tisse__forms_settle(tisse__forms *self)
+{
+  if (self->arena.total > KEPT || self->arena.failed) {
+    tisse__arena_reset(&self->arena);
+    memset(self->slots, 0, self->capacity * sizeof *self->slots);
+    self->count = 0;
+  }
+}
+
+/** Of this run only: eight bytes at once, in the machine's order. */
+static uint64_t surface_hash(tisse_view text)
+{
+  uint64_t hash = text.length * UINT64_C(0x9E3779B97F4A7C15);
+  size_t at = 0;
+  for (; at + 8 <= text.length; at += 8) {
+    uint64_t piece;
+    memcpy(&piece, text.data + at, 8);
+    hash = (hash ^ piece) * UINT64_C(0xFF51AFD7ED558CCD);
+    hash ^= hash >> 32;
+  }
+  uint64_t rest = 0;
+  for (unsigned shift = 0; at < text.length; ++at, shift += 8) {
+    rest |= (uint64_t)(unsigned char)text.data[at] << shift;
+  }
+  hash = (hash ^ rest) * UINT64_C(0xFF51AFD7ED558CCD);
+  return hash ^ hash >> 32;
+}
+
+static tisse__form **slot_of(tisse__form **slots, size_t capacity, tisse_view surface)
+{
+  size_t at = (size_t)surface_hash(surface) & (capacity - 1);
+  while (slots[at] && !tisse_view_equal(slots[at]->surface, surface)) {
+    at = (at + 1) & (capacity - 1);
+  }
+  return &slots[at];
+}
+
+static bool grow(tisse__forms *self)
+{
+  const size_t capacity = self->capacity ? self->capacity * 2 : SLOTS_FIRST;
+  tisse__form **slots = tisse__alloc_zero(&self->arena.allocator, capacity, sizeof *slots);
+  if (!slots) {
+    return false;
+  }
+  for (size_t i = 0; i < self->capacity; ++i) {
+    if (self->slots[i]) {
+      *slot_of(slots, capacity, self->slots[i]->surface) = self->slots[i];
+    }
+  }
+  tisse__free(&self->arena.allocator, self->slots, self->capacity * sizeof *self->slots);
+  self->slots = slots;
+  self->capacity = capacity;
+  return true;
+}
+
+static tisse__form *make(tisse__forms *self, tisse_view surface)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  tisse__form *form = tisse__arena_zero(&self->arena, 1, self->form_size);
+  if (!form) {
+    return NULL;
+  }
+  tisse__buffer_clear(&self->text);
+  tisse__lower_text(&self->text, surface);
+  form->surface = tisse__arena_copy(&self->arena, surface);
+  form->lower = tisse__arena_copy(&self->arena, tisse__buffer_view(&self->text));
+  form->reading_count = (uint8_t)tisse__morphology_find(self->morphology, form->lower, readings, TISSE__READINGS_MAX);
+  tisse__reading *kept = tisse__arena_alloc(&self->arena, form->reading_count * sizeof *kept);
+  if (kept) {
+    memcpy(kept, readings, form->reading_count * sizeof *kept);
+  }
+  form->readings = kept;
+  if (self->fill) {
+    self->fill(self->user, form);
+  }
+  return self->arena.failed || self->text.failed ? NULL : form;
+}
+
+tisse__form *tisse__forms_find(tisse__forms *self, tisse_view surface)
+{
+  if (self->count * 2 >= self->capacity && !grow(self)) {
+    return NULL;
+  }
+  tisse__form **slot = slot_of(self->slots, self->capacity, surface);
+  if (!*slot) {
+    *slot = make(self, surface);
+    self->count += *slot != NULL;
+  }
+  return *slot;
+}
