@@ -200,12 +200,16 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
 {
   const tisse__lexicon *lexicon = a->lexicon;
   bool matched = false;
-  for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0 && !matched;) {
-    for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+  const uint32_t begin = tisse__lexicon_find(lexicon, lemma, pos);
+  for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; begin != TISSE__NONE && wanted-- > 0 && !matched;) {
+    for (uint32_t link = begin; link != TISSE__NONE; link = lexicon->chain[link].next) {
       const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
+      if (entry->constituent_count != wanted || !entry->frame_count) {
+        continue;
+      }
       tisse__trigger t = {
           .a = a, .group = group, .word = word, .adjective = adjective, .entry = entry, .last_word = word + 1, .product = TISSE__NONE};
-      if (entry->constituent_count != wanted || !is_word_trigger(&t, entry) || !tisse__trigger_match(&t)) {
+      if (!is_word_trigger(&t, entry) || !tisse__trigger_match(&t)) {
         continue;
       }
       for (uint32_t f = 0; f < entry->frame_count; ++f) {

@@ -130,5 +130,6 @@ bool tisse__index_markers(tisse_knowledge *self)
 
 tisse_status tisse__build_digest(tisse_knowledge *self)
 {
+  tisse__index_classes(self);
   return collect_markers(self) && tisse__index_markers(self) && collect_surnames(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

@@ -216,6 +216,8 @@ typedef struct tisse__gazetteer tisse__gazetteer;
 /** A file that knowledge was loaded from. */
 typedef struct tisse__pack_source { uint64_t size, hash; } tisse__pack_source;
 
+#define TISSE__COMMON_CLASSES 9
+
 /* A change of the structs above and of this one is a change of pack_layout.c. */
 struct tisse_knowledge {
   tisse_context context;
@@ -232,6 +234,7 @@ struct tisse_knowledge {
   TISSE__ARRAY(tisse_example) examples;
   tisse__table class_index, relation_index, entity_index, frame_index, concept_index;   ///< by IRI
   tisse__lexicon lexicons[TISSE__LANGUAGES];
+  uint32_t common[TISSE__COMMON_CLASSES]; bool common_set;  ///< The classes that readers ask for by name all the time.
   tisse__table surnames;        ///< Folded surname → entity, or TISSE__SHARED_SURNAME.
   tisse__gazetteer *gazetteer;
   void *loader;                 ///< Triples and positions until sealed.
@@ -254,6 +257,8 @@ static inline uint8_t tisse__second_byte(tisse_view expression)
 }
 /** Fills marker_first, marker_order and marker_second. */
 bool tisse__index_markers(tisse_knowledge *self);
+/** Makes tisse__class_named fast; once all classes are there. */
+void tisse__index_classes(tisse_knowledge *self);
 /** By local name in our namespace ("Company"); TISSE__NONE where there is none. */
 uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name);
 

@@ -292,7 +292,7 @@ bool tisse__class_is_a(const tisse_knowledge *self, uint32_t class_, uint32_t an
   return false;
 }
 
-uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name)
+static uint32_t find_class(const tisse_knowledge *self, const char *local_name)
 {
   char iri[128];
   const size_t length = sizeof TISSE__NS - 1 + strlen(local_name);
@@ -302,4 +302,25 @@ uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name)
   memcpy(iri, TISSE__NS, sizeof TISSE__NS - 1);
   memcpy(iri + sizeof TISSE__NS - 1, local_name, strlen(local_name));
   return tisse__table_find(&self->class_index, (tisse_view){iri, length});
+}
+
+static const char *const common_classes[TISSE__COMMON_CLASSES] = {"Organization", "Person", "Company", "Product", "Medium",
+                                                                  "Place", "Institution", "Entity", "MonetaryAmount"};
+
+void tisse__index_classes(tisse_knowledge *self)
+{
+  for (size_t i = 0; i < TISSE__COMMON_CLASSES; ++i) {
+    self->common[i] = find_class(self, common_classes[i]);
+  }
+  self->common_set = true;
+}
+
+uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name)
+{
+  for (size_t i = 0; self->common_set && i < TISSE__COMMON_CLASSES; ++i) {
+    if (common_classes[i][0] == local_name[0] && strcmp(common_classes[i], local_name) == 0) {
+      return self->common[i];
+    }
+  }
+  return find_class(self, local_name);
 }

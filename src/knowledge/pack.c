@@ -281,6 +281,9 @@ static tisse_status adopt(const mapped *self, tisse_knowledge *out, bool checked
   if (!status && (!checked || self->moved) && !tisse__pack_is_sound(out)) {
     return TISSE_E_INPUT;
   }
+  if (!status) {
+    tisse__index_classes(out);
+  }
   return status ? status : tisse__index_markers(out) ? TISSE_OK : TISSE_E_MEMORY;
 }
 

@@ -23,7 +23,7 @@
 #include "knowledge/model.h"
 
 #define TISSE__PACK_MAGIC "TISSEPAK"
-enum { TISSE__PACK_VERSION = 1 };
+enum { TISSE__PACK_VERSION = 2 };
 
 typedef struct tisse__pack_header {
   char magic[8];

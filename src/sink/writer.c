@@ -158,6 +158,9 @@ void tisse__put_escaped(tisse__buffer *out, tisse_view text, tisse__escape escap
     if (c < 0x80 ? !(special[c] & bit) : is_usual(at, end, &length) || is_sound(at, end, &length)) {
       at += length;
       at = string ? skip_plain(at, end) : at;
+      while (at < end && (unsigned char)*at < 0x80 && !(special[(unsigned char)*at] & bit)) {
+        ++at;
+      }
       continue;
     }
     tisse__put(out, run, (size_t)(at - run));
