@@ -286,23 +286,8 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
 
 bool tisse__ends_company(const tisse__analysis *self, uint32_t word)
 {
-  /* none that is a surname too ("Power", "Banks") or ends products ("Cloud", "Studio") */
-  static const char *const endings[] = {
-    "advisers", "advisors", "aerospace", "airlines", "airways", "analytics", "assurances", "automobiles", "automotive", "aviation", "bancorp",
-    "bank", "beverages", "biosciences", "biotech", "biotherapeutics", "brands", "breweries", "brewery", "brewing", "broadcasting", "capital",
-    "chemicals", "communications", "construction", "consulting", "diagnostics", "distillers", "electronics", "energies", "energy",
-    "engineering", "enterprises", "entertainment", "equity", "farms", "financial", "foods", "fund", "genomics", "group", "groupe", "healthcare",
-    "holding", "holdings", "hotels", "industries", "insurance", "invest", "investments", "laboratories", "labs", "logistics", "management",
-    "metals", "minerals", "mining", "motors", "networks", "oncology", "participations", "partners", "petroleum", "pharma",
-    "pharmaceuticals", "pictures", "productions", "properties", "railways", "realty", "records", "resources", "robotics", "securities",
-    "semiconductor", "semiconductors", "services", "software", "solutions", "stores", "studios", "surgical", "systems", "technologies", "telecom",
-    "therapeutics", "utilities", "ventures", "énergie", "énergies"};
-  for (size_t i = 0; i < sizeof endings / sizeof *endings; ++i) {
-    if (tisse__view_is(self->lower[word], endings[i])) {
-      return (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
-    }
-  }
-  return false;
+  return (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) != 0 &&
+         tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, TISSE__WC_COMPANY_ENDING);
 }
 
 uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last)

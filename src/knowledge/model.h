@@ -193,7 +193,8 @@ typedef enum tisse__word_class {
   TISSE__WC_LIST,             ///< comme, tels que, dont, notamment, such as, including: opens members of the group before it
   TISSE__WC_PLACE,            ///< ville, pays
   TISSE__WC_MONEY,            ///< investissement's quantity words: somme, montant, chiffre
-  TISSE__WC_FIRST_NAME        ///< Jean, Sarah: a person's first name
+  TISSE__WC_FIRST_NAME,       ///< Jean, Sarah: a person's first name
+  TISSE__WC_COMPANY_ENDING    ///< Foods, Capital, Pharma: ends a company's name
 } tisse__word_class;
 
 typedef TISSE__ARRAY(tisse_view) tisse__markers;
