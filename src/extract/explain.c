@@ -90,6 +90,29 @@ static void add_words(tisse__buffer *out, const tisse__analysis *a, const tisse_
   tisse__buffer_add_byte(out, '\n');
 }
 
+static void add_names(tisse__buffer *out, const tisse__analysis *a, const tisse__sentence *s)
+{
+  const char *lead = "  names ";
+  for (uint32_t w = s->first; w < s->last; ++w) {
+    const uint32_t m = a->word_mention[w];
+    if (m == TISSE__NONE || a->mentions.items[m].first != w || a->mentions.items[m].referent == TISSE__NONE) {
+      continue;
+    }
+    const tisse__referent *referent = &a->referents.items[a->mentions.items[m].referent];
+    tisse__buffer_add_text(out, lead);
+    tisse__buffer_add(out, tisse__words_text(a, w, a->mentions.items[m].last));
+    if (referent->class_ != TISSE__NONE) {
+      tisse__buffer_add_text(out, " (");
+      tisse__buffer_add(out, tisse__iri_local(a->knowledge->classes.items[referent->class_].iri));
+      tisse__buffer_add_byte(out, ')');
+    }
+    lead = ", ";
+  }
+  if (*lead == ',') {
+    tisse__buffer_add_byte(out, '\n');
+  }
+}
+
 static void add_draft(tisse__buffer *out, const tisse__analysis *a, const tisse__draft *d)
 {
   tisse__buffer_add_text(out, "  claim ");
@@ -128,6 +151,7 @@ tisse_status tisse_extractor_explain(tisse_extractor *self, const tisse_document
     tisse__buffer_add(&trace, tisse__words_text(a, sentence->first, sentence->last));
     tisse__buffer_add_byte(&trace, '\n');
     add_words(&trace, a, sentence);
+    add_names(&trace, a, sentence);
     for (uint32_t g = sentence->first_group; g < sentence->last_group; ++g) {
       add_group(&trace, a, g, sentence->first_group);
     }

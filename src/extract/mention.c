@@ -66,7 +66,8 @@ static uint32_t longer_referent(const tisse__analysis *self, tisse_view folded, 
     const bool human = tisse__class_is(self, referent->class_, "Person");
     const bool same = human
                           ? tisse_view_equal(label_word(referent->folded, true), folded)
-                          : !person && memcmp(referent->folded.data, folded.data, folded.length) == 0 && referent->folded.data[folded.length] == ' ';
+                          : !person && memcmp(referent->folded.data, folded.data, folded.length) == 0 && referent->folded.data[folded.length] == ' ' &&
+                                !tisse__is_digit((unsigned char)referent->folded.data[folded.length + 1]); /* "Horse Life 2" is another */
     if (same && found != TISSE__NONE) {
       return TISSE__NONE; /* two of one name: leave it */
     }
@@ -91,9 +92,22 @@ static uint32_t surname_referent(tisse__analysis *self, tisse_view folded, uint3
   return TISSE__NONE;
 }
 
+/** "La Compagnie des Alpes" is "Compagnie des Alpes" where a sentence begins with it. */
+static tisse_view without_article(tisse_view folded)
+{
+  static const char *const articles[] = {"la ", "le ", "les ", "l "};
+  for (size_t i = 0; i < sizeof articles / sizeof *articles; ++i) {
+    const size_t length = strlen(articles[i]);
+    if (folded.length > length + 3 && tisse__view_starts(folded, articles[i])) {
+      return tisse__view(folded.data + length, folded.length - length);
+    }
+  }
+  return folded;
+}
+
 static uint32_t found_referent(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
 {
-  const tisse_view folded = folded_text(self, text);
+  const tisse_view folded = without_article(folded_text(self, text));
   for (uint32_t i = 0; i < self->referents.count; ++i) {
     if (tisse_view_equal(self->referents.items[i].folded, folded) && self->referents.items[i].source != TISSE__LABEL_SOURCE_GIVEN) {
       if (self->referents.items[i].class_ == TISSE__NONE) {
@@ -310,9 +324,11 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
     return !has_capital_letter(name->text);
   }
   if (name->kind == TISSE__NAME_TICKER) {
-    /* "Series C", "Class A" are no tickers */
-    return tisse_view_equal(tisse__words_text(self, first, last), name->text) &&
-           !(first > 0 && name->text.length == 1 && TISSE__VIEW_IS_ANY(self->lower[first - 1], "series", "série", "class", "classe"));
+    /* "(NVDA)", "NASDAQ: NVDA", "$NVDA", "RMS.PA": elsewhere capitals are anybody's */
+    return tisse_view_equal(tisse__words_text(self, first, last), name->text) && first > 0 &&
+           (TISSE__VIEW_IS_ANY(self->lower[first - 1], "(", ":", "$", "[") ||
+            (last + 1 < self->word_count && tisse__view_is(self->lower[last], ".") && !(self->words[last].flags & TISSE__TOKEN_SPACE_BEFORE) &&
+             !(self->words[last + 1].flags & TISSE__TOKEN_SPACE_BEFORE)));
   }
   if (!has_capital(self, first, last)) {
     return tisse_view_equal(tisse__words_text(self, first, last), name->text) && name->kind != TISSE__NAME_AMBIGUOUS;
@@ -496,6 +512,21 @@ static uint32_t extend_given(tisse__analysis *self, uint32_t index, uint32_t end
   return stop;
 }
 
+/** A firm has units named for places and trades; a paper, a ministry has not. */
+static bool is_unit_owner(const tisse__analysis *self, uint32_t class_)
+{
+  return tisse__class_is(self, class_, "Company") || tisse__class_is(self, class_, "Fund");
+}
+
+/** French: "Kering Beauté": a noun with a capital right behind a firm's name is a part of it. */
+static bool is_trade(const tisse__analysis *self, uint32_t word)
+{
+  return self->language == TISSE__FRENCH && (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         !(self->words[word].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) &&
+         (tisse__word_tags(self, word) & 1U << TISSE__NOUN) && !tisse__word_is_class(self, word, TISSE__WC_TITLE) &&
+         !tisse__word_is_class(self, word, TISSE__WC_PERSON);
+}
+
 /** Is a known one-word name right behind a part of the longer name: "Barclays Capital", "Cleveland Golf"? */
 static bool takes_next(const tisse__analysis *self, const tisse__mention *mention, uint32_t end)
 {
@@ -506,6 +537,9 @@ static bool takes_next(const tisse__analysis *self, const tisse__mention *mentio
   }
   const uint32_t next = tisse__referent_class(self, self->mentions.items[m].referent);
   const uint32_t class_ = tisse__referent_class(self, mention->referent);
+  if (is_unit_owner(self, class_) && tisse__place_belongs(self, mention->last, end)) {
+    return true; /* "Santander UK" */
+  }
   return tisse__ends_company(self, mention->last) ||
          (self->language == TISSE__ENGLISH && tisse__class_is(self, class_, "Place") &&
           (tisse__class_is(self, next, "Product") || tisse__class_is(self, next, "Medium")));
@@ -520,8 +554,27 @@ static void take_over(tisse__analysis *self, uint32_t word)
   self->word_mention[word] = TISSE__NONE;
 }
 
+/** The names inside a longer one are its parts. */
+static void absorb(tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  for (uint32_t w = first; w < last; ++w) {
+    const uint32_t m = self->word_mention[w];
+    if (m == TISSE__NONE) {
+      continue;
+    }
+    tisse__mention *mention = &self->mentions.items[m];
+    if (mention->referent != TISSE__NONE) {
+      self->referents.items[mention->referent].mentions--;
+    }
+    for (uint32_t k = mention->first; k < mention->last; ++k) {
+      self->word_mention[k] = TISSE__NONE;
+    }
+    mention->first = mention->last;
+  }
+}
+
 /** Where the longer name ends that the known one [first, last) only begins: "Nvidia Ventures"; `last` where a person's name begins there. */
-static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t end)
+static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t end, bool firm)
 {
   if (last >= end || !tisse__is_name_word(self, last, false, true) || tisse__is_first_name(self, last) ||
       tisse__word_is_class(self, last, TISSE__WC_TITLE) || self->words[last].shape == TISSE__MIXED) {
@@ -529,7 +582,7 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
   }
   const uint32_t stop = tisse__name_end(self, last, end, false);
   const bool company = tisse__ends_company(self, stop - 1); /* "Sumitomo Rubber Industries", "Nature Energy" */
-  if (!company && tisse__is_common_word(self, last, last + 1)) {
+  if (!company && tisse__is_common_word(self, last, last + 1) && !(firm && is_trade(self, last))) {
     return last;
   }
   for (uint32_t w = last; w < stop; ++w) {
@@ -543,8 +596,11 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
 }
 
 /** The class that a longer name takes from the known one in it; a company's where its ending says so. "Cleveland Golf" is no place. */
-static uint32_t extended_class(const tisse__analysis *self, uint32_t known_class, uint32_t stop)
+static uint32_t extended_class(const tisse__analysis *self, uint32_t known_class, uint32_t first, uint32_t stop)
 {
+  if (is_unit_owner(self, known_class) && is_trade(self, first) && !tisse__ends_company(self, stop - 1)) {
+    return TISSE__NONE; /* "Renault Espace" may be goods */
+  }
   const bool organization = tisse__class_is(self, known_class, "Organization") && !tisse__class_is(self, known_class, "Medium");
   if (tisse__ends_company(self, stop - 1) && !organization) {
     return tisse__class_named(self->knowledge, "Company");
@@ -564,18 +620,20 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
     return found.last;
   }
   const bool next = takes_next(self, &found, end);
-  const uint32_t stop = longer_end(self, next ? found.last + 1 : found.last, end); /* "GE Capital Aviation Services" */
+  const bool firm = is_unit_owner(self, tisse__referent_class(self, found.referent));
+  uint32_t stop = longer_end(self, next ? found.last + 1 : found.last, end, firm); /* "GE Capital Aviation Services" */
   if (stop == found.last) {
     return stop;
   }
-  if (next) {
-    take_over(self, found.last);
+  if (firm && tisse__place_belongs(self, stop, end)) {
+    stop = self->mentions.items[self->word_mention[stop]].last; /* "Danone Eaux France" */
   }
+  absorb(self, found.last, stop);
   const uint32_t known_class = self->referents.items[found.referent].class_;
   const bool company = tisse__ends_company(self, stop - 1);
   if ((!tisse__class_is(self, known_class, "Person") || company) && !tisse__word_is_class(self, found.last, TISSE__WC_LEGAL)) {
     const uint32_t referent = found_referent(self, tisse__words_text(self, found.first, stop), found.first,
-                                             extended_class(self, known_class, stop), false);
+                                             extended_class(self, known_class, found.last, stop), false);
     if (referent == TISSE__NONE) {
       return found.last;
     }
@@ -598,6 +656,7 @@ static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool
   if (single != single_words) {
     return true;
   }
+  absorb(self, first, last);
   const tisse_view text = tisse__words_text(self, first, last);
   const uint32_t referent = found_referent(self, text, first, class_, single);
   return referent != TISSE__NONE &&
@@ -640,6 +699,15 @@ static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last,
   return last + 1;
 }
 
+/** "Jump France", "Danone Eaux France": the country is the name's. */
+static uint32_t join_place(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end, bool titles)
+{
+  const bool person = tisse__is_first_name(self, first) || (first > 0 && tisse__word_is_class(self, first - 1, TISSE__WC_TITLE));
+  return !titles && !person && !tisse__is_common_word(self, first, last) && tisse__place_belongs(self, last, end)
+             ? self->mentions.items[self->word_mention[last]].last
+             : last;
+}
+
 static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
 {
   const bool titles = tisse__is_title_case(self, sentence);
@@ -649,12 +717,14 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
       w = end > w ? end : w + 1;
       continue;
     }
-    if (!tisse__is_name_word(self, w, titles, false) || tisse__word_is_class(self, w, TISSE__WC_TITLE)) {
+    const bool begins = tisse__name_begins(self, w, sentence->last, titles);
+    if (!begins && (!tisse__is_name_word(self, w, titles, false) || tisse__word_is_class(self, w, TISSE__WC_TITLE))) {
       ++w;
       continue;
     }
     uint32_t last = tisse__name_end(self, w, sentence->last, titles);
     last = join_known(self, w, last, sentence->last);
+    last = join_place(self, w, last, sentence->last, titles);
     if (!tisse__is_common_word(self, w, last) && !add_found(self, w, last, single_words)) {
       return false;
     }
@@ -753,7 +823,7 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
       }
     }
   }
-  if (!scan_openings(self)) {
+  if (!scan_openings(self) || !tisse__names_alias(self)) {
     return TISSE_E_MEMORY;
   }
   for (uint32_t w = 0; w < self->word_count; ++w) {

@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#define FOUND_WORDS_MAX 6
-
 bool tisse__is_title_case(const tisse__analysis *self, const tisse__sentence *sentence)
 {
   uint32_t long_words = 0;
@@ -83,7 +81,8 @@ static bool leads_name(const tisse__analysis *self, uint32_t word)
   }
   const bool title = tisse__word_is_class(self, next, TISSE__WC_TITLE) || tisse__word_is_class(self, word, TISSE__WC_TITLE) ||
                      tisse__word_is_class(self, next, TISSE__WC_PERSON) || tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) ||
-                     tisse__word_is_class(self, word, TISSE__WC_PERSON);
+                     (tisse__word_is_class(self, word, TISSE__WC_PERSON) && pos != TISSE__ADJ) || /* "American Axle" */
+                     (next + 1 < self->word_count && tisse__word_is_class(self, next + 1, TISSE__WC_TITLE));
   return !title && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
 }
 
@@ -112,6 +111,10 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
       tisse__is_first_name(self, word)) {
     return true;
   }
+  const bool small = reading->pos == TISSE__PREP || reading->pos == TISSE__DET || reading->pos == TISSE__PRON;
+  if (small && inside && !titles && self->language == TISSE__FRENCH && !(w->flags & TISSE__TOKEN_SENTENCE_FIRST)) {
+    return true; /* "Electro Sur" */
+  }
   if (reading->pos == TISSE__DET || reading->pos == TISSE__PRON || reading->pos == TISSE__PREP || reading->pos == TISSE__CCONJ ||
       reading->pos == TISSE__SCONJ || reading->pos == TISSE__AUX || reading->pos == TISSE__NUM || reading->pos == TISSE__INTJ) {
     return false;
@@ -129,18 +132,6 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
   return true;
 }
 
-static bool is_connector(const tisse__analysis *self, uint32_t word)
-{
-  static const char *const connectors[] = {"de", "du", "des", "d'", "von", "van", "der", "di", "da",
-                                           "del", "&", "of", "bin", "al", "la", "le", "ben", "dos", "das"};
-  for (size_t i = 0; i < sizeof connectors / sizeof *connectors; ++i) {
-    if (tisse__view_is(self->lower[word], connectors[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool tisse__is_first_name(const tisse__analysis *self, uint32_t word)
 {
   const tisse_view lower = self->lower[word];
@@ -151,26 +142,6 @@ bool tisse__is_first_name(const tisse__analysis *self, uint32_t word)
   }
   return tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, TISSE__WC_FIRST_NAME) ||
          tisse__lemma_is_class(self, self->lower[word], TISSE__PROPER, TISSE__WC_FIRST_NAME);
-}
-
-uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles)
-{
-  uint32_t last = first + 1;
-  while (last < end && last - first < FOUND_WORDS_MAX) {
-    if (tisse__is_name_word(self, last, titles, true) && !tisse__word_is_class(self, last, TISSE__WC_TITLE)) {
-      ++last;
-      continue;
-    }
-    /* a connector binds a person's name or "&": "Luca de Meo", "Procter & Gamble"; "les puces de Nvidia" has no name in front */
-    const bool binds = last + 1 < end && is_connector(self, last) && tisse__is_name_word(self, last + 1, titles, true) &&
-                       (tisse__view_is(self->lower[last], "&") || (tisse__is_first_name(self, first) && last == first + 1) ||
-                        TISSE__VIEW_IS_ANY(self->lower[last], "von", "van", "dos", "das"));
-    if (!binds) {
-      break;
-    }
-    last += 2;
-  }
-  return last;
 }
 
 /** Is the lower-cased word in the lexicon as a noun (a class, a frame, a cue)? GPU, PDG, OPA are words, not names. */
@@ -290,6 +261,16 @@ bool tisse__ends_company(const tisse__analysis *self, uint32_t word)
          tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, TISSE__WC_COMPANY_ENDING);
 }
 
+/** "UCLA School", "Groupe Bertrand": a noun for an organisation at the name's end, in French at its front; nouns in -er are surnames too. */
+static bool ends_organization(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  const bool french = self->language == TISSE__FRENCH;
+  const uint32_t noun = french ? first : last - 1;
+  const tisse_view lower = self->lower[noun];
+  return last - first > 1 && tisse__word_is_class(self, noun, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(self, noun, TISSE__WC_PERSON) &&
+         !(tisse__view_ends(lower, "er") || tisse__view_ends(lower, "eur") || tisse__view_ends(lower, "or"));
+}
+
 uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last)
 {
   if (*last < self->word_count && tisse__word_is_class(self, *last, TISSE__WC_LEGAL) && (self->words[*last].flags & TISSE__TOKEN_UPPER_FIRST) &&
@@ -305,7 +286,8 @@ uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint3
                                                             (self->words[first - 1].flags & TISSE__TOKEN_UPPER_FIRST))) {
     return tisse__class_named(self->knowledge, "Person");
   }
-  return TISSE__NONE;
+  return tisse__is_headed_name(self, first, *last) || ends_organization(self, first, *last) ? tisse__class_named(self->knowledge, "Organization")
+                                                                                          : TISSE__NONE;
 }
 
 /* ---- At a sentence's start ----------------------------------------------------------------------------------------- */
@@ -346,20 +328,24 @@ static uint32_t verb_at(const tisse__analysis *self, uint32_t word, uint32_t end
   return plain || next == TISSE__DET || next == TISSE__ADV || next == TISSE__PROPER || next == TISSE__PRON ? w : TISSE__NONE;
 }
 
-/** English: "Turner, the American subsidiary of ACS, is …": an apposition between two commas, then the verb. */
+/** "Turner, the American subsidiary of ACS, is …", "Horizon, spécialiste des capteurs, s'allie …": an apposition between two commas, then the verb. */
 static bool is_apposed(const tisse__analysis *self, const tisse__sentence *sentence)
 {
   const uint32_t comma = sentence->first + 1;
-  if (self->language != TISSE__ENGLISH || comma + 2 >= sentence->last || !tisse__view_is(self->lower[comma], ",") ||
-      self->readings[sentence->first].pos == TISSE__ADJ || self->readings[sentence->first].number == TISSE__PLURAL ||
-      !TISSE__VIEW_IS_ANY(self->lower[comma + 1], "the", "a", "an")) {
+  if (comma + 2 >= sentence->last || !tisse__view_is(self->lower[comma], ",") || self->readings[sentence->first].pos == TISSE__ADJ ||
+      self->readings[sentence->first].number == TISSE__PLURAL) {
+    return false;
+  }
+  const bool french = self->language == TISSE__FRENCH; /* "Résultat, le groupe, qui …" is no apposition */
+  const bool determined = french ? TISSE__VIEW_IS_ANY(self->lower[comma + 1], "un", "une") : TISSE__VIEW_IS_ANY(self->lower[comma + 1], "the", "a", "an");
+  if (!determined && !(french && tisse__word_is_class(self, comma + 1, TISSE__WC_ORGANIZATION))) {
     return false;
   }
   bool organization = false; /* "Oil, the main export, is …" is no name */
   bool noun_group = true;
-  for (uint32_t w = comma + 2; w + 1 < sentence->last; ++w) {
+  for (uint32_t w = comma + (determined ? 2 : 1); w + 1 < sentence->last; ++w) {
     if (tisse__view_is(self->lower[w], ",")) {
-      return organization && self->readings[w + 1].form == TISSE__FINITE;
+      return organization && (french ? verb_at(self, w + 1, sentence->last) != TISSE__NONE : self->readings[w + 1].form == TISSE__FINITE);
     }
     noun_group = noun_group && self->readings[w].pos != TISSE__PREP;
     organization = organization || (noun_group && tisse__word_is_class(self, w, TISSE__WC_ORGANIZATION));
@@ -386,11 +372,11 @@ bool tisse__is_bare_subject(const tisse__analysis *self, const tisse__sentence *
   const uint32_t w = sentence->first;
   const tisse_view lower = self->lower[w];
   /* set phrases keep nouns bare: "Ordre a été donné", "Rendez-vous est pris", "Force est de constater", "Rien n'a changé" */
-  if (is_bare_noun(self, w)) {
-    return false;
+  if (is_apposed(self, sentence)) {
+    return true;
   }
-  if (self->language == TISSE__ENGLISH) {
-    return is_apposed(self, sentence);
+  if (is_bare_noun(self, w) || self->language == TISSE__ENGLISH) {
+    return false;
   }
   if (TISSE__VIEW_IS_ANY(lower, "force", "ordre", "rendez-vous", "décision", "interdiction", "preuve", "témoin", "mention", "alerte", "permission",
                          "consigne", "priorité", "reste", "nul", "tel", "telle", "seul", "seule", "rare", "personne", "rien", "grand", "grande",

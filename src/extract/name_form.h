@@ -16,8 +16,17 @@ bool tisse__is_title_case(const tisse__analysis *self, const tisse__sentence *se
 bool tisse__is_first_name(const tisse__analysis *self, uint32_t word);
 /** May the word be one of a name? @param inside  A word of the name stands in front. */
 bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside);
-/** The end of the run of name words that begins at `first`; connectors only between two of them. */
+/**
+ * The end of the name that begins at `first`: name words, connectors between them, a known place behind a connector ("Société du Grand Paris"),
+ * a number at its end ("Orbe 3"). name_extent.c
+ */
 uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles);
+/** May a name begin here with an article or a particle in capitals ("La Compagnie", "De Dietrich"), or at a sentence's start ("Bank of")? */
+bool tisse__name_begins(const tisse__analysis *self, uint32_t word, uint32_t end, bool titles);
+/** Is the known place right behind a company's name a part of it: "Lafarge France", "Santander UK"? */
+bool tisse__place_belongs(const tisse__analysis *self, uint32_t place, uint32_t end);
+/** Is the name one with a connector that a noun for an organisation heads: "Bank of Ireland", "Financière de l'Échiquier"? */
+bool tisse__is_headed_name(const tisse__analysis *self, uint32_t first, uint32_t last);
 /** Are the capitalised words no name: a nationality, a month, a common noun behind its determiner? */
 bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last);
 /** Does the sentence's first word stand like a name: right before the verb, a possessive, a relative, no noun group around it? */
@@ -28,6 +37,8 @@ bool tisse__is_bare_subject(const tisse__analysis *self, const tisse__sentence *
 bool tisse__is_round(const tisse__analysis *self, uint32_t word);
 /** Is the word one that ends names of companies: "Foods", "Capital", "Pharma"? */
 bool tisse__ends_company(const tisse__analysis *self, uint32_t word);
+/** Makes short forms in brackets names of what stands before them. False: no memory. name_alias.c */
+bool tisse__names_alias(tisse__analysis *self);
 /** The class that the words say, TISSE__NONE where they say none; a legal form behind the name is taken in (`last`). */
 uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last);
 

@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Short forms that an article gives in brackets: "Kestrel Data Systems (KDS)", "Vexon (VXN)". */
+
+#include "extract/name_form.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+/** Are the letters of the short form, in their order, among those of the name, and do both begin with the same one? */
+static bool abbreviates(tisse_view shorter, tisse_view name)
+{
+  size_t at = 0;
+  for (size_t i = 0; i < name.length && at < shorter.length; ++i) {
+    at += name.data[i] == shorter.data[at];
+  }
+  return shorter.length > 1 && at == shorter.length && shorter.data[0] == name.data[0];
+}
+
+/** Are its letters the words' first ones? */
+static bool is_initials(tisse_view shorter, tisse_view name)
+{
+  size_t at = 0;
+  for (size_t i = 0; i < name.length; ++i) {
+    if (i == 0 || name.data[i - 1] == ' ') {
+      if (at >= shorter.length || name.data[i] != shorter.data[at]) {
+        return false;
+      }
+      ++at;
+    }
+  }
+  return at > 1 && at == shorter.length;
+}
+
+/** The referent of the name in front of the bracket that the mention fills, TISSE__NONE where the mention is no short form of it. */
+static uint32_t bracketed_name(const tisse__analysis *self, const tisse__mention *mention)
+{
+  const uint32_t word = mention->first;
+  if (mention->last != word + 1 || word < 2 || mention->referent == TISSE__NONE || mention->given || !(self->words[word].flags & TISSE__TOKEN_ALL_UPPER) ||
+      !tisse__view_is(self->lower[word - 1], "(") || mention->last >= self->word_count ||
+      !TISSE__VIEW_IS_ANY(self->lower[mention->last], ")", ",", ".")) {
+    return TISSE__NONE;
+  }
+  const uint32_t m = self->word_mention[word - 2];
+  const uint32_t referent = m == TISSE__NONE ? TISSE__NONE : self->mentions.items[m].referent;
+  if (referent == TISSE__NONE || referent == mention->referent || tisse__class_is(self, tisse__referent_class(self, referent), "Person") ||
+      tisse__class_is(self, tisse__referent_class(self, referent), "Place")) {
+    return TISSE__NONE;
+  }
+  const tisse_view name = self->referents.items[referent].folded;
+  const bool found = self->referents.items[mention->referent].source == TISSE__LABEL_SOURCE_FOUND;
+  return is_initials(self->lower[word], name) || (found && abbreviates(self->lower[word], name)) ? referent : TISSE__NONE;
+}
+
+bool tisse__names_alias(tisse__analysis *self)
+{
+  uint32_t *named = tisse__arena_alloc(self->arena, (self->referents.count + 1) * sizeof *named);
+  if (!named) {
+    return false;
+  }
+  for (uint32_t i = 0; i < self->referents.count; ++i) {
+    named[i] = i;
+  }
+  for (uint32_t m = 0; m < self->mentions.count; ++m) {
+    const uint32_t referent = bracketed_name(self, &self->mentions.items[m]);
+    if (referent != TISSE__NONE) {
+      named[self->mentions.items[m].referent] = named[referent];
+    }
+  }
+  for (uint32_t m = 0; m < self->mentions.count; ++m) {
+    tisse__mention *mention = &self->mentions.items[m];
+    if (mention->referent != TISSE__NONE && named[mention->referent] != mention->referent) {
+      self->referents.items[mention->referent].mentions--;
+      mention->referent = named[mention->referent];
+      self->referents.items[mention->referent].mentions++;
+    }
+  }
+  return true;
+}

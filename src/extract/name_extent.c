@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Where a name that nobody knows begins and ends: capitals, connectors between them, numbers and places behind them. */
+
+#include "extract/name_form.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+#define FOUND_WORDS_MAX 6
+
+static bool has_flag(const tisse__analysis *self, uint32_t word, unsigned flag)
+{
+  return (self->words[word].flags & flag) != 0;
+}
+
+static bool is_article(const tisse__analysis *self, uint32_t word)
+{
+  return TISSE__VIEW_IS_ANY(self->lower[word], "la", "le", "les", "l'", "l’", "the");
+}
+
+/** "La Compagnie", "De Dietrich": in front of the name's first noun. */
+static bool is_lead(const tisse__analysis *self, uint32_t word)
+{
+  return self->language == TISSE__FRENCH &&
+         TISSE__VIEW_IS_ANY(self->lower[word], "la", "le", "les", "l'", "l’", "de", "du", "des", "d'", "d’");
+}
+
+/** Words of the connector at `word`: "de", "de la", "d'", "of", "of the", "&"; 0 where there is none. */
+static uint32_t connector_words(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  static const char *const connectors[] = {"de", "du", "des", "d'", "d’", "von", "van", "der", "di", "da",
+                                           "del", "&", "of", "bin", "al", "la", "le", "ben", "dos", "das"};
+  if (word >= end || !tisse__view_is_any(self->lower[word], connectors, sizeof connectors / sizeof *connectors)) {
+    return 0;
+  }
+  const bool of = TISSE__VIEW_IS_ANY(self->lower[word], "de", "of");
+  return of && word + 1 < end && is_article(self, word + 1) ? 2 : 1;
+}
+
+/** A noun for an organisation with a capital: "Bank", "Compagnie"; at a sentence's start none that is a role in a deal ("Owner", "Filiale"). */
+static bool is_head(const tisse__analysis *self, uint32_t word)
+{
+  if (!has_flag(self, word, TISSE__TOKEN_UPPER_FIRST) || !tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) ||
+      tisse__word_is_class(self, word, TISSE__WC_PERSON) || tisse__word_is_class(self, word, TISSE__WC_TITLE) ||
+      self->word_mention[word] != TISSE__NONE) {
+    return false;
+  }
+  if (has_flag(self, word, TISSE__TOKEN_SENTENCE_FIRST)) {
+    return !tisse__lemma_denotes_party(self, self->readings[word].lemma) && !tisse__lemma_denotes_party(self, self->lower[word]);
+  }
+  /* "Anglo American Corporation of South Africa" begins before */
+  return word == 0 || (self->word_mention[word - 1] == TISSE__NONE && (!has_flag(self, word - 1, TISSE__TOKEN_UPPER_FIRST) || is_article(self, word - 1)));
+}
+
+/** "le groupe Pain de Sucre", "le breton Poulet d'Armor": a common noun named so by the words in front. */
+static bool is_named_noun(const tisse__analysis *self, uint32_t first)
+{
+  if (self->language != TISSE__FRENCH || first < 2 || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST) ||
+      !(tisse__word_tags(self, first) & 1U << TISSE__NOUN)) {
+    return false;
+  }
+  const tisse__reading *before = &self->readings[first - 1];
+  const bool lower = !has_flag(self, first - 1, TISSE__TOKEN_UPPER_FIRST);
+  return lower && ((before->pos == TISSE__NOUN && tisse__word_is_class(self, first - 1, TISSE__WC_ORGANIZATION)) ||
+                   (before->pos == TISSE__ADJ && self->readings[first - 2].pos == TISSE__DET));
+}
+
+/** Where the part of a name that begins at `word` ends: a name word, or a place that is known; `word` where there is none. */
+static uint32_t part_end(const tisse__analysis *self, uint32_t word, uint32_t end, bool titles, bool places)
+{
+  if (word >= end) {
+    return word;
+  }
+  if (tisse__is_name_word(self, word, titles, true)) {
+    return word + 1;
+  }
+  const uint32_t m = self->word_mention[word];
+  if (m == TISSE__NONE || !places) {
+    return word;
+  }
+  const tisse__mention *mention = &self->mentions.items[m];
+  const bool place = !mention->given && !mention->prefix && mention->first == word && mention->referent != TISSE__NONE &&
+                     tisse__class_is(self, tisse__referent_class(self, mention->referent), "Place");
+  return place ? mention->last : word;
+}
+
+/** May a connector bind the words in front to what follows? "Luca de Meo", "Procter & Gamble"; "les puces de Nvidia" has no name in front. */
+static bool binds(const tisse__analysis *self, uint32_t first, uint32_t connector)
+{
+  return tisse__view_is(self->lower[connector], "&") || (tisse__is_first_name(self, first) && connector == first + 1) ||
+         TISSE__VIEW_IS_ANY(self->lower[connector], "von", "van", "dos", "das");
+}
+
+/** "Orbe 3", "OceanBird 90", "Sizewell C": a number or a letter that counts nothing and begins nothing. */
+static bool ends_in_number(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  if (word >= end || self->word_mention[word] != TISSE__NONE || !has_flag(self, word, TISSE__TOKEN_SPACE_BEFORE)) {
+    return false;
+  }
+  const bool number = self->words[word].shape == TISSE__NUMBER && self->lower[word].length <= 3 && !memchr(self->lower[word].data, ',', self->lower[word].length) &&
+                      !memchr(self->lower[word].data, '.', self->lower[word].length);
+  const bool letter = self->words[word].shape == TISSE__WORD && self->lower[word].length == 1 && has_flag(self, word, TISSE__TOKEN_UPPER_FIRST) &&
+                      !tisse__view_is(self->lower[word], "i");
+  const uint32_t next = word + 1;
+  if ((!number && !letter) || next >= end) {
+    return number || letter;
+  }
+  const uint8_t pos = self->readings[next].pos;
+  const bool glued = !has_flag(self, next, TISSE__TOKEN_SPACE_BEFORE) && TISSE__VIEW_IS_ANY(self->lower[next], "-", "–", "/", "%", "°", "x");
+  return !glued && pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__NUM && pos != TISSE__SYM && pos != TISSE__PROPER &&
+         self->word_mention[next] == TISSE__NONE && !(letter && self->text.data[self->words[next].bytes.begin] == '.');
+}
+
+/** French: adjectives behind a head that its article makes a name's: "la Financière immobilière bordelaise". */
+static uint32_t adjectives_end(const tisse__analysis *self, uint32_t first, uint32_t end)
+{
+  uint32_t last = first + 1;
+  if (self->language != TISSE__FRENCH || first == 0 || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST) || self->readings[first - 1].kind != TISSE__DEFINITE) {
+    return last;
+  }
+  while (last < end && last < first + 3 && self->readings[last].pos == TISSE__ADJ && !has_flag(self, last, TISSE__TOKEN_UPPER_FIRST) &&
+         self->word_mention[last] == TISSE__NONE) {
+    ++last;
+  }
+  const bool named = last < end && (self->word_mention[last] != TISSE__NONE || has_flag(self, last, TISSE__TOKEN_UPPER_FIRST));
+  const bool goes_on = connector_words(self, last, end) != 0; /* "l'Association suisse des libraires" */
+  return named || goes_on ? first + 1 : last; /* "le Groupe français Velmont" */
+}
+
+uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles)
+{
+  const uint32_t lead = !titles && is_lead(self, first) && first + 1 < end ? 1 : 0;
+  const bool head = !titles && is_head(self, first + lead);
+  const bool noun = head || (!titles && is_named_noun(self, first)) || (lead && tisse__word_tags(self, first + 1) != 0);
+  uint32_t last = lead ? part_end(self, first + 1, end, titles, true) : head ? adjectives_end(self, first, end) : first + 1;
+  while (last < end && last - first < FOUND_WORDS_MAX) {
+    if (tisse__is_name_word(self, last, titles, true) && !tisse__word_is_class(self, last, TISSE__WC_TITLE)) {
+      ++last;
+      continue;
+    }
+    const uint32_t connector = connector_words(self, last, end);
+    const bool bound = connector && (binds(self, first, last) || noun);
+    const uint32_t part = last + connector;
+    const uint32_t stop = bound ? part_end(self, part, end, titles, noun) : part;
+    if (stop == part) {
+      break;
+    }
+    last = stop;
+  }
+  return !titles && !tisse__is_first_name(self, first) && ends_in_number(self, last, end) ? last + 1 : last;
+}
+
+/** English: "Bank of Ireland sold …": a head at a sentence's start that "of" binds, right before the verb or a mark. */
+static bool opens_with_head(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  if (self->language != TISSE__ENGLISH || !has_flag(self, word, TISSE__TOKEN_SENTENCE_FIRST) || word + 2 >= end ||
+      !tisse__view_is(self->lower[word + 1], "of") || !is_head(self, word)) {
+    return false;
+  }
+  const uint32_t stop = tisse__name_end(self, word, end, false);
+  return stop > word + 2 && stop < end && (self->readings[stop].form == TISSE__FINITE || TISSE__VIEW_IS_ANY(self->lower[stop], "'s", "’s", ","));
+}
+
+bool tisse__name_begins(const tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
+{
+  if (titles || self->word_mention[word] != TISSE__NONE || word + 1 >= end || !has_flag(self, word, TISSE__TOKEN_UPPER_FIRST)) {
+    return false;
+  }
+  if (has_flag(self, word, TISSE__TOKEN_SENTENCE_FIRST)) {
+    return opens_with_head(self, word, end);
+  }
+  if (!is_lead(self, word) || word == 0 || self->words[word - 1].shape == TISSE__PUNCTUATION) {
+    return false;
+  }
+  return part_end(self, word + 1, end, titles, true) > word + 1 && has_flag(self, word + 1, TISSE__TOKEN_UPPER_FIRST);
+}
+
+bool tisse__place_belongs(const tisse__analysis *self, uint32_t place, uint32_t end)
+{
+  const uint32_t m = place < end ? self->word_mention[place] : TISSE__NONE;
+  if (m == TISSE__NONE || place == 0 || self->mentions.items[m].first != place || self->mentions.items[m].given || self->mentions.items[m].prefix ||
+      self->mentions.items[m].description || !tisse__class_is(self, tisse__referent_class(self, self->mentions.items[m].referent), "Place")) {
+    return false;
+  }
+  const uint32_t next = self->mentions.items[m].last;
+  if (self->language == TISSE__FRENCH || next >= end) {
+    return true;
+  }
+  const uint8_t pos = self->readings[next].pos; /* "Tesla China sales" are Tesla's */
+  return pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__PROPER && pos != TISSE__NUM && self->words[next].shape != TISSE__PUNCTUATION;
+}
+
+bool tisse__is_headed_name(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  const uint32_t lead = is_lead(self, first) ? 1 : 0;
+  if (last - first < 2 + lead || !is_head(self, first + lead)) {
+    return false;
+  }
+  if (!has_flag(self, last - 1, TISSE__TOKEN_UPPER_FIRST)) {
+    return true; /* adjectives */
+  }
+  for (uint32_t w = first + lead + 1; w + 1 < last; ++w) {
+    if (connector_words(self, w, last)) {
+      return true;
+    }
+  }
+  return false;
+}
