@@ -194,7 +194,8 @@ typedef enum tisse__word_class {
   TISSE__WC_PLACE,            ///< ville, pays
   TISSE__WC_MONEY,            ///< investissement's quantity words: somme, montant, chiffre
   TISSE__WC_FIRST_NAME,       ///< Jean, Sarah: a person's first name
-  TISSE__WC_COMPANY_ENDING    ///< Foods, Capital, Pharma: ends a company's name
+  TISSE__WC_COMPANY_ENDING,   ///< Foods, Capital, Pharma: ends a company's name
+  TISSE__WC_LAST = TISSE__WC_COMPANY_ENDING
 } tisse__word_class;
 
 typedef TISSE__ARRAY(tisse_view) tisse__markers;

@@ -219,7 +219,7 @@ static bool entries_hold(const tisse_knowledge *k)
   for (size_t i = 0; sound && i < k->entries.count; ++i) {
     const tisse__entry *entry = &k->entries.items[i];
     sound = entry->pos <= TISSE__SYM && entry->language < TISSE__LANGUAGES && entry->constituent_count <= TISSE__CONSTITUENTS_MAX &&
-            BOOLS(&entry->reflexive, &entry->fixed) && (entry->word_class <= TISSE__WC_FIRST_NAME || entry->word_class == TISSE__NONE);
+            BOOLS(&entry->reflexive, &entry->fixed) && (entry->word_class <= TISSE__WC_LAST || entry->word_class == TISSE__NONE);
     for (uint32_t j = 0; sound && j < entry->frame_count; ++j) {
       sound = below(entry->frames[j], k->frames.count);
     }
