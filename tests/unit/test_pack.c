@@ -278,7 +278,7 @@ static void test_refuses_what_misleads(void **state)
     {&k->frames.items[0].relation, (uint32_t)k->relations.count}, {&k->frames.items[0].subject_count, TISSE__ARGUMENTS_MAX + 1},
     {&k->frames.items[0].stage, TISSE_STAGE_ENDED + 1}, {&k->cues.items[0].kind, 0x7F7F7F7F},
     {&k->entries.items[entry].frames[0], (uint32_t)k->frames.count}, {&k->entries.items[entry].frame_count, UINT32_MAX},
-    {&k->entries.items[0].constituent_count, TISSE__CONSTITUENTS_MAX + 1}, {&k->entries.items[0].word_class, TISSE__WC_FIRST_NAME + 1},
+    {&k->entries.items[0].constituent_count, TISSE__CONSTITUENTS_MAX + 1}, {&k->entries.items[0].word_class, TISSE__WC_LAST + 1},
     {&k->entity_index.slots[slot].value, (uint32_t)k->entities.count}, {&lexicon->chain[link].next, (uint32_t)link},
     {&lexicon->chain[link].entry, (uint32_t)k->entries.count}, {&gazetteer->edges[edge].next, (uint32_t)gazetteer->names_of.count},
     {&gazetteer->edges[edge].next, 0}, {&gazetteer->names_of.items[1], (uint32_t)k->names.count}, {&gazetteer->next[0], 0}};
