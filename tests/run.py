@@ -73,6 +73,11 @@ def fuzz(build, log):
     return passed, failed or not programs, shown
 
 
+def faults(build, log):
+    """Some of the tool's system calls fail, one a run; `make check-interop` fails all."""
+    return counted([sys.executable, "tests/run_faults.py", f"{build}/tisse", "extract", "build", "convert", "compile"], log)
+
+
 def knowledge(build, log):
     """Each example and near miss is a test; tests/knowledge/open.tsv holds the sentences that are still to be read."""
     status, out = run([f"{build}/tisse", "check"], log, {})
@@ -112,7 +117,7 @@ def interop(build, log):
     return passed, failed, shown
 
 
-SUITES = {"fuzz": fuzz, 
+SUITES = {"fuzz": fuzz, "faults": faults,
     "interop": interop,
     "unit": lambda b, log: unit(b, log),
     "cases": lambda b, log: counted([sys.executable, "tests/run_cases.py", f"{b}/tisse"], log, SANITIZER),

@@ -94,7 +94,8 @@ typedef struct tisse_input_summary {
 
 /**
  * Reads one source (a file, a pipe, memory) and passes its articles on, one in memory at a time.
- * A bad record or item is reported with its line and skipped; TISSE_E_INPUT is returned at the end only when nothing could be read.
+ * A bad record or item is reported with its line, counted and skipped. TISSE_E_INPUT is returned where the whole is not what it claims to be (empty,
+ * binary, a feed that breaks before its first item); a stream of JSON lines is read well even if every record of it was bad.
  * @param name  for messages and for tisse_metadata.source; the path as the user gave it.
  * @param summary  may be NULL.
  */

@@ -204,7 +204,8 @@ static tisse_status read_source(tisse__intake *self)
     return read_article(self, format);
   }
   tisse__decoder_init(&self->decoder, &sniffed);
-  status = format == TISSE_INPUT_JSONL ? tisse__json_read(self) : tisse__feed_read(self);
+  self->records = format == TISSE_INPUT_JSONL;
+  status = self->records ? tisse__json_read(self) : tisse__feed_read(self);
   tisse__decoder_report(&self->decoder, self->context, self->name);
   return status;
 }
@@ -231,7 +232,7 @@ tisse_status tisse_input_read(const tisse_context *context, const tisse_input_op
   tisse__buffer_init(&self.head, &self.context->allocator);
   tisse__draft_init(&self.draft, self.context, self.options, name);
   tisse_status status = read_source(&self);
-  if (status == TISSE_OK && self.summary.documents == 0) {
+  if (status == TISSE_OK && self.summary.documents == 0 && !self.records) {
     status = self.worst;
   }
   tisse__draft_dispose(&self.draft);

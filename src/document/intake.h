@@ -21,6 +21,7 @@ typedef struct tisse__intake {
   tisse_document_fn emit;
   void *user;
   tisse_input_summary summary;
+  bool records;              ///< JSON lines: each record stands for itself.
   tisse_status worst;        ///< Of what was refused: for the case that nothing could be read.
 } tisse__intake;
 

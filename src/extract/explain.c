@@ -138,11 +138,24 @@ static void add_draft(tisse__buffer *out, const tisse__analysis *a, const tisse_
   tisse__buffer_add_byte(out, '\n');
 }
 
+/** Remembers that a write failed, which what tries frames does not ask. */
+typedef struct relay { tisse_writer out; tisse_status status; } relay;
+
+static tisse_status relay_write(void *user, const char *bytes, size_t length)
+{
+  relay *self = user;
+  self->status = self->status ? self->status : self->out.write(self->out.user, bytes, length);
+  return self->status;
+}
+
 tisse_status tisse_extractor_explain(tisse_extractor *self, const tisse_document *document, tisse_writer out)
 {
   tisse__buffer trace;
+  relay tried = {.out = out};
+  tisse_writer frames = {relay_write, &tried};
   tisse__buffer_init(&trace, &self->context.allocator);
-  tisse_status status = tisse__extractor_analyse(self, document, &out);
+  tisse_status status = tisse__extractor_analyse(self, document, &frames);
+  status = status ? status : tried.status;
   const tisse__analysis *a = &self->analysis;
   for (uint32_t s = 0; s < a->sentence_count && status == TISSE_OK; ++s) {
     const tisse__sentence *sentence = &a->sentences[s];

@@ -5,6 +5,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +24,7 @@ typedef struct walk {
   tisse_document_fn emit;
   void *user;
   size_t files;            ///< Found below the argument.
+  uint64_t read, refused;  ///< Articles; records and items of files that could be read.
 } walk;
 
 static tisse_status read_bytes(void *user, char *bytes, size_t capacity, size_t *count)
@@ -38,9 +40,8 @@ static tisse_status read_stream(walk *self, FILE *stream, const char *name)
   tisse_input_summary summary;
   const tisse_reader reader = {read_bytes, stream};
   const tisse_status status = tisse_input_read(&self->session->context, &self->options, reader, name, self->emit, self->user, &summary);
-  if (summary.bad) {
-    session_end_with(self->session, EXIT_IO);
-  }
+  self->read += summary.documents;
+  self->refused += status ? 0 : summary.bad;
   session_end_status(self->session, status);
   session_progress(self->session);
   return status == TISSE_E_MEMORY || status == TISSE_E_WRITE || status == TISSE_E_STOPPED || status == TISSE_E_KNOWLEDGE ? status : TISSE_OK;
@@ -208,6 +209,17 @@ int articles_options(session *self, tisse_input_options *out)
   return wrong;
 }
 
+/** A bad record is no reason to lose a run over thousands, nor to have a cluster repeat it. */
+static void tell_refused(const walk *self)
+{
+  const bool strict = option_given(&self->session->options, OPT_STRICT);
+  if (self->refused) {
+    session_say(self->session, TISSE_WARNING, NULL, "%" PRIu64 " of %" PRIu64 " records refused and left out (see above)%s", self->refused,
+                self->refused + self->read, strict ? "" : "; --strict makes that a failure");
+    session_end_with(self->session, strict ? EXIT_IO : EXIT_DONE);
+  }
+}
+
 tisse_status articles_read(session *self, size_t first, tisse_document_fn emit, void *user)
 {
   walk all = {.session = self, .emit = emit, .user = user};
@@ -219,5 +231,6 @@ tisse_status articles_read(session *self, size_t first, tisse_document_fn emit, 
     status = read_argument(&all, self->options.arguments[i]);
   }
   session_progress_clear(self);
+  tell_refused(&all);
   return status;
 }

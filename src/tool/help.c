@@ -37,7 +37,7 @@ void help_print(void)
     printf("  %-9s %s\n", commands[i].name, commands[i].summary);
   }
   puts("\ntisse COMMAND --help tells what a command takes; tisse --version the version.\n"
-       "Exit status: 0 done, 1 nothing found (with --exit-status), 2 usage, 3 input or\noutput failed, 4 knowledge wrong.");
+       "Exit status: 0 done, 1 nothing found (with --exit-status), 2 usage, 3 input or\noutput failed (with --strict a refused record too), 4 knowledge wrong.");
 }
 
 static void print_option(command_id id, const option_info *info)

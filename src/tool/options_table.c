@@ -94,6 +94,7 @@ const option_info option_table[OPT_COUNT] = {
                      "a Turtle file or folder of your own, besides the shipped knowledge; or a compiled file, instead of it"},
   [OPT_JOBS] = {"jobs", 'j', "COUNT", false, ON(EXTRACT), NULL,
                "read so many articles at a time; the output stays the same (1; Turtle is always written by one)"},
+  [OPT_STRICT] = {"strict", 0, NULL, false, ARTICLES, NULL, "exit 3 where a record or item was refused; else they are counted and left out"},
   [OPT_EXIT_STATUS] = {"exit-status", 0, NULL, false, EXTRACTS | ON(DEALS) | ON(DIFF), NULL, "exit 1 where nothing was found"},
   [OPT_QUIET] = {"quiet", 'q', NULL, false, ALL, NULL, "no notes, no warnings, no progress"},
   [OPT_HELP] = {"help", 'h', NULL, false, ALL, NULL, "print this help"},
