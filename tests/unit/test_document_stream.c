@@ -62,7 +62,7 @@ static void wrong_types_are_named(void **state)
     const tisse_input_options options = {.format = TISSE_INPUT_JSONL};
     end_reading(r);
     r = read_pieces(cases[i][0], strlen(cases[i][0]), "a.jsonl", &options, 4096);
-    assert_int_equal(r->status, TISSE_E_INPUT);
+    assert_int_equal(r->status, TISSE_OK);
     assert_int_equal(r->summary.bad, 1);
     assert_int_equal(r->message_count, 1);
     assert_says(r, cases[i][1]);
