@@ -66,6 +66,11 @@ size_t tisse__utf8_valid(const char *bytes, size_t length)
 {
   size_t at = 0;
   while (at < length) {
+    uint64_t word;
+    if (length - at >= 8 && (memcpy(&word, bytes + at, 8), !(word & UINT64_C(0x8080808080808080)))) {
+      at += 8;
+      continue;
+    }
     if ((unsigned char)bytes[at] < 0x80) {
       ++at;
       continue;

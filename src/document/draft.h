@@ -66,6 +66,8 @@ typedef struct tisse__points {
   size_t page_count;
 } tisse__points;
 
+/** Code points in some bytes, whose first begins one. */
+uint32_t tisse__points_count(const char *bytes, size_t length);
 /** false when out of memory. */
 bool tisse__points_init(tisse__points *self, tisse__arena *arena, tisse_view text);
 /** Code points before a byte, which is rounded down to the beginning of its character. */

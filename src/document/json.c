@@ -7,6 +7,7 @@
 
 #include "base/report.h"
 #include "base/text.h"
+#include "document/flat.h"
 #include "document/html.h"
 #include "document/intake.h"
 #include "document/metadata.h"
@@ -16,6 +17,12 @@
 
 #define MENTIONS_MAX ((size_t)1 << 20)
 
+/** A record of strings alone, as nearly all are; `json` where it is anything else. */
+typedef struct record {
+  const json_t *json;
+  tisse__flat flat;
+} record;
+
 static tisse_status refuse_record(tisse__intake *self, const char *what)
 {
   tisse__report(self->context, TISSE_ERROR, self->name, self->draft.line, 0, "%s", what);
@@ -24,9 +31,9 @@ static tisse_status refuse_record(tisse__intake *self, const char *what)
 }
 
 /** A string, or nothing where it is absent or null. */
-static tisse_status read_string(tisse__intake *self, tisse_view *out, const json_t *record, const char *key)
+static tisse_status read_string(tisse__intake *self, tisse_view *out, const json_t *object, const char *key)
 {
-  const json_t *value = json_object_get(record, key);
+  const json_t *value = json_object_get(object, key);
   *out = (tisse_view){0};
   if (!value || json_is_null(value)) {
     return TISSE_OK;
@@ -78,9 +85,9 @@ static tisse_status read_mention(tisse__intake *self, size_t index, const json_t
 }
 
 /** Offsets count code points of the record's text, which is the draft's text at this moment. */
-static tisse_status read_mentions(tisse__intake *self, const json_t *record, bool has_text)
+static tisse_status read_mentions(tisse__intake *self, const json_t *object, bool has_text)
 {
-  const json_t *mentions = json_object_get(record, "mentions");
+  const json_t *mentions = object ? json_object_get(object, "mentions") : NULL;
   if (!mentions || json_is_null(mentions)) {
     return TISSE_OK;
   }
@@ -115,7 +122,7 @@ static tisse_status read_published(tisse__intake *self, tisse_view published)
   return TISSE_OK;
 }
 
-static tisse_status read_text(tisse__intake *self, const json_t *record, tisse_view text, tisse_view html)
+static tisse_status read_text(tisse__intake *self, const json_t *object, tisse_view text, tisse_view html)
 {
   tisse__draft *const draft = &self->draft;
   tisse_status status = TISSE_OK;
@@ -124,14 +131,14 @@ static tisse_status read_text(tisse__intake *self, const json_t *record, tisse_v
     if (draft->text.failed) {
       return tisse__report_memory(self->context);
     }
-    status = read_mentions(self, record, true);
+    status = read_mentions(self, object, true);
     if (status == TISSE_OK) {
       tisse__text_blocks(draft);
       tisse__draft_place_title(draft);
     }
     return status;
   }
-  status = read_mentions(self, record, false);
+  status = read_mentions(self, object, false);
   if (status != TISSE_OK) {
     return status;
   }
@@ -147,7 +154,7 @@ static tisse_status read_text(tisse__intake *self, const json_t *record, tisse_v
 }
 
 /** TISSE_E_INPUT: the record is bad, and has been reported and counted. */
-static tisse_status read_record(tisse__intake *self, const json_t *record)
+static tisse_status read_record(tisse__intake *self, const record *given)
 {
   tisse_metadata *const metadata = &self->draft.metadata;
   tisse_view published = {0}, text = {0}, html = {0};
@@ -156,7 +163,12 @@ static tisse_status read_record(tisse__intake *self, const json_t *record)
     {"author", &metadata->author}, {"lang", &metadata->language}, {"published", &published},   {"text", &text},
     {"html", &html}};
   for (size_t i = 0; i < sizeof keys / sizeof keys[0]; ++i) {
-    const tisse_status status = read_string(self, keys[i].out, record, keys[i].key);
+    tisse_status status = TISSE_OK;
+    if (given->json) {
+      status = read_string(self, keys[i].out, given->json, keys[i].key);
+    } else {
+      *keys[i].out = tisse__flat_find(&given->flat, keys[i].key);
+    }
     if (status != TISSE_OK) {
       return status;
     }
@@ -169,30 +181,41 @@ static tisse_status read_record(tisse__intake *self, const json_t *record)
     tisse__report(self->context, TISSE_WARNING, self->name, self->draft.line, 0, "\"url\" is no http address and is ignored");
   }
   read_published(self, published);
-  return read_text(self, record, text, html);
+  return read_text(self, given->json, text, html);
+}
+
+static tisse_status take_record(tisse__intake *self, const record *given)
+{
+  const tisse_status status = read_record(self, given);
+  if (status == TISSE_E_LIMIT) {
+    tisse__intake_refuse(self, status);
+  }
+  return status == TISSE_OK ? tisse__intake_emit(self) : status;
 }
 
 static tisse_status read_line(tisse__intake *self, tisse_view line)
 {
   json_error_t error;
+  record given = {0};
   tisse__draft_clear(&self->draft);
-  json_t *record = json_loadb(line.data, line.length, JSON_REJECT_DUPLICATES, &error);
+  if (tisse__flat_read(&given.flat, &self->draft.arena, line)) {
+    const tisse_status status = take_record(self, &given);
+    return status == TISSE_E_INPUT || status == TISSE_E_LIMIT ? TISSE_OK : status;
+  }
+  tisse__draft_clear(&self->draft);
+  json_t *json = json_loadb(line.data, line.length, JSON_REJECT_DUPLICATES, &error);
   tisse_status status = TISSE_OK;
-  if (!record) {
+  given.json = json;
+  if (!json) {
     const uint32_t column = error.column > 0 ? (uint32_t)error.column : 0;
     tisse__report(self->context, TISSE_ERROR, self->name, self->draft.line, column, "not valid JSON: %s", error.text);
     tisse__intake_refuse(self, TISSE_E_INPUT);
-  } else if (!json_is_object(record)) {
+  } else if (!json_is_object(json)) {
     refuse_record(self, "the record must be a JSON object");
   } else {
-    status = read_record(self, record);
-    if (status == TISSE_OK) {
-      status = tisse__intake_emit(self);
-    } else if (status == TISSE_E_LIMIT) {
-      tisse__intake_refuse(self, status);
-    }
+    status = take_record(self, &given);
   }
-  json_decref(record);
+  json_decref(json);
   return status == TISSE_E_INPUT || status == TISSE_E_LIMIT ? TISSE_OK : status;
 }
 

@@ -12,7 +12,7 @@ static bool starts_character(char byte)
   return ((unsigned char)byte & 0xC0U) != 0x80U;
 }
 
-static uint32_t count(const char *bytes, size_t length)
+uint32_t tisse__points_count(const char *bytes, size_t length)
 {
   uint32_t points = 0;
   size_t i = 0;
@@ -31,7 +31,7 @@ static uint32_t count(const char *bytes, size_t length)
 bool tisse__points_init(tisse__points *self, tisse__arena *arena, tisse_view text)
 {
   *self = (tisse__points){.text = text};
-  if (count(text.data, text.length) == text.length) {
+  if (tisse__points_count(text.data, text.length) == text.length) {
     return true;
   }
   const size_t page_count = text.length / PAGE + 1;
@@ -41,7 +41,7 @@ bool tisse__points_init(tisse__points *self, tisse__arena *arena, tisse_view tex
   }
   pages[0] = 0;
   for (size_t i = 1; i < page_count; ++i) {
-    pages[i] = pages[i - 1] + count(text.data + (i - 1) * PAGE, PAGE);
+    pages[i] = pages[i - 1] + tisse__points_count(text.data + (i - 1) * PAGE, PAGE);
   }
   self->pages = pages;
   self->page_count = page_count;
@@ -58,7 +58,7 @@ uint32_t tisse__points_before(const tisse__points *self, uint32_t byte_offset)
     --at;
   }
   const size_t page = at / PAGE;
-  return self->pages[page] + count(self->text.data + page * PAGE, at - page * PAGE);
+  return self->pages[page] + tisse__points_count(self->text.data + page * PAGE, at - page * PAGE);
 }
 
 bool tisse__points_byte(const tisse__points *self, uint32_t *out, uint32_t code_point)

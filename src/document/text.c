@@ -20,11 +20,7 @@ typedef TISSE__ARRAY(line) lines;
 
 size_t tisse__text_width(tisse_view text)
 {
-  size_t width = 0;
-  for (size_t i = 0; i < text.length; ++i) {
-    width += ((unsigned char)text.data[i] & 0xC0U) != 0x80U;
-  }
-  return width;
+  return tisse__points_count(text.data, text.length);
 }
 
 /** The last character that is no closing quote, bracket or blank; `closed` tells whether some were passed. */
@@ -57,7 +53,7 @@ static bool ends_sentence(tisse_view text)
 
 bool tisse__is_headline(tisse_view text)
 {
-  const size_t width = tisse__text_width(text);
+  const size_t width = text.length > 4 * HEADLINE_WIDTH ? text.length : tisse__text_width(text); /* a character has four bytes at most */
   if (width < 3 || width > HEADLINE_WIDTH) {
     return false;
   }
@@ -108,10 +104,10 @@ static void find_lines(tisse__draft *draft, lines *out)
 {
   const tisse_view text = tisse__buffer_view(&draft->text);
   for (size_t at = 0; at < text.length;) {
-    size_t end = at;
-    while (end < text.length && text.data[end] != '\n' && text.data[end] != '\r') {
-      ++end;
-    }
+    const char *feed = memchr(text.data + at, '\n', text.length - at);
+    size_t end = feed ? (size_t)(feed - text.data) : text.length;
+    const char *turn = memchr(text.data + at, '\r', end - at);
+    end = turn ? (size_t)(turn - text.data) : end;
     const tisse_view trimmed = tisse__view_trim(tisse__view(text.data + at, end - at));
     const uint32_t begin = (uint32_t)(trimmed.data - text.data);
     const line found = {begin, begin + (uint32_t)trimmed.length, (uint32_t)tisse__text_width(trimmed)};

@@ -474,6 +474,49 @@ static void scan_word(scanner *self)
   take_dot(self);
 }
 
+/** Marks behind which no word goes on, and none of whose rules asks about the word. */
+static bool is_word_end(const scanner *self, size_t at)
+{
+  if (at >= self->end) {
+    return true;
+  }
+  const char c = self->text[at];
+  return c == ' ' || c == ',' || c == '\n' || c == ')' || c == ';' || c == '"' || c == '?' || c == '!' || c == ']';
+}
+
+/** Most words are letters of ASCII and Latin-1 with a blank or a comma behind: read and described at once. False where more is to be asked. */
+static bool scan_plain_word(scanner *self)
+{
+  const unsigned char *const text = (const unsigned char *)self->text;
+  const size_t limit = self->end - self->at > WORD_LONGEST - 16 ? self->at + WORD_LONGEST - 16 : self->end;
+  tisse__word word = {{(uint32_t)self->at, 0}, TISSE__WORD, 0};
+  unsigned letters = 0, uppers = 0;
+  bool small_before = false;
+  size_t at = self->at;
+  while (at < limit) {
+    const unsigned char c = text[at];
+    const unsigned char next = c == 0xC3 && at + 1 < limit ? text[at + 1] : 0;
+    const bool plain = (unsigned char)((c | 0x20) - 'a') < 26;
+    if (!plain && !(next >= 0x80 && next <= 0xBF && next != 0x97 && next != 0xB7)) {
+      break;
+    }
+    const bool upper = plain ? c < 'a' : next < 0x9F;
+    word.flags |= upper ? (letters == 0 ? TISSE__TOKEN_UPPER_FIRST : small_before ? TISSE__TOKEN_INNER_UPPER : 0) : 0;
+    small_before = !upper;
+    uppers += upper;
+    ++letters;
+    at += plain ? 1 : 2;
+  }
+  if (!letters || !is_word_end(self, at) || at == limit) {
+    return false;
+  }
+  word.flags |= letters >= 2 && uppers == letters ? TISSE__TOKEN_ALL_UPPER : 0;
+  word.bytes.end = (uint32_t)at;
+  push(self, word);
+  self->at = at;
+  return true;
+}
+
 static size_t digits_end(const scanner *self, size_t at)
 {
   while (at < self->end && tisse__is_digit((unsigned char)self->text[at])) {
@@ -623,6 +666,14 @@ static size_t market_end(const scanner *self)
 
 static void scan_one(scanner *self)
 {
+  if (self->text[self->at] == ' ') {
+    self->space = true;
+    ++self->at;
+    return;
+  }
+  if (scan_plain_word(self)) {
+    return;
+  }
   unsigned length = 1;
   const uint32_t c = character_at(self, self->at, &length);
   if (is_blank(c)) {
