@@ -3,6 +3,8 @@
 
 /* Dates, as precise as the words: a month needs a year of its own or the article's date to be one (TimeML's way, in small). */
 
+#include "extract/date.h"
+
 #include "extract/analysis.h"
 
 #include "base/text.h"
@@ -37,14 +39,19 @@ static calendar article_date(const tisse__analysis *a)
   return date;
 }
 
-static unsigned month_of(const tisse__analysis *a, uint32_t word)
+unsigned tisse__month_named(tisse_view lower, tisse__language language)
 {
   for (unsigned m = 0; m < 12; ++m) {
-    if (tisse__view_is(a->lower[word], months[a->language == TISSE__ENGLISH][m])) {
+    if (tisse__view_is(lower, months[language == TISSE__ENGLISH][m])) {
       return m + 1;
     }
   }
   return 0;
+}
+
+static unsigned month_of(const tisse__analysis *a, uint32_t word)
+{
+  return tisse__vocable_at(a, word)->month;
 }
 
 static unsigned year_of(const tisse__analysis *a, uint32_t word)
@@ -110,7 +117,7 @@ tisse_status tisse__analyse_dates(tisse__analysis *self)
     const tisse__sentence *sentence = &self->sentences[s];
     for (uint32_t w = sentence->first; w < sentence->last; ++w) {
       tisse__date date = {0};
-      if (self->word_mention[w] != TISSE__NONE) {
+      if (self->word_mention[w] != TISSE__NONE || (!month_of(self, w) && self->words[w].shape != TISSE__NUMBER)) {
         continue;
       }
       const bool may_modal = self->language == TISSE__ENGLISH && (is(self, w, "may") || is(self, w, "march")) &&

@@ -34,7 +34,7 @@ tisse_status tisse_extractor_new(tisse_extractor **out, const tisse_context *con
   tisse__arena_init(&self->lasting, &context->allocator);
   tisse__buffer_init(&self->text, &context->allocator);
   for (int l = 0; l < TISSE__LANGUAGES; ++l) {
-    self->vocable_in[l] = (tisse__vocable_in){knowledge, (tisse__language)l};
+    self->vocable_in[l] = (tisse__vocable_in){.knowledge = knowledge, .language = (tisse__language)l};
     tisse__vocable_init(&self->vocables[l], &context->allocator, &self->vocable_in[l]);
   }
   self->base = tisse__arena_copy(&self->lasting, tisse_view_of(options && options->base ? options->base : DEFAULT_BASE));

@@ -5,37 +5,18 @@
 
 #include "extract/group.h"
 
-/** The longest, and of those the first, of the markers that begin with this byte. */
-static void try_markers(const tisse__scan *s, uint32_t word, unsigned char first, uint32_t *longest, uint32_t *best)
-{
-  const tisse__lexicon *lexicon = s->a->lexicon;
-  for (uint32_t i = lexicon->marker_first[first]; i < lexicon->marker_first[first + 1]; ++i) {
-    if (!tisse__may_go_on(s->a, lexicon->marker_second[i], word, s->end)) {
-      continue;
-    }
-    const uint32_t index = lexicon->marker_order[i];
-    const uint32_t count = tisse__match_words(s->a, lexicon->markers.items[index], word, s->end);
-    if (count > *longest || (count && count == *longest && index < *best)) {
-      *longest = count;
-      *best = index;
-    }
-  }
-}
-
 uint32_t tisse__scan_long_marker(const tisse__scan *s, uint32_t word, tisse_view *marker)
 {
   uint32_t longest = 0;
   uint32_t best = TISSE__NONE;
-  if (word < s->end) {
-    const unsigned char first = (unsigned char)s->a->lower[word].data[0];
-    const tisse__reading *r = tisse__scan_reading(s, word);
-    const unsigned char contracted = r->kind == TISSE__CONTRACTED && r->lemma.length ? (unsigned char)r->lemma.data[0] : first;
-    try_markers(s, word, first, &longest, &best);
-    if (contracted != first) {
-      try_markers(s, word, contracted, &longest, &best);
-    }
-    if (first == 'a' && contracted != 0xC3) { /* "au" for "à" */
-      try_markers(s, word, 0xC3, &longest, &best);
+  const tisse__options *options = word < s->end ? &tisse__vocable_at(s->a, word)->markers : NULL;
+  for (uint32_t i = 0; options && i < options->count; ++i) { /* the longest, and of those the first */
+    const uint32_t count = tisse__may_go_on(s->a, options->second[i], word, s->end)
+                               ? tisse__match_words(s->a, s->a->lexicon->markers.items[options->items[i]], word, s->end)
+                               : 0;
+    if (count > longest || (count && count == longest && options->items[i] < best)) {
+      longest = count;
+      best = options->items[i];
     }
   }
   if (longest) {

@@ -13,8 +13,21 @@ typedef struct noun_scan {
   bool any;
 } noun_scan;
 
+bool tisse__may_open_time(tisse_view lower, tisse__language language)
+{
+  return tisse__view_is(lower, "il") ||
+         (language == TISSE__ENGLISH
+              ? TISSE__VIEW_IS_ANY(lower, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today",
+                                   "tomorrow", "earlier", "later", "late", "early", "last", "next", "this")
+              : TISSE__VIEW_IS_ANY(lower, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui",
+                                   "demain", "cette", "ce", "cet", "la", "le", "l'"));
+}
+
 uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word)
 {
+  if (word >= s->end || !tisse__vocable_at(s->a, word)->opens_time) {
+    return 0;
+  }
   if (tisse__scan_is(s, word, "il") && tisse__scan_is(s, word + 1, "y") && tisse__scan_is(s, word + 2, "a")) {
     for (uint32_t w = word + 3; w < s->end && w < word + 7; ++w) {
       if (TISSE__SCAN_IS_ANY(s, w, "ans", "an", "mois", "jours", "semaines", "années", "temps", "heures", "décennie", "décennies")) {
@@ -54,6 +67,9 @@ uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word)
 bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
 {
   const tisse__reading *r = tisse__scan_reading(s, word);
+  if (r->pos != TISSE__ADJ && r->pos != TISSE__NUM && r->pos != TISSE__ADV && r->pos != TISSE__VERB) {
+    return false;
+  }
   tisse_view marker;
   if (tisse__scan_name(s, word) != TISSE__NONE || TISSE__SCAN_IS_ANY(s, word, "worth", "said") || tisse__scan_time(s, word) ||
       (word < s->end && tisse__scan_long_marker(s, word, &marker))) {

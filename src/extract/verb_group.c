@@ -27,28 +27,36 @@ bool tisse__scan_is_negation(const tisse__scan *s, uint32_t word)
   return TISSE__SCAN_IS_ANY(s, word, "pas", "jamais", "guère", "nullement", "aucunement", "point", "not", "n't", "never");
 }
 
+/** With the byte that their second word begins with. */
+static const struct { uint8_t second; const char *words; } adverbials[] = {
+  {'a', "par ailleurs"}, {'o', "en outre"}, {'s', "de son côté"}, {'s', "à son tour"},
+  {'a', "d' ailleurs"}, {'e', "en effet"}, {'p', "au passage"}, {'r', "en revanche"}, {'a', "d' abord"},
+  {'n', "à nouveau"}, {'n', "de nouveau"}, {'f', "en fait"}, {'o', "d' ores et déjà"},
+  {'p', "en partie"}, {'a', "lui aussi"}, {'a', "elle aussi"}, {'a', "eux aussi"}, {'a', "elles aussi"},
+  {0, "lui-même"}, {0, "elle-même"}, {0, "eux-mêmes"}, {'l', "à leur tour"}, {'t', "au total"},
+  {'t', "en tout"}, {'c', "à ce jour"}, {'d', "tout de même"}, {0xC3, "quant à lui"},
+  {0xC3, "quant à elle"}, {'s', "pour sa part"}, {'o', "at once"}, {'t', "in turn"}, {'c', "of course"},
+  {'e', "in effect"}, {'l', "at least"}, {'l', "at last"}, {'f', "so far"}};
+
+bool tisse__may_open_adverbial(const tisse__form *form)
+{
+  for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials; ++i) {
+    if (tisse__form_may_begin(form, tisse_view_of(adverbials[i].words))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 uint32_t tisse__scan_adverbial(const tisse__scan *s, uint32_t word)
 {
-  /* with the bytes that their first two words begin with: most are told off by these */
-  static const struct { char first; uint8_t second; const char *words; } adverbials[] = {
-      {'p', 'a', "par ailleurs"}, {'e', 'o', "en outre"}, {'d', 's', "de son côté"}, {(char)0xC3, 's', "à son tour"},
-      {'d', 'a', "d' ailleurs"}, {'e', 'e', "en effet"}, {'a', 'p', "au passage"}, {'e', 'r', "en revanche"}, {'d', 'a', "d' abord"},
-      {(char)0xC3, 'n', "à nouveau"}, {'d', 'n', "de nouveau"}, {'e', 'f', "en fait"}, {'d', 'o', "d' ores et déjà"},
-      {'e', 'p', "en partie"}, {'l', 'a', "lui aussi"}, {'e', 'a', "elle aussi"}, {'e', 'a', "eux aussi"}, {'e', 'a', "elles aussi"},
-      {'l', 0, "lui-même"}, {'e', 0, "elle-même"}, {'e', 0, "eux-mêmes"}, {(char)0xC3, 'l', "à leur tour"}, {'a', 't', "au total"},
-      {'e', 't', "en tout"}, {(char)0xC3, 'c', "à ce jour"}, {'t', 'd', "tout de même"}, {'q', 0xC3, "quant à lui"},
-      {'q', 0xC3, "quant à elle"}, {'p', 's', "pour sa part"}, {'a', 'o', "at once"}, {'i', 't', "in turn"}, {'o', 'c', "of course"},
-      {'i', 'e', "in effect"}, {'a', 'l', "at least"}, {'a', 'l', "at last"}, {'s', 'f', "so far"}};
-  if (word >= s->end) {
+  if (word >= s->end || !tisse__vocable_at(s->a, word)->opens_adverbial) {
     return 0;
   }
-  const char own = s->a->lower[word].data[0];
-  const bool open = own == 'a' || s->a->readings[word].kind == TISSE__CONTRACTED;
   for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials; ++i) {
-    if ((adverbials[i].first != own && !open) || !tisse__may_go_on(s->a, adverbials[i].second, word, s->end)) {
-      continue;
-    }
-    const uint32_t count = tisse__match_words(s->a, tisse_view_of(adverbials[i].words), word, s->end);
+    const uint32_t count = tisse__may_go_on(s->a, adverbials[i].second, word, s->end)
+                               ? tisse__match_words(s->a, tisse_view_of(adverbials[i].words), word, s->end)
+                               : 0;
     if (count) {
       return count;
     }

@@ -3,12 +3,115 @@
 
 #include "extract/vocable.h"
 
+#include "base/text.h"
+#include "extract/date.h"
+#include "extract/group.h"
 #include "extract/quantity.h"
+
+#include <string.h>
+
+bool tisse__form_may_begin(const tisse__form *form, tisse_view expression)
+{
+  const char *blank = expression.length ? memchr(expression.data, ' ', expression.length) : NULL;
+  const tisse_view first = tisse__view(expression.data, blank ? (size_t)(blank - expression.data) : expression.length);
+  const tisse_view lower = form->lower;
+  if (!first.length || !lower.length) {
+    return false;
+  }
+  const bool near = lower.data[0] == first.data[0] || lower.data[0] == 'a';
+  if (near && (tisse_view_equal(lower, first) || (tisse__view_is(first, "de") && (tisse__view_is(lower, "des") || tisse__view_is(lower, "du"))) ||
+      (tisse__view_is(first, "à") && (tisse__view_is(lower, "au") || tisse__view_is(lower, "aux"))))) {
+    return true;
+  }
+  if (near && lower.length == first.length && first.length > 1 && tisse__view_ends(lower, "'") && memcmp(lower.data, first.data, first.length - 1) == 0) {
+    return true;
+  }
+  for (size_t i = 0; i < form->reading_count; ++i) {
+    if (form->readings[i].kind == TISSE__CONTRACTED && tisse_view_equal(form->readings[i].lemma, first)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Makes room for the options; false when out of memory: then there are none. */
+static bool make_options(tisse__options *options, tisse__arena *arena, uint32_t count, uint8_t **second, uint32_t **items)
+{
+  *second = count ? tisse__arena_alloc(arena, count) : NULL;
+  *items = count ? tisse__arena_alloc(arena, count * sizeof **items) : NULL;
+  if (!*second || !*items) {
+    return false;
+  }
+  *options = (tisse__options){count, *second, *items};
+  return true;
+}
+
+static void find_fixed(tisse__vocable *vocable, const tisse__vocable_in *in)
+{
+  const tisse__lexicon *lexicon = &in->knowledge->lexicons[in->language];
+  const uint32_t first = tisse__lexicon_find_fixed(lexicon, vocable->form.lower);
+  uint32_t count = 0;
+  for (uint32_t link = first; link != TISSE__NONE; link = lexicon->chain[link].next) {
+    ++count;
+  }
+  uint8_t *second;
+  uint32_t *items;
+  if (make_options(&vocable->fixed, in->arena, count, &second, &items)) {
+    for (uint32_t link = first, i = 0; i < count; link = lexicon->chain[link].next, ++i) {
+      second[i] = (uint8_t)lexicon->chain[link].second;
+      items[i] = lexicon->chain[link].entry;
+    }
+  }
+}
+
+/** The markers with this first byte that may begin with the form; puts them where there is room, and returns how many. */
+static uint32_t take_markers(const tisse__vocable *vocable, const tisse__lexicon *lexicon, unsigned char first, uint8_t *second, uint32_t *items)
+{
+  uint32_t count = 0;
+  for (uint32_t i = lexicon->marker_first[first]; i < lexicon->marker_first[first + 1]; ++i) {
+    const uint32_t index = lexicon->marker_order[i];
+    if (tisse__form_may_begin(&vocable->form, lexicon->markers.items[index])) {
+      if (items) {
+        second[count] = tisse__second_byte(lexicon->markers.items[index]);
+        items[count] = index;
+      }
+      ++count;
+    }
+  }
+  return count;
+}
+
+static void find_markers(tisse__vocable *vocable, const tisse__vocable_in *in)
+{
+  const tisse__lexicon *lexicon = &in->knowledge->lexicons[in->language];
+  const tisse__form *form = &vocable->form;
+  unsigned char bytes[3] = {(unsigned char)form->lower.data[0]};
+  size_t byte_count = 1;
+  if (bytes[0] == 'a') {
+    bytes[byte_count++] = 0xC3; /* "au" for "à" */
+  }
+  for (size_t i = 0; i < form->reading_count && byte_count == 1; ++i) {
+    const tisse_view lemma = form->readings[i].lemma;
+    if (form->readings[i].kind == TISSE__CONTRACTED && lemma.length && (unsigned char)lemma.data[0] != bytes[0]) {
+      bytes[byte_count++] = (unsigned char)lemma.data[0];
+    }
+  }
+  uint32_t count = 0;
+  for (size_t i = 0; i < byte_count; ++i) {
+    count += take_markers(vocable, lexicon, bytes[i], NULL, NULL);
+  }
+  uint8_t *second;
+  uint32_t *items;
+  if (make_options(&vocable->markers, in->arena, count, &second, &items)) {
+    for (size_t i = 0, at = 0; i < byte_count; ++i) {
+      at += take_markers(vocable, lexicon, bytes[i], second + at, items + at);
+    }
+  }
+}
 
 static void fill(void *user, tisse__form *form)
 {
   const tisse__vocable_in *in = user;
-  const tisse__lexicon *lexicon = &in->knowledge->lexicons[in->language];
   tisse__vocable *vocable = (tisse__vocable *)form;
   uint32_t name = TISSE__NONE;
   vocable->fold = tisse__gazetteer_fold(form->surface);
@@ -16,13 +119,18 @@ static void fill(void *user, tisse__form *form)
   for (size_t i = 0; i < form->reading_count; ++i) {
     vocable->tags |= 1U << form->readings[i].pos;
   }
-  vocable->fixed = tisse__lexicon_find_fixed(lexicon, form->lower);
+  find_fixed(vocable, in);
+  find_markers(vocable, in);
   tisse__quantity_words(vocable);
+  vocable->month = (uint8_t)tisse__month_named(form->lower, in->language);
+  vocable->opens_adverbial = tisse__may_open_adverbial(form);
+  vocable->opens_time = tisse__may_open_time(form->lower, in->language);
 }
 
 void tisse__vocable_init(tisse__forms *forms, const tisse_allocator *allocator, tisse__vocable_in *in)
 {
   tisse__forms_init(forms, allocator, in->knowledge->lexicons[in->language].morphology, sizeof(tisse__vocable));
+  in->arena = &forms->arena;
   forms->fill = fill;
   forms->user = in;
 }

@@ -545,17 +545,15 @@ uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, 
 
 static uint32_t find_fixed(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry)
 {
-  const tisse__lexicon *lexicon = self->lexicon;
+  const tisse__options *options = &tisse__vocable_at(self, word)->fixed;
   uint32_t longest = 0;
-  for (uint32_t link = tisse__vocable_at(self, word)->fixed; link != TISSE__NONE; link = lexicon->chain[link].next) {
-    if (!tisse__may_go_on(self, lexicon->chain[link].second, word, last)) {
-      continue;
-    }
-    const uint32_t index = lexicon->chain[link].entry;
-    const uint32_t count = tisse__match_words(self, self->knowledge->entries.items[index].lemma, word, last);
+  for (uint32_t i = 0; i < options->count; ++i) {
+    const uint32_t count = tisse__may_go_on(self, options->second[i], word, last)
+                               ? tisse__match_words(self, self->knowledge->entries.items[options->items[i]].lemma, word, last)
+                               : 0;
     if (count > longest) {
       longest = count;
-      *entry = index;
+      *entry = options->items[i];
     }
   }
   return longest;

@@ -110,8 +110,7 @@ bool tisse__index_markers(tisse_knowledge *self)
   for (int language = 0; language < TISSE__LANGUAGES; ++language) {
     tisse__lexicon *lexicon = &self->lexicons[language];
     lexicon->marker_order = tisse__arena_zero(&self->arena, lexicon->markers.count + 1, sizeof *lexicon->marker_order);
-    lexicon->marker_second = tisse__arena_zero(&self->arena, lexicon->markers.count + 1, 1);
-    if (!lexicon->marker_order || !lexicon->marker_second || lexicon->markers.count > UINT16_MAX) {
+    if (!lexicon->marker_order || lexicon->markers.count > UINT16_MAX) {
       return false;
     }
     uint16_t at = 0;
@@ -119,7 +118,6 @@ bool tisse__index_markers(tisse_knowledge *self)
       lexicon->marker_first[byte] = at;
       for (size_t i = 0; byte < 256 && i < lexicon->markers.count; ++i) {
         if ((unsigned char)lexicon->markers.items[i].data[0] == byte) {
-          lexicon->marker_second[at] = tisse__second_byte(lexicon->markers.items[i]);
           lexicon->marker_order[at++] = (uint16_t)i;
         }
       }

@@ -207,7 +207,7 @@ typedef struct tisse__lexicon {
   tisse__table by_first_word;   ///< fixed entries by their first word → first index into `chain`
   struct tisse__entry_link { uint32_t entry; uint32_t next; uint32_t second; } *chain; size_t chain_count; ///< second: the byte that the second word of a fixed entry begins with, 0 where it has one word
   tisse__markers markers;       ///< Of more than one word: "au capital de", "on behalf of"; of frames, then those that every text has.
-  uint16_t marker_first[257], *marker_order; uint8_t *marker_second; ///< Those that begin with byte b: markers[marker_order[marker_first[b] .. marker_first[b + 1])], in order.
+  uint16_t marker_first[257], *marker_order; ///< Those that begin with byte b: markers[marker_order[marker_first[b] .. marker_first[b + 1])], in order.
 } tisse__lexicon;
 
 #define TISSE__SHARED_SURNAME (UINT32_MAX - 1)
@@ -257,7 +257,7 @@ static inline uint8_t tisse__second_byte(tisse_view expression)
   const char *blank = expression.length ? memchr(expression.data, ' ', expression.length) : NULL;
   return blank && blank + 1 < expression.data + expression.length ? (uint8_t)blank[1] : 0;
 }
-/** Fills marker_first, marker_order and marker_second. */
+/** Fills marker_first and marker_order. */
 bool tisse__index_markers(tisse_knowledge *self);
 /** Makes tisse__class_named fast; once all classes are there. */
 void tisse__index_classes(tisse_knowledge *self);
