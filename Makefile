@@ -191,7 +191,7 @@ SANITIZE := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined 
 check: deps
 	@$(MAKE) --no-print-directory -j2 tests $(BUILD)/completions/tisse
 	@$(MAKE) --no-print-directory -j2 BUILD=$(BUILD)/sanitize CFLAGS='$(SANITIZE)' tests fuzz-targets
-	@python3 tests/run.py --build $(BUILD) layers size gold unit unit@$(BUILD)/sanitize fuzz@$(BUILD)/sanitize faults cases whole docs knowledge
+	@python3 tests/run.py --build $(BUILD) layers size gold unit unit@$(BUILD)/sanitize fuzz@$(BUILD)/sanitize faults clock cases whole docs knowledge
 
 # The cases under the sanitizers too; slower.
 check-sanitize: deps

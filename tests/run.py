@@ -78,6 +78,11 @@ def faults(build, log):
     return counted([sys.executable, "tests/run_faults.py", f"{build}/tisse", "extract", "build", "convert", "compile"], log)
 
 
+def clock(build, log):
+    """Input made to take long; `make check-interop` does it with a million of everything."""
+    return counted([sys.executable, "tests/run_clock.py", f"{build}/tisse"], log)
+
+
 def knowledge(build, log):
     """Each example and near miss is a test; tests/knowledge/open.tsv holds the sentences that are still to be read."""
     status, out = run([f"{build}/tisse", "check"], log, {})
@@ -117,7 +122,7 @@ def interop(build, log):
     return passed, failed, shown
 
 
-SUITES = {"fuzz": fuzz, "faults": faults,
+SUITES = {"fuzz": fuzz, "faults": faults, "clock": clock,
     "interop": interop,
     "unit": lambda b, log: unit(b, log),
     "cases": lambda b, log: counted([sys.executable, "tests/run_cases.py", f"{b}/tisse"], log, SANITIZER),

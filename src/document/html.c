@@ -30,6 +30,55 @@ static void be_silent(void *user, xmlErrorPtr error)
   (void)error;
 }
 
+/* libxml2 compares each attribute with all before it: a tag with a hundred thousand takes minutes. No page needs so many. */
+enum { ATTRIBUTES_MOST = 1000 };
+
+/** Where the attributes of the tag at `at` are too many, or where it ends. */
+static const char *crowded_from(const char *at, const char *end)
+{
+  unsigned attributes = 0;
+  char quote = 0, before = ' ';
+  for (; at < end && (quote || *at != '>'); ++at) {
+    const char c = *at;
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '/';
+    if (quote) {
+      quote = c == quote ? 0 : quote;
+    } else if (!blank && before == ' ' && ++attributes > ATTRIBUTES_MOST) {
+      break;
+    } else if ((c == '"' || c == '\'') && before == '=') {
+      quote = c;
+    }
+    before = quote ? '"' : !blank ? (before == '"' ? ' ' : c) : before == '=' ? '=' : ' ';
+  }
+  return at;
+}
+
+/** Blanks what is too much; false: no memory. `html` becomes a view of `room` only where something was. */
+static bool thin_tags(tisse_view *html, tisse__buffer *room)
+{
+  const char *end = html->data + html->length;
+  for (const char *at = html->data; at && (at = memchr(at, '<', (size_t)(end - at)));) {
+    ++at;
+    const bool opens = at < end && ((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z'));
+    at = opens ? crowded_from(at, end) : at;
+    if (!opens || at == end || *at == '>') {
+      continue;
+    }
+    if (!room->length) {
+      tisse__buffer_add(room, *html);
+    }
+    const char *stop = memchr(at, '>', (size_t)(end - at));
+    stop = stop ? stop : end;
+    if (room->failed) {
+      return false;
+    }
+    memset(room->data + (at - html->data), ' ', (size_t)(stop - at));
+    at = stop;
+  }
+  *html = room->length ? tisse__buffer_view(room) : *html;
+  return true;
+}
+
 /** The tree, or NULL. An error handler of its own keeps libxml2 from the process's global one. */
 static xmlDocPtr parse(tisse_view html)
 {
@@ -543,9 +592,13 @@ static tisse_status read_html(tisse__draft *draft, tisse_view html, bool page)
     tisse__report(draft->context, TISSE_ERROR, draft->file, draft->line, 0, "the page is larger than 2 GiB");
     return TISSE_E_LIMIT;
   }
-  xmlDocPtr tree = parse(html);
-  const tisse_status status = read_tree(draft, tree, page);
+  tisse__buffer room;
+  tisse__buffer_init(&room, &draft->context->allocator);
+  const bool thinned = thin_tags(&html, &room);
+  xmlDocPtr tree = thinned ? parse(html) : NULL;
+  const tisse_status status = thinned ? read_tree(draft, tree, page) : tisse__report_memory(draft->context);
   xmlFreeDoc(tree);
+  tisse__buffer_dispose(&room);
   return status;
 }
 

@@ -53,6 +53,7 @@ typedef struct tisse__referent {
   uint32_t first_word;    ///< Of its first mention.
   uint32_t mentions;
   tisse_view shown;       ///< What claims call it; filled when the first one does.
+  uint32_t next_named, next_first, next_last; ///< The one before it of the same name, or of the same first or last word of several.
 } tisse__referent;
 
 typedef struct tisse__mention {
@@ -183,10 +184,12 @@ typedef struct tisse__analysis {
   struct tisse__fixed_found { uint32_t entry; uint32_t count; } *fixed;  ///< tisse__fixed_at in the whole sentence, remembered: count + 1, 0 where not asked yet.
   tisse__sentence *sentences;  uint32_t sentence_count;
   TISSE__ARRAY(tisse__mention) mentions;
-  TISSE__ARRAY(tisse__referent) referents;
+  TISSE__ARRAY(tisse__referent) referents;   ///< Added by tisse__referents_add alone.
+  struct { tisse__table whole, first, last; } names; ///< Folded names, and first and last words of those of several, → the latest such referent.
   TISSE__ARRAY(tisse__introduction) introductions;
   TISSE__ARRAY(tisse__mention) antonomasias;  ///< "le créateur de ChatGPT": descriptions with a name inside, that mean one entity.
   TISSE__ARRAY(tisse__sum) sums;
+  const char *currency;          ///< Of the last sum of money so far, or NULL.
   TISSE__ARRAY(tisse__date) dates;
   TISSE__ARRAY(tisse__group) groups;
   TISSE__ARRAY(tisse__draft) drafts;
@@ -202,6 +205,9 @@ tisse_status tisse__analyse_tags(tisse__analysis *self);       ///< words.c
 tisse_status tisse__analyse_unknown_names(tisse__analysis *self); ///< mention.c: after tagging
 tisse_status tisse__analyse_quantities(tisse__analysis *self); ///< quantity.c
 tisse_status tisse__analyse_dates(tisse__analysis *self);      ///< date.c
+/** The first date, or sum of a sentence or later one, that ends behind the word; the others follow in the order of their ends, or of their sentences. */
+size_t tisse__dates_behind(const tisse__analysis *self, uint32_t word);
+size_t tisse__sums_behind(const tisse__analysis *self, uint32_t first_of_sentence);
 tisse_status tisse__analyse_groups(tisse__analysis *self);     ///< group.c
 tisse_status tisse__analyse_clauses(tisse__analysis *self);    ///< clause.c
 tisse_status tisse__analyse_classes(tisse__analysis *self);    ///< class.c: classes of unknown names from their context

@@ -254,8 +254,8 @@ static void participle(tisse__parser *p, uint32_t verb)
 static bool is_dated(const tisse__parser *p, uint32_t group)
 {
   const tisse__group *g = tisse__parser_group(p, group);
-  for (size_t i = 0; i < p->a->dates.count; ++i) {
-    if (p->a->dates.items[i].first >= g->first && p->a->dates.items[i].last <= g->last) {
+  for (size_t i = tisse__dates_behind(p->a, g->first); i < p->a->dates.count && p->a->dates.items[i].last <= g->last; ++i) {
+    if (p->a->dates.items[i].first >= g->first) {
       return true;
     }
   }
@@ -569,15 +569,17 @@ static void close_bracket(tisse__parser *p)
 /** A new main clause; inside a bracket one that the bracket closes: "Boeing (NYSE: BA) has". */
 static void stop(tisse__parser *p, uint32_t mark)
 {
-  uint32_t close = mark + 1;
-  while (close < p->end && !tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE) && !tisse__parser_is_kind(p, close, TISSE__GROUP_OPEN)) {
+  uint32_t bracket = p->top, close = mark + 1;
+  while (bracket != TISSE__NONE && p->clauses[bracket].type != TISSE__CLAUSE_PARENTHESIS) {
+    bracket = p->clauses[bracket].parent;
+  }
+  while (bracket != TISSE__NONE && close < p->end && !tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE) &&
+         !tisse__parser_is_kind(p, close, TISSE__GROUP_OPEN)) {
     ++close;
   }
-  for (uint32_t at = p->top; at != TISSE__NONE && tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE); at = p->clauses[at].parent) {
-    if (p->clauses[at].type == TISSE__CLAUSE_PARENTHESIS) {
-      open_clause(p, TISSE__CLAUSE_PARENTHESIS, p->clauses[at].parent, TISSE__NONE, TISSE__NONE);
-      return;
-    }
+  if (bracket != TISSE__NONE && tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE)) {
+    open_clause(p, TISSE__CLAUSE_PARENTHESIS, p->clauses[bracket].parent, TISSE__NONE, TISSE__NONE);
+    return;
   }
   open_clause(p, TISSE__CLAUSE_MAIN, TISSE__NONE, TISSE__NONE, TISSE__NONE);
 }

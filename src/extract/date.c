@@ -110,6 +110,20 @@ static tisse__date read_month(const tisse__analysis *a, uint32_t word, uint32_t 
   return date;
 }
 
+size_t tisse__dates_behind(const tisse__analysis *self, uint32_t word)
+{
+  size_t low = 0, high = self->dates.count;
+  while (low < high) {
+    const size_t middle = low + (high - low) / 2;
+    if (self->dates.items[middle].last > word) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
+}
+
 tisse_status tisse__analyse_dates(tisse__analysis *self)
 {
   const calendar article = article_date(self);

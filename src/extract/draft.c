@@ -123,10 +123,11 @@ static uint32_t nth_sum(const tisse__analysis *a, uint32_t first, uint32_t n, ui
 {
   uint32_t found = TISSE__NONE;
   uint32_t seen = 0;
-  for (uint32_t i = 0; i < a->sums.count && first != TISSE__NONE; ++i) {
+  const size_t end = first == TISSE__NONE ? 0 : a->sums.count;
+  for (size_t i = tisse__sums_behind(a, a->sentences[sentence].first); i < end && a->sums.items[i].first < a->sentences[sentence].last; ++i) {
     const tisse__sum *sum = &a->sums.items[i];
     if (sum->money && sum->first >= a->sentences[sentence].first && sum->last <= a->sentences[sentence].last) {
-      found = seen == n ? i : found;
+      found = seen == n ? (uint32_t)i : found;
       ++seen;
     }
   }

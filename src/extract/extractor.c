@@ -6,6 +6,7 @@
 #include "extract/extractor.h"
 
 #include "base/report.h"
+#include "extract/name_form.h"
 #include "base/text.h"
 
 #include <stdlib.h>
@@ -33,6 +34,7 @@ tisse_status tisse_extractor_new(tisse_extractor **out, const tisse_context *con
   tisse__arena_init(&self->arena, &context->allocator);
   tisse__arena_init(&self->lasting, &context->allocator);
   tisse__buffer_init(&self->text, &context->allocator);
+  tisse__referents_init(&self->analysis, &context->allocator);
   for (int l = 0; l < TISSE__LANGUAGES; ++l) {
     self->vocable_in[l] = (tisse__vocable_in){.knowledge = knowledge, .language = (tisse__language)l};
     tisse__vocable_init(&self->vocables[l], &context->allocator, &self->vocable_in[l]);
@@ -58,7 +60,7 @@ void tisse_extractor_free(tisse_extractor *self)
   tisse__array_dispose(&allocator, &self->seen);
   tisse__array_dispose(&allocator, &self->citations);
   tisse__array_dispose(&allocator, &self->analysis.mentions);
-  tisse__array_dispose(&allocator, &self->analysis.referents);
+  tisse__referents_dispose(&self->analysis, &allocator);
   tisse__array_dispose(&allocator, &self->analysis.antonomasias);
   tisse__array_dispose(&allocator, &self->analysis.introductions);
   tisse__array_dispose(&allocator, &self->analysis.sums);
@@ -96,8 +98,9 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->entity_referent = self->entity_referent;
   a->surnames = &self->knowledge->surnames;
   a->trace = trace;
-  a->introductions.count = a->antonomasias.count = a->mentions.count = a->referents.count = a->sums.count = a->dates.count = a->groups.count =
+  a->introductions.count = a->antonomasias.count = a->mentions.count = a->sums.count = a->dates.count = a->groups.count =
       a->drafts.count = 0;
+  tisse__referents_clear(a);
   if (!a->lexicon->morphology) {
     tisse__report(&self->context, TISSE_ERROR, NULL, 0, 0, "the knowledge has no full-form lexicon for \"%s\"", tisse__language_tag(language));
     return TISSE_E_KNOWLEDGE;
@@ -327,9 +330,9 @@ static tisse_view event_date(tisse_extractor *self, const tisse__draft *draft)
   const tisse__sentence *sentence = &a->sentences[draft->sentence];
   const tisse__date *best = NULL;
   uint32_t nearest = UINT32_MAX;
-  for (size_t i = 0; i < a->dates.count; ++i) {
+  for (size_t i = tisse__dates_behind(a, sentence->first); i < a->dates.count && a->dates.items[i].last <= sentence->last; ++i) {
     const tisse__date *date = &a->dates.items[i];
-    if (date->first < sentence->first || date->last > sentence->last || !date->year) {
+    if (date->first < sentence->first || !date->year) {
       continue;
     }
     const uint32_t distance = date->first > draft->trigger_first ? date->first - draft->trigger_first : draft->trigger_first - date->first;

@@ -22,12 +22,6 @@ static tisse_view folded_text(tisse__analysis *self, tisse_view text)
   return copy;
 }
 
-static uint32_t add_referent(tisse__analysis *self, const tisse__referent *referent)
-{
-  const uint32_t index = (uint32_t)self->referents.count;
-  return tisse__array_push(&self->context->allocator, &self->referents, *referent) ? index : TISSE__NONE;
-}
-
 static uint32_t known_referent(tisse__analysis *self, uint32_t entity, uint32_t word)
 {
   const uint32_t there = self->entity_referent[entity]; /* of this article or an earlier one: it is asked */
@@ -38,42 +32,9 @@ static uint32_t known_referent(tisse__analysis *self, uint32_t entity, uint32_t 
   const tisse__referent referent = {.entity = entity, .label = known->label, .folded = folded_text(self, known->label),
                                     .class_ = known->class_, .gender = known->gender, .source = TISSE__LABEL_SOURCE_KNOWN,
                                     .first_word = word};
-  const uint32_t made = add_referent(self, &referent);
+  const uint32_t made = tisse__referents_add(self, &referent);
   self->entity_referent[entity] = made;
   return made;
-}
-
-/** Last or first word of a folded label. */
-static tisse_view label_word(tisse_view folded, bool last)
-{
-  const char *blank = last ? memrchr(folded.data, ' ', folded.length) : memchr(folded.data, ' ', folded.length);
-  if (!blank) {
-    return folded;
-  }
-  return last ? tisse__view(blank + 1, (size_t)(folded.data + folded.length - blank - 1))
-              : tisse__view(folded.data, (size_t)(blank - folded.data));
-}
-
-/** A referent of the article of which `folded` is a shorter name: a surname, the first word of a company's name, an acronym is treated apart. */
-static uint32_t longer_referent(const tisse__analysis *self, tisse_view folded, bool person)
-{
-  uint32_t found = TISSE__NONE;
-  for (uint32_t i = 0; i < self->referents.count; ++i) {
-    const tisse__referent *referent = &self->referents.items[i];
-    if (referent->folded.length <= folded.length) {
-      continue;
-    }
-    const bool human = tisse__class_is(self, referent->class_, "Person");
-    const bool same = human
-                          ? tisse_view_equal(label_word(referent->folded, true), folded)
-                          : !person && memcmp(referent->folded.data, folded.data, folded.length) == 0 && referent->folded.data[folded.length] == ' ' &&
-                                !tisse__is_digit((unsigned char)referent->folded.data[folded.length + 1]); /* "Horse Life 2" is another */
-    if (same && found != TISSE__NONE) {
-      return TISSE__NONE; /* two of one name: leave it */
-    }
-    found = same ? i : found;
-  }
-  return found;
 }
 
 static uint32_t surname_referent(tisse__analysis *self, tisse_view folded, uint32_t word)
@@ -108,15 +69,12 @@ static tisse_view without_article(tisse_view folded)
 static uint32_t found_referent(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
 {
   const tisse_view folded = without_article(folded_text(self, text));
-  for (uint32_t i = 0; i < self->referents.count; ++i) {
-    if (tisse_view_equal(self->referents.items[i].folded, folded) && self->referents.items[i].source != TISSE__LABEL_SOURCE_GIVEN) {
-      if (self->referents.items[i].class_ == TISSE__NONE) {
-        self->referents.items[i].class_ = class_;
-      }
-      return i;
-    }
+  const uint32_t same = tisse__referents_named(self, folded, false);
+  if (same != TISSE__NONE) {
+    self->referents.items[same].class_ = self->referents.items[same].class_ == TISSE__NONE ? class_ : self->referents.items[same].class_;
+    return same;
   }
-  uint32_t referent = single ? longer_referent(self, folded, tisse__class_is(self, class_, "Person")) : TISSE__NONE;
+  uint32_t referent = single ? tisse__referents_longer(self, folded, tisse__class_is(self, class_, "Person")) : TISSE__NONE;
   if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || tisse__class_is(self, class_, "Person"))) {
     referent = surname_referent(self, folded, word);
   }
@@ -125,7 +83,7 @@ static uint32_t found_referent(tisse__analysis *self, tisse_view text, uint32_t 
   }
   const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(self->arena, text), .folded = folded, .class_ = class_,
                                 .source = TISSE__LABEL_SOURCE_FOUND, .first_word = word};
-  return add_referent(self, &made);
+  return tisse__referents_add(self, &made);
 }
 
 static bool add_mention(tisse__analysis *self, tisse__mention mention)
@@ -216,15 +174,28 @@ static bool is_possessive_mark(const tisse__analysis *self, uint32_t word)
   return TISSE__VIEW_IS_ANY(self->lower[word], "'s", "’s");
 }
 
+/** The first word that ends behind a byte. */
+static uint32_t first_word_behind(const tisse__analysis *self, uint32_t byte)
+{
+  uint32_t low = 0, high = self->word_count;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (self->words[middle].bytes.end > byte) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
+}
+
 static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
 {
   uint32_t first = TISSE__NONE;
   uint32_t last = 0;
-  for (uint32_t w = 0; w < self->word_count; ++w) {
-    if (self->words[w].bytes.begin < given->bytes.end && given->bytes.begin < self->words[w].bytes.end) {
-      first = first == TISSE__NONE ? w : first;
-      last = w + 1;
-    }
+  for (uint32_t w = first_word_behind(self, given->bytes.begin); w < self->word_count && self->words[w].bytes.begin < given->bytes.end; ++w) {
+    first = first == TISSE__NONE ? w : first;
+    last = w + 1;
   }
   if (first == TISSE__NONE || self->word_mention[first] != TISSE__NONE) {
     return true;
@@ -236,14 +207,11 @@ static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
   const tisse_view words = tisse__view(self->text.data + given->bytes.begin, given->bytes.end - given->bytes.begin);
   const tisse_view label = given->name.data ? given->name : words;
   const tisse_view folded = folded_text(self, label);
-  uint32_t referent = TISSE__NONE;
-  for (uint32_t i = 0; i < self->referents.count && referent == TISSE__NONE; ++i) {
-    referent = tisse_view_equal(self->referents.items[i].folded, folded) ? i : TISSE__NONE;
-  }
+  uint32_t referent = tisse__referents_named(self, folded, true);
   if (referent == TISSE__NONE) {
     const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(self->arena, label), .folded = folded,
                                   .class_ = given_class_of(self, given, first, last), .source = TISSE__LABEL_SOURCE_GIVEN, .first_word = first};
-    referent = add_referent(self, &made);
+    referent = tisse__referents_add(self, &made);
   }
   return referent != TISSE__NONE && add_mention(self, (tisse__mention){.first = first, .last = last, .referent = referent, .given = true,
                                                                       .name = TISSE__NONE});
@@ -741,7 +709,7 @@ static bool is_short_form(const tisse__analysis *self, tisse_view folded)
       return true;
     }
   }
-  return longer_referent(self, folded, false) != TISSE__NONE;
+  return tisse__referents_longer(self, folded, false) != TISSE__NONE;
 }
 
 /**

@@ -153,13 +153,9 @@ static bool ends_date(const tisse__scan *s, uint32_t first, uint32_t word)
   if (word == first || word >= s->end || tisse__scan_pos(s, word) == TISSE__NOUN || tisse__scan_pos(s, word) == TISSE__ADJ) {
     return false;
   }
-  for (size_t i = s->a->dates.count; i-- > 0;) {
-    const tisse__date *date = &s->a->dates.items[i];
-    if (date->last == word && date->first >= first && date->year) {
-      return true;
-    }
-  }
-  return false;
+  const size_t i = tisse__dates_behind(s->a, word - 1);
+  const tisse__date *date = i < s->a->dates.count ? &s->a->dates.items[i] : NULL;
+  return date && date->last == word && date->first >= first && date->year;
 }
 
 static bool is_year(const tisse__scan *s, uint32_t word)

@@ -354,16 +354,6 @@ static tisse_bound bound_before(const tisse__analysis *a, uint32_t begin, uint32
   return TISSE_EXACT;
 }
 
-static const char *last_currency(const tisse__analysis *a)
-{
-  for (size_t i = a->sums.count; i-- > 0;) {
-    if (a->sums.items[i].money && a->sums.items[i].unit) {
-      return a->sums.items[i].unit;
-    }
-  }
-  return NULL;
-}
-
 /** "100 milliards" alone is money where the article has spoken of money and no counted thing follows. */
 static const char *understood_currency(const tisse__analysis *a, uint32_t end, const number *n)
 {
@@ -378,7 +368,7 @@ static const char *understood_currency(const tisse__analysis *a, uint32_t end, c
       return NULL;
     }
   }
-  return last_currency(a);
+  return a->currency;
 }
 
 /** The upper end of a range that begins with `low`: "entre 15 et 25 milliards", "15 à 25 milliards", "$15-20 billion", "de 15 à 25". */
@@ -405,6 +395,7 @@ static bool read_upper(const tisse__analysis *a, uint32_t begin, uint32_t end, c
 
 static bool add_sum(tisse__analysis *a, const tisse__sum *sum)
 {
+  a->currency = sum->money && sum->unit ? sum->unit : a->currency;
   return tisse__array_push(&a->context->allocator, &a->sums, *sum);
 }
 
@@ -548,8 +539,23 @@ static tisse_status index_sums(tisse__analysis *self)
   return TISSE_OK;
 }
 
+size_t tisse__sums_behind(const tisse__analysis *self, uint32_t word)
+{
+  size_t low = 0, high = self->sums.count;
+  while (low < high) {
+    const size_t middle = low + (high - low) / 2;
+    if (self->sums.items[middle].last > word) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
+}
+
 tisse_status tisse__analyse_quantities(tisse__analysis *self)
 {
+  self->currency = NULL;
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse__sentence *sentence = &self->sentences[s];
     uint32_t begin = sentence->first;

@@ -52,7 +52,7 @@ tisse_status tisse__segment_words(tisse__words *out, const tisse_allocator *allo
 typedef struct tisse__sentence_range { uint32_t first, last; } tisse__sentence_range;  ///< Word indexes, half open.
 typedef TISSE__ARRAY(tisse__sentence_range) tisse__sentence_ranges;
 
-/** Appends the sentences of words [first, last) and sets TISSE__TOKEN_SENTENCE_FIRST. Closing quotes and brackets stay with their sentence. After 1000 words one ends anyhow. */
+/** Appends the sentences of words [first, last) and sets TISSE__TOKEN_SENTENCE_FIRST. Closing quotes and brackets stay with their sentence. After 500 words one ends anyhow. */
 tisse_status tisse__segment_sentences(tisse__sentence_ranges *out, const tisse_allocator *allocator, tisse_view text, tisse__words *words,
                                       uint32_t first, uint32_t last, tisse__language language);
 

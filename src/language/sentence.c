@@ -170,7 +170,7 @@ static bool opens_straight_quote(const splitter *self, uint32_t i, bool quoted)
 }
 
 /* Beyond this many words there is no sentence but a table or an attack; reading looks back and ahead inside one. */
-enum { SENTENCE_LONGEST = 1000 };
+enum { SENTENCE_LONGEST = 500 };
 
 tisse_status tisse__segment_sentences(tisse__sentence_ranges *out, const tisse_allocator *allocator, tisse_view text, tisse__words *words,
                                       uint32_t first, uint32_t last, tisse__language language)

@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Referents of an article by their names, so that a name costs the same whether the article has ten others or a hundred thousand. */
+
+#include "extract/name_form.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* As many referents that share a first or last word are one too many to be meant by it. */
+enum { SHARED_MOST = 64 };
+
+static tisse_view first_of(tisse_view folded)
+{
+  const char *blank = memchr(folded.data, ' ', folded.length);
+  return blank ? tisse__view(folded.data, (size_t)(blank - folded.data)) : folded;
+}
+
+static tisse_view last_of(tisse_view folded)
+{
+  const char *blank = memrchr(folded.data, ' ', folded.length);
+  return blank ? tisse__view(blank + 1, (size_t)(folded.data + folded.length - blank - 1)) : folded;
+}
+
+static bool push(tisse__table *table, tisse_view key, uint32_t index, uint32_t *next)
+{
+  *next = tisse__table_find(table, key);
+  return !key.length || tisse__table_set(table, key, index);
+}
+
+static void empty(tisse__table *table)
+{
+  if (table->capacity > 4096) {
+    tisse__table_dispose(table); /* one giant article shall not make the ones after it slow */
+  } else {
+    tisse__table_clear(table);
+  }
+}
+
+void tisse__referents_clear(tisse__analysis *self)
+{
+  self->referents.count = 0;
+  empty(&self->names.whole);
+  empty(&self->names.first);
+  empty(&self->names.last);
+}
+
+void tisse__referents_init(tisse__analysis *self, const tisse_allocator *allocator)
+{
+  tisse__table_init(&self->names.whole, allocator);
+  tisse__table_init(&self->names.first, allocator);
+  tisse__table_init(&self->names.last, allocator);
+}
+
+void tisse__referents_dispose(tisse__analysis *self, const tisse_allocator *allocator)
+{
+  tisse__array_dispose(allocator, &self->referents);
+  tisse__table_dispose(&self->names.whole);
+  tisse__table_dispose(&self->names.first);
+  tisse__table_dispose(&self->names.last);
+}
+
+uint32_t tisse__referents_add(tisse__analysis *self, const tisse__referent *referent)
+{
+  const uint32_t index = (uint32_t)self->referents.count;
+  tisse__referent made = *referent;
+  made.next_named = made.next_first = made.next_last = TISSE__NONE;
+  const bool several = made.folded.data && memchr(made.folded.data, ' ', made.folded.length);
+  const bool good = !made.folded.data ||
+                    (push(&self->names.whole, made.folded, index, &made.next_named) &&
+                     (!several || (push(&self->names.first, first_of(made.folded), index, &made.next_first) &&
+                                   push(&self->names.last, last_of(made.folded), index, &made.next_last))));
+  return good && tisse__array_push(&self->context->allocator, &self->referents, made) ? index : TISSE__NONE;
+}
+
+uint32_t tisse__referents_named(const tisse__analysis *self, tisse_view folded, bool given_too)
+{
+  uint32_t found = TISSE__NONE;
+  for (uint32_t i = tisse__table_find(&self->names.whole, folded); i < self->referents.count; i = self->referents.items[i].next_named) {
+    found = given_too || self->referents.items[i].source != TISSE__LABEL_SOURCE_GIVEN ? i : found;
+  }
+  return found;
+}
+
+/** One more that may be meant: false where that makes two. */
+static bool take(uint32_t *found, uint32_t index)
+{
+  if (*found != TISSE__NONE && *found != index) {
+    return false;
+  }
+  *found = index;
+  return true;
+}
+
+uint32_t tisse__referents_longer(const tisse__analysis *self, tisse_view folded, bool person)
+{
+  uint32_t found = TISSE__NONE;
+  unsigned shared = 0;
+  for (uint32_t i = tisse__table_find(&self->names.last, folded); i < self->referents.count; i = self->referents.items[i].next_last) {
+    if (++shared > SHARED_MOST || (tisse__class_is(self, self->referents.items[i].class_, "Person") && !take(&found, i))) {
+      return TISSE__NONE; /* two of one name: leave it */
+    }
+  }
+  shared = 0;
+  for (uint32_t i = person ? TISSE__NONE : tisse__table_find(&self->names.first, folded); i < self->referents.count; i = self->referents.items[i].next_first) {
+    const tisse__referent *referent = &self->referents.items[i];
+    const bool numbered = tisse__is_digit((unsigned char)referent->folded.data[folded.length + 1]); /* "Horse Life 2" is another */
+    if (++shared > SHARED_MOST || (!numbered && !tisse__class_is(self, referent->class_, "Person") && !take(&found, i))) {
+      return TISSE__NONE;
+    }
+  }
+  return found;
+}
