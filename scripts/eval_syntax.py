@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Tisse authors
 # SPDX-License-Identifier: Apache-2.0
-"""Measure verb groups, subjects and objects on CoNLL-U files of French: eval_syntax.py SYNTAX_DUMP KNOWLEDGE_FOLDER CONLLU… [-v N]
+"""Measure verb groups, subjects and objects on CoNLL-U files: eval_syntax.py SYNTAX_DUMP KNOWLEDGE_FOLDER CONLLU… [--language fr|en] [-v N]
 
 A CONLLU may be a folder: its *dev.conllu are read. One sentence of the treebank is one text. Words are compared as spans of characters that
 are not blanks; they agree where the spans overlap (contractions and clitics are cut differently).
@@ -122,9 +122,9 @@ def name_words(word):
 
 # ---- Ours
 
-def run(dump, knowledge, sentences):
+def run(dump, knowledge, sentences, language):
     lines = "".join(json.dumps({"id": str(i), "text": text}) + "\n" for i, (text, _) in enumerate(sentences))
-    out = subprocess.run([dump, "fr", knowledge], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout.decode("utf8")
+    out = subprocess.run([dump, language, knowledge], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout.decode("utf8")
     answers = {}
     for line in out.splitlines():
         record = json.loads(line)
@@ -341,18 +341,25 @@ def example(text, group, word, rival, words, verb=None):
     return f"[{head} ← {name(word)}{', ours ' + mine if mine else ''}] {window[:150]}"
 
 
+def option(arguments, name, default):
+    """Takes the option and its value out of the arguments."""
+    if name not in arguments:
+        return default
+    i = arguments.index(name)
+    value = arguments[i + 1]
+    del arguments[i:i + 2]
+    return value
+
+
 def main():
-    arguments, verbose = sys.argv[1:], 0
-    if "-v" in arguments:
-        i = arguments.index("-v")
-        verbose = int(arguments[i + 1])
-        del arguments[i:i + 2]
+    arguments = sys.argv[1:]
+    verbose, language = int(option(arguments, "-v", 0)), option(arguments, "--language", "fr")
     if len(arguments) < 3:
         sys.exit(__doc__)
     files = [f for a in arguments[2:] for f in (sorted(glob.glob(os.path.join(a, "*dev.conllu"))) if os.path.isdir(a) else [a])]
     for path in files:
         sentences = read_conllu(path)
-        answers = run(arguments[0], arguments[1], sentences)
+        answers = run(arguments[0], arguments[1], sentences, language)
         measure = Measure()
         for i, (text, words) in enumerate(sentences):
             measure.sentence(text, words, answers.get(i, {"groups": [], "tags": [], "text": text}))
