@@ -115,7 +115,8 @@ KNOWLEDGE_SOURCES := $(wildcard src/base/*.[ch] src/language/*.[ch] src/knowledg
 $(BUILD)/src/knowledge/pack_layout.o: CPPFLAGS += -DTISSE_KNOWLEDGE_STAMP='"$(shell cat $(KNOWLEDGE_SOURCES) | cksum | cut -d" " -f1)"'
 $(BUILD)/src/knowledge/pack_layout.o: $(KNOWLEDGE_SOURCES)
 
-# The page's script and style are part of the object.
+# The learned weights of the tagger are part of the object, as are the page's script and style of another.
+$(BUILD)/src/language/weights.o: src/language/en.weights
 $(BUILD)/src/sink/map_html.o: src/sink/html/app.js src/sink/html/style.css
 
 # ---- manual and completions, out of the tool's own table of options

@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "language/tagging.h"
 
-enum { UNIT = 2, FORBIDDEN = 1 << 24 };  ///< UNIT: how much a digit of the table of neighbours counts against a point of `prior`.
+enum { DIGIT = 2, FORBIDDEN = 1 << 24 };  ///< DIGIT: how much a digit of the table of neighbours counts against a point of `prior`.
 
 bool tisse__form_among(tisse_view form, const char *list)
 {
@@ -365,7 +365,7 @@ typedef struct search_step { int32_t cost[STATES]; uint8_t from[STATES]; } searc
 
 static int neighbour(const tisse__tagging *tagging, unsigned before, unsigned slot)
 {
-  return (tagging->neighbours[before][slot] - '0') * UNIT;
+  return (tagging->neighbours[before][slot] - '0') * DIGIT * TISSE__UNIT;
 }
 
 /** How a word moves the balance. */
@@ -414,7 +414,7 @@ static void advance(search_step *to, const search_step *from, const tisse__sente
     const tisse__candidates *before = word - 1;
     for (size_t a = 0; a < before->count; ++a) {
       const int cost = word->costs[b] + neighbour(tagging, before->slots[a], word->slots[b]) +
-                       tagging->pair(sentence, i, &before->readings[a], &word->readings[b]);
+                       tagging->pair(sentence, i, &before->readings[a], &word->readings[b]) * TISSE__UNIT;
       for (size_t k = 0; k < BALANCES; ++k) {
         offer(to, BALANCES * b + moved(k, by), BALANCES * a + k, from->cost[BALANCES * a + k] + cost);
       }
@@ -426,7 +426,7 @@ static void advance(search_step *to, const search_step *from, const tisse__sente
 static int verbless_cost(const tisse__sentence *sentence, size_t balance)
 {
   const bool ended = tisse__word_among(sentence, sentence->count - 1, " . ! ? … » ” \" ");
-  return balance > BALANCE_START ? 0 : balance < BALANCE_START ? 10 : ended ? 8 : 5;
+  return (balance > BALANCE_START ? 0 : balance < BALANCE_START ? 10 : ended ? 8 : 5) * TISSE__UNIT;
 }
 
 static int32_t least_cost(const search_step *step, size_t states)
@@ -438,7 +438,7 @@ static int32_t least_cost(const search_step *step, size_t states)
   return least;
 }
 
-static bool search(tisse__reading *out, const tisse__sentence *sentence, const tisse__tagging *tagging)
+static bool search(uint8_t *out, const tisse__sentence *sentence, const tisse__tagging *tagging)
 {
   const size_t count = sentence->count;
   search_step *steps = tisse__arena_alloc(sentence->arena, count * sizeof *steps);
@@ -466,10 +466,23 @@ static bool search(tisse__reading *out, const tisse__sentence *sentence, const t
     }
   }
   for (size_t i = count; i-- > 0;) {
-    out[i] = sentence->words[i].readings[best / BALANCES];
+    out[i] = (uint8_t)(best / BALANCES);
     best = steps[i].from[best];
   }
   return true;
+}
+
+/** The costs of each reading by itself, as the hand-written weights have them. */
+static void weigh_all(tisse__sentence *sentence, const tisse__tagging *tagging)
+{
+  for (size_t i = 0; i < sentence->count; ++i) {
+    tagging->weigh(sentence, i);
+  }
+  for (size_t i = 0; i < sentence->count; ++i) {
+    for (size_t r = 0; r < sentence->words[i].count; ++r) {
+      sentence->words[i].costs[r] = (int16_t)(sentence->words[i].costs[r] * TISSE__UNIT);
+    }
+  }
 }
 
 tisse_status tisse__tag_forms(tisse__reading *out, tisse__forms *forms, tisse__form *const *of, tisse__arena *arena, const tisse__word *words,
@@ -484,11 +497,17 @@ tisse_status tisse__tag_forms(tisse__reading *out, tisse__forms *forms, tisse__f
   if (!sentence.words || !gather_all(&sentence, of, words, named, tagging)) {
     return TISSE_E_MEMORY;
   }
-  for (size_t i = 0; i < count; ++i) {
-    tagging->weigh(&sentence, i);
+  const int8_t *learned = tisse__weights_of(language);
+  weigh_all(&sentence, tagging);
+  if (learned) {
+    tisse__weights_add(&sentence, learned);
   }
-  if (!search(out, &sentence, tagging)) {
+  uint8_t *chosen = tisse__arena_alloc(arena, count);
+  if (!chosen || !search(chosen, &sentence, tagging)) {
     return TISSE_E_MEMORY;
+  }
+  for (size_t i = 0; i < count; ++i) {
+    out[i] = sentence.words[i].readings[chosen[i]];
   }
   tagging->finish(&sentence, out);
   return TISSE_OK;

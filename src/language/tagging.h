@@ -27,6 +27,8 @@ typedef struct tisse__candidates {
   uint8_t name;               ///< The lexicon has it as a name too (Paris).
   uint8_t slots[TISSE__READINGS_MAX];
   int16_t costs[TISSE__READINGS_MAX];   ///< Of each reading by itself.
+  uint64_t hash;              ///< Of the form; weights.c.
+  uint32_t classes;           ///< A bit for each slot that it may be; weights.c.
 } tisse__candidates;
 
 typedef struct tisse__sentence {
@@ -58,6 +60,27 @@ extern const tisse__tagging tisse__tagging_french;
 extern const tisse__tagging tisse__tagging_english;
 
 tisse__slot tisse__slot_of(const tisse__reading *reading, tisse_view form);
+
+/* ---- Learned weights: weights.c ---- */
+
+enum {
+  TISSE__UNIT = 8,               ///< A point of the costs judged by hand, in those that are learned.
+  TISSE__FEATURES = 14,          ///< Of a word.
+  TISSE__WEIGHTS = 1 << 17       ///< Of a language.
+};
+
+/** The learned table of the language, or NULL. */
+const int8_t *tisse__weights_of(tisse__language language);
+/** Fills what the features ask of each word. */
+void tisse__weights_prepare(tisse__sentence *sentence);
+/** Do learned weights speak of the word? Those of a word that is prepared. */
+bool tisse__weights_apply(const tisse__candidates *word);
+/** TISSE__FEATURES features of the word; the sentence is prepared. */
+void tisse__weights_features(uint64_t *out, const tisse__sentence *sentence, size_t at);
+/** Where the weight of a feature for a slot lies. */
+size_t tisse__weights_place(uint64_t feature, unsigned slot);
+/** Adds the learned weights to the costs of the words that they speak of. */
+void tisse__weights_add(tisse__sentence *sentence, const int8_t *weights);
 
 /** A rule for endings of unknown words: tried in order. */
 typedef struct tisse__ending {
