@@ -128,9 +128,9 @@ $(BUILD)/completions/%: scripts/make_completions.py $(BUILD)/tisse
 	python3 scripts/make_completions.py $(BUILD)/tisse $(BUILD)/completions
 
 # The manual is checked in; `make man` writes it anew after a change of options or of ontology/README.md, and `make check` compares.
-.PHONY: man docs docs-map
+.PHONY: man docs docs-map docs-ontology
 # All that is checked in and made: after a change of options, of knowledge or of output.
-docs: man docs-map
+docs: man docs-map docs-ontology
 	python3 tests/run_docs.py $(BUILD)/tisse --update
 
 man: $(BUILD)/tisse
@@ -144,6 +144,9 @@ docs-map: all
 	$(BUILD)/tisse build -q $(filter-out %.md examples/articles/2025-10%,$(wildcard examples/articles/20* examples/articles/fil*)) -o $(BUILD)/docs/after
 	$(BUILD)/tisse map --diff $(BUILD)/docs/before $(BUILD)/docs/after --lang en -o docs/changes.svg
 
+docs-ontology:
+	python3 scripts/make_ontology_page.py docs/ontology.html
+
 # ---- the main job on the example articles
 
 demo: deps
@@ -151,6 +154,7 @@ demo: deps
 	$(BUILD)/tisse build examples/articles -o demo
 	@printf '\nThe map:       demo/map.svg, or demo/map.html to look around in (open it in a browser)\n'
 	@printf 'The graph:     demo/graph.ttl (and demo/graph.nq for a triple store)\n'
+	@printf 'The words:     docs/ontology.html\n'
 	@printf 'The ledger:    demo/deals.txt\nWhat it tells: examples/README.md\n'
 
 # ---- tests
@@ -229,6 +233,8 @@ install: all $(COMPLETIONS)
 	install -m 644 $(PACK) $(DESTDIR)$(DATADIR)/
 	install -m 644 man/tisse.1 $(DESTDIR)$(PREFIX)/share/man/man1/
 	install -m 644 man/tisse-knowledge.5 $(DESTDIR)$(PREFIX)/share/man/man5/
+	install -d $(DESTDIR)$(PREFIX)/share/doc/tisse
+	install -m 644 docs/ontology.html $(DESTDIR)$(PREFIX)/share/doc/tisse/
 	install -m 644 $(BUILD)/completions/tisse $(DESTDIR)$(BASH_DIR)/
 	install -m 644 $(BUILD)/completions/_tisse $(DESTDIR)$(ZSH_DIR)/
 	install -m 644 $(BUILD)/completions/tisse.fish $(DESTDIR)$(FISH_DIR)/
@@ -237,7 +243,7 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/tisse $(DESTDIR)$(LIBDIR)/libtisse.so* $(DESTDIR)$(LIBDIR)/libtisse.a $(DESTDIR)$(LIBDIR)/pkgconfig/tisse.pc \
 	  $(DESTDIR)$(PREFIX)/share/man/man1/tisse.1 $(DESTDIR)$(PREFIX)/share/man/man5/tisse-knowledge.5 \
 	  $(DESTDIR)$(BASH_DIR)/tisse $(DESTDIR)$(ZSH_DIR)/_tisse $(DESTDIR)$(FISH_DIR)/tisse.fish
-	rm -rf $(DESTDIR)$(PREFIX)/include/tisse $(DESTDIR)$(DATADIR)
+	rm -rf $(DESTDIR)$(PREFIX)/include/tisse $(DESTDIR)$(DATADIR) $(DESTDIR)$(PREFIX)/share/doc/tisse
 
 -include $(LIB_OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(UNIT_TESTS:=.d)
 

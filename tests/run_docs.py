@@ -109,6 +109,8 @@ def check_links(name):
 def check_made():
     done = subprocess.run([sys.executable, "scripts/make_man.py", TOOL, "man", "--check"], capture_output=True, text=True, check=False)
     row("man", done.stdout + done.stderr if done.returncode else "")
+    done = subprocess.run([sys.executable, "scripts/make_ontology_page.py", "docs/ontology.html", "--check"], capture_output=True, text=True, check=False)
+    row("ontology.html", done.stdout + done.stderr if done.returncode else "")
     with tempfile.TemporaryDirectory(prefix="tisse-docs-") as folder:
         done = subprocess.run([sys.executable, "scripts/make_completions.py", TOOL, folder], capture_output=True, text=True, check=False)
         row("completions", done.stderr if done.returncode else "")

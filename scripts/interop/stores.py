@@ -268,27 +268,29 @@ def refusals(store):
 
 
 def cuts(store, wanted):
-    """A store that stops half-way, graph by graph and at once; the second try completes."""
+    """A store that stops half-way, graph by graph and all at once; the second try completes."""
     size = sum(map(len, open(FROZEN, encoding="utf8")))
     wire = Wire(store.port, size // 2)
-    done = store.load(FROZEN, port=wire.port)
+    done = store.load(FROZEN, "--by-graph", port=wire.port)
     there = store.sizes()
     tally.row(f"{store.name}: cut half-way, said", done.returncode == 3 and "broke off" in done.stderr and "graphs are in the store" in done.stderr, done.stderr)
     tally.row(f"{store.name}: some graphs are there", 0 < len(there) < len(wanted), there)
     if store.atomic:
         tally.row(f"{store.name}: each of them whole", all(wanted[name] == count for name, count in there.items()), there)
-    done = store.load(FROZEN)
+    done = store.load(FROZEN, "--by-graph")
     tally.row(f"{store.name}: the second try completes", done.returncode == 0 and store.sizes() == wanted, done.stderr + str(store.sizes()))
     if not store.at_once:
         return
-    store.clear()
-    for share in (3, 2):
-        wire = Wire(store.port, size // share)
-        done = store.load(FROZEN, "--at-once", port=wire.port)
-        tally.row(f"{store.name}: at once, cut at one {share}th, said", done.returncode == 3 and "broke off" in done.stderr, done.stderr)
-        tally.row(f"{store.name}: at once, cut, nothing is there", store.sizes() == {}, store.sizes())
-    done = store.load(FROZEN, "--at-once")
-    tally.row(f"{store.name}: at once, the second try completes", done.returncode == 0 and store.sizes() == wanted, done.stderr)
+    for options in ((), ("--at-once",)):
+        how = " ".join(("at once", *options))
+        store.clear()
+        for share in (3, 2):
+            wire = Wire(store.port, size // share)
+            done = store.load(FROZEN, *options, port=wire.port)
+            tally.row(f"{store.name}: {how}, cut at one {share}th, said", done.returncode == 3 and "broke off" in done.stderr, done.stderr)
+            tally.row(f"{store.name}: {how}, cut, nothing is there", store.sizes() == {}, store.sizes())
+        done = store.load(FROZEN, *options)
+        tally.row(f"{store.name}: {how}, the second try completes", done.returncode == 0 and store.sizes() == wanted, done.stderr)
 
 
 def check(store, frozen, live):

@@ -38,6 +38,7 @@ typedef struct waiting {
 struct tisse__draft {
   tisse_graph *graph;
   const char *path;
+  bool wordless;                            ///< Words of claims and their places are passed over.
   tisse__word_index words;
   tisse__arena arena;                       ///< Lives until the end.
   tisse__arena scratch;                     ///< Texts of the subject at hand.
@@ -50,7 +51,7 @@ struct tisse__draft {
   uint64_t refused;
 };
 
-tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char *path)
+tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char *path, bool wordless)
 {
   const tisse_allocator *allocator = &graph->context.allocator;
   tisse__draft *self = tisse__alloc_zero(allocator, 1, sizeof *self);
@@ -60,6 +61,7 @@ tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char
   }
   self->graph = graph;
   self->path = path;
+  self->wordless = wordless;
   tisse__word_index_init(&self->words);
   tisse__arena_init(&self->arena, allocator);
   tisse__arena_init(&self->scratch, allocator);
@@ -400,11 +402,23 @@ static tisse_status end_subject(tisse__draft *self)
   return status;
 }
 
+/** What is only for readers of the evidence. */
+static bool is_evidence(unsigned word)
+{
+  switch (word) {
+  case TISSE__W_QUOTE: case TISSE__W_SENTENCE: case TISSE__W_SENTENCE_START: case TISSE__W_SENTENCE_END: case TISSE__W_TRIGGER_AT:
+  case TISSE__W_AMOUNT_AT: case TISSE__W_SUBJECT_AT: case TISSE__W_OBJECT_AT: case TISSE__W_RULE: case TISSE__W_CUE: case TISSE__W_PRODUCT:
+    return true;
+  default:
+    return false;
+  }
+}
+
 tisse_status tisse__draft_triple(void *user, const tisse__triple_view *triple)
 {
   tisse__draft *self = user;
   const unsigned word = tisse__word_find(&self->words, triple->predicate);
-  if (word == TISSE__WORD_COUNT || word == TISSE__W_ABOUT_DEAL) {
+  if (word == TISSE__WORD_COUNT || word == TISSE__W_ABOUT_DEAL || (self->wordless && is_evidence(word))) {
     return TISSE_OK;
   }
   if (!tisse_view_equal(tisse__buffer_view(&self->subject), triple->subject)) {

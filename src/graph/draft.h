@@ -15,7 +15,7 @@
 
 typedef struct tisse__draft tisse__draft;
 
-tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char *path);
+tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char *path, bool wordless);
 /** A tisse__triple_fn; `user` is the draft. */
 tisse_status tisse__draft_triple(void *user, const tisse__triple_view *triple);
 /** Puts what was read into the graph and frees; with a status that is not TISSE_OK only frees, and returns that. */

@@ -44,7 +44,7 @@ int command_deals(session *self)
     return usage_error(CMD_DEALS, "--loops does not go with --%s", table.disputed_only ? "disputed" : "show");
   }
   tisse_graph *graph = NULL;
-  int wrong = graphs_read(&graph, self, 0, 1);
+  int wrong = table.json || table.deal.data ? graphs_read(&graph, self, 0, 1) : graphs_read_ledger(&graph, self);
   if (wrong) {
     return wrong;
   }

@@ -31,7 +31,9 @@ bool graphs_is_one(const char *path)
   return ending && tisse_syntax_find(&syntax, tisse_view_of(ending)) && (is_folder(path) ? !stat(file, &state) : true);
 }
 
-static tisse_status read_one(session *self, tisse_graph *graph, const char *path)
+typedef tisse_status (*read_fn)(tisse_graph *graph, const char *path);
+
+static tisse_status read_one(session *self, tisse_graph *graph, const char *path, read_fn read)
 {
   char file[PATH_MAX];
   struct stat state;
@@ -40,10 +42,10 @@ static tisse_status read_one(session *self, tisse_graph *graph, const char *path
     session_say(self, TISSE_ERROR, path, "is a folder without a graph.nq: `tisse build` leaves one");
     return TISSE_E_READ;
   }
-  return tisse_graph_read_file(graph, file);
+  return read(graph, file);
 }
 
-static int read_paths(tisse_graph **out, session *self, const char *const *paths, size_t count)
+static int read_paths(tisse_graph **out, session *self, const char *const *paths, size_t count, read_fn read)
 {
   int wrong = EXIT_DONE;
   *out = NULL;
@@ -55,7 +57,7 @@ static int read_paths(tisse_graph **out, session *self, const char *const *paths
   tisse_graph *graph = NULL;
   tisse_status status = tisse_graph_new(&graph, &self->context, self->knowledge, base);
   for (size_t i = 0; !status && i < count; ++i) {
-    status = read_one(self, graph, paths[i]);
+    status = read_one(self, graph, paths[i], read);
   }
   status = status ? status : tisse_graph_weave(graph);
   if (status) {
@@ -68,12 +70,17 @@ static int read_paths(tisse_graph **out, session *self, const char *const *paths
 
 int graphs_read(tisse_graph **out, session *self, size_t first, size_t count)
 {
-  return read_paths(out, self, self->options.arguments + first, count);
+  return read_paths(out, self, self->options.arguments + first, count, tisse_graph_read_file);
 }
 
 int graphs_read_path(tisse_graph **out, session *self, const char *path)
 {
-  return read_paths(out, self, &path, 1);
+  return read_paths(out, self, &path, 1, tisse_graph_read_file);
+}
+
+int graphs_read_ledger(tisse_graph **out, session *self)
+{
+  return read_paths(out, self, self->options.arguments, 1, tisse_graph_read_ledger);
 }
 
 int graphs_rdf_options(session *self, tisse_rdf_options *out, const char *format, const char *path, tisse_syntax otherwise)

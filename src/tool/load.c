@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* SPARQL 1.1 Graph Store Protocol: one request a graph, its triples as N-Triples (said to be Turtle, which they are too, and which every store
- * takes). With --at-once all of it as N-Quads to the address itself, beyond the standard. Nothing is blank, so loading twice changes nothing. */
+/* All of it as N-Quads to the address itself, which a store with transactions takes whole or not at all. That is beyond the SPARQL 1.1 Graph Store
+ * Protocol, so an empty request asks first. A store that does not know it gets one request a graph, its triples as N-Triples (said to be Turtle,
+ * which they are too, and which every store takes). Nothing is blank, so loading twice changes nothing. */
 
 #include <curl/curl.h>
 #include <limits.h>
@@ -19,9 +20,10 @@
 typedef struct loading {
   session *session;
   CURL *curl;
-  struct curl_slist *headers;
+  struct curl_slist *as_quads, *as_triples;  ///< Headers.
   const char *endpoint;
-  bool replace, at_once;
+  bool replace, at_once, by_graph;
+  bool answered;                ///< The store is there.
   char answer[ANSWER_SIZE];     ///< The first words of what the store says.
   size_t graphs, triples;
 } loading;
@@ -64,8 +66,9 @@ static bool set_up(loading *self)
 {
   curl_global_init(CURL_GLOBAL_DEFAULT);
   self->curl = curl_easy_init();
-  self->headers = curl_slist_append(NULL, self->at_once ? "Content-Type: application/n-quads" : "Content-Type: text/turtle");
-  if (!self->curl || !self->headers) {
+  self->as_quads = curl_slist_append(NULL, "Content-Type: application/n-quads");
+  self->as_triples = curl_slist_append(NULL, "Content-Type: text/turtle");
+  if (!self->curl || !self->as_quads || !self->as_triples) {
     return false;
   }
   curl_easy_setopt(self->curl, CURLOPT_PROTOCOLS_STR, "http,https");
@@ -75,7 +78,6 @@ static bool set_up(loading *self)
   curl_easy_setopt(self->curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
   curl_easy_setopt(self->curl, CURLOPT_LOW_SPEED_TIME, 300L);
   curl_easy_setopt(self->curl, CURLOPT_USERAGENT, "tisse/" TISSE_VERSION);
-  curl_easy_setopt(self->curl, CURLOPT_HTTPHEADER, self->headers);
   curl_easy_setopt(self->curl, CURLOPT_WRITEFUNCTION, on_answer);
   curl_easy_setopt(self->curl, CURLOPT_WRITEDATA, self);
   set_credentials(self);
@@ -84,17 +86,15 @@ static bool set_up(loading *self)
 
 static void tear_down(loading *self)
 {
-  curl_slist_free_all(self->headers);
+  curl_slist_free_all(self->as_quads);
+  curl_slist_free_all(self->as_triples);
   curl_easy_cleanup(self->curl);
   curl_global_cleanup();
 }
 
-/** ENDPOINT?graph=IRI, or ENDPOINT?default, or ENDPOINT alone for all graphs at once. free() it. */
+/** ENDPOINT?graph=IRI, or ENDPOINT?default. free() it. */
 static char *make_address(const loading *self, tisse_view graph)
 {
-  if (self->at_once) {
-    return strdup(self->endpoint);
-  }
   char *name = graph.data ? curl_easy_escape(self->curl, graph.data, (int)graph.length) : NULL;
   const size_t size = strlen(self->endpoint) + (name ? strlen(name) : 0) + 16;
   char *address = malloc(size);
@@ -105,12 +105,8 @@ static char *make_address(const loading *self, tisse_view graph)
   return address;
 }
 
-static void tell_refusal(const loading *self, tisse_view graph, long answer)
+static void tell_refusal(const loading *self, const char *which, long answer)
 {
-  char which[300] = "";
-  if (!self->at_once) {
-    snprintf(which, sizeof which, graph.data ? " for graph <%.*s>" : " for the default graph", (int)graph.length, graph.data ? graph.data : "");
-  }
   const char *credentials = answer != 401 && answer != 403 ? ""
                           : getenv("TISSE_USER") || getenv("TISSE_TOKEN") ? " (it refused the name and password, or the token)"
                                                                           : " (it wants a name and password: TISSE_USER and TISSE_PASSWORD)";
@@ -118,30 +114,80 @@ static void tell_refusal(const loading *self, tisse_view graph, long answer)
               *self->answer ? ": " : "", self->answer);
 }
 
-static tisse_status send_body(loading *self, tisse_view graph, const char *body, size_t length)
+/** Puts what the store answers; TISSE_E_WRITE, told, where it does not. */
+static tisse_status request(loading *self, const char *address, const char *method, struct curl_slist *headers, const char *body, size_t length,
+                            long *answer)
 {
-  char *address = make_address(self, graph);
-  if (!address) {
-    return TISSE_E_MEMORY;
-  }
   self->answer[0] = 0;
   curl_easy_setopt(self->curl, CURLOPT_URL, address);
-  curl_easy_setopt(self->curl, CURLOPT_CUSTOMREQUEST, self->replace ? "PUT" : "POST");
+  curl_easy_setopt(self->curl, CURLOPT_HTTPHEADER, headers);
+  curl_easy_setopt(self->curl, CURLOPT_CUSTOMREQUEST, method);
   curl_easy_setopt(self->curl, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)length);
   curl_easy_setopt(self->curl, CURLOPT_POSTFIELDS, body);
   const CURLcode code = curl_easy_perform(self->curl);
-  long answer = 0;
-  curl_easy_getinfo(self->curl, CURLINFO_RESPONSE_CODE, &answer);
-  free(address);
-  if (code != CURLE_OK) {
-    const bool never = !self->graphs && (code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY);
-    session_say(self->session, TISSE_ERROR, self->endpoint, "%s: %s", never ? "cannot be reached" : "the store broke off", curl_easy_strerror(code));
-  } else if (answer < 200 || answer > 299) {
-    tell_refusal(self, graph, answer);
-  } else {
+  curl_easy_getinfo(self->curl, CURLINFO_RESPONSE_CODE, answer);
+  if (code == CURLE_OK) {
+    self->answered = true;
     return TISSE_OK;
   }
+  const bool never = !self->answered && (code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY);
+  session_say(self->session, TISSE_ERROR, self->endpoint, "%s: %s", never ? "cannot be reached" : "the store broke off", curl_easy_strerror(code));
   return TISSE_E_WRITE;
+}
+
+static bool is_good(long answer)
+{
+  return answer >= 200 && answer <= 299;
+}
+
+/** Does the answer to an empty request say that the store takes graphs together here? Some greet with a page (Virtuoso), or make a graph of it. */
+static bool takes_quads(const loading *self, long answer)
+{
+  const char *type = NULL;
+  curl_easy_getinfo(self->curl, CURLINFO_CONTENT_TYPE, &type);
+  return (answer == 200 || answer == 202 || answer == 204) && !(type && strstr(type, "html"));
+}
+
+/** Or is it that the request is one of another protocol? */
+static bool is_other_protocol(long answer)
+{
+  return is_good(answer) || answer == 400 || answer == 404 || answer == 405 || answer == 406 || answer == 415 || answer == 422 || answer == 501;
+}
+
+/** TISSE_E_NOT_FOUND where it does not go so with this store. */
+static tisse_status send_at_once(loading *self, tisse_view text)
+{
+  long answer = 0;
+  tisse_status status = request(self, self->endpoint, "POST", self->as_quads, "", 0, &answer);
+  const bool takes = !status && takes_quads(self, answer);
+  if (takes) {
+    status = request(self, self->endpoint, "POST", self->as_quads, text.data, text.length, &answer);
+  }
+  if (status || (takes && is_good(answer))) {
+    return status;
+  }
+  if (!self->at_once && !takes && is_other_protocol(answer)) {
+    return TISSE_E_NOT_FOUND;
+  }
+  tell_refusal(self, is_good(answer) ? " with a page of its own" : "", answer);
+  return TISSE_E_WRITE;
+}
+
+static tisse_status send_body(loading *self, tisse_view graph, const char *body, size_t length)
+{
+  char *address = make_address(self, graph), which[300];
+  long answer = 0;
+  if (!address) {
+    return TISSE_E_MEMORY;
+  }
+  tisse_status status = request(self, address, self->replace ? "PUT" : "POST", self->as_triples, body, length, &answer);
+  free(address);
+  if (!status && !is_good(answer)) {
+    snprintf(which, sizeof which, graph.data ? " for graph <%.*s>" : " for the default graph", (int)graph.length, graph.data ? graph.data : "");
+    tell_refusal(self, which, answer);
+    status = TISSE_E_WRITE;
+  }
+  return status;
 }
 
 /** All quads of one graph, which follow each other. */
@@ -162,30 +208,46 @@ static tisse_status send_graph(loading *self, const quad *quads, size_t count)
   return status;
 }
 
+static size_t graph_end(const quad *quads, size_t count, size_t at)
+{
+  size_t end = at + 1;
+  while (end < count && tisse_view_equal(quads[end].graph, quads[at].graph)) {
+    ++end;
+  }
+  return end;
+}
+
+static tisse_status send_by_graph(loading *self, const quad *quads, size_t count, size_t graphs)
+{
+  tisse_status status = TISSE_OK;
+  for (size_t i = 0, end; !status && i < count; i = end) {
+    end = graph_end(quads, count, i);
+    status = send_graph(self, quads + i, end - i);
+  }
+  if (status == TISSE_E_WRITE && self->graphs) {
+    session_say(self->session, TISSE_ERROR, self->endpoint, "%zu of %zu graphs are in the store; loading again completes it", self->graphs, graphs);
+  }
+  return status;
+}
+
 static tisse_status send_all(loading *self, tisse_view text)
 {
   quad *quads = NULL;
   size_t count = 0, graphs = 0;
   tisse_status status = quads_split(&quads, &count, text);
-  if (!status && self->at_once) {
-    status = send_body(self, (tisse_view){0}, text.data, text.length);
-  }
-  for (size_t i = 0, next; i < count; i = next) {
-    for (next = i + 1; next < count && tisse_view_equal(quads[next].graph, quads[i].graph);) {
-      ++next;
-    }
+  for (size_t i = 0; i < count; i = graph_end(quads, count, i)) {
     ++graphs;
-    if (!status && self->at_once) {
-      ++self->graphs;
-      self->triples += next - i;
+  }
+  if (!status) {
+    status = self->by_graph ? TISSE_E_NOT_FOUND : send_at_once(self, text);
+    if (status == TISSE_E_NOT_FOUND) {
+      status = send_by_graph(self, quads, count, graphs);
     } else if (!status) {
-      status = send_graph(self, quads + i, next - i);
+      self->graphs = graphs;
+      self->triples = count;
     }
   }
   free(quads);
-  if (status == TISSE_E_WRITE && self->graphs) {
-    session_say(self->session, TISSE_ERROR, self->endpoint, "%zu of %zu graphs are in the store; loading again completes it", self->graphs, graphs);
-  }
   return status;
 }
 
@@ -225,7 +287,8 @@ int command_load(session *run)
   loading self = {.session = run,
                   .endpoint = option_value(&run->options, OPT_ENDPOINT),
                   .replace = option_given(&run->options, OPT_REPLACE),
-                  .at_once = option_given(&run->options, OPT_AT_ONCE)};
+                  .at_once = option_given(&run->options, OPT_AT_ONCE),
+                  .by_graph = option_given(&run->options, OPT_BY_GRAPH) || option_given(&run->options, OPT_REPLACE)};
   if (!self.endpoint || (strncmp(self.endpoint, "http://", 7) && strncmp(self.endpoint, "https://", 8))) {
     return usage_error(CMD_LOAD, "load needs --endpoint URL, with http:// or https://");
   }
@@ -235,6 +298,9 @@ int command_load(session *run)
   }
   if (self.replace && self.at_once) {
     return usage_error(CMD_LOAD, "--replace does not go with --at-once: it would empty the whole store");
+  }
+  if (self.by_graph && self.at_once) {
+    return usage_error(CMD_LOAD, "--by-graph and --at-once exclude each other");
   }
   tisse_rdf_options rdf;
   char *text = NULL;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tisse authors
 // SPDX-License-Identifier: Apache-2.0
 
-// node map.test.mjs FOLDER: opens FOLDER/{story,hostile,empty,demo,demo-en,changes}.html and {story,demo,changes}.svg in Chromium and uses them as a reader would.
+// node map.test.mjs FOLDER: opens FOLDER/{story,hostile,empty,demo,demo-en,changes,ontology}.html and {story,demo,changes}.svg in Chromium and uses them as a reader would.
 // Needs playwright-core and axe-core (package.json) and a Chromium (CHROMIUM, default /usr/bin/chromium). Pictures go to FOLDER/shots.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -320,6 +320,20 @@ await test('what changed between two graphs', async () => {
   assert.deepEqual(await axeFaults(changes), []);
   assert.deepEqual(changes.faults, []);
   await changes.close();
+});
+
+await test('the vocabulary as a page', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    const vocabulary = await open('ontology.html', '', { colorScheme });
+    assert.equal(await vocabulary.locator('#relations ~ h3').count() > 30, true);
+    const dangling = await vocabulary.evaluate(() => [...document.querySelectorAll('a[href^="#"]')].map(it => it.getAttribute('href').slice(1))
+      .filter(id => !document.getElementById(id)));
+    assert.deepEqual(dangling, []);
+    assert.deepEqual(await axeFaults(vocabulary), []);
+    await vocabulary.screenshot({ path: join(shots, `ontology-${colorScheme}.png`) });
+    assert.deepEqual(vocabulary.faults, []);
+    await vocabulary.close();
+  }
 });
 
 await test('the SVG alone: dark and light, links', async () => {
