@@ -22,6 +22,7 @@ typedef struct tisse_graph_entity {
   tisse_view class_iri;
   tisse_view sector_iri;     ///< or absent
   tisse_view same_as;        ///< or absent
+  tisse_view parent_iri;     ///< of the organization that it belongs to, or absent
   bool known;                ///< In the ontology; else found in an article.
 } tisse_graph_entity;
 

@@ -67,6 +67,7 @@ typedef struct tisse_entity_info {
   tisse_view same_as;      ///< or absent
   tisse_view led_by;       ///< IRI or absent
   tisse_view made_by;      ///< IRI or absent
+  tisse_view parent_iri;   ///< of the organization that it belongs to, or absent
 } tisse_entity_info;
 
 TISSE_API size_t tisse_knowledge_entity_count(const tisse_knowledge *self);

@@ -15,7 +15,7 @@ done
 cp "$work/demo/map.html" "$work/demo.html"
 cp "$work/demo/map.svg" "$work/demo.svg"
 "$tisse" map -q --lang=en "$work/demo" -o "$work/demo-en.html"
-cp docs/ontology.html "$work/ontology.html"
+python3 scripts/make_ontology_page.py "$work/ontology.html"
 mkdir "$work/before"
 "$tisse" build -q examples/articles/2025* examples/articles/fil* -o "$work/before"
 "$tisse" map -q --lang=en --diff "$work/before" "$work/demo" -o "$work/changes.html"

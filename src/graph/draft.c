@@ -281,6 +281,7 @@ static tisse_status apply_entity(tisse__draft *self, tisse_view iri, const prope
       break;
     case TISSE__W_LABEL: entity.label = given->text; break;
     case TISSE__W_SECTOR: entity.sector_iri = given->text; break;
+    case TISSE__W_PARENT: entity.parent_iri = given->text; break;
     case TISSE__W_SAME_AS: entity.same_as = given->text; break;
     case TISSE__W_KNOWN: entity.known = tisse__view_is(given->text, "true"); break;
     case TISSE__W_ALT_LABEL:

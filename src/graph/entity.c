@@ -160,6 +160,7 @@ static void complete(const tisse_graph *graph, tisse_graph_entity *entity)
   }
   entity->class_iri = first_of(known.class_iri, entity->class_iri, given.class_iri);
   entity->sector_iri = first_of(known.sector_iri, given.sector_iri, none);
+  entity->parent_iri = first_of(known.parent_iri, given.parent_iri, none);
   entity->same_as = first_of(known.same_as, given.same_as, none);
   entity->known = found || entity->known || given.known;
 }

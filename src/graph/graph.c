@@ -229,6 +229,7 @@ tisse_status tisse_graph_add_entity(tisse_graph *self, const tisse_graph_entity 
   info->label = settle(self, info->label, entity->label);
   info->class_iri = settle(self, info->class_iri, entity->class_iri);
   info->sector_iri = settle(self, info->sector_iri, entity->sector_iri);
+  info->parent_iri = settle(self, info->parent_iri, entity->parent_iri);
   info->same_as = settle(self, info->same_as, entity->same_as);
   info->known = info->known || entity->known;
   self->dirty = true;

@@ -3,8 +3,8 @@
 
 /*
  * Money that goes round: A invests in B, which buys from A. Every deal that moves money is an arrow from who pays to who is paid: the
- * investor and the buyer of a company pay, so does the customer. A loop is a simple circle of two to four arrows, told from its entity
- * of the least IRI on.
+ * investor and the buyer of a company pay, so does the customer. A subsidiary's purse is that of its parent (tisse:parent), where both are in the
+ * graph. A loop is a simple circle of two to four arrows, told from its entity of the least IRI on.
  */
 
 #include "graph/graph.h"
@@ -33,6 +33,23 @@ typedef struct walker {
   void *user;
 } walker;
 
+#define PARENTS_MOST 8
+
+/** The topmost parent that is in the graph. */
+static uint32_t purse_of(const tisse_graph *graph, uint32_t entity)
+{
+  uint32_t purse = entity;
+  for (unsigned i = 0; i < PARENTS_MOST; ++i) {
+    const tisse_view parent = graph->woven.entities[purse].parent_iri;
+    const uint32_t at = parent.length ? tisse__table_find(&graph->woven.entity_index, parent) : TISSE__NONE;
+    if (at == TISSE__NONE || at == entity) {
+      break;
+    }
+    purse = at;
+  }
+  return purse;
+}
+
 static bool arrow_of(const tisse_graph *graph, uint32_t index, arrow *out)
 {
   const tisse_deal *deal = &graph->woven.deals[index];
@@ -45,7 +62,8 @@ static bool arrow_of(const tisse_graph *graph, uint32_t index, arrow *out)
   for (size_t i = 0; i < sizeof flows / sizeof *flows; ++i) {
     if (tisse__view_is(local, flows[i].local)) {
       const bool forward = flows[i].subject_pays;
-      *out = (arrow){forward ? deal->subject : deal->object, forward ? deal->object : deal->subject, index};
+      const uint32_t subject = purse_of(graph, deal->subject), object = purse_of(graph, deal->object);
+      *out = (arrow){forward ? subject : object, forward ? object : subject, index};
       return out->from != out->to;
     }
   }

@@ -6,7 +6,7 @@
  *   - cite the same medium for a claim of the deal, or name it where they speak of both parties (tisse:leansOn), or are published by the
  *     medium that another of them leans on so;
  *   - tell nearly the same text (signatures alike in half of their places, or the same hash).
- * The group of an article in the whole graph is what these rules join anywhere.
+ * In the whole graph articles count once whose texts are alike, or of which each rests for at least half of its claims on the same medium.
  */
 
 #include "graph/weave.h"
@@ -225,12 +225,6 @@ static bool find_media(joiner *self)
 
 /* ---- Deals ------------------------------------------------------------------------------------------------------- */
 
-static void join_in_deal(joiner *self, uint32_t a, uint32_t b)
-{
-  join(self->deal_group, a, b);
-  join(self->group, a, b);
-}
-
 /** The article leans on the medium in the deal at hand. */
 static void lean(joiner *self, uint32_t article, uint32_t medium, uint32_t stamp)
 {
@@ -238,7 +232,7 @@ static void lean(joiner *self, uint32_t article, uint32_t medium, uint32_t stamp
     return;
   }
   if (self->medium_stamp[medium] == stamp) {
-    join_in_deal(self, self->medium_seen[medium], article);
+    join(self->deal_group, self->medium_seen[medium], article);
   }
   self->medium_stamp[medium] = stamp;
   self->medium_seen[medium] = article;
@@ -253,7 +247,7 @@ static void enter(joiner *self, uint32_t article, uint32_t stamp)
   self->deal_group[article] = article;
   const uint32_t text = self->text_group[article];
   if (self->text_stamp[text] == stamp) {
-    join_in_deal(self, self->text_seen[text], article);
+    join(self->deal_group, self->text_seen[text], article);
   }
   self->text_stamp[text] = stamp;
   self->text_seen[text] = article;
@@ -274,7 +268,7 @@ static void join_deal(joiner *self, tisse_deal *deal, uint32_t stamp)
     const uint32_t article = tisse__graph_article_of(self->graph, deal->claims[i]);
     const uint32_t medium = self->publisher[article];
     if (medium != TISSE__NONE && self->medium_stamp[medium] == stamp) {
-      join_in_deal(self, self->medium_seen[medium], article);
+      join(self->deal_group, self->medium_seen[medium], article);
     }
   }
   uint32_t last = TISSE__NONE;
@@ -283,6 +277,69 @@ static void join_deal(joiner *self, tisse_deal *deal, uint32_t stamp)
     deal->independent_count += article != last && root_of(self->deal_group, article) == article;
     last = article;
   }
+}
+
+/* ---- The whole graph --------------------------------------------------------------------------------------------- */
+
+typedef struct rest { uint32_t *count, *stamp, *holder; } rest;   ///< By medium.
+
+static void rest_on(rest *self, uint32_t medium, uint32_t stamp)
+{
+  self->count[medium] = self->stamp[medium] == stamp ? self->count[medium] + 1 : 1;
+  self->stamp[medium] = stamp;
+}
+
+static void join_holder(joiner *self, rest *by, uint32_t medium, uint32_t article)
+{
+  if (by->holder[medium] == TISSE__NONE) {
+    by->holder[medium] = article;
+  }
+  join(self->group, by->holder[medium], article);
+}
+
+/** The claims from `first` on to `last` are those of one article: counts their media, then joins by those of at least the half. */
+static void join_article(joiner *self, rest *by, uint32_t article, size_t first, size_t last)
+{
+  for (int pass = 0; pass < 2; ++pass) {
+    for (size_t i = first; i < last; ++i) {
+      const tisse_claim *claim = &tisse__claim_at(self->graph, (uint32_t)i)->claim;
+      const uint32_t cited = medium_of(self, claim);
+      for (size_t k = 0; k <= claim->leans_on_count; ++k) {
+        const uint32_t medium = k < claim->leans_on_count ? medium_named(self, claim->leans_on[k]) : cited;
+        if (medium == TISSE__NONE || (medium == cited && k < claim->leans_on_count)) {
+          continue;
+        }
+        if (!pass) {
+          rest_on(by, medium, article + 1);
+        } else if (2 * (size_t)by->count[medium] >= last - first) {
+          join_holder(self, by, medium, article);
+        }
+      }
+    }
+  }
+}
+
+static bool join_by_medium(joiner *self, tisse__arena *scratch)
+{
+  uint32_t *const media = tisse__arena_zero(scratch, 3 * (size_t)self->media_count + 1, sizeof *media);
+  if (!media) {
+    return false;
+  }
+  rest by = {media, media + self->media_count, media + 2 * (size_t)self->media_count};
+  memset(by.holder, 0xFF, self->media_count * sizeof *by.holder);
+  const size_t claims = self->graph->woven.claim_count;
+  for (size_t i = 0, end; i < claims; i = end) {
+    const uint32_t article = tisse__graph_article_of(self->graph, i);
+    for (end = i + 1; end < claims && tisse__graph_article_of(self->graph, end) == article; ++end) {
+    }
+    join_article(self, &by, article, i, end);
+  }
+  for (uint32_t i = 0; i < self->graph->woven.article_count; ++i) {
+    if (self->publisher[i] != TISSE__NONE && by.holder[self->publisher[i]] != TISSE__NONE) {
+      join_holder(self, &by, self->publisher[i], i);
+    }
+  }
+  return true;
 }
 
 /** Groups numbered from 0 in order of their first article. */
@@ -321,7 +378,7 @@ tisse_status tisse__weave_sources(tisse_graph *graph)
   for (size_t i = 0; ok && i < graph->woven.deal_count; ++i) {
     join_deal(&self, &graph->woven.deals[i], (uint32_t)i + 1);
   }
-  ok = ok && !self.key.failed;
+  ok = ok && join_by_medium(&self, &scratch) && !self.key.failed;
   if (ok) {
     number_groups(&self);
   }

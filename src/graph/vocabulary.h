@@ -40,7 +40,7 @@ typedef enum tisse__range {
 /** W(name in C, prefix, local name, range) */
 #define TISSE__WORDS(W) \
   W(TYPE, RDF, "type", NODE) W(LABEL, RDFS, "label", TEXT) W(ALT_LABEL, SKOS, "altLabel", MIXED) W(SAME_AS, OWL, "sameAs", NODE) \
-  W(SECTOR, TISSE, "sector", NODE) W(KNOWN, TISSE, "known", BOOLEAN) \
+  W(SECTOR, TISSE, "sector", NODE) W(PARENT, TISSE, "parent", NODE) W(KNOWN, TISSE, "known", BOOLEAN) \
   W(HEADLINE, SCHEMA, "headline", MIXED) W(PUBLISHER, SCHEMA, "publisher", TEXT) W(AUTHOR, SCHEMA, "author", TEXT) \
   W(DATE_PUBLISHED, SCHEMA, "datePublished", MIXED) W(IN_LANGUAGE, SCHEMA, "inLanguage", TEXT) W(URL, SCHEMA, "url", NODE) \
   W(SOURCE_NAME, TISSE, "source", TEXT) W(TEXT_HASH, TISSE, "textHash", TEXT) W(SIGNATURE, TISSE, "signature", TEXT) \

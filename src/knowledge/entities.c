@@ -34,7 +34,7 @@ static tisse_status add_entity(tisse_knowledge *self, const tisse__triple *at, u
     }
     return TISSE_OK;
   }
-  const tisse__entity entity = {.iri = iri, .class_ = class_, .led_by = TISSE__NONE, .made_by = TISSE__NONE};
+  const tisse__entity entity = {.iri = iri, .class_ = class_, .led_by = TISSE__NONE, .made_by = TISSE__NONE, .parent = TISSE__NONE};
   tisse__loader_check_iri(self, at);
   return tisse__array_push(&self->context.allocator, &self->entities, entity) &&
              tisse__table_set(&self->entity_index, iri, (uint32_t)self->entities.count - 1)
@@ -125,7 +125,7 @@ static uint32_t read_link(tisse_knowledge *self, uint32_t subject, tisse__known 
   uint32_t found = TISSE__NONE;
   for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, property, at));) {
     const tisse_view iri = tisse__loader_text(loader, at->object);
-    const char *said = property == TISSE__K_LED_BY ? "led" : "made";
+    const char *said = property == TISSE__K_LED_BY ? "led" : property == TISSE__K_PARENT ? "owned" : "made";
     const uint32_t entity = tisse__table_find(&self->entity_index, iri);
     if (entity == TISSE__NONE) {
       tisse__loader_error(self, at, "is %s by <%.*s>, which is no entity", said, TISSE__SHOWN(iri));
@@ -175,6 +175,7 @@ static void read_qualities(tisse_knowledge *self, uint32_t index, uint32_t subje
   read_gender(self, subject, entity);
   entity->led_by = read_link(self, subject, TISSE__K_LED_BY, "Person");
   entity->made_by = read_link(self, subject, TISSE__K_MADE_BY, "Entity");
+  entity->parent = read_link(self, subject, TISSE__K_PARENT, "Organization");
   const tisse__term *same = tisse__loader_object(loader, subject, TISSE__K_SAME_AS);
   const tisse__term *place = tisse__loader_object(loader, subject, TISSE__K_BASED_IN);
   if (same) {
@@ -210,7 +211,7 @@ static void check_labels(tisse_knowledge *self, const tisse__entity *entity, uin
 static void check_classless(tisse_knowledge *self)
 {
   static const tisse__known only[] = {TISSE__K_DESCRIPTION, TISSE__K_AMBIGUOUS_LABEL, TISSE__K_SHORT_LABEL, TISSE__K_TICKER, TISSE__K_SECTOR,
-                                      TISSE__K_LED_BY, TISSE__K_MADE_BY, TISSE__K_BASED_IN};
+                                      TISSE__K_LED_BY, TISSE__K_MADE_BY, TISSE__K_PARENT, TISSE__K_BASED_IN};
   const tisse__loader *loader = tisse__loader_of(self);
   for (uint32_t subject = 0; subject < loader->store.terms.count; ++subject) {
     const tisse__term *term = tisse__store_term(&loader->store, subject);

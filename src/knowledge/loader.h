@@ -46,7 +46,7 @@
   X(FIXED_EXPRESSION, TISSE__NS, "FixedExpression")                                                                         \
   X(DESCRIPTION, TISSE__NS, "description") X(AMBIGUOUS_LABEL, TISSE__NS, "ambiguousLabel")                                  \
   X(SHORT_LABEL, TISSE__NS, "shortLabel") X(TICKER, TISSE__NS, "ticker") X(SECTOR, TISSE__NS, "sector")                     \
-  X(LED_BY, TISSE__NS, "ledBy") X(MADE_BY, TISSE__NS, "madeBy") X(BASED_IN, TISSE__NS, "basedIn")                           \
+  X(LED_BY, TISSE__NS, "ledBy") X(MADE_BY, TISSE__NS, "madeBy") X(PARENT, TISSE__NS, "parent") X(BASED_IN, TISSE__NS, "basedIn")                           \
   X(GENDER, TISSE__NS, "gender") X(OF_RELATION, TISSE__NS, "relation") X(AMOUNT_OF, TISSE__NS, "amountOf")                  \
   X(PRODUCT_OF, TISSE__NS, "productOf") X(NEEDS_PRODUCT, TISSE__NS, "needsProduct")                                         \
   X(NEEDS_AMOUNT, TISSE__NS, "needsAmount") X(NEEDS_CONTEXT, TISSE__NS, "needsContext") X(STAGE, TISSE__NS, "stage")        \

@@ -69,6 +69,7 @@ typedef struct tisse__entity {
   tisse_view based_in;     ///< "Redmond"
   uint32_t led_by;         ///< Entity or TISSE__NONE
   uint32_t made_by;
+  uint32_t parent;         ///< The organization that it belongs to, or TISSE__NONE
   uint32_t first_name, name_count;  ///< In knowledge->names (sorted by entity).
 } tisse__entity;
 

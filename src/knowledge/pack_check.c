@@ -163,7 +163,7 @@ static bool entities_hold(const tisse_knowledge *k)
   bool sound = true;
   for (size_t i = 0; sound && i < k->entities.count; ++i) {
     const tisse__entity *entity = &k->entities.items[i];
-    sound = below(entity->class_, k->classes.count) && entity->gender <= TISSE__FEMININE && below_or_none(entity->led_by, k->entities.count) &&
+    sound = below(entity->class_, k->classes.count) && entity->gender <= TISSE__FEMININE && below_or_none(entity->led_by, k->entities.count) && below_or_none(entity->parent, k->entities.count) &&
             below_or_none(entity->made_by, k->entities.count) && entity->first_name <= k->names.count &&
             entity->name_count <= k->names.count - entity->first_name;
   }

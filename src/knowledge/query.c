@@ -115,7 +115,7 @@ tisse_entity_info tisse_knowledge_entity(const tisse_knowledge *self, size_t ind
   const tisse__entity *entity = &self->entities.items[index];
   return (tisse_entity_info){.iri = entity->iri, .label = entity->label, .class_iri = self->classes.items[entity->class_].iri,
                              .sector_iri = entity->sector, .same_as = entity->same_as, .led_by = entity_iri(self, entity->led_by),
-                             .made_by = entity_iri(self, entity->made_by)};
+                             .made_by = entity_iri(self, entity->made_by), .parent_iri = entity_iri(self, entity->parent)};
 }
 
 bool tisse_knowledge_entity_find(const tisse_knowledge *self, tisse_view iri, tisse_entity_info *out)

@@ -45,6 +45,9 @@ static point trim_end(point p[4], double length)
   while (t > 0.06 && distance(tisse__map_bezier(p, t), end) < length) {
     t -= 0.02;
   }
+  for (double step = 0.01; length > 0 && step > 0.0005; step /= 2) {  /* a long piece makes long steps */
+    t += t + step <= 1.0 && distance(tisse__map_bezier(p, t + step), end) > length ? step : 0;
+  }
   const point look = tisse__map_bezier(p, length > 1 ? t : 0.9);
   if (length > 0) {
     cut_after(p, t);

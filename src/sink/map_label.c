@@ -113,7 +113,7 @@ static void add_sign(buffer *out, bool french, tisse_view currency)
   }
 }
 
-/** One to three sums, ascending, joined: "30 ou 100 Md$", "15–25 Md$". */
+/** One to three sums, ascending, joined: "10, 30 ou 100 Md$", "15–25 Md$". */
 static void add_sums(buffer *out, bool french, const int64_t *sums, size_t count, tisse_view currency, const char *joint)
 {
   const scale last = scale_of(french, sums[count - 1]);
@@ -121,7 +121,7 @@ static void add_sums(buffer *out, bool french, const int64_t *sums, size_t count
     const scale own = scale_of(french, sums[i]);
     const bool same = own.unit == last.unit;
     if (i) {
-      tisse__buffer_add_text(out, joint);
+      tisse__buffer_add_text(out, i + 1 < count ? ", " : joint);
     }
     if (!i || own.unit != scale_of(french, sums[i - 1]).unit) {
       add_sign(out, french, currency);

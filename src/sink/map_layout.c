@@ -458,15 +458,17 @@ static bool lay(tisse__map *self, const variant *how)
   return done;
 }
 
-/** Small maps are laid out in several ways, and the one that reads best is kept. */
+/** Maps are laid out in several ways, and the one that reads best is kept; large ones without sectors, and spread out where ranks make a ribbon. */
 static tisse_status lay_best(tisse__map *self, const tisse__map_snapshot *fresh)
 {
-  static const variant variants[] = {{"dot", "LR", false, 1.0}, {"dot", "LR", true, 0.85}, {"dot", "TB", false, 1.1}, {"dot", "TB", true, 0.95}};
-  const size_t count = self->edge_count <= CHOICE_EDGES ? sizeof variants / sizeof *variants : 1;
+  static const variant variants[] = {{"dot", "LR", false, 1.0}, {"dot", "LR", true, 0.85}, {"dot", "TB", false, 1.1}, {"dot", "TB", true, 0.95},
+                                     {"sfdp", "LR", false, 1.3}};
+  const bool large = self->edge_count > CHOICE_EDGES;
   const tisse__map_snapshot *best = NULL;
   double lowest = 0;
-  for (size_t i = 0; i < count; ++i) {
-    if (variants[i].clustered && self->group_count < 2) {
+  for (size_t i = 0; i < sizeof variants / sizeof *variants; ++i) {
+    const bool spread = variants[i].engine[0] == 's';
+    if ((variants[i].clustered && (large || self->group_count < 2)) || (spread && !large)) {
       continue;
     }
     tisse__map_restore(self, fresh);
@@ -481,7 +483,7 @@ static tisse_status lay_best(tisse__map *self, const tisse__map_snapshot *fresh)
     if (!best || cost < lowest) {
       best = tisse__map_keep(self);
       lowest = cost;
-      self->engine = "dot";
+      self->engine = variants[i].engine;
     }
   }
   if (best) {

@@ -121,6 +121,7 @@ static void describe_entity(tisse__model *self, const tisse_graph *graph, const 
     tisse__model_text(self, TISSE__W_ALT_LABEL, names.items[i].text, names.items[i].language);
   }
   tisse__model_node(self, TISSE__W_SECTOR, entity->sector_iri);
+  tisse__model_node(self, TISSE__W_PARENT, entity->parent_iri);
   tisse__model_node(self, TISSE__W_SAME_AS, entity->same_as);
   tisse__model_flag(self, TISSE__W_KNOWN, entity->known);
 }
