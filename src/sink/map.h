@@ -155,8 +155,8 @@ tisse_view tisse__map_date(tisse__map *self, tisse_view date);
 tisse_view tisse__map_hover(tisse__map *self, const tisse__map_deal *deal);
 /** One sentence: "Nvidia → OpenAI : va investir, 30 Md$. Prévu. Contesté." */
 tisse_view tisse__map_sentence(tisse__map *self, const tisse__map_deal *deal);
-/** What a reader is told of one disagreement, in plain words. */
-tisse_view tisse__map_conflict(tisse__map *self, const tisse_disagreement *conflict);
+/** What a reader is told of one disagreement, in plain words, as JSON: lead, left, right. */
+void tisse__map_conflict(tisse__map *self, tisse__buffer *out, const tisse_disagreement *conflict);
 
 /* map_change.c */
 /** Are two graphs compared? */

@@ -257,7 +257,7 @@ static void add_deal(tisse__map *self, tisse__buffer *out, const tisse__map_deal
   tisse__buffer_add_byte(out, '[');
   for (size_t i = 0; i < deal->disagreement_count; ++i) {
     tisse__buffer_add_text(out, i ? "," : "");
-    tisse__map_json(out, tisse__map_conflict(self, &deal->disagreements[i]));
+    tisse__map_conflict(self, out, &deal->disagreements[i]);
   }
   tisse__buffer_add_byte(out, ']');
   add_key(out, "claims");
@@ -295,7 +295,7 @@ static void add_words(const tisse__map *self, tisse__buffer *out)
     {"read", "Read the article", "Lire l’article"}, {"close", "Close", "Fermer"}, {"deals", "Relations", "Relations"},
     {"shown", "relations shown of", "relations montrées sur"}, {"from", "from", "du"}, {"until", "to", "au"}, {"all", "all dates", "toutes les dates"},
     {"found", "found", "trouvés"}, {"disputed", "disputed", "contesté"}, {"more", "Learn more", "En savoir plus"},
-    {"nothing", "Nothing matches.", "Rien ne correspond."}, {"least", "at least", "au moins"}};
+    {"against", "against", "face à"}, {"nothing", "Nothing matches.", "Rien ne correspond."}, {"least", "at least", "au moins"}};
   add_key(out, "words");
   tisse__buffer_add_byte(out, '{');
   for (size_t i = 0; i < COUNT(words); ++i) {

@@ -8,6 +8,7 @@
 
 #define NBSP "\xC2\xA0"
 #define LABEL_FONT 11.0
+#define SIDE_MOST 6U
 #define LABEL_LINE 14.0
 #define NAME_ROOM 168.0
 #define NODE_PAD 11.0
@@ -330,7 +331,7 @@ static void add_teller(tisse__map *self, buffer *out, const tisse_claim *claim)
                             : claim->cited_medium.length        ? claim->cited_medium
                             : article && article->publisher.length ? article->publisher
                             : article && article->title.length  ? article->title
-                                                                : claim->source;
+                                                                : tisse__iri_local(claim->source);
   tisse__buffer_add(out, tisse__map_shorten(&self->arena, tisse__map_clean(&self->arena, teller), 1.0, false, 40.0));
   if (article && article->published.length) {
     tisse__buffer_add_text(out, ", ");
@@ -349,35 +350,52 @@ static void add_stand(tisse__map *self, buffer *out, tisse_disagreement_kind kin
   tisse__buffer_add(out, money);
 }
 
-static void add_side(tisse__map *self, buffer *out, tisse_disagreement_kind kind, const uint32_t *claims, size_t count)
+/** Each claim of one side, as far as there is room; what says the same in the same article is said once. */
+static void list_side(tisse__map *self, tisse__buffer *out, tisse_disagreement_kind kind, const uint32_t *claims, size_t count)
 {
-  for (size_t i = 0; i < count && i < 3; ++i) {
+  tisse_view shown[SIDE_MOST];
+  size_t listed = 0, more = 0;
+  for (size_t i = 0; i < count; ++i) {
     const tisse_claim *claim = tisse_graph_claim_at(self->graph, claims[i]);
-    tisse__buffer_add_text(out, i ? (self->french ? NBSP "; " : "; ") : "");
-    add_stand(self, out, kind, claim);
-    tisse__buffer_add_text(out, " (");
-    add_teller(self, out, claim);
-    tisse__buffer_add_text(out, ")");
+    buffer line = begin(self);
+    add_stand(self, &line, kind, claim);
+    tisse__buffer_add_text(&line, " (");
+    add_teller(self, &line, claim);
+    tisse__buffer_add_text(&line, ")");
+    const tisse_view text = keep(self, &line);
+    bool said = false;
+    for (size_t k = 0; k < listed; ++k) {
+      said = said || tisse_view_equal(shown[k], text);
+    }
+    more += !said && listed == SIDE_MOST;
+    if (!said && listed < SIDE_MOST) {
+      tisse__buffer_add_text(out, listed ? "," : "");
+      shown[listed++] = text;
+      tisse__map_json(out, text);
+    }
   }
-  if (count > 3) {
-    tisse__buffer_addf(out, " (+%zu)", count - 3);
+  if (more) {
+    buffer rest = begin(self);
+    tisse__buffer_addf(&rest, "+%zu %s", more, word(self, TISSE__WORD_MORE));
+    tisse__buffer_add_text(out, ",");
+    tisse__map_json(out, keep(self, &rest));
   }
 }
 
-tisse_view tisse__map_conflict(tisse__map *self, const tisse_disagreement *conflict)
+void tisse__map_conflict(tisse__map *self, tisse__buffer *out, const tisse_disagreement *conflict)
 {
   static const char *const leads[2][5] = {
-    {"The amounts differ: ", "The articles disagree on where it stands: ", "It is denied: ", "A later report replaces an earlier one: ",
-     "One article contradicts itself: "},
-    {"Les montants diffèrent" NBSP ": ", "Les articles ne s’accordent pas sur l’état" NBSP ": ", "C’est démenti" NBSP ": ",
-     "Une information plus récente en remplace une autre" NBSP ": ", "Un même article se contredit" NBSP ": "}};
-  buffer out = begin(self);
-  tisse__buffer_add_text(&out, leads[self->french][conflict->kind]);
-  add_side(self, &out, conflict->kind, conflict->left, conflict->left_count);
-  tisse__buffer_add_text(&out, self->french ? ", face à" NBSP ": " : ", against: ");
-  add_side(self, &out, conflict->kind, conflict->right, conflict->right_count);
-  tisse__buffer_add_text(&out, ".");
-  return keep(self, &out);
+    {"The amounts differ", "The articles disagree on where it stands", "It is denied", "A later report replaces an earlier one",
+     "One article contradicts itself"},
+    {"Les montants diffèrent", "Les articles ne s’accordent pas sur l’état", "C’est démenti",
+     "Une information plus récente en remplace une autre", "Un même article se contredit"}};
+  tisse__buffer_add_text(out, "{\"lead\":");
+  tisse__map_json(out, tisse_view_of(leads[self->french][conflict->kind]));
+  tisse__buffer_add_text(out, ",\"left\":[");
+  list_side(self, out, conflict->kind, conflict->left, conflict->left_count);
+  tisse__buffer_add_text(out, "],\"right\":[");
+  list_side(self, out, conflict->kind, conflict->right, conflict->right_count);
+  tisse__buffer_add_text(out, "]}");
 }
 
 /* ---- Words of deals ----------------------------------------------------------------------------------------------- */

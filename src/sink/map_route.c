@@ -286,17 +286,21 @@ static int compare_ends(const void *left, const void *right)
   return a->deal != b->deal ? (a->deal < b->deal ? -1 : 1) : a->head - b->head;
 }
 
+/** The end goes to its place, and what is near it goes along, the less the farther off: no line gets a hook. The other end stays. */
 static void move_end(tisse__map *self, const edge_end *end, double place)
 {
   tisse__map_deal *deal = &self->deals[end->deal];
-  const uint32_t at = end->head ? deal->point_count - 1 : 0, next = end->head ? deal->point_count - 2 : 1;
-  const double by = place - end->place;
-  if (end->which < SIDE_TOP) {
-    deal->points[at].y += by;
-    deal->points[next].y += by * 0.8;
-  } else {
-    deal->points[at].x += by;
-    deal->points[next].x += by * 0.8;
+  const uint32_t at = end->head ? deal->point_count - 1 : 0;
+  const tisse__map_point old = deal->points[at];
+  const double by = place - end->place, reach = 30.0 + 4.0 * fabs(by);
+  for (uint32_t i = 0; i + 1 < deal->point_count; ++i) {
+    tisse__map_point *point = &deal->points[end->head ? deal->point_count - 1 - i : i];
+    const double off = hypot(point->x - old.x, point->y - old.y) / reach;
+    if (off >= 1.0) {
+      break;
+    }
+    const double share = 1.0 - off * off * (3.0 - 2.0 * off);
+    *(end->which < SIDE_TOP ? &point->y : &point->x) += by * share;
   }
 }
 

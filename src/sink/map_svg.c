@@ -21,7 +21,7 @@ static const char style_common[] =
   ".tisse-map .note{font-size:11.5px;fill:#4d5a67;text-anchor:start}.tisse-map .credit{font-size:11.5px;fill:#4d5a67;text-anchor:end}"
   ".tisse-map .entry{font-size:12px;fill:#14202b;text-anchor:start}.tisse-map .entries{font-size:11px;font-weight:700;fill:#4d5a67;"
   "text-anchor:start;letter-spacing:.4px}"
-  ".tisse-map .main,.tisse-map .second,.tisse-map .hit{fill:none}.tisse-map .hit{stroke:#f0b400;stroke-opacity:0;stroke-linecap:round}"
+  ".tisse-map .main,.tisse-map .second,.tisse-map .hit{fill:none}.tisse-map .hit{stroke:#f0b400;stroke-opacity:0;stroke-linecap:round;mix-blend-mode:multiply}"
   ".tisse-map .second{stroke:#f5b5a6}.tisse-map .bar{fill:none;stroke-width:2.2;stroke-linejoin:miter}"
   ".tisse-map .slash{stroke-width:1.6;fill:none}.tisse-map .hollow{fill:#fff;stroke-width:1.5}"
   ".tisse-map .deal{cursor:pointer;text-decoration:none;outline:none}"
@@ -54,7 +54,7 @@ static const char style_dark[] =
   ".tisse-map .paper{fill:#12171d}.tisse-map .title,.tisse-map .name,.tisse-map .entry{fill:#eef2f6}"
   ".tisse-map .subtitle,.tisse-map .note,.tisse-map .credit,.tisse-map .entries,.tisse-map .more{fill:#a7b3bf}"
   ".tisse-map .rule{stroke:#eef2f6}.tisse-map .thin{stroke:#36414c}.tisse-map .second{stroke:#7c3226}"
-  ".tisse-map .hollow{fill:#12171d}.tisse-map .deal text{stroke:#12171d}.tisse-map .plate{fill:#12171d}.tisse-map .plain .main,.tisse-map .plain .slash{stroke:#a7b3bf}.tisse-map .deal .mark,.tisse-map .deal .dash{fill:#ff9d8a}"
+  ".tisse-map .hit{mix-blend-mode:screen}.tisse-map .hollow{fill:#12171d}.tisse-map .deal text{stroke:#12171d}.tisse-map .plate{fill:#12171d}.tisse-map .plain .main,.tisse-map .plain .slash{stroke:#a7b3bf}.tisse-map .deal .mark,.tisse-map .deal .dash{fill:#ff9d8a}"
   ".tisse-map .shape{fill:#1b232c;stroke:#8b98a5}.tisse-map .inner{stroke:#8b98a5}"
   ".tisse-map .chip{fill:#2a343f;stroke:#8b98a5}.tisse-map .chiptext{fill:#dde4eb}"
   ".tisse-map .tag:hover .chip,.tisse-map .tag:focus .chip{fill:#5a4a12;stroke:#fff}";

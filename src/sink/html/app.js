@@ -258,7 +258,9 @@
     }
     if (deal.conflicts.length) {
       panel.append(make('h3', {}, words.disagreement));
-      deal.conflicts.forEach(text => panel.append(make('p', { class: 'conflict' }, text)));
+      const side = lines => make('ul', {}, ...lines.map(line => make('li', {}, line)));
+      deal.conflicts.forEach(it => panel.append(make('div', { class: 'conflict' }, make('strong', {}, it.lead), side(it.left),
+        make('em', {}, words.against), side(it.right))));
     }
     panel.append(make('h3', {}, words.timeline), make('ol', {}, ...deal.claims.map(claimItem)));
     return heading;
