@@ -342,11 +342,33 @@ static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   }
 }
 
+/** "Avec 20 millions d'euros levés auprès de X, Y ouvre …": who has the sum did what the participle says of it. */
+static void keeper_of_sum(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  if (verb->form != TISSE__PARTICIPLE_PAST || (verb->flags & TISSE__G_FINITE) || verb->link != TISSE__PARTICIPIAL || verb->governor == TISSE__NONE) {
+    return;
+  }
+  const tisse__group *sum = tisse__group_at(a, verb->governor);
+  if (sum->kind != TISSE__GROUP_NOUN || sum->sum == TISSE__NONE || !a->sums.items[sum->sum].money || sum->governor == TISSE__NONE ||
+      !TISSE__VIEW_IS_ANY(sum->marker, "avec", "fort de", "forte de", "après", "with")) {
+    return;
+  }
+  const tisse__group *main = tisse__group_at(a, sum->governor);
+  if (main->kind == TISSE__GROUP_VERB && main->subject != TISSE__NONE) {
+    collect(t, main->subject, classes, avoid, out);
+  }
+}
+
 static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *verb = tisse__group_at(t->a, t->group);
   if (tisse__is_passive(verb)) {
     agent_of(t, t->group, classes, avoid, out);
+    if (out->count == 0) {
+      keeper_of_sum(t, classes, avoid, out);
+    }
     return;
   }
   const uint32_t subject = verb->subject;
@@ -395,7 +417,9 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
   const tisse__sentence *s = &t->a->sentences[verb->sentence];
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
     const tisse__group *child = tisse__group_at(t->a, g);
-    if (child->governor == t->group && child->link == TISSE__OBJECT && !tisse__trigger_has_piece(t, g)) {
+    const bool own = child->governor == t->group || (child->governor != TISSE__NONE && tisse__trigger_has_piece(t, child->governor) &&
+                                                     tisse__group_at(t->a, child->governor)->kind == TISSE__GROUP_VERB);
+    if (own && child->link == TISSE__OBJECT && !tisse__trigger_has_piece(t, g)) {
       collect(t, g, classes, avoid, out);
     }
   }
@@ -621,6 +645,30 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
   }
 }
 
+/** "entre au capital de Y, aux côtés de Z": who does it beside the subject. */
+static void add_companions(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = t->group + 1; g < s->last_group; ++g) {
+    const tisse__group *beside = tisse__group_at(a, g);
+    if (beside->kind != TISSE__GROUP_NOUN || beside->governor == TISSE__NONE ||
+        !TISSE__VIEW_IS_ANY(beside->marker, "aux côtés de", "au côté de", "en compagnie de", "conjointement avec", "de concert avec", "alongside",
+                            "together with", "along with") ||
+        !(tisse__trigger_holds(t, beside->governor) || tisse__trigger_reaches(t, g))) {
+      continue;
+    }
+    tisse__ends more = {0};
+    tisse__resolve_group(a, g, classes, avoid, &more);
+    for (uint32_t i = 0; i < more.count && out->count < TISSE__ENDS_MAX; ++i) {
+      if (more.items[i].link <= TISSE_LINK_APPOSITION) {
+        tisse__ends_drop(out, more.items[i].referent);
+        out->items[out->count++] = more.items[i];
+      }
+    }
+  }
+}
+
 void tisse__ends_drop(tisse__ends *ends, uint32_t referent)
 {
   uint32_t kept = 0;
@@ -638,5 +686,8 @@ void tisse__trigger_fill(const tisse__trigger *t, const tisse__argument *wanted,
   for (uint32_t i = 0; i < count && out->count == 0; ++i) {
     argument(t, &wanted[i], classes, avoid, out);
     tisse__ends_drop(out, avoid);
+    if (out->count && wanted[i].function == TISSE__FN_SUBJECT && t->one_way && !t->marker && !t->adjective) {
+      add_companions(t, classes, avoid, out);
+    }
   }
 }

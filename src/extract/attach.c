@@ -103,6 +103,13 @@ static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool dire
     tisse__parser_link(p, group, n->governor, TISSE__COMPLEMENT); /* "filiale à 100 % de X", "une part de 10 % de Y": not of the figure */
     return;
   }
+  if (n->sum != TISSE__NONE && !p->a->sums.items[n->sum].money && n->marker.data && g->sum == TISSE__NONE) {
+    const uint32_t before = tisse__parser_noun_before(p, noun);
+    if (before != TISSE__NONE && licenses(p, before, g->marker)) {
+      tisse__parser_link(p, group, before, TISSE__COMPLEMENT); /* "est actionnaire à hauteur de 4 % de X" */
+      return;
+    }
+  }
   const bool verb_wants =
       verb != TISSE__NONE && direct && licenses(p, verb, g->marker) && !licenses(p, noun, g->marker) && (n->flags & TISSE__G_PROPER);
   tisse__parser_link(p, group, verb_wants ? verb : noun, verb_wants ? TISSE__OBLIQUE : TISSE__COMPLEMENT);

@@ -222,7 +222,8 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
       !only_for(object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
     other_party(t, known, classes, missing);
   }
-  if (missing->count == 0 && object && invests && (f->sum != TISSE__NONE || frame->needs_context)) {
+  const bool of_round = frame->subject[0].function == TISSE__FN_MARKED && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN;
+  if (missing->count == 0 && object && invests && (f->sum != TISSE__NONE || of_round)) { /* "lors d'un tour mené par X" */
     raiser(t, known, missing);
   }
   if (missing->count == 0 && object && invests && says_also(t)) {

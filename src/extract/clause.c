@@ -63,7 +63,9 @@ static void take_verb(tisse__parser *p, uint32_t verb)
                          (TISSE__VIEW_IS_ANY(relative->lemma, "qui", "lequel", "laquelle") ||
                           (TISSE__VIEW_IS_ANY(relative->lemma, "which", "that", "who") && c->subject == TISSE__NONE));
     const bool oblique = relative->marker.data || TISSE__VIEW_IS_ANY(relative->lemma, "dont", "où", "whose");
-    tisse__parser_link(p, c->opener, verb, subject ? TISSE__SUBJECT : oblique ? TISSE__OBLIQUE : TISSE__OBJECT);
+    if (relative->link != TISSE__COMPLEMENT) {
+      tisse__parser_link(p, c->opener, verb, subject ? TISSE__SUBJECT : oblique ? TISSE__OBLIQUE : TISSE__OBJECT);
+    }
     if (tisse__view_is(relative->lemma, "dont")) {
       relative->marker = tisse_view_of("de");
     }
@@ -91,12 +93,21 @@ static void take_verb(tisse__parser *p, uint32_t verb)
   }
 }
 
+/** "mené par X", "led by X": a marker that is a participle and its agent's. */
+static bool names_agent(const tisse__group *group)
+{
+  return tisse__view_ends(group->marker, " par") || tisse__view_ends(group->marker, " by");
+}
+
 /** Marked groups and adverbs before the verb that hang on nothing yet. */
 static void adopt_pending(tisse__parser *p, uint32_t verb)
 {
   for (uint32_t g = p->pending_first; g < verb; ++g) {
     tisse__group *group = tisse__parser_group(p, g);
-    if (group->governor == TISSE__NONE && group->clause == p->top &&
+    if (group->governor == TISSE__NONE && group->clause == p->top && group->kind == TISSE__GROUP_NOUN && names_agent(group) &&
+        tisse__parser_group(p, verb)->subject != TISSE__NONE && tisse__parser_group(p, verb)->subject > g) {
+      tisse__parser_link(p, g, tisse__parser_group(p, verb)->subject, TISSE__PARTICIPIAL); /* "Mené par X, le tour de table …" */
+    } else if (group->governor == TISSE__NONE && group->clause == p->top &&
         ((group->kind == TISSE__GROUP_NOUN && group->marker.data) || group->kind == TISSE__GROUP_ADVERB)) {
       tisse__parser_link(p, g, verb, group->kind == TISSE__GROUP_NOUN ? TISSE__OBLIQUE : TISSE__MODIFIER);
     }
@@ -506,11 +517,19 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
 
 /* ---- Marks ------------------------------------------------------------------------------------------------------------------- */
 
+/** ", au capital duquel X est entré", ", à la tête de laquelle": the relative is the complement of a marked noun that opens the clause. */
+static bool led_by_noun(const tisse__parser *p, uint32_t relative)
+{
+  return relative >= p->begin + 2 && tisse__marker_is(tisse__parser_group(p, relative), "de", NULL) &&
+         !tisse__view_is(tisse__parser_group(p, relative)->lemma, "dont") && tisse__parser_is_noun(p, relative - 1) &&
+         tisse__parser_group(p, relative - 1)->marker.data && tisse__parser_is_kind(p, relative - 2, TISSE__GROUP_COMMA);
+}
+
 static void open_relative(tisse__parser *p, uint32_t relative)
 {
   tisse__group *g = tisse__parser_group(p, relative);
   uint32_t antecedent = TISSE__NONE;
-  for (uint32_t n = relative; n-- > p->begin && antecedent == TISSE__NONE;) {
+  for (uint32_t n = led_by_noun(p, relative) ? relative - 1 : relative; n-- > p->begin && antecedent == TISSE__NONE;) {
     const tisse__group *candidate = tisse__parser_group(p, n);
     if (candidate->kind == TISSE__GROUP_NOUN && candidate->sum == TISSE__NONE && candidate->link != TISSE__GENITIVE && !is_dated(p, n) &&
         !(g->number && candidate->number && g->number != candidate->number) &&
@@ -526,6 +545,13 @@ static void open_relative(tisse__parser *p, uint32_t relative)
   }
   open_clause(p, TISSE__CLAUSE_RELATIVE, p->top, relative, antecedent);
   g->antecedent = antecedent;
+  if (led_by_noun(p, relative)) {
+    tisse__group *noun = tisse__parser_group(p, relative - 1);
+    noun->governor = TISSE__NONE;
+    noun->link = TISSE__LOOSE;
+    noun->clause = p->top; /* its verb will take it */
+    tisse__parser_link(p, relative, relative - 1, TISSE__COMPLEMENT);
+  }
 }
 
 static void open_subordinate(tisse__parser *p, uint32_t mark)

@@ -27,6 +27,13 @@ bool tisse__trigger_has_piece(const tisse__trigger *t, uint32_t group)
 
 #define CHAIN_STEPS 4
 
+/** "une levée réalisée auprès de X", "l'accord signé entre X et Y": what a light verb's participle takes is the noun's. */
+static bool is_light_participle(const tisse__analysis *a, const tisse__group *verb)
+{
+  return verb->kind == TISSE__GROUP_VERB && verb->form == TISSE__PARTICIPLE_PAST && verb->link == TISSE__PARTICIPIAL &&
+         !(verb->flags & TISSE__G_FINITE) && tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE;
+}
+
 bool tisse__trigger_reaches(const tisse__trigger *t, uint32_t group)
 {
   uint32_t g = tisse__group_at(t->a, group)->governor;
@@ -35,6 +42,10 @@ bool tisse__trigger_reaches(const tisse__trigger *t, uint32_t group)
       return true;
     }
     const tisse__group *between = tisse__group_at(t->a, g);
+    if (is_light_participle(t->a, between)) {
+      g = between->governor;
+      continue;
+    }
     if (between->kind != TISSE__GROUP_NOUN || (between->mention != TISSE__NONE && between->sum == TISSE__NONE && (between->flags & TISSE__G_PROPER) &&
                                                between->link != TISSE__OBJECT && between->link != TISSE__OBLIQUE)) {
       return false;
@@ -92,6 +103,23 @@ static uint32_t part_of_whole(const tisse__analysis *a, uint32_t host, uint32_t 
   return whole != TISSE__NONE && group_has_lemma(a, whole, wanted->lemma) ? whole : TISSE__NONE;
 }
 
+/** "vendre la totalité de ses titres", "90 % de ses actions": the piece behind the word that says how much of it. */
+static uint32_t behind_share(const tisse__analysis *a, uint32_t verb, const tisse__constituent *wanted)
+{
+  const uint32_t share = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
+  if (share == TISSE__NONE || tisse__group_at(a, share)->kind != TISSE__GROUP_NOUN) {
+    return TISSE__NONE;
+  }
+  const tisse__group *g = tisse__group_at(a, share);
+  const bool figure = g->sum != TISSE__NONE && !a->sums.items[g->sum].money;
+  if (!figure && !TISSE__VIEW_IS_ANY(g->lemma, "totalité", "moitié", "ensemble", "essentiel", "majorité", "tiers", "quart", "partie", "reste", "solde",
+                                     "intégralité", "majeure", "all", "half", "rest", "most", "part")) {
+    return TISSE__NONE;
+  }
+  const uint32_t piece = tisse__child(a, share, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  return piece != TISSE__NONE && group_has_lemma(a, piece, wanted->lemma) ? piece : TISSE__NONE;
+}
+
 static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const tisse__constituent *wanted)
 {
   const tisse__group *h = tisse__group_at(a, host);
@@ -107,6 +135,10 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
         (wanted->marker.data ? tisse_view_equal(child->marker, wanted->marker) : !child->marker.data)) {
       return g;
     }
+  }
+  const uint32_t shared = h->kind == TISSE__GROUP_VERB && !wanted->marker.data ? behind_share(a, host, wanted) : TISSE__NONE;
+  if (shared != TISSE__NONE) {
+    return shared;
   }
   /* a headline: "X nommé | PDG de Y" */
   const uint32_t next = host + 1;
@@ -124,6 +156,19 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
     if (relative->kind == TISSE__GROUP_RELATIVE && relative->governor == host && relative->link == TISSE__OBJECT &&
         relative->antecedent != TISSE__NONE && group_has_lemma(a, relative->antecedent, wanted->lemma)) {
       return relative->antecedent;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "faire entrer X au capital", "faire fabriquer ses puces": the infinitive under the verb is a piece of the expression. */
+static uint32_t find_infinitive(const tisse__analysis *a, uint32_t host, tisse_view lemma)
+{
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, host)->sentence];
+  for (uint32_t g = host + 1; g < s->last_group && g < host + 4; ++g) {
+    const tisse__group *verb = tisse__group_at(a, g);
+    if (verb->kind == TISSE__GROUP_VERB && verb->form == TISSE__INFINITIVE && verb->governor == host && tisse_view_equal(verb->lemma, lemma)) {
+      return g;
     }
   }
   return TISSE__NONE;
@@ -191,6 +236,9 @@ bool tisse__trigger_match(tisse__trigger *t)
     }
     if (found == TISSE__NONE && wanted->marker.data) {
       found = find_far_constituent(t, wanted);
+    }
+    if (found == TISSE__NONE && !wanted->marker.data && t->entry->pos == TISSE__VERB && host == t->group) {
+      found = find_infinitive(t->a, host, wanted->lemma);
     }
     if (found == TISSE__NONE) {
       if (t->entry->pos == TISSE__VERB && !wanted->marker.data && has_particle(t->a, tisse__group_at(t->a, t->group), wanted->lemma, &t->last_word)) {

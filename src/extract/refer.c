@@ -370,7 +370,8 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
   /* the subject of the clause, unless the group is that subject itself; then the focus before the sentence */
   const uint32_t subject = tisse__clause_subject(self, group);
   const uint32_t before = out->count;
-  if (subject != TISSE__NONE) {
+  const bool predicate = g->link == TISSE__ATTRIBUTE; /* "X devient son premier client": not X's own */
+  if (subject != TISSE__NONE && !predicate) {
     tisse__resolve_group(self, subject, classes, TISSE__NONE, out);
     for (uint32_t i = before; i < out->count; ++i) {
       out->items[i].group = group;
@@ -387,7 +388,7 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
       return;
     }
   }
-  tisse__wanted w = {.classes = classes, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE};
+  tisse__wanted w = {.classes = classes, .avoid = predicate ? tisse__clause_subject_referent(self, group) : TISSE__NONE, .avoid_second = TISSE__NONE};
   uint32_t referent = tisse__wants_organization(self, classes) ? tisse__focus_before(self, &w, group) : TISSE__NONE;
   if (referent == TISSE__NONE && tisse__slot_takes(self, classes, "Person")) {
     w.person = true;

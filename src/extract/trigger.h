@@ -25,6 +25,7 @@ typedef struct tisse__trigger {
   uint32_t last_word;
   uint32_t product;                     ///< Group of what is supplied, once found.
   bool of_supply;                       ///< The frame is one of supplying: a product stands for its owner.
+  bool one_way;                         ///< The frame's relation has a direction: who is beside the subject does the same.
 } tisse__trigger;
 
 /** What one frame found. */

@@ -92,6 +92,22 @@ static int preposition_pair(tisse_view form, const tisse__reading *b)
   return 0;
 }
 
+/** "Privilège, que contrôle le fonds …", "Worldgrid, qu'Alten a racheté, …": behind a comma, a verb next or none before. */
+static bool que_behind_comma(const tisse__sentence *sentence, size_t i)
+{
+  if (i < 2 || !tisse__form_among(sentence->words[i - 1].form, " , ")) {
+    return false;
+  }
+  const bool verb_next = tisse__may_be_form(sentence, i + 1, TISSE__VERB, TISSE__FINITE) || tisse__may_be(sentence, i + 1, TISSE__AUX);
+  const bool nominal = tisse__may_be(sentence, i - 2, TISSE__NOUN) || tisse__may_be(sentence, i - 2, TISSE__PROPER) ||
+                       tisse__may_be(sentence, i - 2, TISSE__ADJ) || tisse__may_be(sentence, i - 2, TISSE__NUM);
+  bool verb_before = false;
+  for (size_t w = i - 1; w-- > 0 && w + 24 > i && !verb_before;) {
+    verb_before = tisse__may_be_form(sentence, w, TISSE__VERB, TISSE__FINITE) || tisse__may_be(sentence, w, TISSE__AUX);
+  }
+  return nominal && (verb_next || (!verb_before && i < 24));
+}
+
 /** "que": relative behind a noun, conjunction behind a verb. */
 static int que_pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
@@ -103,6 +119,9 @@ static int que_pair(const tisse__sentence *sentence, size_t i, const tisse__read
   if (tisse__form_among(before, " fait idée point alors afin tandis parce bien ainsi tel telle tels telles même plus moins autant aussi"
                                 " fois sorte preuve signe impression bruit rumeur rumeurs condition cas espoir crainte hypothèse avis davantage ")) {
     return relative ? 6 : 0;
+  }
+  if (que_behind_comma(sentence, i)) {
+    return relative ? -6 : 4;
   }
   if (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER) {
     return relative ? -3 : b->pos == TISSE__SCONJ ? 3 : 0;
@@ -217,7 +236,8 @@ static void weigh(tisse__sentence *sentence, size_t i)
     const tisse__reading *reading = &word->readings[r];
     word->costs[r] = (int16_t)(word->costs[r] + weigh_name(sentence, i, reading) + weigh_function(sentence, i, reading));
     if (participle(reading)) {
-      word->costs[r] = (int16_t)(word->costs[r] - (auxiliary ? 8 : 0));
+      const bool firm = !auxiliary && tisse__form_among(word->form, " entreprise entreprises "); /* ", entreprise de chauffage," */
+      word->costs[r] = (int16_t)(word->costs[r] - (auxiliary ? 8 : 0) + (firm ? 6 : 0));
     } else if (auxiliary && finite(reading)) {
       word->costs[r] = (int16_t)(word->costs[r] + 4);
     }
