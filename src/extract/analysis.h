@@ -312,7 +312,7 @@ void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uin
 bool tisse__names_antonomasia(const tisse__analysis *self, uint32_t group);
 /** The parties of the deal that an event noun names in its own sentence or took from before; appended. */
 void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
-/** What a clitic inside the verb group stands for: "object" (le, la, l') or "en"; appended. */
+/** What a clitic inside the verb group stands for: "object" (le, la, l'), "en", "y" or "lui"; appended. */
 void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, const char *which, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** The possessor behind "son", "leur", "its" of a group. */
 void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out);

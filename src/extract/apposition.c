@@ -112,29 +112,44 @@ static bool many_of_one(const tisse__parser *p, uint32_t before, uint32_t noun)
          name->first_conjunct == TISSE__NONE;
 }
 
+static bool denotes_person(const tisse__parser *p, uint32_t group)
+{
+  const uint32_t head = tisse__parser_group(p, group)->head;
+  return tisse__word_is_class(p->a, head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, head, TISSE__WC_TITLE) ||
+         tisse__lemma_denotes_party(p->a, tisse__parser_group(p, group)->lemma) ||
+         TISSE__VIEW_IS_ANY(p->a->lower[head], "celui", "celle");
+}
+
 static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t noun)
 {
   const tisse__group *second = tisse__parser_group(p, noun);
   uint32_t candidate = before;
-  for (int steps = 0; steps < 4; ++steps) {
+  uint32_t nearest = TISSE__NONE; /* "le président du conseil d'administration de X, Y": a person is the president, not the board */
+  const bool person = is_name_group(second) && tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Person");
+  for (int steps = 0; steps < 6; ++steps) {
     const tisse__group *first = tisse__parser_group(p, candidate);
-    if (first->kind != TISSE__GROUP_NOUN || (first->flags & TISSE__G_PRONOUN)) {
-      return TISSE__NONE;
+    const bool same = (first->flags & TISSE__G_PRONOUN) && TISSE__VIEW_IS_ANY(p->a->lower[first->head], "celui", "celle"); /* "celui de A, X" */
+    if (first->kind != TISSE__GROUP_NOUN || ((first->flags & TISSE__G_PRONOUN) && !same)) {
+      return nearest;
     }
     if (is_name_group(first) != is_name_group(second) && first->sum == TISSE__NONE && !is_frame_setter(p, candidate) &&
         same_kind(p, candidate, noun) && !many_of_one(p, candidate, noun)) {
-      return candidate;
+      if (second->number == TISSE__PLURAL && second->mention == TISSE__NONE && first->first_conjunct != TISSE__NONE) {
+        return first->first_conjunct; /* "X et Y, les patrons de …" */
+      }
+      if (!person || denotes_person(p, candidate) || !tisse__marker_is_of(first)) {
+        return nearest == TISSE__NONE || denotes_person(p, candidate) ? candidate : nearest;
+      }
+      nearest = nearest == TISSE__NONE ? candidate : nearest;
     }
     /* "le PDG de Nvidia, Jensen Huang": up to what the name complements; "de … et de …" left */
     if (first->marker.data && tisse__marker_is(first, "de", "of") && candidate > p->begin && tisse__parser_is_noun(p, candidate - 1)) {
       --candidate;
-    } else if (first->first_conjunct != TISSE__NONE && first->first_conjunct != candidate) {
-      return TISSE__NONE;
     } else {
-      return TISSE__NONE;
+      return nearest;
     }
   }
-  return TISSE__NONE;
+  return nearest;
 }
 
 static bool only_complements(const tisse__parser *p, uint32_t from, uint32_t to)

@@ -26,10 +26,12 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, group);
-  if (g->kind != TISSE__GROUP_NOUN || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT)) {
+  const bool named = (g->flags & TISSE__G_PROPER) && tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Product");
+  if (g->kind != TISSE__GROUP_NOUN || ((g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !named) ||
+      (!named && !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT))) {
     return;
   }
-  if (g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
+  if (!named && g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
     const uint32_t referent = a->mentions.items[g->mention].referent;
     if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
       out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[g->mention].first,
@@ -190,6 +192,9 @@ static void whose_argument(const tisse__trigger *t, tisse_view marker, const uin
 {
   const tisse__analysis *a = t->a;
   const tisse__group *noun = tisse__group_at(a, t->group);
+  if (noun->link == TISSE__CONJUNCT && noun->first_conjunct != TISSE__NONE) { /* "dont Y est le fondateur et le directeur général" */
+    noun = tisse__group_at(a, noun->first_conjunct);
+  }
   if (!tisse__view_is(marker, "de") || noun->kind != TISSE__GROUP_NOUN || noun->governor == TISSE__NONE || noun->determiner == TISSE__INDEFINITE) {
     return;
   }
@@ -233,13 +238,27 @@ static void shared_complement(const tisse__trigger *t, tisse_view marker, const 
   }
 }
 
+/** "il en détient 40 %", "X y a pris une part", "Y lui confie ses données": the pronoun before the verb that stands for the marked group. */
+static void clitic_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  if (verb->kind != TISSE__GROUP_VERB) {
+    return;
+  }
+  if (tisse__view_is(marker, "de")) {
+    tisse__resolve_clitic(t->a, t->group, "en", classes, avoid, out);
+  } else if (TISSE__VIEW_IS_ANY(marker, "dans", "chez", "au capital de", "dans le capital de") && !tisse__view_is(verb->lemma, "avoir")) {
+    tisse__resolve_clitic(t->a, t->group, "y", classes, avoid, out);
+  } else if (tisse__view_is(marker, "à") && !tisse__is_passive(verb)) {
+    tisse__resolve_clitic(t->a, t->group, "lui", classes, avoid, out);
+  }
+}
+
 static void marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  if (tisse__view_is(marker, "de") && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB) {
-    tisse__resolve_clitic(t->a, t->group, "en", classes, avoid, out); /* "il en détient 40 %" */
-    if (out->count) {
-      return;
-    }
+  clitic_argument(t, marker, classes, avoid, out);
+  if (out->count) {
+    return;
   }
   if (memchr(marker.data, ' ', marker.length)) {
     composed_argument(t, marker, classes, avoid, out);
@@ -440,6 +459,10 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
     const uint32_t c = t->constituents[i];
     if (c != TISSE__NONE && tisse__group_at(t->a, c)->mention != TISSE__NONE && !(tisse__group_at(t->a, c)->flags & TISSE__G_PROPER)) {
       compound_argument(t, c, classes, avoid, out);
+      for (uint32_t m = tisse__group_at(t->a, c)->first_conjunct == c ? tisse__group_at(t->a, c)->next_conjunct : TISSE__NONE;
+           m != TISSE__NONE && out->count; m = tisse__group_at(t->a, m)->next_conjunct) {
+        tisse__resolve_group(t->a, m, classes, avoid, out); /* "a pour clients X, Y et Z" */
+      }
     }
   }
 }

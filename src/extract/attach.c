@@ -180,6 +180,42 @@ static bool is_partitive(const tisse__parser *p, uint32_t group, uint32_t verb)
                             "suffisamment", "énormément");
 }
 
+/** Does some frame of the verb take what is supplied at its object, and none a group behind "de"? */
+static bool takes_goods(const tisse__parser *p, uint32_t verb)
+{
+  const tisse__group *v = tisse__parser_group(p, verb);
+  const tisse__lexicon *lexicon = p->a->lexicon;
+  bool goods = false;
+  for (uint32_t link = tisse__lexicon_find(lexicon, v->lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && !entry->constituent_count; ++f) {
+      const tisse__frame *frame = &p->a->knowledge->frames.items[entry->frames[f]];
+      for (uint32_t i = 0; i < frame->product_count; ++i) {
+        goods = goods || frame->product[i].function == TISSE__FN_OBJECT;
+      }
+    }
+  }
+  return goods;
+}
+
+/** "loue de la puissance de calcul", "achète à X des puces": the article of what is not counted. */
+static bool is_uncounted(const tisse__parser *p, uint32_t group, uint32_t verb)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  const tisse__group *v = tisse__parser_group(p, verb);
+  const tisse__analysis *a = p->a;
+  if (a->language != TISSE__FRENCH || !tisse__view_is(g->marker, "de") || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) ||
+      tisse__is_passive(v) || tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE || !takes_goods(p, verb)) {
+    return false;
+  }
+  const tisse_view word = a->lower[g->marker_first];
+  const bool mass = TISSE__VIEW_IS_ANY(word, "de", "d'") && g->determiner == TISSE__DEFINITE;
+  const bool many = TISSE__VIEW_IS_ANY(word, "des", "du");
+  const bool right_behind = group == verb + 1;
+  const bool behind_dative = group == verb + 2 && tisse__parser_is_noun(p, verb + 1) && tisse__marker_is(tisse__parser_group(p, verb + 1), "à", NULL);
+  return (mass || many) && (right_behind || behind_dative);
+}
+
 /** ", currently owned by X", ", sous le contrôle de X": the participle or the frame in the marker is said of the noun before the comma. */
 static uint32_t said_of_noun(const tisse__parser *p, uint32_t group)
 {
@@ -220,7 +256,7 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
   tisse__group *g = tisse__parser_group(p, group);
   const uint32_t verb = tisse__parser_top(p)->active;
-  if (verb != TISSE__NONE && is_partitive(p, group, verb)) {
+  if (verb != TISSE__NONE && (is_partitive(p, group, verb) || is_uncounted(p, group, verb))) {
     tisse__parser_link(p, group, verb, TISSE__OBJECT);
     return;
   }

@@ -85,7 +85,10 @@ static void take_verb(tisse__parser *p, uint32_t verb)
   }
   if (c->subject != TISSE__NONE) {
     set_subject(p, verb, c->subject, TISSE_LINK_EXPLICIT);
-    if (c->participle != TISSE__NONE) {
+    if (c->participle != TISSE__NONE && tisse__parser_group(p, c->participle)->form == TISSE__INFINITIVE) {
+      tisse__parser_link(p, c->participle, verb, TISSE__ADVERBIAL);
+      c->participle = TISSE__NONE;
+    } else if (c->participle != TISSE__NONE) {
       tisse__parser_link(p, c->participle, c->subject, TISSE__PARTICIPIAL);
       tisse__parser_group(p, c->participle)->antecedent = c->subject;
       c->participle = TISSE__NONE;
@@ -202,6 +205,8 @@ static void infinitive(tisse__parser *p, uint32_t verb)
     tisse__parser_link(p, verb, c->active, purpose && after_noun ? TISSE__ADVERBIAL : TISSE__INFINITIVAL);
   } else if (after_noun) {
     tisse__parser_link(p, verb, noun, TISSE__INFINITIVAL);
+  } else if (g->flags & TISSE__G_TO) {
+    c->participle = verb; /* "Après avoir racheté X, Y …", "Pour contrer X, Y …" */
   }
   c->active = verb;
 }
@@ -753,6 +758,30 @@ static void resolve_clauses(tisse__parser *p)
   }
 }
 
+/** "C'est à X que Y a confié …": what stands between "c'est" and "que" belongs to the verb of the clause. */
+static void lift_cleft(tisse__parser *p)
+{
+  for (uint32_t v = p->begin; v < p->end; ++v) {
+    const tisse__group *verb = tisse__parser_group(p, v);
+    if (!tisse__parser_is_finite(p, v) || verb->link != TISSE__COMPLETIVE || verb->governor == TISSE__NONE || verb->governor > v) {
+      continue;
+    }
+    const uint32_t is = verb->governor;
+    const tisse__group *copula = tisse__parser_group(p, is);
+    if (!tisse__view_is(copula->lemma, "être") || copula->subject == TISSE__NONE || (copula->flags & TISSE__G_NEGATED) ||
+        !tisse__view_is(tisse__parser_group(p, copula->subject)->lemma, "ce")) {
+      continue;
+    }
+    for (uint32_t g = is + 1; g < v; ++g) {
+      const bool denied = tisse__parser_is_kind(p, g - 1, TISSE__GROUP_ADVERB) && g - 1 > is; /* "et non à Y" */
+      if (!denied && tisse__parser_is_noun(p, g) && tisse__parser_group(p, g)->governor == is && tisse__parser_group(p, g)->marker.data) {
+        tisse__parser_group(p, g)->governor = TISSE__NONE;
+        tisse__parser_link(p, g, v, TISSE__OBLIQUE);
+      }
+    }
+  }
+}
+
 static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sentence)
 {
   tisse__parser p = {.a = self, .begin = sentence->first_group, .end = sentence->last_group, .previous = TISSE__NONE,
@@ -781,6 +810,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
   tisse__apposition_lift(&p);
   tisse__apposition_name(&p);
   resolve_clauses(&p);
+  lift_cleft(&p);
   tisse__coordination_share(&p);
   tisse__control_subjects(&p);
   return TISSE_OK;

@@ -294,6 +294,9 @@ static void link_joined(tisse__parser *p)
     }
     uint32_t right = c + 1;
     if (tisse__parser_is_kind(p, right, TISSE__GROUP_OTHER) || tisse__parser_is_kind(p, right, TISSE__GROUP_ADVERB)) {
+      if (TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, right)->first], "non", "pas", "not")) {
+        continue; /* "à X, et non à Y" */
+      }
       ++right;
     }
     while (right + 2 < p->end && tisse__parser_is_noun(p, right) && tisse__parser_group(p, right)->link == TISSE__GENITIVE) {

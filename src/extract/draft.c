@@ -155,8 +155,10 @@ static bool draft_in_step(const tisse__trigger *t, const tisse__frame *frame, co
 bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   const bool in_step = f->subjects.count == f->objects.count || f->subjects.count == 1 || f->objects.count <= 1;
+  const bool heads = f->subjects.count > 1 && f->subjects.count == f->objects.count && tisse__relation_is(t->a, frame->relation, "leads") &&
+                     tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN; /* "X et Y, les patrons de A et de B" */
   if (!tisse__frame_is_plural(frame) && in_step && (f->subjects.count > 1 || f->objects.count > 1) &&
-      says_respectively(t->a, tisse__group_at(t->a, t->group)->sentence)) {
+      (heads || says_respectively(t->a, tisse__group_at(t->a, t->group)->sentence))) {
     return draft_in_step(t, frame, f);
   }
   if (tisse__frame_is_plural(frame)) {

@@ -150,6 +150,9 @@ uint32_t tisse__clause_subject(const tisse__analysis *a, uint32_t group)
   for (int steps = 0; verb != TISSE__NONE && tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB && steps < 6; ++steps) {
     verb = tisse__group_at(a, verb)->governor;
   }
+  if (verb == TISSE__NONE && (g->flags & TISSE__G_LIST) && g->governor == TISSE__NONE) {
+    verb = g->clause; /* "Comme ses concurrents A et B, X …" */
+  }
   /* ", valuing the start-up at …": what the whole clause does, not its subject */
   if (verb != TISSE__NONE && tisse__group_at(a, verb)->form == TISSE__PARTICIPLE_PRESENT && tisse__group_at(a, verb)->link == TISSE__ADVERBIAL &&
       !tisse__group_at(a, verb)->marker.data) {

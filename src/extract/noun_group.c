@@ -71,7 +71,7 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
     return false;
   }
   tisse_view marker;
-  if (tisse__scan_name(s, word) != TISSE__NONE || TISSE__SCAN_IS_ANY(s, word, "worth", "said") || tisse__scan_time(s, word) ||
+  if (tisse__scan_name(s, word) != TISSE__NONE || TISSE__SCAN_IS_ANY(s, word, "worth", "said", "opposant") || tisse__scan_time(s, word) ||
       (word < s->end && tisse__scan_long_marker(s, word, &marker))) {
     return false;
   }

@@ -221,7 +221,13 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
     return;
   }
   if (tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) || TISSE__VIEW_IS_ANY(g->lemma, "many", "most", "some", "several")) {
-    const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+    const char *of = a->language == TISSE__FRENCH ? "de" : "of";
+    uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, of, TISSE__NONE);
+    for (int steps = 0; steps < 2 && owner != TISSE__NONE && tisse__group_at(a, owner)->mention == TISSE__NONE && !tisse__group_at(a, owner)->determiner;
+         ++steps) {
+      const uint32_t below = tisse__child(a, owner, TISSE__COMPLEMENT, of, TISSE__NONE);
+      owner = below != TISSE__NONE ? below : owner; /* "le conseil d'administration de X" */
+    }
     if (owner != TISSE__NONE) {
       tisse__resolve_group(a, owner, classes, avoid, out);
     } else if (g->possessor != TISSE__NONE) {
@@ -407,7 +413,7 @@ void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, const cha
   for (uint32_t w = g->first; w < g->head && self->language == TISSE__FRENCH; ++w) {
     const bool clitic = self->readings[w].pos == TISSE__PRON && self->readings[w].kind == TISSE__CLITIC_OBJECT;
     const bool fits_object = tisse__view_is(self->lower[w], "le") || tisse__view_is(self->lower[w], "la") || tisse__view_is(self->lower[w], "l'");
-    word = clitic && (object ? fits_object : tisse__view_is(self->lower[w], "en")) ? w : word;
+    word = clitic && (object ? fits_object : tisse__view_is(self->lower[w], which)) ? w : word;
   }
   if (word == TISSE__NONE || !tisse__wants_organization(self, classes)) {
     return;
@@ -416,7 +422,11 @@ void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, const cha
                                ? tisse__group_referent(self, g->subject)
                                : TISSE__NONE;
   const tisse__wanted w = {.classes = classes, .avoid = avoid, .avoid_second = subject};
-  const uint32_t referent = tisse__focus_before(self, &w, verb);
+  uint32_t from = verb; /* "X et Y y ont mis …": none of those who do it */
+  if (g->subject != TISSE__NONE && g->subject_link == TISSE_LINK_EXPLICIT && g->subject < verb && tisse__group_at(self, g->subject)->kind == TISSE__GROUP_NOUN) {
+    from = tisse__group_at(self, g->subject)->first_conjunct != TISSE__NONE ? tisse__group_at(self, g->subject)->first_conjunct : from;
+  }
+  const uint32_t referent = tisse__focus_before(self, &w, from);
   if (referent != TISSE__NONE) {
     tisse__ends_add(out, (tisse__end){.referent = referent, .group = verb, .first = word, .last = word + 1, .link = TISSE_LINK_PRONOUN});
   }

@@ -460,7 +460,7 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
 static bool oblique_in_scope(const tisse__group *g)
 {
   return TISSE__VIEW_IS_ANY(g->marker, "à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "of", "about", "from", "en vue de", "autour de",
-                            "over", "between", "entre", "regarding", "au sujet de", "concernant");
+                            "over", "between", "entre", "regarding", "au sujet de", "concernant", "pour le compte de");
 }
 
 static void climb_verb(climber *c, uint32_t child, uint32_t verb)

@@ -241,6 +241,12 @@ static void weigh(tisse__sentence *sentence, size_t i)
     } else if (auxiliary && finite(reading)) {
       word->costs[r] = (int16_t)(word->costs[r] + 4);
     }
+    if (finite(reading) && tisse__form_among(word->form, " branche branches ")) {
+      word->costs[r] = (int16_t)(word->costs[r] + 6); /* ", la branche cloud de X," */
+    }
+    if (reading->pos == TISSE__ADJ && tisse__form_among(word->form, " modèle modèles ") && i > 0 && tisse__may_be(sentence, i - 1, TISSE__DET)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 4);
+    }
     if (reading->form == TISSE__PARTICIPLE_PRESENT && tisse__may_be(sentence, i + 1, TISSE__DET)) {
       word->costs[r] = (int16_t)(word->costs[r] - 4);
     }
