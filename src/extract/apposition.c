@@ -218,7 +218,10 @@ static void link_beside(tisse__parser *p)
       continue;
     }
     /* "Filiale de X, l'enseigne Y a …": a bare noun in front of the subject */
-    const uint32_t front = p->begin;
+    uint32_t front = p->begin;
+    while (front < before && tisse__parser_is_kind(p, front, TISSE__GROUP_ADVERB)) {
+      ++front; /* "Déjà partenaire de X, Y …" */
+    }
     if (comma && tisse__parser_is_noun(p, front) && before < noun && front <= before && !tisse__parser_group(p, front)->marker.data &&
         (tisse__parser_group(p, front)->flags & TISSE__G_BARE) && !is_name_group(tisse__parser_group(p, front)) &&
         tisse__parser_group(p, front)->sum == TISSE__NONE && tisse__parser_finite_ahead(p, noun) && only_complements(p, front + 1, g)) {

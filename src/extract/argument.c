@@ -51,13 +51,17 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
 static void head_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t role = tisse__group_at(a, group)->flags & TISSE__G_PROPER ? tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE) : group;
+  if (role == TISSE__NONE) {
+    return;
+  }
+  const tisse__group *g = tisse__group_at(a, role); /* "Rodolphe Saadé, le PDG de CMA CGM," */
   if (g->kind != TISSE__GROUP_NOUN || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || g->determiner != TISSE__DEFINITE ||
       g->number == TISSE__PLURAL || tisse__slot_takes(a, classes, "Person") ||
       !(tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
     return;
   }
-  const uint32_t company = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t company = tisse__child(a, role, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
   if (company != TISSE__NONE) {
     tisse__resolve_group(a, company, classes, avoid, out);
   }
@@ -77,6 +81,11 @@ static bool names_goods(const tisse__analysis *a, uint32_t group)
 
 static void collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
+  const tisse__group *g = tisse__group_at(t->a, group);
+  if (t->of_whole && g->mention == TISSE__NONE && TISSE__VIEW_IS_ANY(g->lemma, "division", "branche", "pôle", "gamme", "unit", "arm", "business") &&
+      tisse__child(t->a, group, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
+    return; /* "rachète la division beauté de Kering": a part of it */
+  }
   if (t->of_supply && names_goods(t->a, group)) {
     return;
   }
@@ -676,8 +685,9 @@ static void add_companions(const tisse__trigger *t, const uint32_t *classes, uin
   for (uint32_t g = t->group + 1; g < s->last_group; ++g) {
     const tisse__group *beside = tisse__group_at(a, g);
     if (beside->kind != TISSE__GROUP_NOUN || beside->governor == TISSE__NONE ||
-        !TISSE__VIEW_IS_ANY(beside->marker, "aux côtés de", "au côté de", "en compagnie de", "conjointement avec", "de concert avec", "alongside",
-                            "together with", "along with") ||
+        !((t->founds && TISSE__VIEW_IS_ANY(beside->marker, "avec", "with")) ||
+          TISSE__VIEW_IS_ANY(beside->marker, "aux côtés de", "au côté de", "en compagnie de", "conjointement avec", "de concert avec", "alongside",
+                             "together with", "along with")) ||
         !(tisse__trigger_holds(t, beside->governor) || tisse__trigger_reaches(t, g))) {
       continue;
     }

@@ -205,10 +205,22 @@ void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right)
   tisse__parser_link(p, right, left, TISSE__CONJUNCT);
 }
 
+/** "le patron de Renault, François Provost, et …": a person is not listed with the company behind "de". */
+static bool other_kind(const tisse__parser *p, const tisse__group *before, const tisse__group *member)
+{
+  if (!before->marker.data || member->marker.data || before->mention == TISSE__NONE || member->mention == TISSE__NONE) {
+    return false;
+  }
+  const uint32_t left = tisse__referent_class(p->a, p->a->mentions.items[before->mention].referent);
+  const uint32_t right = tisse__referent_class(p->a, p->a->mentions.items[member->mention].referent);
+  return left != TISSE__NONE && right != TISSE__NONE && tisse__class_is(p->a, left, "Person") != tisse__class_is(p->a, right, "Person");
+}
+
 /** Earlier members of an enumeration: "Nvidia, Amazon, Microsoft et SoftBank": returns the first. */
 static uint32_t first_member(const tisse__parser *p, uint32_t member)
 {
-  while (member >= p->begin + 2 && tisse__parser_is_kind(p, member - 1, TISSE__GROUP_COMMA)) {
+  while (member >= p->begin + 2 && tisse__parser_is_kind(p, member - 1, TISSE__GROUP_COMMA) &&
+         !(tisse__parser_group(p, member)->flags & TISSE__G_LIST)) { /* ", dont A et B": a list opens there */
     uint32_t before = member - 2;
     while (before > p->begin && tisse__parser_is_noun(p, before) && tisse__parser_group(p, before)->marker.data &&
            tisse__marker_is(tisse__parser_group(p, before), "de", "of") &&
@@ -216,6 +228,7 @@ static uint32_t first_member(const tisse__parser *p, uint32_t member)
       --before;
     }
     if (!tisse__parser_is_noun(p, before) || !alike(tisse__parser_group(p, before), tisse__parser_group(p, member)) ||
+        other_kind(p, tisse__parser_group(p, before), tisse__parser_group(p, member)) ||
         (tisse__parser_group(p, before)->marker.data && tisse__parser_group(p, member)->marker.data &&
          !same_marker(tisse__parser_group(p, before), tisse__parser_group(p, member))) ||
         (!tisse__parser_group(p, before)->marker.data && tisse__parser_group(p, member)->marker.data) ||

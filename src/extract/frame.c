@@ -175,6 +175,8 @@ static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matche
   tisse__filling f = {0};
   const bool sums = tisse__frame_takes_sum(t->a, frame);
   t->of_supply = tisse__relation_is(t->a, frame->relation, "supplies");
+  t->of_whole = tisse__relation_is(t->a, frame->relation, "acquires");
+  t->founds = tisse__relation_is(t->a, frame->relation, "founded");
   t->one_way = !t->a->knowledge->relations.items[frame->relation].symmetric;
   f.sum = sums ? tisse__trigger_sum(t, true) : TISSE__NONE;
   f.quantity = sums ? tisse__trigger_sum(t, false) : TISSE__NONE;

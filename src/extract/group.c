@@ -157,6 +157,11 @@ static bool scan_other(tisse__scan *s, uint8_t kind, uint32_t count)
   return tisse__scan_add(s, group);
 }
 
+static bool in_name(const tisse__scan *s, uint32_t word)
+{
+  return s->a->word_mention[word] != TISSE__NONE;
+}
+
 /** Is there a finite verb before the next comma or stop? Only for words that open clauses too. */
 static bool clause_follows(const tisse__scan *s, uint32_t word)
 {
@@ -175,6 +180,9 @@ static bool clause_follows(const tisse__scan *s, uint32_t word)
         return true;
       }
       return false;
+    }
+    if (tisse__scan_is(s, s->at, "dont") && tisse__scan_is(s, w, ",") && tisse__scan_name(s, w + 1) != TISSE__NONE && in_name(s, w - 1)) {
+      continue; /* "dont A, B et C sont les clients" */
     }
     if (s->a->words[w].shape == TISSE__PUNCTUATION) {
       return false;

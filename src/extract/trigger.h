@@ -25,6 +25,8 @@ typedef struct tisse__trigger {
   uint32_t last_word;
   uint32_t product;                     ///< Group of what is supplied, once found.
   bool of_supply;                       ///< The frame is one of supplying: a product stands for its owner.
+  bool of_whole;                        ///< The frame is one of buying: a division is not its owner.
+  bool founds;                          ///< The frame is one of founding: "avec X" did so too.
   bool one_way;                         ///< The frame's relation has a direction: who is beside the subject does the same.
 } tisse__trigger;
 

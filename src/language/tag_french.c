@@ -237,9 +237,13 @@ static void weigh(tisse__sentence *sentence, size_t i)
     word->costs[r] = (int16_t)(word->costs[r] + weigh_name(sentence, i, reading) + weigh_function(sentence, i, reading));
     if (participle(reading)) {
       const bool firm = !auxiliary && tisse__form_among(word->form, " entreprise entreprises "); /* ", entreprise de chauffage," */
-      word->costs[r] = (int16_t)(word->costs[r] - (auxiliary ? 8 : 0) + (firm ? 6 : 0));
+      word->costs[r] = (int16_t)(word->costs[r] - (auxiliary ? 8 : 0) + (firm ? 12 : 0));
     } else if (auxiliary && finite(reading)) {
       word->costs[r] = (int16_t)(word->costs[r] + 4);
+    }
+    if (reading->pos == TISSE__NOUN && (word->flags & TISSE__TOKEN_SENTENCE_FIRST) &&
+        tisse__form_among(word->form, " nommé nommée nommés promu promue désigné désignée ")) {
+      word->costs[r] = (int16_t)(word->costs[r] + 8); /* "Nommé PDG de X, Y …" */
     }
     if (finite(reading) && tisse__form_among(word->form, " branche branches ")) {
       word->costs[r] = (int16_t)(word->costs[r] + 6); /* ", la branche cloud de X," */
