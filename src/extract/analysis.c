@@ -66,7 +66,7 @@ bool tisse__slot_takes(const tisse__analysis *self, const uint32_t *classes, con
 bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes)
 {
   const tisse__referent *r = &self->referents.items[referent];
-  if (r->source == TISSE__LABEL_SOURCE_GIVEN && r->class_ != TISSE__NONE &&
+  if (r->source != TISSE__LABEL_SOURCE_KNOWN && r->class_ != TISSE__NONE &&
       tisse__view_is(tisse__iri_local(self->knowledge->classes.items[r->class_].iri), "Organization")) {
     return tisse__class_fits(self, r->class_, classes) || tisse__class_fits(self, TISSE__NONE, classes); /* "the company": of what kind is open */
   }

@@ -42,7 +42,7 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
   const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
   if (owner != TISSE__NONE) {
     tisse__resolve_group(a, owner, classes, avoid, out);
-  } else {
+  } else if (!tisse__view_is(g->marker, "pour")) { /* "un contrat avec X pour ses puces": what for, not whom for */
     tisse__resolve_possessive(a, group, classes, out);
   }
 }
@@ -416,6 +416,12 @@ static void compound_argument(const tisse__trigger *t, uint32_t group, const uin
   const bool english = a->language == TISSE__ENGLISH;
   const bool of_product = group == t->group && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB && t->product != TISSE__NONE;
   const tisse__group *g = tisse__group_at(a, of_product ? t->product : group);
+  if (of_product && tisse__names_goods(a, t->product) && tisse__group_referent(a, t->product) != avoid &&
+      tisse__referent_fits(a, tisse__group_referent(a, t->product), classes)) {
+    out->items[out->count++] = (tisse__end){.referent = tisse__group_referent(a, t->product), .group = t->group, .first = g->first,
+                                            .last = g->last, .link = TISSE_LINK_EXPLICIT};
+    return;
+  }
   const uint32_t head = of_product || group != t->group ? g->head : t->word;
   const uint32_t first = english ? g->first : head + 1;
   const uint32_t last = english ? head + (t->adjective ? 1 : 0) : g->last;

@@ -50,6 +50,9 @@ bool tisse__trigger_reaches(const tisse__trigger *t, uint32_t group)
                                                between->link != TISSE__OBJECT && between->link != TISSE__OBLIQUE)) {
       return false;
     }
+    if (g == t->product && between->governor != TISSE__NONE && tisse__trigger_holds(t, between->governor)) {
+      return true; /* "les machines d'ASML sont utilisées par X" */
+    }
     if (between->link != TISSE__OBJECT && between->link != TISSE__COMPLEMENT && between->link != TISSE__OBLIQUE &&
         between->link != TISSE__ATTRIBUTE) {
       return false;
@@ -153,7 +156,8 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
   /* "une participation que X a prise": the relative's antecedent */
   for (uint32_t g = s->first_group; g < s->last_group && h->kind == TISSE__GROUP_VERB && !wanted->marker.data; ++g) {
     const tisse__group *relative = tisse__group_at(a, g);
-    if (relative->kind == TISSE__GROUP_RELATIVE && relative->governor == host && relative->link == TISSE__OBJECT &&
+    if (relative->kind == TISSE__GROUP_RELATIVE && relative->governor == host &&
+        (relative->link == TISSE__OBJECT || (relative->link == TISSE__SUBJECT && tisse__view_is(relative->lemma, "qui"))) &&
         relative->antecedent != TISSE__NONE && group_has_lemma(a, relative->antecedent, wanted->lemma)) {
       return relative->antecedent;
     }

@@ -153,6 +153,10 @@ static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint
         }
         nearest = nearest == TISSE__NONE ? g : nearest;
       }
+    } else if (group->kind == TISSE__GROUP_COMMA && nearest == g + 1 && (tisse__parser_group(p, nearest)->flags & TISSE__G_PROPER) &&
+               tisse__parser_group(p, right)->mention == TISSE__NONE && tisse__parser_group(p, right)->determiner &&
+               !tisse__parser_group(p, right)->marker.data && tisse__lemma_denotes_party(p->a, tisse__parser_group(p, right)->lemma)) {
+      continue; /* "le patron de A, X, et son homologue": over the name, to the role */
     } else if (group->kind != TISSE__GROUP_ADJECTIVE && group->kind != TISSE__GROUP_ADVERB && group->kind != TISSE__GROUP_OTHER &&
                group->kind != TISSE__GROUP_QUOTE && group->kind != TISSE__GROUP_OPEN && group->kind != TISSE__GROUP_CLOSE &&
                !(group->kind == TISSE__GROUP_VERB && group->form == TISSE__PARTICIPLE_PAST && !(group->flags & TISSE__G_FINITE))) {
@@ -166,8 +170,8 @@ static bool verb_before(const tisse__parser *p, uint32_t group)
 {
   for (uint32_t g = group; g-- > p->begin;) {
     const uint8_t kind = tisse__parser_group(p, g)->kind;
-    if (kind == TISSE__GROUP_STOP || kind == TISSE__GROUP_SUBORDINATOR || kind == TISSE__GROUP_RELATIVE) {
-      return kind == TISSE__GROUP_RELATIVE;
+    if (kind == TISSE__GROUP_STOP || kind == TISSE__GROUP_SUBORDINATOR || kind == TISSE__GROUP_RELATIVE) { /* "dont A et B détiennent": its subjects */
+      return kind == TISSE__GROUP_RELATIVE && !TISSE__VIEW_IS_ANY(tisse__parser_group(p, g)->lemma, "dont", "que", "qu'", "où");
     }
     if (tisse__parser_is_finite(p, g)) {
       return true;

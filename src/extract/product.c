@@ -13,6 +13,22 @@ static bool quantity_of_product(const tisse__analysis *a, uint32_t group)
          (tisse__group_at(a, group)->sum == TISSE__NONE || tisse__group_at(a, group)->head + 1 == a->sums.items[tisse__group_at(a, group)->sum].last);
 }
 
+bool tisse__names_goods(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (a->language != TISSE__FRENCH || g->kind != TISSE__GROUP_NOUN || !(g->flags & TISSE__G_PROPER) || g->mention == TISSE__NONE ||
+      !tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Organization")) {
+    return false;
+  }
+  const uint32_t name = a->mentions.items[g->mention].first;
+  for (uint32_t w = g->first; w < name; ++w) {
+    if (a->readings[w].pos == TISSE__NUM || TISSE__VIEW_IS_ANY(a->lower[w], "ses", "leurs", "ces")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *frame)
 {
   const tisse__analysis *a = t->a;
@@ -31,7 +47,7 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
                           ((tisse__trigger_holds(t, child->governor) && child->link == TISSE__OBJECT) ||
                            (tisse__is_passive(tisse__group_at(a, t->group)) && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB &&
                             tisse__group_at(a, t->group)->subject == g));
-      if ((marked || object) && quantity_of_product(a, g)) {
+      if ((marked || object) && (quantity_of_product(a, g) || tisse__names_goods(a, g))) {
         return g;
       }
       if ((marked || object) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {

@@ -43,10 +43,20 @@ static bool product_noun_of_company(const tisse__analysis *a, const tisse__group
          !tisse__class_is(a, tisse__referent_class(a, referent), "Product") && !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
 }
 
+/** "20 Airbus": aircraft, not the maker. */
+static bool is_counted(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return a->language == TISSE__FRENCH && (g->flags & TISSE__G_PROPER) && g->first + 1 < g->last && g->mention != TISSE__NONE &&
+         a->mentions.items[g->mention].first == g->first + 1 && a->words[g->first].shape == TISSE__NUMBER &&
+         tisse__class_is(a, tisse__group_referent(a, group) == TISSE__NONE ? TISSE__NONE : tisse__referent_class(a, tisse__group_referent(a, group)),
+                         "Company");
+}
+
 static void add_named(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse_link link, tisse__ends *out)
 {
   const uint32_t referent = tisse__group_referent(a, group);
-  if (referent != TISSE__NONE && referent != avoid && tisse__referent_fits(a, referent, classes) &&
+  if (referent != TISSE__NONE && referent != avoid && tisse__referent_fits(a, referent, classes) && !is_counted(a, group) &&
       tisse__head_identifies(a, tisse__group_at(a, group)) && !product_noun_of_company(a, tisse__group_at(a, group), referent)) {
     tisse__ends_add(out, tisse__end_at(a, group, referent, link));
   }

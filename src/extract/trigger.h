@@ -74,6 +74,8 @@ uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money);
 bool tisse__trigger_owns_sum(const tisse__trigger *t);
 /** Rivals, heads and products have no price: there a sum nearby is another thing's. */
 bool tisse__frame_takes_sum(const tisse__analysis *a, const tisse__frame *frame);
+/** "20 Airbus", "ses Boeing": a maker's name that is counted or owned stands for its goods. */
+bool tisse__names_goods(const tisse__analysis *a, uint32_t group);
 /** The group that names the product at one of the frame's places for it, TISSE__NONE where none does. */
 uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *frame);
 
