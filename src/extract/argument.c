@@ -127,6 +127,9 @@ static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
     const bool passes = between->kind != TISSE__GROUP_NOUN || between->sum != TISSE__NONE || is_partitive(a, n) ||
                   tisse__word_is_class(a, between->head, TISSE__WC_EVENT) || tisse__word_is_class(a, between->head, TISSE__WC_MONEY) ||
                   (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_PRODUCT)) || (t->product != TISSE__NONE);
+    if (between->link == TISSE__OBLIQUE && tisse__view_is(between->marker, "pour") && n != t->product) {
+      return true; /* "loue des locaux pour ses serveurs de Dell": what they are for */
+    }
     if (!passes && !tisse__view_is_any(between->lemma, shares, sizeof shares / sizeof *shares)) {
       return true;
     }
