@@ -260,6 +260,8 @@ static inline const tisse__vocable *tisse__vocable_at(const tisse__analysis *sel
   return (const tisse__vocable *)self->forms[word];
 }
 tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last);
+/** First entry link of the word's lemma as read, in this class; TISSE__NONE where there is none. */
+uint32_t tisse__word_entries(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos);
 /** The parts of speech that the dictionary has for the word, a bit (1U << tisse__pos) each; 0: it does not know it. */
 uint32_t tisse__word_tags(const tisse__analysis *self, uint32_t word);
 /** Does the word (as read) or its lemma carry this word class? */

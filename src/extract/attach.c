@@ -23,7 +23,7 @@ static bool licenses_group(const tisse__parser *p, uint32_t head, uint32_t marke
   const tisse__group *group = tisse__parser_group(p, head);
   const tisse__lexicon *lexicon = p->a->lexicon;
   const tisse__pos pos = group->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
-  for (uint32_t link = tisse__lexicon_find(lexicon, group->lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+  for (uint32_t link = tisse__word_entries(p->a, group->head, group->lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
     const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
     for (uint32_t i = 0; i < entry->constituent_count; ++i) {
       if (tisse_view_equal(entry->constituents[i].marker, tisse__parser_group(p, marked)->marker) &&
@@ -41,7 +41,7 @@ static bool licenses(const tisse__parser *p, uint32_t head, tisse_view marker)
   const tisse__group *group = tisse__parser_group(p, head);
   const tisse__lexicon *lexicon = p->a->lexicon;
   const tisse__pos pos = group->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
-  for (uint32_t link = tisse__lexicon_find(lexicon, group->lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+  for (uint32_t link = tisse__word_entries(p->a, group->head, group->lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
     const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
     for (uint32_t f = 0; f < entry->frame_count; ++f) {
       const tisse__frame *frame = &p->a->knowledge->frames.items[entry->frames[f]];

@@ -20,7 +20,7 @@ static uint32_t controller_of_verb(const tisse__parser *p, uint32_t governor)
 {
   const tisse__group *g = tisse__parser_group(p, governor);
   const tisse__lexicon *lexicon = p->a->lexicon;
-  for (uint32_t link = tisse__lexicon_find(lexicon, g->lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
+  for (uint32_t link = tisse__word_entries(p->a, g->head, g->lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
     const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
     for (uint32_t c = 0; c < entry->cue_count; ++c) {
       const tisse__cue *cue = &p->a->knowledge->cues.items[entry->cues[c]];

@@ -203,7 +203,7 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
 {
   const tisse__lexicon *lexicon = a->lexicon;
   bool matched = false;
-  const uint32_t begin = tisse__lexicon_find(lexicon, lemma, pos);
+  const uint32_t begin = tisse__word_entries(a, word, lemma, pos);
   for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; begin != TISSE__NONE && wanted-- > 0 && !matched;) {
     for (uint32_t link = begin; link != TISSE__NONE; link = lexicon->chain[link].next) {
       const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];

@@ -109,6 +109,37 @@ static void find_markers(tisse__vocable *vocable, const tisse__vocable_in *in)
   }
 }
 
+uint32_t tisse__lemma_classes(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
+{
+  const tisse__lexicon *lexicon = &knowledge->lexicons[language];
+  uint32_t classes = 0;
+  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &knowledge->entries.items[lexicon->chain[link].entry];
+    if (entry->word_class < 32 && entry->constituent_count == 0) {
+      classes |= 1U << entry->word_class;
+    }
+  }
+  return classes;
+}
+
+static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
+{
+  const tisse__lexicon *lexicon = &in->knowledge->lexicons[in->language];
+  const size_t count = vocable->form.reading_count;
+  tisse__entries *entries = tisse__arena_alloc(in->arena, count * sizeof *entries);
+  for (size_t i = 0; entries && i < count; ++i) {
+    const tisse__reading *r = &vocable->form.readings[i];
+    entries[i] = (tisse__entries){.noun = tisse__lexicon_find(lexicon, r->lemma, TISSE__NOUN),
+                                  .adjective = tisse__lexicon_find(lexicon, r->lemma, TISSE__ADJ),
+                                  .verb = tisse__lexicon_find(lexicon, r->lemma, TISSE__VERB)};
+    entries[i].noun_classes = tisse__lemma_classes(in->knowledge, in->language, r->lemma, TISSE__NOUN);
+    entries[i].own_classes = r->pos == TISSE__NOUN ? entries[i].noun_classes
+                                                   : tisse__lemma_classes(in->knowledge, in->language, r->lemma, (tisse__pos)r->pos);
+  }
+  vocable->entries = entries;
+  vocable->bare_classes = tisse__lemma_classes(in->knowledge, in->language, vocable->form.lower, TISSE__POS_NONE);
+}
+
 static void fill(void *user, tisse__form *form)
 {
   const tisse__vocable_in *in = user;
@@ -119,6 +150,7 @@ static void fill(void *user, tisse__form *form)
   for (size_t i = 0; i < form->reading_count; ++i) {
     vocable->tags |= 1U << form->readings[i].pos;
   }
+  find_entries(vocable, in);
   find_fixed(vocable, in);
   find_markers(vocable, in);
   tisse__quantity_words(vocable);

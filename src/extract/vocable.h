@@ -15,8 +15,16 @@ typedef struct tisse__options {
   const uint32_t *items;
 } tisse__options;
 
+/** Of a reading's lemma, as the classes that open frames: the first links of its entries, and the word classes among them (a bit 1U << class each). */
+typedef struct tisse__entries {
+  uint32_t noun, adjective, verb;
+  uint32_t noun_classes, own_classes;   ///< own: in the reading's own class.
+} tisse__entries;
+
 typedef struct tisse__vocable {
   tisse__form form;
+  const tisse__entries *entries;  ///< Of each reading.
+  uint32_t bare_classes;          ///< Word classes of the form itself, as a word of no class.
   uint64_t fold;          ///< For tisse__gazetteer_step.
   bool begins_name;       ///< Some name begins with it.
   bool opens_adverbial;   ///< One of tisse__scan_adverbial may begin with it.
@@ -41,6 +49,8 @@ typedef struct tisse__vocable_in {
   tisse__arena *arena;    ///< The forms' own.
 } tisse__vocable_in;
 
+/** The word classes of a lemma, a bit (1U << class) each. */
+uint32_t tisse__lemma_classes(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos);
 /** Makes `forms` ready for tisse__vocable structs. */
 void tisse__vocable_init(tisse__forms *forms, const tisse_allocator *allocator, tisse__vocable_in *in);
 

@@ -476,12 +476,45 @@ bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse_
   return false;
 }
 
+/** Which reading of the form the lemma is of, with this class if there is one so; reading_count where none is. */
+static size_t reading_of(const tisse__form *form, tisse_view lemma, uint8_t pos)
+{
+  size_t found = form->reading_count;
+  for (size_t i = 0; i < form->reading_count; ++i) {
+    if (form->readings[i].lemma.data == lemma.data && form->readings[i].lemma.length == lemma.length) {
+      if (form->readings[i].pos == pos) {
+        return i;
+      }
+      found = i;
+    }
+  }
+  return found;
+}
+
+uint32_t tisse__word_entries(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos)
+{
+  const tisse__vocable *vocable = tisse__vocable_at(self, word);
+  const size_t i = reading_of(&vocable->form, lemma, (uint8_t)pos);
+  if (i == vocable->form.reading_count || (pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__VERB)) {
+    return tisse__lexicon_find(self->lexicon, lemma, pos);
+  }
+  const tisse__entries *entries = &vocable->entries[i];
+  return pos == TISSE__NOUN ? entries->noun : pos == TISSE__ADJ ? entries->adjective : entries->verb;
+}
+
 bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class)
 {
   const tisse__reading *reading = &self->readings[word];
-  return tisse__lemma_is_class(self, reading->lemma, reading->pos, word_class) ||
-         tisse__lemma_is_class(self, reading->lemma, TISSE__NOUN, word_class) ||
-         tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, word_class);
+  const tisse__vocable *vocable = tisse__vocable_at(self, word);
+  const size_t i = reading_of(&vocable->form, reading->lemma, reading->pos);
+  uint32_t classes = vocable->bare_classes;
+  if (i < vocable->form.reading_count && (vocable->form.readings[i].pos == reading->pos || reading->pos == TISSE__NOUN)) {
+    classes |= vocable->entries[i].noun_classes | (reading->pos == TISSE__NOUN ? 0 : vocable->entries[i].own_classes);
+  } else if (!(classes & 1U << word_class)) {
+    classes |= tisse__lemma_classes(self->knowledge, self->language, reading->lemma, (tisse__pos)reading->pos);
+    classes |= tisse__lemma_classes(self->knowledge, self->language, reading->lemma, TISSE__NOUN);
+  }
+  return (classes & 1U << word_class) != 0;
 }
 
 bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma)
