@@ -54,10 +54,10 @@ static uint64_t surface_hash(tisse_view text)
   return hash ^ hash >> 32;
 }
 
-static tisse__form **slot_of(tisse__form **slots, size_t capacity, tisse_view surface)
+static struct tisse__form_slot *slot_of(struct tisse__form_slot *slots, size_t capacity, tisse_view surface, uint64_t hash)
 {
-  size_t at = (size_t)surface_hash(surface) & (capacity - 1);
-  while (slots[at] && !tisse_view_equal(slots[at]->surface, surface)) {
+  size_t at = (size_t)hash & (capacity - 1);
+  while (slots[at].form && (slots[at].hash != hash || !tisse_view_equal(slots[at].form->surface, surface))) {
     at = (at + 1) & (capacity - 1);
   }
   return &slots[at];
@@ -66,13 +66,14 @@ static tisse__form **slot_of(tisse__form **slots, size_t capacity, tisse_view su
 static bool grow(tisse__forms *self)
 {
   const size_t capacity = self->capacity ? self->capacity * 2 : SLOTS_FIRST;
-  tisse__form **slots = tisse__alloc_zero(&self->arena.allocator, capacity, sizeof *slots);
+  struct tisse__form_slot *slots = tisse__alloc_zero(&self->arena.allocator, capacity, sizeof *slots);
   if (!slots) {
     return false;
   }
   for (size_t i = 0; i < self->capacity; ++i) {
-    if (self->slots[i]) {
-      *slot_of(slots, capacity, self->slots[i]->surface) = self->slots[i];
+    const struct tisse__form_slot old = self->slots[i];
+    if (old.form) {
+      *slot_of(slots, capacity, old.form->surface, old.hash) = old;
     }
   }
   tisse__free(&self->arena.allocator, self->slots, self->capacity * sizeof *self->slots);
@@ -109,10 +110,11 @@ tisse__form *tisse__forms_find(tisse__forms *self, tisse_view surface)
   if (self->count * 2 >= self->capacity && !grow(self)) {
     return NULL;
   }
-  tisse__form **slot = slot_of(self->slots, self->capacity, surface);
-  if (!*slot) {
-    *slot = make(self, surface);
-    self->count += *slot != NULL;
+  const uint64_t hash = surface_hash(surface);
+  struct tisse__form_slot *slot = slot_of(self->slots, self->capacity, surface, hash);
+  if (!slot->form) {
+    *slot = (struct tisse__form_slot){hash, make(self, surface)};
+    self->count += slot->form != NULL;
   }
-  return *slot;
+  return slot->form;
 }

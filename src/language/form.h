@@ -36,7 +36,7 @@ typedef struct tisse__forms {
   const tisse__morphology *morphology;
   tisse__arena arena;                       ///< All that forms hold.
   tisse__buffer text;
-  tisse__form **slots;
+  struct tisse__form_slot { uint64_t hash; tisse__form *form; } *slots;
   size_t capacity, count;
   size_t form_size;                         ///< Of a struct that begins with a tisse__form.
   void (*fill)(void *user, tisse__form *form);  ///< Completes a new one; NULL: there is nothing more to it.
