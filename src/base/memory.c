@@ -155,6 +155,19 @@ void tisse__arena_reset(tisse__arena *self)
   self->failed = false;
 }
 
+tisse__arena_mark tisse__arena_mark_here(const tisse__arena *self)
+{
+  return (tisse__arena_mark){self->block, self->block ? self->block->used : 0, self->total};
+}
+
+void tisse__arena_rewind(tisse__arena *self, tisse__arena_mark mark)
+{
+  if (self->block && self->block == mark.block) {
+    self->block->used = mark.used;
+    self->total = mark.total;
+  }
+}
+
 void tisse__arena_dispose(tisse__arena *self)
 {
   for (tisse__arena_block *block = self->block; block;) {

@@ -29,6 +29,10 @@ void *tisse__arena_zero(tisse__arena *self, size_t count, size_t size);
 /** A copy with a NUL behind it (not counted). Absent stays absent. On failure: absent, and `failed` is set. */
 tisse_view tisse__arena_copy(tisse__arena *self, tisse_view text);
 void tisse__arena_reset(tisse__arena *self);
+/** Where the arena is; tisse__arena_rewind gives back what was taken since (all of it, unless a new block had to be begun). */
+typedef struct tisse__arena_mark { tisse__arena_block *block; size_t used, total; } tisse__arena_mark;
+tisse__arena_mark tisse__arena_mark_here(const tisse__arena *self);
+void tisse__arena_rewind(tisse__arena *self, tisse__arena_mark mark);
 void tisse__arena_dispose(tisse__arena *self);
 
 /** Growable array: TISSE__ARRAY(int) numbers = {0}; tisse__array_push(&allocator, &numbers, value) → bool. */

@@ -132,6 +132,14 @@ static void normalise(tisse__buffer *out, tisse_view line)
   tisse__fold_text(&folded, line);
   const char *end = folded.data + folded.length;
   for (const char *at = folded.data; at < end;) {
+    const char *run = at;
+    while (at < end && (unsigned char)*at > ' ' && (unsigned char)*at < 0x80) {
+      ++at;
+    }
+    tisse__buffer_add(out, tisse__view(run, (size_t)(at - run)));
+    if (at == end) {
+      break;
+    }
     unsigned length = 1;
     const uint32_t c = tisse__utf8_decode(at, end, &length);
     if (tisse__is_space(c)) {

@@ -183,6 +183,7 @@ typedef struct tisse__analysis {
   uint32_t *word_sum;            ///< First sum that begins at the word, or TISSE__NONE.
   struct tisse__fixed_found { uint32_t entry; uint32_t count; } *fixed;  ///< tisse__fixed_at in the whole sentence, remembered: count + 1, 0 where not asked yet.
   tisse__sentence *sentences;  uint32_t sentence_count;
+  uint64_t lemma_bits[4]; uint32_t lemma_bits_of;  ///< tisse__lemma_bit of all forms and lemmas of one sentence, and of which; its number + 1, 0 of none.
   TISSE__ARRAY(tisse__mention) mentions;
   TISSE__ARRAY(tisse__referent) referents;   ///< Added by tisse__referents_add alone.
   struct { tisse__table whole, first, last; } names; ///< Folded names, and first and last words of those of several, → the latest such referent.
@@ -282,6 +283,8 @@ static inline bool tisse__may_go_on(const tisse__analysis *self, uint32_t second
 {
   return !second || (word + 1 < last && tisse__may_begin(self, (char)second, word + 1));
 }
+/** The next option from `i` on whose second word may be the one behind `word`; options->count where there is none. */
+uint32_t tisse__next_option(const tisse__analysis *self, const tisse__options *options, uint32_t i, uint32_t word, uint32_t last);
 /** How many words from `word` on are those of the expression (0: it is not there); "du" counts as "de", "d'" as "de". */
 uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last);
 /** Length in words of the longest fixed expression at `word` (0: none); puts its entry. */

@@ -98,6 +98,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->entity_referent = self->entity_referent;
   a->surnames = &self->knowledge->surnames;
   a->trace = trace;
+  a->lemma_bits_of = 0;
   a->introductions.count = a->antonomasias.count = a->mentions.count = a->sums.count = a->dates.count = a->groups.count =
       a->drafts.count = 0;
   tisse__referents_clear(a);

@@ -198,6 +198,31 @@ static bool is_word_trigger(const tisse__trigger *t, const tisse__entry *entry)
   return entry->frame_count && !entry->fixed && (!entry->reflexive || reflexive || tisse__group_at(t->a, t->group)->form == TISSE__PARTICIPLE_PAST);
 }
 
+static void mark_lemma(tisse__analysis *a, tisse_view lemma)
+{
+  const uint8_t bit = tisse__lemma_bit(lemma);
+  a->lemma_bits[bit >> 6] |= UINT64_C(1) << (bit & 63);
+}
+
+/** May the sentence have all pieces of the entry, as words or as lemmas? Mostly not, and that is told fast. */
+static bool may_have_pieces(tisse__analysis *a, const tisse__entry *entry, uint32_t sentence)
+{
+  if (a->lemma_bits_of != sentence + 1) {
+    a->lemma_bits_of = sentence + 1;
+    memset(a->lemma_bits, 0, sizeof a->lemma_bits);
+    for (uint32_t w = a->sentences[sentence].first; w < a->sentences[sentence].last; ++w) {
+      mark_lemma(a, a->lower[w]);
+      mark_lemma(a, a->readings[w].lemma);
+    }
+  }
+  for (uint32_t i = 0; i < entry->constituent_count; ++i) {
+    if (!(a->lemma_bits[entry->needs[i] >> 6] >> (entry->needs[i] & 63) & 1)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** All entries of the word, those with more constituents first; a longer expression that matched silences the shorter ones. */
 static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse_view lemma, tisse__pos pos, bool adjective)
 {
@@ -212,7 +237,7 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
       }
       tisse__trigger t = {
           .a = a, .group = group, .word = word, .adjective = adjective, .entry = entry, .last_word = word + 1, .product = TISSE__NONE};
-      if (!is_word_trigger(&t, entry) || !tisse__trigger_match(&t)) {
+      if (!is_word_trigger(&t, entry) || !may_have_pieces(a, entry, tisse__group_at(a, group)->sentence) || !tisse__trigger_match(&t)) {
         continue;
       }
       for (uint32_t f = 0; f < entry->frame_count; ++f) {

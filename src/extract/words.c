@@ -576,14 +576,30 @@ uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, 
   return count;
 }
 
+uint32_t tisse__next_option(const tisse__analysis *self, const tisse__options *options, uint32_t i, uint32_t word, uint32_t last)
+{
+  if (word + 1 >= last) {
+    while (i < options->count && options->second[i]) {
+      ++i;
+    }
+    return i;
+  }
+  const uint8_t next = (uint8_t)self->lower[word + 1].data[0];
+  if (next == 'a' || self->readings[word + 1].kind == TISSE__CONTRACTED) {
+    return i;
+  }
+  while (i < options->count && options->second[i] && options->second[i] != next) {
+    ++i;
+  }
+  return i;
+}
+
 static uint32_t find_fixed(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry)
 {
   const tisse__options *options = &tisse__vocable_at(self, word)->fixed;
   uint32_t longest = 0;
-  for (uint32_t i = 0; i < options->count; ++i) {
-    const uint32_t count = tisse__may_go_on(self, options->second[i], word, last)
-                               ? tisse__match_words(self, self->knowledge->entries.items[options->items[i]].lemma, word, last)
-                               : 0;
+  for (uint32_t i = 0; (i = tisse__next_option(self, options, i, word, last)) < options->count; ++i) {
+    const uint32_t count = tisse__match_words(self, self->knowledge->entries.items[options->items[i]].lemma, word, last);
     if (count > longest) {
       longest = count;
       *entry = options->items[i];

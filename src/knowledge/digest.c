@@ -126,8 +126,19 @@ bool tisse__index_markers(tisse_knowledge *self)
   return true;
 }
 
+static void mark_needs(tisse_knowledge *self)
+{
+  for (size_t i = 0; i < self->entries.count; ++i) {
+    tisse__entry *entry = &self->entries.items[i];
+    for (uint32_t c = 0; c < entry->constituent_count; ++c) {
+      entry->needs[c] = tisse__lemma_bit(entry->constituents[c].lemma);
+    }
+  }
+}
+
 tisse_status tisse__build_digest(tisse_knowledge *self)
 {
+  mark_needs(self);
   tisse__index_classes(self);
   return collect_markers(self) && tisse__index_markers(self) && collect_surnames(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

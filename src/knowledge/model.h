@@ -176,6 +176,7 @@ typedef struct tisse__entry {
                             ///< gives them, in lower case ("d'après" is "d' après"). Variants for de/d'/du/des, à/au/aux, que/qu' at the end are entries of the same IRI.
   tisse__constituent constituents[TISSE__CONSTITUENTS_MAX];
   uint32_t constituent_count;
+  uint8_t needs[TISSE__CONSTITUENTS_MAX];   ///< tisse__lemma_bit of each.
   uint32_t *frames; uint32_t frame_count;   ///< Indexes into knowledge->frames.
   uint32_t *cues; uint32_t cue_count;       ///< Indexes into knowledge->cues.
   uint32_t word_class;      ///< A tisse__word_class, or TISSE__NONE. A word of two classes, or of a class and with frames, is two entries.
@@ -257,6 +258,15 @@ static inline uint8_t tisse__second_byte(tisse_view expression)
 {
   const char *blank = expression.length ? memchr(expression.data, ' ', expression.length) : NULL;
   return blank && blank + 1 < expression.data + expression.length ? (uint8_t)blank[1] : 0;
+}
+/** One of 256 bits for a lemma: a sentence that has not the bits of all pieces of an expression has not the expression. */
+static inline uint8_t tisse__lemma_bit(tisse_view lemma)
+{
+  uint32_t hash = (uint32_t)lemma.length;
+  for (size_t i = 0; i < lemma.length; ++i) {
+    hash = hash * 31 + (unsigned char)lemma.data[i];
+  }
+  return (uint8_t)(hash ^ hash >> 8 ^ hash >> 16);
 }
 /** Fills marker_first and marker_order. */
 bool tisse__index_markers(tisse_knowledge *self);

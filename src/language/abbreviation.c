@@ -71,7 +71,7 @@ tisse__abbreviation tisse__abbreviation_find(tisse_view word, tisse__language la
   const entry *table = language == TISSE__FRENCH ? french : english;
   const size_t count = language == TISSE__FRENCH ? sizeof french / sizeof *french : sizeof english / sizeof *english;
   for (size_t i = 0; i < count; ++i) {
-    if (strcmp(table[i].word, key) == 0) {
+    if (table[i].word[0] == key[0] && strcmp(table[i].word, key) == 0) {
       return (tisse__abbreviation)table[i].kind;
     }
   }

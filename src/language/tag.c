@@ -492,6 +492,7 @@ tisse_status tisse__tag_forms(tisse__reading *out, tisse__forms *forms, tisse__f
     return TISSE_OK;
   }
   const tisse__tagging *tagging = tagging_of(language);
+  const tisse__arena_mark mark = tisse__arena_mark_here(arena);
   tisse__sentence sentence = {.count = count, .forms = forms, .arena = arena, .capitals = is_headline(words, count)};
   sentence.words = tisse__arena_alloc(arena, count * sizeof *sentence.words);
   if (!sentence.words || !gather_all(&sentence, of, words, named, tagging)) {
@@ -510,6 +511,7 @@ tisse_status tisse__tag_forms(tisse__reading *out, tisse__forms *forms, tisse__f
     out[i] = sentence.words[i].readings[chosen[i]];
   }
   tagging->finish(&sentence, out);
+  tisse__arena_rewind(arena, mark); /* readings are copies, and their lemmas the forms' */
   return TISSE_OK;
 }
 
