@@ -412,8 +412,9 @@ static void advance(search_step *to, const search_step *from, const tisse__sente
       continue;
     }
     const tisse__candidates *before = word - 1;
+    const bool settled = word->count == 1 && before->count == 1; /* one way only: what it costs tells nothing */
     for (size_t a = 0; a < before->count; ++a) {
-      const int cost = word->costs[b] + neighbour(tagging, before->slots[a], word->slots[b]) +
+      const int cost = settled ? 0 : word->costs[b] + neighbour(tagging, before->slots[a], word->slots[b]) +
                        tagging->pair(sentence, i, &before->readings[a], &word->readings[b]) * TISSE__UNIT;
       for (size_t k = 0; k < BALANCES; ++k) {
         offer(to, BALANCES * b + moved(k, by), BALANCES * a + k, from->cost[BALANCES * a + k] + cost);
