@@ -74,13 +74,13 @@ $(BUILD)/libtisse.so: $(BUILD)/libtisse.so.$(SOVERSION)
 
 # What the tool seldom needs is opened at its first call: a run without it starts in a fifth of the time.
 ifeq ($(shell uname -m),x86_64)
-LAZY := raptor2 curl $(if $(RSVG),rsvg-2 cairo gobject-2.0)
+LAZY := raptor2 curl xml2 gvc cgraph $(if $(RSVG),rsvg-2 cairo gobject-2.0)
 TOOL_CFLAGS += -DTISSE_LAZY
 $(BUILD)/lazy.S: scripts/lazy_link.py $(TOOL_OBJECTS) $(BUILD)/libtisse.a
 	python3 scripts/lazy_link.py $(CC) $@ $(LAZY) -- $(TOOL_OBJECTS) $(BUILD)/libtisse.a
 LAZY_STUBS := $(BUILD)/lazy.S
 endif
-EAGER = $(filter-out $(shell pkg-config --libs raptor2 $(RSVG) libcurl) -lxml2,$(LIBRARIES) $(TOOL_LIBRARIES)) -lxml2 -lm
+EAGER = $(filter-out $(shell pkg-config --libs raptor2 libxml-2.0 libgvc libcgraph $(RSVG) libcurl) -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout,$(LIBRARIES) $(TOOL_LIBRARIES)) -lm
 
 $(BUILD)/tisse: $(TOOL_OBJECTS) $(BUILD)/libtisse.a $(LAZY_STUBS) $(MORPHS) $(BUILD)/share/tisse/ontology.stamp
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TOOL_OBJECTS) $(BUILD)/libtisse.a $(LAZY_STUBS) $(if $(LAZY_STUBS),$(EAGER),$(LIBRARIES) $(TOOL_LIBRARIES))

@@ -115,13 +115,11 @@ static int64_t magnitude_of(tisse_view word)
   return 0;
 }
 
-void tisse__quantity_words(tisse__vocable *vocable)
+bool tisse__figures_of(tisse__figures *out, tisse_view word)
 {
-  const tisse_view word = vocable->form.lower;
-  vocable->digits = unit_of(number_words, COUNT(number_words), word);
-  vocable->currency = unit_of(currencies, COUNT(currencies), word);
-  vocable->unit = unit_of(units, COUNT(units), word);
-  vocable->magnitude = magnitude_of(word);
+  *out = (tisse__figures){.digits = unit_of(number_words, COUNT(number_words), word), .currency = unit_of(currencies, COUNT(currencies), word),
+                          .unit = unit_of(units, COUNT(units), word), .magnitude = magnitude_of(word)};
+  return out->digits || out->currency || out->unit || out->magnitude;
 }
 
 /**
@@ -233,7 +231,7 @@ static bool read_figure(const tisse__analysis *a, uint32_t at, uint32_t end, num
     }
     return true;
   }
-  const char *digits = tisse__vocable_at(a, at)->digits;
+  const char *digits = tisse__vocable_at(a, at)->figures->digits;
   if (!digits || !parse_digits(tisse_view_of(digits), TISSE__ENGLISH, &n->thousandths, &used)) {
     return false;
   }
@@ -251,14 +249,14 @@ static bool read_number(const tisse__analysis *a, uint32_t at, uint32_t end, num
     return false;
   }
   for (int i = 0; i < 2 && n->last < end; ++i) {
-    const int64_t factor = tisse__vocable_at(a, n->last)->magnitude;
+    const int64_t factor = tisse__vocable_at(a, n->last)->figures->magnitude;
     const bool letter = a->lower[n->last].length == 1;
     if (!factor || (letter && n->letters)) {
       break;
     }
     /* "M" and "B" as magnitudes stand right behind a figure and before a currency, or behind "$12" */
-    if (letter && !(n->last + 1 < end && tisse__vocable_at(a, n->last + 1)->currency) &&
-        !(at > 0 && tisse__vocable_at(a, at - 1)->currency)) {
+    if (letter && !(n->last + 1 < end && tisse__vocable_at(a, n->last + 1)->figures->currency) &&
+        !(at > 0 && tisse__vocable_at(a, at - 1)->figures->currency)) {
       break;
     }
     if (n->factor > INT64_C(1000000000000) / factor) {
@@ -276,7 +274,7 @@ static const char *currency_before(const tisse__analysis *a, uint32_t begin, num
     return NULL;
   }
   const tisse_view before = a->lower[n->first - 1];
-  const char *code = tisse__vocable_at(a, n->first - 1)->currency;
+  const char *code = tisse__vocable_at(a, n->first - 1)->figures->currency;
   if (!code || a->words[n->first - 1].shape == TISSE__WORD) {
     return NULL;
   }
@@ -322,7 +320,7 @@ static const char *currency_after(const tisse__analysis *a, uint32_t end, number
   if (at >= end) {
     return NULL;
   }
-  const char *code = tisse__vocable_at(a, at)->currency;
+  const char *code = tisse__vocable_at(a, at)->figures->currency;
   if (!code) {
     return NULL;
   }
@@ -387,7 +385,7 @@ static bool read_upper(const tisse__analysis *a, uint32_t begin, uint32_t end, c
     return false;
   }
   ++at;
-  if (at + 1 < end && tisse__vocable_at(a, at)->currency && a->words[at].shape != TISSE__WORD) {
+  if (at + 1 < end && tisse__vocable_at(a, at)->figures->currency && a->words[at].shape != TISSE__WORD) {
     ++at;
   }
   return read_number(a, at, end, high);
@@ -426,7 +424,7 @@ static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint
   }
   const char *code = low.currency ? low.currency : currency_before(a, begin, &low);
   if (code && low.last < end && low.factor == 1) {
-    const int64_t factor = tisse__vocable_at(a, low.last)->magnitude;
+    const int64_t factor = tisse__vocable_at(a, low.last)->figures->magnitude;
     if (factor) {
       low.factor = factor;
       low.last++;
@@ -473,7 +471,7 @@ static uint32_t read_quantity(tisse__analysis *a, uint32_t begin, uint32_t at, u
   if (n.factor > 1 && (tisse__view_is(a->lower[last], "de") || tisse__view_is(a->lower[last], "d'")) && last + 1 < end) {
     ++last;
   }
-  const char *unit = tisse__vocable_at(a, last)->unit;
+  const char *unit = tisse__vocable_at(a, last)->figures->unit;
   if (!unit && last + 1 < end && ((tisse__view_is(a->lower[last], "pour") && tisse__view_is(a->lower[last + 1], "cent")) ||
                                   (tisse__view_is(a->lower[last], "per") && tisse__view_is(a->lower[last + 1], "cent")))) {
     unit = "%";
@@ -490,7 +488,7 @@ static uint32_t read_quantity(tisse__analysis *a, uint32_t begin, uint32_t at, u
 /** "des dizaines de milliards de dollars", "plusieurs milliards d'euros", "billions of dollars": money without a figure. */
 static uint32_t read_vague(tisse__analysis *a, uint32_t begin, uint32_t at, uint32_t end)
 {
-  const int64_t factor = tisse__vocable_at(a, at)->magnitude;
+  const int64_t factor = tisse__vocable_at(a, at)->figures->magnitude;
   if (factor < 1000 || a->lower[at].length < 5) {
     return 0;
   }

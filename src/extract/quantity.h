@@ -7,7 +7,7 @@
 
 #include "extract/vocable.h"
 
-/** Puts what the form says of sums: a number in letters, a magnitude, a currency, a unit. */
-void tisse__quantity_words(tisse__vocable *vocable);
+/** Puts what a lower-cased word says of sums: a number in letters, a magnitude, a currency, a unit. False where nothing. */
+bool tisse__figures_of(tisse__figures *out, tisse_view word);
 
 #endif

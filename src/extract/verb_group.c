@@ -41,6 +41,9 @@ static const struct { uint8_t second; const char *words; } adverbials[] = {
 
 bool tisse__may_open_adverbial(const tisse__form *form)
 {
+  if (form->lower.length > sizeof "eux-mêmes" - 1) {
+    return false;
+  }
   for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials; ++i) {
     if (tisse__form_may_begin(form, tisse_view_of(adverbials[i].words))) {
       return true;

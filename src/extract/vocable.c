@@ -34,16 +34,19 @@ bool tisse__form_may_begin(const tisse__form *form, tisse_view expression)
   return false;
 }
 
-/** Makes room for the options; false when out of memory: then there are none. */
-static bool make_options(tisse__options *options, tisse__arena *arena, uint32_t count, uint8_t **second, uint32_t **items)
+static const tisse__options no_options;
+
+/** Options with room for so many; none where there are none, or memory ran out. */
+static const tisse__options *make_options(tisse__arena *arena, uint32_t count, uint8_t **second, uint32_t **items)
 {
-  *second = count ? tisse__arena_alloc(arena, count) : NULL;
-  *items = count ? tisse__arena_alloc(arena, count * sizeof **items) : NULL;
-  if (!*second || !*items) {
-    return false;
+  tisse__options *options = count ? tisse__arena_alloc(arena, sizeof *options + count * (sizeof **items + 1)) : NULL;
+  if (!options) {
+    return &no_options;
   }
+  *items = (uint32_t *)(options + 1);
+  *second = (uint8_t *)(*items + count);
   *options = (tisse__options){count, *second, *items};
-  return true;
+  return options;
 }
 
 static void find_fixed(tisse__vocable *vocable, const tisse__vocable_in *in)
@@ -56,7 +59,8 @@ static void find_fixed(tisse__vocable *vocable, const tisse__vocable_in *in)
   }
   uint8_t *second;
   uint32_t *items;
-  if (make_options(&vocable->fixed, in->arena, count, &second, &items)) {
+  vocable->fixed = make_options(in->arena, count, &second, &items);
+  if (vocable->fixed->count) {
     for (uint32_t link = first, i = 0; i < count; link = lexicon->chain[link].next, ++i) {
       second[i] = (uint8_t)lexicon->chain[link].second;
       items[i] = lexicon->chain[link].entry;
@@ -102,7 +106,8 @@ static void find_markers(tisse__vocable *vocable, const tisse__vocable_in *in)
   }
   uint8_t *second;
   uint32_t *items;
-  if (make_options(&vocable->markers, in->arena, count, &second, &items)) {
+  vocable->markers = make_options(in->arena, count, &second, &items);
+  if (vocable->markers->count) {
     for (size_t i = 0, at = 0; i < byte_count; ++i) {
       at += take_markers(vocable, lexicon, bytes[i], second + at, items + at);
     }
@@ -140,6 +145,20 @@ static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
   vocable->bare_classes = tisse__lemma_classes(in->knowledge, in->language, vocable->form.lower, TISSE__POS_NONE);
 }
 
+static void find_figures(tisse__vocable *vocable, const tisse__vocable_in *in)
+{
+  static const tisse__figures none;
+  tisse__figures found;
+  vocable->figures = &none;
+  if (tisse__figures_of(&found, vocable->form.lower)) {
+    tisse__figures *kept = tisse__arena_alloc(in->arena, sizeof *kept);
+    if (kept) {
+      *kept = found;
+      vocable->figures = kept;
+    }
+  }
+}
+
 static void fill(void *user, tisse__form *form)
 {
   const tisse__vocable_in *in = user;
@@ -153,7 +172,7 @@ static void fill(void *user, tisse__form *form)
   find_entries(vocable, in);
   find_fixed(vocable, in);
   find_markers(vocable, in);
-  tisse__quantity_words(vocable);
+  find_figures(vocable, in);
   vocable->month = (uint8_t)tisse__month_named(form->lower, in->language);
   vocable->opens_adverbial = tisse__may_open_adverbial(form);
   vocable->opens_time = tisse__may_open_time(form->lower, in->language);

@@ -15,6 +15,14 @@ typedef struct tisse__options {
   const uint32_t *items;
 } tisse__options;
 
+/** What a word says of sums. */
+typedef struct tisse__figures {
+  const char *digits;     ///< The number that it spells, or NULL.
+  const char *currency;   ///< ISO 4217 code, or NULL.
+  const char *unit;       ///< Of quantities, or NULL.
+  int64_t magnitude;      ///< 0: none.
+} tisse__figures;
+
 /** Of a reading's lemma, as the classes that open frames: the first links of its entries, and the word classes among them (a bit 1U << class each). */
 typedef struct tisse__entries {
   uint32_t noun, adjective, verb;
@@ -31,12 +39,9 @@ typedef struct tisse__vocable {
   bool opens_time;        ///< A phrase of time may.
   uint8_t month;          ///< 1 to 12, or 0.
   uint32_t tags;          ///< The parts of speech that the dictionary has for it, a bit (1U << tisse__pos) each.
-  tisse__options fixed;   ///< Fixed entries.
-  tisse__options markers; ///< Markers of several words.
-  const char *digits;     ///< The number that it spells, or NULL.
-  const char *currency;   ///< ISO 4217 code, or NULL.
-  const char *unit;       ///< Of quantities, or NULL.
-  int64_t magnitude;      ///< 0: none.
+  const tisse__options *fixed;    ///< Fixed entries.
+  const tisse__options *markers;  ///< Markers of several words.
+  const tisse__figures *figures;
 } tisse__vocable;
 
 /** May the first word of the expression be this form: itself, elided ("d'" for "de"), or with an article inside ("du")? */

@@ -596,7 +596,7 @@ uint32_t tisse__next_option(const tisse__analysis *self, const tisse__options *o
 
 static uint32_t find_fixed(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry)
 {
-  const tisse__options *options = &tisse__vocable_at(self, word)->fixed;
+  const tisse__options *options = tisse__vocable_at(self, word)->fixed;
   uint32_t longest = 0;
   for (uint32_t i = 0; (i = tisse__next_option(self, options, i, word, last)) < options->count; ++i) {
     const uint32_t count = tisse__match_words(self, self->knowledge->entries.items[options->items[i]].lemma, word, last);

@@ -92,7 +92,8 @@ static tisse__form *make(tisse__forms *self, tisse_view surface)
   tisse__buffer_clear(&self->text);
   tisse__lower_text(&self->text, surface);
   form->surface = tisse__arena_copy(&self->arena, surface);
-  form->lower = tisse__arena_copy(&self->arena, tisse__buffer_view(&self->text));
+  const tisse_view lower = tisse__buffer_view(&self->text);
+  form->lower = tisse_view_equal(lower, surface) ? form->surface : tisse__arena_copy(&self->arena, lower);
   form->reading_count = (uint8_t)tisse__morphology_find(self->morphology, form->lower, readings, TISSE__READINGS_MAX);
   tisse__reading *kept = tisse__arena_alloc(&self->arena, form->reading_count * sizeof *kept);
   if (kept) {

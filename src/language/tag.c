@@ -273,17 +273,17 @@ static void gather(tisse__sentence *sentence, tisse__candidates *word, tisse__re
 /* What gather depends on besides the form itself. */
 #define FLAGS_ASKED (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_CLITIC | TISSE__TOKEN_SENTENCE_FIRST)
 
-/** Keeps what was gathered with the form. */
+/** Keeps what was gathered with the form: one piece of memory, the widest first. */
 static const tisse__gathered *keep_gathered(tisse__sentence *sentence, const tisse__candidates *word)
 {
-  tisse__arena *arena = &sentence->forms->arena;
-  tisse__gathered *kept = tisse__arena_alloc(arena, sizeof *kept);
-  tisse__reading *readings = tisse__arena_zero(arena, word->count + 1U, sizeof *readings);
-  int16_t *costs = tisse__arena_alloc(arena, word->count * sizeof *costs);
-  uint8_t *slots = tisse__arena_alloc(arena, word->count);
-  if (!kept || !readings || !costs || !slots) {
+  const size_t count = word->count ? word->count : 1; /* a word without readings has an empty one */
+  tisse__reading *readings = tisse__arena_zero(&sentence->forms->arena, 1, sizeof(tisse__gathered) + count * (sizeof *readings + 3));
+  if (!readings) {
     return NULL;
   }
+  tisse__gathered *kept = (tisse__gathered *)(readings + count);
+  int16_t *costs = (int16_t *)(kept + 1);
+  uint8_t *slots = (uint8_t *)(costs + count);
   memcpy(readings, word->readings, word->count * sizeof *readings);
   memcpy(costs, word->costs, word->count * sizeof *costs);
   memcpy(slots, word->slots, word->count);

@@ -9,6 +9,7 @@
 
 #include "base/report.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <gvc.h>
@@ -33,7 +34,9 @@
 #define INCH 72.0
 #define MARGIN 14.0
 
-extern gvplugin_library_t gvplugin_core_LTX_library, gvplugin_dot_layout_LTX_library, gvplugin_neato_layout_LTX_library;
+/* Weak: a program that opens its libraries late is linked without them. */
+extern gvplugin_library_t gvplugin_core_LTX_library __attribute__((weak)), gvplugin_dot_layout_LTX_library __attribute__((weak)),
+                          gvplugin_neato_layout_LTX_library __attribute__((weak));
 
 /* ---- In the child ------------------------------------------------------------------------------------------------- */
 
@@ -97,7 +100,8 @@ static Agraph_t **add_clusters(const tisse__map *self, Agraph_t *graph)
 static Agraph_t *make_graph(const tisse__map *self, const variant *how, Agnode_t **nodes, Agedge_t **edges, Agraph_t ***clusters)
 {
   const bool hierarchical = strcmp(how->engine, "dot") == 0;
-  Agraph_t *graph = agopen((char *)(uintptr_t)"map", Agdirected, NULL);
+  static const Agdesc_t directed = {.directed = 1, .maingraph = 1}; /* Agdirected is data, which a library that is opened late cannot lend */
+  Agraph_t *graph = agopen((char *)(uintptr_t)"map", directed, NULL);
   agattr(graph, AGNODE, (char *)(uintptr_t)"shape", (char *)(uintptr_t)"box");
   agattr(graph, AGNODE, (char *)(uintptr_t)"fixedsize", (char *)(uintptr_t)"true");
   agattr(graph, AGNODE, (char *)(uintptr_t)"label", (char *)(uintptr_t)"");
@@ -209,14 +213,25 @@ static void limit_self(unsigned seconds)
   alarm(seconds * 4);
 }
 
+/** The plugin that was linked, else that of a library found beside Graphviz's. */
+static lt_symlist_t plugin(gvplugin_library_t *linked, const char *library, const char *name)
+{
+  void *opened = linked ? NULL : dlopen(library, RTLD_NOW);
+  void *found = linked ? linked : opened ? dlsym(opened, name) : NULL;
+  if (!found) {
+    _exit(1);
+  }
+  return (lt_symlist_t){name, found};
+}
+
 _Noreturn static void child(const tisse__map *self, const variant *how, unsigned seconds, int file)
 {
   limit_self(seconds);
   agseterrf(hush);
   agseterr(AGMAX);
-  const lt_symlist_t plugins[] = {{"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
-                                  {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
-                                  {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
+  const lt_symlist_t plugins[] = {plugin(&gvplugin_core_LTX_library, "libgvplugin_core.so.6", "gvplugin_core_LTX_library"),
+                                  plugin(&gvplugin_dot_layout_LTX_library, "libgvplugin_dot_layout.so.6", "gvplugin_dot_layout_LTX_library"),
+                                  plugin(&gvplugin_neato_layout_LTX_library, "libgvplugin_neato_layout.so.6", "gvplugin_neato_layout_LTX_library"),
                                   {0, 0}};
   pipe_out out = {.file = fdopen(file, "wb")};
   Agnode_t **nodes = calloc(self->node_count + 1, sizeof *nodes);
