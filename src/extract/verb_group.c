@@ -39,13 +39,11 @@ static const struct { uint8_t second; const char *words; } adverbials[] = {
   {'l', "de longue date"}, {'t', "de toujours"}, {'p', "de premier plan"}, {'p', "de premier rang"}, {'r', "de renom"}, {'o', "at once"}, {'t', "in turn"}, {'c', "of course"},
   {'e', "in effect"}, {'l', "at least"}, {'l', "at last"}, {'f', "so far"}};
 
-bool tisse__may_open_adverbial(const tisse__form *form)
+bool tisse__may_open_adverbial(const tisse__vocable *vocable)
 {
-  if (form->lower.length > sizeof "eux-mêmes" - 1) {
-    return false;
-  }
   for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials; ++i) {
-    if (tisse__form_may_begin(form, tisse_view_of(adverbials[i].words))) {
+    if ((adverbials[i].words[0] == vocable->form.lower.data[0] || vocable->bends) &&
+        tisse__vocable_may_begin(vocable, tisse_view_of(adverbials[i].words))) {
       return true;
     }
   }

@@ -10,20 +10,27 @@
 
 #include <string.h>
 
-bool tisse__form_may_begin(const tisse__form *form, tisse_view expression)
+/** May the form stand for another word in an expression: elided, or with an article inside? */
+static bool bends(const tisse__form *form)
 {
-  const char *blank = expression.length ? memchr(expression.data, ' ', expression.length) : NULL;
-  const tisse_view first = tisse__view(expression.data, blank ? (size_t)(blank - expression.data) : expression.length);
-  const tisse_view lower = form->lower;
-  if (!first.length || !lower.length) {
-    return false;
+  for (size_t i = 0; i < form->reading_count; ++i) {
+    if (form->readings[i].kind == TISSE__CONTRACTED) {
+      return true;
+    }
   }
-  const bool near = lower.data[0] == first.data[0] || lower.data[0] == 'a';
-  if (near && (tisse_view_equal(lower, first) || (tisse__view_is(first, "de") && (tisse__view_is(lower, "des") || tisse__view_is(lower, "du"))) ||
-      (tisse__view_is(first, "à") && (tisse__view_is(lower, "au") || tisse__view_is(lower, "aux"))))) {
+  return tisse__view_ends(form->lower, "'") || tisse__view_is(form->lower, "des") || tisse__view_is(form->lower, "du") ||
+         tisse__view_is(form->lower, "au") || tisse__view_is(form->lower, "aux");
+}
+
+/** As below, for a form that may stand for `first`. */
+static bool stands_for(const tisse__form *form, tisse_view first)
+{
+  const tisse_view lower = form->lower;
+  if ((tisse__view_is(first, "de") && (tisse__view_is(lower, "des") || tisse__view_is(lower, "du"))) ||
+      (tisse__view_is(first, "à") && (tisse__view_is(lower, "au") || tisse__view_is(lower, "aux")))) {
     return true;
   }
-  if (near && lower.length == first.length && first.length > 1 && tisse__view_ends(lower, "'") && memcmp(lower.data, first.data, first.length - 1) == 0) {
+  if (lower.length == first.length && first.length > 1 && tisse__view_ends(lower, "'") && memcmp(lower.data, first.data, first.length - 1) == 0) {
     return true;
   }
   for (size_t i = 0; i < form->reading_count; ++i) {
@@ -32,6 +39,20 @@ bool tisse__form_may_begin(const tisse__form *form, tisse_view expression)
     }
   }
   return false;
+}
+
+bool tisse__vocable_may_begin(const tisse__vocable *vocable, tisse_view expression)
+{
+  const tisse_view lower = vocable->form.lower;
+  if (expression.length >= lower.length && lower.length && expression.data[0] == lower.data[0] &&
+      memcmp(expression.data, lower.data, lower.length) == 0 && (expression.length == lower.length || expression.data[lower.length] == ' ')) {
+    return true;
+  }
+  if (!vocable->bends || !expression.length) {
+    return false;
+  }
+  const char *blank = memchr(expression.data, ' ', expression.length);
+  return stands_for(&vocable->form, tisse__view(expression.data, blank ? (size_t)(blank - expression.data) : expression.length));
 }
 
 static const tisse__options no_options;
@@ -74,7 +95,7 @@ static uint32_t take_markers(const tisse__vocable *vocable, const tisse__lexicon
   uint32_t count = 0;
   for (uint32_t i = lexicon->marker_first[first]; i < lexicon->marker_first[first + 1]; ++i) {
     const uint32_t index = lexicon->marker_order[i];
-    if (tisse__form_may_begin(&vocable->form, lexicon->markers.items[index])) {
+    if (tisse__vocable_may_begin(vocable, lexicon->markers.items[index])) {
       if (items) {
         second[count] = tisse__second_byte(lexicon->markers.items[index]);
         items[count] = index;
@@ -164,6 +185,7 @@ static void fill(void *user, tisse__form *form)
   const tisse__vocable_in *in = user;
   tisse__vocable *vocable = (tisse__vocable *)form;
   uint32_t name = TISSE__NONE;
+  vocable->bends = bends(form);
   vocable->fold = tisse__gazetteer_fold(form->surface);
   vocable->begins_name = tisse__gazetteer_step(in->knowledge->gazetteer, 0, vocable->fold, &name) != 0;
   for (size_t i = 0; i < form->reading_count; ++i) {
@@ -174,7 +196,7 @@ static void fill(void *user, tisse__form *form)
   find_markers(vocable, in);
   find_figures(vocable, in);
   vocable->month = (uint8_t)tisse__month_named(form->lower, in->language);
-  vocable->opens_adverbial = tisse__may_open_adverbial(form);
+  vocable->opens_adverbial = tisse__may_open_adverbial(vocable);
   vocable->opens_time = tisse__may_open_time(form->lower, in->language);
 }
 

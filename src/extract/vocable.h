@@ -34,6 +34,7 @@ typedef struct tisse__vocable {
   const tisse__entries *entries;  ///< Of each reading.
   uint32_t bare_classes;          ///< Word classes of the form itself, as a word of no class.
   uint64_t fold;          ///< For tisse__gazetteer_step.
+  bool bends;             ///< It may stand for another word: "d'", "du".
   bool begins_name;       ///< Some name begins with it.
   bool opens_adverbial;   ///< One of tisse__scan_adverbial may begin with it.
   bool opens_time;        ///< A phrase of time may.
@@ -45,7 +46,7 @@ typedef struct tisse__vocable {
 } tisse__vocable;
 
 /** May the first word of the expression be this form: itself, elided ("d'" for "de"), or with an article inside ("du")? */
-bool tisse__form_may_begin(const tisse__form *form, tisse_view expression);
+bool tisse__vocable_may_begin(const tisse__vocable *vocable, tisse_view expression);
 
 /** What forms are looked up in; outlives them. */
 typedef struct tisse__vocable_in {
