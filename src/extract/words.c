@@ -594,12 +594,25 @@ uint32_t tisse__next_option(const tisse__analysis *self, const tisse__options *o
   return i;
 }
 
+/** May the word be the one that begins at `at` of the expression? A word that stands for no other must be it. */
+static bool may_be_next(const tisse__vocable *vocable, tisse_view expression, size_t at)
+{
+  const tisse_view lower = vocable->form.lower;
+  return vocable->bends || at >= expression.length ||
+         (expression.length - at >= lower.length && memcmp(expression.data + at, lower.data, lower.length) == 0 &&
+          (expression.length - at == lower.length || expression.data[at + lower.length] == ' '));
+}
+
 static uint32_t find_fixed(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry)
 {
   const tisse__options *options = tisse__vocable_at(self, word)->fixed;
   uint32_t longest = 0;
   for (uint32_t i = 0; (i = tisse__next_option(self, options, i, word, last)) < options->count; ++i) {
-    const uint32_t count = tisse__match_words(self, self->knowledge->entries.items[options->items[i]].lemma, word, last);
+    const tisse_view expression = self->knowledge->entries.items[options->items[i]].lemma;
+    if (word + 1 < last && !may_be_next(tisse__vocable_at(self, word + 1), expression, self->lower[word].length + 1)) {
+      continue; /* fixed entries are found by their first word as it stands */
+    }
+    const uint32_t count = tisse__match_words(self, expression, word, last);
     if (count > longest) {
       longest = count;
       *entry = options->items[i];

@@ -177,7 +177,7 @@ static bool auxiliary_before(const tisse__sentence *sentence, size_t i)
       return true;
     }
     const bool between = tisse__may_be(sentence, i - back, TISSE__ADV) || (word->flags & TISSE__TOKEN_CLITIC) ||
-                         tisse__form_among(word->form, " tout tous toutes tantôt ");
+                         (word->form.data[0] == 't' && tisse__form_among(word->form, " tout tous toutes tantôt "));
     if (!between) {
       return false;
     }
