@@ -357,6 +357,12 @@ static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   if (out->count == 0) {
     agent_of(t, t->group, classes, avoid, out);
   }
+  const tisse__group *own = tisse__group_at(a, t->group);
+  if (out->count == 0 && t->raises && own->link == TISSE__OBLIQUE && own->governor != TISSE__NONE && own->determiner == TISSE__INDEFINITE &&
+      tisse__group_at(a, own->governor)->subject != TISSE__NONE &&
+      TISSE__VIEW_IS_ANY(own->marker, "après", "grâce à", "avec", "suite à", "à la faveur de", "à l'occasion de", "lors de", "fort de")) {
+    collect(t, tisse__group_at(a, own->governor)->subject, classes, avoid, out); /* "à la faveur d'une levée de 20 millions, X …" */
+  }
   const uint32_t verb = out->count ? TISSE__NONE : verb_over(t);
   if (verb == TISSE__NONE || !is_support(a, tisse__group_at(a, verb))) {
     return;
@@ -522,6 +528,9 @@ static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint
 {
   const tisse__analysis *a = t->a;
   uint32_t group = t->group;
+  if (t->marker && tisse__group_at(a, group)->kind == TISSE__GROUP_ADVERB && group + 1 < a->sentences[tisse__group_at(a, group)->sentence].last_group) {
+    ++group; /* "avec pour clients | X et Y" */
+  }
   if (t->marker || (tisse__group_at(a, group)->flags & TISSE__G_PROPER)) {
     collect(t, group, classes, avoid, out);
     return;

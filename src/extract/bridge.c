@@ -185,6 +185,18 @@ static void round_party(const tisse__trigger *t, const tisse__frame *frame, uint
   }
 }
 
+/** "Eutelsat : Bharti remet 30 millions d'euros": the company that the headline opens with. */
+static void headline_topic(const tisse__trigger *t, const uint32_t *classes, uint32_t known, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  if (s->first_group + 1 < s->last_group && s->first_group + 1 < t->group && tisse__group_at(a, s->first_group + 1)->kind == TISSE__GROUP_STOP &&
+      tisse__view_is(tisse__group_at(a, s->first_group + 1)->lemma, ":") && (tisse__group_at(a, s->first_group)->flags & TISSE__G_PROPER) &&
+      tisse__group_referent(a, s->first_group) != TISSE__NONE && tisse__referent_class(a, tisse__group_referent(a, s->first_group)) != TISSE__NONE) {
+    tisse__resolve_group(a, s->first_group, classes, known, out);
+  }
+}
+
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
@@ -212,6 +224,9 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   const bool invests = tisse__relation_is(t->a, frame->relation, "investsIn");
   if (object && invests) {
     round_party(t, frame, known, classes, missing);
+  }
+  if (missing->count == 0 && object && ((invests && f->sum != TISSE__NONE) || tisse__relation_is(t->a, frame->relation, "acquires"))) {
+    headline_topic(t, classes, known, missing);
   }
   const uint32_t event = missing->count || there->count > 1 ? TISSE__NONE : event_over(t);
   if (event != TISSE__NONE) {

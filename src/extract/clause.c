@@ -544,6 +544,16 @@ static void open_relative(tisse__parser *p, uint32_t relative)
       break;
     }
   }
+  for (uint32_t n = relative - 1; relative > p->begin && n-- > p->begin && tisse__parser_is_joiner(p, relative - 1);) {
+    const tisse__group *first = tisse__parser_group(p, n);
+    if (first->kind == TISSE__GROUP_STOP) {
+      break;
+    }
+    if (first->kind == TISSE__GROUP_RELATIVE && tisse_view_equal(first->lemma, g->lemma) && first->antecedent != TISSE__NONE) {
+      antecedent = first->antecedent; /* "X, qui fut son client et qui reste son actionnaire" */
+      break;
+    }
+  }
   if (antecedent != TISSE__NONE && tisse__parser_group(p, antecedent)->link == TISSE__APPOSITION &&
       tisse__parser_group(p, antecedent)->antecedent != TISSE__NONE && p->after_comma) {
     antecedent = tisse__parser_group(p, antecedent)->antecedent;

@@ -177,6 +177,7 @@ static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matche
   t->of_supply = tisse__relation_is(t->a, frame->relation, "supplies");
   t->of_whole = tisse__relation_is(t->a, frame->relation, "acquires");
   t->founds = tisse__relation_is(t->a, frame->relation, "founded");
+  t->raises = tisse__relation_is(t->a, frame->relation, "raises");
   t->one_way = !t->a->knowledge->relations.items[frame->relation].symmetric;
   f.sum = sums ? tisse__trigger_sum(t, true) : TISSE__NONE;
   f.quantity = sums ? tisse__trigger_sum(t, false) : TISSE__NONE;
