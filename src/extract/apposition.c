@@ -27,6 +27,10 @@ static bool ends_apposition(const tisse__parser *p, uint32_t noun)
         (group->kind == TISSE__GROUP_VERB && group->form == TISSE__PARTICIPLE_PRESENT && !group->marker.data && g == noun + 1)) {
       return false; /* "le fabricant s'orientant vers …": a clause of its own */
     }
+    if (group->kind == TISSE__GROUP_NOUN && !group->marker.data && group->mention == TISSE__NONE && (group->flags & TISSE__G_BARE) &&
+        group->sum == TISSE__NONE && tisse__parser_is_noun(p, g - 1) && tisse__parser_group(p, g - 1)->marker.data) {
+      continue; /* "en acier bas | carbone" */
+    }
     if (group->kind == TISSE__GROUP_NOUN && !group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__GENITIVE &&
         group->possessor == TISSE__NONE && !(group->flags & TISSE__G_LIST)) {
       return false;
@@ -271,6 +275,21 @@ void tisse__apposition_name(tisse__parser *p)
   }
 }
 
+/** "le spécialiste du surgelé Polarys, dont …": what was said of the complement's name is said of the head. */
+static void follow_lifted(tisse__parser *p, uint32_t from, uint32_t head)
+{
+  for (uint32_t g = from + 1; g < p->end; ++g) {
+    tisse__group *group = tisse__parser_group(p, g);
+    const bool says = group->link == TISSE__PARTICIPIAL || group->link == TISSE__RELATIVE_CLAUSE || group->link == TISSE__APPOSITION;
+    if (group->antecedent == from) {
+      group->antecedent = head;
+    }
+    if (says && group->governor == from) {
+      group->governor = head;
+    }
+  }
+}
+
 void tisse__apposition_lift(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g < p->end; ++g) {
@@ -286,6 +305,7 @@ void tisse__apposition_lift(tisse__parser *p)
     if (head->kind == TISSE__GROUP_NOUN && head->mention == TISSE__NONE && denotes && !itself) {
       head->mention = group->mention;
       group->mention = TISSE__NONE;
+      follow_lifted(p, g, group->governor);
     }
   }
 }

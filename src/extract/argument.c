@@ -452,8 +452,14 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
 {
   const tisse__group *verb = tisse__group_at(t->a, t->group);
   if (tisse__is_passive(verb)) {
-    if (verb->subject != TISSE__NONE) {
-      collect(t, verb->subject, classes, avoid, out);
+    uint32_t said_of = verb->subject;
+    for (int steps = 0; steps < 3 && said_of != TISSE__NONE && out->count == 0; ++steps) {
+      collect(t, said_of, classes, avoid, out);
+      const tisse__group *g = tisse__group_at(t->a, said_of); /* "le producteur d'hydrogène créé par X": not of what it makes */
+      said_of = !(verb->flags & TISSE__G_FINITE) && g->link == TISSE__COMPLEMENT && g->mention == TISSE__NONE && g->governor != TISSE__NONE &&
+                        tisse__group_at(t->a, g->governor)->kind == TISSE__GROUP_NOUN
+                    ? g->governor
+                    : TISSE__NONE;
     }
     return;
   }
@@ -478,6 +484,13 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
   }
   if (out->count == 0) {
     tisse__resolve_clitic(t->a, t->group, "object", classes, avoid, out); /* "la cède au fonds" */
+  }
+  if (out->count == 0 && verb->form == TISSE__INFINITIVE && verb->link == TISSE__INFINITIVAL && verb->governor != TISSE__NONE &&
+      tisse__child(t->a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) == TISSE__NONE) {
+    const uint32_t relative = tisse__child(t->a, verb->governor, TISSE__OBJECT, NULL, TISSE__NONE); /* "qu'ils souhaitaient racheter" */
+    if (relative != TISSE__NONE && tisse__group_at(t->a, relative)->kind == TISSE__GROUP_RELATIVE) {
+      collect(t, relative, classes, avoid, out);
+    }
   }
   for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) { /* "a pour client GlobalFoundries" */
     const uint32_t c = t->constituents[i];

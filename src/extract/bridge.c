@@ -3,6 +3,7 @@
 
 /* Ends that the sentence leaves to the deal it speaks of. */
 
+#include "extract/reference.h"
 #include "extract/trigger.h"
 
 #include "base/text.h"
@@ -309,6 +310,70 @@ void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, con
     missing->items[i].link = TISSE_LINK_DESCRIPTION;
   }
   missing->count = missing->count > 1 ? 1 : missing->count;
+}
+
+static bool says_clitic(const tisse__analysis *a, uint32_t verb, const char *word)
+{
+  const tisse__group *g = tisse__group_at(a, verb);
+  for (uint32_t w = g->first; w < g->head; ++w) {
+    if (tisse__view_is(a->lower[w], word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whom the trigger says somebody follows: "remplacer Z", "succéder à Z", "le successeur de Z"; a group, TISSE__NONE where nobody. */
+static uint32_t predecessor(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind == TISSE__GROUP_VERB && TISSE__VIEW_IS_ANY(g->lemma, "remplacer", "replace")) {
+    return tisse__is_passive(g) ? g->subject : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  }
+  if (g->kind == TISSE__GROUP_VERB && TISSE__VIEW_IS_ANY(g->lemma, "succéder", "succeed")) {
+    const uint32_t to = tisse__child(a, t->group, -1, "à", TISSE__NONE);
+    return to != TISSE__NONE || a->language == TISSE__FRENCH ? to : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  }
+  if (g->kind == TISSE__GROUP_NOUN && TISSE__VIEW_IS_ANY(g->lemma, "successeur", "remplaçant", "successor", "replacement")) {
+    return tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  }
+  return TISSE__NONE;
+}
+
+#define POSTS_BACK 6
+
+void tisse__trigger_bridge_post(const tisse__trigger *t, tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (f->subjects.count != 1 || f->objects.count) {
+    return;
+  }
+  const uint32_t person[4] = {tisse__class_named(a->knowledge, "Person"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
+  tisse__ends before = {0};
+  const uint32_t group = predecessor(t);
+  if (group != TISSE__NONE) {
+    tisse__resolve_group(a, group, person, TISSE__NONE, &before);
+  } else if (g->kind == TISSE__GROUP_NOUN && TISSE__VIEW_IS_ANY(g->lemma, "successeur", "remplaçant", "successor", "replacement")) {
+    tisse__resolve_possessive(a, t->group, person, &before);
+  } else if (g->kind == TISSE__GROUP_VERB && tisse__view_is(g->lemma, "succéder")) {
+    const tisse__wanted w = {.classes = person, .avoid = f->subjects.items[0].referent, .avoid_second = TISSE__NONE, .person = true};
+    const uint32_t found = says_clitic(a, t->group, "lui") ? tisse__focus_before(a, &w, t->group) : TISSE__NONE;
+    if (found != TISSE__NONE) {
+      tisse__ends_add(&before, tisse__end_at(a, t->group, found, TISSE_LINK_PRONOUN));
+    }
+  }
+  for (size_t i = a->drafts.count; i-- > 0 && before.count == 1;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + POSTS_BACK < g->sentence) {
+      return;
+    }
+    if (draft->has_object && draft->subject.referent == before.items[0].referent && tisse__relation_is(a, draft->relation, "leads")) {
+      add_bridge(&f->objects, draft->object.referent, t->group, g);
+      return;
+    }
+  }
 }
 
 void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)

@@ -259,6 +259,9 @@ static void participle(tisse__parser *p, uint32_t verb)
     tisse__parser_group(p, verb)->antecedent = tisse__parser_group(p, c->active)->subject;
   } else if (c->active != TISSE__NONE && active_before) {
     tisse__parser_link(p, verb, c->active, TISSE__INFINITIVAL);
+  } else if (c->type == TISSE__CLAUSE_PARENTHESIS && c->opener != TISSE__NONE && c->opener > p->begin && tisse__parser_is_noun(p, c->opener - 1)) {
+    tisse__parser_link(p, verb, c->opener - 1, TISSE__PARTICIPIAL); /* "X (contrôlé par Y)" */
+    tisse__parser_group(p, verb)->antecedent = c->opener - 1;
   } else {
     c->participle = verb;
   }
@@ -481,7 +484,10 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     return;
   }
   if (verb != TISSE__NONE && p->after_coordinator && noun >= p->begin + 2 && tisse__parser_is_kind(p, noun - 2, TISSE__GROUP_COMMA) &&
-      tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA) && tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE) {
+      (tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA) ||
+       (tisse__parser_is_noun(p, noun + 1) && tisse__parser_group(p, noun + 1)->mention == TISSE__NONE &&
+        TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, noun + 1)->head], "celui", "celle", "ceux", "celles"))) &&
+      tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE) {
     return; /* "X vend ses puces à Y, et Z, les siennes à W": subject of a verb that is not said again */
   }
   if (verb != TISSE__NONE && g->sum != TISSE__NONE && g->head + 1 == p->a->sums.items[g->sum].last && !p->after_comma) {
@@ -768,18 +774,51 @@ static void resolve_clauses(tisse__parser *p)
   }
 }
 
+static bool is_cleft_copula(const tisse__parser *p, uint32_t is)
+{
+  const tisse__group *copula = is == TISSE__NONE ? NULL : tisse__parser_group(p, is);
+  return copula && copula->kind == TISSE__GROUP_VERB && tisse__view_is(copula->lemma, "être") && copula->subject != TISSE__NONE &&
+         !(copula->flags & TISSE__G_NEGATED) && tisse__view_is(tisse__parser_group(p, copula->subject)->lemma, "ce");
+}
+
+/** "C'est à X que …" where "que" reads as a relative; "Chez Y, c'est X qui …": what stands around the copula belongs to the clause. */
+static void lift_relative_cleft(tisse__parser *p, uint32_t verb)
+{
+  const tisse__group *v = tisse__parser_group(p, verb);
+  if (v->link != TISSE__RELATIVE_CLAUSE || v->opener == TISSE__NONE || v->antecedent == TISSE__NONE) {
+    return;
+  }
+  const uint32_t is = tisse__parser_group(p, v->antecedent)->governor;
+  if (!is_cleft_copula(p, is)) {
+    return;
+  }
+  tisse__group *opener = tisse__parser_group(p, v->opener);
+  if (tisse__parser_group(p, v->antecedent)->marker.data && !opener->marker.data && opener->link == TISSE__OBJECT) {
+    opener->governor = TISSE__NONE;
+    opener->link = TISSE__LOOSE;
+  }
+  for (uint32_t g = p->begin; g < verb; ++g) {
+    const bool denied = g > is + 1 && tisse__parser_is_kind(p, g - 1, TISSE__GROUP_ADVERB);
+    if (!denied && tisse__parser_is_noun(p, g) && tisse__parser_group(p, g)->governor == is && tisse__parser_group(p, g)->marker.data) {
+      tisse__parser_group(p, g)->governor = TISSE__NONE;
+      tisse__parser_link(p, g, verb, TISSE__OBLIQUE);
+    }
+  }
+}
+
 /** "C'est à X que Y a confié …": what stands between "c'est" and "que" belongs to the verb of the clause. */
 static void lift_cleft(tisse__parser *p)
 {
   for (uint32_t v = p->begin; v < p->end; ++v) {
     const tisse__group *verb = tisse__parser_group(p, v);
+    if (tisse__parser_is_finite(p, v)) {
+      lift_relative_cleft(p, v);
+    }
     if (!tisse__parser_is_finite(p, v) || verb->link != TISSE__COMPLETIVE || verb->governor == TISSE__NONE || verb->governor > v) {
       continue;
     }
     const uint32_t is = verb->governor;
-    const tisse__group *copula = tisse__parser_group(p, is);
-    if (!tisse__view_is(copula->lemma, "être") || copula->subject == TISSE__NONE || (copula->flags & TISSE__G_NEGATED) ||
-        !tisse__view_is(tisse__parser_group(p, copula->subject)->lemma, "ce")) {
+    if (!is_cleft_copula(p, is)) {
       continue;
     }
     for (uint32_t g = is + 1; g < v; ++g) {

@@ -335,6 +335,10 @@ static void link_joined(tisse__parser *p)
       }
       continue;
     }
+    if (tisse__parser_is_noun(p, right + 1) && (tisse__parser_group(p, right + 1)->flags & TISSE__G_PRONOUN) &&
+        TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, right + 1)->head], "celui", "celle", "ceux", "celles")) {
+      continue; /* "X vend … à Y, et Z celles de …": the verb is not said again */
+    }
     const uint32_t left = over != TISSE__NONE ? over : left_conjunct(p, before, right);
     if (left != TISSE__NONE && before < c && p->a->language == TISSE__FRENCH && !tisse__parser_group(p, right)->marker.data &&
         tisse__marker_is(tisse__parser_group(p, left), "à", "de") && tisse__parser_is_kind(p, right + 1, TISSE__GROUP_COMMA)) {

@@ -273,7 +273,15 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
   }
   uint32_t referent = said.items[0].referent;
   if (tisse__class_is(a, tisse__referent_class(a, referent), "Person") && tisse__group_at(a, group)->number != TISSE__SINGULAR) {
-    referent = tisse__company_of(a, referent);
+    const uint32_t person = referent;
+    referent = tisse__company_of(a, person);
+    const uint32_t role = referent == TISSE__NONE ? tisse__child(a, speaker, TISSE__APPOSITION, NULL, TISSE__NONE) : TISSE__NONE;
+    const uint32_t firm = role == TISSE__NONE ? TISSE__NONE : tisse__child(a, role, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+    tisse__ends of = {0};
+    if (firm != TISSE__NONE) { /* "…", a dit X, président d'Airbus */
+      tisse__resolve_group(a, firm, classes, TISSE__NONE, &of);
+    }
+    referent = of.count == 1 ? of.items[0].referent : referent;
   }
   if (referent != TISSE__NONE && tisse__referent_fits(a, referent, classes)) {
     tisse__ends_add(out, tisse__end_at(a, group, referent, TISSE_LINK_PRONOUN));
