@@ -71,8 +71,7 @@ def measure(command):
     _, status, used = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"{' '.join(command)} ended with {status}")
-    children = os.times()
-    return used.ru_utime + used.ru_stime, time.perf_counter() - begin, used.ru_maxrss / 1024, children
+    return used.ru_utime + used.ru_stime, time.perf_counter() - begin, used.ru_maxrss / 1024
 
 
 def main(tool, *sizes):
@@ -82,13 +81,13 @@ def main(tool, *sizes):
         with tempfile.TemporaryDirectory() as folder:
             graph, svg = os.path.join(folder, "graph.nq"), os.path.join(folder, f"{count}.svg")
             write_graph(graph, count)
-            cpu, wall, memory, _ = measure([tool, "map", "-q", graph, "--top", str(count * 2), "-o", svg])
+            cpu, wall, memory = measure([tool, "map", "-q", graph, "--top", str(count * 2), "-o", svg])
             with open(svg, encoding="utf8") as handle:
                 text = handle.read()
             checked = subprocess.run([sys.executable, os.path.join(HERE, "..", "tests", "map_check.py"), svg], capture_output=True, text=True, check=False)
             verdict = checked.stdout.split("\n")[0].split(": ")[1]
             engine = text.split('data-engine="')[1].split('"')[0]
-            nodes, deals = text.count('class="node'), text.count("data-line=")
+            nodes, deals = text.count("data-node="), text.count("data-line=")
             print(f"| {nodes} | {deals} | {engine} | {cpu:.2f} | {wall:.2f} | {memory:.0f} | {len(text) // 1000} | {verdict} |", flush=True)
             if cpu > LIMITS.get(count, 1e9):
                 slow.append(str(count))

@@ -218,6 +218,23 @@ await test('hostile text stays text', async () => {
   await hostile.close();
 });
 
+await test('the policy lets no other script in, and no picture from elsewhere', async () => {
+  const guarded = await open('story.html');
+  const intruder = await guarded.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'window.intruder = true';
+    document.body.append(script);
+    const image = new Image();
+    image.src = 'http://127.0.0.1:9/x.png';
+    document.body.append(image);
+    await new Promise(done => setTimeout(done, 200));
+    return window.intruder;
+  });
+  assert.equal(intruder, undefined);
+  for (const blocked of [/inline script violates/, /Loading the image .* violates/]) assert.ok(guarded.faults.some(it => blocked.test(it)), String(blocked));
+  await guarded.close();
+});
+
 await test('an empty map', async () => {
   const empty = await open('empty.html');
   assert.deepEqual(empty.faults, []);
