@@ -41,7 +41,7 @@ TISSE_API bool tisse_knowledge_pack_is_current(const tisse_context *context, con
 /** 16 hexadecimal digits that tell the content of these files and folders, and this version, from others: a name for a cached file. */
 TISSE_API tisse_status tisse_knowledge_fingerprint(char out[17], const tisse_context *context, const char *const *paths, size_t count);
 
-/** Label of a class, relation, status or entity in a language ("fr", "en"; falls back to any). Absent where unknown. */
+/** Label of a class, relation, status, frame or entity in a language ("fr", "en"; falls back to any). Absent where unknown. */
 TISSE_API tisse_view tisse_knowledge_label(const tisse_knowledge *self, tisse_view iri, const char *language);
 
 typedef struct tisse_relation_info {

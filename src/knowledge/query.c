@@ -53,7 +53,8 @@ tisse_view tisse_knowledge_label(const tisse_knowledge *self, tisse_view iri, co
   if ((at = tisse__table_find(&self->concept_index, iri)) != TISSE__NONE) {
     return choose(&self->concepts.items[at].labels, language);
   }
-  return (tisse_view){0};
+  at = tisse__table_find(&self->frame_index, iri);
+  return at == TISSE__NONE ? (tisse_view){0} : self->frames.items[at].label;
 }
 
 tisse_view tisse__relation_phrase(const tisse_knowledge *self, tisse_view relation_iri, tisse_standing standing, const char *language)
