@@ -12,10 +12,16 @@
 
 #define ANCHORS_MAX 512
 #define MONTHS_APART 4
+#define MONTHS_APART_TOLD 12
 
-/** A claim that has both a sum and a date of its event. Months since year 0. */
+/**
+ * A claim that has both a sum and a date: that of its event, or failing that the day of an article that tells it as done, which tells rounds apart
+ * only a year on. Months since year 0.
+ */
 typedef struct anchor {
   const tisse_claim *claim;
+  tisse_view date;
+  bool told;
   int first_month, last_month;
   uint32_t set;
 } anchor;
@@ -55,17 +61,19 @@ static bool months_of(tisse_view date, int *first, int *last)
   return true;
 }
 
-static bool is_anchor(const tisse_claim *claim, anchor *out)
+static bool is_anchor(const tisse_graph *graph, uint32_t index, anchor *out)
 {
-  *out = (anchor){.claim = claim};
-  return claim->money.currency.data && claim->event_date.data && claim->standing != TISSE_DENIED &&
-         months_of(claim->event_date, &out->first_month, &out->last_month);
+  const tisse_claim *claim = &tisse__claim_at(graph, index)->claim;
+  const bool told = !claim->event_date.data;
+  *out = (anchor){.claim = claim, .date = told ? tisse__claim_day(graph, index) : claim->event_date, .told = told};
+  return claim->money.currency.data && out->date.data && (told ? claim->standing == TISSE_ACTUAL : claim->standing != TISSE_DENIED) &&
+         months_of(out->date, &out->first_month, &out->last_month);
 }
 
 static bool near(const anchor *a, const anchor *b)
 {
   const int gap = a->first_month > b->last_month ? a->first_month - b->last_month : b->first_month - a->last_month;
-  return gap < MONTHS_APART;
+  return gap < (a->told || b->told ? MONTHS_APART_TOLD : MONTHS_APART);
 }
 
 static bool one_event(const anchor *a, const anchor *b)
@@ -104,12 +112,14 @@ static uint32_t join(anchor *anchors, size_t count)
   return sets;
 }
 
-/** The set with which a claim goes: the only one that its sum or its date fits, else the latest. */
-static uint32_t set_of(const tisse_claim *claim, const anchor *anchors, size_t count, uint32_t sets, uint32_t latest)
+/** The set with which a claim goes: the only one that its sum or its date fits (the article's day, where it has neither), else the latest. */
+static uint32_t set_of(const tisse_graph *graph, uint32_t index, const anchor *anchors, size_t count, uint32_t sets, uint32_t latest)
 {
-  anchor self = {.claim = claim};
-  const bool dated = claim->event_date.data && months_of(claim->event_date, &self.first_month, &self.last_month);
+  const tisse_claim *claim = &tisse__claim_at(graph, index)->claim;
   const bool priced = claim->money.currency.data != NULL;
+  anchor self = {.claim = claim, .told = !claim->event_date.data};
+  const tisse_view date = self.told && !priced ? tisse__claim_day(graph, index) : claim->event_date;
+  const bool dated = date.data && months_of(date, &self.first_month, &self.last_month);
   uint32_t found = TISSE__NONE;
   for (uint32_t set = 0; set < sets && (dated || priced); ++set) {
     bool fits = false;
@@ -149,7 +159,7 @@ static void name_sets(tisse__round *rounds, const anchor *anchors, size_t count,
       }
     }
     const size_t written = first->last_month == first->first_month ? 7 : 4;
-    snprintf(rounds[set].name, sizeof rounds[set].name, "%.*s", (int)written, first->claim->event_date.data);
+    snprintf(rounds[set].name, sizeof rounds[set].name, "%.*s", (int)written, first->date.data);
     for (uint32_t other = 0; other < set; ++other) {
       if (strcmp(rounds[other].name, rounds[set].name) == 0) {
         snprintf(rounds[set].name + written, sizeof rounds[set].name - written, "-%lld", (long long)first->claim->money.value);
@@ -174,7 +184,7 @@ static bool part(tisse__rounds *self, const tisse_graph *graph, uint32_t *claims
   uint32_t *set = tisse__alloc(&self->allocator, count * sizeof *set);
   bool ok = sorted && set;
   for (size_t i = 0; ok && i < count; ++i) {
-    set[i] = set_of(&tisse__claim_at(graph, claims[i])->claim, anchors, anchor_count, sets, latest);
+    set[i] = set_of(graph, claims[i], anchors, anchor_count, sets, latest);
   }
   size_t placed = 0;
   for (uint32_t which = 0; ok && which < sets; ++which) {
@@ -195,30 +205,37 @@ static bool part(tisse__rounds *self, const tisse_graph *graph, uint32_t *claims
   return ok;
 }
 
-bool tisse__rounds_find(tisse__rounds *self, const tisse_graph *graph, uint32_t *claims, size_t count)
+/** Parts the claims by their anchors; those that are only told count where `told` says so. One set: *parted stays false. */
+static bool find(tisse__rounds *self, const tisse_graph *graph, uint32_t *claims, size_t count, bool told, bool *parted)
 {
-  self->count = 0;
   size_t anchor_count = 0;
   anchor one;
   for (size_t i = 0; i < count; ++i) {
-    anchor_count += is_anchor(&tisse__claim_at(graph, claims[i])->claim, &one);
+    anchor_count += is_anchor(graph, claims[i], &one) && (told || !one.told);
   }
   if (anchor_count < 2 || anchor_count > ANCHORS_MAX) {
-    return push(self, count);
+    return true;
   }
   anchor *anchors = tisse__alloc(&self->allocator, anchor_count * sizeof *anchors);
   if (!anchors) {
     return false;
   }
-  size_t at = 0;
-  for (size_t i = 0; i < count; ++i) {
-    at += is_anchor(&tisse__claim_at(graph, claims[i])->claim, &anchors[at]) ? 1 : 0;
-    if (at == anchor_count) {
-      break;
-    }
+  for (size_t i = 0, at = 0; i < count && at < anchor_count; ++i) {
+    at += is_anchor(graph, claims[i], &anchors[at]) && (told || !anchors[at].told);
   }
   const uint32_t sets = join(anchors, anchor_count);
-  const bool ok = sets == 1 ? push(self, count) : part(self, graph, claims, count, anchors, anchor_count, sets);
+  *parted = sets > 1;
+  const bool ok = sets == 1 || part(self, graph, claims, count, anchors, anchor_count, sets);
   tisse__free(&self->allocator, anchors, anchor_count * sizeof *anchors);
   return ok;
+}
+
+bool tisse__rounds_find(tisse__rounds *self, const tisse_graph *graph, uint32_t *claims, size_t count)
+{
+  bool parted = false;
+  self->count = 0;
+  if (!find(self, graph, claims, count, false, &parted) || (!parted && !find(self, graph, claims, count, true, &parted))) {
+    return false;
+  }
+  return parted || push(self, count);
 }

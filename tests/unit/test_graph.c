@@ -203,6 +203,15 @@ static void two_rounds_are_two_deals(void **state)
                {.article = "2024-12-01", .subject = "openai", .relation = "raises", .amount = 40, .event = "2024-12"});
   assert_int_equal(tisse_graph_deal_count(graph), 1); /* dates too near */
   tisse_graph_free(graph);
+  graph = TELL({.article = "2019-07-22", .subject = "nvidia", .object = "openai", .standing = TISSE_ACTUAL, .amount = 1},
+               {.article = "2023-01-23", .subject = "nvidia", .object = "openai", .standing = TISSE_ACTUAL, .amount = 10});
+  assert_int_equal(tisse_graph_deal_count(graph), 2); /* told as done, years apart */
+  assert_false(tisse_graph_deal_at(graph, 0)->disputed);
+  tisse_graph_free(graph);
+  graph = TELL({.article = "2025-09-22", .subject = "nvidia", .object = "openai", .standing = TISSE_ACTUAL, .amount = 100},
+               {.article = "2026-02-20", .subject = "nvidia", .object = "openai", .standing = TISSE_ACTUAL, .amount = 30});
+  assert_int_equal(tisse_graph_deal_count(graph), 1); /* the same months: they disagree */
+  tisse_graph_free(graph);
 }
 
 static void namesakes_are_told_apart(void **state)
