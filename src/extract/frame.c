@@ -206,19 +206,21 @@ static void mark_lemma(tisse__analysis *a, tisse_view lemma)
   a->lemma_bits[bit >> 6] |= UINT64_C(1) << (bit & 63);
 }
 
-/** May the sentence have all pieces of the entry, as words or as lemmas? Mostly not, and that is told fast. */
-static bool may_have_pieces(tisse__analysis *a, const tisse__entry *entry, uint32_t sentence)
+static void mark_lemmas(tisse__analysis *a, uint32_t sentence)
 {
-  if (a->lemma_bits_of != sentence + 1) {
-    a->lemma_bits_of = sentence + 1;
-    memset(a->lemma_bits, 0, sizeof a->lemma_bits);
-    for (uint32_t w = a->sentences[sentence].first; w < a->sentences[sentence].last; ++w) {
-      mark_lemma(a, a->lower[w]);
-      mark_lemma(a, a->readings[w].lemma);
-    }
+  a->lemma_bits_of = sentence + 1;
+  memset(a->lemma_bits, 0, sizeof a->lemma_bits);
+  for (uint32_t w = a->sentences[sentence].first; w < a->sentences[sentence].last; ++w) {
+    mark_lemma(a, a->lower[w]);
+    mark_lemma(a, a->readings[w].lemma);
   }
-  for (uint32_t i = 0; i < entry->constituent_count; ++i) {
-    if (!(a->lemma_bits[entry->needs[i] >> 6] >> (entry->needs[i] & 63) & 1)) {
+}
+
+/** May the sentence have all pieces, as words or as lemmas? Mostly not, and that is told fast. `pieces`: of an entry's link. */
+static bool may_have_pieces(const tisse__analysis *a, uint32_t pieces)
+{
+  for (uint32_t rest = pieces; rest; rest >>= 8) {
+    if (!(a->lemma_bits[(rest & 0xFF) >> 6] >> (rest & 63) & 1)) {
       return false;
     }
   }
@@ -231,15 +233,21 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
   const tisse__lexicon *lexicon = a->lexicon;
   bool matched = false;
   const uint32_t begin = tisse__word_entries(a, word, lemma, pos);
+  if (begin != TISSE__NONE && a->lemma_bits_of != tisse__group_at(a, group)->sentence + 1) {
+    mark_lemmas(a, tisse__group_at(a, group)->sentence);
+  }
   for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; begin != TISSE__NONE && wanted-- > 0 && !matched;) {
     for (uint32_t link = begin; link != TISSE__NONE; link = lexicon->chain[link].next) {
+      if (!may_have_pieces(a, lexicon->chain[link].tells)) {
+        continue;
+      }
       const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
       if (entry->constituent_count != wanted || !entry->frame_count) {
         continue;
       }
       tisse__trigger t = {
           .a = a, .group = group, .word = word, .adjective = adjective, .entry = entry, .last_word = word + 1, .product = TISSE__NONE};
-      if (!is_word_trigger(&t, entry) || !may_have_pieces(a, entry, tisse__group_at(a, group)->sentence) || !tisse__trigger_match(&t)) {
+      if (!is_word_trigger(&t, entry) || !tisse__trigger_match(&t)) {
         continue;
       }
       for (uint32_t f = 0; f < entry->frame_count; ++f) {

@@ -109,18 +109,17 @@ static bool add_mention(tisse__analysis *self, tisse__mention mention)
 /** The longest known name in words [first, last) that begins with the first of them. */
 static bool longest_name(const tisse__analysis *self, uint32_t first, uint32_t last, tisse__gazetteer_hit *hit)
 {
+  const tisse__vocable *begin = first < last ? tisse__vocable_at(self, first) : NULL;
+  uint32_t state = begin ? begin->name_state : 0;
+  uint32_t name = begin ? begin->name : TISSE__NONE;
   bool found = false;
-  uint32_t state = 0;
-  for (uint32_t w = first; w < last && (w > first || tisse__vocable_at(self, w)->begins_name); ++w) {
-    uint32_t name = TISSE__NONE;
-    state = tisse__gazetteer_step(self->knowledge->gazetteer, state, tisse__vocable_at(self, w)->fold, &name);
-    if (!state) {
-      break;
-    }
+  *hit = (tisse__gazetteer_hit){first, TISSE__NONE};
+  for (uint32_t w = first + 1; state; ++w) {
     if (name != TISSE__NONE) {
-      *hit = (tisse__gazetteer_hit){w + 1, name};
+      *hit = (tisse__gazetteer_hit){w, name};
       found = true;
     }
+    state = w < last ? tisse__gazetteer_step(self->knowledge->gazetteer, state, tisse__vocable_at(self, w)->fold, &name) : 0;
   }
   return found;
 }

@@ -83,7 +83,7 @@ static void find_fixed(tisse__vocable *vocable, const tisse__vocable_in *in)
   vocable->fixed = make_options(in->arena, count, &second, &items);
   if (vocable->fixed->count) {
     for (uint32_t link = first, i = 0; i < count; link = lexicon->chain[link].next, ++i) {
-      second[i] = (uint8_t)lexicon->chain[link].second;
+      second[i] = (uint8_t)lexicon->chain[link].tells;
       items[i] = lexicon->chain[link].entry;
     }
   }
@@ -184,10 +184,9 @@ static void fill(void *user, tisse__form *form)
 {
   const tisse__vocable_in *in = user;
   tisse__vocable *vocable = (tisse__vocable *)form;
-  uint32_t name = TISSE__NONE;
   vocable->bends = bends(form);
   vocable->fold = tisse__gazetteer_fold(form->surface);
-  vocable->begins_name = tisse__gazetteer_step(in->knowledge->gazetteer, 0, vocable->fold, &name) != 0;
+  vocable->name_state = tisse__gazetteer_step(in->knowledge->gazetteer, 0, vocable->fold, &vocable->name);
   for (size_t i = 0; i < form->reading_count; ++i) {
     vocable->tags |= 1U << form->readings[i].pos;
   }

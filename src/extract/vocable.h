@@ -35,7 +35,8 @@ typedef struct tisse__vocable {
   uint32_t bare_classes;          ///< Word classes of the form itself, as a word of no class.
   uint64_t fold;          ///< For tisse__gazetteer_step.
   bool bends;             ///< It may stand for another word: "d'", "du".
-  bool begins_name;       ///< Some name begins with it.
+  uint32_t name_state;    ///< Behind it as the first word of a name; 0 where no name begins so.
+  uint32_t name;          ///< The first name that it is by itself, or TISSE__NONE.
   bool opens_adverbial;   ///< One of tisse__scan_adverbial may begin with it.
   bool opens_time;        ///< A phrase of time may.
   uint8_t month;          ///< 1 to 12, or 0.

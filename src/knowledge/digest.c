@@ -126,19 +126,43 @@ bool tisse__index_markers(tisse_knowledge *self)
   return true;
 }
 
-static void mark_needs(tisse_knowledge *self)
+static uint64_t markers_of(const tisse__argument *arguments, uint32_t count)
+{
+  uint64_t bits = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    bits |= arguments[i].marker.data ? UINT64_C(1) << (tisse__lemma_bit(arguments[i].marker) & 63) : 0;
+  }
+  return bits;
+}
+
+/** What tells fast that an entry does not apply: the markers that its frames ask for, the pieces that it is made of. */
+static void mark_entries(tisse_knowledge *self)
 {
   for (size_t i = 0; i < self->entries.count; ++i) {
     tisse__entry *entry = &self->entries.items[i];
-    for (uint32_t c = 0; c < entry->constituent_count; ++c) {
-      entry->needs[c] = tisse__lemma_bit(entry->constituents[c].lemma);
+    for (uint32_t f = 0; f < entry->frame_count; ++f) {
+      const tisse__frame *frame = &self->frames.items[entry->frames[f]];
+      entry->takes |= markers_of(frame->subject, frame->subject_count) | markers_of(frame->object, frame->object_count) |
+                      markers_of(frame->amount, frame->amount_count) | markers_of(frame->product, frame->product_count);
+    }
+  }
+  for (int language = 0; language < TISSE__LANGUAGES; ++language) {
+    tisse__lexicon *lexicon = &self->lexicons[language];
+    for (size_t i = 0; i < lexicon->chain_count; ++i) {
+      const tisse__entry *entry = &self->entries.items[lexicon->chain[i].entry];
+      uint32_t bits = 0;
+      for (uint32_t c = 0; c < TISSE__CONSTITUENTS_MAX && entry->constituent_count; ++c) { /* the last one again where there are fewer */
+        const uint32_t piece = c < entry->constituent_count ? c : entry->constituent_count - 1;
+        bits |= (uint32_t)tisse__lemma_bit(entry->constituents[piece].lemma) << 8 * c;
+      }
+      lexicon->chain[i].tells = entry->fixed ? lexicon->chain[i].tells : bits;
     }
   }
 }
 
 tisse_status tisse__build_digest(tisse_knowledge *self)
 {
-  mark_needs(self);
+  mark_entries(self);
   tisse__index_classes(self);
   return collect_markers(self) && tisse__index_markers(self) && collect_surnames(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

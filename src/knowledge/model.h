@@ -176,7 +176,7 @@ typedef struct tisse__entry {
                             ///< gives them, in lower case ("d'après" is "d' après"). Variants for de/d'/du/des, à/au/aux, que/qu' at the end are entries of the same IRI.
   tisse__constituent constituents[TISSE__CONSTITUENTS_MAX];
   uint32_t constituent_count;
-  uint8_t needs[TISSE__CONSTITUENTS_MAX];   ///< tisse__lemma_bit of each.
+  uint64_t takes;           ///< A bit (tisse__lemma_bit & 63) for each marker that a frame of it asks for.
   uint32_t *frames; uint32_t frame_count;   ///< Indexes into knowledge->frames.
   uint32_t *cues; uint32_t cue_count;       ///< Indexes into knowledge->cues.
   uint32_t word_class;      ///< A tisse__word_class, or TISSE__NONE. A word of two classes, or of a class and with frames, is two entries.
@@ -207,7 +207,10 @@ typedef struct tisse__lexicon {
   tisse__morphology *morphology;
   tisse__table by_lemma;        ///< "lemma\x1Fpos-number" → first index into `chain`
   tisse__table by_first_word;   ///< fixed entries by their first word → first index into `chain`
-  struct tisse__entry_link { uint32_t entry; uint32_t next; uint32_t second; } *chain; size_t chain_count; ///< second: the byte that the second word of a fixed entry begins with, 0 where it has one word
+  struct tisse__entry_link {
+    uint32_t entry, next;
+    uint32_t tells;             ///< Of a fixed entry: the byte that its second word begins with. Of another: tisse__lemma_bit of each piece, a byte each. 0: nothing.
+  } *chain; size_t chain_count;
   tisse__markers markers;       ///< Of more than one word: "au capital de", "on behalf of"; of frames, then those that every text has.
   uint16_t marker_first[257], *marker_order; ///< Those that begin with byte b: markers[marker_order[marker_first[b] .. marker_first[b + 1])], in order.
 } tisse__lexicon;
