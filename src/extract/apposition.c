@@ -8,6 +8,11 @@
 /** Does the group behind a comma end like an apposition: at a comma, a bracket, a stop, the sentence's end? */
 static bool ends_apposition(const tisse__parser *p, uint32_t noun)
 {
+  if (noun + 2 < p->end + 1 && tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_VERB) && (tisse__parser_group(p, noun)->flags & TISSE__G_PROPER) &&
+      tisse__parser_group(p, noun + 1)->form == TISSE__PARTICIPLE_PAST && !(tisse__parser_group(p, noun + 1)->flags & TISSE__G_FINITE) &&
+      (noun + 2 == p->end || tisse__parser_is_kind(p, noun + 2, TISSE__GROUP_STOP))) {
+    return false; /* "X choisi, Y évincé": a clause of its own */
+  }
   for (uint32_t g = noun + 1; g < p->end; ++g) {
     const tisse__group *group = tisse__parser_group(p, g);
     if (group->kind == TISSE__GROUP_COMMA || group->kind == TISSE__GROUP_STOP || group->kind == TISSE__GROUP_CLOSE) {

@@ -27,8 +27,10 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, group);
   const bool named = (g->flags & TISSE__G_PROPER) && tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Product");
+  const bool facility = TISSE__VIEW_IS_ANY(g->lemma, "site", "usine", "centrale", "parc", "centre", "entrepôt", "magasin", "flotte", "agence", "hôpital",
+                                           "clinique", "raffinerie", "boutique", "restaurant", "navire", "chantier", "plant", "factory", "store");
   if (g->kind != TISSE__GROUP_NOUN || ((g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !named) ||
-      (!named && !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT))) {
+      (!named && !facility && !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT))) {
     return;
   }
   if (!named && g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
@@ -39,9 +41,15 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
     }
     return;
   }
-  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const char *of = a->language == TISSE__FRENCH ? "de" : "of";
+  uint32_t owner = facility && g->determiner == TISSE__POSSESSIVE ? TISSE__NONE : tisse__child(a, group, TISSE__COMPLEMENT, of, TISSE__NONE);
   if (owner != TISSE__NONE) {
-    tisse__resolve_group(a, owner, classes, avoid, out);
+    for (; owner != TISSE__NONE && out->count == 0; owner = tisse__child(a, group, TISSE__COMPLEMENT, of, owner + 1)) {
+      tisse__resolve_group(a, owner, classes, avoid, out); /* "l'usine de Douvrin d'ACC": the first that is a party */
+      if (facility && out->count && tisse__referent_class(a, out->items[0].referent) == TISSE__NONE) {
+        out->count = 0;
+      }
+    }
   } else if (!tisse__view_is(g->marker, "pour")) { /* "un contrat avec X pour ses puces": what for, not whom for */
     tisse__resolve_possessive(a, group, classes, out);
   }
@@ -468,7 +476,9 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
     const tisse__group *child = tisse__group_at(t->a, g);
     const bool own = child->governor == t->group || (child->governor != TISSE__NONE && tisse__trigger_has_piece(t, child->governor) &&
                                                      tisse__group_at(t->a, child->governor)->kind == TISSE__GROUP_VERB);
-    if (own && child->link == TISSE__OBJECT && !tisse__trigger_has_piece(t, g)) {
+    const bool goods = t->of_supply && child->determiner == TISSE__POSSESSIVE && !(child->flags & TISSE__G_PROPER) &&
+                       TISSE__VIEW_IS_ANY(child->lemma, "marque", "enseigne", "brand"); /* "fournira ses marques X et Y" */
+    if (own && child->link == TISSE__OBJECT && !goods && !tisse__trigger_has_piece(t, g)) {
       collect(t, g, classes, avoid, out);
     }
   }

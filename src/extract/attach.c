@@ -104,6 +104,16 @@ static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool dire
     tisse__parser_link(p, group, n->governor, TISSE__COMPLEMENT); /* "filiale à 100 % de X", "une part de 10 % de Y": not of the figure */
     return;
   }
+  const uint32_t head = tisse__parser_governing_noun(p, noun);
+  if (p->a->language == TISSE__FRENCH && head != TISSE__NONE && (g->flags & TISSE__G_PROPER) && n->mention == TISSE__NONE && n->sum == TISSE__NONE &&
+      !n->determiner && tisse__marker_is_of(n) && !tisse__word_is_class(p->a, n->head, TISSE__WC_ORGANIZATION) &&
+      (tisse__word_is_class(p->a, n->head, TISSE__WC_PRODUCT) || !licenses(p, noun, g->marker)) &&
+      (tisse__word_is_class(p->a, tisse__parser_group(p, head)->head, TISSE__WC_ORGANIZATION) ||
+       tisse__word_is_class(p->a, tisse__parser_group(p, head)->head, TISSE__WC_EVENT) ||
+       tisse__lemma_denotes_party(p->a, tisse__parser_group(p, head)->lemma))) {
+    tisse__parser_link(p, group, head, TISSE__COMPLEMENT); /* "la coentreprise de moteurs de X et Y" */
+    return;
+  }
   if (n->sum != TISSE__NONE && !p->a->sums.items[n->sum].money && n->marker.data && g->sum == TISSE__NONE) {
     const uint32_t before = tisse__parser_noun_before(p, noun);
     if (before != TISSE__NONE && licenses(p, before, g->marker)) {

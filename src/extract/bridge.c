@@ -165,7 +165,8 @@ static void round_party(const tisse__trigger *t, const tisse__frame *frame, uint
   uint32_t round = TISSE__NONE;
   for (uint32_t i = 0; i < t->constituent_count; ++i) {
     const uint32_t c = t->constituents[i];
-    if (c != TISSE__NONE && (tisse__group_at(a, c)->determiner == TISSE__DEMONSTRATIVE || tisse__group_at(a, c)->determiner == TISSE__DEFINITE)) {
+    if (c != TISSE__NONE && (tisse__group_at(a, c)->determiner == TISSE__DEMONSTRATIVE || tisse__group_at(a, c)->determiner == TISSE__DEFINITE ||
+                             (c < t->group && tisse__group_at(a, c)->determiner == TISSE__INDEFINITE))) { /* "un tour auquel a participé X" */
       round = c;
     }
   }

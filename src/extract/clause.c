@@ -450,6 +450,17 @@ static bool keeps_subject(const tisse__parser *p, uint32_t subject, uint32_t nou
          (g->flags & TISSE__G_BARE) && !(g->flags & (TISSE__G_PRONOUN | TISSE__G_PROPER)) && g->mention == TISSE__NONE;
 }
 
+/** "X vend ses puces à Y, et Z, les siennes à W", "et Z celles de …": subject of a verb that is not said again. */
+static bool opens_gapped_clause(const tisse__parser *p, uint32_t noun)
+{
+  if (!p->after_coordinator || noun < p->begin + 2 || !tisse__parser_is_kind(p, noun - 2, TISSE__GROUP_COMMA)) {
+    return false;
+  }
+  return tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA) ||
+         (tisse__parser_is_noun(p, noun + 1) &&
+          TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, noun + 1)->head], "celui", "celle", "ceux", "celles"));
+}
+
 static void plain_noun(tisse__parser *p, uint32_t noun)
 {
   tisse__clause *c = tisse__parser_top(p);
@@ -483,12 +494,8 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
   if (verb != TISSE__NONE && tisse__parser_finite_ahead(p, noun) && starts_clause(p, noun)) {
     return;
   }
-  if (verb != TISSE__NONE && p->after_coordinator && noun >= p->begin + 2 && tisse__parser_is_kind(p, noun - 2, TISSE__GROUP_COMMA) &&
-      (tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA) ||
-       (tisse__parser_is_noun(p, noun + 1) && tisse__parser_group(p, noun + 1)->mention == TISSE__NONE &&
-        TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, noun + 1)->head], "celui", "celle", "ceux", "celles"))) &&
-      tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE) {
-    return; /* "X vend ses puces à Y, et Z, les siennes à W": subject of a verb that is not said again */
+  if (verb != TISSE__NONE && opens_gapped_clause(p, noun) && tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE) {
+    return;
   }
   if (verb != TISSE__NONE && g->sum != TISSE__NONE && g->head + 1 == p->a->sums.items[g->sum].last && !p->after_comma) {
     tisse__parser_link(p, noun, verb, TISSE__OBJECT); /* "valorisé 12 milliards": a bare sum is nobody's subject here */
@@ -559,6 +566,12 @@ static void open_relative(tisse__parser *p, uint32_t relative)
       antecedent = first->antecedent; /* "X, qui fut son client et qui reste son actionnaire" */
       break;
     }
+  }
+  if (antecedent != TISSE__NONE && p->after_comma && antecedent > p->begin && tisse__marker_is(tisse__parser_group(p, antecedent), "de", NULL) &&
+      !(g->marker.data && tisse__view_is(g->lemma, "qui")) &&
+      antecedent + 2 == relative && tisse__parser_group(p, antecedent - 1)->link == TISSE__APPOSITION &&
+      tisse__lemma_denotes_party(p->a, tisse__parser_group(p, antecedent - 1)->lemma)) {
+    antecedent = antecedent - 1; /* "X, rival de Y, dans lequel …": of X */
   }
   if (antecedent != TISSE__NONE && tisse__parser_group(p, antecedent)->link == TISSE__APPOSITION &&
       tisse__parser_group(p, antecedent)->antecedent != TISSE__NONE && p->after_comma) {

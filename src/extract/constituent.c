@@ -153,6 +153,14 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
       group_has_lemma(a, h->subject, wanted->lemma)) {
     return h->subject;
   }
+  /* "un tour auquel a participé X": the relative stands for the piece */
+  for (uint32_t g = s->first_group; g < s->last_group && h->kind == TISSE__GROUP_VERB && wanted->marker.data; ++g) {
+    const tisse__group *relative = tisse__group_at(a, g);
+    if (relative->kind == TISSE__GROUP_RELATIVE && relative->governor == host && tisse_view_equal(relative->marker, wanted->marker) &&
+        relative->antecedent != TISSE__NONE && group_has_lemma(a, relative->antecedent, wanted->lemma)) {
+      return relative->antecedent;
+    }
+  }
   /* "une participation que X a prise": the relative's antecedent */
   for (uint32_t g = s->first_group; g < s->last_group && h->kind == TISSE__GROUP_VERB && !wanted->marker.data; ++g) {
     const tisse__group *relative = tisse__group_at(a, g);
@@ -169,7 +177,7 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
 static uint32_t find_infinitive(const tisse__analysis *a, uint32_t host, tisse_view lemma)
 {
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, host)->sentence];
-  for (uint32_t g = host + 1; g < s->last_group && g < host + 4; ++g) {
+  for (uint32_t g = host + 1; g < s->last_group && g < host + 7; ++g) {
     const tisse__group *verb = tisse__group_at(a, g);
     if (verb->kind == TISSE__GROUP_VERB && verb->form == TISSE__INFINITIVE && verb->governor == host && tisse_view_equal(verb->lemma, lemma)) {
       return g;

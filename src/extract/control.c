@@ -69,7 +69,11 @@ void tisse__control_subjects(tisse__parser *p)
     } else if (verb->link == TISSE__INFINITIVAL || verb->link == TISSE__ADVERBIAL || verb->link == TISSE__CONJUNCT) {
       const bool gerund = verb->form == TISSE__PARTICIPLE_PRESENT;
       verb->subject = governor->kind != TISSE__GROUP_VERB ? controller_of_noun(p, verb->governor)
-                      : gerund ? governor->subject : controller_of_verb(p, verb->governor);
+                      : gerund ? governor->subject
+                      : (governor->flags & TISSE__G_PASSIVE) && tisse__marker_is(verb, "pour", "afin de") &&
+                              oblique_child(p, verb->governor, tisse_view_of("par")) != TISSE__NONE
+                          ? oblique_child(p, verb->governor, tisse_view_of("par")) /* "un crédit souscrit par X pour racheter Y" */
+                          : controller_of_verb(p, verb->governor);
       verb->subject_link = TISSE_LINK_SHARED;
     }
   }
