@@ -69,7 +69,7 @@ static tisse_view without_article(tisse_view folded)
 static uint32_t found_referent(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
 {
   const tisse_view folded = without_article(folded_text(self, text));
-  const uint32_t same = tisse__referents_named(self, folded, false);
+  const uint32_t same = tisse__referents_named(self, folded, true);
   if (same != TISSE__NONE) {
     self->referents.items[same].class_ = self->referents.items[same].class_ == TISSE__NONE ? class_ : self->referents.items[same].class_;
     return same;

@@ -335,7 +335,11 @@ static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t
 {
   const tisse__group *g = tisse__group_at(a, group);
   if (g->kind == TISSE__GROUP_RELATIVE) {
-    if (g->antecedent != TISSE__NONE) {
+    const uint32_t m = a->word_mention[g->first];
+    if (m != TISSE__NONE && a->mentions.items[m].given && tisse__referent_fits(a, a->mentions.items[m].referent, classes)) {
+      tisse__ends_add(out, (tisse__end){.referent = a->mentions.items[m].referent, .group = group, .first = g->first, .last = g->last,
+                                        .link = TISSE_LINK_EXPLICIT}); /* "which" as a given mention */
+    } else if (g->antecedent != TISSE__NONE) {
       tisse__resolve_group(a, g->antecedent, classes, avoid, out);
     }
     return;
