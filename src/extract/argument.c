@@ -668,6 +668,28 @@ static void possessor_argument(const tisse__trigger *t, bool verb, const uint32_
   }
 }
 
+/** "serves clients such as Y", "has partners including Z": whose they are is the subject of the clause. */
+static void clause_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const uint32_t subject = tisse__clause_subject(a, t->group);
+  if (g->kind != TISSE__GROUP_NOUN || g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE || subject == TISSE__NONE || subject == t->group ||
+      g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION) {
+    return;
+  }
+  bool members = g->mention != TISSE__NONE;
+  for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE && !members; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
+    members = (tisse__group_at(a, c)->flags & TISSE__G_LIST) || tisse__group_at(a, c)->link == TISSE__APPOSITION;
+  }
+  if (members) {
+    collect(t, subject, classes, avoid, out);
+  }
+  for (uint32_t i = 0; i < out->count; ++i) {
+    out->items[i].link = out->items[i].link < TISSE_LINK_SHARED ? TISSE_LINK_SHARED : out->items[i].link;
+  }
+}
+
 static void argument(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const bool verb = tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && !t->marker && !t->adjective;
@@ -699,6 +721,7 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
       }
     }
     break;
+  case TISSE__FN_CLAUSE: clause_argument(t, classes, avoid, out); break;
   case TISSE__FN_MARKED:
     marked_argument(t, wanted->marker, classes, avoid, out);
     if (out->count == 0) {

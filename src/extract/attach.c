@@ -144,6 +144,27 @@ static bool attach_licensed(tisse__parser *p, uint32_t group, uint32_t noun)
   return false;
 }
 
+/** "customers in 40 countries including Reddit": what is no place is none of the countries. */
+static uint32_t over_place(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  if (noun == TISSE__NONE || noun == p->begin || g->mention == TISSE__NONE || p->a->language != TISSE__ENGLISH) {
+    return TISSE__NONE;
+  }
+  const uint32_t class_ = tisse__referent_class(p->a, p->a->mentions.items[g->mention].referent);
+  const tisse__group *place = tisse__parser_group(p, noun);
+  const uint32_t place_class = place->mention == TISSE__NONE ? TISSE__NONE : tisse__referent_class(p->a, p->a->mentions.items[place->mention].referent);
+  if (tisse__class_is(p->a, class_, "Place") || !place->marker.data || tisse__marker_is_of(place) ||
+      !(tisse__word_is_class(p->a, place->head, TISSE__WC_PLACE) || tisse__class_is(p->a, place_class, "Place"))) {
+    return TISSE__NONE;
+  }
+  const uint32_t before = noun - 1;
+  return tisse__parser_is_noun(p, before) && tisse__parser_group(p, before)->number == TISSE__PLURAL &&
+                 tisse__parser_group(p, before)->mention == TISSE__NONE
+             ? before
+             : TISSE__NONE;
+}
+
 /** "steamships, including the Oregon": the last plural before the comma that the members can be of, up to the verb. */
 static uint32_t listed_noun(const tisse__parser *p, uint32_t group)
 {
@@ -154,7 +175,7 @@ static uint32_t listed_noun(const tisse__parser *p, uint32_t group)
     const tisse__group *noun = tisse__parser_group(p, g);
     const bool money = noun->sum != TISSE__NONE && p->a->sums.items[noun->sum].money;
     if (noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE && noun->number == TISSE__PLURAL && !money &&
-        !(noun->flags & TISSE__G_PRONOUN) && p->a->readings[noun->head].pos == TISSE__NOUN) {
+        !(noun->flags & TISSE__G_PRONOUN) && p->a->readings[noun->head].pos == TISSE__NOUN && over_place(p, group, g) == TISSE__NONE) {
       return g;
     }
     const bool open_verb = noun->kind == TISSE__GROUP_VERB && !(noun->flags & TISSE__G_FINITE); /* "firms to widen its range, including A" */
@@ -293,6 +314,11 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
     g->marker = tisse_view_of("comme");
   }
   if (g->flags & TISSE__G_LIST) {
+    const uint32_t over = over_place(p, group, noun);
+    if (over != TISSE__NONE) {
+      tisse__parser_link(p, group, over, TISSE__COMPLEMENT);
+      return;
+    }
     const uint32_t listed = noun != TISSE__NONE || group == p->begin ? noun : listed_noun(p, group);
     if (listed != TISSE__NONE) {
       tisse__parser_link(p, group, listed, TISSE__COMPLEMENT);

@@ -158,6 +158,9 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
   slots s;
   set_classes(frame->subject_class, relation->domain, s.subject);
   set_classes(frame->object_class, relation->range, s.object);
+  if (frame->needs_passive && !tisse__is_passive(tisse__group_at(t->a, t->group))) {
+    return "not passive";
+  }
   if (frame->needs_product && f->product == TISSE__NONE) {
     return "no product";
   }

@@ -280,7 +280,13 @@ static void settle_plural(tisse__analysis *self, const tisse__sentence *sentence
                                     self->readings[open - 1].pos == TISSE__NUM)) {
     --open;
   }
-  if (open > sentence->first && self->readings[open - 1].pos == TISSE__PREP && finite_before(self, sentence, open)) {
+  if (open > sentence->first && self->readings[open - 1].pos == TISSE__DET && open > sentence->first + 1 && self->readings[open - 2].pos == TISSE__VERB) {
+    --open;
+  }
+  const tisse__reading *opener = open > sentence->first ? &self->readings[open - 1] : NULL;
+  const bool object = opener && open < w && opener->pos == TISSE__VERB && opener->form != TISSE__PARTICIPLE_PRESENT &&
+                      tisse__lemma_cue(self, opener->lemma, TISSE__VERB, TISSE__CUE_REPORT) == TISSE__NONE;
+  if (object || (opener && opener->pos == TISSE__PREP && finite_before(self, sentence, open))) {
     retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
   }
 }

@@ -84,7 +84,7 @@ static bool read_argument(tisse_knowledge *self, tisse_view local, tisse__argume
 {
   static const struct { const char *name; tisse__function function; } functions[] = {
     {"subject", TISSE__FN_SUBJECT}, {"object", TISSE__FN_OBJECT}, {"self", TISSE__FN_SELF}, {"head", TISSE__FN_HEAD},
-    {"possessor", TISSE__FN_POSSESSOR}, {"compound", TISSE__FN_COMPOUND}, {"plural", TISSE__FN_PLURAL}};
+    {"possessor", TISSE__FN_POSSESSOR}, {"compound", TISSE__FN_COMPOUND}, {"clause", TISSE__FN_CLAUSE}, {"plural", TISSE__FN_PLURAL}};
   for (size_t i = 0; i < sizeof functions / sizeof *functions; ++i) {
     if (tisse__view_is(local, functions[i].name)) {
       *out = (tisse__argument){.function = (uint8_t)functions[i].function};
@@ -274,6 +274,7 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
     .needs_product = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_PRODUCT),
     .needs_amount = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_AMOUNT),
     .needs_context = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_CONTEXT),
+    .needs_passive = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_PASSIVE),
     .has_stage = s.has_stage, .has_certainty = s.has_certainty, .has_polarity = s.has_polarity,
     .stage = s.stage, .certainty = s.certainty, .polarity = s.polarity,
     .subject_class = read_class(self, subject, TISSE__K_SUBJECT_CLASS), .object_class = read_class(self, subject, TISSE__K_OBJECT_CLASS)};

@@ -85,6 +85,7 @@ typedef enum tisse__function {
   TISSE__FN_POSSESSOR,      ///< son/sa/leur, 's, its
   TISSE__FN_COMPOUND,       ///< the modifier inside an English noun compound, or a name right behind a French noun ("l'accord OpenAI")
   TISSE__FN_MARKED,         ///< behind a preposition or marker: `marker`
+  TISSE__FN_CLAUSE,         ///< the subject of the clause in which the noun stands: "serves clients such as Y"
   TISSE__FN_PLURAL          ///< one plural or coordinated group fills both ends (symmetric relations): "X et Y s'allient", "entre X et Y"
 } tisse__function;
 
@@ -108,6 +109,7 @@ typedef struct tisse__frame {
   bool needs_product;      ///< No claim unless the product argument is there.
   bool needs_amount;       ///< No claim without a sum of money.
   bool needs_context;      ///< Only where another frame of the same relation has fired for the pair, or the class is certain (weak words).
+  bool needs_passive;      ///< Only the passive and the past participle of the verb: "used by Y".
   bool has_stage, has_certainty, has_polarity;
   tisse_stage stage;       ///< Standing that the words carry of themselves.
   tisse_certainty certainty;
