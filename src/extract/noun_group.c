@@ -71,7 +71,8 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
     return false;
   }
   tisse_view marker;
-  if (tisse__scan_name(s, word) != TISSE__NONE || TISSE__SCAN_IS_ANY(s, word, "worth", "said", "opposant") || tisse__scan_time(s, word) ||
+  const bool due = tisse__scan_is(s, word, "due") && tisse__scan_is(s, word + 1, "to");
+  if (due || tisse__scan_name(s, word) != TISSE__NONE || TISSE__SCAN_IS_ANY(s, word, "worth", "said", "opposant") || tisse__scan_time(s, word) ||
       (word < s->end && tisse__scan_long_marker(s, word, &marker))) {
     return false;
   }
@@ -271,7 +272,7 @@ static void take_english(const tisse__scan *s, noun_scan *n)
       n->any = true;
     } else if (tisse__scan_is_modifier(s, n->at)) {
       const bool year = is_year(s, n->at++);
-      if (year && !n->any && tisse__scan_name(s, n->at) != TISSE__NONE) {
+      if (year && !n->any && (tisse__scan_name(s, n->at) != TISSE__NONE || tisse__scan_pos(s, n->at) == TISSE__PROPER)) {
         n->head = n->at - 1; /* "In 1991 Atco was acquired": the year is a group of its own */
         n->any = true;
         break;

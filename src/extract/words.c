@@ -205,6 +205,9 @@ static void settle_plain(tisse__analysis *self, const tisse__sentence *sentence,
                       (previous->pos == TISSE__PREP && next->pos != TISSE__VERB));
   if (month) {
     self->readings[w] = (tisse__reading){.pos = TISSE__PROPER, .lemma = self->lower[w], .number = TISSE__SINGULAR};
+    if (TISSE__VIEW_IS_ANY(self->lower[w - 1], "in", "on", "by", "since", "until", "before", "after", "from", "during")) {
+      self->readings[w - 1] = (tisse__reading){.pos = TISSE__PREP, .lemma = self->lower[w - 1]};
+    }
   }
   if (TISSE__VIEW_IS_ANY(self->lower[w], "a", "an", "the") && self->readings[w].pos == TISSE__NOUN && self->word_mention[w] == TISSE__NONE) {
     self->readings[w] = (tisse__reading){.pos = TISSE__DET, .kind = tisse__view_is(self->lower[w], "the") ? TISSE__DEFINITE : TISSE__INDEFINITE,
