@@ -5,6 +5,8 @@
 
 #include "extract/reference.h"
 
+#include "base/text.h"
+
 #define SENTENCES_BACK 2
 
 bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32_t referent)

@@ -560,7 +560,11 @@ static bool scan_next(tisse__scan *s)
     const size_t before = s->a->groups.count;
     tisse_view second = {0};
     uint32_t further = after;
-    if (after < s->end && tisse__scan_sum(s, after) == TISSE__NONE && tisse__scan_marker(s, after, &second, &further)) {
+    const bool figure = s->a->language == TISSE__ENGLISH && TISSE__SCAN_IS_ANY(s, after, "over", "around", "about") &&
+                        tisse__scan_pos(s, after + 1) == TISSE__NUM && tisse__scan_sum(s, after + 1) == TISSE__NONE;
+    if (figure) {
+      ++after; /* "with over | 160 partners" */
+    } else if (after < s->end && tisse__scan_sum(s, after) == TISSE__NONE && tisse__scan_marker(s, after, &second, &further)) {
       marker = second; /* "jusque chez", "de chez": the second tells more */
       after = further;
     }

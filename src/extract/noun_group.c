@@ -210,6 +210,18 @@ static bool is_given_pronoun(const tisse__scan *s, uint32_t mention)
   return given->given && given->last - given->first == 1 && (r->pos == TISSE__PRON || r->kind == TISSE__POSSESSIVE);
 }
 
+/** "Nokia Chile", "Bell Canada": a place right behind a name that is none belongs to it. */
+static bool is_branch(const tisse__scan *s, const noun_scan *n, uint32_t name)
+{
+  if (name == TISSE__NONE || n->name == TISSE__NONE || s->a->mentions.items[n->name].last != s->a->mentions.items[name].first) {
+    return false;
+  }
+  const uint32_t first = s->a->mentions.items[n->name].referent;
+  const uint32_t second = s->a->mentions.items[name].referent;
+  return first != TISSE__NONE && second != TISSE__NONE && tisse__class_is(s->a, tisse__referent_class(s->a, second), "Place") &&
+         !tisse__class_is(s->a, tisse__referent_class(s->a, first), "Place") && !tisse__class_is(s->a, tisse__referent_class(s->a, first), "Person");
+}
+
 /** Does the given mention begin a group: "it", "the company", "their"? */
 static bool opens_group(const tisse__scan *s, uint32_t mention)
 {
@@ -244,6 +256,8 @@ static void take_english(const tisse__scan *s, noun_scan *n)
     const uint32_t sum = tisse__scan_sum(s, n->at);
     if (name != TISSE__NONE && n->any && opens_group(s, name)) {
       break; /* "that year | it": a given pronoun or "the company" */
+    } else if (is_branch(s, n, name)) {
+      n->at = s->a->mentions.items[name].last;
     } else if (name != TISSE__NONE) {
       n->name = name;
       n->at = s->a->mentions.items[name].last;
