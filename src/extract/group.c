@@ -560,6 +560,9 @@ static bool scan_next(tisse__scan *s)
     const size_t before = s->a->groups.count;
     tisse_view second = {0};
     uint32_t further = after;
+    if (figure_bound(s, after)) {
+      after += figure_bound(s, after); /* "in more than | 200 companies" */
+    }
     const bool figure = s->a->language == TISSE__ENGLISH && TISSE__SCAN_IS_ANY(s, after, "over", "around", "about") &&
                         tisse__scan_pos(s, after + 1) == TISSE__NUM && tisse__scan_sum(s, after + 1) == TISSE__NONE;
     if (figure) {
