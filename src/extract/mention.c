@@ -280,6 +280,13 @@ static bool has_capital_letter(tisse_view text)
   return false;
 }
 
+/** The ".O" of "NVDA.O": by it the word in front is a code of the stock exchange. */
+static bool is_market(const tisse__analysis *self, uint32_t word)
+{
+  return word < self->word_count && self->words[word].shape == TISSE__PUNCTUATION && self->lower[word].length > 1 &&
+         self->lower[word].data[0] == '.' && self->lower[word].data[1] != '.';
+}
+
 /** Is this name, as written here, a use of the name? */
 static bool name_is_used(const tisse__analysis *self, const tisse__name *name, uint32_t first, uint32_t last)
 {
@@ -294,10 +301,8 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
   }
   if (name->kind == TISSE__NAME_TICKER) {
     /* "(NVDA)", "NASDAQ: NVDA", "$NVDA", "RMS.PA": elsewhere capitals are anybody's */
-    return tisse_view_equal(tisse__words_text(self, first, last), name->text) && first > 0 &&
-           (TISSE__VIEW_IS_ANY(self->lower[first - 1], "(", ":", "$", "[") ||
-            (last + 1 < self->word_count && tisse__view_is(self->lower[last], ".") && !(self->words[last].flags & TISSE__TOKEN_SPACE_BEFORE) &&
-             !(self->words[last + 1].flags & TISSE__TOKEN_SPACE_BEFORE)));
+    return tisse_view_equal(tisse__words_text(self, first, last), name->text) &&
+           (is_market(self, last) || (first > 0 && TISSE__VIEW_IS_ANY(self->lower[first - 1], "(", ":", "$", "[")));
   }
   if (!has_capital(self, first, last)) {
     return tisse_view_equal(tisse__words_text(self, first, last), name->text) && name->kind != TISSE__NAME_AMBIGUOUS;
