@@ -105,6 +105,16 @@ static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool dire
     return;
   }
   const uint32_t head = tisse__parser_governing_noun(p, noun);
+  if (p->a->language == TISSE__FRENCH && head != TISSE__NONE && tisse__marker_is_of(n) && n->sum == TISSE__NONE && g->sum == TISSE__NONE) {
+    const bool of_name = (n->flags & TISSE__G_PROPER) && !(g->flags & TISSE__G_PROPER) && g->determiner == TISSE__DEFINITE &&
+                         tisse__parser_group(p, head)->mention == TISSE__NONE; /* "la sortie de X du capital de Y" */
+    const bool compound = !n->determiner && TISSE__VIEW_IS_ANY(n->lemma, "affaire", "fonds", "table") &&
+                          TISSE__VIEW_IS_ANY(tisse__parser_group(p, head)->lemma, "chiffre", "levé", "levée", "tour"); /* "levée de fonds | de X" */
+    if (of_name || compound) {
+      tisse__parser_link(p, group, head, TISSE__COMPLEMENT);
+      return;
+    }
+  }
   if (p->a->language == TISSE__FRENCH && head != TISSE__NONE && (g->flags & TISSE__G_PROPER) && n->mention == TISSE__NONE && n->sum == TISSE__NONE &&
       !n->determiner && tisse__marker_is_of(n) && !tisse__word_is_class(p->a, n->head, TISSE__WC_ORGANIZATION) &&
       (tisse__word_is_class(p->a, n->head, TISSE__WC_PRODUCT) || !licenses(p, noun, g->marker)) &&
@@ -223,6 +233,9 @@ static bool takes_goods(const tisse__parser *p, uint32_t verb)
     for (uint32_t f = 0; f < entry->frame_count && !entry->constituent_count; ++f) {
       const tisse__frame *frame = &p->a->knowledge->frames.items[entry->frames[f]];
       for (uint32_t i = 0; i < frame->product_count; ++i) {
+        if (tisse__view_is(frame->product[i].marker, "de")) {
+          return false; /* "dépend des processeurs de X" */
+        }
         goods = goods || frame->product[i].function == TISSE__FN_OBJECT;
       }
     }
@@ -354,6 +367,8 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
   if (verb != TISSE__NONE) {
     tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
   } else if (noun != TISSE__NONE && !p->after_comma) {
-    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT);
+    const uint32_t head = tisse__marker_is(g, "par", NULL) && (tisse__parser_group(p, noun)->flags & TISSE__G_PROPER) ? tisse__parser_governing_noun(p, noun)
+                                                                                                                      : TISSE__NONE;
+    tisse__parser_link(p, group, head == TISSE__NONE ? noun : head, TISSE__COMPLEMENT); /* "la livraison à X | par Y" */
   }
 }

@@ -6,6 +6,7 @@
  * its ends stand.
  */
 
+#include "extract/reference.h"
 #include "extract/trigger.h"
 
 #include "base/memory.h"
@@ -100,12 +101,43 @@ static void fill_both(const tisse__trigger *t, const tisse__frame *frame, const 
   }
 }
 
+static bool takes_possessor(const tisse__frame *frame)
+{
+  for (uint32_t i = 0; i < frame->object_count; ++i) {
+    if (frame->object[i].function == TISSE__FN_POSSESSOR) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "Wayve confirme que Nvidia participe à sa levée": whose it is, where the subject of the verb is who does it. */
+static void fill_outer_owner(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (f->subjects.count || f->objects.count != 1 || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB || !takes_possessor(frame) ||
+      f->objects.items[0].link != TISSE_LINK_PRONOUN) {
+    return;
+  }
+  const tisse__end before = f->objects.items[0];
+  fill_subjects(t, frame, s, TISSE__NONE, f);
+  const uint32_t subject = only_referent(&f->subjects);
+  const tisse__wanted w = {.classes = s->object, .avoid = subject, .avoid_second = TISSE__NONE};
+  const uint32_t owner = subject == before.referent && f->subjects.items[0].link <= TISSE_LINK_APPOSITION ? tisse__focus_before(a, &w, t->group) : TISSE__NONE;
+  if (owner == TISSE__NONE) {
+    f->subjects.count = 0;
+    return;
+  }
+  f->objects.items[0].referent = owner;
+}
+
 /* Each of these returns why the frame does not apply, NULL where it does. */
 
 static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
   fill_both(t, frame, s, f);
+  fill_outer_owner(t, frame, s, f);
   if (!tisse__relation_is_deal(a, frame->relation)) { /* "ce partenariat" is nobody's rival, head or parent */
     drop_events(&f->subjects);
     drop_events(&f->objects);

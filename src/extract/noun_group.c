@@ -122,7 +122,8 @@ static void take_french(const tisse__scan *s, noun_scan *n)
       n->head = s->a->sums.items[sum].last - 1;
       n->at = s->a->sums.items[sum].last;
       n->any = true;
-      if (tisse__scan_pos(s, n->at) != TISSE__NOUN) {
+      const bool named = !s->a->sums.items[sum].money && tisse__scan_name(s, n->at) != TISSE__NONE; /* "vingt avions Airbus" */
+      if (tisse__scan_pos(s, n->at) != TISSE__NOUN && !named) {
         break;
       }
     } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN && n->name == TISSE__NONE && (!n->any || n->sum != TISSE__NONE)) {
