@@ -184,7 +184,8 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
       }
       continue;
     }
-    if (part->kind != TISSE__GROUP_NOUN || !tisse_view_equal(part->marker, opening) || !tisse_view_equal(part->lemma, noun) ||
+    const bool named = tisse_view_equal(part->lemma, noun) || tisse_view_equal(a->lower[part->head], noun);
+    if (part->kind != TISSE__GROUP_NOUN || !tisse_view_equal(part->marker, opening) || !named ||
         part->governor == TISSE__NONE || !(tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g))) {
       continue;
     }

@@ -5,6 +5,8 @@
 
 #include "extract/trigger.h"
 
+#include "base/text.h"
+
 /** "des millions de puces", "une grande partie des processeurs": what is counted is the complement. */
 static bool quantity_of_product(const tisse__analysis *a, uint32_t group)
 {
@@ -43,6 +45,8 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
       /* marked by a partitive ("acheter du lithium"): a verb's object all the same */
       const bool marked = wanted->function == TISSE__FN_MARKED && tisse_view_equal(child->marker, wanted->marker) &&
                           (tisse__trigger_holds(t, child->governor) || tisse__trigger_reaches(t, g));
+      const bool some = wanted->function == TISSE__FN_MARKED && tisse__view_is(wanted->marker, "de") && child->link == TISSE__OBJECT &&
+                        tisse__trigger_holds(t, child->governor) && tisse__view_is(a->lower[child->first], "des"); /* "dépend des puces de X" */
       const bool object = wanted->function == TISSE__FN_OBJECT &&
                           ((tisse__trigger_holds(t, child->governor) && child->link == TISSE__OBJECT) ||
                            (tisse__is_passive(tisse__group_at(a, t->group)) && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB &&
@@ -50,7 +54,7 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
       if ((marked || object) && (quantity_of_product(a, g) || tisse__names_goods(a, g))) {
         return g;
       }
-      if ((marked || object) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
+      if ((marked || object || some) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
         for (uint32_t m = g; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
           if (tisse__word_is_class(a, tisse__group_at(a, m)->head, TISSE__WC_PRODUCT)) {
             return m;
