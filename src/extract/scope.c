@@ -6,274 +6,13 @@
  * governs; operators compose outward, so that a denied slow-down leaves the deal as it was planned.
  */
 
-#include "extract/analysis.h"
+#include "extract/scope.h"
 
 #include "base/text.h"
 
 #include <string.h>
 
 #define CLIMB_STEPS 10
-
-typedef struct climber {
-  const tisse__analysis *a;
-  tisse__draft *draft;
-  tisse_stage before_bad;      ///< The stage before the last bad news (slowed, suspended, cancelled …).
-  bool bad;                    ///< The last stage cue was bad news.
-  bool own_bad;                ///< The frame's own words are the bad news ("se désengager de").
-  bool perfect;                ///< The trigger itself is told as done: "a investi", "avoir investi".
-} climber;
-
-static bool is_bad(tisse_stage stage)
-{
-  return stage >= TISSE_STAGE_SLOWED;
-}
-
-static void note_cue(climber *c, tisse_view words)
-{
-  tisse__draft *d = c->draft;
-  for (uint32_t i = 0; i < d->cue_count; ++i) {
-    if (tisse_view_equal(d->cues[i], words)) {
-      return;
-    }
-  }
-  if (d->cue_count < sizeof d->cues / sizeof *d->cues) {
-    d->cues[d->cue_count++] = words;
-  }
-}
-
-static void set_stage(climber *c, tisse_stage stage)
-{
-  if (is_bad(stage) && !c->bad) {
-    c->before_bad = c->draft->stage;
-  }
-  if (!is_bad(stage) && c->bad) {
-    return; /* "a annoncé l'abandon de": the abandonment is announced */
-  }
-  c->bad = is_bad(stage);
-  c->draft->stage = stage;
-}
-
-static void lower(climber *c, tisse_certainty certainty)
-{
-  if (certainty > c->draft->certainty) {
-    c->draft->certainty = certainty;
-  }
-}
-
-static void undo_bad(climber *c)
-{
-  if (c->bad) {
-    c->draft->stage = c->before_bad == TISSE_STAGE_DONE && !c->own_bad ? TISSE_STAGE_PLANNED : c->before_bad;
-    c->draft->certainty = TISSE_CERTAIN;
-    c->bad = false;
-  }
-}
-
-static void negate(climber *c)
-{
-  if (c->bad) {
-    undo_bad(c);
-    return;
-  }
-  c->draft->polarity = c->draft->polarity == TISSE_POSITIVE ? TISSE_NEGATIVE : TISSE_POSITIVE;
-}
-
-/** "ne détient plus", "n'est plus actionnaire": it was so, and is no more. */
-static bool says_no_more(const tisse__analysis *a, const tisse__group *verb)
-{
-  bool more = false;
-  const uint32_t end = verb->last + 1 < a->sentences[verb->sentence].last ? verb->last + 1 : a->sentences[verb->sentence].last;
-  for (uint32_t w = verb->first; w < end; ++w) {
-    more = more || tisse__view_is(a->lower[w], "plus");
-    if (TISSE__VIEW_IS_ANY(a->lower[w], "pas", "non")) {
-      return false; /* "n'est pas plus actionnaire que" */
-    }
-  }
-  return more && a->language == TISSE__FRENCH;
-}
-
-static void negate_by(climber *c, const tisse__group *verb)
-{
-  if (!c->bad && says_no_more(c->a, verb)) {
-    set_stage(c, TISSE_STAGE_ENDED);
-  } else {
-    negate(c);
-  }
-}
-
-static void deny(climber *c, uint32_t subject_group)
-{
-  if (c->bad) {
-    undo_bad(c);
-    return;
-  }
-  c->draft->polarity = TISSE_DENIED_BY_PARTY;
-  uint32_t classes[4] = {tisse__class_named(c->a->knowledge, "Person"), tisse__class_named(c->a->knowledge, "Organization"), TISSE__NONE,
-                         TISSE__NONE};
-  tisse__ends ends = {0};
-  if (subject_group != TISSE__NONE) {
-    tisse__resolve_group(c->a, subject_group, classes, TISSE__NONE, &ends);
-  }
-  c->draft->denier = ends.count ? ends.items[0].referent : TISSE__NONE;
-}
-
-/** How a cue word reaches what it governs. */
-typedef enum reach { REACH_NOUN, REACH_INFINITIVE, REACH_CLAUSE, REACH_MODIFIER } reach;
-
-static void apply_cue(climber *c, const tisse__cue *cue, reach by, bool negated, uint32_t subject, tisse_view words)
-{
-  switch ((tisse__cue_kind)cue->kind) {
-  case TISSE__CUE_STAGE:
-  case TISSE__CUE_SUPPORT:
-  case TISSE__CUE_FACT:
-    if (!cue->has_stage) {
-      if (cue->kind == TISSE__CUE_FACT && negated) {
-        lower(c, TISSE_UNCERTAIN);
-      } else if (cue->kind == TISSE__CUE_SUPPORT && negated && by != REACH_CLAUSE) {
-        note_cue(c, words);
-        negate(c);
-      }
-      break;
-    }
-    if (by == REACH_CLAUSE || (c->perfect && by != REACH_MODIFIER && !is_bad(cue->stage))) {
-      break; /* a clause with a finite verb has its own tense */
-    }
-    note_cue(c, words);
-    if (negated && is_bad(cue->stage)) {
-      if (by == REACH_INFINITIVE && cue->stage == TISSE_STAGE_CANCELLED && c->draft->stage == TISSE_STAGE_DONE) {
-        set_stage(c, TISSE_STAGE_PLANNED); /* "n'a pas renoncé à investir" */
-      }
-      break;
-    }
-    if (negated) {
-      negate(c);
-      break;
-    }
-    set_stage(c, cue->stage);
-    break;
-  case TISSE__CUE_CERTAINTY:
-    note_cue(c, words);
-    if (negated && by == REACH_INFINITIVE) {
-      negate(c); /* "n'envisage pas de racheter" */
-      break;
-    }
-    lower(c, cue->has_certainty ? cue->certainty : TISSE_UNCERTAIN);
-    break;
-  case TISSE__CUE_NEGATION:
-    note_cue(c, words);
-    if (negated) {
-      lower(c, TISSE_UNCERTAIN); /* "n'exclut pas de racheter" */
-    } else {
-      negate(c);
-    }
-    break;
-  case TISSE__CUE_DENIAL:
-    note_cue(c, words);
-    if (!negated) {
-      deny(c, subject);
-    }
-    break;
-  case TISSE__CUE_REPORT:
-    if (negated && by != REACH_NOUN) {
-      lower(c, TISSE_UNCERTAIN);
-    }
-    break;
-  case TISSE__CUE_POST:
-    break; /* only for posts: apply_post */
-  case TISSE__CUE_QUESTION:
-    note_cue(c, words);
-    lower(c, TISSE_UNCERTAIN);
-    break;
-  }
-}
-
-/** Multiword cues need their constituents: "jeter l'éponge", "mettre fin". */
-static bool constituents_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group)
-{
-  for (uint32_t i = 0; i < entry->constituent_count; ++i) {
-    const tisse__constituent *wanted = &entry->constituents[i];
-    const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
-    bool found = false;
-    for (uint32_t g = s->first_group; g < s->last_group && !found; ++g) {
-      const tisse__group *child = tisse__group_at(a, g);
-      found = child->governor != TISSE__NONE && (child->governor == group || i > 0) && child->kind == TISSE__GROUP_NOUN &&
-              tisse_view_equal(child->lemma, wanted->lemma) &&
-              (wanted->marker.data ? tisse_view_equal(child->marker, wanted->marker) : !child->marker.data);
-    }
-    const uint32_t last = tisse__group_at(a, group)->last;
-    for (uint32_t w = last; !found && !wanted->marker.data && w < s->last && w < last + 5; ++w) {
-      found = tisse_view_equal(a->lower[w], wanted->lemma) || tisse_view_equal(a->readings[w].lemma, wanted->lemma);
-    }
-    if (!found) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/** Is the expression of a cue's entry there, with the head word's group as its head? */
-static bool cue_entry_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group)
-{
-  const bool reflexive = (tisse__group_at(a, group)->flags & TISSE__G_REFLEXIVE) != 0;
-  return entry->cue_count && !entry->fixed && (!entry->reflexive || reflexive) && constituents_there(a, entry, group);
-}
-
-static tisse_view entry_words(const tisse__entry *entry)
-{
-  return entry->written;
-}
-
-/** All cues of a word with its expressions; the longest expression alone counts where it matches. Gives which kinds they are, a bit each. */
-static unsigned apply_word(climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, reach by, bool negated, uint32_t subject)
-{
-  const tisse__lexicon *lexicon = c->a->lexicon;
-  unsigned done = 0; /* one cue of a kind a word */
-  for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0;) {
-    bool any = false;
-    for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
-      const tisse__entry *entry = &c->a->knowledge->entries.items[lexicon->chain[link].entry];
-      if (entry->constituent_count != wanted || !cue_entry_there(c->a, entry, group)) {
-        continue;
-      }
-      for (uint32_t i = 0; i < entry->cue_count; ++i) {
-        const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
-        if (!(done & 1U << cue->kind) &&
-            !(negated && done && (cue->kind == TISSE__CUE_SUPPORT || cue->kind == TISSE__CUE_STAGE || cue->kind == TISSE__CUE_FACT ||
-                                 cue->kind == TISSE__CUE_CERTAINTY))) {
-          done |= 1U << cue->kind;
-          apply_cue(c, cue, by, negated, subject, entry_words(entry));
-        }
-      }
-      any = true;
-    }
-    if (any) {
-      return done;
-    }
-  }
-  return 0;
-}
-
-static void apply_fixed(climber *c, uint32_t first, uint32_t last)
-{
-  uint32_t index = 0;
-  const uint32_t count = tisse__fixed_at(c->a, first, last, &index);
-  if (!count) {
-    return;
-  }
-  const tisse__entry *entry = &c->a->knowledge->entries.items[index];
-  for (uint32_t i = 0; i < entry->cue_count; ++i) {
-    apply_cue(c, &c->a->knowledge->cues.items[entry->cues[i]], REACH_MODIFIER, false, TISSE__NONE, entry_words(entry));
-  }
-}
-
-/** "en lice pour investir", "loin d'être": the marker may be a cue. */
-static void apply_marker(climber *c, uint32_t group)
-{
-  const tisse__group *g = tisse__group_at(c->a, group);
-  if (g->marker_first < g->first) {
-    apply_fixed(c, g->marker_first, g->last);
-  }
-}
 
 static bool reporting(const tisse__analysis *a, const tisse__group *verb)
 {
@@ -299,42 +38,42 @@ static bool future_in_past(const tisse__analysis *a, const tisse__group *verb)
 }
 
 /** Tense, mood, modal, negation of a verb group on the way; `own`: it is the trigger or carries the trigger as light verb. */
-static void apply_verb(climber *c, uint32_t group, bool own)
+static void apply_verb(tisse__climber *c, uint32_t group, bool own)
 {
   const tisse__group *verb = tisse__group_at(c->a, group);
   if (verb->mood == TISSE__CONDITIONAL) {
     if (future_in_past(c->a, verb)) {
       if (own) {
-        set_stage(c, TISSE_STAGE_ANNOUNCED);
+        tisse__climber_set_stage(c, TISSE_STAGE_ANNOUNCED);
       }
     } else {
-      note_cue(c, tisse__words_text(c->a, verb->first, verb->last));
-      lower(c, TISSE_UNCERTAIN);
+      tisse__climber_note(c, tisse__words_text(c->a, verb->first, verb->last));
+      tisse__climber_lower(c, TISSE_UNCERTAIN);
     }
   } else if (verb->tense == TISSE__FUTURE && own) {
-    note_cue(c, tisse__words_text(c->a, verb->first, verb->last));
-    set_stage(c, TISSE_STAGE_PLANNED);
+    tisse__climber_note(c, tisse__words_text(c->a, verb->first, verb->last));
+    tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
   }
   if (verb->modal.data) {
     const bool will = tisse__view_is(verb->modal, "will") || tisse__view_is(verb->modal, "shall") || tisse__view_is(verb->modal, "'ll") ||
                       tisse__view_is(verb->modal, "should") || tisse__view_is(verb->modal, "must");
     const bool would = tisse__view_is(verb->modal, "would") || tisse__view_is(verb->modal, "'d");
-    note_cue(c, verb->modal);
+    tisse__climber_note(c, verb->modal);
     if (will || (would && (future_in_past(c->a, verb) || verb->link == TISSE__RELATIVE_CLAUSE))) {
       if (own) {
-        set_stage(c, TISSE_STAGE_PLANNED);
+        tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
       }
     } else if (tisse__view_is(verb->modal, "cannot")) {
-      negate(c);
+      tisse__climber_negate(c);
     } else {
-      lower(c, TISSE_UNCERTAIN);
+      tisse__climber_lower(c, TISSE_UNCERTAIN);
     }
   }
   const bool past = (verb->flags & TISSE__G_PERFECT) || verb->tense == TISSE__PAST;
   c->perfect = c->perfect || (own && past && !verb->modal.data);
   if ((verb->flags & TISSE__G_NEGATED) && !(verb->flags & TISSE__G_ONLY_NEGATION) && own) {
-    note_cue(c, tisse__words_text(c->a, verb->first, verb->last));
-    negate_by(c, verb);
+    tisse__climber_note(c, tisse__words_text(c->a, verb->first, verb->last));
+    tisse__climber_negate_by(c, verb);
   }
 }
 
@@ -346,7 +85,7 @@ static bool is_question_mark(const tisse__analysis *a, tisse_view lemma)
 }
 
 /** Adverbs, participles, adjectives and marked nouns that hang on a group. */
-static void apply_children(climber *c, uint32_t group)
+static void apply_children(tisse__climber *c, uint32_t group)
 {
   const tisse__analysis *a = c->a;
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
@@ -356,29 +95,29 @@ static void apply_children(climber *c, uint32_t group)
       continue;
     }
     if (child->kind == TISSE__GROUP_ADVERB) {
-      apply_word(c, g, child->lemma, TISSE__ADV, REACH_MODIFIER, false, TISSE__NONE);
-      apply_fixed(c, child->first, s->last);
+      tisse__climber_apply_word(c, g, child->lemma, TISSE__ADV, REACH_MODIFIER, false, TISSE__NONE);
+      tisse__climber_apply_fixed(c, child->first, s->last);
     } else if (child->kind == TISSE__GROUP_ADJECTIVE && child->link != TISSE__ATTRIBUTE) {
       for (uint32_t w = child->first; w < child->last; ++w) {
-        apply_word(c, g, a->readings[w].lemma, TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
+        tisse__climber_apply_word(c, g, a->readings[w].lemma, TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
       }
     } else if (child->kind == TISSE__GROUP_VERB && child->link == TISSE__PARTICIPIAL && child->form == TISSE__PARTICIPLE_PAST &&
                tisse__group_at(a, group)->kind == TISSE__GROUP_NOUN) {
-      apply_word(c, g, child->lemma, TISSE__VERB, REACH_NOUN, (child->flags & TISSE__G_NEGATED) != 0, TISSE__NONE);
-      apply_word(c, g, a->lower[child->head], TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
+      tisse__climber_apply_word(c, g, child->lemma, TISSE__VERB, REACH_NOUN, (child->flags & TISSE__G_NEGATED) != 0, TISSE__NONE);
+      tisse__climber_apply_word(c, g, a->lower[child->head], TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
     } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && tisse__group_at(a, group)->kind == TISSE__GROUP_VERB) {
-      apply_fixed(c, child->marker_first, s->last);
+      tisse__climber_apply_fixed(c, child->marker_first, s->last);
       /* "selon des rumeurs" */
       if (child->link == TISSE__OBLIQUE &&
           TISSE__VIEW_IS_ANY(child->marker, "selon", "d'après", "according to")) {
-        apply_word(c, g, child->lemma, TISSE__NOUN, REACH_NOUN, false, TISSE__NONE);
+        tisse__climber_apply_word(c, g, child->lemma, TISSE__NOUN, REACH_NOUN, false, TISSE__NONE);
       }
     }
   }
 }
 
 /** Adjectives and participles inside the noun group: "éventuel", "futur", "ancien", "planned". */
-static void apply_inside(climber *c, uint32_t group)
+static void apply_inside(tisse__climber *c, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(c->a, group);
   for (uint32_t w = g->first; w < g->last; ++w) {
@@ -388,15 +127,15 @@ static void apply_inside(climber *c, uint32_t group)
     }
     if (pos == TISSE__DET) {
       if (c->a->readings[w].kind == TISSE__NEGATIVE && c->a->language == TISSE__ENGLISH) {
-        negate(c);
+        tisse__climber_negate(c);
       }
       continue;
     }
-    apply_word(c, group, c->a->readings[w].lemma, TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
+    tisse__climber_apply_word(c, group, c->a->readings[w].lemma, TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
     if (pos == TISSE__VERB) {
-      apply_word(c, group, c->a->readings[w].lemma, TISSE__VERB, REACH_NOUN, false, TISSE__NONE);
+      tisse__climber_apply_word(c, group, c->a->readings[w].lemma, TISSE__VERB, REACH_NOUN, false, TISSE__NONE);
     }
-    apply_fixed(c, w, g->last);
+    tisse__climber_apply_fixed(c, w, g->last);
   }
 }
 
@@ -406,14 +145,14 @@ static uint32_t attribute_adjective(const tisse__analysis *a, uint32_t verb, uin
 }
 
 /** "est possible", "reste incertain", "est en suspens": what the copula says of its subject. */
-static void apply_attribute(climber *c, uint32_t verb)
+static void apply_attribute(tisse__climber *c, uint32_t verb)
 {
   const bool negated = (tisse__group_at(c->a, verb)->flags & TISSE__G_NEGATED) != 0;
   for (uint32_t g = attribute_adjective(c->a, verb, TISSE__NONE); g != TISSE__NONE; g = attribute_adjective(c->a, verb, g + 1)) {
     const tisse__group *attribute = tisse__group_at(c->a, g);
     for (uint32_t w = attribute->first; w < attribute->last; ++w) {
       const tisse__pos pos = c->a->readings[w].pos == TISSE__VERB ? TISSE__VERB : c->a->readings[w].pos == TISSE__NOUN ? TISSE__NOUN : TISSE__ADJ;
-      apply_word(c, g, c->a->readings[w].lemma, pos, REACH_NOUN, negated, TISSE__NONE);
+      tisse__climber_apply_word(c, g, c->a->readings[w].lemma, pos, REACH_NOUN, negated, TISSE__NONE);
     }
   }
 }
@@ -427,13 +166,13 @@ static bool copula_like(const tisse__group *verb)
 }
 
 /** The condition or question that opens the clause of a verb. */
-static void apply_opener(climber *c, uint32_t verb)
+static void apply_opener(tisse__climber *c, uint32_t verb)
 {
   const uint32_t opener = tisse__group_at(c->a, verb)->opener;
   if (opener != TISSE__NONE && tisse__group_at(c->a, opener)->kind == TISSE__GROUP_SUBORDINATOR &&
       is_question_mark(c->a, tisse__group_at(c->a, opener)->lemma)) {
-    note_cue(c, tisse__group_at(c->a, opener)->lemma);
-    lower(c, TISSE_UNCERTAIN);
+    tisse__climber_note(c, tisse__group_at(c->a, opener)->lemma);
+    tisse__climber_lower(c, TISSE_UNCERTAIN);
   }
 }
 
@@ -463,27 +202,27 @@ static bool oblique_in_scope(const tisse__group *g)
                             "over", "between", "entre", "regarding", "au sujet de", "concernant", "pour le compte de");
 }
 
-static void climb_verb(climber *c, uint32_t child, uint32_t verb)
+static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
 {
   const tisse__group *below = tisse__group_at(c->a, child);
   const tisse__group *v = tisse__group_at(c->a, verb);
   const bool clause = below->link == TISSE__COMPLETIVE;
   const bool negated = (v->flags & TISSE__G_NEGATED) && !(v->flags & TISSE__G_ONLY_NEGATION);
-  const reach by = clause ? REACH_CLAUSE : below->kind == TISSE__GROUP_VERB ? REACH_INFINITIVE : REACH_NOUN;
+  const tisse__reach by = clause ? REACH_CLAUSE : below->kind == TISSE__GROUP_VERB ? REACH_INFINITIVE : REACH_NOUN;
   unsigned kinds = 0;
   const bool near_future = by == REACH_INFINITIVE && tisse__view_is(v->lemma, "aller") && !below->marker.data;
   if (near_future) {
-    set_stage(c, TISSE_STAGE_PLANNED);
+    tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
   } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "venir") && tisse__view_is(below->marker, "de")) {
     c->perfect = true; /* "vient d'annuler" */
   } else if (copula_like(v)) {
     if (below->link == TISSE__SUBJECT) {
       apply_attribute(c, verb);
     } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "be") && (below->flags & TISSE__G_TO)) {
-      set_stage(c, TISSE_STAGE_PLANNED); /* "is to supply" */
+      tisse__climber_set_stage(c, TISSE_STAGE_PLANNED); /* "is to supply" */
     }
   } else {
-    kinds = apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
+    kinds = tisse__climber_apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
   }
   const bool light = !clause && below->kind == TISSE__GROUP_NOUN;
   const bool cue_verb = tisse__lemma_cue(c->a, v->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE ||
@@ -499,22 +238,22 @@ static void climb_verb(climber *c, uint32_t child, uint32_t verb)
   }
   const bool doubted = (kinds & 1U << TISSE__CUE_NEGATION) || (by == REACH_INFINITIVE && (kinds & 1U << TISSE__CUE_CERTAINTY));
   if (negated && !cue_verb && !doubted && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT && !copula_like(v)) {
-    negate_by(c, v);
+    tisse__climber_negate_by(c, v);
   } else if (negated && clause && copula_like(v)) {
-    negate(c); /* "il n'est pas question que" */
+    tisse__climber_negate(c); /* "il n'est pas question que" */
   } else if (negated && copula_like(v) && below->link == TISSE__ATTRIBUTE) {
-    negate_by(c, v);
+    tisse__climber_negate_by(c, v);
   }
   apply_children(c, verb);
   apply_opener(c, verb);
 }
 
-static void climb_noun(climber *c, uint32_t child, uint32_t noun)
+static void climb_noun(tisse__climber *c, uint32_t child, uint32_t noun)
 {
   (void)child;
   const tisse__group *n = tisse__group_at(c->a, noun);
   const uint32_t possessor = n->possessor;
-  apply_word(c, noun, n->lemma, TISSE__NOUN, REACH_NOUN, false, possessor);
+  tisse__climber_apply_word(c, noun, n->lemma, TISSE__NOUN, REACH_NOUN, false, possessor);
   apply_inside(c, noun);
   apply_children(c, noun);
 }
@@ -547,7 +286,7 @@ static bool ends_post(const tisse__analysis *a, uint32_t verb, bool as_subject)
   for (uint32_t link = tisse__lexicon_find(a->lexicon, v->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
     const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
     const bool fits = as_subject ? alone || entry->constituent_count : entry->constituent_count == 0 && !tisse__is_passive(v);
-    if (!fits || !cue_entry_there(a, entry, verb)) {
+    if (!fits || !tisse__cue_entry_there(a, entry, verb)) {
       continue;
     }
     for (uint32_t i = 0; i < entry->cue_count; ++i) {
@@ -561,7 +300,7 @@ static bool ends_post(const tisse__analysis *a, uint32_t verb, bool as_subject)
 }
 
 /** "Le PDG de X, Y, a démissionné", "X ousted its chief executive, Y": who holds a post no longer holds it. */
-static void apply_post(climber *c)
+static void apply_post(tisse__climber *c)
 {
   const tisse__analysis *a = c->a;
   if (!tisse__view_is(tisse__iri_local(a->knowledge->relations.items[c->draft->relation].iri), "leads")) {
@@ -578,13 +317,13 @@ static void apply_post(climber *c)
   const tisse__group *verb = tisse__group_at(a, g->governor);
   const bool told = verb->tense != TISSE__FUTURE && verb->mood != TISSE__CONDITIONAL && !verb->modal.data && !(verb->flags & TISSE__G_NEGATED);
   if (told && verb->form == TISSE__FINITE && ends_post(a, g->governor, g->link == TISSE__SUBJECT)) {
-    note_cue(c, tisse__words_text(a, verb->first, verb->last));
-    set_stage(c, TISSE_STAGE_ENDED);
+    tisse__climber_note(c, tisse__words_text(a, verb->first, verb->last));
+    tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
   }
 }
 
 /** "a signé un accord pour racheter X": a purpose is yet to come, unless money was paid for it ("a déboursé 2 milliards pour racheter X"). */
-static bool apply_purpose(climber *c, uint32_t verb)
+static bool apply_purpose(tisse__climber *c, uint32_t verb)
 {
   const tisse__group *g = tisse__group_at(c->a, verb);
   const bool purpose = tisse__view_is(g->marker, "pour") || tisse__view_is(g->marker, "afin de") || tisse__view_is(g->marker, "en vue de");
@@ -596,20 +335,20 @@ static bool apply_purpose(climber *c, uint32_t verb)
   const bool paid =
       object != TISSE__NONE && tisse__group_at(c->a, object)->sum != TISSE__NONE && c->a->sums.items[tisse__group_at(c->a, object)->sum].money;
   if (!paid) {
-    set_stage(c, TISSE_STAGE_PLANNED);
+    tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
     return false;
   }
-  apply_word(c, g->governor, over->lemma, TISSE__VERB, REACH_INFINITIVE, (over->flags & TISSE__G_NEGATED) != 0, over->subject);
+  tisse__climber_apply_word(c, g->governor, over->lemma, TISSE__VERB, REACH_INFINITIVE, (over->flags & TISSE__G_NEGATED) != 0, over->subject);
   apply_verb(c, g->governor, true);
   return true;
 }
 
 /** What the whole sentence and the relation itself settle. */
-static void settle(climber *c)
+static void settle(tisse__climber *c)
 {
   tisse__draft *draft = c->draft;
   if (c->a->sentences[draft->sentence].question) {
-    lower(c, TISSE_UNCERTAIN);
+    tisse__climber_lower(c, TISSE_UNCERTAIN);
   }
   /* an agreement that is signed or made known is in force: the partnership is there */
   if ((draft->stage == TISSE_STAGE_SIGNED || draft->stage == TISSE_STAGE_ANNOUNCED) &&
@@ -620,7 +359,7 @@ static void settle(climber *c)
 
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
 {
-  climber c = {.a = self, .draft = draft, .before_bad = draft->stage, .bad = is_bad(draft->stage), .own_bad = is_bad(draft->stage)};
+  tisse__climber c = {.a = self, .draft = draft, .before_bad = draft->stage, .bad = tisse__stage_is_bad(draft->stage), .own_bad = tisse__stage_is_bad(draft->stage)};
   if (c.own_bad) {
     c.before_bad = TISSE_STAGE_DONE;
   }
@@ -631,27 +370,27 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     apply_opener(&c, g);
     if ((trigger->flags & TISSE__G_TO) && trigger->form == TISSE__INFINITIVE && trigger->link == TISSE__INFINITIVAL &&
         trigger->governor != TISSE__NONE && (tisse__group_at(self, trigger->governor)->flags & TISSE__G_PROPER)) {
-      set_stage(&c, TISSE_STAGE_PLANNED); /* a headline: "Microsoft to back Anthropic" */
+      tisse__climber_set_stage(&c, TISSE_STAGE_PLANNED); /* a headline: "Microsoft to back Anthropic" */
     }
     if (apply_purpose(&c, g)) {
       g = trigger->governor; /* the payment carries the standing */
     }
     if (trigger->subject != TISSE__NONE && tisse__group_at(self, trigger->subject)->kind == TISSE__GROUP_NOUN &&
         is_quantified_negative(self, tisse__group_at(self, trigger->subject)) && !(trigger->flags & TISSE__G_NEGATED)) {
-      negate(&c);
+      tisse__climber_negate(&c);
     }
   } else if (trigger->kind == TISSE__GROUP_NOUN) {
     if (tisse__view_starts(self->lower[trigger->head], "ex-") || (trigger->head < self->sentences[draft->sentence].last && draft->trigger_first > 0 &&
                                                                  tisse__view_starts(self->lower[draft->trigger_first], "ex-"))) {
-      set_stage(&c, TISSE_STAGE_ENDED);
+      tisse__climber_set_stage(&c, TISSE_STAGE_ENDED);
     }
     apply_inside(&c, g);
     if (is_quantified_negative(self, trigger)) {
-      negate(&c);
+      tisse__climber_negate(&c);
     }
   }
   apply_children(&c, g);
-  apply_marker(&c, g);
+  tisse__climber_apply_marker(&c, g);
   trigger = tisse__group_at(self, draft->trigger_group);
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN &&
                       tisse__view_is(tisse__iri_local(self->knowledge->relations.items[draft->relation].iri), "competesWith");
@@ -672,7 +411,7 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     } else if (above->kind == TISSE__GROUP_NOUN && below->link != TISSE__CONJUNCT) {
       climb_noun(&c, g, up);
     }
-    apply_marker(&c, up);
+    tisse__climber_apply_marker(&c, up);
     g = up;
   }
   settle(&c);

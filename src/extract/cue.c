@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Cues: which words are some, and what each does to the standing of what is in its scope. */
+
+#include "extract/scope.h"
+
+#include "base/text.h"
+
+bool tisse__stage_is_bad(tisse_stage stage)
+{
+  return stage >= TISSE_STAGE_SLOWED;
+}
+
+void tisse__climber_note(tisse__climber *c, tisse_view words)
+{
+  tisse__draft *d = c->draft;
+  for (uint32_t i = 0; i < d->cue_count; ++i) {
+    if (tisse_view_equal(d->cues[i], words)) {
+      return;
+    }
+  }
+  if (d->cue_count < sizeof d->cues / sizeof *d->cues) {
+    d->cues[d->cue_count++] = words;
+  }
+}
+
+void tisse__climber_set_stage(tisse__climber *c, tisse_stage stage)
+{
+  if (tisse__stage_is_bad(stage) && !c->bad) {
+    c->before_bad = c->draft->stage;
+  }
+  if (!tisse__stage_is_bad(stage) && c->bad) {
+    return; /* "a annoncé l'abandon de": the abandonment is announced */
+  }
+  c->bad = tisse__stage_is_bad(stage);
+  c->draft->stage = stage;
+}
+
+void tisse__climber_lower(tisse__climber *c, tisse_certainty certainty)
+{
+  if (certainty > c->draft->certainty) {
+    c->draft->certainty = certainty;
+  }
+}
+
+static void undo_bad(tisse__climber *c)
+{
+  if (c->bad) {
+    c->draft->stage = c->before_bad == TISSE_STAGE_DONE && !c->own_bad ? TISSE_STAGE_PLANNED : c->before_bad;
+    c->draft->certainty = TISSE_CERTAIN;
+    c->bad = false;
+  }
+}
+
+void tisse__climber_negate(tisse__climber *c)
+{
+  if (c->bad) {
+    undo_bad(c);
+    return;
+  }
+  c->draft->polarity = c->draft->polarity == TISSE_POSITIVE ? TISSE_NEGATIVE : TISSE_POSITIVE;
+}
+
+/** "ne détient plus", "n'est plus actionnaire": it was so, and is no more. */
+static bool says_no_more(const tisse__analysis *a, const tisse__group *verb)
+{
+  bool more = false;
+  const uint32_t end = verb->last + 1 < a->sentences[verb->sentence].last ? verb->last + 1 : a->sentences[verb->sentence].last;
+  for (uint32_t w = verb->first; w < end; ++w) {
+    more = more || tisse__view_is(a->lower[w], "plus");
+    if (TISSE__VIEW_IS_ANY(a->lower[w], "pas", "non")) {
+      return false; /* "n'est pas plus actionnaire que" */
+    }
+  }
+  return more && a->language == TISSE__FRENCH;
+}
+
+void tisse__climber_negate_by(tisse__climber *c, const tisse__group *verb)
+{
+  if (!c->bad && says_no_more(c->a, verb)) {
+    tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
+  } else {
+    tisse__climber_negate(c);
+  }
+}
+
+static void deny(tisse__climber *c, uint32_t subject_group)
+{
+  if (c->bad) {
+    undo_bad(c);
+    return;
+  }
+  c->draft->polarity = TISSE_DENIED_BY_PARTY;
+  uint32_t classes[4] = {tisse__class_named(c->a->knowledge, "Person"), tisse__class_named(c->a->knowledge, "Organization"), TISSE__NONE,
+                         TISSE__NONE};
+  tisse__ends ends = {0};
+  if (subject_group != TISSE__NONE) {
+    tisse__resolve_group(c->a, subject_group, classes, TISSE__NONE, &ends);
+  }
+  c->draft->denier = ends.count ? ends.items[0].referent : TISSE__NONE;
+}
+
+static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by, bool negated, uint32_t subject, tisse_view words)
+{
+  switch ((tisse__cue_kind)cue->kind) {
+  case TISSE__CUE_STAGE:
+  case TISSE__CUE_SUPPORT:
+  case TISSE__CUE_FACT:
+    if (!cue->has_stage) {
+      if (cue->kind == TISSE__CUE_FACT && negated) {
+        tisse__climber_lower(c, TISSE_UNCERTAIN);
+      } else if (cue->kind == TISSE__CUE_SUPPORT && negated && by != REACH_CLAUSE) {
+        tisse__climber_note(c, words);
+        tisse__climber_negate(c);
+      }
+      break;
+    }
+    if (by == REACH_CLAUSE || (c->perfect && by != REACH_MODIFIER && !tisse__stage_is_bad(cue->stage))) {
+      break; /* a clause with a finite verb has its own tense */
+    }
+    tisse__climber_note(c, words);
+    if (negated && tisse__stage_is_bad(cue->stage)) {
+      if (by == REACH_INFINITIVE && cue->stage == TISSE_STAGE_CANCELLED && c->draft->stage == TISSE_STAGE_DONE) {
+        tisse__climber_set_stage(c, TISSE_STAGE_PLANNED); /* "n'a pas renoncé à investir" */
+      }
+      break;
+    }
+    if (negated) {
+      tisse__climber_negate(c);
+      break;
+    }
+    tisse__climber_set_stage(c, cue->stage);
+    break;
+  case TISSE__CUE_CERTAINTY:
+    tisse__climber_note(c, words);
+    if (negated && by == REACH_INFINITIVE) {
+      tisse__climber_negate(c); /* "n'envisage pas de racheter" */
+      break;
+    }
+    tisse__climber_lower(c, cue->has_certainty ? cue->certainty : TISSE_UNCERTAIN);
+    break;
+  case TISSE__CUE_NEGATION:
+    tisse__climber_note(c, words);
+    if (negated) {
+      tisse__climber_lower(c, TISSE_UNCERTAIN); /* "n'exclut pas de racheter" */
+    } else {
+      tisse__climber_negate(c);
+    }
+    break;
+  case TISSE__CUE_DENIAL:
+    tisse__climber_note(c, words);
+    if (!negated) {
+      deny(c, subject);
+    }
+    break;
+  case TISSE__CUE_REPORT:
+    if (negated && by != REACH_NOUN) {
+      tisse__climber_lower(c, TISSE_UNCERTAIN);
+    }
+    break;
+  case TISSE__CUE_POST:
+    break; /* only for posts: apply_post */
+  case TISSE__CUE_QUESTION:
+    tisse__climber_note(c, words);
+    tisse__climber_lower(c, TISSE_UNCERTAIN);
+    break;
+  }
+}
+
+/** Multiword cues need their constituents: "jeter l'éponge", "mettre fin". */
+static bool constituents_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group)
+{
+  for (uint32_t i = 0; i < entry->constituent_count; ++i) {
+    const tisse__constituent *wanted = &entry->constituents[i];
+    const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
+    bool found = false;
+    for (uint32_t g = s->first_group; g < s->last_group && !found; ++g) {
+      const tisse__group *child = tisse__group_at(a, g);
+      found = child->governor != TISSE__NONE && (child->governor == group || i > 0) && child->kind == TISSE__GROUP_NOUN &&
+              tisse_view_equal(child->lemma, wanted->lemma) &&
+              (wanted->marker.data ? tisse_view_equal(child->marker, wanted->marker) : !child->marker.data);
+    }
+    const uint32_t last = tisse__group_at(a, group)->last;
+    for (uint32_t w = last; !found && !wanted->marker.data && w < s->last && w < last + 5; ++w) {
+      found = tisse_view_equal(a->lower[w], wanted->lemma) || tisse_view_equal(a->readings[w].lemma, wanted->lemma);
+    }
+    if (!found) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Is the expression of a cue's entry there, with the head word's group as its head? */
+bool tisse__cue_entry_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group)
+{
+  const bool reflexive = (tisse__group_at(a, group)->flags & TISSE__G_REFLEXIVE) != 0;
+  return entry->cue_count && !entry->fixed && (!entry->reflexive || reflexive) && constituents_there(a, entry, group);
+}
+
+static tisse_view entry_words(const tisse__entry *entry)
+{
+  return entry->written;
+}
+
+/** All cues of a word with its expressions; the longest expression alone counts where it matches. Gives which kinds they are, a bit each. */
+unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, tisse__reach by, bool negated, uint32_t subject)
+{
+  const tisse__lexicon *lexicon = c->a->lexicon;
+  unsigned done = 0; /* one cue of a kind a word */
+  for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0;) {
+    bool any = false;
+    for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+      const tisse__entry *entry = &c->a->knowledge->entries.items[lexicon->chain[link].entry];
+      if (entry->constituent_count != wanted || !tisse__cue_entry_there(c->a, entry, group)) {
+        continue;
+      }
+      for (uint32_t i = 0; i < entry->cue_count; ++i) {
+        const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
+        if (!(done & 1U << cue->kind) &&
+            !(negated && done && (cue->kind == TISSE__CUE_SUPPORT || cue->kind == TISSE__CUE_STAGE || cue->kind == TISSE__CUE_FACT ||
+                                 cue->kind == TISSE__CUE_CERTAINTY))) {
+          done |= 1U << cue->kind;
+          apply_cue(c, cue, by, negated, subject, entry_words(entry));
+        }
+      }
+      any = true;
+    }
+    if (any) {
+      return done;
+    }
+  }
+  return 0;
+}
+
+void tisse__climber_apply_fixed(tisse__climber *c, uint32_t first, uint32_t last)
+{
+  uint32_t index = 0;
+  const uint32_t count = tisse__fixed_at(c->a, first, last, &index);
+  if (!count) {
+    return;
+  }
+  const tisse__entry *entry = &c->a->knowledge->entries.items[index];
+  for (uint32_t i = 0; i < entry->cue_count; ++i) {
+    apply_cue(c, &c->a->knowledge->cues.items[entry->cues[i]], REACH_MODIFIER, false, TISSE__NONE, entry_words(entry));
+  }
+}
+
+/** "en lice pour investir", "loin d'être": the marker may be a cue. */
+void tisse__climber_apply_marker(tisse__climber *c, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(c->a, group);
+  if (g->marker_first < g->first) {
+    tisse__climber_apply_fixed(c, g->marker_first, g->last);
+  }
+}

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/**
+ * @file scope.h
+ * A walk up from the trigger, and what the cues on the way do to the draft's standing.
+ */
+#ifndef TISSE_EXTRACT_SCOPE_H
+#define TISSE_EXTRACT_SCOPE_H
+
+#include "extract/analysis.h"
+
+typedef struct tisse__climber {
+  const tisse__analysis *a;
+  tisse__draft *draft;
+  tisse_stage before_bad;      ///< The stage before the last bad news (slowed, suspended, cancelled …).
+  bool bad;                    ///< The last stage cue was bad news.
+  bool own_bad;                ///< The frame's own words are the bad news ("se désengager de").
+  bool perfect;                ///< The trigger itself is told as done: "a investi", "avoir investi".
+} tisse__climber;
+
+/** How a cue word reaches what it governs. */
+typedef enum tisse__reach { REACH_NOUN, REACH_INFINITIVE, REACH_CLAUSE, REACH_MODIFIER } tisse__reach;
+
+bool tisse__stage_is_bad(tisse_stage stage);
+
+/* Operators: each does one thing to the standing. */
+void tisse__climber_note(tisse__climber *c, tisse_view words);
+void tisse__climber_set_stage(tisse__climber *c, tisse_stage stage);
+void tisse__climber_lower(tisse__climber *c, tisse_certainty certainty);
+void tisse__climber_negate(tisse__climber *c);
+/** Negation by this verb: "ne … plus" ends, "ne … pas" negates. */
+void tisse__climber_negate_by(tisse__climber *c, const tisse__group *verb);
+
+/* Words that are cues. */
+/** All cues of a word with its expressions; the longest expression alone counts where it matches. Gives which kinds they are, a bit each. */
+unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, tisse__reach by, bool negated,
+                                   uint32_t subject);
+/** The cues of the fixed expression that begins at `first`. */
+void tisse__climber_apply_fixed(tisse__climber *c, uint32_t first, uint32_t last);
+/** "en lice pour investir", "loin d'être": the marker may be a cue. */
+void tisse__climber_apply_marker(tisse__climber *c, uint32_t group);
+/** Is the expression of a cue's entry there, with the head word's group as its head? */
+bool tisse__cue_entry_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group);
+
+#endif
