@@ -38,6 +38,7 @@ typedef struct tisse__date {
   uint32_t first, last;
   uint16_t year;          ///< 0 where the words and the article's date leave it open.
   uint8_t month, day;     ///< 0 where open.
+  bool end;               ///< "jusqu'en 2019", "until 2019", "entre 2016 et 2024": it was so until then, and then was before the article.
 } tisse__date;
 
 enum { TISSE__LABEL_SOURCE_KNOWN, TISSE__LABEL_SOURCE_FOUND, TISSE__LABEL_SOURCE_GIVEN };
@@ -289,6 +290,11 @@ uint32_t tisse__next_option(const tisse__analysis *self, const tisse__options *o
 uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last);
 /** Length in words of the longest fixed expression at `word` (0: none); puts its entry. */
 uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry);
+
+/* ---- Dates: date.c ---- */
+
+/** Does a date stand at the word by which something had ended? */
+bool tisse__date_ends_at(const tisse__analysis *self, uint32_t word);
 
 /* ---- Classes, relations, frames: analysis.c ---- */
 

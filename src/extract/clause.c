@@ -187,14 +187,20 @@ static void finite_verb(tisse__parser *p, uint32_t verb)
   adopt_pending(p, verb);
 }
 
+/** Is the sum the head of the group, not a part of it as in "a $6 billion deal"? */
+static bool heads_sum(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  return g->sum != TISSE__NONE && g->head < p->a->sums.items[g->sum].last;
+}
+
 static void infinitive(tisse__parser *p, uint32_t verb)
 {
   tisse__clause *c = tisse__parser_top(p);
   const tisse__group *g = tisse__parser_group(p, verb);
   const uint32_t noun = tisse__parser_noun_before(p, verb);
   const bool after_noun = noun != TISSE__NONE && noun >= (c->active != TISSE__NONE ? c->active : p->begin);
-  const bool common =
-      after_noun && !(tisse__parser_group(p, noun)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && tisse__parser_group(p, noun)->sum == TISSE__NONE;
+  const bool common = after_noun && !(tisse__parser_group(p, noun)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !heads_sum(p, noun);
   const bool purpose = tisse__marker_is(g, "pour", "afin de");
   const bool takes =
       common && (g->flags & TISSE__G_TO) && !purpose && !p->after_comma &&

@@ -47,7 +47,9 @@ void tisse__climber_lower(tisse__climber *c, tisse_certainty certainty)
 static void undo_bad(tisse__climber *c)
 {
   if (c->bad) {
-    c->draft->stage = c->before_bad == TISSE_STAGE_DONE && !c->own_bad ? TISSE_STAGE_PLANNED : c->before_bad;
+    /* what is not cancelled is still to come; what has not ended is there */
+    const bool there = c->own_bad || c->draft->stage == TISSE_STAGE_ENDED;
+    c->draft->stage = c->before_bad == TISSE_STAGE_DONE && !there ? TISSE_STAGE_PLANNED : c->before_bad;
     c->draft->certainty = TISSE_CERTAIN;
     c->bad = false;
   }
@@ -101,16 +103,43 @@ static void deny(tisse__climber *c, uint32_t subject_group)
   c->draft->denier = ends.count ? ends.items[0].referent : TISSE__NONE;
 }
 
+/** "ne se fera pas", "n'a pas abouti" of a deal: it is off; "n'a pas encore finalisé": it is to come; else it is not so. */
+static void apply_not_done(tisse__climber *c, const tisse__cue *cue)
+{
+  if (c->bad || cue->stage != TISSE_STAGE_DONE) {
+    tisse__climber_negate(c);
+  } else if (c->yet) {
+    tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
+  } else if (c->subject) {
+    tisse__climber_set_stage(c, TISSE_STAGE_CANCELLED);
+  } else {
+    tisse__climber_negate(c);
+  }
+}
+
+/** Is the trigger a verb that tells a deed, not how things stand: "bought", "has invested"? */
+static bool is_deed(const tisse__climber *c)
+{
+  const tisse__group *trigger = tisse__group_at(c->a, c->draft->trigger_group);
+  const bool told = (trigger->flags & TISSE__G_PERFECT) || trigger->tense == TISSE__PAST;
+  return trigger->kind == TISSE__GROUP_VERB && (tisse__relation_is(c->a, c->draft->relation, "acquires") ||
+                                                tisse__relation_is(c->a, c->draft->relation, "raises") ||
+                                                (told && tisse__relation_is(c->a, c->draft->relation, "investsIn")));
+}
+
 static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by, bool negated, uint32_t subject, tisse_view words)
 {
   switch ((tisse__cue_kind)cue->kind) {
   case TISSE__CUE_STAGE:
   case TISSE__CUE_SUPPORT:
   case TISSE__CUE_FACT:
+    if (by == REACH_MODIFIER && cue->stage == TISSE_STAGE_ENDED && is_deed(c)) {
+      break; /* "had previously invested": a deed that was done does not end */
+    }
     if (!cue->has_stage) {
       if (cue->kind == TISSE__CUE_FACT && negated) {
         tisse__climber_lower(c, TISSE_UNCERTAIN);
-      } else if (cue->kind == TISSE__CUE_SUPPORT && negated && by != REACH_CLAUSE) {
+      } else if (cue->kind == TISSE__CUE_SUPPORT && negated && by != REACH_CLAUSE && !c->subject) {
         tisse__climber_note(c, words);
         tisse__climber_negate(c);
       }
@@ -127,7 +156,7 @@ static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by,
       break;
     }
     if (negated) {
-      tisse__climber_negate(c);
+      apply_not_done(c, cue);
       break;
     }
     tisse__climber_set_stage(c, cue->stage);
@@ -192,11 +221,29 @@ static bool constituents_there(const tisse__analysis *a, const tisse__entry *ent
   return true;
 }
 
-/** Is the expression of a cue's entry there, with the head word's group as its head? */
+static bool marked_child(const tisse__analysis *a, uint32_t group, tisse_view marker)
+{
+  for (uint32_t g = tisse__child(a, group, -1, NULL, TISSE__NONE); g != TISSE__NONE; g = tisse__child(a, group, -1, NULL, g + 1)) {
+    if (tisse_view_equal(tisse__group_at(a, g)->marker, marker)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "call for", "revenir sur": the preposition stands right behind the verb, or marks what hangs on it. */
+static bool tail_there(const tisse__analysis *a, tisse_view tail, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return !tail.data || (g->last < a->sentences[g->sentence].last && tisse_view_equal(a->lower[g->last], tail)) ||
+         marked_child(a, group, tail);
+}
+
 bool tisse__cue_entry_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group)
 {
   const bool reflexive = (tisse__group_at(a, group)->flags & TISSE__G_REFLEXIVE) != 0;
-  return entry->cue_count && !entry->fixed && (!entry->reflexive || reflexive) && constituents_there(a, entry, group);
+  return entry->cue_count && !entry->fixed && (!entry->reflexive || reflexive) && tail_there(a, entry->tail, group) &&
+         constituents_there(a, entry, group);
 }
 
 static tisse_view entry_words(const tisse__entry *entry)
@@ -234,7 +281,7 @@ unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view
   return 0;
 }
 
-void tisse__climber_apply_fixed(tisse__climber *c, uint32_t first, uint32_t last)
+void tisse__climber_apply_fixed(tisse__climber *c, uint32_t first, uint32_t last, bool negating)
 {
   uint32_t index = 0;
   const uint32_t count = tisse__fixed_at(c->a, first, last, &index);
@@ -243,7 +290,10 @@ void tisse__climber_apply_fixed(tisse__climber *c, uint32_t first, uint32_t last
   }
   const tisse__entry *entry = &c->a->knowledge->entries.items[index];
   for (uint32_t i = 0; i < entry->cue_count; ++i) {
-    apply_cue(c, &c->a->knowledge->cues.items[entry->cues[i]], REACH_MODIFIER, false, TISSE__NONE, entry_words(entry));
+    const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
+    if (!cue->past_only && (negating || cue->kind != TISSE__CUE_NEGATION)) {
+      apply_cue(c, cue, REACH_MODIFIER, false, TISSE__NONE, entry_words(entry));
+    }
   }
 }
 
@@ -252,6 +302,38 @@ void tisse__climber_apply_marker(tisse__climber *c, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(c->a, group);
   if (g->marker_first < g->first) {
-    tisse__climber_apply_fixed(c, g->marker_first, g->last);
+    tisse__climber_apply_fixed(c, g->marker_first, g->last, true);
   }
+}
+
+void tisse__climber_apply_stage_word(tisse__climber *c, uint32_t group, tisse_view lemma, bool negated)
+{
+  const tisse__lexicon *lexicon = c->a->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &c->a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t i = 0; i < entry->cue_count; ++i) {
+      const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
+      const bool stage = cue->kind == TISSE__CUE_STAGE && (cue->stage == TISSE_STAGE_SIGNED || cue->stage == TISSE_STAGE_CANCELLED ||
+                                                           cue->stage == TISSE_STAGE_SUSPENDED || cue->stage == TISSE_STAGE_TALKS);
+      if (stage && tisse__cue_entry_there(c->a, entry, group)) {
+        apply_cue(c, cue, REACH_NOUN, negated, TISSE__NONE, entry_words(entry));
+        return;
+      }
+    }
+  }
+}
+
+bool tisse__climber_says_until(const tisse__analysis *a, uint32_t word, uint32_t last)
+{
+  uint32_t index = 0;
+  if (!tisse__fixed_at(a, word, last, &index)) {
+    return false;
+  }
+  const tisse__entry *entry = &a->knowledge->entries.items[index];
+  for (uint32_t i = 0; i < entry->cue_count; ++i) {
+    if (a->knowledge->cues.items[entry->cues[i]].past_only) {
+      return true;
+    }
+  }
+  return false;
 }

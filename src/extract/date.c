@@ -110,6 +110,38 @@ static tisse__date read_month(const tisse__analysis *a, uint32_t word, uint32_t 
   return date;
 }
 
+/** "entre 2016 et 2024", "from 2010 to 2015", "2010-2015": the second year, or TISSE__NONE. Reads from the first year on. */
+static uint32_t range_end(const tisse__analysis *a, uint32_t first, uint32_t begin, uint32_t end)
+{
+  const bool opened = first > begin && (is(a, first - 1, "entre") || is(a, first - 1, "between") || is(a, first - 1, "de") || is(a, first - 1, "from"));
+  if (first + 2 >= end || !year_of(a, first) || !year_of(a, first + 2)) {
+    return TISSE__NONE;
+  }
+  const bool dash = is(a, first + 1, "-") || is(a, first + 1, "–");
+  const bool joined = opened && (is(a, first + 1, "et") || is(a, first + 1, "and") || is(a, first + 1, "à") || is(a, first + 1, "to"));
+  return dash || joined ? first + 2 : TISSE__NONE;
+}
+
+/** Do the words in front of the date say "until": "jusqu'en 2019", "jusqu'au 1er mai", "until May"? */
+static bool says_until(const tisse__analysis *a, uint32_t first, uint32_t begin)
+{
+  for (uint32_t w = first; w > begin && w + 3 > first; --w) {
+    if (TISSE__VIEW_IS_ANY(a->lower[w - 1], "jusqu'", "jusque", "until", "till")) {
+      return true;
+    }
+    if (!TISSE__VIEW_IS_ANY(a->lower[w - 1], "en", "à", "au", "le", "fin", "début", "late", "early", "mid")) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** Was the date before the article, or may it have been where the article has none? */
+static bool is_before(const tisse__date *date, const calendar *article)
+{
+  return date->year && (!article->year || date->year < article->year || (date->year == article->year && date->month && date->month < article->month));
+}
+
 size_t tisse__dates_behind(const tisse__analysis *self, uint32_t word)
 {
   size_t low = 0, high = self->dates.count;
@@ -124,6 +156,12 @@ size_t tisse__dates_behind(const tisse__analysis *self, uint32_t word)
   return low;
 }
 
+bool tisse__date_ends_at(const tisse__analysis *self, uint32_t word)
+{
+  const size_t date = tisse__dates_behind(self, word);
+  return date < self->dates.count && self->dates.items[date].first <= word && self->dates.items[date].end;
+}
+
 tisse_status tisse__analyse_dates(tisse__analysis *self)
 {
   const calendar article = article_date(self);
@@ -136,14 +174,19 @@ tisse_status tisse__analyse_dates(tisse__analysis *self)
       }
       const bool may_modal = self->language == TISSE__ENGLISH && (is(self, w, "may") || is(self, w, "march")) &&
                              !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST);
-      if (month_of(self, w) && !may_modal) {
+      const uint32_t until = range_end(self, w, sentence->first, sentence->last);
+      if (until != TISSE__NONE) {
+        date = (tisse__date){.first = w, .last = until + 1, .year = (uint16_t)year_of(self, until)};
+        date.end = is_before(&date, &article);
+      } else if (month_of(self, w) && !may_modal) {
         date = read_month(self, w, sentence->first, sentence->last, &article);
       } else if (year_of(self, w) && w > sentence->first &&
                  (is(self, w - 1, "en") || is(self, w - 1, "in") || is(self, w - 1, "fin") || is(self, w - 1, "début") || is(self, w - 1, "since") ||
-                  is(self, w - 1, "depuis") || is(self, w - 1, "by") || is(self, w - 1, "late") || is(self, w - 1, "early"))) {
+                  is(self, w - 1, "depuis") || is(self, w - 1, "by") || is(self, w - 1, "late") || is(self, w - 1, "early") || is(self, w - 1, "until") || is(self, w - 1, "till"))) {
         date = (tisse__date){.first = w, .last = w + 1, .year = (uint16_t)year_of(self, w)};
       }
       if (date.last) {
+        date.end = date.end || (says_until(self, date.first, sentence->first) && is_before(&date, &article));
         if (!tisse__array_push(&self->context->allocator, &self->dates, date)) {
           return TISSE_E_MEMORY;
         }

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define CLIMB_STEPS 10
+#define BOUND_WORDS 16
 
 static bool reporting(const tisse__analysis *a, const tisse__group *verb)
 {
@@ -37,8 +38,29 @@ static bool future_in_past(const tisse__analysis *a, const tisse__group *verb)
   return verb->link == TISSE__COMPLETIVE && tisse__word_is_class(a, governor->head, TISSE__WC_EVENT);
 }
 
-/** Tense, mood, modal, negation of a verb group on the way; `own`: it is the trigger or carries the trigger as light verb. */
-static void apply_verb(tisse__climber *c, uint32_t group, bool own)
+/** "will", "shall", "must": it is to come. */
+static bool says_will(tisse_view modal)
+{
+  return TISSE__VIEW_IS_ANY(modal, "will", "shall", "'ll", "should", "must");
+}
+
+static void apply_modal(tisse__climber *c, const tisse__group *verb, bool own)
+{
+  const bool would = TISSE__VIEW_IS_ANY(verb->modal, "would", "'d");
+  tisse__climber_note(c, verb->modal);
+  if (says_will(verb->modal) || (would && (future_in_past(c->a, verb) || verb->link == TISSE__RELATIVE_CLAUSE))) {
+    if (own) {
+      tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
+    }
+  } else if (tisse__view_is(verb->modal, "cannot")) {
+    tisse__climber_negate(c);
+  } else {
+    tisse__climber_lower(c, TISSE_UNCERTAIN);
+  }
+}
+
+/** Tense, mood and modal of a verb group on the way; `own`: it is the trigger or carries the trigger as light verb. */
+static void apply_mood(tisse__climber *c, uint32_t group, bool own)
 {
   const tisse__group *verb = tisse__group_at(c->a, group);
   if (verb->mood == TISSE__CONDITIONAL) {
@@ -55,23 +77,18 @@ static void apply_verb(tisse__climber *c, uint32_t group, bool own)
     tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
   }
   if (verb->modal.data) {
-    const bool will = tisse__view_is(verb->modal, "will") || tisse__view_is(verb->modal, "shall") || tisse__view_is(verb->modal, "'ll") ||
-                      tisse__view_is(verb->modal, "should") || tisse__view_is(verb->modal, "must");
-    const bool would = tisse__view_is(verb->modal, "would") || tisse__view_is(verb->modal, "'d");
-    tisse__climber_note(c, verb->modal);
-    if (will || (would && (future_in_past(c->a, verb) || verb->link == TISSE__RELATIVE_CLAUSE))) {
-      if (own) {
-        tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
-      }
-    } else if (tisse__view_is(verb->modal, "cannot")) {
-      tisse__climber_negate(c);
-    } else {
-      tisse__climber_lower(c, TISSE_UNCERTAIN);
-    }
+    apply_modal(c, verb, own);
   }
   const bool past = (verb->flags & TISSE__G_PERFECT) || verb->tense == TISSE__PAST;
   c->perfect = c->perfect || (own && past && !verb->modal.data);
-  if ((verb->flags & TISSE__G_NEGATED) && !(verb->flags & TISSE__G_ONLY_NEGATION) && own) {
+}
+
+/** The trigger's own verb, or one that carries it: its mood, and whether it negates. */
+static void apply_verb(tisse__climber *c, uint32_t group)
+{
+  const tisse__group *verb = tisse__group_at(c->a, group);
+  apply_mood(c, group, true);
+  if ((verb->flags & TISSE__G_NEGATED) && !(verb->flags & TISSE__G_ONLY_NEGATION)) {
     tisse__climber_note(c, tisse__words_text(c->a, verb->first, verb->last));
     tisse__climber_negate_by(c, verb);
   }
@@ -84,33 +101,55 @@ static bool is_question_mark(const tisse__analysis *a, tisse_view lemma)
          tisse__view_is(lemma, "if") || tisse__view_is(lemma, "whether");
 }
 
+/** The group that an adverb speaks of: ", formerly head of X" is said of the apposition, not of the verb that it was given to. */
+static uint32_t adverb_host(const tisse__analysis *a, uint32_t adverb)
+{
+  const tisse__group *g = tisse__group_at(a, adverb);
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  const uint32_t next = adverb + 1;
+  if (adverb == s->first_group || next >= s->last_group) {
+    return g->governor;
+  }
+  const uint8_t before = tisse__group_at(a, adverb - 1)->kind;
+  const tisse__group *after = tisse__group_at(a, next);
+  const bool apposed = (after->kind == TISSE__GROUP_NOUN && (after->link == TISSE__APPOSITION || after->link == TISSE__PARATAXIS)) ||
+                       (after->kind == TISSE__GROUP_VERB && after->link == TISSE__PARTICIPIAL);
+  return (before == TISSE__GROUP_COMMA || before == TISSE__GROUP_OPEN) && apposed ? next : g->governor;
+}
+
+/** A participle of a noun: "un accord annulé", "the planned deal". */
+static void apply_participle(tisse__climber *c, uint32_t participle)
+{
+  const tisse__group *child = tisse__group_at(c->a, participle);
+  tisse__climber_apply_word(c, participle, child->lemma, TISSE__VERB, REACH_NOUN, (child->flags & TISSE__G_NEGATED) != 0, TISSE__NONE);
+  tisse__climber_apply_word(c, participle, c->a->lower[child->head], TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
+}
+
 /** Adverbs, participles, adjectives and marked nouns that hang on a group. */
 static void apply_children(tisse__climber *c, uint32_t group)
 {
   const tisse__analysis *a = c->a;
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
+  const bool verb = tisse__group_at(a, group)->kind == TISSE__GROUP_VERB;
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *child = tisse__group_at(a, g);
-    if (child->governor != group || g == c->draft->trigger_group) {
+    const uint32_t host = child->kind == TISSE__GROUP_ADVERB ? adverb_host(a, g) : child->governor;
+    if (host != group || g == c->draft->trigger_group) {
       continue;
     }
     if (child->kind == TISSE__GROUP_ADVERB) {
       tisse__climber_apply_word(c, g, child->lemma, TISSE__ADV, REACH_MODIFIER, false, TISSE__NONE);
-      tisse__climber_apply_fixed(c, child->first, s->last);
+      tisse__climber_apply_fixed(c, child->first, s->last, true);
     } else if (child->kind == TISSE__GROUP_ADJECTIVE && child->link != TISSE__ATTRIBUTE) {
       for (uint32_t w = child->first; w < child->last; ++w) {
         tisse__climber_apply_word(c, g, a->readings[w].lemma, TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
       }
-    } else if (child->kind == TISSE__GROUP_VERB && child->link == TISSE__PARTICIPIAL && child->form == TISSE__PARTICIPLE_PAST &&
-               tisse__group_at(a, group)->kind == TISSE__GROUP_NOUN) {
-      tisse__climber_apply_word(c, g, child->lemma, TISSE__VERB, REACH_NOUN, (child->flags & TISSE__G_NEGATED) != 0, TISSE__NONE);
-      tisse__climber_apply_word(c, g, a->lower[child->head], TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
-    } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && tisse__group_at(a, group)->kind == TISSE__GROUP_VERB) {
-      tisse__climber_apply_fixed(c, child->marker_first, s->last);
-      /* "selon des rumeurs" */
-      if (child->link == TISSE__OBLIQUE &&
-          TISSE__VIEW_IS_ANY(child->marker, "selon", "d'après", "according to")) {
-        tisse__climber_apply_word(c, g, child->lemma, TISSE__NOUN, REACH_NOUN, false, TISSE__NONE);
+    } else if (child->kind == TISSE__GROUP_VERB && child->link == TISSE__PARTICIPIAL && child->form == TISSE__PARTICIPLE_PAST && !verb) {
+      apply_participle(c, g);
+    } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && verb) {
+      tisse__climber_apply_fixed(c, child->marker_first, s->last, false); /* "sans condition", "faute d'accord": the condition is lacking, not the deed */
+      if (child->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(child->marker, "selon", "d'après", "according to")) {
+        tisse__climber_apply_word(c, g, child->lemma, TISSE__NOUN, REACH_NOUN, false, TISSE__NONE); /* "selon des rumeurs" */
       }
     }
   }
@@ -131,11 +170,14 @@ static void apply_inside(tisse__climber *c, uint32_t group)
       }
       continue;
     }
+    if (pos == TISSE__ADV && (c->a->readings[w + 1].pos == TISSE__VERB || c->a->readings[w + 1].pos == TISSE__ADJ)) {
+      continue; /* "the previously announced deal": of the announcement */
+    }
     tisse__climber_apply_word(c, group, c->a->readings[w].lemma, TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
     if (pos == TISSE__VERB) {
       tisse__climber_apply_word(c, group, c->a->readings[w].lemma, TISSE__VERB, REACH_NOUN, false, TISSE__NONE);
     }
-    tisse__climber_apply_fixed(c, w, g->last);
+    tisse__climber_apply_fixed(c, w, g->last, true);
   }
 }
 
@@ -173,6 +215,7 @@ static void apply_opener(tisse__climber *c, uint32_t verb)
       is_question_mark(c->a, tisse__group_at(c->a, opener)->lemma)) {
     tisse__climber_note(c, tisse__group_at(c->a, opener)->lemma);
     tisse__climber_lower(c, TISSE_UNCERTAIN);
+    c->asked = true;
   }
 }
 
@@ -183,6 +226,13 @@ static bool is_content_clause(const tisse__analysis *a, const tisse__group *verb
          tisse__view_is(tisse__group_at(a, verb->opener)->marker, "selon");
 }
 
+/** "a grandi en rachetant X", "blocked from buying X": what is said of the verb is said of the gerund under it. */
+static bool is_gerund(const tisse__group *g)
+{
+  return g->kind == TISSE__GROUP_VERB && g->form == TISSE__PARTICIPLE_PRESENT && g->link == TISSE__ADVERBIAL &&
+         (!g->marker.data || TISSE__VIEW_IS_ANY(g->marker, "en", "by", "from"));
+}
+
 static bool climbs(const tisse__analysis *a, const tisse__group *g)
 {
   switch ((tisse__link_kind)g->link) {
@@ -191,6 +241,7 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
   case TISSE__OBLIQUE: return g->kind == TISSE__GROUP_NOUN;
   case TISSE__CONJUNCT: return g->kind == TISSE__GROUP_NOUN;
   case TISSE__RELATIVE_CLAUSE: return is_content_clause(a, g);
+  case TISSE__ADVERBIAL: return is_gerund(g);
   default: return false;
   }
 }
@@ -202,16 +253,37 @@ static bool oblique_in_scope(const tisse__group *g)
                             "over", "between", "entre", "regarding", "au sujet de", "concernant", "pour le compte de");
 }
 
-static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
+static bool is_cue_verb(const tisse__analysis *a, tisse_view lemma)
+{
+  return tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE ||
+         tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_DENIAL) != TISSE__NONE ||
+         tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE ||
+         tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_FACT) != TISSE__NONE;
+}
+
+/** The tense, mood and modal of a verb over what the trigger says; `done` are the kinds of cue that the verb is. */
+static void apply_mood_over(tisse__climber *c, uint32_t child, uint32_t verb, tisse__reach by, bool bad_now)
 {
   const tisse__group *below = tisse__group_at(c->a, child);
   const tisse__group *v = tisse__group_at(c->a, verb);
-  const bool clause = below->link == TISSE__COMPLETIVE;
+  const bool light = by != REACH_CLAUSE && below->kind == TISSE__GROUP_NOUN;
   const bool negated = (v->flags & TISSE__G_NEGATED) && !(v->flags & TISSE__G_ONLY_NEGATION);
-  const tisse__reach by = clause ? REACH_CLAUSE : below->kind == TISSE__GROUP_VERB ? REACH_INFINITIVE : REACH_NOUN;
-  unsigned kinds = 0;
-  const bool near_future = by == REACH_INFINITIVE && tisse__view_is(v->lemma, "aller") && !below->marker.data;
-  if (near_future) {
+  if (v->mood != TISSE__CONDITIONAL && !v->modal.data && !(v->tense == TISSE__FUTURE && (light || by == REACH_INFINITIVE))) {
+    return;
+  }
+  if (by == REACH_CLAUSE && v->mood != TISSE__CONDITIONAL) {
+    return;
+  }
+  const bool about = below->link != TISSE__SUBJECT || is_cue_verb(c->a, v->lemma) || (v->flags & TISSE__G_PASSIVE);
+  apply_mood(c, verb, !bad_now && (light || by == REACH_INFINITIVE) && !negated && about && c->draft->stage != TISSE_STAGE_UNDER_WAY);
+}
+
+/** What the lemma of the verb does to what is under it. Gives the kinds of cue that it is. */
+static unsigned apply_lemma_over(tisse__climber *c, uint32_t child, uint32_t verb, tisse__reach by, bool negated)
+{
+  const tisse__group *below = tisse__group_at(c->a, child);
+  const tisse__group *v = tisse__group_at(c->a, verb);
+  if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "aller") && !below->marker.data) {
     tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
   } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "venir") && tisse__view_is(below->marker, "de")) {
     c->perfect = true; /* "vient d'annuler" */
@@ -221,23 +293,51 @@ static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
     } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "be") && (below->flags & TISSE__G_TO)) {
       tisse__climber_set_stage(c, TISSE_STAGE_PLANNED); /* "is to supply" */
     }
-  } else {
-    kinds = tisse__climber_apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
+  } else if (below->link != TISSE__ADVERBIAL || tisse__view_is(below->marker, "from")) {
+    return tisse__climber_apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
   }
-  const bool light = !clause && below->kind == TISSE__GROUP_NOUN;
-  const bool cue_verb = tisse__lemma_cue(c->a, v->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE ||
-                        tisse__lemma_cue(c->a, v->lemma, TISSE__VERB, TISSE__CUE_DENIAL) != TISSE__NONE ||
-                        tisse__lemma_cue(c->a, v->lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE ||
-                        tisse__lemma_cue(c->a, v->lemma, TISSE__VERB, TISSE__CUE_FACT) != TISSE__NONE;
-  const bool bad_now = c->bad;
-  if (v->mood == TISSE__CONDITIONAL || v->modal.data || (v->tense == TISSE__FUTURE && (light || near_future || by == REACH_INFINITIVE))) {
-    if (!clause || v->mood == TISSE__CONDITIONAL) {
-      const bool about = below->link != TISSE__SUBJECT || cue_verb || (v->flags & TISSE__G_PASSIVE);
-      apply_verb(c, verb, !bad_now && light && !negated && about);
+  return 0;
+}
+
+/** "n'a pas encore finalisé", "has yet to", "not yet": it is to come. */
+static bool says_yet(const tisse__analysis *a, uint32_t verb)
+{
+  const tisse__group *v = tisse__group_at(a, verb);
+  const uint32_t last = v->last + 1 < a->sentences[v->sentence].last ? v->last + 1 : v->last;
+  for (uint32_t w = v->first; w < last; ++w) {
+    if (TISSE__VIEW_IS_ANY(a->lower[w], "encore", "yet")) {
+      return true;
     }
   }
+  return false;
+}
+
+/** "si le rachat de X par Y enfreint la loi": the question is not whether there is a purchase; what is over the clause does not touch it. */
+static bool is_presupposed(const tisse__analysis *a, uint32_t child, const tisse__group *verb)
+{
+  const tisse__group *g = tisse__group_at(a, child);
+  const bool definite = g->determiner == TISSE__DEFINITE || g->determiner == TISSE__DEMONSTRATIVE || g->determiner == TISSE__POSSESSIVE ||
+                        g->possessor != TISSE__NONE;
+  return g->kind == TISSE__GROUP_NOUN && g->link == TISSE__SUBJECT && definite && (verb->flags & TISSE__G_FINITE) && !copula_like(verb) &&
+         !tisse__is_passive(verb) && !is_cue_verb(a, verb->lemma);
+}
+
+static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
+{
+  const tisse__group *below = tisse__group_at(c->a, child);
+  const tisse__group *v = tisse__group_at(c->a, verb);
+  const bool clause = below->link == TISSE__COMPLETIVE;
+  const bool negated = (v->flags & TISSE__G_NEGATED) && !(v->flags & TISSE__G_ONLY_NEGATION);
+  const tisse__reach by = clause ? REACH_CLAUSE : below->kind == TISSE__GROUP_VERB ? REACH_INFINITIVE : REACH_NOUN;
+  c->subject = below->link == TISSE__SUBJECT && !tisse__is_passive(v);
+  c->yet = says_yet(c->a, verb);
+  const unsigned kinds = apply_lemma_over(c, child, verb, by, negated);
+  apply_mood_over(c, child, verb, by, c->bad);
+  const bool light = by == REACH_NOUN && below->kind == TISSE__GROUP_NOUN;
   const bool doubted = (kinds & 1U << TISSE__CUE_NEGATION) || (by == REACH_INFINITIVE && (kinds & 1U << TISSE__CUE_CERTAINTY));
-  if (negated && !cue_verb && !doubted && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT && !copula_like(v)) {
+  const bool means = below->link == TISSE__ADVERBIAL;
+  if (negated && !means && !is_cue_verb(c->a, v->lemma) && !doubted && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT &&
+      !copula_like(v)) {
     tisse__climber_negate_by(c, v);
   } else if (negated && clause && copula_like(v)) {
     tisse__climber_negate(c); /* "il n'est pas question que" */
@@ -245,12 +345,28 @@ static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
     tisse__climber_negate_by(c, v);
   }
   apply_children(c, verb);
-  apply_opener(c, verb);
+  if (is_presupposed(c->a, child, v)) {
+    c->asked = true;
+  } else {
+    apply_opener(c, verb);
+  }
 }
 
-static void climb_noun(tisse__climber *c, uint32_t child, uint32_t noun)
+/** "L'alliance n'a pas tenu ses promesses et s'est achevée": the verbs that share the noun as their subject. */
+static void climb_shared(tisse__climber *c, uint32_t noun)
 {
-  (void)child;
+  const tisse__group *g = tisse__group_at(c->a, noun);
+  const uint32_t last = c->a->sentences[g->sentence].last_group;
+  for (uint32_t verb = g->governor + 1; g->link == TISSE__SUBJECT && verb < last; ++verb) {
+    const tisse__group *v = tisse__group_at(c->a, verb);
+    if (v->kind == TISSE__GROUP_VERB && v->link == TISSE__CONJUNCT && v->subject == noun && (v->flags & TISSE__G_FINITE)) {
+      climb_verb(c, noun, verb);
+    }
+  }
+}
+
+static void climb_noun(tisse__climber *c, uint32_t noun)
+{
   const tisse__group *n = tisse__group_at(c->a, noun);
   const uint32_t possessor = n->possessor;
   tisse__climber_apply_word(c, noun, n->lemma, TISSE__NOUN, REACH_NOUN, false, possessor);
@@ -299,24 +415,58 @@ static bool ends_post(const tisse__analysis *a, uint32_t verb, bool as_subject)
   return false;
 }
 
+/** "Y, remplacé par Z", "Mark Bristow, ousted in May": a participle behind the holder's name. */
+static bool ousted_by_participle(const tisse__analysis *a, uint32_t holder)
+{
+  for (uint32_t g = tisse__child(a, holder, -1, NULL, TISSE__NONE); g != TISSE__NONE; g = tisse__child(a, holder, -1, NULL, g + 1)) {
+    const tisse__group *child = tisse__group_at(a, g);
+    if (child->link == TISSE__APPOSITION && child->kind == TISSE__GROUP_NOUN && g > holder && ousted_by_participle(a, g)) {
+      return true;
+    }
+    if (child->kind == TISSE__GROUP_VERB && child->link == TISSE__PARTICIPIAL && child->form == TISSE__PARTICIPLE_PAST &&
+        !(child->flags & TISSE__G_NEGATED) && ends_post(a, g, true)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The verb that the holder of a post is subject or object of, or that governs what the post complements: "mettre fin au mandat de son président". */
+static uint32_t verb_over_holder(const tisse__analysis *a, uint32_t *holder)
+{
+  const tisse__group *g = tisse__group_at(a, *holder);
+  if (g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_NOUN &&
+      tisse__group_at(a, g->governor)->link == TISSE__OBLIQUE) {
+    *holder = g->governor;
+    g = tisse__group_at(a, *holder);
+  } else if (g->link != TISSE__SUBJECT && g->link != TISSE__OBJECT) {
+    return TISSE__NONE;
+  }
+  return g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB ? g->governor : TISSE__NONE;
+}
+
 /** "Le PDG de X, Y, a démissionné", "X ousted its chief executive, Y": who holds a post no longer holds it. */
 static void apply_post(tisse__climber *c)
 {
   const tisse__analysis *a = c->a;
-  if (!tisse__view_is(tisse__iri_local(a->knowledge->relations.items[c->draft->relation].iri), "leads")) {
+  if (!tisse__relation_is(a, c->draft->relation, "leads")) {
     return;
   }
   uint32_t holder = c->draft->trigger_group;
   while (tisse__group_at(a, holder)->link == TISSE__APPOSITION && tisse__group_at(a, holder)->governor < holder) {
     holder = tisse__group_at(a, holder)->governor;
   }
-  const tisse__group *g = tisse__group_at(a, holder);
-  if (g->governor == TISSE__NONE || tisse__group_at(a, g->governor)->kind != TISSE__GROUP_VERB || (g->link != TISSE__SUBJECT && g->link != TISSE__OBJECT)) {
+  if (ousted_by_participle(a, holder)) {
+    tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
     return;
   }
-  const tisse__group *verb = tisse__group_at(a, g->governor);
+  const uint32_t over = verb_over_holder(a, &holder);
+  if (over == TISSE__NONE) {
+    return;
+  }
+  const tisse__group *verb = tisse__group_at(a, over);
   const bool told = verb->tense != TISSE__FUTURE && verb->mood != TISSE__CONDITIONAL && !verb->modal.data && !(verb->flags & TISSE__G_NEGATED);
-  if (told && verb->form == TISSE__FINITE && ends_post(a, g->governor, g->link == TISSE__SUBJECT)) {
+  if (told && verb->form == TISSE__FINITE && ends_post(a, over, tisse__group_at(a, holder)->link != TISSE__OBJECT)) {
     tisse__climber_note(c, tisse__words_text(a, verb->first, verb->last));
     tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
   }
@@ -339,7 +489,7 @@ static bool apply_purpose(tisse__climber *c, uint32_t verb)
     return false;
   }
   tisse__climber_apply_word(c, g->governor, over->lemma, TISSE__VERB, REACH_INFINITIVE, (over->flags & TISSE__G_NEGATED) != 0, over->subject);
-  apply_verb(c, g->governor, true);
+  apply_verb(c, g->governor);
   return true;
 }
 
@@ -352,67 +502,157 @@ static void settle(tisse__climber *c)
   }
   /* an agreement that is signed or made known is in force: the partnership is there */
   if ((draft->stage == TISSE_STAGE_SIGNED || draft->stage == TISSE_STAGE_ANNOUNCED) &&
-      tisse__view_is(tisse__iri_local(c->a->knowledge->relations.items[draft->relation].iri), "partnersWith")) {
+      tisse__relation_is(c->a, draft->relation, "partnersWith")) {
     draft->stage = TISSE_STAGE_DONE;
   }
 }
 
+/** "jusqu'en 2019", "until the buyout", "entre 2016 et 2024" behind the trigger: what was so has ended. */
+static void apply_bound(tisse__climber *c)
+{
+  const tisse__analysis *a = c->a;
+  const tisse__group *trigger = tisse__group_at(a, c->draft->trigger_group);
+  const uint32_t last = a->sentences[c->draft->sentence].last;
+  const bool verb = trigger->kind == TISSE__GROUP_VERB;
+  const bool past = verb && (trigger->tense == TISSE__PAST || trigger->tense == TISSE__IMPERFECT || (trigger->flags & TISSE__G_PERFECT));
+  for (uint32_t w = c->draft->trigger_last; w < last && w < c->draft->trigger_last + BOUND_WORDS; ++w) {
+    const uint32_t group = a->word_group[w];
+    const uint8_t kind = group == TISSE__NONE ? TISSE__GROUP_OTHER : tisse__group_at(a, group)->kind;
+    if (kind == TISSE__GROUP_VERB || kind == TISSE__GROUP_COMMA || kind == TISSE__GROUP_STOP || kind == TISSE__GROUP_COORDINATOR) {
+      return;
+    }
+    if (tisse__date_ends_at(a, w) ? past || denotes_party(a, c->draft) : past && tisse__climber_says_until(a, w, last)) {
+      tisse__climber_note(c, a->lower[w]);
+      tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
+      return;
+    }
+  }
+}
+
+/** "Microsoft to back Anthropic", "Lipton in talks to buy Tetley": a headline's infinitive under a name. */
+static void apply_headline(tisse__climber *c, uint32_t verb)
+{
+  const tisse__group *g = tisse__group_at(c->a, verb);
+  if (!(g->flags & TISSE__G_TO) || g->form != TISSE__INFINITIVE || g->link != TISSE__INFINITIVAL || g->governor == TISSE__NONE ||
+      tisse__group_at(c->a, g->governor)->kind != TISSE__GROUP_NOUN || tisse__group_at(c->a, g->governor)->mention == TISSE__NONE) {
+    return;
+  }
+  tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
+  if (tisse__group_at(c->a, verb - 1)->kind == TISSE__GROUP_ADVERB) {
+    tisse__climber_apply_fixed(c, tisse__group_at(c->a, verb - 1)->first, g->last, true);
+  }
+}
+
+/** "Rachat de X par Y : Bruxelles donne son feu vert": what the clause behind the colon does, it does to the noun that the headline opens with. */
+static void apply_colon(tisse__climber *c, uint32_t top)
+{
+  const tisse__analysis *a = c->a;
+  const tisse__sentence *s = &a->sentences[c->draft->sentence];
+  if (tisse__group_at(a, top)->kind != TISSE__GROUP_NOUN || top != s->first_group) {
+    return;
+  }
+  uint32_t g = top;
+  for (; g < s->last_group && tisse__group_at(a, g)->kind != TISSE__GROUP_STOP; ++g) {
+    if (tisse__group_at(a, g)->kind == TISSE__GROUP_VERB) {
+      return;
+    }
+  }
+  if (g == s->last_group || !tisse__view_is(a->lower[tisse__group_at(a, g)->first], ":")) {
+    return;
+  }
+  for (; g < s->last_group; ++g) {
+    const tisse__group *verb = tisse__group_at(a, g);
+    if (verb->kind != TISSE__GROUP_VERB || verb->link != TISSE__ROOT || !(verb->flags & TISSE__G_FINITE)) {
+      continue;
+    }
+    const uint32_t object = tisse__child(a, g, TISSE__OBJECT, NULL, TISSE__NONE);
+    if (object == TISSE__NONE || (tisse__group_at(a, object)->mention == TISSE__NONE && tisse__group_at(a, object)->sum == TISSE__NONE)) {
+      tisse__climber_apply_stage_word(c, g, verb->lemma, (verb->flags & TISSE__G_NEGATED) != 0);
+    }
+    return;
+  }
+}
+
+/** "n'est pas actionnaire", "est l'un des actionnaires": is the trigger what its subject is said to be? */
+static bool is_predicate(const tisse__analysis *a, const tisse__group *trigger)
+{
+  if (trigger->link == TISSE__ATTRIBUTE || trigger->link != TISSE__COMPLEMENT || trigger->governor == TISSE__NONE) {
+    return trigger->link == TISSE__ATTRIBUTE;
+  }
+  const tisse__group *over = tisse__group_at(a, trigger->governor);
+  const uint8_t pos = a->readings[over->head].pos;
+  return over->kind == TISSE__GROUP_NOUN && over->link == TISSE__ATTRIBUTE && (pos == TISSE__NUM || pos == TISSE__PRON || pos == TISSE__DET) &&
+         TISSE__VIEW_IS_ANY(trigger->marker, "de", "of");
+}
+
+static void start_verb(tisse__climber *c, uint32_t verb)
+{
+  const tisse__group *trigger = tisse__group_at(c->a, verb);
+  apply_verb(c, verb);
+  apply_opener(c, verb);
+  apply_headline(c, verb);
+  if (trigger->subject != TISSE__NONE && tisse__group_at(c->a, trigger->subject)->kind == TISSE__GROUP_NOUN &&
+      is_quantified_negative(c->a, tisse__group_at(c->a, trigger->subject)) && !(trigger->flags & TISSE__G_NEGATED)) {
+    tisse__climber_negate(c);
+  }
+}
+
+static void start_noun(tisse__climber *c, uint32_t noun)
+{
+  const tisse__group *trigger = tisse__group_at(c->a, noun);
+  if (tisse__view_starts(c->a->lower[trigger->head], "ex-") || tisse__view_starts(c->a->lower[c->draft->trigger_first], "ex-")) {
+    tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
+  }
+  apply_inside(c, noun);
+  if (is_quantified_negative(c->a, trigger)) {
+    tisse__climber_negate(c);
+  }
+}
+
+/** Walks up from a group: each governor acts on what is below it. */
+static void climb(tisse__climber *c, uint32_t g)
+{
+  for (int steps = 0; steps < CLIMB_STEPS && !c->asked; ++steps) {
+    const tisse__group *below = tisse__group_at(c->a, g);
+    const uint32_t up = below->governor;
+    if (up == TISSE__NONE || !climbs(c->a, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(below))) {
+      break;
+    }
+    const tisse__group *above = tisse__group_at(c->a, up);
+    if (above->kind == TISSE__GROUP_VERB) {
+      climb_verb(c, g, up);
+      climb_shared(c, g);
+    } else if (above->kind == TISSE__GROUP_NOUN && below->link != TISSE__CONJUNCT) {
+      climb_noun(c, up);
+    }
+    tisse__climber_apply_marker(c, up);
+    g = up;
+  }
+  apply_colon(c, g);
+}
+
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
 {
-  tisse__climber c = {.a = self, .draft = draft, .before_bad = draft->stage, .bad = tisse__stage_is_bad(draft->stage), .own_bad = tisse__stage_is_bad(draft->stage)};
-  if (c.own_bad) {
-    c.before_bad = TISSE_STAGE_DONE;
-  }
+  const bool bad = tisse__stage_is_bad(draft->stage);
+  tisse__climber c = {.a = self, .draft = draft, .before_bad = bad ? TISSE_STAGE_DONE : draft->stage, .bad = bad, .own_bad = bad};
   uint32_t g = draft->trigger_group;
   const tisse__group *trigger = tisse__group_at(self, g);
   if (trigger->kind == TISSE__GROUP_VERB) {
-    apply_verb(&c, g, true);
-    apply_opener(&c, g);
-    if ((trigger->flags & TISSE__G_TO) && trigger->form == TISSE__INFINITIVE && trigger->link == TISSE__INFINITIVAL &&
-        trigger->governor != TISSE__NONE && (tisse__group_at(self, trigger->governor)->flags & TISSE__G_PROPER)) {
-      tisse__climber_set_stage(&c, TISSE_STAGE_PLANNED); /* a headline: "Microsoft to back Anthropic" */
-    }
+    start_verb(&c, g);
     if (apply_purpose(&c, g)) {
       g = trigger->governor; /* the payment carries the standing */
     }
-    if (trigger->subject != TISSE__NONE && tisse__group_at(self, trigger->subject)->kind == TISSE__GROUP_NOUN &&
-        is_quantified_negative(self, tisse__group_at(self, trigger->subject)) && !(trigger->flags & TISSE__G_NEGATED)) {
-      tisse__climber_negate(&c);
-    }
   } else if (trigger->kind == TISSE__GROUP_NOUN) {
-    if (tisse__view_starts(self->lower[trigger->head], "ex-") || (trigger->head < self->sentences[draft->sentence].last && draft->trigger_first > 0 &&
-                                                                 tisse__view_starts(self->lower[draft->trigger_first], "ex-"))) {
-      tisse__climber_set_stage(&c, TISSE_STAGE_ENDED);
-    }
-    apply_inside(&c, g);
-    if (is_quantified_negative(self, trigger)) {
-      tisse__climber_negate(&c);
-    }
+    start_noun(&c, g);
   }
   apply_children(&c, g);
   tisse__climber_apply_marker(&c, g);
-  trigger = tisse__group_at(self, draft->trigger_group);
-  const bool rivals = trigger->kind == TISSE__GROUP_NOUN &&
-                      tisse__view_is(tisse__iri_local(self->knowledge->relations.items[draft->relation].iri), "competesWith");
-  if (rivals || (denotes_party(self, draft) && trigger->link != TISSE__ATTRIBUTE)) {
-    apply_post(&c);
-    settle(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */
-    return;
-  }
-  for (int steps = 0; steps < CLIMB_STEPS; ++steps) {
-    const tisse__group *below = tisse__group_at(self, g);
-    const uint32_t up = below->governor;
-    if (up == TISSE__NONE || !climbs(self, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(below))) {
-      break;
-    }
-    const tisse__group *above = tisse__group_at(self, up);
-    if (above->kind == TISSE__GROUP_VERB) {
-      climb_verb(&c, g, up);
-    } else if (above->kind == TISSE__GROUP_NOUN && below->link != TISSE__CONJUNCT) {
-      climb_noun(&c, g, up);
-    }
-    tisse__climber_apply_marker(&c, up);
-    g = up;
+  apply_bound(&c);
+  const bool rivals = trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(self, draft->relation, "competesWith");
+  if (rivals || (denotes_party(self, draft) && !is_predicate(self, trigger))) {
+    apply_post(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */
+  } else {
+    climb(&c, g);
   }
   settle(&c);
 }

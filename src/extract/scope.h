@@ -16,6 +16,9 @@ typedef struct tisse__climber {
   tisse_stage before_bad;      ///< The stage before the last bad news (slowed, suspended, cancelled …).
   bool bad;                    ///< The last stage cue was bad news.
   bool own_bad;                ///< The frame's own words are the bad news ("se désengager de").
+  bool subject;                ///< Just now: what is climbed from is the verb's subject.
+  bool yet;                    ///< Just now: the verb climbed to says "pas encore", "not yet".
+  bool asked;                  ///< Inside a question or a condition ("si", "whether"): what is over it touches the asking, not the deed.
   bool perfect;                ///< The trigger itself is told as done: "a investi", "avoir investi".
 } tisse__climber;
 
@@ -36,10 +39,14 @@ void tisse__climber_negate_by(tisse__climber *c, const tisse__group *verb);
 /** All cues of a word with its expressions; the longest expression alone counts where it matches. Gives which kinds they are, a bit each. */
 unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, tisse__reach by, bool negated,
                                    uint32_t subject);
-/** The cues of the fixed expression that begins at `first`. */
-void tisse__climber_apply_fixed(tisse__climber *c, uint32_t first, uint32_t last);
+/** The cues of the fixed expression that begins at `first`; those that negate only where `negating`. */
+void tisse__climber_apply_fixed(tisse__climber *c, uint32_t first, uint32_t last, bool negating);
 /** "en lice pour investir", "loin d'être": the marker may be a cue. */
 void tisse__climber_apply_marker(tisse__climber *c, uint32_t group);
+/** Of a headline's verb: only what signs, cancels, suspends, or is talks. */
+void tisse__climber_apply_stage_word(tisse__climber *c, uint32_t group, tisse_view lemma, bool negated);
+/** Does "until", "jusqu'à" stand at the word (a cue with tisse:pastOnly)? */
+bool tisse__climber_says_until(const tisse__analysis *a, uint32_t word, uint32_t last);
 /** Is the expression of a cue's entry there, with the head word's group as its head? */
 bool tisse__cue_entry_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group);
 

@@ -155,7 +155,7 @@ typedef struct tisse__cue {
  * "^"             a clitic pronoun in front of the verb: "l'emporter" → {^, le}, "s'en prendre" → {^, en}.
  *
  * Articles and possessives are left out. So is a bare preposition at the end ("mettre la main sur", "team up with"): it belongs to the
- * frame's arguments. The lemma is the dictionary's: as a noun, else as an adjective; behind a French noun as an adjective first
+ * frame's arguments, and is the entry's `tail`, which cues ask for ("call for", "revenir sur"). The lemma is the dictionary's: as a noun, else as an adjective; behind a French noun as an adjective first
  * ("mémoire vive" → vif); the word as written, in lower case, where the dictionary lacks it. "+" pieces are as written.
  * Compare with the form and with the lemma.
  */
@@ -179,6 +179,7 @@ typedef struct tisse__entry {
   tisse__constituent constituents[TISSE__CONSTITUENTS_MAX];
   uint32_t constituent_count;
   uint64_t takes;           ///< A bit (tisse__lemma_bit & 63) for each marker that a frame of it asks for.
+  tisse_view tail;          ///< The bare preposition at the end of a verb's expression, or absent.
   uint32_t *frames; uint32_t frame_count;   ///< Indexes into knowledge->frames.
   uint32_t *cues; uint32_t cue_count;       ///< Indexes into knowledge->cues.
   uint32_t word_class;      ///< A tisse__word_class, or TISSE__NONE. A word of two classes, or of a class and with frames, is two entries.

@@ -137,6 +137,7 @@ static void read_groups(form *self, size_t at)
     }
     ++at;
   }
+  self->entry->tail = self->entry->pos == TISSE__VERB ? marker : (tisse_view){0};
 }
 
 static void read_verb(form *self)

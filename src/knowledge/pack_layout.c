@@ -42,7 +42,7 @@ static const tisse__pack_field frame_fields[] = {
   VIEWS(tisse__frame, amount, TISSE__ARGUMENTS_MAX, marker), VIEWS(tisse__frame, product, TISSE__ARGUMENTS_MAX, marker)};
 static const tisse__pack_field cue_fields[] = {VIEW(tisse__cue, iri), VIEW(tisse__cue, control_marker)};
 static const tisse__pack_field entry_fields[] = {
-  VIEW(tisse__entry, iri), VIEW(tisse__entry, written), VIEW(tisse__entry, lemma),
+  VIEW(tisse__entry, iri), VIEW(tisse__entry, written), VIEW(tisse__entry, lemma), VIEW(tisse__entry, tail),
   VIEWS(tisse__entry, constituents, TISSE__CONSTITUENTS_MAX, marker), VIEWS(tisse__entry, constituents, TISSE__CONSTITUENTS_MAX, lemma),
   NUMBERS(tisse__entry, frames, frame_count), NUMBERS(tisse__entry, cues, cue_count)};
 static const tisse__pack_field view_fields[] = {{TISSE__PACK_VIEW, 1, 0, 0, 0}};
