@@ -152,6 +152,7 @@ typedef struct tisse__draft {    ///< A claim before it is written out.
   tisse_certainty certainty;
   tisse_polarity polarity;
   uint32_t sum, quantity;        ///< Or TISSE__NONE
+  bool shares_round;             ///< An investor among others: the sum is not its own where a round brings it in.
   uint32_t product_first, product_last;
   uint32_t date;
   uint32_t speaker, medium, denier;  ///< Referents or TISSE__NONE

@@ -55,10 +55,42 @@ static bool mirrored(const tisse__analysis *a, const tisse__draft *x, const tiss
   return a->knowledge->relations.items[x->relation].symmetric && x->has_object && y->has_object && same_draft(x, &turned);
 }
 
+/**
+ * What a round brings in all is not what one of its investors puts in; what a stake is sold for is the buyer's money, where there is one. Is the
+ * sum that both drafts have the other's?
+ */
+static bool yields_sum(const tisse__analysis *a, const tisse__draft *draft, const tisse__draft *other)
+{
+  if (draft->shares_round && tisse__relation_is(a, other->relation, "raises")) {
+    return true;
+  }
+  const bool seller = draft->stage == TISSE_STAGE_ENDED && tisse__relation_is(a, draft->relation, "investsIn");
+  const bool buyer = other->stage != TISSE_STAGE_ENDED &&
+                     (tisse__relation_is(a, other->relation, "investsIn") || tisse__relation_is(a, other->relation, "acquires"));
+  return seller && buyer && other->has_object && draft->object.referent == other->object.referent && draft->subject.referent != other->subject.referent;
+}
+
+static void part_sums(tisse__analysis *a, tisse__draft *draft)
+{
+  for (size_t i = a->drafts.count; draft->sum != TISSE__NONE && i-- > 0 && a->drafts.items[i].sentence == draft->sentence;) {
+    tisse__draft *other = &a->drafts.items[i];
+    if (other->sum != draft->sum) {
+      continue;
+    }
+    if (yields_sum(a, draft, other)) {
+      draft->sum = TISSE__NONE;
+    } else if (yields_sum(a, other, draft)) {
+      other->sum = TISSE__NONE;
+      set_evidence(a, other);
+    }
+  }
+}
+
 bool tisse__draft_push(tisse__analysis *a, tisse__draft draft)
 {
   tisse__scope_draft(a, &draft);
   tisse__voice_draft(a, &draft);
+  part_sums(a, &draft);
   set_evidence(a, &draft);
   for (size_t i = a->drafts.count; i-- > 0;) {
     tisse__draft *other = &a->drafts.items[i];
@@ -78,6 +110,24 @@ bool tisse__draft_push(tisse__analysis *a, tisse__draft draft)
 
 /* ---- Ends into pairs --------------------------------------------------------------------------------------------------------- */
 
+/** "auprès de Bpifrance": the only investor, named where the money comes from, put in all of it. */
+static bool is_only_investor(const tisse__trigger *t, const tisse__filling *f, const tisse__end *subject)
+{
+  const tisse__group *g = tisse__group_at(t->a, subject->group);
+  return f->subjects.count == 1 && !(g->flags & TISSE__G_LIST) && TISSE__VIEW_IS_ANY(g->marker, "auprès de", "from");
+}
+
+static void set_investors_sum(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f, tisse__draft *draft)
+{
+  if (f->sum == TISSE__NONE || !tisse__relation_is(t->a, frame->relation, "investsIn")) {
+    return;
+  }
+  draft->shares_round = !is_only_investor(t, f, &draft->subject);
+  if (draft->shares_round && tisse__sum_is_round(t->a, f->sum)) {
+    draft->sum = TISSE__NONE;
+  }
+}
+
 static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f, const tisse__end *subject,
                        const tisse__end *object)
 {
@@ -93,6 +143,7 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
   if (object) {
     draft.object = *object;
   }
+  set_investors_sum(t, frame, f, &draft);
   if (f->product != TISSE__NONE) {
     draft.product_first = tisse__group_at(a, f->product)->first;
     draft.product_last = tisse__group_at(a, f->product)->last;

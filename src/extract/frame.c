@@ -215,7 +215,12 @@ static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matche
   t->founds = tisse__relation_is(t->a, frame->relation, "founded");
   t->raises = tisse__relation_is(t->a, frame->relation, "raises");
   t->one_way = !t->a->knowledge->relations.items[frame->relation].symmetric;
+  t->own_sum = tisse__relation_is(t->a, frame->relation, "partnersWith");
   f.sum = sums ? tisse__trigger_sum(t, true) : TISSE__NONE;
+  if (f.sum != TISSE__NONE && tisse__relation_is(t->a, frame->relation, "raises") && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN &&
+      tisse__sum_is_share(t->a, f.sum)) {
+    f.sum = TISSE__NONE; /* "participer au tour de table à hauteur de 1 milliard" */
+  }
   f.quantity = sums ? tisse__trigger_sum(t, false) : TISSE__NONE;
   f.product = t->product = frame->product_count ? tisse__trigger_product(t, frame) : TISSE__NONE;
   const char *reason = fill(t, frame, &f);

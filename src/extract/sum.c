@@ -19,6 +19,22 @@ uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money)
   return TISSE__NONE;
 }
 
+/** Does an entry of the lemma open a frame of the relation? */
+static bool opens(const tisse__analysis *a, tisse_view lemma, tisse__pos pos, const char *relation, bool paying)
+{
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, pos); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t i = 0; i < entry->frame_count; ++i) {
+      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[i]];
+      const bool pays = frame->needs_amount && frame->amount_count && frame->amount[0].function == TISSE__FN_OBJECT;
+      if (tisse__relation_is(a, frame->relation, relation) && (!paying || pays)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /** "L'investissement dépasse 13 milliards", "la levée de fonds a atteint 2 milliards": the sum that a verb says of the noun. */
 static uint32_t said_sum(const tisse__trigger *t)
 {
@@ -30,12 +46,103 @@ static uint32_t said_sum(const tisse__trigger *t)
   const tisse__sentence *s = &a->sentences[noun->sentence];
   for (uint32_t g = noun->governor; g < s->last_group; ++g) {
     const tisse__group *group = tisse__group_at(a, g);
-    if (group->governor == noun->governor && group->kind == TISSE__GROUP_NOUN && group->sum != TISSE__NONE && a->sums.items[group->sum].money &&
+    const bool price = t->own_sum && TISSE__VIEW_IS_ANY(group->marker, "for", "pour"); /* what the verb costs, not the noun */
+    if (group->governor == noun->governor && group->kind == TISSE__GROUP_NOUN && !price && group->sum != TISSE__NONE && a->sums.items[group->sum].money &&
         !a->sums.items[group->sum].rate && group->head + 1 == a->sums.items[group->sum].last) {
       return group->sum;
     }
   }
   return TISSE__NONE;
+}
+
+/** The sum of the noun that an infinitive completes, or of the payment that it is the aim of: "a $6bn deal to buy", "mettre 600 M€ pour acheter". */
+static uint32_t governing_sum(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  if (verb->kind != TISSE__GROUP_VERB || verb->form != TISSE__INFINITIVE || verb->governor == TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  const tisse__group *over = tisse__group_at(a, verb->governor);
+  if (over->kind == TISSE__GROUP_NOUN) {
+    return tisse__word_is_class(a, over->head, TISSE__WC_EVENT) ? tisse__group_sum(a, verb->governor, true) : TISSE__NONE;
+  }
+  const uint32_t object = over->kind == TISSE__GROUP_VERB ? tisse__child(a, verb->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  if (object == TISSE__NONE || tisse__group_at(a, object)->sum == TISSE__NONE || !opens(a, over->lemma, TISSE__VERB, "acquires", true)) {
+    return TISSE__NONE;
+  }
+  const tisse__group *sum = tisse__group_at(a, object);
+  return sum->head + 1 == a->sums.items[sum->sum].last ? tisse__group_sum(a, object, true) : TISSE__NONE;
+}
+
+/** "le rachat de X par Y, annoncé pour 95 millions": is the participle said of the trigger's noun, over the names that complete it? */
+static bool participle_of_trigger(const tisse__trigger *t, uint32_t participle)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, participle);
+  const tisse__group *noun = tisse__group_at(a, t->group);
+  if (g->kind != TISSE__GROUP_VERB || g->link != TISSE__PARTICIPIAL || g->form != TISSE__PARTICIPLE_PAST || noun->kind != TISSE__GROUP_NOUN ||
+      g->antecedent == TISSE__NONE || participle < t->group) {
+    return false;
+  }
+  if (tisse__trigger_holds(t, g->antecedent)) {
+    return true;
+  }
+  const bool behind_comma = participle > 0 && tisse__group_at(a, participle - 1)->kind == TISSE__GROUP_COMMA;
+  const bool agrees = (!g->gender || !noun->gender || g->gender == noun->gender) && (!g->number || !noun->number || g->number == noun->number);
+  return behind_comma && agrees && tisse__trigger_reaches(t, g->antecedent) && !opens(a, g->lemma, TISSE__VERB, "valuedAt", false);
+}
+
+/** Is the group the trigger, or does it hang on it? */
+static bool stands_beside(const tisse__trigger *t, uint32_t group)
+{
+  return group != TISSE__NONE && (tisse__trigger_holds(t, group) || (tisse__group_at(t->a, group)->governor != TISSE__NONE &&
+                                                                     tisse__trigger_holds(t, tisse__group_at(t->a, group)->governor)));
+}
+
+/** ", un contrat évalué à 8 milliards", ", a deal worth €2bn": the sum of an event noun that is set beside the clause of the trigger. */
+static uint32_t beside_sum(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = t->group + 1; g < s->last_group; ++g) {
+    const tisse__group *noun = tisse__group_at(a, g);
+    if (noun->kind == TISSE__GROUP_STOP || (noun->kind == TISSE__GROUP_VERB && noun->link == TISSE__CONJUNCT)) {
+      return TISSE__NONE;
+    }
+    if (noun->kind != TISSE__GROUP_NOUN || (noun->link != TISSE__PARATAXIS && noun->link != TISSE__APPOSITION) || noun->mention != TISSE__NONE ||
+        noun->determiner != TISSE__INDEFINITE || !stands_beside(t, noun->governor) || tisse__group_at(a, g - 1)->kind != TISSE__GROUP_COMMA ||
+        !(tisse__word_is_class(a, noun->head, TISSE__WC_EVENT) || tisse__word_is_class(a, noun->head, TISSE__WC_MONEY))) {
+      continue;
+    }
+    tisse__trigger event = {.a = t->a, .group = g, .word = noun->head, .last_word = noun->head + 1, .product = TISSE__NONE, .own_sum = true};
+    return tisse__trigger_sum(&event, true);
+  }
+  return TISSE__NONE;
+}
+
+/** The sum in the groups that hang on the trigger; the last one before it gives way to the first behind it. */
+static uint32_t hanging_sum(const tisse__trigger *t, bool money)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *own = tisse__group_at(a, t->group);
+  const tisse__sentence *s = &a->sentences[own->sentence];
+  uint32_t found = TISSE__NONE;
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *group = tisse__group_at(a, g);
+    const uint32_t sum = group->kind == TISSE__GROUP_NOUN ? tisse__group_sum(a, g, money) : TISSE__NONE;
+    if (sum == TISSE__NONE || group->governor == TISSE__NONE) {
+      continue;
+    }
+    const bool linked = tisse__trigger_holds(t, group->governor) || tisse__trigger_reaches(t, g) || (money && participle_of_trigger(t, group->governor));
+    const bool behind = g == t->group + 1 && own->kind == TISSE__GROUP_ADJECTIVE; /* "worth $5tn" */
+    const bool beside = group->link == TISSE__OBLIQUE && group->governor == own->governor && own->kind == TISSE__GROUP_NOUN;
+    const bool verb_of_noun = behind || (beside && (!t->own_sum || own->link == TISSE__OBJECT));
+    if ((linked || verb_of_noun) && (found == TISSE__NONE || (g > t->group && a->sums.items[found].last < own->first))) {
+      found = sum;
+    }
+  }
+  return found;
 }
 
 uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
@@ -51,23 +158,7 @@ uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
       return sum;
     }
   }
-  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
-  uint32_t found = TISSE__NONE;
-  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    const tisse__group *group = tisse__group_at(a, g);
-    const uint32_t sum = group->kind == TISSE__GROUP_NOUN ? tisse__group_sum(a, g, money) : TISSE__NONE;
-    if (sum == TISSE__NONE || group->governor == TISSE__NONE) {
-      continue;
-    }
-    const bool linked = tisse__trigger_holds(t, group->governor) || tisse__trigger_reaches(t, g);
-    const bool behind = g == t->group + 1 && tisse__group_at(a, t->group)->kind == TISSE__GROUP_ADJECTIVE; /* "worth $5tn" */
-    const bool verb_of_noun = behind || (group->link == TISSE__OBLIQUE && group->governor == tisse__group_at(a, t->group)->governor &&
-                                         tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN);
-    if ((linked || verb_of_noun) &&
-        (found == TISSE__NONE || (g > t->group && found != TISSE__NONE && a->sums.items[found].last < tisse__group_at(a, t->group)->first))) {
-      found = sum;
-    }
-  }
+  uint32_t found = hanging_sum(t, money);
   if (found == TISSE__NONE && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB) {
     /* passive: "2 milliards ont été investis" */
     const uint32_t subject = tisse__group_at(a, t->group)->subject;
@@ -75,7 +166,31 @@ uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
                 ? tisse__group_sum(a, subject, money)
                 : TISSE__NONE;
   }
-  return found != TISSE__NONE || !money ? found : said_sum(t);
+  if (found != TISSE__NONE || !money) {
+    return found;
+  }
+  found = said_sum(t);
+  found = found == TISSE__NONE ? governing_sum(t) : found;
+  return found == TISSE__NONE && !t->own_sum ? beside_sum(t) : found;
+}
+
+bool tisse__sum_is_share(const tisse__analysis *a, uint32_t sum)
+{
+  const uint32_t g = a->word_group[a->sums.items[sum].last - 1];
+  return g != TISSE__NONE && TISSE__VIEW_IS_ANY(tisse__group_at(a, g)->marker, "à hauteur de", "à concurrence de", "to the tune of");
+}
+
+bool tisse__sum_is_round(const tisse__analysis *a, uint32_t sum)
+{
+  uint32_t g = tisse__sum_is_share(a, sum) ? TISSE__NONE : a->word_group[a->sums.items[sum].last - 1];
+  for (int steps = 0; g != TISSE__NONE && steps < 2; ++steps) {
+    const tisse__group *group = tisse__group_at(a, g);
+    if (group->kind == TISSE__GROUP_NOUN && opens(a, group->lemma, TISSE__NOUN, "raises", false)) {
+      return true;
+    }
+    g = group->kind == TISSE__GROUP_NOUN && group->link == TISSE__COMPLEMENT ? group->governor : TISSE__NONE;
+  }
+  return false;
 }
 
 bool tisse__frame_takes_sum(const tisse__analysis *a, const tisse__frame *frame)

@@ -24,6 +24,7 @@ typedef struct tisse__trigger {
   uint32_t constituent_count;
   uint32_t last_word;
   uint32_t product;                     ///< Group of what is supplied, once found.
+  bool own_sum;                         ///< Only a sum that is the trigger's own counts, not one of the verb over it.
   bool of_supply;                       ///< The frame is one of supplying: a product stands for its owner.
   bool of_whole;                        ///< The frame is one of buying: a division is not its owner.
   bool founds;                          ///< The frame is one of founding: "avec X" did so too.
@@ -73,6 +74,10 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, cons
 uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money);
 /** The sum of money (or quantity) that hangs on the trigger: in its group, an object, a complement, a marked group; TISSE__NONE where none does. */
 uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money);
+/** Is it what one party puts in: "à hauteur de 1 milliard"? */
+bool tisse__sum_is_share(const tisse__analysis *a, uint32_t sum);
+/** Is it what a round of financing brings in all: "un tour de table de 32 M€"? */
+bool tisse__sum_is_round(const tisse__analysis *a, uint32_t sum);
 /** "raised its price by $2": where the sum is the object of the relation, the verb's own object must be money or what brings it. */
 bool tisse__trigger_owns_sum(const tisse__trigger *t);
 /** Rivals, heads and products have no price: there a sum nearby is another thing's. */
