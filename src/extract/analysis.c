@@ -37,6 +37,24 @@ uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, 
   return TISSE__NONE;
 }
 
+bool tisse__participle_speaks_of(const tisse__analysis *self, uint32_t participle, uint32_t noun)
+{
+  const tisse__group *g = tisse__group_at(self, participle);
+  const tisse__group *n = tisse__group_at(self, noun);
+  if (g->kind != TISSE__GROUP_VERB || g->link != TISSE__PARTICIPIAL || g->form != TISSE__PARTICIPLE_PAST || n->kind != TISSE__GROUP_NOUN ||
+      participle < noun + 2 || g->antecedent == TISSE__NONE || tisse__group_at(self, participle - 1)->kind != TISSE__GROUP_COMMA) {
+    return false;
+  }
+  const bool agrees = (!g->gender || !n->gender || g->gender == n->gender) && (!g->number || !n->number || g->number == n->number);
+  uint32_t over = g->antecedent;
+  while (over > noun && tisse__group_at(self, over)->kind == TISSE__GROUP_NOUN &&
+         (tisse__group_at(self, over)->link == TISSE__COMPLEMENT || tisse__group_at(self, over)->link == TISSE__CONJUNCT) &&
+         tisse__group_at(self, over)->governor < over) {
+    over = tisse__group_at(self, over)->governor;
+  }
+  return over == noun && g->antecedent != noun && agrees && tisse__word_is_class(self, n->head, TISSE__WC_EVENT);
+}
+
 /* ---- Classes and relations -------------------------------------------------------------------------------------------- */
 
 bool tisse__class_is(const tisse__analysis *self, uint32_t class_, const char *name)

@@ -245,6 +245,8 @@ static inline bool tisse__is_passive(const tisse__group *verb)
 
 /** First child of a group with this function (and marker, where given) at or after `from`; TISSE__NONE where none. */
 uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from);
+/** "le rachat de X par Y, annoncé en mai": is the participle behind the comma said of the event noun, over the names that complete it? */
+bool tisse__participle_speaks_of(const tisse__analysis *self, uint32_t participle, uint32_t noun);
 const char *tisse__group_kind_name(tisse__group_kind kind);
 const char *tisse__link_kind_name(tisse__link_kind kind);
 

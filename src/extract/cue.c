@@ -87,6 +87,25 @@ void tisse__climber_negate_by(tisse__climber *c, const tisse__group *verb)
   }
 }
 
+/** "pourrait bloquer le rachat", "weighs scrapping the deal": what may be called off is not, and may come; what may end is there. */
+static void doubt_bad(tisse__climber *c)
+{
+  const bool ends = c->own_bad && c->draft->stage == TISSE_STAGE_ENDED;
+  undo_bad(c);
+  if (!ends) {
+    tisse__climber_lower(c, TISSE_UNCERTAIN);
+  }
+}
+
+void tisse__climber_doubt(tisse__climber *c, tisse_certainty certainty)
+{
+  if (c->bad) {
+    doubt_bad(c);
+  } else {
+    tisse__climber_lower(c, certainty);
+  }
+}
+
 static void deny(tisse__climber *c, uint32_t subject_group)
 {
   if (c->bad) {
@@ -133,7 +152,7 @@ static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by,
   case TISSE__CUE_STAGE:
   case TISSE__CUE_SUPPORT:
   case TISSE__CUE_FACT:
-    if (by == REACH_MODIFIER && cue->stage == TISSE_STAGE_ENDED && is_deed(c)) {
+    if (by == REACH_MODIFIER && cue->stage == TISSE_STAGE_ENDED && !c->above && is_deed(c)) {
       break; /* "had previously invested": a deed that was done does not end */
     }
     if (!cue->has_stage) {
@@ -149,6 +168,10 @@ static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by,
       break; /* a clause with a finite verb has its own tense */
     }
     tisse__climber_note(c, words);
+    if (cue->stage == TISSE_STAGE_TALKS && c->bad && !negated && by != REACH_MODIFIER) {
+      doubt_bad(c);
+      break;
+    }
     if (negated && tisse__stage_is_bad(cue->stage)) {
       if (by == REACH_INFINITIVE && cue->stage == TISSE_STAGE_CANCELLED && c->draft->stage == TISSE_STAGE_DONE) {
         tisse__climber_set_stage(c, TISSE_STAGE_PLANNED); /* "n'a pas renoncé à investir" */
@@ -165,9 +188,11 @@ static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by,
     tisse__climber_note(c, words);
     if (negated && by == REACH_INFINITIVE) {
       tisse__climber_negate(c); /* "n'envisage pas de racheter" */
-      break;
+    } else if (by == REACH_INFINITIVE && (!cue->has_certainty || cue->certainty == TISSE_UNCERTAIN)) {
+      tisse__climber_doubt(c, TISSE_UNCERTAIN);
+    } else {
+      tisse__climber_lower(c, cue->has_certainty ? cue->certainty : TISSE_UNCERTAIN);
     }
-    tisse__climber_lower(c, cue->has_certainty ? cue->certainty : TISSE_UNCERTAIN);
     break;
   case TISSE__CUE_NEGATION:
     tisse__climber_note(c, words);
@@ -252,6 +277,25 @@ static tisse_view entry_words(const tisse__entry *entry)
 }
 
 /** All cues of a word with its expressions; the longest expression alone counts where it matches. Gives which kinds they are, a bit each. */
+/** Only its negation says so: "ne sera pas renouvelé". */
+static bool is_negated_only(const tisse__cue *cue)
+{
+  return cue->kind == TISSE__CUE_STAGE && cue->has_polarity && cue->polarity != TISSE_POSITIVE;
+}
+
+static bool apply_negated_only(tisse__climber *c, const tisse__entry *entry, tisse__reach by)
+{
+  for (uint32_t i = 0; by != REACH_CLAUSE && i < entry->cue_count; ++i) {
+    const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
+    if (is_negated_only(cue)) {
+      tisse__climber_note(c, entry_words(entry));
+      tisse__climber_set_stage(c, cue->stage);
+      return true;
+    }
+  }
+  return false;
+}
+
 unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, tisse__reach by, bool negated, uint32_t subject)
 {
   const tisse__lexicon *lexicon = c->a->lexicon;
@@ -263,16 +307,19 @@ unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view
       if (entry->constituent_count != wanted || !tisse__cue_entry_there(c->a, entry, group)) {
         continue;
       }
+      any = true;
+      if (negated && apply_negated_only(c, entry, by)) {
+        return 1U << TISSE__CUE_STAGE;
+      }
       for (uint32_t i = 0; i < entry->cue_count; ++i) {
         const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
-        if (!(done & 1U << cue->kind) &&
+        if (!(done & 1U << cue->kind) && !is_negated_only(cue) &&
             !(negated && done && (cue->kind == TISSE__CUE_SUPPORT || cue->kind == TISSE__CUE_STAGE || cue->kind == TISSE__CUE_FACT ||
                                  cue->kind == TISSE__CUE_CERTAINTY))) {
           done |= 1U << cue->kind;
           apply_cue(c, cue, by, negated, subject, entry_words(entry));
         }
       }
-      any = true;
     }
     if (any) {
       return done;

@@ -54,8 +54,10 @@ static void apply_modal(tisse__climber *c, const tisse__group *verb, bool own)
     }
   } else if (tisse__view_is(verb->modal, "cannot")) {
     tisse__climber_negate(c);
-  } else {
+  } else if (verb->flags & TISSE__G_PERFECT) {
     tisse__climber_lower(c, TISSE_UNCERTAIN);
+  } else {
+    tisse__climber_doubt(c, TISSE_UNCERTAIN);
   }
 }
 
@@ -133,7 +135,8 @@ static void apply_children(tisse__climber *c, uint32_t group)
   const bool verb = tisse__group_at(a, group)->kind == TISSE__GROUP_VERB;
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *child = tisse__group_at(a, g);
-    const uint32_t host = child->kind == TISSE__GROUP_ADVERB ? adverb_host(a, g) : child->governor;
+    const uint32_t host = child->kind == TISSE__GROUP_ADVERB ? adverb_host(a, g)
+                        : !verb && tisse__participle_speaks_of(a, g, group) ? group : child->governor;
     if (host != group || g == c->draft->trigger_group) {
       continue;
     }
@@ -226,11 +229,16 @@ static bool is_content_clause(const tisse__analysis *a, const tisse__group *verb
          tisse__view_is(tisse__group_at(a, verb->opener)->marker, "selon");
 }
 
+static bool is_means(const tisse__group *gerund)
+{
+  return TISSE__VIEW_IS_ANY(gerund->marker, "en", "by");
+}
+
 /** "a grandi en rachetant X", "blocked from buying X": what is said of the verb is said of the gerund under it. */
 static bool is_gerund(const tisse__group *g)
 {
   return g->kind == TISSE__GROUP_VERB && g->form == TISSE__PARTICIPLE_PRESENT && g->link == TISSE__ADVERBIAL &&
-         (!g->marker.data || TISSE__VIEW_IS_ANY(g->marker, "en", "by", "from"));
+         (!g->marker.data || is_means(g) || TISSE__VIEW_IS_ANY(g->marker, "to", "of", "from", "against", "on", "at", "in", "about", "into"));
 }
 
 static bool climbs(const tisse__analysis *a, const tisse__group *g)
@@ -288,13 +296,14 @@ static unsigned apply_lemma_over(tisse__climber *c, uint32_t child, uint32_t ver
   } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "venir") && tisse__view_is(below->marker, "de")) {
     c->perfect = true; /* "vient d'annuler" */
   } else if (copula_like(v)) {
-    if (below->link == TISSE__SUBJECT) {
-      apply_attribute(c, verb);
+    if (below->link == TISSE__SUBJECT || below->link == TISSE__COMPLETIVE) {
+      apply_attribute(c, verb); /* "il est faux que" */
     } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "be") && (below->flags & TISSE__G_TO)) {
       tisse__climber_set_stage(c, TISSE_STAGE_PLANNED); /* "is to supply" */
     }
-  } else if (below->link != TISSE__ADVERBIAL || tisse__view_is(below->marker, "from")) {
-    return tisse__climber_apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
+  } else if (below->link != TISSE__ADVERBIAL || (below->marker.data && !is_means(below))) {
+    const unsigned kinds = tisse__climber_apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
+    return kinds || !tisse__is_passive(v) ? kinds : tisse__climber_apply_word(c, verb, c->a->lower[v->head], TISSE__ADJ, by, negated, TISSE__NONE);
   }
   return 0;
 }
@@ -335,7 +344,7 @@ static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
   apply_mood_over(c, child, verb, by, c->bad);
   const bool light = by == REACH_NOUN && below->kind == TISSE__GROUP_NOUN;
   const bool doubted = (kinds & 1U << TISSE__CUE_NEGATION) || (by == REACH_INFINITIVE && (kinds & 1U << TISSE__CUE_CERTAINTY));
-  const bool means = below->link == TISSE__ADVERBIAL;
+  const bool means = below->link == TISSE__ADVERBIAL && (!below->marker.data || is_means(below));
   if (negated && !means && !is_cue_verb(c->a, v->lemma) && !doubted && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT &&
       !copula_like(v)) {
     tisse__climber_negate_by(c, v);
@@ -374,8 +383,13 @@ static void climb_noun(tisse__climber *c, uint32_t noun)
   apply_children(c, noun);
 }
 
+/** "aucun accord", "no company", "neither X nor Y". */
 static bool is_quantified_negative(const tisse__analysis *a, const tisse__group *g)
 {
+  if (a->language == TISSE__ENGLISH) {
+    const bool neither = g->first > a->sentences[g->sentence].first && tisse__view_is(a->lower[g->first - 1], "neither");
+    return neither || TISSE__VIEW_IS_ANY(a->lower[g->first], "neither", "no", "none", "nobody");
+  }
   for (uint32_t w = g->first; w < g->last; ++w) {
     if (TISSE__VIEW_IS_ANY(a->lower[w], "aucun", "aucune", "nul", "nulle")) {
       return true;
@@ -500,6 +514,12 @@ static void settle(tisse__climber *c)
   if (c->a->sentences[draft->sentence].question) {
     tisse__climber_lower(c, TISSE_UNCERTAIN);
   }
+  /* what is slowed or put off stands as it stood: a deed is then still to come */
+  if (draft->stage == TISSE_STAGE_SLOWED && !c->own_bad) {
+    const bool deed = tisse__relation_is(c->a, draft->relation, "acquires") || tisse__relation_is(c->a, draft->relation, "raises");
+    const bool there = c->before_bad == TISSE_STAGE_DONE || c->before_bad == TISSE_STAGE_UNDER_WAY;
+    draft->stage = !there ? c->before_bad : deed ? TISSE_STAGE_PLANNED : TISSE_STAGE_SLOWED;
+  }
   /* an agreement that is signed or made known is in force: the partnership is there */
   if ((draft->stage == TISSE_STAGE_SIGNED || draft->stage == TISSE_STAGE_ANNOUNCED) &&
       tisse__relation_is(c->a, draft->relation, "partnersWith")) {
@@ -585,6 +605,14 @@ static bool is_predicate(const tisse__analysis *a, const tisse__group *trigger)
          TISSE__VIEW_IS_ANY(trigger->marker, "de", "of");
 }
 
+/** "signed no agreement": the object's determiner negates the verb. */
+static bool has_negative_object(const tisse__analysis *a, uint32_t verb)
+{
+  const uint32_t object = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
+  return object != TISSE__NONE && tisse__group_at(a, object)->determiner == TISSE__NEGATIVE && a->language == TISSE__ENGLISH &&
+         !(tisse__group_at(a, verb)->flags & TISSE__G_NEGATED);
+}
+
 static void start_verb(tisse__climber *c, uint32_t verb)
 {
   const tisse__group *trigger = tisse__group_at(c->a, verb);
@@ -593,6 +621,8 @@ static void start_verb(tisse__climber *c, uint32_t verb)
   apply_headline(c, verb);
   if (trigger->subject != TISSE__NONE && tisse__group_at(c->a, trigger->subject)->kind == TISSE__GROUP_NOUN &&
       is_quantified_negative(c->a, tisse__group_at(c->a, trigger->subject)) && !(trigger->flags & TISSE__G_NEGATED)) {
+    tisse__climber_negate(c);
+  } else if (has_negative_object(c->a, verb)) {
     tisse__climber_negate(c);
   }
 }
@@ -604,8 +634,8 @@ static void start_noun(tisse__climber *c, uint32_t noun)
     tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
   }
   apply_inside(c, noun);
-  if (is_quantified_negative(c->a, trigger)) {
-    tisse__climber_negate(c);
+  if (c->a->language == TISSE__FRENCH && is_quantified_negative(c->a, trigger)) {
+    tisse__climber_negate(c); /* English "no" is read inside the group */
   }
 }
 
@@ -619,6 +649,7 @@ static void climb(tisse__climber *c, uint32_t g)
       break;
     }
     const tisse__group *above = tisse__group_at(c->a, up);
+    c->above = true;
     if (above->kind == TISSE__GROUP_VERB) {
       climb_verb(c, g, up);
       climb_shared(c, g);

@@ -16,6 +16,7 @@ typedef struct tisse__climber {
   tisse_stage before_bad;      ///< The stage before the last bad news (slowed, suspended, cancelled …).
   bool bad;                    ///< The last stage cue was bad news.
   bool own_bad;                ///< The frame's own words are the bad news ("se désengager de").
+  bool above;                  ///< On the way up, no longer at the trigger.
   bool subject;                ///< Just now: what is climbed from is the verb's subject.
   bool yet;                    ///< Just now: the verb climbed to says "pas encore", "not yet".
   bool asked;                  ///< Inside a question or a condition ("si", "whether"): what is over it touches the asking, not the deed.
@@ -31,6 +32,8 @@ bool tisse__stage_is_bad(tisse_stage stage);
 void tisse__climber_note(tisse__climber *c, tisse_view words);
 void tisse__climber_set_stage(tisse__climber *c, tisse_stage stage);
 void tisse__climber_lower(tisse__climber *c, tisse_certainty certainty);
+/** Lowers the certainty; bad news that is doubted is taken back: "pourrait bloquer". */
+void tisse__climber_doubt(tisse__climber *c, tisse_certainty certainty);
 void tisse__climber_negate(tisse__climber *c);
 /** Negation by this verb: "ne … plus" ends, "ne … pas" negates. */
 void tisse__climber_negate_by(tisse__climber *c, const tisse__group *verb);

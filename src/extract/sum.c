@@ -75,22 +75,19 @@ static uint32_t governing_sum(const tisse__trigger *t)
   return sum->head + 1 == a->sums.items[sum->sum].last ? tisse__group_sum(a, object, true) : TISSE__NONE;
 }
 
+/** "un contrat évalué à 8 milliards": a participle right of the trigger's noun. */
+static bool is_participle_of(const tisse__trigger *t, uint32_t participle)
+{
+  const tisse__group *g = tisse__group_at(t->a, participle);
+  return g->kind == TISSE__GROUP_VERB && g->link == TISSE__PARTICIPIAL && g->form == TISSE__PARTICIPLE_PAST && g->antecedent == t->group &&
+         participle > t->group && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN;
+}
+
 /** "le rachat de X par Y, annoncé pour 95 millions": is the participle said of the trigger's noun, over the names that complete it? */
 static bool participle_of_trigger(const tisse__trigger *t, uint32_t participle)
 {
-  const tisse__analysis *a = t->a;
-  const tisse__group *g = tisse__group_at(a, participle);
-  const tisse__group *noun = tisse__group_at(a, t->group);
-  if (g->kind != TISSE__GROUP_VERB || g->link != TISSE__PARTICIPIAL || g->form != TISSE__PARTICIPLE_PAST || noun->kind != TISSE__GROUP_NOUN ||
-      g->antecedent == TISSE__NONE || participle < t->group) {
-    return false;
-  }
-  if (tisse__trigger_holds(t, g->antecedent)) {
-    return true;
-  }
-  const bool behind_comma = participle > 0 && tisse__group_at(a, participle - 1)->kind == TISSE__GROUP_COMMA;
-  const bool agrees = (!g->gender || !noun->gender || g->gender == noun->gender) && (!g->number || !noun->number || g->number == noun->number);
-  return behind_comma && agrees && tisse__trigger_reaches(t, g->antecedent) && !opens(a, g->lemma, TISSE__VERB, "valuedAt", false);
+  const tisse__group *g = tisse__group_at(t->a, participle);
+  return tisse__participle_speaks_of(t->a, participle, t->group) && !opens(t->a, g->lemma, TISSE__VERB, "valuedAt", false);
 }
 
 /** Is the group the trigger, or does it hang on it? */
@@ -134,7 +131,8 @@ static uint32_t hanging_sum(const tisse__trigger *t, bool money)
     if (sum == TISSE__NONE || group->governor == TISSE__NONE) {
       continue;
     }
-    const bool linked = tisse__trigger_holds(t, group->governor) || tisse__trigger_reaches(t, g) || (money && participle_of_trigger(t, group->governor));
+    const bool linked = tisse__trigger_holds(t, group->governor) || tisse__trigger_reaches(t, g) || is_participle_of(t, group->governor) ||
+                        (money && participle_of_trigger(t, group->governor));
     const bool behind = g == t->group + 1 && own->kind == TISSE__GROUP_ADJECTIVE; /* "worth $5tn" */
     const bool beside = group->link == TISSE__OBLIQUE && group->governor == own->governor && own->kind == TISSE__GROUP_NOUN;
     const bool verb_of_noun = behind || (beside && (!t->own_sum || own->link == TISSE__OBJECT));

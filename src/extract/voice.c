@@ -89,6 +89,48 @@ uint32_t tisse__speaker_group(const tisse__analysis *self, uint32_t group)
   return marked_source(self, sentence);
 }
 
+static void set_voice(const tisse__analysis *a, tisse__draft *draft, uint32_t referent)
+{
+  if (tisse__class_is(a, tisse__referent_class(a, referent), "Medium")) {
+    draft->medium = referent;
+  } else {
+    draft->speaker = referent;
+  }
+}
+
+/** "un article du Monde", "Reuters' report", "a Reuters report": whose the paper is that speaks; TISSE__NONE where it is nobody's. */
+static uint32_t owner_of_paper(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  uint32_t owner = g->possessor != TISSE__NONE ? tisse__group_referent(a, g->possessor) : TISSE__NONE;
+  for (uint32_t w = g->first; owner == TISSE__NONE && w < g->head; ++w) {
+    owner = a->word_mention[w] != TISSE__NONE ? a->mentions.items[a->word_mention[w]].referent : TISSE__NONE;
+  }
+  for (uint32_t c = tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE); owner == TISSE__NONE && c != TISSE__NONE;
+       c = tisse__child(a, group, TISSE__COMPLEMENT, NULL, c + 1)) {
+    owner = TISSE__VIEW_IS_ANY(tisse__group_at(a, c)->marker, "de", "of", "by", "from") ? tisse__group_referent(a, c) : TISSE__NONE;
+  }
+  return owner;
+}
+
+/** Somebody who may speak without a name: "un banquier", "deux personnes", "des sources proches du dossier"; a thing never does. */
+static bool is_somebody(const tisse__analysis *a, const tisse__group *g)
+{
+  return tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) ||
+         tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || TISSE__VIEW_IS_ANY(g->lemma, "source", "personne", "person", "people");
+}
+
+/** "selon des sources financières": the marker has taken the noun. */
+static bool marker_has_source(const tisse__analysis *a, const tisse__group *g)
+{
+  for (uint32_t w = g->marker_first + 1; w < g->first; ++w) {
+    if (TISSE__VIEW_IS_ANY(a->lower[w], "source", "sources")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void set_speaker(const tisse__analysis *a, tisse__draft *draft, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -97,17 +139,19 @@ static void set_speaker(const tisse__analysis *a, tisse__draft *draft, uint32_t 
   if (g->kind != TISSE__GROUP_NOUN) {
     return;
   }
-  tisse__resolve_group(a, group, classes, TISSE__NONE, &ends);
-  if (ends.count == 0) {
-    draft->speaker_words = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || (g->flags & TISSE__G_PRONOUN)
-                             ? (tisse_view){0} : tisse__words_text(a, g->first, g->last);
+  if (marker_has_source(a, g)) {
+    draft->speaker_words = tisse__words_text(a, g->marker_first + 1, g->last);
     return;
   }
-  const uint32_t referent = ends.items[0].referent;
-  if (tisse__class_is(a, tisse__referent_class(a, referent), "Medium")) {
-    draft->medium = referent;
-  } else {
-    draft->speaker = referent;
+  tisse__resolve_group(a, group, classes, TISSE__NONE, &ends);
+  if (ends.count) {
+    set_voice(a, draft, ends.items[0].referent);
+    return;
+  }
+  draft->speaker_words = is_somebody(a, g) ? tisse__words_text(a, g->first, g->last) : (tisse_view){0};
+  const uint32_t owner = tisse__lemma_cue(a, g->lemma, TISSE__NOUN, TISSE__CUE_REPORT) != TISSE__NONE ? owner_of_paper(a, group) : TISSE__NONE;
+  if (owner != TISSE__NONE) {
+    set_voice(a, draft, owner);
   }
 }
 
