@@ -533,11 +533,17 @@ static void apply_bound(tisse__climber *c)
   const tisse__analysis *a = c->a;
   const tisse__group *trigger = tisse__group_at(a, c->draft->trigger_group);
   const uint32_t last = a->sentences[c->draft->sentence].last;
+  if (tisse__relation_is(a, c->draft->relation, "acquires") || tisse__relation_is(a, c->draft->relation, "raises")) {
+    return; /* a deed has no duration */
+  }
   const bool verb = trigger->kind == TISSE__GROUP_VERB;
   const bool past = verb && (trigger->tense == TISSE__PAST || trigger->tense == TISSE__IMPERFECT || (trigger->flags & TISSE__G_PERFECT));
   for (uint32_t w = c->draft->trigger_last; w < last && w < c->draft->trigger_last + BOUND_WORDS; ++w) {
     const uint32_t group = a->word_group[w];
     const uint8_t kind = group == TISSE__NONE ? TISSE__GROUP_OTHER : tisse__group_at(a, group)->kind;
+    if (group != TISSE__NONE && tisse__group_at(a, group)->sum != TISSE__NONE) {
+      continue; /* "jusqu'à 100 millions" */
+    }
     if (kind == TISSE__GROUP_VERB || kind == TISSE__GROUP_COMMA || kind == TISSE__GROUP_STOP || kind == TISSE__GROUP_COORDINATOR) {
       return;
     }
