@@ -28,9 +28,9 @@ typedef struct tisse__sum {
   bool money;
   int64_t value, max;     ///< Whole units of the currency; thousandths for quantities.
   tisse_bound bound;
-  const char *unit;       ///< ISO 4217 code, or unit of the quantity.
+  tisse_view unit;        ///< ISO 4217 code, or unit of the quantity; absent where none is said.
   bool vague;             ///< "des dizaines de milliards": no figure.
-  bool rate;              ///< The price of one thing: "42 $ par action".
+  bool rate;              ///< No deal's: the price of one thing ("42 $ par action"), or another sum to compare ("contre 2 milliards").
 } tisse__sum;
 
 /** A point in time, as precise as the words. */
@@ -192,7 +192,7 @@ typedef struct tisse__analysis {
   TISSE__ARRAY(tisse__introduction) introductions;
   TISSE__ARRAY(tisse__mention) antonomasias;  ///< "le créateur de ChatGPT": descriptions with a name inside, that mean one entity.
   TISSE__ARRAY(tisse__sum) sums;
-  const char *currency;          ///< Of the last sum of money so far, or NULL.
+  tisse_view currency;           ///< Of the last sum of money so far, or absent.
   TISSE__ARRAY(tisse__date) dates;
   TISSE__ARRAY(tisse__group) groups;
   TISSE__ARRAY(tisse__draft) drafts;

@@ -73,7 +73,7 @@ static void add_group(tisse__buffer *out, const tisse__analysis *a, uint32_t ind
     tisse__buffer_add_text(out, " sum ");
     tisse__buffer_add_int(out, sum->value);
     tisse__buffer_add_byte(out, ' ');
-    tisse__buffer_add_text(out, sum->unit ? sum->unit : "?");
+    tisse__buffer_add(out, sum->unit.data ? sum->unit : tisse_view_of("?"));
   }
   tisse__buffer_add_byte(out, '\n');
 }

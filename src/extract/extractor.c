@@ -292,14 +292,14 @@ static void fill_sums(const tisse__analysis *a, const tisse__draft *draft, tisse
 {
   if (draft->sum != TISSE__NONE) {
     const tisse__sum *sum = &a->sums.items[draft->sum];
-    if (!sum->vague && sum->unit) {
-      claim->money = (tisse_money){sum->value, sum->max, sum->bound, tisse_view_of(sum->unit)};
+    if (!sum->vague && sum->unit.data) {
+      claim->money = (tisse_money){sum->value, sum->max, sum->bound, sum->unit};
       claim->amount_span = code_points(a, sum->first, sum->last);
     }
   }
   if (draft->quantity != TISSE__NONE) {
     const tisse__sum *sum = &a->sums.items[draft->quantity];
-    claim->quantity = (tisse_quantity){sum->value, tisse_view_of(sum->unit)};
+    claim->quantity = (tisse_quantity){sum->value, sum->unit};
   }
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* Sums of money and quantities: a number, its magnitude, its currency or unit, and the words that bound it. */
+/* Sums of money and quantities: a number, its magnitude, its currency or unit, and the words that bound it. The words are tisse:Measure of the knowledge. */
 
 #include "extract/quantity.h"
 
@@ -14,112 +14,43 @@
 #define THOUSAND INT64_C(1000)
 #define LARGEST INT64_C(9000000000000000)  /* thousandths of nine thousand billion units stay below 2^63 after scaling */
 
-typedef struct { const char *word; int64_t factor; } magnitude_word;
-
-static const magnitude_word magnitudes[] = {
-  {"millier", 1000}, {"milliers", 1000}, {"mille", 1000}, {"thousand", 1000}, {"k", 1000},
-  {"million", 1000000}, {"millions", 1000000}, {"m", 1000000}, {"mn", 1000000}, {"mio", 1000000}, {"mln", 1000000},
-  {"milliard", 1000000000}, {"milliards", 1000000000}, {"md", 1000000000}, {"mds", 1000000000}, {"mrd", 1000000000}, {"mrds", 1000000000},
-  {"billion", 1000000000}, {"billions", 1000000000}, {"bn", 1000000000}, {"b", 1000000000},
-  {"trillion", 1000000000000}, {"trillions", 1000000000000}, {"tn", 1000000000000},
-};
-
-typedef struct { const char *word; const char *code; } unit_word;
-
-static const unit_word currencies[] = {
-  {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"}, {"¥", "JPY"}, {"₩", "KRW"}, {"₹", "INR"}, {"₽", "RUB"}, {"₪", "ILS"},
-  {"usd", "USD"}, {"eur", "EUR"}, {"gbp", "GBP"}, {"jpy", "JPY"}, {"cny", "CNY"}, {"rmb", "CNY"}, {"krw", "KRW"}, {"inr", "INR"},
-  {"chf", "CHF"}, {"cad", "CAD"}, {"aud", "AUD"}, {"sek", "SEK"}, {"nok", "NOK"}, {"dkk", "DKK"}, {"twd", "TWD"}, {"hkd", "HKD"},
-  {"dollar", "USD"}, {"dollars", "USD"}, {"euro", "EUR"}, {"euros", "EUR"}, {"livre", "GBP"}, {"livres", "GBP"}, {"pound", "GBP"},
-  {"pounds", "GBP"}, {"yen", "JPY"}, {"yens", "JPY"}, {"yuan", "CNY"}, {"yuans", "CNY"}, {"renminbi", "CNY"}, {"won", "KRW"},
-  {"wons", "KRW"}, {"roupie", "INR"}, {"roupies", "INR"}, {"rupee", "INR"}, {"rupees", "INR"}, {"franc", "CHF"}, {"francs", "CHF"},
-  {"couronne", "SEK"}, {"couronnes", "SEK"}, {"kronor", "SEK"}, {"kroner", "NOK"}, {"rouble", "RUB"}, {"roubles", "RUB"},
-  {"dirham", "AED"}, {"dirhams", "AED"}, {"riyal", "SAR"}, {"riyals", "SAR"}, {"shekel", "ILS"}, {"shekels", "ILS"}, {"zloty", "PLN"},
-  {"zlotys", "PLN"}, {"reais", "BRL"}, {"real", "BRL"}, {"réals", "BRL"},
-};
-
-/** A word behind the currency that names the country. */
-static const struct { const char *stem; const char *base; const char *code; } nationalities[] = {
-  {"canadien", "USD", "CAD"}, {"australien", "USD", "AUD"}, {"hongkongais", "USD", "HKD"}, {"taïwanais", "USD", "TWD"},
-  {"singapourien", "USD", "SGD"}, {"suédois", "SEK", "SEK"}, {"danois", "SEK", "DKK"}, {"norvégien", "SEK", "NOK"},
-};
-
-static const unit_word units[] = {
-  {"%", "%"}, {"pourcent", "%"}, {"percent", "%"}, {"gigawatt", "GW"}, {"gigawatts", "GW"}, {"gw", "GW"}, {"mégawatt", "MW"},
-  {"mégawatts", "MW"}, {"megawatt", "MW"}, {"megawatts", "MW"}, {"mw", "MW"}, {"kw", "kW"}, {"gwh", "GWh"}, {"mwh", "MWh"},
-  {"twh", "TWh"}, {"térawattheures", "TWh"}, {"tonne", "t"}, {"tonnes", "t"}, {"tons", "t"}, {"baril", "bbl"}, {"barils", "bbl"},
-  {"barrels", "bbl"}, {"an", "years"}, {"ans", "years"}, {"année", "years"}, {"années", "years"}, {"year", "years"}, {"years", "years"},
-  {"puces", "pieces"}, {"chips", "pieces"}, {"gpu", "pieces"}, {"gpus", "pieces"}, {"processeurs", "pieces"}, {"processors", "pieces"},
-  {"serveurs", "pieces"}, {"servers", "pieces"}, {"avions", "pieces"}, {"aircraft", "pieces"}, {"planes", "pieces"}, {"jets", "pieces"},
-  {"appareils", "pieces"}, {"véhicules", "pieces"}, {"vehicles", "pieces"}, {"doses", "pieces"}, {"exemplaires", "pieces"},
-  {"unités", "pieces"}, {"units", "pieces"}, {"actions", "shares"}, {"shares", "shares"}, {"titres", "shares"},
-};
-
-static const unit_word number_words[] = {
-  {"un", "1"}, {"une", "1"}, {"deux", "2"}, {"trois", "3"}, {"quatre", "4"}, {"cinq", "5"}, {"six", "6"}, {"sept", "7"}, {"huit", "8"},
-  {"neuf", "9"}, {"dix", "10"}, {"onze", "11"}, {"douze", "12"}, {"treize", "13"}, {"quatorze", "14"}, {"quinze", "15"}, {"seize", "16"},
-  {"vingt", "20"}, {"trente", "30"}, {"quarante", "40"}, {"cinquante", "50"}, {"soixante", "60"}, {"cent", "100"}, {"mille", "1000"},
-  {"one", "1"}, {"two", "2"}, {"three", "3"}, {"four", "4"}, {"five", "5"}, {"seven", "7"}, {"eight", "8"}, {"nine", "9"},
-  {"ten", "10"}, {"eleven", "11"}, {"twelve", "12"}, {"fifteen", "15"}, {"twenty", "20"}, {"thirty", "30"}, {"forty", "40"},
-  {"fifty", "50"}, {"hundred", "100"}, {"half", "0.5"},
-};
-
-/** Behind a sum: the price of one thing, not what a deal costs. */
-static const char *const rates[] = {
-  "par action", "l' action", "l' unité", "par titre", "le titre", "par part", "pièce", "le baril", "par baril", "la tonne", "par tonne",
-  "par personne", "par abonné", "par utilisateur", "par mois", "par jour", "par semaine", "l' heure", "de l' heure", "la licence", "par licence",
-  "per share", "a share", "per unit", "a barrel", "per barrel", "a tonne", "per tonne", "a ton", "per ton", "per person",
-  "per user", "a month", "per month", "a day", "per day", "a week", "per week", "an hour", "per hour", "a piece",
-};
-
-typedef struct { const char *words; tisse_bound bound; } bound_words;
-
-/** In front of the number; the longest first where one begins another. */
-static const bound_words bounds[] = {
-  {"pouvant aller jusqu' à", TISSE_AT_MOST}, {"pouvant atteindre", TISSE_AT_MOST}, {"pouvant dépasser", TISSE_AT_LEAST},
-  {"jusqu' à", TISSE_AT_MOST}, {"au plus", TISSE_AT_MOST}, {"au maximum", TISSE_AT_MOST}, {"un maximum de", TISSE_AT_MOST},
-  {"moins de", TISSE_AT_MOST}, {"plus de", TISSE_AT_LEAST}, {"plus d'", TISSE_AT_LEAST}, {"au moins", TISSE_AT_LEAST},
-  {"au minimum", TISSE_AT_LEAST}, {"un minimum de", TISSE_AT_LEAST}, {"à partir de", TISSE_AT_LEAST}, {"supérieur à", TISSE_AT_LEAST},
-  {"supérieure à", TISSE_AT_LEAST}, {"dépassant les", TISSE_AT_LEAST}, {"dépassant", TISSE_AT_LEAST}, {"près de", TISSE_ABOUT},
-  {"près d'", TISSE_ABOUT}, {"environ", TISSE_ABOUT}, {"quelque", TISSE_ABOUT}, {"quelques", TISSE_ABOUT}, {"autour de", TISSE_ABOUT},
-  {"de l' ordre de", TISSE_ABOUT}, {"à peu près", TISSE_ABOUT}, {"presque", TISSE_ABOUT}, {"aux alentours de", TISSE_ABOUT},
-  {"avoisinant", TISSE_ABOUT}, {"approchant", TISSE_ABOUT},
-  {"up to", TISSE_AT_MOST}, {"as much as", TISSE_AT_MOST}, {"as many as", TISSE_AT_MOST}, {"at most", TISSE_AT_MOST},
-  {"less than", TISSE_AT_MOST}, {"under", TISSE_AT_MOST}, {"a maximum of", TISSE_AT_MOST}, {"more than", TISSE_AT_LEAST},
-  {"at least", TISSE_AT_LEAST}, {"over", TISSE_AT_LEAST}, {"upwards of", TISSE_AT_LEAST}, {"north of", TISSE_AT_LEAST},
-  {"in excess of", TISSE_AT_LEAST}, {"a minimum of", TISSE_AT_LEAST}, {"exceeding", TISSE_AT_LEAST}, {"about", TISSE_ABOUT},
-  {"around", TISSE_ABOUT}, {"nearly", TISSE_ABOUT}, {"almost", TISSE_ABOUT}, {"some", TISSE_ABOUT}, {"roughly", TISSE_ABOUT},
-  {"approximately", TISSE_ABOUT}, {"close to", TISSE_ABOUT}, {"an estimated", TISSE_ABOUT}, {"approaching", TISSE_ABOUT},
-  {"a reported", TISSE_ABOUT},
-};
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
-static const char *unit_of(const unit_word *table, size_t count, tisse_view word)
+/** The first measure of a kind that the word is, or NULL. */
+static const tisse__measure *measure_of(const tisse__analysis *a, tisse__measure_kind kind, tisse_view word)
 {
-  for (size_t i = 0; i < count; ++i) {
-    if (tisse__view_is(word, table[i].word)) {
-      return table[i].code;
-    }
-  }
-  return NULL;
+  return tisse__measure_next(a->knowledge, word, kind, a->language, NULL);
 }
 
-static int64_t magnitude_of(tisse_view word)
+static tisse_view code_of(const tisse__analysis *a, tisse__measure_kind kind, tisse_view word)
 {
-  for (size_t i = 0; i < COUNT(magnitudes); ++i) {
-    if (tisse__view_is(word, magnitudes[i].word)) {
-      return magnitudes[i].factor;
-    }
-  }
-  return 0;
+  const tisse__measure *measure = measure_of(a, kind, word);
+  return measure ? measure->code : (tisse_view){0};
 }
 
-bool tisse__figures_of(tisse__figures *out, tisse_view word)
+static bool is_currency(const tisse__analysis *a, uint32_t word)
 {
-  *out = (tisse__figures){.digits = unit_of(number_words, COUNT(number_words), word), .currency = unit_of(currencies, COUNT(currencies), word),
-                          .unit = unit_of(units, COUNT(units), word), .magnitude = magnitude_of(word)};
-  return out->digits || out->currency || out->unit || out->magnitude;
+  return tisse__vocable_at(a, word)->figures->currency.data != NULL;
+}
+
+static int64_t magnitude_of(const tisse__analysis *a, tisse_view word)
+{
+  const tisse__measure *measure = measure_of(a, TISSE__MEASURE_MAGNITUDE, word);
+  return measure ? measure->factor : 0;
+}
+
+bool tisse__figures_of(tisse__figures *out, const tisse_knowledge *knowledge, tisse__language language, tisse_view word)
+{
+  *out = (tisse__figures){0};
+  const struct { tisse__measure_kind kind; tisse_view *code; } kinds[] = {
+    {TISSE__MEASURE_NUMBER, &out->digits}, {TISSE__MEASURE_CURRENCY, &out->currency}, {TISSE__MEASURE_UNIT, &out->unit}};
+  bool any = false;
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
+    const tisse__measure *measure = tisse__measure_next(knowledge, word, kinds[i].kind, language, NULL);
+    *kinds[i].code = measure ? measure->code : (tisse_view){0};
+    any = any || measure;
+  }
+  const tisse__measure *magnitude = tisse__measure_next(knowledge, word, TISSE__MEASURE_MAGNITUDE, language, NULL);
+  out->magnitude = magnitude ? magnitude->factor : 0;
+  return any || magnitude;
 }
 
 /**
@@ -176,7 +107,7 @@ typedef struct number {
   uint32_t first, last;
   int64_t thousandths;   ///< Of the figure without its magnitude.
   int64_t factor;        ///< 1 where no magnitude was said.
-  const char *currency;  ///< Said inside: "$12", "12$".
+  tisse_view currency;   ///< Said inside: "$12", "12$"; absent where not.
   bool letters;          ///< Written in letters without a magnitude.
 } number;
 
@@ -190,7 +121,7 @@ static bool scaled(const number *n, int64_t factor, int64_t *thousandths)
 }
 
 /** "10-billion", "12M", "6.5bn": the letters behind the digits of one token. */
-static int64_t glued_magnitude(tisse_view rest)
+static int64_t glued_magnitude(const tisse__analysis *a, tisse_view rest)
 {
   if (rest.length && rest.data[0] == '-') {
     rest = (tisse_view){rest.data + 1, rest.length - 1};
@@ -199,20 +130,20 @@ static int64_t glued_magnitude(tisse_view rest)
   if (dash) {
     rest.length = (size_t)(dash - rest.data);
   }
-  return magnitude_of(rest);
+  return magnitude_of(a, rest);
 }
 
-static const char *glued_currency(tisse_view text)
+static tisse_view glued_currency(const tisse__analysis *a, tisse_view text)
 {
   for (size_t i = 0; i + 1 < text.length; ++i) {
     if (text.data[i] == '-') {
-      const char *code = unit_of(currencies, COUNT(currencies), (tisse_view){text.data + i + 1, text.length - i - 1});
-      if (code) {
+      const tisse_view code = code_of(a, TISSE__MEASURE_CURRENCY, (tisse_view){text.data + i + 1, text.length - i - 1});
+      if (code.data) {
         return code;
       }
     }
   }
-  return NULL;
+  return (tisse_view){0};
 }
 
 static bool read_figure(const tisse__analysis *a, uint32_t at, uint32_t end, number *n)
@@ -225,14 +156,14 @@ static bool read_figure(const tisse__analysis *a, uint32_t at, uint32_t end, num
       return false;
     }
     if (used < lower.length) {
-      n->factor = glued_magnitude((tisse_view){lower.data + used, lower.length - used});
-      n->currency = glued_currency((tisse_view){lower.data + used, lower.length - used});
+      n->factor = glued_magnitude(a, (tisse_view){lower.data + used, lower.length - used});
+      n->currency = glued_currency(a, (tisse_view){lower.data + used, lower.length - used});
       return n->factor != 0;
     }
     return true;
   }
-  const char *digits = tisse__vocable_at(a, at)->figures->digits;
-  if (!digits || !parse_digits(tisse_view_of(digits), TISSE__ENGLISH, &n->thousandths, &used)) {
+  const tisse_view digits = tisse__vocable_at(a, at)->figures->digits;
+  if (!digits.data || !parse_digits(digits, TISSE__ENGLISH, &n->thousandths, &used)) {
     return false;
   }
   n->letters = true;
@@ -255,8 +186,7 @@ static bool read_number(const tisse__analysis *a, uint32_t at, uint32_t end, num
       break;
     }
     /* "M" and "B" as magnitudes stand right behind a figure and before a currency, or behind "$12" */
-    if (letter && !(n->last + 1 < end && tisse__vocable_at(a, n->last + 1)->figures->currency) &&
-        !(at > 0 && tisse__vocable_at(a, at - 1)->figures->currency)) {
+    if (letter && !(n->last + 1 < end && is_currency(a, n->last + 1)) && !(at > 0 && is_currency(a, at - 1))) {
       break;
     }
     if (n->factor > INT64_C(1000000000000) / factor) {
@@ -268,21 +198,30 @@ static bool read_number(const tisse__analysis *a, uint32_t at, uint32_t end, num
   return true;
 }
 
-static const char *currency_before(const tisse__analysis *a, uint32_t begin, number *n)
+/** What a country's word makes of a currency, or of its sign: "HK" and "$"; absent where it says nothing of it. */
+static tisse_view narrowed(const tisse__analysis *a, tisse_view word, tisse_view currency)
 {
-  if (n->first == begin) {
-    return NULL;
+  const tisse__measure *measure = measure_of(a, TISSE__MEASURE_COUNTRY, word);
+  while (measure && !tisse_view_equal(measure->narrows, currency)) {
+    measure = tisse__measure_next(a->knowledge, word, TISSE__MEASURE_COUNTRY, a->language, measure);
+  }
+  return measure ? measure->code : (tisse_view){0};
+}
+
+static tisse_view currency_before(const tisse__analysis *a, uint32_t begin, number *n)
+{
+  if (n->first == begin || a->words[n->first - 1].shape == TISSE__WORD) {
+    return (tisse_view){0};
   }
   const tisse_view before = a->lower[n->first - 1];
-  const char *code = tisse__vocable_at(a, n->first - 1)->figures->currency;
-  if (!code || a->words[n->first - 1].shape == TISSE__WORD) {
-    return NULL;
+  const tisse_view code = tisse__vocable_at(a, n->first - 1)->figures->currency;
+  if (!code.data) {
+    return code;
   }
   n->first--;
-  if (n->first > begin && tisse__view_is(before, "$") && !(a->words[n->first].flags & TISSE__TOKEN_SPACE_BEFORE)) {
-    static const unit_word prefixes[] = {{"us", "USD"}, {"c", "CAD"}, {"ca", "CAD"}, {"a", "AUD"}, {"hk", "HKD"}, {"s", "SGD"}, {"nt", "TWD"}};
-    const char *prefixed = unit_of(prefixes, COUNT(prefixes), a->lower[n->first - 1]);
-    if (prefixed) {
+  if (n->first > begin && !(a->words[n->first].flags & TISSE__TOKEN_SPACE_BEFORE)) {
+    const tisse_view prefixed = narrowed(a, a->lower[n->first - 1], before);
+    if (prefixed.data) {
       n->first--;
       return prefixed;
     }
@@ -290,7 +229,7 @@ static const char *currency_before(const tisse__analysis *a, uint32_t begin, num
   return code;
 }
 
-static const char *refine_currency(const tisse__analysis *a, uint32_t end, uint32_t *last, const char *code)
+static tisse_view refine_currency(const tisse__analysis *a, uint32_t end, uint32_t *last, tisse_view code)
 {
   if (*last >= end) {
     return code;
@@ -299,17 +238,13 @@ static const char *refine_currency(const tisse__analysis *a, uint32_t end, uint3
     ++*last;
     return code;
   }
-  for (size_t i = 0; i < COUNT(nationalities); ++i) {
-    if (!strcmp(code, nationalities[i].base) && tisse__view_starts(a->lower[*last], nationalities[i].stem)) {
-      ++*last;
-      return nationalities[i].code;
-    }
-  }
-  return code;
+  const tisse_view national = narrowed(a, a->lower[*last], code);
+  *last += national.data != NULL;
+  return national.data ? national : code;
 }
 
 /** "de dollars", "d'euros", "$", "Md€": what follows the figure. */
-static const char *currency_after(const tisse__analysis *a, uint32_t end, number *n)
+static tisse_view currency_after(const tisse__analysis *a, uint32_t end, number *n)
 {
   uint32_t at = n->last;
   if (at < end && (tisse__view_is(a->lower[at], "de") || tisse__view_is(a->lower[at], "d'"))) {
@@ -317,53 +252,71 @@ static const char *currency_after(const tisse__analysis *a, uint32_t end, number
   } else if (at < end && tisse__view_is(a->lower[at], "us") && at + 1 < end) {
     ++at;
   }
-  if (at >= end) {
-    return NULL;
-  }
-  const char *code = tisse__vocable_at(a, at)->figures->currency;
-  if (!code) {
-    return NULL;
+  const tisse_view code = at < end ? tisse__vocable_at(a, at)->figures->currency : (tisse_view){0};
+  if (!code.data) {
+    return code;
   }
   n->last = at + 1;
   return refine_currency(a, end, &n->last, code);
 }
 
+/** Where the words of a measure begin that end right before `word`; TISSE__NONE where they do not stand there. */
+static uint32_t words_before(const tisse__analysis *a, uint32_t begin, uint32_t word, tisse_view words)
+{
+  size_t end = words.length;
+  while (end) {
+    size_t start = end;
+    while (start > 0 && words.data[start - 1] != ' ') {
+      --start;
+    }
+    if (word == begin || !tisse_view_equal(a->lower[word - 1], (tisse_view){words.data + start, end - start})) {
+      return TISSE__NONE;
+    }
+    --word;
+    end = start ? start - 1 : 0;
+  }
+  return word;
+}
+
+/** The longest expression of a kind that ends right before `first`: where it begins, and which it is; TISSE__NONE where there is none. */
+static uint32_t measure_before(const tisse__analysis *a, tisse__measure_kind kind, uint32_t begin, uint32_t first, const tisse__measure **which)
+{
+  uint32_t found = TISSE__NONE;
+  const tisse__measure *measure = first > begin ? measure_of(a, kind, a->lower[first - 1]) : NULL;
+  for (; measure; measure = tisse__measure_next(a->knowledge, a->lower[first - 1], kind, a->language, measure)) {
+    const uint32_t from = words_before(a, begin, first, measure->words);
+    if (from < found) {
+      found = from;
+      *which = measure;
+    }
+  }
+  return found;
+}
+
 /** The words of a bound that end right before `first`; moves `first` over them. */
 static tisse_bound bound_before(const tisse__analysis *a, uint32_t begin, uint32_t *first)
 {
-  for (size_t i = 0; i < COUNT(bounds); ++i) {
-    const char *at = bounds[i].words + strlen(bounds[i].words);
-    uint32_t word = *first;
-    bool same = true;
-    while (same && at > bounds[i].words) {
-      const char *start = at;
-      while (start > bounds[i].words && start[-1] != ' ') {
-        --start;
-      }
-      same = word > begin && tisse_view_equal(a->lower[word - 1], tisse__view(start, (size_t)(at - start)));
-      --word;
-      at = start > bounds[i].words ? start - 1 : start;
-    }
-    if (same) {
-      *first = word;
-      return bounds[i].bound;
-    }
+  const tisse__measure *bound = NULL;
+  const uint32_t from = measure_before(a, TISSE__MEASURE_BOUND, begin, *first, &bound);
+  if (from == TISSE__NONE) {
+    return TISSE_EXACT;
   }
-  return TISSE_EXACT;
+  *first = from;
+  return bound->bound;
 }
 
 /** "100 milliards" alone is money where the article has spoken of money and no counted thing follows. */
-static const char *understood_currency(const tisse__analysis *a, uint32_t end, const number *n)
+static tisse_view understood_currency(const tisse__analysis *a, uint32_t end, const number *n)
 {
   if (n->factor < 1000000) {
-    return NULL;
+    return (tisse_view){0};
   }
   if (n->last < end) {
     const uint8_t pos = a->readings[n->last].pos;
     const bool quoted = TISSE__VIEW_IS_ANY(a->lower[n->last], "'", "\"", "“", "«"); /* 22 million "Series E" shares */
     if (quoted || tisse__view_is(a->lower[n->last], "de") || tisse__view_is(a->lower[n->last], "d'") || tisse__view_is(a->lower[n->last], "of") ||
         pos == TISSE__NOUN || pos == TISSE__PROPER || a->lower[n->last].data[0] == '-') {
-      return NULL;
+      return (tisse_view){0};
     }
   }
   return a->currency;
@@ -385,7 +338,7 @@ static bool read_upper(const tisse__analysis *a, uint32_t begin, uint32_t end, c
     return false;
   }
   ++at;
-  if (at + 1 < end && tisse__vocable_at(a, at)->figures->currency && a->words[at].shape != TISSE__WORD) {
+  if (at + 1 < end && is_currency(a, at) && a->words[at].shape != TISSE__WORD) {
     ++at;
   }
   return read_number(a, at, end, high);
@@ -393,7 +346,7 @@ static bool read_upper(const tisse__analysis *a, uint32_t begin, uint32_t end, c
 
 static bool add_sum(tisse__analysis *a, const tisse__sum *sum)
 {
-  a->currency = sum->money && sum->unit ? sum->unit : a->currency;
+  a->currency = sum->money && sum->unit.data ? sum->unit : a->currency;
   return tisse__array_push(&a->context->allocator, &a->sums, *sum);
 }
 
@@ -402,16 +355,14 @@ static int64_t whole(int64_t thousandths)
   return thousandths / THOUSAND;
 }
 
-/** How many words behind a sum say that it is the price of one thing: "42 $ par action", "$17 a share"; 0 where none do. */
-static uint32_t rate_after(const tisse__analysis *a, uint32_t at, uint32_t end)
+/** Do the words behind a sum say that it is the price of one thing: "42 $ par action", "$17 a share"? */
+static bool is_rate(const tisse__analysis *a, uint32_t at, uint32_t end)
 {
-  for (size_t i = 0; i < COUNT(rates); ++i) {
-    const uint32_t count = tisse__match_words(a, tisse_view_of(rates[i]), at, end);
-    if (count) {
-      return count;
-    }
+  const tisse__measure *measure = at < end ? measure_of(a, TISSE__MEASURE_RATE, a->lower[at]) : NULL;
+  while (measure && !tisse__match_words(a, measure->words, at, end)) {
+    measure = tisse__measure_next(a->knowledge, a->lower[at], TISSE__MEASURE_RATE, a->language, measure);
   }
-  return 0;
+  return measure != NULL;
 }
 
 /** A sum of money that begins with the figure at `at`; 0 where there is none, else the word behind it. */
@@ -422,29 +373,29 @@ static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint
   if (!read_number(a, at, end, &low)) {
     return 0;
   }
-  const char *code = low.currency ? low.currency : currency_before(a, begin, &low);
-  if (code && low.last < end && low.factor == 1) {
+  tisse_view code = low.currency.data ? low.currency : currency_before(a, begin, &low);
+  if (code.data && low.last < end && low.factor == 1) {
     const int64_t factor = tisse__vocable_at(a, low.last)->figures->magnitude;
     if (factor) {
       low.factor = factor;
       low.last++;
     }
   }
-  const char *after = code ? NULL : currency_after(a, end, &low);
-  code = code ? code : after;
+  const tisse_view after = code.data ? (tisse_view){0} : currency_after(a, end, &low);
+  code = code.data ? code : after;
   const bool range = read_upper(a, begin, end, &low, &high);
   if (range) {
-    const char *upper = high.currency ? high.currency : currency_after(a, end, &high);
-    code = code ? code : upper ? upper : understood_currency(a, end, &high);
-    if (low.factor == 1 && high.factor > 1 && !after) {
+    const tisse_view upper = high.currency.data ? high.currency : currency_after(a, end, &high);
+    code = code.data ? code : upper.data ? upper : understood_currency(a, end, &high);
+    if (low.factor == 1 && high.factor > 1 && !after.data) {
       low.factor = high.factor;
     }
-  } else if (!code) {
-    code = low.letters && low.factor == 1 ? NULL : understood_currency(a, end, &low);
+  } else if (!code.data) {
+    code = low.letters && low.factor == 1 ? (tisse_view){0} : understood_currency(a, end, &low);
   }
   int64_t value = 0;
   int64_t top = 0;
-  if (!code || !scaled(&low, low.factor, &value) || (range && !scaled(&high, high.factor, &top))) {
+  if (!code.data || !scaled(&low, low.factor, &value) || (range && !scaled(&high, high.factor, &top))) {
     return 0;
   }
   tisse__sum sum = {.first = low.first, .last = range ? high.last : low.last, .money = true, .value = whole(value), .unit = code};
@@ -456,7 +407,8 @@ static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint
       (tisse__view_is(a->lower[sum.first - 1], "entre") || tisse__view_is(a->lower[sum.first - 1], "between"))) {
     sum.first--;
   }
-  sum.rate = rate_after(a, sum.last, end) > 0;
+  const tisse__measure *other = NULL;
+  sum.rate = is_rate(a, sum.last, end) || measure_before(a, TISSE__MEASURE_OTHER, begin, sum.first, &other) != TISSE__NONE;
   return sum.value > 0 && add_sum(a, &sum) ? sum.last : sum.value > 0 ? UINT32_MAX : 0;
 }
 
@@ -471,13 +423,13 @@ static uint32_t read_quantity(tisse__analysis *a, uint32_t begin, uint32_t at, u
   if (n.factor > 1 && (tisse__view_is(a->lower[last], "de") || tisse__view_is(a->lower[last], "d'")) && last + 1 < end) {
     ++last;
   }
-  const char *unit = tisse__vocable_at(a, last)->figures->unit;
-  if (!unit && last + 1 < end && ((tisse__view_is(a->lower[last], "pour") && tisse__view_is(a->lower[last + 1], "cent")) ||
+  tisse_view unit = tisse__vocable_at(a, last)->figures->unit;
+  if (!unit.data && last + 1 < end && ((tisse__view_is(a->lower[last], "pour") && tisse__view_is(a->lower[last + 1], "cent")) ||
                                   (tisse__view_is(a->lower[last], "per") && tisse__view_is(a->lower[last + 1], "cent")))) {
-    unit = "%";
+    unit = tisse_view_of("%");
     ++last;
   }
-  if (!unit) {
+  if (!unit.data) {
     return 0;
   }
   tisse__sum sum = {.first = n.first, .last = last + 1, .value = value, .unit = unit};
@@ -496,17 +448,10 @@ static uint32_t read_vague(tisse__analysis *a, uint32_t begin, uint32_t at, uint
   if (n.last + 1 < end && tisse__view_is(a->lower[n.last], "of")) {
     n.last++;
   }
-  const char *code = currency_after(a, end, &n);
+  const tisse_view code = currency_after(a, end, &n);
   tisse__sum sum = {.first = at, .last = n.last, .money = true, .unit = code, .vague = true};
-  static const char *const before[] = {"de", "of", "dizaines", "centaines", "tens", "hundreds", "plusieurs", "several", "des", "quelques", "dozens"};
-  while (sum.first > begin) {
-    bool found = false;
-    for (size_t i = 0; i < COUNT(before) && !found; ++i) {
-      found = tisse__view_is(a->lower[sum.first - 1], before[i]);
-    }
-    if (!found) {
-      break;
-    }
+  while (sum.first > begin && TISSE__VIEW_IS_ANY(a->lower[sum.first - 1], "de", "of", "dizaines", "centaines", "tens", "hundreds", "plusieurs",
+                                                 "several", "des", "quelques", "dozens")) {
     sum.first--;
   }
   if (sum.first < at && (tisse__view_is(a->lower[sum.first], "de") || tisse__view_is(a->lower[sum.first], "of"))) {
@@ -553,7 +498,7 @@ size_t tisse__sums_behind(const tisse__analysis *self, uint32_t word)
 
 tisse_status tisse__analyse_quantities(tisse__analysis *self)
 {
-  self->currency = NULL;
+  self->currency = (tisse_view){0};
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse__sentence *sentence = &self->sentences[s];
     uint32_t begin = sentence->first;

@@ -8,6 +8,6 @@
 #include "extract/vocable.h"
 
 /** Puts what a lower-cased word says of sums: a number in letters, a magnitude, a currency, a unit. False where nothing. */
-bool tisse__figures_of(tisse__figures *out, tisse_view word);
+bool tisse__figures_of(tisse__figures *out, const tisse_knowledge *knowledge, tisse__language language, tisse_view word);
 
 #endif

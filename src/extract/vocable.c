@@ -171,7 +171,7 @@ static void find_figures(tisse__vocable *vocable, const tisse__vocable_in *in)
   static const tisse__figures none;
   tisse__figures found;
   vocable->figures = &none;
-  if (tisse__figures_of(&found, vocable->form.lower)) {
+  if (tisse__figures_of(&found, in->knowledge, in->language, vocable->form.lower)) {
     tisse__figures *kept = tisse__arena_alloc(in->arena, sizeof *kept);
     if (kept) {
       *kept = found;

@@ -17,9 +17,9 @@ typedef struct tisse__options {
 
 /** What a word says of sums. */
 typedef struct tisse__figures {
-  const char *digits;     ///< The number that it spells, or NULL.
-  const char *currency;   ///< ISO 4217 code, or NULL.
-  const char *unit;       ///< Of quantities, or NULL.
+  tisse_view digits;      ///< The number that it spells, or absent.
+  tisse_view currency;    ///< ISO 4217 code, or absent.
+  tisse_view unit;        ///< Of quantities, or absent.
   int64_t magnitude;      ///< 0: none.
 } tisse__figures;
 

@@ -21,7 +21,7 @@ tisse_status tisse_knowledge_new(tisse_knowledge **out, const tisse_context *con
   self->context = *context;
   tisse__arena_init(&self->arena, &context->allocator);
   tisse__table *tables[] = {&self->class_index, &self->relation_index, &self->entity_index, &self->frame_index, &self->concept_index,
-                            &self->surnames};
+                            &self->surnames, &self->measure_index};
   for (size_t i = 0; i < sizeof tables / sizeof *tables; ++i) {
     tisse__table_init(tables[i], &context->allocator);
   }
@@ -58,7 +58,7 @@ void tisse_knowledge_free(tisse_knowledge *self)
     tisse__morphology_free(self->lexicons[i].morphology);
   }
   tisse__table *tables[] = {&self->class_index, &self->relation_index, &self->entity_index, &self->frame_index, &self->concept_index,
-                            &self->surnames};
+                            &self->surnames, &self->measure_index};
   for (size_t i = 0; i < sizeof tables / sizeof *tables; ++i) {
     tisse__table_dispose(tables[i]);
   }
@@ -70,6 +70,7 @@ void tisse_knowledge_free(tisse_knowledge *self)
   tisse__array_dispose(&allocator, &self->frames);
   tisse__array_dispose(&allocator, &self->cues);
   tisse__array_dispose(&allocator, &self->entries);
+  tisse__array_dispose(&allocator, &self->measures);
   tisse__array_dispose(&allocator, &self->examples);
   tisse__array_dispose(&allocator, &self->sources);
   tisse__arena_dispose(&self->arena);
@@ -150,8 +151,8 @@ static tisse_status check_morphologies(const tisse_knowledge *self)
 static tisse_status build(tisse_knowledge *self)
 {
   static tisse_status (*const steps[])(tisse_knowledge *) = {
-    tisse__build_concepts, tisse__build_entities, tisse__build_frames, tisse__build_cues, tisse__build_entries, tisse__build_examples,
-    tisse__check_properties, tisse__build_lexicons, tisse__build_digest};
+    tisse__build_concepts, tisse__build_entities, tisse__build_frames, tisse__build_cues, tisse__build_measures, tisse__build_entries,
+    tisse__build_examples, tisse__check_properties, tisse__build_lexicons, tisse__build_digest};
   tisse__loader *loader = tisse__loader_of(self);
   tisse_status status = check_morphologies(self);
   status = status ? status : tisse__store_index(&loader->store);

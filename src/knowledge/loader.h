@@ -58,6 +58,8 @@
   X(WORD_CLASS, TISSE__NS, "wordClass") X(VERBS, TISSE__NS, "verbs") X(NOUNS, TISSE__NS, "nouns")                           \
   X(ADJECTIVES, TISSE__NS, "adjectives") X(ADVERBS, TISSE__NS, "adverbs") X(FIXED, TISSE__NS, "fixed")                      \
   X(WORDS, TISSE__NS, "words") X(PARADIGM, TISSE__NS, "paradigm")                                                            \
+  X(MEASURE, TISSE__NS, "Measure") X(MEASURE_KIND, TISSE__NS, "measureKind") X(CODE, TISSE__NS, "code")                      \
+  X(NARROWS, TISSE__NS, "narrows")                                                                                           \
   X(PHRASE, TISSE__NS, "phrase") X(STATUS, TISSE__NS, "status")
 
 #define TISSE__KNOWN_NAME(name, space, local) TISSE__K_##name,
@@ -120,6 +122,7 @@ tisse_status tisse__build_concepts(tisse_knowledge *self);
 tisse_status tisse__build_entities(tisse_knowledge *self);
 tisse_status tisse__build_frames(tisse_knowledge *self);
 tisse_status tisse__build_cues(tisse_knowledge *self);
+tisse_status tisse__build_measures(tisse_knowledge *self);   ///< measures.c: words of sums and quantities
 tisse_status tisse__build_entries(tisse_knowledge *self);
 tisse_status tisse__build_examples(tisse_knowledge *self);
 tisse_status tisse__build_lexicons(tisse_knowledge *self);

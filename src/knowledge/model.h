@@ -185,6 +185,29 @@ typedef struct tisse__entry {
   uint32_t word_class;      ///< A tisse__word_class, or TISSE__NONE. A word of two classes, or of a class and with frames, is two entries.
 } tisse__entry;
 
+/** What a word of a sum or a quantity is. */
+typedef enum tisse__measure_kind {
+  TISSE__MEASURE_MAGNITUDE, ///< million, Md, bn: `factor`
+  TISSE__MEASURE_CURRENCY,  ///< $, dollars, EUR: `code` is of ISO 4217
+  TISSE__MEASURE_COUNTRY,   ///< canadiens behind dollars: `narrows` USD to `code` CAD; "hk" in front of "$"
+  TISSE__MEASURE_UNIT,      ///< %, GW, puces
+  TISSE__MEASURE_NUMBER,    ///< deux, half: `code` in digits
+  TISSE__MEASURE_BOUND,     ///< plus de, up to: in front of the sum; found by its last word
+  TISSE__MEASURE_RATE,      ///< par action, a share: behind the sum, which is then the price of one thing
+  TISSE__MEASURE_OTHER      ///< contre, up from: in front of a sum that is another's, or another time's; found by its last word
+} tisse__measure_kind;
+
+/** A word or expression of sums and quantities. */
+typedef struct tisse__measure {
+  tisse_view words;         ///< In lower case, as reading sees them, blanks between.
+  tisse_view code, narrows; ///< Or absent.
+  int64_t factor;
+  tisse_bound bound;
+  uint8_t kind;             ///< tisse__measure_kind
+  uint8_t language;         ///< TISSE__LANGUAGES: of all.
+  uint32_t next;            ///< Another with the same key, further in front; TISSE__NONE.
+} tisse__measure;
+
 /** Classes of common nouns that reading needs: tisse:wordClass on an entry names one by its IRI's local name. */
 typedef enum tisse__word_class {
   TISSE__WC_ORGANIZATION = 1, ///< entreprise, groupe, société, firm: stands for an organisation of the article
@@ -241,10 +264,12 @@ struct tisse_knowledge {
   TISSE__ARRAY(tisse__frame) frames;
   TISSE__ARRAY(tisse__cue) cues;
   TISSE__ARRAY(tisse__entry) entries;
+  TISSE__ARRAY(tisse__measure) measures;
   TISSE__ARRAY(tisse_example) examples;
   tisse__table class_index, relation_index, entity_index, frame_index, concept_index;   ///< by IRI
   tisse__lexicon lexicons[TISSE__LANGUAGES];
   uint32_t common[TISSE__COMMON_CLASSES]; bool common_set;  ///< The classes that readers ask for by name all the time.
+  tisse__table measure_index;   ///< Word → the last measure with this key.
   tisse__table surnames;        ///< Folded surname → entity, or TISSE__SHARED_SURNAME.
   tisse__gazetteer *gazetteer;
   void *loader;                 ///< Triples and positions until sealed.
@@ -254,6 +279,9 @@ struct tisse_knowledge {
 
 /** How a relation reads under a standing ("investirait dans"), in a language; the relation's label for actual ones and where there is no phrase. */
 tisse_view tisse__relation_phrase(const tisse_knowledge *self, tisse_view relation_iri, tisse_standing standing, const char *language);
+/** The measures of a kind that a language has at this key, one after the other; NULL at the end. */
+const tisse__measure *tisse__measure_next(const tisse_knowledge *self, tisse_view key, tisse__measure_kind kind, tisse__language language,
+                                          const tisse__measure *after);
 /** First entry link of a lemma and class in a language, TISSE__NONE where none; follow lexicon->chain[link].next. */
 uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos);
 /** First link of the fixed entries that begin with this lower-cased word. */

@@ -43,7 +43,7 @@ typedef struct tisse__pack_header {
 typedef struct tisse__pack_array { void *items; uint64_t count; } tisse__pack_array;
 typedef struct tisse__pack_table { tisse__table_slot *slots; uint64_t capacity, count; } tisse__pack_table;
 
-enum { TISSE__PACK_ARRAYS = 8 + TISSE__LANGUAGES, TISSE__PACK_TABLES = 6 + 2 * TISSE__LANGUAGES };
+enum { TISSE__PACK_ARRAYS = 9 + TISSE__LANGUAGES, TISSE__PACK_TABLES = 7 + 2 * TISSE__LANGUAGES };
 
 /** All of the knowledge hangs on this. */
 typedef struct tisse__pack_root {

@@ -213,6 +213,18 @@ static bool cues_hold(const tisse_knowledge *k)
   return sound;
 }
 
+/** A chain of measures runs backwards, so it ends. */
+static bool measures_hold(const tisse_knowledge *k)
+{
+  bool sound = true;
+  for (size_t i = 0; sound && i < k->measures.count; ++i) {
+    const tisse__measure *measure = &k->measures.items[i];
+    sound = measure->kind <= TISSE__MEASURE_OTHER && measure->language <= TISSE__LANGUAGES && (unsigned)measure->bound <= TISSE_ABOUT &&
+            below_or_none(measure->next, i);
+  }
+  return sound;
+}
+
 static bool entries_hold(const tisse_knowledge *k)
 {
   bool sound = true;
@@ -280,6 +292,7 @@ static bool tables_hold(checker *self)
   return table_holds(self, &k->class_index, k->classes.count, TISSE__NONE) && table_holds(self, &k->relation_index, k->relations.count, TISSE__NONE) &&
          table_holds(self, &k->entity_index, k->entities.count, TISSE__NONE) && table_holds(self, &k->frame_index, k->frames.count, TISSE__NONE) &&
          table_holds(self, &k->concept_index, k->concepts.count, TISSE__NONE) &&
+         table_holds(self, &k->measure_index, k->measures.count, TISSE__NONE) &&
          table_holds(self, &k->surnames, k->entities.count, TISSE__SHARED_SURNAME);
 }
 
@@ -306,7 +319,7 @@ bool tisse__pack_is_sound(const tisse_knowledge *knowledge)
 {
   checker self = {.knowledge = knowledge, .first = (uintptr_t)knowledge->pack, .size = knowledge->pack_size};
   bool sound = arrays_lie_in(&self) && classes_hold(knowledge) && relations_hold(knowledge) && entities_hold(knowledge) && frames_hold(knowledge) &&
-               cues_hold(knowledge) && entries_hold(knowledge) && tables_hold(&self) && gazetteer_holds(knowledge);
+               cues_hold(knowledge) && entries_hold(knowledge) && measures_hold(knowledge) && tables_hold(&self) && gazetteer_holds(knowledge);
   for (size_t i = 0; sound && i < TISSE__LANGUAGES; ++i) {
     sound = lexicon_holds(&self, &knowledge->lexicons[i]);
   }

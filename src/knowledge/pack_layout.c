@@ -26,7 +26,7 @@
 #define TYPE(type, fields) {sizeof(type), clear_##type, fields, sizeof fields / sizeof *fields}
 
 CLEARER(tisse_view) CLEARER(tisse__label) CLEARER(tisse__class) CLEARER(tisse__relation) CLEARER(tisse__concept) CLEARER(tisse__entity) CLEARER(tisse__name)
-CLEARER(tisse__frame) CLEARER(tisse__cue) CLEARER(tisse__entry) CLEARER(tisse__table_slot) CLEARER(tisse__edge) CLEARER(tisse__added_reading)
+CLEARER(tisse__frame) CLEARER(tisse__cue) CLEARER(tisse__entry) CLEARER(tisse__measure) CLEARER(tisse__table_slot) CLEARER(tisse__edge) CLEARER(tisse__added_reading)
 
 static const tisse__pack_field label_fields[] = {VIEW(tisse__label, text), VIEW(tisse__label, language)};
 static const tisse__pack_field class_fields[] = {VIEW(tisse__class, iri), LABELS(tisse__class, labels)};
@@ -45,6 +45,7 @@ static const tisse__pack_field entry_fields[] = {
   VIEW(tisse__entry, iri), VIEW(tisse__entry, written), VIEW(tisse__entry, lemma), VIEW(tisse__entry, tail),
   VIEWS(tisse__entry, constituents, TISSE__CONSTITUENTS_MAX, marker), VIEWS(tisse__entry, constituents, TISSE__CONSTITUENTS_MAX, lemma),
   NUMBERS(tisse__entry, frames, frame_count), NUMBERS(tisse__entry, cues, cue_count)};
+static const tisse__pack_field measure_fields[] = {VIEW(tisse__measure, words), VIEW(tisse__measure, code), VIEW(tisse__measure, narrows)};
 static const tisse__pack_field view_fields[] = {{TISSE__PACK_VIEW, 1, 0, 0, 0}};
 static const tisse__pack_field slot_fields[] = {VIEW(tisse__table_slot, key)};
 static const tisse__pack_field reading_fields[] = {VIEW(tisse__added_reading, reading.lemma)};
@@ -52,7 +53,8 @@ static const tisse__pack_field reading_fields[] = {VIEW(tisse__added_reading, re
 static const tisse__pack_type class_type = TYPE(tisse__class, class_fields), relation_type = TYPE(tisse__relation, relation_fields),
                               concept_type = TYPE(tisse__concept, concept_fields), entity_type = TYPE(tisse__entity, entity_fields),
                               name_type = TYPE(tisse__name, name_fields), frame_type = TYPE(tisse__frame, frame_fields),
-                              cue_type = TYPE(tisse__cue, cue_fields), entry_type = TYPE(tisse__entry, entry_fields), view_type = TYPE(tisse_view, view_fields);
+                              cue_type = TYPE(tisse__cue, cue_fields), entry_type = TYPE(tisse__entry, entry_fields),
+                              measure_type = TYPE(tisse__measure, measure_fields), view_type = TYPE(tisse_view, view_fields);
 const tisse__pack_type tisse__pack_label_type = TYPE(tisse__label, label_fields);
 const tisse__pack_type tisse__pack_slot_type = TYPE(tisse__table_slot, slot_fields);
 const tisse__pack_type tisse__pack_reading_type = TYPE(tisse__added_reading, reading_fields);
@@ -63,12 +65,13 @@ const struct tisse__pack_member tisse__pack_members[TISSE__PACK_ARRAYS] = {
   {offsetof(tisse_knowledge, entities), &entity_type}, {offsetof(tisse_knowledge, names), &name_type},
   {offsetof(tisse_knowledge, concepts), &concept_type}, {offsetof(tisse_knowledge, frames), &frame_type},
   {offsetof(tisse_knowledge, cues), &cue_type},        {offsetof(tisse_knowledge, entries), &entry_type},
+  {offsetof(tisse_knowledge, measures), &measure_type},
   {offsetof(tisse_knowledge, lexicons[TISSE__FRENCH].markers), &view_type}, {offsetof(tisse_knowledge, lexicons[TISSE__ENGLISH].markers), &view_type}};
 
 tisse__table *tisse__pack_table_of(tisse_knowledge *knowledge, size_t index)
 {
   tisse__table *const plain[] = {&knowledge->class_index, &knowledge->relation_index, &knowledge->entity_index, &knowledge->frame_index,
-                                 &knowledge->concept_index, &knowledge->surnames};
+                                 &knowledge->concept_index, &knowledge->surnames, &knowledge->measure_index};
   const size_t count = sizeof plain / sizeof *plain;
   if (index < count) {
     return plain[index];

@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The words of sums and quantities: magnitudes, currencies, units, numbers, bounds, rates. Each word is one measure, found by its own. */
+
+#include "knowledge/loader.h"
+
+#include "base/text.h"
+#include "language/segment.h"
+
+#include <string.h>
+
+static const char *const kinds[] = {"MagnitudeWord", "CurrencyWord", "CountryWord", "UnitWord", "NumberWord", "BoundWord", "RateWord", "OtherSumWord"};
+
+static uint8_t language_of(const tisse_knowledge *self, uint32_t subject)
+{
+  const tisse__term *said = tisse__loader_object(tisse__loader_of(self), subject, TISSE__K_LANGUAGE);
+  tisse__language language;
+  return said && tisse__language_find(&language, said->text) ? (uint8_t)language : (uint8_t)TISSE__LANGUAGES;
+}
+
+/** Words in lower case as reading sees them, with blanks between: "jusqu'à" → "jusqu' à". */
+static tisse_view read_words(tisse_knowledge *self, tisse_view written, uint8_t language)
+{
+  const tisse_allocator *allocator = &self->context.allocator;
+  tisse__words words = {0};
+  tisse__buffer joined;
+  tisse__buffer_init(&joined, allocator);
+  const tisse__language by = language < TISSE__LANGUAGES ? (tisse__language)language : TISSE__ENGLISH;
+  if (!tisse__segment_words(&words, allocator, written, (tisse_span){0, (uint32_t)written.length}, by)) {
+    for (size_t i = 0; i < words.count; ++i) {
+      const tisse_span at = words.items[i].bytes;
+      tisse__buffer_add_text(&joined, i ? " " : "");
+      tisse__lower_text(&joined, (tisse_view){written.data + at.begin, at.end - at.begin});
+    }
+  }
+  const tisse_view copy = joined.failed ? (tisse_view){0} : tisse__arena_copy(&self->arena, tisse__buffer_view(&joined));
+  tisse__buffer_dispose(&joined);
+  tisse__array_dispose(allocator, &words);
+  return copy;
+}
+
+static int64_t read_factor(tisse_view code)
+{
+  int64_t factor = 0;
+  for (size_t i = 0; i < code.length; ++i) {
+    if (code.data[i] < '0' || code.data[i] > '9' || factor > INT64_C(100000000000000)) {
+      return 0;
+    }
+    factor = factor * 10 + (code.data[i] - '0');
+  }
+  return factor;
+}
+
+/** A bound is looked up by the word next to the sum, its last. */
+static tisse_view key_of(const tisse__measure *measure)
+{
+  const tisse_view words = measure->words;
+  size_t begin = 0;
+  size_t end = words.length;
+  for (size_t i = 0; i < words.length; ++i) {
+    const bool before = measure->kind == TISSE__MEASURE_BOUND || measure->kind == TISSE__MEASURE_OTHER;
+    if (words.data[i] == ' ' && before) {
+      begin = i + 1;
+    } else if (words.data[i] == ' ' && end == words.length) {
+      end = i;
+    }
+  }
+  return (tisse_view){words.data + begin, end - begin};
+}
+
+static const char *what_is_wrong(const tisse__measure *measure)
+{
+  switch (measure->kind) {
+  case TISSE__MEASURE_MAGNITUDE: return measure->factor ? NULL : "is a magnitude whose tisse:code is no whole number";
+  case TISSE__MEASURE_COUNTRY: return measure->narrows.data && measure->code.data ? NULL : "is a country's word without tisse:narrows and tisse:code";
+  case TISSE__MEASURE_RATE: case TISSE__MEASURE_OTHER: return NULL;
+  default: return measure->code.data ? NULL : "is a measure without tisse:code";
+  }
+}
+
+static tisse_status add_word(tisse_knowledge *self, const tisse__measure *of, const tisse__triple *at)
+{
+  tisse__measure measure = *of;
+  measure.words = read_words(self, tisse__view_trim(tisse__loader_text(tisse__loader_of(self), at->object)), of->language);
+  if (!measure.words.data) {
+    return TISSE_E_MEMORY;
+  }
+  if (!measure.words.length) {
+    tisse__loader_error(self, at, "has an empty word");
+    return TISSE_OK;
+  }
+  const tisse_view key = key_of(&measure);
+  measure.next = tisse__table_find(&self->measure_index, key);
+  const uint32_t index = (uint32_t)self->measures.count;
+  return tisse__array_push(&self->context.allocator, &self->measures, measure) && tisse__table_set(&self->measure_index, key, index)
+             ? TISSE_OK : TISSE_E_MEMORY;
+}
+
+static tisse_status add_measure(tisse_knowledge *self, const tisse__triple *at)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  const tisse__term *kind = tisse__loader_object(loader, at->subject, TISSE__K_MEASURE_KIND);
+  const tisse__term *code = tisse__loader_object(loader, at->subject, TISSE__K_CODE);
+  const tisse__term *narrows = tisse__loader_object(loader, at->subject, TISSE__K_NARROWS);
+  size_t found = 0;
+  while (kind && found < sizeof kinds / sizeof *kinds && !tisse__view_is(tisse__iri_local(kind->text), kinds[found])) {
+    ++found;
+  }
+  if (!kind || found == sizeof kinds / sizeof *kinds) {
+    tisse__loader_error(self, at, kind ? "has a tisse:measureKind that there is not" : "is a measure without tisse:measureKind");
+    return TISSE_OK;
+  }
+  tisse__measure measure = {.kind = (uint8_t)found, .language = language_of(self, at->subject), .code = code ? code->text : (tisse_view){0},
+                            .narrows = narrows ? narrows->text : (tisse_view){0}};
+  measure.factor = found == TISSE__MEASURE_MAGNITUDE ? read_factor(measure.code) : 0;
+  const char *wrong = what_is_wrong(&measure);
+  if (!wrong && found == TISSE__MEASURE_BOUND && !tisse_bound_find(&measure.bound, measure.code)) {
+    wrong = "is a bound whose tisse:code is none of atMost, atLeast, about";
+  }
+  if (wrong) {
+    tisse__loader_error(self, at, "%s", wrong);
+    return TISSE_OK;
+  }
+  tisse_status status = TISSE_OK;
+  for (const tisse__triple *word = NULL; !status && (word = tisse__loader_next(loader, at->subject, TISSE__K_WORDS, word));) {
+    status = add_word(self, &measure, word);
+  }
+  return status;
+}
+
+tisse_status tisse__build_measures(tisse_knowledge *self)
+{
+  tisse_status status = TISSE_OK;
+  for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next_typed(tisse__loader_of(self), TISSE__K_MEASURE, at));) {
+    status = add_measure(self, at);
+  }
+  return status;
+}
+
+const tisse__measure *tisse__measure_next(const tisse_knowledge *self, tisse_view key, tisse__measure_kind kind, tisse__language language,
+                                          const tisse__measure *after)
+{
+  uint32_t at = after ? after->next : tisse__table_find(&self->measure_index, key);
+  while (at != TISSE__NONE) {
+    const tisse__measure *measure = &self->measures.items[at];
+    if (measure->kind == kind && (measure->language == language || measure->language == TISSE__LANGUAGES)) {
+      return measure;
+    }
+    at = measure->next;
+  }
+  return NULL;
+}
