@@ -276,7 +276,6 @@ static tisse_view entry_words(const tisse__entry *entry)
   return entry->written;
 }
 
-/** All cues of a word with its expressions; the longest expression alone counts where it matches. Gives which kinds they are, a bit each. */
 /** Only its negation says so: "ne sera pas renouvelé". */
 static bool is_negated_only(const tisse__cue *cue)
 {
@@ -296,15 +295,30 @@ static bool apply_negated_only(tisse__climber *c, const tisse__entry *entry, tis
   return false;
 }
 
+/** Of two expressions that are there the closer one counts: "s'achever" over "achever", "decide against" over "decide". */
+static unsigned closeness(const tisse__entry *entry)
+{
+  return entry->constituent_count * 4 + (entry->tail.data ? 2 : 0) + (entry->reflexive ? 1 : 0);
+}
+
+/** Does a cue have nothing more to say, where another of the word was negated? */
+static bool is_said(unsigned done, const tisse__cue *cue, bool negated)
+{
+  const bool settled = cue->kind == TISSE__CUE_SUPPORT || cue->kind == TISSE__CUE_STAGE || cue->kind == TISSE__CUE_FACT ||
+                       cue->kind == TISSE__CUE_CERTAINTY;
+  return (done & 1U << cue->kind) || is_negated_only(cue) || (negated && done && settled);
+}
+
 unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, tisse__reach by, bool negated, uint32_t subject)
 {
   const tisse__lexicon *lexicon = c->a->lexicon;
+  const uint32_t begin = tisse__lexicon_find(lexicon, lemma, pos);
   unsigned done = 0; /* one cue of a kind a word */
-  for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0;) {
-    bool any = false;
-    for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+  bool any = false;
+  for (unsigned wanted = TISSE__CONSTITUENTS_MAX * 4 + 4; begin != TISSE__NONE && !any && wanted-- > 0;) {
+    for (uint32_t link = begin; link != TISSE__NONE; link = lexicon->chain[link].next) {
       const tisse__entry *entry = &c->a->knowledge->entries.items[lexicon->chain[link].entry];
-      if (entry->constituent_count != wanted || !tisse__cue_entry_there(c->a, entry, group)) {
+      if (closeness(entry) != wanted || !tisse__cue_entry_there(c->a, entry, group)) {
         continue;
       }
       any = true;
@@ -313,19 +327,14 @@ unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view
       }
       for (uint32_t i = 0; i < entry->cue_count; ++i) {
         const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
-        if (!(done & 1U << cue->kind) && !is_negated_only(cue) &&
-            !(negated && done && (cue->kind == TISSE__CUE_SUPPORT || cue->kind == TISSE__CUE_STAGE || cue->kind == TISSE__CUE_FACT ||
-                                 cue->kind == TISSE__CUE_CERTAINTY))) {
+        if (!is_said(done, cue, negated)) {
           done |= 1U << cue->kind;
           apply_cue(c, cue, by, negated, subject, entry_words(entry));
         }
       }
     }
-    if (any) {
-      return done;
-    }
   }
-  return 0;
+  return done;
 }
 
 void tisse__climber_apply_fixed(tisse__climber *c, uint32_t first, uint32_t last, bool negating)

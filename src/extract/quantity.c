@@ -222,7 +222,7 @@ static tisse_view currency_before(const tisse__analysis *a, uint32_t begin, numb
   if (n->first > begin && !(a->words[n->first].flags & TISSE__TOKEN_SPACE_BEFORE)) {
     const tisse_view prefixed = narrowed(a, a->lower[n->first - 1], before);
     if (prefixed.data) {
-      n->first--;
+      n->first -= a->word_mention[n->first - 1] == TISSE__NONE; /* "US" is a country's name too */
       return prefixed;
     }
   }
@@ -344,6 +344,24 @@ static bool read_upper(const tisse__analysis *a, uint32_t begin, uint32_t end, c
   return read_number(a, at, end, high);
 }
 
+/** "8 milliards et 13 milliards de dollars", "5 et 10 milliards": the first of two takes the currency, and the magnitude, of the second. */
+static tisse_view shared_currency(const tisse__analysis *a, uint32_t end, number *n)
+{
+  number next;
+  if (n->last + 1 >= end || !TISSE__VIEW_IS_ANY(a->lower[n->last], "et", "ou", "and", "or") || !read_number(a, n->last + 1, end, &next) ||
+      next.factor < 1000000 || n->letters) {
+    return (tisse_view){0};
+  }
+  const tisse_view code = next.currency.data ? next.currency : currency_after(a, end, &next);
+  if (code.data && n->factor == 1) {
+    if (n->thousandths >= 1000 * THOUSAND) {
+      return (tisse_view){0}; /* "en 2024 et 10 milliards" */
+    }
+    n->factor = next.factor;
+  }
+  return code;
+}
+
 static bool add_sum(tisse__analysis *a, const tisse__sum *sum)
 {
   a->currency = sum->money && sum->unit.data ? sum->unit : a->currency;
@@ -391,6 +409,9 @@ static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint
       low.factor = high.factor;
     }
   } else if (!code.data) {
+    code = shared_currency(a, end, &low);
+  }
+  if (!range && !code.data) {
     code = low.letters && low.factor == 1 ? (tisse_view){0} : understood_currency(a, end, &low);
   }
   int64_t value = 0;
