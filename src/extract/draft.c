@@ -114,7 +114,7 @@ bool tisse__draft_push(tisse__analysis *a, tisse__draft draft)
 static bool is_only_investor(const tisse__trigger *t, const tisse__filling *f, const tisse__end *subject)
 {
   const tisse__group *g = tisse__group_at(t->a, subject->group);
-  return f->subjects.count == 1 && !(g->flags & TISSE__G_LIST) && TISSE__VIEW_IS_ANY(g->marker, "auprès de", "from");
+  return f->subjects.count == 1 && g->first_conjunct == TISSE__NONE && !(g->flags & TISSE__G_LIST) && TISSE__VIEW_IS_ANY(g->marker, "auprès de", "from");
 }
 
 static void set_investors_sum(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f, tisse__draft *draft)
