@@ -324,7 +324,31 @@ static void fill_voice(tisse_extractor *self, const tisse__draft *draft, tisse_c
   }
 }
 
-/** The date nearest to the trigger in its sentence. */
+/** Does the date hang on the trigger, or on the verb that the trigger itself hangs on? A date of another clause is another event's. */
+static bool dates_trigger(const tisse__analysis *a, const tisse__date *date, uint32_t trigger)
+{
+  uint32_t verb = trigger;
+  for (int steps = 0; steps < 4 && verb != TISSE__NONE && tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB; ++steps) {
+    verb = tisse__group_at(a, verb)->governor;
+  }
+  uint32_t g = a->word_group[date->first];
+  for (int steps = 0; steps < 6 && g != TISSE__NONE; ++steps) {
+    const tisse__group *group = tisse__group_at(a, g);
+    if (g == trigger || g == verb) {
+      return true;
+    }
+    if (group->kind == TISSE__GROUP_VERB && (group->flags & TISSE__G_FINITE)) {
+      return false;
+    }
+    if (group->governor == TISSE__NONE) {
+      return group->link == TISSE__LOOSE; /* left open by the analysis */
+    }
+    g = group->governor;
+  }
+  return g == TISSE__NONE;
+}
+
+/** The date nearest to the trigger in its clause. */
 static tisse_view event_date(tisse_extractor *self, const tisse__draft *draft)
 {
   const tisse__analysis *a = &self->analysis;
@@ -333,7 +357,7 @@ static tisse_view event_date(tisse_extractor *self, const tisse__draft *draft)
   uint32_t nearest = UINT32_MAX;
   for (size_t i = tisse__dates_behind(a, sentence->first); i < a->dates.count && a->dates.items[i].last <= sentence->last; ++i) {
     const tisse__date *date = &a->dates.items[i];
-    if (date->first < sentence->first || !date->year) {
+    if (date->first < sentence->first || !date->year || !dates_trigger(a, date, draft->trigger_group)) {
       continue;
     }
     const uint32_t distance = date->first > draft->trigger_first ? date->first - draft->trigger_first : draft->trigger_first - date->first;
