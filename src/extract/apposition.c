@@ -307,7 +307,15 @@ void tisse__apposition_lift(tisse__parser *p)
     const bool denotes = tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, head->head, TISSE__WC_PERSON);
     const bool itself = tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT) || tisse__word_is_class(p->a, group->head, TISSE__WC_EVENT) ||
                         tisse__word_is_class(p->a, group->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, group->head, TISSE__WC_PERSON);
-    if (head->kind == TISSE__GROUP_NOUN && head->mention == TISSE__NONE && denotes && !itself) {
+    tisse__referent *named = tisse__group_referent(p->a, g) == TISSE__NONE ? NULL : &p->a->referents.items[tisse__group_referent(p->a, g)];
+    const bool maker = itself && named && named->source == TISSE__LABEL_SOURCE_FOUND && !group->determiner &&
+                       TISSE__VIEW_IS_ANY(head->lemma, "start-up", "startup", "société", "entreprise", "groupe", "pme", "concepteur", "spécialiste", "fabricant",
+                                          "équipementier", "fournisseur") &&
+                       tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT) && group->number == TISSE__PLURAL;
+    if (head->kind == TISSE__GROUP_NOUN && head->mention == TISSE__NONE && denotes && maker) {
+      named->class_ = TISSE__NONE; /* "la start-up de puces Rivos": the firm's name, of whose class more is told */
+    }
+    if (head->kind == TISSE__GROUP_NOUN && head->mention == TISSE__NONE && denotes && (!itself || maker)) {
       head->mention = group->mention;
       group->mention = TISSE__NONE;
       follow_lifted(p, g, group->governor);

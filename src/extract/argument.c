@@ -135,7 +135,7 @@ static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
     const bool passes = between->kind != TISSE__GROUP_NOUN || between->sum != TISSE__NONE || is_partitive(a, n) ||
                   tisse__word_is_class(a, between->head, TISSE__WC_EVENT) || tisse__word_is_class(a, between->head, TISSE__WC_MONEY) ||
                   (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_PRODUCT)) || (t->product != TISSE__NONE);
-    if (between->link == TISSE__OBLIQUE && tisse__view_is(between->marker, "pour") && n != t->product) {
+    if (between->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(between->marker, "pour", "selon", "d'après", "according to") && n != t->product) {
       return true; /* "loue des locaux pour ses serveurs de Dell": what they are for */
     }
     if (!passes && !tisse__view_is_any(between->lemma, shares, sizeof shares / sizeof *shares)) {
@@ -372,6 +372,13 @@ static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint3
       TISSE__VIEW_IS_ANY(own->marker, "après", "grâce à", "avec", "suite à", "à la faveur de", "à l'occasion de", "lors de", "fort de")) {
     collect(t, tisse__group_at(a, own->governor)->subject, classes, avoid, out); /* "à la faveur d'une levée de 20 millions, X …" */
   }
+  if (out->count == 0 && own->link == TISSE__SUBJECT && own->governor != TISSE__NONE &&
+      TISSE__VIEW_IS_ANY(tisse__group_at(a, own->governor)->lemma, "permettre", "allow", "enable")) {
+    const uint32_t whom = tisse__child(a, own->governor, TISSE__OBLIQUE, "à", TISSE__NONE);
+    if (whom != TISSE__NONE && t->raises) { /* "une levée de 12 millions permet à X de recruter" */
+      collect(t, whom, classes, avoid, out);
+    }
+  }
   const uint32_t verb = out->count ? TISSE__NONE : verb_over(t);
   if (verb == TISSE__NONE || !is_support(a, tisse__group_at(a, verb))) {
     return;
@@ -410,6 +417,15 @@ static void keeper_of_sum(const tisse__trigger *t, const uint32_t *classes, uint
 static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *verb = tisse__group_at(t->a, t->group);
+  if (tisse__is_passive(verb) && t->entry && t->entry->reflexive && verb->form == TISSE__PARTICIPLE_PAST) {
+    if (verb->subject != TISSE__NONE) { /* "X, associé à Y": of "s'associer" */
+      collect(t, verb->subject, classes, avoid, out);
+    }
+    if (out->count && out->items[0].link == TISSE_LINK_EVENT) {
+      out->count = 0; /* "une course disputée" */
+    }
+    return;
+  }
   if (tisse__is_passive(verb)) {
     agent_of(t, t->group, classes, avoid, out);
     if (out->count == 0) {

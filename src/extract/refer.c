@@ -288,9 +288,34 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
   }
 }
 
+/** "X et Y annoncent qu'ils mettent fin …": the coordinated subject of a clause above. */
+static void resolve_several(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  uint32_t g = tisse__group_at(a, group)->governor;
+  for (int steps = 0; steps < 8 && g != TISSE__NONE; ++steps) {
+    const tisse__group *above = tisse__group_at(a, g);
+    const uint32_t subject = above->kind == TISSE__GROUP_VERB ? above->subject : TISSE__NONE;
+    if (subject != TISSE__NONE && subject != group && subject < group && tisse__group_at(a, subject)->kind == TISSE__GROUP_NOUN &&
+        tisse__group_at(a, subject)->first_conjunct == subject) {
+      tisse__resolve_group(a, subject, classes, avoid, out);
+      for (uint32_t i = 0; i < out->count; ++i) {
+        out->items[i].link = TISSE_LINK_SHARED;
+      }
+      return;
+    }
+    g = above->governor;
+  }
+}
+
 static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(a, group);
+  if (TISSE__VIEW_IS_ANY(a->lower[g->head], "ils", "elles", "they") && out->count == 0) {
+    resolve_several(a, group, classes, avoid, out);
+    if (out->count) {
+      return;
+    }
+  }
   if (TISSE__VIEW_IS_ANY(g->lemma, "nous", "we", "je", "i", "j'")) {
     first_person(a, group, classes, out);
     return;

@@ -274,7 +274,8 @@ bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
   }
   take_negation(s, &group, ne);
   if (group.form == TISSE__PARTICIPLE_PAST && !(group.flags & (TISSE__G_PASSIVE | TISSE__G_PERFECT))) {
-    group.flags |= TISSE__G_PASSIVE;
+    const bool active = s->a->language == TISSE__FRENCH && is_etre_verb(group.lemma) && !TISSE__VIEW_IS_ANY(group.lemma, "passer", "descendre");
+    group.flags |= active ? TISSE__G_PERFECT : TISSE__G_PASSIVE; /* "X, entré au capital de Y": X did */
   }
   return tisse__scan_add(s, group);
 }
