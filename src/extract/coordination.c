@@ -212,7 +212,7 @@ void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right)
 /** "le patron de Renault, François Provost, et …": a person is not listed with the company behind "de". */
 static bool other_kind(const tisse__parser *p, const tisse__group *before, const tisse__group *member)
 {
-  if (!before->marker.data || member->marker.data || before->mention == TISSE__NONE || member->mention == TISSE__NONE) {
+  if (!tisse__marker_is_of(before) || member->marker.data || before->mention == TISSE__NONE || member->mention == TISSE__NONE) {
     return false;
   }
   const uint32_t left = tisse__referent_class(p->a, p->a->mentions.items[before->mention].referent);
