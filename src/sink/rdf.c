@@ -63,6 +63,10 @@ tisse_status tisse__rdf_open(tisse__rdf *self, const tisse_allocator *allocator,
     self->spaces[i] = (tisse_view){at, root.length + spaces[i].segment.length};
     at += self->spaces[i].length;
   }
+  for (size_t i = 0; !self->names.failed && i < TISSE__RDF_PREFIX_COUNT; ++i) {
+    const size_t length = tisse__rdf_prefix(self, i).iri.length;
+    self->lengths[i] = (uint8_t)(length > UINT8_MAX ? 0 : length);
+  }
   tisse__reserve(&self->out, ROOM);
   self->status = self->names.failed || self->out.failed ? TISSE_E_MEMORY : TISSE_OK;
   if (self->status == TISSE_OK) {
@@ -203,6 +207,9 @@ bool tisse__rdf_put_name(tisse__rdf *self, const tisse__node *iri)
     return false;
   }
   for (size_t i = 0; i < TISSE__RDF_PREFIX_COUNT; ++i) {
+    if (self->lengths[i] && self->lengths[i] != length) {
+      continue;
+    }
     const tisse__prefix prefix = tisse__rdf_prefix(self, i);
     if (prefix.iri.length == length && memcmp(prefix.iri.data, text.data, length) == 0) {
       put_name(self, prefix.name, tisse__view(local, (size_t)(end - local)));

@@ -69,6 +69,7 @@ struct tisse__rdf {
   tisse_status status;
   tisse_view spaces[TISSE__SPACE_COUNT];   ///< Whole namespaces.
   tisse__buffer names;                     ///< Owns them.
+  uint8_t lengths[(size_t)TISSE__PREFIX_COUNT + TISSE__SPACE_COUNT]; ///< Of each prefix's namespace; 0: longer than a byte can tell.
   tisse__buffer subject, graph;            ///< As the lines of N-Quads repeat them.
   tisse__buffer predicate;                 ///< The last one that is no word.
   uint16_t word;                           ///< The last one that is, or TISSE__WORD_COUNT.
