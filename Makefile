@@ -77,7 +77,7 @@ ifeq ($(shell uname -m),x86_64)
 LAZY := raptor2 curl xml2 gvc cgraph $(if $(RSVG),rsvg-2 cairo gobject-2.0)
 TOOL_CFLAGS += -DTISSE_LAZY
 $(BUILD)/lazy.S: scripts/lazy_link.py $(TOOL_OBJECTS) $(BUILD)/libtisse.a
-	python3 scripts/lazy_link.py $(CC) $@ $(LAZY) -- $(TOOL_OBJECTS) $(BUILD)/libtisse.a
+	python3 scripts/lazy_link.py '$(CC)' $@ $(LAZY) -- $(TOOL_OBJECTS) $(BUILD)/libtisse.a
 LAZY_STUBS := $(BUILD)/lazy.S
 endif
 EAGER = $(filter-out $(shell pkg-config --libs raptor2 libxml-2.0 libgvc libcgraph $(RSVG) libcurl) -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout,$(LIBRARIES) $(TOOL_LIBRARIES)) -lm
@@ -213,14 +213,14 @@ check-interop: deps
 
 # ---- installation
 
-MANUALS := man/tisse.1 man/tisse-knowledge.5
 BASH_DIR := $(PREFIX)/share/bash-completion/completions
 ZSH_DIR := $(PREFIX)/share/zsh/site-functions
 FISH_DIR := $(PREFIX)/share/fish/vendor_completions.d
 
 install: all $(COMPLETIONS)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(PREFIX)/include/tisse $(DESTDIR)$(DATADIR) \
-	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(BASH_DIR) $(DESTDIR)$(ZSH_DIR) $(DESTDIR)$(FISH_DIR)
+	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man3 $(DESTDIR)$(PREFIX)/share/man/man5 \
+	  $(DESTDIR)$(BASH_DIR) $(DESTDIR)$(ZSH_DIR) $(DESTDIR)$(FISH_DIR)
 	install -m 755 $(BUILD)/tisse $(DESTDIR)$(PREFIX)/bin/tisse
 	install -m 644 $(BUILD)/libtisse.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libtisse.so.$(VERSION)
 	ln -sf libtisse.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libtisse.so.$(SOVERSION)
@@ -232,6 +232,7 @@ install: all $(COMPLETIONS)
 	cd ontology && find . -type f -exec install -D -m 644 {} $(abspath $(DESTDIR)$(DATADIR))/ontology/{} \;
 	install -m 644 $(PACK) $(DESTDIR)$(DATADIR)/
 	install -m 644 man/tisse.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+	install -m 644 man/libtisse.3 $(DESTDIR)$(PREFIX)/share/man/man3/
 	install -m 644 man/tisse-knowledge.5 $(DESTDIR)$(PREFIX)/share/man/man5/
 	install -d $(DESTDIR)$(PREFIX)/share/doc/tisse
 	install -m 644 docs/ontology.html $(DESTDIR)$(PREFIX)/share/doc/tisse/
@@ -241,7 +242,7 @@ install: all $(COMPLETIONS)
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/tisse $(DESTDIR)$(LIBDIR)/libtisse.so* $(DESTDIR)$(LIBDIR)/libtisse.a $(DESTDIR)$(LIBDIR)/pkgconfig/tisse.pc \
-	  $(DESTDIR)$(PREFIX)/share/man/man1/tisse.1 $(DESTDIR)$(PREFIX)/share/man/man5/tisse-knowledge.5 \
+	  $(DESTDIR)$(PREFIX)/share/man/man1/tisse.1 $(DESTDIR)$(PREFIX)/share/man/man3/libtisse.3 $(DESTDIR)$(PREFIX)/share/man/man5/tisse-knowledge.5 \
 	  $(DESTDIR)$(BASH_DIR)/tisse $(DESTDIR)$(ZSH_DIR)/_tisse $(DESTDIR)$(FISH_DIR)/tisse.fish
 	rm -rf $(DESTDIR)$(PREFIX)/include/tisse $(DESTDIR)$(DATADIR) $(DESTDIR)$(PREFIX)/share/doc/tisse
 

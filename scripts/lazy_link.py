@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Tisse authors
 # SPDX-License-Identifier: Apache-2.0
-"""Libraries that most runs do not need, opened when one of their functions is first called: lazy_link.py CC OUT.S LIBRARY... -- OBJECT...
+"""Libraries that most runs do not need, opened when one of their functions is first called: lazy_link.py CC OUT.S LIBRARY... -- OBJECT...   (CC may be several words)
 
 A program that is linked with librsvg, raptor and curl spends 10 ms on sixty shared objects before main, also where it draws no picture, reads
 no Turtle and sends nothing. For each function of the LIBRARIES (as of -lNAME) that the OBJECTS call, OUT.S gets a stub that jumps through a slot; at
 the first call the slot is filled by lazy_find() in src/tool/lazy.c. x86-64, System V. A library whose data an object uses cannot come late: an error.
 """
 import re
+import shlex
 import subprocess
 import sys
 
@@ -35,7 +36,7 @@ def wanted(objects):
 
 
 def functions_of(cc, library, names):
-    path = run(cc, f"-print-file-name=lib{library}.so").strip()
+    path = run(*shlex.split(cc), f"-print-file-name=lib{library}.so").strip()
     soname = re.search(r"SONAME\s+(\S+)", run("objdump", "-p", path)).group(1)
     found = []
     for line in run("nm", "-D", "--defined-only", path).splitlines():

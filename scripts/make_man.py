@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The manual pages: make_man.py TISSE FOLDER [--check]
 
-tisse.1 is man/tisse.1.md, with the commands and options of the tool's table where it says @COMMANDS@; tisse-knowledge.5 is ontology/README.md.
+tisse.1 is man/tisse.1.md, with the commands and options of the tool's table where it says @COMMANDS@; tisse-knowledge.5 is ontology/README.md; libtisse.3 is man/libtisse.3.md
+with the public headers where it says @HEADERS@.
 With --check nothing is written, and a page that is not up to date fails.
 """
 import os
@@ -110,6 +111,35 @@ def command_pages(tool):
     return "\n".join(out)
 
 
+def without_marks(text):
+    """A comment's text: paragraphs joined, @param as the parameter's name, @file away."""
+    lines = [re.sub(r"^\s*(/\*\*|\*/|\*)?\s?|\s*\*/\s*$", "", line) for line in text.split("\n")]
+    lines = [re.sub(r"@file\s+\S+\s*", "", line) for line in lines]
+    return re.sub(r"@param\s+(\w+)\s+", r"*\1*: ", "\n".join(lines)).strip()
+
+
+def header_pages():
+    """Each header as the book that it is: what it says of itself, then comments and declarations in its order."""
+    out = []
+    for name in re.findall(r"#include <tisse/(\w+\.h)>", open("include/tisse/tisse.h", encoding="utf8").read()):
+        text = open(f"include/tisse/{name}", encoding="utf8").read()
+        text = re.sub(r"\A/\*.*?\*/\n", "", text, flags=re.S)
+        out += [f"## <tisse/{name}>", ""]
+        declarations = []
+        for piece in re.split(r"(/\*\*(?!<).*?\*/|/\* ----.*?\*/)", text, flags=re.S):
+            if piece.startswith("/* ----"):
+                continue
+            if piece.startswith("/**"):
+                out += declarations + [without_marks(piece), ""]
+                declarations = []
+                continue
+            lines = [line.rstrip().replace("TISSE_API ", "") for line in piece.split("\n") if not line.startswith("#") and not line.startswith("/* SPDX")]
+            lines = [line for line in lines if line.strip()]
+            declarations = ["```", *lines, "```", ""] if lines else []
+        out += declarations
+    return "\n".join(out)
+
+
 def page(name, section, title, body):
     head = [".\\\" Made by scripts/make_man.py: edit its sources, then run make man.", f'.TH {name} {section} "" "Tisse {VERSION}" "{title}"',
             ".ad l", ".nh"]
@@ -121,8 +151,11 @@ def main():
     manual = open("man/tisse.1.md", encoding="utf8").read().replace("@COMMANDS@", command_pages(tool))
     knowledge = open("ontology/README.md", encoding="utf8").read()
     knowledge = re.sub(r"^# .*\n", "## NAME\n\ntisse-knowledge - the Turtle that tisse reads articles with\n\n## DESCRIPTION\n", knowledge, count=1)
+    library = open("man/libtisse.3.md", encoding="utf8").read().replace("@HEADERS@", header_pages())
+    library = library.replace("@EXAMPLE@", open("examples/claims.c", encoding="utf8").read().split("*/\n", 2)[2])
     stale = 0
     for name, text in (("tisse.1", page("TISSE", 1, "User commands", manual)),
+                       ("libtisse.3", page("LIBTISSE", 3, "Library", library)),
                        ("tisse-knowledge.5", page("TISSE-KNOWLEDGE", 5, "File formats", knowledge))):
         path = os.path.join(folder, name)
         if "--check" in sys.argv:

@@ -15,7 +15,7 @@ typedef struct tisse_knowledge tisse_knowledge;
 TISSE_API tisse_status tisse_knowledge_new(tisse_knowledge **out, const tisse_context *context);
 /**
  * Reads one file of Turtle. Syntax errors and misuse are reported with file and line; the rest of the file's statements before the error stay.
- * Language tags over 35 bytes and IRIs with forbidden characters are refused before the parser sees them (FINDINGS: it is not safe with them).
+ * Language tags over 35 bytes and IRIs with forbidden characters are refused before the parser sees them, which is not safe with them.
  */
 TISSE_API tisse_status tisse_knowledge_load_file(tisse_knowledge *self, const char *path);
 /** Every *.ttl under a folder, in byte order of the paths, and *.morph full-form lexicons. */

@@ -102,7 +102,9 @@ static void on_log(void *user, raptor_log_message *message)
     return;
   }
   if (!self->broken[0]) {
-    snprintf(self->broken, sizeof self->broken, "%s", message->text && message->text[0] ? message->text : "broken Turtle");
+    const char *text = message->text && message->text[0] ? message->text : "broken Turtle";
+    const bool unended = strstr(text, "unexpected") && strstr(text, "expecting .");
+    snprintf(self->broken, sizeof self->broken, "%s%s", text, unended ? " (is a ; or a . missing before it?)" : "");
   }
   self->broken_line = self->broken_line ? self->broken_line : file_line(self, message->locator);
 }

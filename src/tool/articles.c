@@ -11,6 +11,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define DEPTH_MOST 64
 #define SKIPPED_SHOWN 3
@@ -99,6 +100,19 @@ static int by_bytes(const struct dirent **a, const struct dirent **b)
   return strcmp((*a)->d_name, (*b)->d_name);
 }
 
+/** Map and ledger in it would be read as articles about what the articles said. */
+static bool is_built(const char *folder)
+{
+  static const char *const names[] = {"graph.nq", "deals.txt"};
+  bool built = true;
+  for (size_t i = 0; built && i < sizeof names / sizeof *names; ++i) {
+    char *path = join_path(folder, names[i]);
+    built = path && !access(path, F_OK);
+    free(path);
+  }
+  return built;
+}
+
 static tisse_status read_folder(walk *self, const char *path, const struct stat *state, const step *above, unsigned depth);
 
 typedef struct skipped { size_t count; char names[160]; } skipped;
@@ -166,6 +180,10 @@ static tisse_status read_folder(walk *self, const char *path, const struct stat 
   if (depth > DEPTH_MOST) {
     session_say(self->session, TISSE_ERROR, path, "is more than %d folders deep", DEPTH_MOST);
     session_end_with(self->session, EXIT_IO);
+    return TISSE_OK;
+  }
+  if (is_built(path)) {
+    session_say(self->session, TISSE_NOTE, path, "skipped, for it is a graph that tisse built, and not articles");
     return TISSE_OK;
   }
   const step here = {above, state->st_dev, state->st_ino};

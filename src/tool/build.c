@@ -218,5 +218,6 @@ int command_build(session *run)
   tisse_graph_free(self.graph);
   tisse_extractor_free(self.extractor);
   wrong = session_end_status(run, status);
+  session_tell_nothing(run);
   return !wrong && !run->claims && option_given(&run->options, OPT_EXIT_STATUS) ? EXIT_NOTHING : wrong;
 }

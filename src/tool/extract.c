@@ -123,5 +123,6 @@ int command_extract(session *run)
   }
   tisse_extractor_free(self.extractor);
   wrong = session_end_status(run, status);
+  session_tell_nothing(run);
   return !wrong && !run->claims && option_given(&run->options, OPT_EXIT_STATUS) ? EXIT_NOTHING : wrong;
 }

@@ -58,6 +58,13 @@ void session_say(session *self, tisse_level level, const char *file, const char 
   report(self, &(tisse_message){.level = level, .file = file, .text = text});
 }
 
+void session_tell_nothing(session *self)
+{
+  if (self->articles && !self->claims && !self->exit_status) {
+    session_say(self, TISSE_NOTE, NULL, "no claims were found; tisse explain ARTICLE tells what was read and why nothing matched, tisse text ARTICLE what the article's text is");
+  }
+}
+
 int session_end_with(session *self, int exit_status)
 {
   self->exit_status = exit_status > self->exit_status ? exit_status : self->exit_status;

@@ -42,6 +42,9 @@ int session_end_status(session *self, tisse_status status);
 void session_progress(session *self);
 void session_progress_clear(session *self);
 
+/** Articles were read, and nothing was found in them: says what to do now. */
+void session_tell_nothing(session *self);
+
 /** Loads and seals the shipped knowledge and what --knowledge names: compiled, where there is a file that is up to date, else from Turtle. EXIT_DONE, or what to exit with. */
 int session_learn(session *self);
 /** The folder with the shipped knowledge: TISSE_KNOWLEDGE, beside the executable, or where it was installed. Puts "" where there is none. */
