@@ -6,6 +6,7 @@
 # make demo       deps, all, then the main job on examples/articles; leaves demo/
 # make check      deps, all, the tests, the unit tests under the sanitizers too; under five minutes
 # make fuzz     looks for inputs that break (clang); FUZZ_TIME seconds a target, FUZZ the targets
+# make lint     static analysis (clang, clang-tidy, cppcheck); make coverage, make check-threads
 # make check-interop   other programs and libraries on what we write; make check-sanitize, check-valgrind: the cases too
 # make install    PREFIX (/usr/local), DESTDIR; make uninstall
 # make man        the manual anew, after a change of options
@@ -179,6 +180,20 @@ $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c tests/fuzz/fuzz.h tests
 	@mkdir -p $(@D)
 	$(CC) $(LIB_CFLAGS) $(CPPFLAGS) $(CFLAGS) -Wno-unused-function $(LDFLAGS) $(if $(FUZZER),-fsanitize=fuzzer) -o $@ $< $(if $(FUZZER),,tests/fuzz/replay.c) \
 	  $(BUILD)/libtisse.a $(LIBRARIES)
+
+# Static analysis: clang with warnings as errors, clang-tidy (.clang-tidy), cppcheck. THREADS: the thread sanitizer over extract --jobs.
+.PHONY: lint coverage check-threads
+lint:
+	@sh scripts/lint.sh '$(COMMON) -Isrc -DTISSE_DATADIR="" $(SYSTEM_CFLAGS) $(TOOL_SYSTEM)'
+
+# Which lines the unit tests, cases, fuzz corpora and examples run: BUILD/coverage/coverage.txt, the least covered files first.
+coverage: deps
+	@$(MAKE) --no-print-directory -j2 BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' LDFLAGS=--coverage tests fuzz-targets
+	@python3 scripts/coverage.py $(BUILD)/coverage
+
+check-threads: deps
+	@$(MAKE) --no-print-directory -j2 BUILD=$(BUILD)/threads CFLAGS='-O1 -g -fsanitize=thread' all
+	@sh scripts/check_threads.sh $(BUILD)/threads
 
 .PHONY: tests fuzz-targets fuzz check-sanitize check-valgrind
 tests: all $(UNIT_TESTS)

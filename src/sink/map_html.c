@@ -344,7 +344,7 @@ static void add_controls(const tisse__map *self, tisse__buffer *out)
     tisse__buffer_add_text(out, "</legend></fieldset>\n");
   }
   tisse__buffer_add_text(out, "<fieldset id=\"by-relation\"><legend>");
-  tisse__buffer_add_text(out, f ? "Relations" : "Relations");
+  tisse__buffer_add_text(out, "Relations");
   tisse__buffer_add_text(out, "</legend></fieldset>\n<fieldset id=\"by-standing\"><legend>");
   tisse__buffer_add_text(out, f ? "État" : "Standing");
   tisse__buffer_add_text(out, "</legend></fieldset>\n<fieldset id=\"by-sector\"><legend>");
