@@ -425,7 +425,22 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
   /* the subject of the clause, unless the group is that subject itself; then the focus before the sentence */
   const uint32_t subject = tisse__clause_subject(self, group);
   const uint32_t before = out->count;
-  const bool predicate = g->link == TISSE__ATTRIBUTE; /* "X devient son premier client": not X's own */
+  const bool beside = g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE && subject != TISSE__NONE &&
+                      (g->antecedent == subject || tisse__group_at(self, g->antecedent)->first_conjunct == subject);
+  const bool predicate = g->link == TISSE__ATTRIBUTE || beside; /* "X devient son client", "X et Y, ses premiers clients": not X's own */
+  const uint32_t verb = g->governor;
+  if (verb != TISSE__NONE && tisse__group_at(self, verb)->kind == TISSE__GROUP_VERB && tisse__group_at(self, verb)->subject == group &&
+      tisse__group_at(self, verb)->opener != TISSE__NONE && tisse__group_at(self, verb)->link == TISSE__RELATIVE_CLAUSE &&
+      tisse__group_at(self, verb)->antecedent != TISSE__NONE) { /* "X, que son concurrent Y a racheté" */
+    tisse__resolve_group(self, tisse__group_at(self, verb)->antecedent, classes, TISSE__NONE, out);
+    for (uint32_t i = before; i < out->count; ++i) {
+      out->items[i].group = group;
+      out->items[i].link = TISSE_LINK_PRONOUN;
+    }
+    if (out->count > before) {
+      return;
+    }
+  }
   if (subject != TISSE__NONE && !predicate) {
     tisse__resolve_group(self, subject, classes, TISSE__NONE, out);
     for (uint32_t i = before; i < out->count; ++i) {
@@ -444,10 +459,11 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
     }
   }
   tisse__wanted w = {.classes = classes, .avoid = predicate ? tisse__clause_subject_referent(self, group) : TISSE__NONE, .avoid_second = TISSE__NONE};
-  uint32_t referent = tisse__wants_organization(self, classes) ? tisse__focus_before(self, &w, group) : TISSE__NONE;
+  const uint32_t from = beside ? subject : group;
+  uint32_t referent = tisse__wants_organization(self, classes) ? tisse__focus_before(self, &w, from) : TISSE__NONE;
   if (referent == TISSE__NONE && tisse__slot_takes(self, classes, "Person")) {
     w.person = true;
-    referent = tisse__focus_before(self, &w, group);
+    referent = tisse__focus_before(self, &w, from);
   }
   if (referent != TISSE__NONE) {
     tisse__ends_add(out, tisse__end_at(self, group, referent, TISSE_LINK_PRONOUN));
