@@ -131,6 +131,27 @@ static void fill_outer_owner(const tisse__trigger *t, const tisse__frame *frame,
   f->objects.items[0].referent = owner;
 }
 
+/** "worked with clients such as Y": the noun's own frame tells what they are to the subject. */
+static bool told_by_noun(const tisse__trigger *t, const tisse__frame *frame, const tisse__ends *ends)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t noun = ends->count ? tisse__group_at(a, ends->items[0].group)->governor : TISSE__NONE;
+  if (noun == TISSE__NONE || !(tisse__group_at(a, ends->items[0].group)->flags & TISSE__G_LIST) || tisse__group_at(a, noun)->kind != TISSE__GROUP_NOUN) {
+    return false;
+  }
+  const tisse__lexicon *lexicon = a->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, tisse__group_at(a, noun)->lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count; ++f) {
+      const tisse__frame *own = &a->knowledge->frames.items[entry->frames[f]];
+      if (own->relation != frame->relation && own->subject_count && own->subject[0].function == TISSE__FN_CLAUSE) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /* Each of these returns why the frame does not apply, NULL where it does. */
 
 static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
@@ -153,6 +174,9 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   }
   if (!f->objects.count || !f->subjects.count) {
     return f->subjects.count ? "no object" : f->objects.count ? "no subject" : "neither end";
+  }
+  if (tisse__relation_is(a, frame->relation, "partnersWith") && told_by_noun(t, frame, &f->objects)) {
+    return "the noun tells what they are";
   }
   return both_guessed(f) ? "both ends guessed" : NULL;
 }
