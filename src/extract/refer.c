@@ -53,9 +53,37 @@ static bool is_counted(const tisse__analysis *a, uint32_t group)
                          "Company");
 }
 
+/** "Royal London Asset Management ([RLAM])", "Pearson Television (now [Fremantle])": a given name in brackets right behind a name is the same party's. */
+static uint32_t bracketed_given(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t end = a->sentences[tisse__group_at(a, group)->sentence].last_group;
+  if (group + 3 >= end + 1 || group + 1 >= end || tisse__group_at(a, group + 1)->kind != TISSE__GROUP_OPEN) {
+    return TISSE__NONE;
+  }
+  for (uint32_t g = group + 2; g < end && g < group + 6 && tisse__group_at(a, g)->kind != TISSE__GROUP_CLOSE; ++g) {
+    const tisse__group *inner = tisse__group_at(a, g);
+    if (inner->kind == TISSE__GROUP_NOUN) {
+      const bool alias = !inner->marker.data || tisse__view_is(inner->marker, "as");
+      return alias && (inner->flags & TISSE__G_PROPER) && a->mentions.items[inner->mention].given ? inner->mention : TISSE__NONE;
+    }
+    if (inner->kind != TISSE__GROUP_ADVERB && inner->kind != TISSE__GROUP_OTHER && inner->kind != TISSE__GROUP_QUOTE &&
+        !(inner->kind == TISSE__GROUP_VERB && TISSE__VIEW_IS_ANY(inner->lemma, "know", "call", "rename"))) {
+      return TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
 static void add_named(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse_link link, tisse__ends *out)
 {
   const uint32_t referent = tisse__group_referent(a, group);
+  const bool given = referent != TISSE__NONE && a->mentions.items[tisse__group_at(a, group)->mention].given;
+  const uint32_t alias = referent != TISSE__NONE && !given ? bracketed_given(a, group) : TISSE__NONE;
+  if (alias != TISSE__NONE && a->mentions.items[alias].referent != avoid && tisse__referent_fits(a, a->mentions.items[alias].referent, classes)) {
+    tisse__ends_add(out, (tisse__end){.referent = a->mentions.items[alias].referent, .group = group, .first = a->mentions.items[alias].first,
+                                      .last = a->mentions.items[alias].last, .link = link});
+    return;
+  }
   if (referent != TISSE__NONE && referent != avoid && tisse__referent_fits(a, referent, classes) && !is_counted(a, group) &&
       tisse__head_identifies(a, tisse__group_at(a, group)) && !product_noun_of_company(a, tisse__group_at(a, group), referent)) {
     tisse__ends_add(out, tisse__end_at(a, group, referent, link));
