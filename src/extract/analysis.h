@@ -54,6 +54,7 @@ typedef struct tisse__referent {
   uint32_t first_word;    ///< Of its first mention.
   uint32_t mentions;
   tisse_view shown;       ///< What claims call it; filled when the first one does.
+  uint32_t given_as;      ///< One more than the given referent ("he", "which") that is this one; 0: none.
   uint32_t next_named, next_first, next_last; ///< The one before it of the same name, or of the same first or last word of several.
 } tisse__referent;
 

@@ -128,6 +128,12 @@ static void set_investors_sum(const tisse__trigger *t, const tisse__frame *frame
   }
 }
 
+/** The given referent that the pronoun of a record makes of this one, else itself. */
+static uint32_t given_one(const tisse__analysis *a, uint32_t referent)
+{
+  return a->referents.items[referent].given_as ? a->referents.items[referent].given_as - 1 : referent;
+}
+
 static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f, const tisse__end *subject,
                        const tisse__end *object)
 {
@@ -135,6 +141,8 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
   if (object && subject->referent == object->referent) {
     return true;
   }
+  const uint32_t first = given_one(a, subject->referent);
+  const uint32_t second = object ? given_one(a, object->referent) : TISSE__NONE;
   const uint32_t frame_index = (uint32_t)(frame - a->knowledge->frames.items);
   tisse__draft draft = {.relation = frame->relation, .frame = frame_index, .subject = *subject, .has_object = object != NULL,
                         .trigger_first = t->word, .trigger_last = t->last_word, .trigger_group = t->group,
@@ -142,6 +150,10 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
                         .speaker = TISSE__NONE, .medium = TISSE__NONE, .denier = TISSE__NONE};
   if (object) {
     draft.object = *object;
+  }
+  if (first != second) {
+    draft.subject.referent = first;
+    draft.object.referent = object ? second : draft.object.referent;
   }
   set_investors_sum(t, frame, f, &draft);
   if (f->product != TISSE__NONE) {

@@ -164,6 +164,39 @@ uint32_t tisse__focus_steady(const tisse__analysis *a, const tisse__wanted *w, u
   return focus;
 }
 
+/* ---- Given pronouns ---------------------------------------------------------------------------------------------------------- */
+
+/** Whom the words of a given mention stand for, where they are a pronoun or a relative: a referent that the record does not give. */
+static uint32_t meant_by(const tisse__analysis *a, const tisse__mention *mention)
+{
+  const uint32_t group = a->word_group[mention->first];
+  if (!mention->given || mention->last - mention->first != 1 || group == TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->kind == TISSE__GROUP_RELATIVE) {
+    return g->antecedent == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, g->antecedent);
+  }
+  const tisse_view lower = a->lower[mention->first];
+  const bool person = TISSE__VIEW_IS_ANY(lower, "he", "she", "his", "her", "him");
+  if (!person && !TISSE__VIEW_IS_ANY(lower, "it", "its")) {
+    return TISSE__NONE;
+  }
+  const uint32_t classes[4] = {tisse__class_named(a->knowledge, person ? "Person" : "Organization"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
+  const tisse__wanted w = {.classes = classes, .avoid = mention->referent, .avoid_second = TISSE__NONE, .person = person};
+  return tisse__focus_before(a, &w, group);
+}
+
+void tisse__given_pronouns(tisse__analysis *a)
+{
+  for (size_t m = 0; m < a->mentions.count; ++m) {
+    const uint32_t meant = meant_by(a, &a->mentions.items[m]);
+    if (meant != TISSE__NONE && a->referents.items[meant].source != TISSE__LABEL_SOURCE_GIVEN && !a->referents.items[meant].given_as) {
+      a->referents.items[meant].given_as = a->mentions.items[m].referent + 1;
+    }
+  }
+}
+
 /* ---- Subjects ---------------------------------------------------------------------------------------------------------------- */
 
 uint32_t tisse__clause_subject(const tisse__analysis *a, uint32_t group)

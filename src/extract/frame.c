@@ -430,6 +430,7 @@ static bool try_group(tisse__analysis *a, uint32_t group)
 
 tisse_status tisse__analyse_claims(tisse__analysis *self)
 {
+  tisse__given_pronouns(self);
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     for (uint32_t g = self->sentences[s].first_group; g < self->sentences[s].last_group; ++g) {
       if (!try_group(self, g)) {
