@@ -131,6 +131,11 @@ static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool dire
       return;
     }
   }
+  if (verb != TISSE__NONE && n->governor == verb && tisse__parser_is_time(p, noun) && !tisse__parser_is_time(p, group) &&
+      TISSE__VIEW_IS_ANY(n->marker, "depuis", "pendant", "durant", "for", "since")) {
+    tisse__parser_link(p, group, verb, TISSE__OBLIQUE); /* "discute depuis des semaines d'un rapprochement" */
+    return;
+  }
   const bool verb_wants =
       verb != TISSE__NONE && direct && licenses(p, verb, g->marker) && !licenses(p, noun, g->marker) && (n->flags & TISSE__G_PROPER);
   tisse__parser_link(p, group, verb_wants ? verb : noun, verb_wants ? TISSE__OBLIQUE : TISSE__COMPLEMENT);

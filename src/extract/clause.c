@@ -336,7 +336,7 @@ static bool starts_clause(tisse__parser *p, uint32_t noun)
 }
 
 /** "le 5 janvier 1990", "le matin", "deux semaines", "cette fois": said of the time, no object of a verb. */
-static bool is_time(const tisse__parser *p, uint32_t group)
+bool tisse__parser_is_time(const tisse__parser *p, uint32_t group)
 {
   const tisse__group *g = tisse__parser_group(p, group);
   if (g->mention != TISSE__NONE || (g->flags & TISSE__G_PRONOUN)) {
@@ -427,10 +427,10 @@ static bool takes_no_noun_subject(const tisse__parser *p, uint32_t verb)
 /** "L'article 105, paragraphe 6 du traité, stipule": what stands between commas, the verb right behind, takes no subject's place. */
 static bool keeps_subject(const tisse__parser *p, uint32_t subject, uint32_t noun)
 {
-  if (subject == TISSE__NONE || is_time(p, subject) || tisse__parser_group(p, subject)->sum != TISSE__NONE) {
+  if (subject == TISSE__NONE || tisse__parser_is_time(p, subject) || tisse__parser_group(p, subject)->sum != TISSE__NONE) {
     return false;
   }
-  if (is_time(p, noun)) {
+  if (tisse__parser_is_time(p, noun)) {
     return true; /* "l'action, en hausse ces derniers jours, a fini" */
   }
   const tisse__group *old = tisse__parser_group(p, subject);
@@ -518,7 +518,7 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
   const bool relative_object = c->type == TISSE__CLAUSE_RELATIVE && v->subject == TISSE__NONE;
   if (no_subject && takes_no_noun_subject(p, verb)) {
     v->mood = TISSE__IMPERATIVE; /* "Prévenez votre médecin" */
-  } else if (no_subject && g->sum == TISSE__NONE && !(v->flags & TISSE__G_IMPERSONAL) && !is_time(p, noun) &&
+  } else if (no_subject && g->sum == TISSE__NONE && !(v->flags & TISSE__G_IMPERSONAL) && !tisse__parser_is_time(p, noun) &&
       (relative_object || is_reporting(p, verb) || p->previous == verb)) {
     v->flags |= TISSE__G_INVERTED;
     set_subject(p, verb, noun, TISSE_LINK_EXPLICIT);
@@ -532,7 +532,7 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     second_object(p, object, noun);
     return;
   }
-  if (!is_copula(v) && is_time(p, noun) && !takes_time(v)) {
+  if (!is_copula(v) && tisse__parser_is_time(p, noun) && !takes_time(v)) {
     tisse__parser_link(p, noun, verb, TISSE__OBLIQUE);
     return;
   }

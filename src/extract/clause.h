@@ -100,6 +100,8 @@ void tisse__apposition_link(tisse__parser *p);
 /* ---- Groups behind markers: attach.c ---- */
 
 void tisse__marked_attach(tisse__parser *p, uint32_t group);
+/** Is the group a time: a date, "des semaines"? */
+bool tisse__parser_is_time(const tisse__parser *p, uint32_t group);
 /** The noun right before a marked group: adjectives, adverbs, closed brackets and participles without complement may stand between. */
 uint32_t tisse__parser_noun_before(const tisse__parser *p, uint32_t group);
 /** The noun that this noun complements or is joined to, TISSE__NONE where it is neither. */

@@ -258,7 +258,7 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
 static bool oblique_in_scope(const tisse__group *g)
 {
   return TISSE__VIEW_IS_ANY(g->marker, "à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "of", "about", "from", "en vue de", "autour de",
-                            "over", "between", "entre", "regarding", "au sujet de", "concernant", "pour le compte de");
+                            "at", "sur la base de", "over", "between", "entre", "regarding", "au sujet de", "concernant", "pour le compte de");
 }
 
 static bool is_cue_verb(const tisse__analysis *a, tisse_view lemma)
@@ -491,6 +491,9 @@ static bool apply_purpose(tisse__climber *c, uint32_t verb)
 {
   const tisse__group *g = tisse__group_at(c->a, verb);
   const bool purpose = tisse__view_is(g->marker, "pour") || tisse__view_is(g->marker, "afin de") || tisse__view_is(g->marker, "en vue de");
+  if (tisse__relation_is(c->a, c->draft->relation, "competesWith")) {
+    return false; /* "pour contrer X": who wants to get the better of a rival is one */
+  }
   if (!purpose || g->form != TISSE__INFINITIVE || g->governor == TISSE__NONE || (g->flags & TISSE__G_PERFECT)) {
     return false;
   }
