@@ -29,8 +29,28 @@ static bool acts_on_other(const tisse__analysis *a, uint32_t group)
     return false;
   }
   const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
+  if (object != TISSE__NONE && tisse__group_at(a, object)->sum != TISSE__NONE &&
+      tisse__group_at(a, object)->head + 1 == a->sums.items[tisse__group_at(a, object)->sum].last) {
+    return false; /* "l'opération dépasse 2 milliards" */
+  }
   return object != TISSE__NONE && object != group &&
          !(tisse__view_is(tisse__group_at(a, object)->lemma, "fin") && tisse__view_is(tisse__group_at(a, g->governor)->lemma, "prendre"));
+}
+
+/** The sum that is said of the event noun, in its group or by its verb; TISSE__NONE where none is. */
+static uint32_t told_sum(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__trigger noun = {.a = a, .group = group, .word = g->head, .last_word = g->head + 1, .product = TISSE__NONE, .own_sum = true};
+  return tisse__trigger_sum(&noun, true);
+}
+
+/** "L'opération, d'un montant de 2 milliards": what the deal named just before costs, where that was not told yet. */
+static bool tells_price(const tisse__draft *before, const tisse__draft *probe, uint32_t sum)
+{
+  const tisse_standing was = tisse_standing_of(before->stage, before->certainty, before->polarity);
+  return sum != TISSE__NONE && before->sum == TISSE__NONE && before->sentence + 2 >= probe->sentence && probe->polarity == TISSE_POSITIVE &&
+         was != TISSE_CANCELLED && was != TISSE_DENIED;
 }
 
 bool tisse__event_take_up(tisse__analysis *a, uint32_t group)
@@ -43,7 +63,7 @@ bool tisse__event_take_up(tisse__analysis *a, uint32_t group)
   if (g->link == TISSE__APPOSITION || acts_on_other(a, group)) {
     return true;
   }
-  const uint32_t sum = tisse__group_sum(a, group, true);
+  const uint32_t sum = told_sum(a, group);
   for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence == g->sentence;) {
     const tisse_standing standing = tisse_standing_of(a->drafts.items[i].stage, a->drafts.items[i].certainty, a->drafts.items[i].polarity);
     if (standing == TISSE_CANCELLED || standing == TISSE_DENIED) {
@@ -84,6 +104,12 @@ bool tisse__event_take_up(tisse__analysis *a, uint32_t group)
                       probe.stage == TISSE_STAGE_ENDED;
     if (news && probe.polarity == TISSE_POSITIVE && before->stage != TISSE_STAGE_CANCELLED) {
       draft.sum = sum != TISSE__NONE ? sum : before->sum;
+      return tisse__draft_push(a, draft);
+    }
+    if (!news && tells_price(before, &probe, sum)) {
+      draft.stage = before->stage;
+      draft.certainty = before->certainty;
+      draft.polarity = before->polarity;
       return tisse__draft_push(a, draft);
     }
     return true;
