@@ -451,8 +451,12 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
     return;
   }
   /* the subject of the clause, unless the group is that subject itself; then the focus before the sentence */
-  const uint32_t subject = tisse__clause_subject(self, group);
+  uint32_t subject = tisse__clause_subject(self, group);
   const uint32_t before = out->count;
+  if (subject != TISSE__NONE && TISSE__VIEW_IS_ANY(self->lower[tisse__group_at(self, subject)->head], "ils", "elles", "they") &&
+      !TISSE__VIEW_IS_ANY(self->lower[g->first], "leur", "leurs", "their")) {
+    subject = TISSE__NONE; /* "they copied its vaccine": one owner, no several */
+  }
   const bool beside = g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE && subject != TISSE__NONE &&
                       (g->antecedent == subject || tisse__group_at(self, g->antecedent)->first_conjunct == subject);
   const bool predicate = g->link == TISSE__ATTRIBUTE || beside; /* "X devient son client", "X et Y, ses premiers clients": not X's own */
