@@ -53,6 +53,7 @@ typedef struct tisse__referent {
   uint8_t source;
   uint32_t first_word;    ///< Of its first mention.
   uint32_t mentions;
+  uint32_t first_trait;   ///< The last word that introduced it, or TISSE__NONE.
   tisse_view shown;       ///< What claims call it; filled when the first one does.
   uint32_t given_as;      ///< One more than the given referent ("he", "which") that is this one; 0: none.
   uint32_t next_named, next_first, next_last; ///< The one before it of the same name, or of the same first or last word of several.
@@ -121,6 +122,10 @@ typedef struct tisse__group {
   uint32_t possessor;       ///< Group of "X's", or TISSE__NONE.
   uint32_t opener;          ///< Of a finite verb: the relative or subordinator that opens its clause, or TISSE__NONE.
   uint32_t clause;          ///< The verb group that heads the clause it is in, TISSE__NONE in a verbless one.
+  uint32_t meant;           ///< Whom a description or a pronoun means, TISSE__NONE where that is not plain. From tisse__refer_sentence on.
+  uint32_t owner;           ///< Whom a possessive of the third person means, or TISSE__NONE.
+  uint32_t several_first, several_count; ///< In the analysis: those whom "les deux groupes", "ils" or, of a possessive, "leur" means.
+  uint8_t meant_link;       ///< tisse_link
 } tisse__group;
 
 typedef struct tisse__sentence {
@@ -129,6 +134,7 @@ typedef struct tisse__sentence {
   uint8_t block_kind;
   uint32_t block;
   bool question;
+  uint32_t first_center, last_center;
 } tisse__sentence;
 
 /** A party found for a slot. */
@@ -167,6 +173,24 @@ typedef struct tisse__draft {    ///< A claim before it is written out.
 /** "la start-up Lumenys", "Lumenys, une start-up": by which noun the article introduces whom. */
 typedef struct tisse__introduction { uint32_t referent; tisse_view lemma; } tisse__introduction;
 
+/** A noun or an adjective by which the article introduces somebody: "le laboratoire danois X". */
+typedef struct tisse__trait {
+  tisse_view lemma;
+  uint32_t next;                 ///< Of the same referent, or TISSE__NONE.
+  bool head;                     ///< The noun itself: "laboratoire".
+  bool country;
+} tisse__trait;
+
+/** Whom a sentence speaks of, in the order of its words; a thing without a name has no referent. */
+typedef struct tisse__center {
+  uint32_t referent, group;
+  uint8_t rank;                  ///< How much it is what the sentence is about (discourse.c).
+  uint8_t gender;                ///< Of the noun by which this mention calls it.
+  bool joined;                   ///< One of several named together: never "the company".
+  bool plural;                   ///< Of things without a name.
+  bool unknown;                  ///< A pronoun that could not be settled: whatever it means may be meant again.
+} tisse__center;
+
 typedef struct tisse__analysis {
   const tisse_context *context;
   const tisse_knowledge *knowledge;
@@ -191,6 +215,9 @@ typedef struct tisse__analysis {
   TISSE__ARRAY(tisse__referent) referents;   ///< Added by tisse__referents_add alone.
   struct { tisse__table whole, first, last; } names; ///< Folded names, and first and last words of those of several, → the latest such referent.
   TISSE__ARRAY(tisse__introduction) introductions;
+  TISSE__ARRAY(tisse__trait) traits;
+  TISSE__ARRAY(tisse__center) centers;
+  TISSE__ARRAY(uint32_t) several;
   TISSE__ARRAY(tisse__mention) antonomasias;  ///< "le créateur de ChatGPT": descriptions with a name inside, that mean one entity.
   TISSE__ARRAY(tisse__sum) sums;
   tisse_view currency;           ///< Of the last sum of money so far, or absent.
@@ -315,7 +342,10 @@ bool tisse__relation_is_deal(const tisse__analysis *self, uint32_t relation);
 /** Does the frame's word denote one of the parties ("rival", "filiale", "PDG")? */
 bool tisse__frame_has_self(const tisse__frame *frame);
 
-/* ---- Who is meant: refer.c, describe.c ---- */
+/* ---- Who is meant: discourse.c, refer.c, describe.c ---- */
+
+/** Finds whom the descriptions, pronouns and possessives of the sentence mean, and whom it speaks of. All sentences before must have been asked. */
+tisse_status tisse__refer_sentence(tisse__analysis *self, uint32_t sentence);
 
 /**
  * Who is meant by a noun group: names, coordination, lists, description, pronoun; appended. Nothing where it is not plain.
@@ -327,8 +357,9 @@ void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uin
 bool tisse__names_antonomasia(const tisse__analysis *self, uint32_t group);
 /** The parties of the deal that an event noun names in its own sentence or took from before; appended. */
 void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
-/** What a clitic inside the verb group stands for: "object" (le, la, l'), "en", "y" or "lui"; appended. */
-void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, const char *which, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+typedef enum tisse__clitic { TISSE__CLITIC_DIRECT, TISSE__CLITIC_TO, TISSE__CLITIC_OF, TISSE__CLITIC_IN } tisse__clitic;  ///< le, lui, en, y
+/** What a clitic inside the verb group stands for; appended. */
+void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__clitic which, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** The possessor behind "son", "leur", "its" of a group. */
 void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out);
 

@@ -267,17 +267,20 @@ static void clitic_argument(const tisse__trigger *t, tisse_view marker, const ui
     return;
   }
   if (tisse__view_is(marker, "de")) {
-    tisse__resolve_clitic(t->a, t->group, "en", classes, avoid, out);
+    tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_OF, classes, avoid, out);
   } else if (TISSE__VIEW_IS_ANY(marker, "dans", "chez", "au capital de", "dans le capital de") && !tisse__view_is(verb->lemma, "avoir")) {
-    tisse__resolve_clitic(t->a, t->group, "y", classes, avoid, out);
+    tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_IN, classes, avoid, out);
   } else if (tisse__view_is(marker, "à") && !tisse__is_passive(verb)) {
-    tisse__resolve_clitic(t->a, t->group, "lui", classes, avoid, out);
+    tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_TO, classes, avoid, out);
   }
 }
 
 static void marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
+  if (out->count) {
+    return;
+  }
   if (out->count) {
     return;
   }
@@ -510,7 +513,7 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
     }
   }
   if (out->count == 0) {
-    tisse__resolve_clitic(t->a, t->group, "object", classes, avoid, out); /* "la cède au fonds" */
+    tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_DIRECT, classes, avoid, out); /* "la cède au fonds" */
   }
   if (out->count == 0 && verb->form == TISSE__INFINITIVE && verb->link == TISSE__INFINITIVAL && verb->governor != TISSE__NONE &&
       tisse__child(t->a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) == TISSE__NONE) {
@@ -598,7 +601,8 @@ static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint
     if (out->count == 0) {
       said_of(t, group, classes, avoid, out);
     }
-    if (out->count == 0 && tisse__names_antonomasia(a, group)) {
+    const bool meant = g->meant != TISSE__NONE && g->meant_link == TISSE_LINK_DESCRIPTION;
+    if (out->count == 0 && (meant || tisse__names_antonomasia(a, group))) {
       collect(t, group, classes, avoid, out);
     }
     if (out->count) {
@@ -660,9 +664,8 @@ static void implied_owner(const tisse__trigger *t, const uint32_t *classes, tiss
       return;
     }
   }
-  const tisse__wanted w = {.classes = classes, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE};
-  const uint32_t referent = tisse__focus_before(a, &w, subject);
-  if (referent != TISSE__NONE) {
+  const uint32_t referent = tisse__topic_before(a, subject);
+  if (referent != TISSE__NONE && tisse__referent_fits(a, referent, classes)) {
     tisse__ends_add(out, tisse__end_at(a, subject, referent, TISSE_LINK_PRONOUN));
   }
 }

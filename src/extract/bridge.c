@@ -359,10 +359,10 @@ void tisse__trigger_bridge_post(const tisse__trigger *t, tisse__filling *f)
   } else if (g->kind == TISSE__GROUP_NOUN && TISSE__VIEW_IS_ANY(g->lemma, "successeur", "remplaçant", "successor", "replacement")) {
     tisse__resolve_possessive(a, t->group, person, &before);
   } else if (g->kind == TISSE__GROUP_VERB && tisse__view_is(g->lemma, "succéder")) {
-    const tisse__wanted w = {.classes = person, .avoid = f->subjects.items[0].referent, .avoid_second = TISSE__NONE, .person = true};
-    const uint32_t found = says_clitic(a, t->group, "lui") ? tisse__focus_before(a, &w, t->group) : TISSE__NONE;
-    if (found != TISSE__NONE) {
-      tisse__ends_add(&before, tisse__end_at(a, t->group, found, TISSE_LINK_PRONOUN));
+    const tisse__quest quest = {.group = t->group, .avoid = f->subjects.items[0].referent, .avoid_second = TISSE__NONE, .last_back = 2, .persons = true};
+    const tisse__found found = tisse__center_find(a, &quest);
+    if (says_clitic(a, t->group, "lui") && found.referent != TISSE__NONE && found.score > found.second) {
+      tisse__ends_add(&before, tisse__end_at(a, t->group, found.referent, TISSE_LINK_PRONOUN));
     }
   }
   for (size_t i = a->drafts.count; i-- > 0 && before.count == 1;) {
@@ -377,11 +377,62 @@ void tisse__trigger_bridge_post(const tisse__trigger *t, tisse__filling *f)
   }
 }
 
+/** "le directeur général, X", "chief executive X", "X, le PDG": a role with its holder, but without its firm. */
+static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const bool inside = holder->group == t->group;
+  const bool title = TISSE__VIEW_IS_ANY(g->lemma, "président", "president", "chancelier", "chancellor", "secretary", "governor");
+  if (holder->link > TISSE_LINK_APPOSITION || g->possessor != TISSE__NONE || (inside && title) ||
+      (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__KIND_NONE) || g->number == TISSE__PLURAL) {
+    return false;
+  }
+  for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
+    const uint8_t link = tisse__group_at(a, c)->link;
+    if (link == TISSE__COMPLEMENT || link == TISSE__GENITIVE) {
+      return false;
+    }
+  }
+  for (uint32_t w = g->first; w < g->last; ++w) { /* "US commerce secretary X" */
+    const uint32_t m = a->word_mention[w];
+    if (m != TISSE__NONE && a->mentions.items[m].referent != holder->referent) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Does the article name no other firm as often? Of two named alike, the one named first. */
+static bool is_foremost(const tisse__analysis *a, uint32_t firm)
+{
+  const tisse__referent *r = &a->referents.items[firm];
+  for (size_t i = 0; i < a->referents.count; ++i) {
+    const tisse__referent *other = &a->referents.items[i];
+    const bool rival = i != firm && (other->class_ == TISSE__NONE || tisse__class_is(a, other->class_, "Company"));
+    if (rival && (other->mentions > r->mentions || (other->mentions == r->mentions && other->first_word < r->first_word))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Of a holder that the ontology knows, the firm that it knows; else the firm that the article is about. */
+static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
+{
+  const tisse__analysis *a = t->a;
+  if (a->referents.items[holder].entity != TISSE__NONE) {
+    return tisse__company_of(a, holder);
+  }
+  const uint32_t topic = tisse__topic_before(a, t->group);
+  return topic != TISSE__NONE && is_foremost(a, topic) ? topic : TISSE__NONE;
+}
+
 void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
-  const bool role = g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__DEFINITE &&
+  const bool role = g->kind == TISSE__GROUP_NOUN && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__KIND_NONE) &&
                     tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) == TISSE__NONE;
   if (f->subjects.count != 1 || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB)) {
     return;
@@ -393,5 +444,10 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, cons
   }
   if (f->objects.count > 1) {
     f->objects.count = 0;
+  }
+  const uint32_t firm = f->objects.count || g->kind != TISSE__GROUP_NOUN || !lacks_firm(t, &f->subjects.items[0])
+                            ? TISSE__NONE : firm_of(t, f->subjects.items[0].referent);
+  if (firm != TISSE__NONE && tisse__referent_fits(a, firm, classes)) {
+    tisse__ends_add(&f->objects, tisse__end_at(a, t->group, firm, TISSE_LINK_PRONOUN));
   }
 }

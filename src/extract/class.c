@@ -3,7 +3,7 @@
 
 /* Classes of unknown names from their context: the noun beside them, what is said of them. */
 
-#include "extract/analysis.h"
+#include "extract/reference.h"
 
 #include "base/memory.h"
 
@@ -20,12 +20,13 @@ static uint32_t class_of_noun(const tisse__analysis *self, uint32_t word)
   return TISSE__NONE;
 }
 
-static void introduce(tisse__analysis *self, uint32_t mention, uint32_t word)
+static void introduce(tisse__analysis *self, uint32_t mention, uint32_t group, uint32_t word)
 {
   if (mention == TISSE__NONE || self->mentions.items[mention].description || self->mentions.items[mention].referent == TISSE__NONE ||
       !tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION)) {
     return;
   }
+  tisse__traits_note(self, self->mentions.items[mention].referent, group);
   const tisse__introduction introduction = {self->mentions.items[mention].referent, self->readings[word].lemma};
   if (!tisse__array_push(&self->context->allocator, &self->introductions, introduction)) {
     self->arena->failed = true;
@@ -43,6 +44,16 @@ static void set_class(tisse__analysis *self, uint32_t mention, uint32_t class_)
   }
 }
 
+/** "Lumenys est une start-up danoise" */
+static void describe_subject(tisse__analysis *self, uint32_t subject, uint32_t group)
+{
+  const uint32_t referent = self->groups.items[subject].kind == TISSE__GROUP_NOUN ? tisse__group_referent(self, subject) : TISSE__NONE;
+  if (referent != TISSE__NONE && (self->groups.items[subject].flags & TISSE__G_PROPER) &&
+      tisse__word_is_class(self, self->groups.items[group].head, TISSE__WC_ORGANIZATION)) {
+    tisse__traits_note(self, referent, group);
+  }
+}
+
 tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
   for (uint32_t g = 0; g < self->groups.count; ++g) {
@@ -56,26 +67,33 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
       /* in English the noun right in front: "salmon farmer Kystlaks" */
       if (self->readings[w].pos == TISSE__NOUN && (self->language == TISSE__FRENCH || w + 1 == name)) {
         set_class(self, group->mention, class_of_noun(self, w));
-        introduce(self, group->mention, w);
+        introduce(self, group->mention, g, w);
       }
     }
     /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */
     const bool tied = group->governor != TISSE__NONE && group->link == TISSE__APPOSITION;
     if (tied) {
       set_class(self, group->mention, class_of_noun(self, self->groups.items[group->governor].head));
-      introduce(self, group->mention, self->groups.items[group->governor].head);
+      introduce(self, group->mention, group->governor, self->groups.items[group->governor].head);
     }
   }
   for (uint32_t g = 0; g < self->groups.count; ++g) {
     const tisse__group *group = &self->groups.items[g];
     if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE) {
       set_class(self, self->groups.items[group->governor].mention, class_of_noun(self, group->head));
-      introduce(self, self->groups.items[group->governor].mention, group->head);
+      introduce(self, self->groups.items[group->governor].mention, g, group->head);
+    }
+    if (group->kind == TISSE__GROUP_RELATIVE && group->antecedent != TISSE__NONE && TISSE__VIEW_IS_ANY(group->lemma, "who", "whom")) {
+      const tisse__group *named = &self->groups.items[group->antecedent];
+      if (named->kind == TISSE__GROUP_NOUN && (named->flags & TISSE__G_PROPER)) {
+        set_class(self, named->mention, tisse__class_named(self->knowledge, "Person"));
+      }
     }
     if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__ATTRIBUTE && group->mention == TISSE__NONE && group->governor != TISSE__NONE) {
       const uint32_t subject = self->groups.items[group->governor].subject;
       if (subject != TISSE__NONE) {
         set_class(self, self->groups.items[subject].mention, class_of_noun(self, group->head));
+        describe_subject(self, subject, g);
       }
     }
   }

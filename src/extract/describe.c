@@ -26,6 +26,37 @@ bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
          tisse__lemma_denotes_party(a, g->lemma);
 }
 
+bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32_t referent)
+{
+  if (referent == TISSE__NONE || referent == w->avoid || referent == w->avoid_second) {
+    return false;
+  }
+  const tisse__referent *r = &a->referents.items[referent];
+  const bool human = tisse__class_is(a, r->class_, "Person");
+  if (human != w->person || tisse__class_is(a, r->class_, "Medium") || tisse__class_is(a, r->class_, "Place") ||
+      tisse__class_is(a, r->class_, "Institution")) {
+    return false;
+  }
+  if (human && w->gender && r->gender && w->gender != r->gender) {
+    return false;
+  }
+  return human || tisse__referent_fits(a, referent, w->classes);
+}
+
+bool tisse__noun_is_relational(const tisse__analysis *a, tisse_view lemma)
+{
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
+      if (tisse__frame_has_self(frame) && !tisse__relation_is(a, frame->relation, "produces")) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /* ---- Descriptions ------------------------------------------------------------------------------------------------------------ */
 
 static uint32_t referent_of_entity(const tisse__analysis *a, uint32_t entity)
@@ -38,6 +69,13 @@ static uint32_t referent_of_entity(const tisse__analysis *a, uint32_t entity)
   return TISSE__NONE;
 }
 
+/** Is it named before the word, or soon behind it? */
+static bool is_spoken_of(const tisse__analysis *a, uint32_t referent, uint32_t sentence, bool soon)
+{
+  const uint32_t until = soon && sentence + 1 < a->sentence_count ? sentence + 1 : sentence;
+  return a->referents.items[referent].first_word < (soon ? a->sentences[until].last : a->sentences[until].first);
+}
+
 uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tisse__wanted *w)
 {
   uint32_t found = TISSE__NONE;
@@ -47,7 +85,7 @@ uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tiss
       continue;
     }
     const uint32_t referent = referent_of_entity(a, candidate->entity);
-    if (referent == TISSE__NONE || referent == w->avoid || referent == w->avoid_second) {
+    if (referent == TISSE__NONE || referent == w->avoid || referent == w->avoid_second || !is_spoken_of(a, referent, w->sentence, true)) {
       continue;
     }
     if (found != TISSE__NONE && found != referent) {
@@ -127,7 +165,7 @@ uint32_t tisse__described_by_trade(const tisse__analysis *a, const tisse__wanted
   uint32_t found = TISSE__NONE;
   for (uint32_t i = 0; i < a->referents.count; ++i) {
     const uint32_t entity = a->referents.items[i].entity;
-    if (entity == TISSE__NONE || !tisse__wanted_fits(a, w, i)) {
+    if (entity == TISSE__NONE || !tisse__wanted_fits(a, w, i) || !is_spoken_of(a, i, w->sentence, false)) {
       continue;
     }
     const tisse__entity *e = &a->knowledge->entities.items[entity];
@@ -168,7 +206,8 @@ uint32_t tisse__described_before(const tisse__analysis *a, const tisse__wanted *
   uint32_t found = TISSE__NONE;
   for (size_t i = 0; i < a->introductions.count; ++i) {
     const tisse__introduction *introduction = &a->introductions.items[i];
-    if (!same_noun(introduction->lemma, lemma) || introduction->referent == found) {
+    if (!same_noun(introduction->lemma, lemma) || introduction->referent == found ||
+        a->referents.items[introduction->referent].first_word >= a->sentences[w->sentence].last) {
       continue;
     }
     if (found != TISSE__NONE) {

@@ -181,16 +181,23 @@ static bool says_respectively(const tisse__analysis *a, uint32_t sentence)
   return false;
 }
 
+#define STEP_GAP 4  /* words between two sums that go in step */
+
 /** The n-th sum of money of the sentence, counted over a coordination whose first sum is `first`. */
 static uint32_t nth_sum(const tisse__analysis *a, uint32_t first, uint32_t n, uint32_t sentence)
 {
   uint32_t found = TISSE__NONE;
   uint32_t seen = 0;
+  uint32_t last = 0;
   const size_t end = first == TISSE__NONE ? 0 : a->sums.count;
   for (size_t i = tisse__sums_behind(a, a->sentences[sentence].first); i < end && a->sums.items[i].first < a->sentences[sentence].last; ++i) {
     const tisse__sum *sum = &a->sums.items[i];
     if (sum->money && sum->first >= a->sentences[sentence].first && sum->last <= a->sentences[sentence].last) {
+      if (seen && sum->first > last + STEP_GAP) {
+        break; /* "5 et 10 milliards dans X, qui en dépensera 30" */
+      }
       found = seen == n ? (uint32_t)i : found;
+      last = sum->last;
       ++seen;
     }
   }
@@ -205,7 +212,8 @@ static bool draft_in_step(const tisse__trigger *t, const tisse__frame *frame, co
   for (uint32_t i = 0; i < count; ++i) {
     tisse__filling step = *f;
     const uint32_t sum = nth_sum(t->a, f->sum, i, sentence);
-    step.sum = sum != TISSE__NONE && nth_sum(t->a, f->sum, count, sentence) == TISSE__NONE ? sum : TISSE__NONE;
+    const bool as_many = nth_sum(t->a, f->sum, count - 1, sentence) != TISSE__NONE && nth_sum(t->a, f->sum, count, sentence) == TISSE__NONE;
+    step.sum = as_many ? sum : TISSE__NONE;
     const tisse__end *subject = &f->subjects.items[f->subjects.count == 1 ? 0 : i];
     const tisse__end *object = f->objects.count ? &f->objects.items[f->objects.count == 1 ? 0 : i] : NULL;
     if (!draft_pair(t, frame, &step, subject, object)) {

@@ -36,6 +36,14 @@ static void add_reference(tisse__buffer *out, const char *name, uint32_t group, 
   }
 }
 
+static void add_meant(tisse__buffer *out, const tisse__analysis *a, const char *how, uint32_t referent)
+{
+  if (referent != TISSE__NONE) {
+    tisse__buffer_add_text(out, how);
+    tisse__buffer_add(out, a->referents.items[referent].label);
+  }
+}
+
 static void add_group(tisse__buffer *out, const tisse__analysis *a, uint32_t index, uint32_t first)
 {
   const tisse__group *g = &a->groups.items[index];
@@ -57,6 +65,11 @@ static void add_group(tisse__buffer *out, const tisse__analysis *a, uint32_t ind
   add_reference(out, "subject", g->subject, first);
   add_reference(out, "antecedent", g->antecedent, first);
   add_reference(out, "possessor", g->possessor, first);
+  add_meant(out, a, " means ", g->meant);
+  add_meant(out, a, " owner ", g->owner);
+  for (uint32_t i = 0; i < g->several_count; ++i) {
+    add_meant(out, a, i ? " and " : g->determiner == TISSE__POSSESSIVE ? " owners " : " means ", a->several.items[g->several_first + i]);
+  }
   add_flags(out, g);
   if (g->mention != TISSE__NONE && a->mentions.items[g->mention].referent != TISSE__NONE) {
     const tisse__referent *referent = &a->referents.items[a->mentions.items[g->mention].referent];

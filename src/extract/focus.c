@@ -1,30 +1,13 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* Whom the article is speaking of: the organisations and people in focus before a group. */
+/* Pronouns that a record gives as mentions: whom they mean, before anything else is asked. */
 
 #include "extract/reference.h"
 
 #include "base/text.h"
 
 #define SENTENCES_BACK 2
-
-bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32_t referent)
-{
-  if (referent == TISSE__NONE || referent == w->avoid || referent == w->avoid_second) {
-    return false;
-  }
-  const tisse__referent *r = &a->referents.items[referent];
-  const bool human = tisse__class_is(a, r->class_, "Person");
-  if (human != w->person || tisse__class_is(a, r->class_, "Medium") || tisse__class_is(a, r->class_, "Place") ||
-      tisse__class_is(a, r->class_, "Institution")) {
-    return false;
-  }
-  if (human && w->gender && r->gender && w->gender != r->gender) {
-    return false;
-  }
-  return human || tisse__referent_fits(a, referent, w->classes);
-}
 
 static bool speaks_back(const tisse__analysis *a, const tisse__sentence *s)
 {
@@ -89,7 +72,7 @@ static uint32_t focus_in(const tisse__analysis *a, const tisse__wanted *w, uint3
   return carried ? TISSE__NONE : found;
 }
 
-uint32_t tisse__focus_before(const tisse__analysis *a, const tisse__wanted *w, uint32_t group)
+static uint32_t focus_before(const tisse__analysis *a, const tisse__wanted *w, uint32_t group)
 {
   const uint32_t sentence = tisse__group_at(a, group)->sentence;
   for (uint32_t back = 0; back <= SENTENCES_BACK && back <= sentence; ++back) {
@@ -100,68 +83,6 @@ uint32_t tisse__focus_before(const tisse__analysis *a, const tisse__wanted *w, u
     }
   }
   return TISSE__NONE;
-}
-
-uint32_t tisse__focus_nearest(const tisse__analysis *a, const tisse__wanted *w, uint32_t group)
-{
-  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
-  for (uint32_t g = group; g-- > s->first_group;) {
-    const uint32_t referent = tisse__group_at(a, g)->kind == TISSE__GROUP_NOUN ? tisse__group_referent(a, g) : TISSE__NONE;
-    if (tisse__wanted_fits(a, w, referent) && tisse__head_identifies(a, tisse__group_at(a, g))) {
-      return referent;
-    }
-  }
-  return TISSE__NONE;
-}
-
-void tisse__focus_last_two(const tisse__analysis *a, uint32_t group, const uint32_t *classes, tisse__ends *out)
-{
-  const uint32_t sentence = tisse__group_at(a, group)->sentence;
-  const tisse__wanted w = {.classes = classes, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE};
-  uint32_t seen[3];
-  uint32_t count = 0;
-  for (uint32_t back = 0; back <= SENTENCES_BACK && back <= sentence && count < 2; ++back) {
-    const tisse__sentence *s = &a->sentences[sentence - back];
-    for (uint32_t g = s->last_group; g-- > s->first_group;) {
-      if ((back == 0 && g >= group) || tisse__group_at(a, g)->kind != TISSE__GROUP_NOUN) {
-        continue;
-      }
-      const uint32_t referent = tisse__group_referent(a, g);
-      bool known = !tisse__wanted_fits(a, &w, referent);
-      for (uint32_t i = 0; i < count; ++i) {
-        known = known || seen[i] == referent;
-      }
-      if (!known) {
-        if (count == 2) {
-          return;
-        }
-        seen[count++] = referent;
-      }
-    }
-  }
-  for (uint32_t i = 0; i < count && count == 2; ++i) {
-    tisse__ends_add(out, tisse__end_at(a, group, seen[i], TISSE_LINK_DESCRIPTION));
-  }
-}
-
-uint32_t tisse__focus_steady(const tisse__analysis *a, const tisse__wanted *w, uint32_t group, uint32_t focus)
-{
-  if (focus == TISSE__NONE) {
-    return focus;
-  }
-  const uint32_t sentence = tisse__group_at(a, group)->sentence;
-  const uint32_t first = a->sentences[sentence ? sentence - 1 : 0].first;
-  for (size_t m = 0; m < a->mentions.count; ++m) {
-    const tisse__mention *mention = &a->mentions.items[m];
-    if (mention->first < first || mention->first >= tisse__group_at(a, group)->first || mention->referent == TISSE__NONE ||
-        mention->referent == focus) {
-      continue;
-    }
-    if (tisse__wanted_fits(a, w, mention->referent) && a->referents.items[mention->referent].mentions > a->referents.items[focus].mentions) {
-      return TISSE__NONE;
-    }
-  }
-  return focus;
 }
 
 /* ---- Given pronouns ---------------------------------------------------------------------------------------------------------- */
@@ -184,7 +105,7 @@ static uint32_t meant_by(const tisse__analysis *a, const tisse__mention *mention
   }
   const uint32_t classes[4] = {tisse__class_named(a->knowledge, person ? "Person" : "Organization"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
   const tisse__wanted w = {.classes = classes, .avoid = mention->referent, .avoid_second = TISSE__NONE, .person = person};
-  return tisse__focus_before(a, &w, group);
+  return focus_before(a, &w, group);
 }
 
 void tisse__given_pronouns(tisse__analysis *a)
@@ -195,38 +116,4 @@ void tisse__given_pronouns(tisse__analysis *a)
       a->referents.items[meant].given_as = a->mentions.items[m].referent + 1;
     }
   }
-}
-
-/* ---- Subjects ---------------------------------------------------------------------------------------------------------------- */
-
-uint32_t tisse__clause_subject(const tisse__analysis *a, uint32_t group)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  uint32_t verb = g->governor;
-  for (int steps = 0; verb != TISSE__NONE && tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB && steps < 6; ++steps) {
-    verb = tisse__group_at(a, verb)->governor;
-  }
-  if (verb == TISSE__NONE && (g->flags & TISSE__G_LIST) && g->governor == TISSE__NONE) {
-    verb = g->clause; /* "Comme ses concurrents A et B, X …" */
-  }
-  /* ", valuing the start-up at …": what the whole clause does, not its subject */
-  if (verb != TISSE__NONE && tisse__group_at(a, verb)->form == TISSE__PARTICIPLE_PRESENT && tisse__group_at(a, verb)->link == TISSE__ADVERBIAL &&
-      !tisse__group_at(a, verb)->marker.data) {
-    return TISSE__NONE;
-  }
-  if (verb == TISSE__NONE || tisse__group_at(a, verb)->subject == TISSE__NONE || tisse__group_at(a, verb)->subject == group ||
-      ((tisse__group_at(a, verb)->flags & TISSE__G_INVERTED) && tisse__group_at(a, verb)->subject > group)) {
-    return TISSE__NONE;
-  }
-  uint32_t subject = tisse__group_at(a, verb)->subject;
-  if (tisse__group_at(a, subject)->kind == TISSE__GROUP_RELATIVE && tisse__group_at(a, subject)->antecedent != TISSE__NONE) {
-    subject = tisse__group_at(a, subject)->antecedent;
-  }
-  return tisse__group_at(a, subject)->kind == TISSE__GROUP_NOUN ? subject : TISSE__NONE;
-}
-
-uint32_t tisse__clause_subject_referent(const tisse__analysis *a, uint32_t group)
-{
-  const uint32_t subject = tisse__clause_subject(a, group);
-  return subject == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, subject);
 }

@@ -432,6 +432,10 @@ tisse_status tisse__analyse_claims(tisse__analysis *self)
 {
   tisse__given_pronouns(self);
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
+    const tisse_status status = tisse__refer_sentence(self, s);
+    if (status != TISSE_OK) {
+      return status;
+    }
     for (uint32_t g = self->sentences[s].first_group; g < self->sentences[s].last_group; ++g) {
       if (!try_group(self, g)) {
         return TISSE_E_MEMORY;

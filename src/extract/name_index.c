@@ -66,6 +66,7 @@ uint32_t tisse__referents_add(tisse__analysis *self, const tisse__referent *refe
 {
   const uint32_t index = (uint32_t)self->referents.count;
   tisse__referent made = *referent;
+  made.first_trait = TISSE__NONE;
   made.next_named = made.next_first = made.next_last = TISSE__NONE;
   const bool several = made.folded.data && memchr(made.folded.data, ' ', made.folded.length);
   const bool good = !made.folded.data ||

@@ -191,21 +191,19 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
 
 /* ---- Common nouns ------------------------------------------------------------------------------------------------------------ */
 
-/** Nouns that stand for any company. Trades ("le pétrolier", "la banque") stand for those that are called so. */
-static bool is_generic(tisse_view lemma)
+/** Whom the group was found to mean. */
+static void add_meant(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  return TISSE__VIEW_IS_ANY(lemma, "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "jeune pousse", "pousse", "maison",
-                            "pme", "company", "group", "firm", "business", "startup", "start-up", "maker", "outfit");
-}
-
-static bool says_two(const tisse__analysis *a, const tisse__group *g)
-{
-  for (uint32_t w = g->first; w < g->last; ++w) {
-    if (tisse__view_is(a->lower[w], "deux") || tisse__view_is(a->lower[w], "two") || tisse__view_is(a->lower[w], "both")) {
-      return true;
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->meant != TISSE__NONE && g->meant != avoid && tisse__referent_fits(a, g->meant, classes)) {
+    tisse__ends_add(out, tisse__end_at(a, group, g->meant, (tisse_link)g->meant_link));
+  }
+  for (uint32_t i = 0; i < g->several_count && g->determiner != TISSE__POSSESSIVE; ++i) {
+    const uint32_t referent = a->several.items[g->several_first + i];
+    if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
+      tisse__ends_add(out, tisse__end_at(a, group, referent, TISSE_LINK_DESCRIPTION));
     }
   }
-  return false;
 }
 
 static void resolve_common(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
@@ -213,51 +211,14 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
   const tisse__group *g = tisse__group_at(a, group);
   const uint32_t before = out->count;
   add_tied(a, group, classes, avoid, out);
-  if (out->count > before) {
+  if (out->count == before) {
+    add_meant(a, group, classes, avoid, out);
+  }
+  if (out->count > before || g->meant != TISSE__NONE || g->several_count) {
     return;
   }
-  const uint32_t cover = a->word_mention[g->head];
-  tisse__wanted w = {
-      .classes = classes, .avoid = avoid, .avoid_second = tisse__clause_subject_referent(a, group), .gender = g->gender, .number = g->number};
-  uint32_t referent = tisse__antonomasia_at(a, g);
-  bool guessed = false;
-  if (referent == avoid) {
-    referent = TISSE__NONE;
-  }
-  if (referent == TISSE__NONE && cover != TISSE__NONE && a->mentions.items[cover].description && !a->mentions.items[cover].weak) {
-    referent = tisse__described(a, cover, &w);
-  }
-  if (referent == TISSE__NONE && tisse__is_definite(g)) {
-    const bool organization = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
-    if (organization && g->determiner == TISSE__DEMONSTRATIVE && g->number != TISSE__PLURAL && tisse__wants_organization(a, classes)) {
-      referent = tisse__focus_nearest(a, &w, group);
-    }
-    if (organization && g->number == TISSE__PLURAL && says_two(a, g)) {
-      tisse__focus_last_two(a, group, classes, out);
-      return;
-    }
-    if (organization && g->number != TISSE__PLURAL && tisse__wants_organization(a, classes)) {
-      referent = referent != TISSE__NONE ? referent : tisse__described_before(a, &w, g->lemma);
-      referent = referent != TISSE__NONE ? referent : tisse__described_by_head(a, group);
-      referent = referent != TISSE__NONE ? referent : tisse__described_by_place(a, group);
-      bool owned = false;
-      referent = referent != TISSE__NONE ? referent : tisse__described_by_owner(a, group, &owned);
-      referent = referent != TISSE__NONE || owned || is_generic(g->lemma) ? referent : tisse__described_by_trade(a, &w, g->lemma);
-      if (referent == TISSE__NONE && !owned && is_generic(g->lemma)) {
-        referent = tisse__focus_steady(a, &w, group, tisse__focus_before(a, &w, group));
-        guessed = referent != TISSE__NONE;
-      }
-    } else if ((tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE)) &&
-               g->number != TISSE__PLURAL && tisse__slot_takes(a, classes, "Person")) {
-      w.person = true;
-      referent = tisse__focus_before(a, &w, group);
-    } else if (tisse__word_is_class(a, g->head, TISSE__WC_EVENT)) {
-      tisse__event_parties(a, group, classes, avoid, out);
-      return;
-    }
-  }
-  if (referent != TISSE__NONE && tisse__referent_fits(a, referent, classes)) {
-    tisse__ends_add(out, tisse__end_at(a, group, referent, guessed ? TISSE_LINK_PRONOUN : TISSE_LINK_DESCRIPTION));
+  if (tisse__is_definite(g) && tisse__word_is_class(a, g->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) {
+    tisse__event_parties(a, group, classes, avoid, out);
     return;
   }
   if (tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) || TISSE__VIEW_IS_ANY(g->lemma, "many", "most", "some", "several")) {
@@ -288,10 +249,10 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
   uint32_t all[4] = {tisse__class_named(a->knowledge, "Person"), tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE};
   tisse__ends said = {0};
   if (tisse__group_at(a, speaker)->kind == TISSE__GROUP_VERB) {
-    const tisse__wanted human = {.classes = all, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .person = true};
-    const uint32_t focus = tisse__focus_before(a, &human, speaker);
-    if (focus != TISSE__NONE) {
-      tisse__ends_add(&said, tisse__end_at(a, group, focus, TISSE_LINK_PRONOUN));
+    const tisse__quest human = {.group = speaker, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = 2, .persons = true};
+    const tisse__found found = tisse__center_find(a, &human);
+    if (found.referent != TISSE__NONE && found.score > found.second) {
+      tisse__ends_add(&said, tisse__end_at(a, group, found.referent, TISSE_LINK_PRONOUN));
     }
   } else {
     tisse__resolve_group(a, speaker, all, TISSE__NONE, &said);
@@ -346,39 +307,8 @@ static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint
   }
   if (TISSE__VIEW_IS_ANY(g->lemma, "nous", "we", "je", "i", "j'")) {
     first_person(a, group, classes, out);
-    return;
-  }
-  const bool human = TISSE__VIEW_IS_ANY(g->lemma, "he", "she", "him", "her");
-  const bool thing = TISSE__VIEW_IS_ANY(g->lemma, "it");
-  const bool either = TISSE__VIEW_IS_ANY(g->lemma, "il", "elle", "celui-ci", "celle-ci", "lui", "they", "ce dernier", "cette dernière");
-  if (!human && !thing && !either) {
-    return;
-  }
-  tisse__wanted w = {.classes = classes, .avoid = avoid, .avoid_second = tisse__clause_subject_referent(a, group), .gender = g->gender};
-  uint32_t referent = TISSE__NONE;
-  /* a person before a company where the pronoun may be either and the slot takes both: the last subject decides in the order of nearness */
-  const bool masculine = tisse__view_is(g->lemma, "il") || tisse__view_is(g->lemma, "celui-ci") || tisse__view_is(g->lemma, "lui");
-  if (masculine) { /* a man nearby is meant before a company */
-    const uint32_t all[4] = {tisse__class_named(a->knowledge, "Person"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
-    tisse__wanted man = {.classes = all, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .gender = TISSE__MASCULINE, .person = true};
-    const uint32_t person = tisse__focus_before(a, &man, group);
-    if (person != TISSE__NONE) {
-      if (person != avoid && tisse__slot_takes(a, classes, "Person")) {
-        tisse__ends_add(out, tisse__end_at(a, group, person, TISSE_LINK_PRONOUN));
-      }
-      return;
-    }
-  }
-  if (tisse__wants_organization(a, classes) && !human) {
-    referent = tisse__focus_before(a, &w, group);
-    referent = g->link == TISSE__SUBJECT ? referent : tisse__focus_steady(a, &w, group, referent);
-  }
-  if (referent == TISSE__NONE && tisse__slot_takes(a, classes, "Person") && !thing) {
-    w.person = true;
-    referent = tisse__focus_before(a, &w, group);
-  }
-  if (referent != TISSE__NONE) {
-    tisse__ends_add(out, tisse__end_at(a, group, referent, TISSE_LINK_PRONOUN));
+  } else {
+    add_meant(a, group, classes, avoid, out);
   }
 }
 
@@ -446,85 +376,49 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
   if (g->determiner != TISSE__POSSESSIVE) {
     return;
   }
-  if (g->person == 1) {
+  if (g->owner == TISSE__NONE && (g->person == 1 || TISSE__VIEW_IS_ANY(self->lower[g->first], "our", "my"))) {
     first_person(self, group, classes, out);
     return;
   }
-  /* the subject of the clause, unless the group is that subject itself; then the focus before the sentence */
-  uint32_t subject = tisse__clause_subject(self, group);
-  const uint32_t before = out->count;
-  if (subject != TISSE__NONE && TISSE__VIEW_IS_ANY(self->lower[tisse__group_at(self, subject)->head], "ils", "elles", "they") &&
-      !TISSE__VIEW_IS_ANY(self->lower[g->first], "leur", "leurs", "their")) {
-    subject = TISSE__NONE; /* "they copied its vaccine": one owner, no several */
+  if (g->owner != TISSE__NONE && tisse__referent_fits(self, g->owner, classes)) {
+    tisse__ends_add(out, tisse__end_at(self, group, g->owner, TISSE_LINK_PRONOUN));
   }
-  const bool beside = g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE && subject != TISSE__NONE &&
-                      (g->antecedent == subject || tisse__group_at(self, g->antecedent)->first_conjunct == subject);
-  const bool predicate = g->link == TISSE__ATTRIBUTE || beside; /* "X devient son client", "X et Y, ses premiers clients": not X's own */
-  const uint32_t verb = g->governor;
-  if (verb != TISSE__NONE && tisse__group_at(self, verb)->kind == TISSE__GROUP_VERB && tisse__group_at(self, verb)->subject == group &&
-      tisse__group_at(self, verb)->opener != TISSE__NONE && tisse__group_at(self, verb)->link == TISSE__RELATIVE_CLAUSE &&
-      tisse__group_at(self, verb)->antecedent != TISSE__NONE) { /* "X, que son concurrent Y a racheté" */
-    tisse__resolve_group(self, tisse__group_at(self, verb)->antecedent, classes, TISSE__NONE, out);
-    for (uint32_t i = before; i < out->count; ++i) {
-      out->items[i].group = group;
-      out->items[i].link = TISSE_LINK_PRONOUN;
+  for (uint32_t i = 0; i < g->several_count; ++i) {
+    const uint32_t referent = self->several.items[g->several_first + i];
+    if (tisse__referent_fits(self, referent, classes)) {
+      tisse__ends_add(out, tisse__end_at(self, group, referent, TISSE_LINK_PRONOUN));
     }
-    if (out->count > before) {
-      return;
-    }
-  }
-  if (subject != TISSE__NONE && !predicate) {
-    tisse__resolve_group(self, subject, classes, TISSE__NONE, out);
-    for (uint32_t i = before; i < out->count; ++i) {
-      out->items[i].group = group;
-      out->items[i].link = out->items[i].link < TISSE_LINK_PRONOUN ? TISSE_LINK_PRONOUN : out->items[i].link;
-    }
-    if (out->count > before) {
-      return;
-    }
-  }
-  if (tisse__view_is(self->lower[g->first], "leur") || tisse__view_is(self->lower[g->first], "leurs") ||
-      tisse__view_is(self->lower[g->first], "their")) {
-    tisse__focus_last_two(self, group, classes, out);
-    if (out->count > before) {
-      return;
-    }
-  }
-  tisse__wanted w = {.classes = classes, .avoid = predicate ? tisse__clause_subject_referent(self, group) : TISSE__NONE, .avoid_second = TISSE__NONE};
-  const uint32_t from = beside ? subject : group;
-  uint32_t referent = tisse__wants_organization(self, classes) ? tisse__focus_before(self, &w, from) : TISSE__NONE;
-  if (referent == TISSE__NONE && tisse__slot_takes(self, classes, "Person")) {
-    w.person = true;
-    referent = tisse__focus_before(self, &w, from);
-  }
-  if (referent != TISSE__NONE) {
-    tisse__ends_add(out, tisse__end_at(self, group, referent, TISSE_LINK_PRONOUN));
   }
 }
 
-void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, const char *which, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+/** The clitic pronoun of this kind in front of the verb, TISSE__NONE where there is none. */
+static uint32_t clitic_of(const tisse__analysis *a, const tisse__group *verb, tisse__clitic which)
+{
+  uint32_t found = TISSE__NONE;
+  for (uint32_t w = verb->first; w < verb->head && a->language == TISSE__FRENCH; ++w) {
+    const tisse_view form = a->lower[w];
+    const bool fits = which == TISSE__CLITIC_DIRECT ? TISSE__VIEW_IS_ANY(form, "le", "la", "l'")
+                      : which == TISSE__CLITIC_TO   ? TISSE__VIEW_IS_ANY(form, "lui")
+                      : which == TISSE__CLITIC_OF   ? TISSE__VIEW_IS_ANY(form, "en") : TISSE__VIEW_IS_ANY(form, "y");
+    found = fits && a->readings[w].pos == TISSE__PRON ? w : found;
+  }
+  return found;
+}
+
+void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__clitic which, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(self, verb);
-  const bool object = which[0] == 'o';
-  uint32_t word = TISSE__NONE;
-  for (uint32_t w = g->first; w < g->head && self->language == TISSE__FRENCH; ++w) {
-    const bool clitic = self->readings[w].pos == TISSE__PRON && self->readings[w].kind == TISSE__CLITIC_OBJECT;
-    const bool fits_object = tisse__view_is(self->lower[w], "le") || tisse__view_is(self->lower[w], "la") || tisse__view_is(self->lower[w], "l'");
-    word = clitic && (object ? fits_object : tisse__view_is(self->lower[w], which)) ? w : word;
-  }
-  if (word == TISSE__NONE || !tisse__wants_organization(self, classes)) {
+  const uint32_t word = clitic_of(self, g, which);
+  const bool two = clitic_of(self, g, TISSE__CLITIC_DIRECT) != TISSE__NONE && clitic_of(self, g, TISSE__CLITIC_TO) != TISSE__NONE;
+  if (word == TISSE__NONE || two || !tisse__wants_organization(self, classes)) {
     return;
   }
-  const uint32_t subject = g->subject != TISSE__NONE && tisse__group_at(self, g->subject)->kind == TISSE__GROUP_NOUN
-                               ? tisse__group_referent(self, g->subject)
-                               : TISSE__NONE;
-  const tisse__wanted w = {.classes = classes, .avoid = avoid, .avoid_second = subject};
-  uint32_t from = verb; /* "X et Y y ont mis …": none of those who do it */
-  if (g->subject != TISSE__NONE && g->subject_link == TISSE_LINK_EXPLICIT && g->subject < verb && tisse__group_at(self, g->subject)->kind == TISSE__GROUP_NOUN) {
-    from = tisse__group_at(self, g->subject)->first_conjunct != TISSE__NONE ? tisse__group_at(self, g->subject)->first_conjunct : from;
-  }
-  const uint32_t referent = tisse__focus_before(self, &w, from);
-  if (referent != TISSE__NONE) {
-    tisse__ends_add(out, (tisse__end){.referent = referent, .group = verb, .first = word, .last = word + 1, .link = TISSE_LINK_PRONOUN});
+  const uint32_t subject = g->subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(self, g->subject);
+  const uint8_t gender = tisse__view_is(self->lower[word], "le") ? TISSE__MASCULINE
+                         : tisse__view_is(self->lower[word], "la") ? TISSE__FEMININE : TISSE__GENDER_NONE;
+  const tisse__quest quest = {.group = verb, .avoid = avoid, .avoid_second = subject, .last_back = 2, .gender = gender, .organizations = true};
+  const tisse__found found = tisse__center_find(self, &quest);
+  if (found.referent != TISSE__NONE && found.score - found.second >= 2 && tisse__referent_fits(self, found.referent, classes)) {
+    tisse__ends_add(out, (tisse__end){.referent = found.referent, .group = verb, .first = word, .last = word + 1, .link = TISSE_LINK_PRONOUN});
   }
 }

@@ -3,7 +3,8 @@
 
 /**
  * @file reference.h
- * Who is meant. refer.c asks: a name? tied to a name? a description (describe.c)? an event noun (describe.c)? a pronoun (focus.c)?
+ * Who is meant. anaphor.c settles it for the descriptions, pronouns and possessives of a sentence before its frames are read, out of whom the
+ * sentences before speak of (discourse.c) and of what the article calls them (trait.c, describe.c). refer.c is asked by the frames.
  */
 #ifndef TISSE_EXTRACT_REFERENCE_H
 #define TISSE_EXTRACT_REFERENCE_H
@@ -15,12 +16,25 @@ typedef struct tisse__wanted {
   const uint32_t *classes;
   uint32_t avoid, avoid_second;   ///< Referents that cannot be meant, or TISSE__NONE.
   uint8_t gender, number;
+  uint32_t sentence;              ///< Of the description.
   bool person;                    ///< A person; else an organisation or a thing.
 } tisse__wanted;
 
 static inline bool tisse__is_definite(const tisse__group *g)
 {
   return g->determiner == TISSE__DEFINITE || g->determiner == TISSE__DEMONSTRATIVE;
+}
+
+/** Is it the complement behind "de", "of"? */
+static inline bool tisse__is_of(const tisse__group *g)
+{
+  return (g->marker.length == 2 && (g->marker.data[0] == 'd' || g->marker.data[0] == 'o')) && (g->marker.data[1] == 'e' || g->marker.data[1] == 'f');
+}
+
+/** May any organisation be called by this noun ("groupe", "company")? */
+static inline bool tisse__is_generic(const tisse__analysis *a, tisse_view lemma)
+{
+  return tisse__lemma_is_class(a, lemma, TISSE__NOUN, TISSE__WC_GENERIC);
 }
 
 static inline bool tisse__wants_organization(const tisse__analysis *a, const uint32_t *classes)
@@ -35,23 +49,81 @@ bool tisse__ends_add(tisse__ends *out, tisse__end end);
 /** The referent where the group says it: the words of its name where it has that, else all its words. */
 tisse__end tisse__end_at(const tisse__analysis *a, uint32_t group, uint32_t referent, tisse_link link);
 
-/* ---- Whom the article is speaking of: focus.c. Referents, TISSE__NONE where it is not plain ---- */
+/* ---- Whom the sentences speak of: discourse.c ---- */
 
-bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32_t referent);
-/** The one in focus before the group: the last subject that fits, else the only one that fits, of the nearest sentence that names any. */
-uint32_t tisse__focus_before(const tisse__analysis *a, const tisse__wanted *w, uint32_t group);
-/** A demonstrative takes up the organisation named last in its sentence. */
-uint32_t tisse__focus_nearest(const tisse__analysis *a, const tisse__wanted *w, uint32_t group);
-/** The focus, unless a fitting organisation named nearby is spoken of more often in the article. */
-uint32_t tisse__focus_steady(const tisse__analysis *a, const tisse__wanted *w, uint32_t group, uint32_t focus);
-/** "les deux entreprises": the two organisations that were named last, where the last sentence that names any names two. */
-void tisse__focus_last_two(const tisse__analysis *a, uint32_t group, const uint32_t *classes, tisse__ends *out);
+/** How much a sentence is about somebody. */
+enum {
+  TISSE__RANK_OTHER = 1,
+  TISSE__RANK_LOWER = 2,          ///< Any other function in a relative, participial, infinitive or adverbial clause.
+  TISSE__RANK_OBLIQUE = 3,
+  TISSE__RANK_OBJECT = 4,
+  TISSE__RANK_LOWER_SUBJECT = 5,  ///< Of a relative or adverbial clause, of a verb of speech behind a quotation.
+  TISSE__RANK_TOPIC = 6,          ///< "Chez Renault, …"
+  TISSE__RANK_OWNER = 7,          ///< "Les ventes de Renault ont …", "Ses ventes ont …"
+  TISSE__RANK_COMPLETIVE = 8,
+  TISSE__RANK_SUBJECT = 9,
+  TISSE__RANK_RENAMED = 12,       ///< "The company became Acme": whoever is spoken of is Acme.
+  TISSE__TOLD = 10                ///< From here on: the words of a description are those by which it is called.
+};
+
+/** What an expression asks of whom it means. */
+typedef struct tisse__quest {
+  uint32_t group;                  ///< The expression.
+  uint32_t avoid, avoid_second;    ///< Referents that cannot be meant, or TISSE__NONE.
+  uint32_t first_back, last_back;  ///< Sentences before its own.
+  uint8_t gender;
+  uint8_t least;                   ///< Centers of its own sentence below this rank are not asked.
+  uint8_t least_before;            ///< Nor those of the sentences before below this one.
+  bool persons, organizations, things; ///< What it may mean.
+  bool described;                  ///< Its words must not contradict what the article calls them.
+  bool apart;                      ///< Not somebody that its own clause names.
+  bool member;                     ///< One of several named together may be meant.
+  bool last;                       ///< The last one named, whatever its rank.
+  bool plural;                     ///< Things that it may mean are several: "they".
+} tisse__quest;
+
+typedef struct tisse__found {
+  uint32_t referent;               ///< TISSE__NONE: nobody, or a thing without a name.
+  int score, second;               ///< Its own, and that of the next best; -1: none.
+  uint32_t center, back;
+} tisse__found;
+
+/** Makes centers of whom the group names, means, and whose it is. */
+void tisse__center_add(tisse__analysis *a, uint32_t group);
+/** The best center of the nearest sentence that has any. */
+tisse__found tisse__center_find(const tisse__analysis *a, const tisse__quest *q);
+
+/* ---- What the article calls them: trait.c ---- */
+
+/** Keeps the nouns and adjectives of the group, and of its complement, for the referent. */
+void tisse__traits_note(tisse__analysis *a, uint32_t referent, uint32_t group);
+/** How the words of a description go with a referent. */
+typedef struct tisse__likeness {
+  uint32_t shared;                 ///< Words by which the article or the press calls it.
+  uint32_t open;                   ///< Words that neither does.
+  bool head;                       ///< Its noun is among those shared.
+  bool elsewhere;                  ///< It is called after a place where it is not known to be.
+  bool conflict;                   ///< It is of another country, or introduced with another trade.
+} tisse__likeness;
+tisse__likeness tisse__traits_compare(const tisse__analysis *a, uint32_t group, uint32_t referent);
+
+/* ---- Subjects and topics: anaphor.c ---- */
+
+/** The organisation that the sentences before the group are about; TISSE__NONE where that is not plain. */
+uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group);
+
 /** The subject (a group) of the clause that the group stands in as another function. */
 uint32_t tisse__clause_subject(const tisse__analysis *a, uint32_t group);
-/** Its referent: it cannot be meant by a description in that clause. */
+/** Whom it names or means. */
 uint32_t tisse__clause_subject_referent(const tisse__analysis *a, uint32_t group);
+/** Whom the group names or means, itself, through its apposition, or as what acts for somebody ("la direction de X"); TISSE__NONE where none. */
+uint32_t tisse__group_stands_for(const tisse__analysis *a, uint32_t group);
 
 /* ---- Descriptions: describe.c. Referents, TISSE__NONE where none or several fit ---- */
+
+bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32_t referent);
+/** Does the noun denote one party of a relation to another ("filiale", "rival")? Alone it means nobody in particular. */
+bool tisse__noun_is_relational(const tisse__analysis *a, tisse_view lemma);
 
 /** "la start-up Lumenys", "le rival AMD", "le français Thales": does the common noun in front only say what the name is? */
 bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g);

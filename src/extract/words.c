@@ -511,6 +511,48 @@ uint32_t tisse__word_entries(const tisse__analysis *self, uint32_t word, tisse_v
   return pos == TISSE__NOUN ? entries->noun : pos == TISSE__ADJ ? entries->adjective : entries->verb;
 }
 
+/** Is the expression that the word heads there: "chantier naval", "fonds de pension", "venture capital firm"? */
+static bool stands_at(const tisse__analysis *self, const tisse__entry *entry, uint32_t word)
+{
+  uint32_t behind = word + 1;
+  uint32_t before = word;
+  for (uint32_t i = entry->constituent_count; i-- > 0;) {
+    if (tisse__view_is(entry->constituents[i].marker, "+") && (before-- == 0 || !tisse_view_equal(self->lower[before], entry->constituents[i].lemma))) {
+      return false;
+    }
+  }
+  for (uint32_t i = 0; i < entry->constituent_count; ++i) {
+    const tisse__constituent *piece = &entry->constituents[i];
+    if (tisse__view_is(piece->marker, "+")) {
+      continue;
+    }
+    if (piece->marker.data) {
+      if (behind >= self->word_count || !(tisse_view_equal(self->readings[behind].lemma, piece->marker) || tisse__match_words(self, piece->marker, behind, self->word_count))) {
+        return false;
+      }
+      ++behind;
+    }
+    if (behind >= self->word_count ||
+        !(tisse_view_equal(self->readings[behind].lemma, piece->lemma) || tisse_view_equal(self->lower[behind], piece->lemma))) {
+      return false;
+    }
+    ++behind;
+  }
+  return true;
+}
+
+static bool expression_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class)
+{
+  const tisse__lexicon *lexicon = self->lexicon;
+  for (uint32_t link = tisse__word_entries(self, word, self->readings[word].lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
+    if (entry->word_class == (uint32_t)word_class && entry->constituent_count && stands_at(self, entry, word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class)
 {
   const tisse__reading *reading = &self->readings[word];
@@ -523,7 +565,7 @@ bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
     classes |= tisse__lemma_classes(self->knowledge, self->language, reading->lemma, (tisse__pos)reading->pos);
     classes |= tisse__lemma_classes(self->knowledge, self->language, reading->lemma, TISSE__NOUN);
   }
-  return (classes & 1U << word_class) != 0;
+  return (classes & 1U << word_class) || (reading->pos == TISSE__NOUN && expression_is_class(self, word, word_class));
 }
 
 bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma)

@@ -223,7 +223,10 @@ typedef enum tisse__word_class {
   TISSE__WC_MONEY,            ///< investissement's quantity words: somme, montant, chiffre
   TISSE__WC_FIRST_NAME,       ///< Jean, Sarah: a person's first name
   TISSE__WC_COMPANY_ENDING,   ///< Foods, Capital, Pharma: ends a company's name
-  TISSE__WC_LAST = TISSE__WC_COMPANY_ENDING
+  TISSE__WC_GENERIC,          ///< groupe, start-up, company: any organisation may be called so
+  TISSE__WC_COUNTRY,          ///< allemand, Dutch: what is of one country is not of another
+  TISSE__WC_PUBLIC,           ///< tribunal, regulator: no company, and no party that has not been named
+  TISSE__WC_LAST = TISSE__WC_PUBLIC
 } tisse__word_class;
 
 typedef TISSE__ARRAY(tisse_view) tisse__markers;

@@ -1,0 +1,720 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Whom the pronouns, possessives and descriptions of a sentence mean, settled once, in the order of its words. Two that fit alike are left open. */
+
+#include "extract/reference.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#define PRONOUN_REACH 2      /* sentences back */
+#define DESCRIPTION_REACH 3
+#define CLEAR_MARGIN 2       /* by how much the best must lead */
+#define OBJECT_MARGIN 6      /* for a pronoun that is no subject */
+
+static tisse__group *group_of(tisse__analysis *a, uint32_t group)
+{
+  return &a->groups.items[group];
+}
+
+static bool is_class(const tisse__analysis *a, uint32_t referent, const char *name)
+{
+  return referent != TISSE__NONE && tisse__class_is(a, a->referents.items[referent].class_, name);
+}
+
+/* ---- Subjects ---------------------------------------------------------------------------------------------------------------- */
+
+uint32_t tisse__clause_subject(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  uint32_t verb = g->governor;
+  for (int steps = 0; verb != TISSE__NONE && tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB && steps < 6; ++steps) {
+    verb = tisse__group_at(a, verb)->governor;
+  }
+  if (verb == TISSE__NONE && (g->flags & TISSE__G_LIST) && g->governor == TISSE__NONE) {
+    verb = g->clause; /* "Comme ses concurrents A et B, X …" */
+  }
+  /* ", valuing the start-up at …": what the whole clause does, not its subject */
+  if (verb != TISSE__NONE && tisse__group_at(a, verb)->form == TISSE__PARTICIPLE_PRESENT && tisse__group_at(a, verb)->link == TISSE__ADVERBIAL &&
+      !tisse__group_at(a, verb)->marker.data) {
+    return TISSE__NONE;
+  }
+  if (verb == TISSE__NONE || tisse__group_at(a, verb)->subject == TISSE__NONE || tisse__group_at(a, verb)->subject == group ||
+      ((tisse__group_at(a, verb)->flags & TISSE__G_INVERTED) && tisse__group_at(a, verb)->subject > group)) {
+    return TISSE__NONE;
+  }
+  uint32_t subject = tisse__group_at(a, verb)->subject;
+  if (tisse__group_at(a, subject)->kind == TISSE__GROUP_RELATIVE && tisse__group_at(a, subject)->antecedent != TISSE__NONE) {
+    subject = tisse__group_at(a, subject)->antecedent;
+  }
+  return tisse__group_at(a, subject)->kind == TISSE__GROUP_NOUN ? subject : TISSE__NONE;
+}
+
+static uint32_t named_or_meant(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t named = tisse__group_referent(a, group);
+  if (named != TISSE__NONE && tisse__head_identifies(a, tisse__group_at(a, group))) {
+    return named;
+  }
+  return tisse__group_at(a, group)->meant;
+}
+
+uint32_t tisse__clause_subject_referent(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t subject = tisse__clause_subject(a, group);
+  return subject == TISSE__NONE ? TISSE__NONE : named_or_meant(a, subject);
+}
+
+uint32_t tisse__group_stands_for(const tisse__analysis *a, uint32_t group)
+{
+  uint32_t at = group;
+  for (int steps = 0; steps < 4 && at != TISSE__NONE; ++steps) {
+    const tisse__group *g = tisse__group_at(a, at);
+    if (g->kind == TISSE__GROUP_RELATIVE) {
+      at = g->antecedent;
+      continue;
+    }
+    const uint32_t own = g->kind == TISSE__GROUP_NOUN ? named_or_meant(a, at) : TISSE__NONE;
+    if (own != TISSE__NONE || g->kind != TISSE__GROUP_NOUN) {
+      return own;
+    }
+    const uint32_t tied = tisse__child(a, at, TISSE__APPOSITION, NULL, TISSE__NONE);
+    if (tied != TISSE__NONE && tisse__group_referent(a, tied) != TISSE__NONE) {
+      return tisse__group_referent(a, tied);
+    }
+    if (!tisse__word_is_class(a, g->head, TISSE__WC_CARRIER)) {
+      return TISSE__NONE;
+    }
+    if (g->owner != TISSE__NONE) {
+      return g->owner;
+    }
+    at = g->possessor != TISSE__NONE ? g->possessor
+                                     : tisse__child(a, at, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  }
+  return TISSE__NONE;
+}
+
+/** Is the group the subject of a main clause? Then only subjects and topics of its own sentence may be meant. */
+static uint8_t least_rank(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->link != TISSE__SUBJECT || g->governor == TISSE__NONE || tisse__group_at(a, g->governor)->kind != TISSE__GROUP_VERB) {
+    return 0;
+  }
+  const uint8_t link = tisse__group_at(a, g->governor)->link;
+  return link == TISSE__RELATIVE_CLAUSE || link == TISSE__ADVERBIAL ? 0 : TISSE__RANK_LOWER_SUBJECT;
+}
+
+/* ---- Several ----------------------------------------------------------------------------------------------------------------- */
+
+static bool add_several(tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  tisse__group *g = group_of(a, group);
+  for (uint32_t i = 0; i < g->several_count; ++i) {
+    if (a->several.items[g->several_first + i] == referent) {
+      return true;
+    }
+  }
+  if (g->several_count >= TISSE__ENDS_MAX) {
+    return false;
+  }
+  if (!g->several_count) {
+    g->several_first = (uint32_t)a->several.count;
+  }
+  if (!tisse__array_push(&a->context->allocator, &a->several, referent)) {
+    a->arena->failed = true;
+    return false;
+  }
+  ++g->several_count;
+  return true;
+}
+
+static uint32_t joined_key(const tisse__analysis *a, const tisse__center *c)
+{
+  const uint32_t first = tisse__group_at(a, c->group)->first_conjunct;
+  return first == TISSE__NONE ? c->group : first;
+}
+
+static bool may_be_several(const tisse__analysis *a, const tisse__center *c)
+{
+  return c->referent != TISSE__NONE && !is_class(a, c->referent, "Medium") && !is_class(a, c->referent, "Place");
+}
+
+/** The coordination of highest rank in the sentence, by its key; TISSE__NONE where there is none or two are alike. */
+static uint32_t best_coordination(const tisse__analysis *a, const tisse__sentence *s, uint32_t before, uint8_t least)
+{
+  uint32_t best = TISSE__NONE;
+  uint8_t rank = 0;
+  for (uint32_t i = s->first_center; i < s->last_center; ++i) {
+    const tisse__center *c = &a->centers.items[i];
+    if (!c->joined || c->group >= before || !may_be_several(a, c) || c->rank < least) {
+      continue;
+    }
+    const uint32_t key = joined_key(a, c);
+    if (best == TISSE__NONE || c->rank > rank) {
+      best = key;
+      rank = c->rank;
+    } else if (key != best && c->rank == rank) {
+      return TISSE__NONE;
+    }
+  }
+  return best;
+}
+
+static uint32_t distinct_in(const tisse__analysis *a, const tisse__sentence *s, uint32_t before, uint32_t key, uint32_t *out, uint32_t count)
+{
+  for (uint32_t i = s->first_center; i < s->last_center; ++i) {
+    const tisse__center *c = &a->centers.items[i];
+    if (c->group >= before || !may_be_several(a, c) || is_class(a, c->referent, "Person") || (key != TISSE__NONE && joined_key(a, c) != key)) {
+      continue;
+    }
+    bool known = false;
+    for (uint32_t k = 0; k < count && k < TISSE__ENDS_MAX; ++k) {
+      known = known || out[k] == c->referent;
+    }
+    if (!known) {
+      if (count < TISSE__ENDS_MAX) {
+        out[count] = c->referent;
+      }
+      ++count;
+    }
+  }
+  return count;
+}
+
+/** "les deux groupes", "ils", "leur": a coordination of the nearest sentence; where two are said, else the two that were named last. */
+static void several(tisse__analysis *a, uint32_t group, bool two)
+{
+  const uint8_t least = a->language == TISSE__ENGLISH ? TISSE__RANK_LOWER_SUBJECT : TISSE__RANK_OBJECT; /* "they" may be one company */
+  uint32_t found[TISSE__ENDS_MAX];
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  uint32_t count = 0;
+  for (uint32_t back = 0; back <= PRONOUN_REACH && back <= own; ++back) {
+    const tisse__sentence *s = &a->sentences[own - back];
+    const uint32_t before = back ? UINT32_MAX : group;
+    const uint32_t key = count ? TISSE__NONE : best_coordination(a, s, before, two ? TISSE__RANK_OTHER : least);
+    uint32_t members[TISSE__ENDS_MAX];
+    const uint32_t size = key == TISSE__NONE ? 0 : distinct_in(a, s, before, key, members, 0);
+    if (size >= 2 && size <= TISSE__ENDS_MAX && (!two || size == 2)) {
+      for (uint32_t i = 0; i < size; ++i) {
+        add_several(a, group, members[i]);
+      }
+      return;
+    }
+    count = distinct_in(a, s, before, TISSE__NONE, found, count);
+    if (count >= 2) {
+      break;
+    }
+  }
+  for (uint32_t i = 0; two && count == 2 && i < 2; ++i) {
+    add_several(a, group, found[i]);
+  }
+}
+
+static bool says_two(const tisse__analysis *a, const tisse__group *g)
+{
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (TISSE__VIEW_IS_ANY(a->lower[w], "deux", "two", "both", "pair", "duo", "tandem", "neither", "either")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* ---- Pronouns ---------------------------------------------------------------------------------------------------------------- */
+
+static bool is_clear(const tisse__found *found, int margin)
+{
+  return found->referent != TISSE__NONE && (found->second < 0 || found->score - found->second >= margin);
+}
+
+/** Of the person and of the organisation that fit best, the one that a reader takes; TISSE__NONE where it may be either. */
+static uint32_t person_or_organization(const tisse__analysis *a, const tisse__found *person, const tisse__found *other, uint8_t gender,
+                                       int margin)
+{
+  const bool organization = other->score >= 0;
+  if (person->score < 0 || person->referent == TISSE__NONE) {
+    return is_clear(other, margin) ? other->referent : TISSE__NONE;
+  }
+  if (!organization || person->back < other->back || (person->back == other->back && person->score > other->score)) {
+    return is_clear(person, margin) ? person->referent : TISSE__NONE;
+  }
+  const bool unsexed = gender == TISSE__FEMININE && a->referents.items[person->referent].gender != TISSE__FEMININE;
+  if (other->back < person->back || other->score - person->score >= 4 || unsexed) {
+    return is_clear(other, margin) ? other->referent : TISSE__NONE;
+  }
+  return TISSE__NONE;
+}
+
+/**
+ * Whom the sentences are about: the nearest subject, topic or owner. Somebody nearer that they only mention beside is not taken, and makes it
+ * doubtful unless the article speaks of the first more often.
+ */
+static tisse__found find_topic(const tisse__analysis *a, tisse__quest quest)
+{
+  const tisse__found nearest = tisse__center_find(a, &quest);
+  quest.least = quest.least > TISSE__RANK_LOWER_SUBJECT ? quest.least : TISSE__RANK_LOWER_SUBJECT;
+  quest.least_before = TISSE__RANK_LOWER_SUBJECT;
+  tisse__found topic = tisse__center_find(a, &quest);
+  if (topic.score < 0 || topic.referent == TISSE__NONE || nearest.referent == TISSE__NONE || nearest.score >= TISSE__TOLD) {
+    return nearest;
+  }
+  if (topic.back > nearest.back && topic.referent != nearest.referent &&
+      a->referents.items[topic.referent].mentions <= a->referents.items[nearest.referent].mentions) {
+    topic.second = topic.score;
+  }
+  return topic;
+}
+
+uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = PRONOUN_REACH, .organizations = true};
+  const tisse__found found = find_topic(a, quest);
+  return is_clear(&found, CLEAR_MARGIN) ? found.referent : TISSE__NONE;
+}
+
+/** Who among persons, among organisations (or things) answers the quest, and which of the two a reader takes. */
+static uint32_t settle(const tisse__analysis *a, tisse__quest quest, bool persons, bool organizations, int margin)
+{
+  const tisse__found nobody = {.referent = TISSE__NONE, .score = -1, .second = -1};
+  const bool things = quest.things;
+  quest.persons = true;
+  quest.things = false;
+  const tisse__found person = persons ? tisse__center_find(a, &quest) : nobody;
+  quest.persons = false;
+  quest.organizations = true;
+  quest.things = things;
+  const tisse__found other = organizations ? find_topic(a, quest) : nobody;
+  return person_or_organization(a, &person, &other, quest.gender, margin);
+}
+
+static void mean(tisse__analysis *a, uint32_t group, uint32_t referent, tisse_link link)
+{
+  group_of(a, group)->meant = referent;
+  group_of(a, group)->meant_link = (uint8_t)link;
+}
+
+/** "celui-ci", "ce dernier", "the latter": who was named last. */
+static void last_named(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = 1, .gender = g->gender, .persons = true,
+                              .organizations = true, .things = false, .member = true, .last = true, .apart = true};
+  const tisse__found found = tisse__center_find(a, &quest);
+  if (found.referent == TISSE__NONE) {
+    return;
+  }
+  const tisse__group *named = tisse__group_at(a, a->centers.items[found.center].group);
+  const bool of_thing = named->link == TISSE__COMPLEMENT && named->governor != TISSE__NONE && tisse__group_at(a, named->governor)->kind == TISSE__GROUP_NOUN &&
+                        named_or_meant(a, named->governor) == TISSE__NONE && tisse__is_of(named);
+  mean(a, group, of_thing ? TISSE__NONE : found.referent, TISSE_LINK_PRONOUN); /* "le parc de Saint-Brieuc": the park */
+}
+
+static bool is_impersonal(const tisse__analysis *a, const tisse__group *g)
+{
+  return g->governor != TISSE__NONE && (tisse__group_at(a, g->governor)->flags & TISSE__G_IMPERSONAL);
+}
+
+static void pronoun(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (TISSE__VIEW_IS_ANY(g->lemma, "celui-ci", "celle-ci") && g->number != TISSE__PLURAL) {
+    last_named(a, group);
+    return;
+  }
+  if (!TISSE__VIEW_IS_ANY(g->lemma, "il", "elle", "lui", "eux", "ils", "elles", "celui-ci", "ceux-ci", "it", "he", "she", "him", "her", "they", "them") ||
+      is_impersonal(a, g)) {
+    return;
+  }
+  if (g->number == TISSE__PLURAL || TISSE__VIEW_IS_ANY(g->lemma, "they", "them", "eux", "ils", "elles", "ceux-ci")) {
+    several(a, group, false);
+    if (tisse__group_at(a, group)->several_count || a->language != TISSE__ENGLISH) {
+      return;
+    }
+  }
+  const bool human = TISSE__VIEW_IS_ANY(g->lemma, "he", "she", "him", "her");
+  const bool they = TISSE__VIEW_IS_ANY(g->lemma, "they", "them");
+  const bool thing = tisse__view_is(g->lemma, "it");
+  const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = PRONOUN_REACH,
+                              .gender = thing ? TISSE__GENDER_NONE : g->gender, .least = least_rank(a, group), .things = !human, .plural = they,
+                              .apart = true};
+  mean(a, group, settle(a, quest, !thing && !they, !human, g->link == TISSE__SUBJECT ? CLEAR_MARGIN : OBJECT_MARGIN), TISSE_LINK_PRONOUN);
+}
+
+/* ---- Ordinals ---------------------------------------------------------------------------------------------------------------- */
+
+/** "ce dernier", "la première", "the former": one of those that were just named. True where the group is such. */
+static bool ordinal(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse_view word = a->lower[g->head];
+  if (g->last - g->first != 2 || g->link == TISSE__LOOSE || !tisse__is_definite(g) || tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE) != TISSE__NONE) {
+    return false;
+  }
+  if ((g->determiner == TISSE__DEMONSTRATIVE && TISSE__VIEW_IS_ANY(word, "dernier", "dernière")) || tisse__view_is(word, "latter")) {
+    last_named(a, group);
+    return true;
+  }
+  if (g->determiner == TISSE__DEMONSTRATIVE && TISSE__VIEW_IS_ANY(word, "derniers", "dernières")) {
+    several(a, group, false);
+    return true;
+  }
+  const bool first = TISSE__VIEW_IS_ANY(word, "premier", "première", "former");
+  if (!first && !TISSE__VIEW_IS_ANY(word, "second", "seconde", "deuxième")) {
+    return false;
+  }
+  for (uint32_t back = 1; back <= PRONOUN_REACH && back <= g->sentence; ++back) {
+    const tisse__sentence *s = &a->sentences[g->sentence - back];
+    uint32_t members[TISSE__ENDS_MAX];
+    const uint32_t key = best_coordination(a, s, UINT32_MAX, TISSE__RANK_OTHER);
+    if (key != TISSE__NONE && distinct_in(a, s, UINT32_MAX, key, members, 0) == 2) {
+      mean(a, group, members[first ? 0 : 1], TISSE_LINK_PRONOUN);
+      return true;
+    }
+  }
+  return true;
+}
+
+/* ---- Possessives ------------------------------------------------------------------------------------------------------------- */
+
+/** The group that this one is said of, over appositions. */
+static uint32_t said_of(const tisse__analysis *a, uint32_t group)
+{
+  uint32_t at = group;
+  for (int steps = 0; steps < 3 && tisse__group_at(a, at)->link == TISSE__APPOSITION && tisse__group_at(a, at)->antecedent != TISSE__NONE; ++steps) {
+    at = tisse__group_at(a, at)->antecedent;
+  }
+  return at;
+}
+
+static bool within(const tisse__analysis *a, uint32_t group, uint32_t over)
+{
+  for (int steps = 0; steps < 6 && group != TISSE__NONE && tisse__group_at(a, group)->kind != TISSE__GROUP_VERB; ++steps) {
+    if (group == over) {
+      return true;
+    }
+    group = tisse__group_at(a, group)->governor;
+  }
+  return false;
+}
+
+/** Does the noun stand for a party by its relation to another ("filiale", "rival", "PDG")? Things have none. */
+static bool has_parties(const tisse__analysis *a, const tisse__group *g)
+{
+  return tisse__lemma_denotes_party(a, g->lemma) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
+         tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE);
+}
+
+static void copy_several(tisse__analysis *a, uint32_t group, uint32_t from)
+{
+  const tisse__group *g = tisse__group_at(a, from);
+  const uint32_t first = g->several_first;
+  for (uint32_t i = 0; i < g->several_count; ++i) {
+    add_several(a, group, a->several.items[first + i]);
+  }
+  for (uint32_t m = from; g->first_conjunct == from && m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
+    const uint32_t member = m == group ? TISSE__NONE : tisse__group_stands_for(a, m);
+    if (member != TISSE__NONE) {
+      add_several(a, group, member);
+    }
+  }
+}
+
+/** "leur", "their": the subject where it is several; whose it is where that is not known is not plain. True where it is settled. */
+static bool owners(tisse__analysis *a, uint32_t group, uint32_t subject)
+{
+  if (subject != TISSE__NONE) {
+    copy_several(a, group, subject);
+  }
+  const bool open = subject == TISSE__NONE || (tisse__group_at(a, subject)->number != TISSE__PLURAL && tisse__group_at(a, subject)->number);
+  if (!tisse__group_at(a, group)->several_count && open && (subject == TISSE__NONE || a->language == TISSE__FRENCH)) {
+    several(a, group, true);
+  }
+  return tisse__group_at(a, group)->several_count || a->language == TISSE__FRENCH;
+}
+
+static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoid, bool persons, bool organizations)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = PRONOUN_REACH, .things = !has_parties(a, g),
+                       .plural = tisse__view_is(a->lower[g->first], "their")};
+  const uint32_t own = named_or_meant(a, group);
+  const uint32_t tied = tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE);
+  quest.avoid_second = own != TISSE__NONE ? own : tied == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, tied);
+  quest.least = g->link == TISSE__SUBJECT ? least_rank(a, group) : 0;
+  const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && g->number != TISSE__PLURAL;
+  return settle(a, quest, persons && !of_firm, organizations, CLEAR_MARGIN);
+}
+
+/** "We are known for our subsidiary", outside a quotation: whoever the subject is. */
+static void own(tisse__analysis *a, uint32_t group)
+{
+  const uint32_t subject = tisse__group_at(a, group)->flags & TISSE__G_QUOTED ? TISSE__NONE : tisse__clause_subject(a, group);
+  group_of(a, group)->owner = subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, subject);
+}
+
+static void possessive(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse_view word = a->lower[g->first];
+  if (TISSE__VIEW_IS_ANY(word, "our", "my", "notre", "nos")) {
+    own(a, group);
+    return;
+  }
+  const bool human = TISSE__VIEW_IS_ANY(word, "his", "her");
+  const bool plural = TISSE__VIEW_IS_ANY(word, "leur", "leurs", "their");
+  uint32_t subject = tisse__clause_subject(a, group);
+  subject = subject != TISSE__NONE && within(a, group, subject) && said_of(a, group) != subject ? TISSE__NONE : subject;
+  if (plural && owners(a, group, subject)) {
+    return;
+  }
+  const bool predicate = g->link == TISSE__ATTRIBUTE && subject != TISSE__NONE; /* "X devient son premier client": not X's own */
+  const uint32_t described = predicate ? subject : said_of(a, group);
+  const uint32_t avoid = described == group ? TISSE__NONE : named_or_meant(a, described);
+  if (g->first_conjunct != TISSE__NONE && g->first_conjunct != group) { /* "X et sa filiale" */
+    const uint32_t first = named_or_meant(a, g->first_conjunct);
+    if (first != TISSE__NONE && is_class(a, first, "Person") == human) {
+      group_of(a, group)->owner = first;
+      return;
+    }
+  }
+  if (subject != TISSE__NONE && subject != described) {
+    const uint32_t referent = tisse__group_stands_for(a, subject);
+    const tisse__group *s = tisse__group_at(a, subject);
+    const bool thing = plural || tisse__view_is(word, "its");
+    if (referent != TISSE__NONE && referent != avoid && (is_class(a, referent, "Person") ? !thing : !human)) {
+      group_of(a, group)->owner = s->first_conjunct == TISSE__NONE || within(a, group, subject) ? referent : TISSE__NONE;
+      return;
+    }
+    if ((s->flags & TISSE__G_PRONOUN) || tisse__word_is_class(a, s->head, TISSE__WC_ORGANIZATION)) {
+      return; /* whose it is is said, but who that is was not plain */
+    }
+  }
+  group_of(a, group)->owner = owner_in_focus(a, group, avoid, !plural && !tisse__view_is(word, "its"), !human);
+}
+
+/* ---- Descriptions ------------------------------------------------------------------------------------------------------------ */
+
+/** "l'entreprise qui …", "the company that …": the words behind say which. */
+static bool is_restricted(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
+  const uint32_t next = group + 1;
+  const uint32_t agent = next < s->last_group && tisse__group_at(a, next)->kind == TISSE__GROUP_VERB
+                             ? tisse__child(a, next, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE) : TISSE__NONE;
+  if (agent != TISSE__NONE && is_class(a, tisse__group_referent(a, agent), "Person")) {
+    return false; /* "la société fondée par X": who leads it is told of one that is known */
+  }
+  return next < s->last_group && (tisse__group_at(a, next)->kind == TISSE__GROUP_RELATIVE ||
+                                  (tisse__group_at(a, next)->kind == TISSE__GROUP_VERB && tisse__group_at(a, next)->antecedent == group &&
+                                   !(tisse__group_at(a, next)->flags & TISSE__G_FINITE)));
+}
+
+/** "le groupe de Bernard Arnault", "the company's": a name behind that says whose. */
+static bool is_owned(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t referent = owner == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, owner);
+  return tisse__group_at(a, group)->possessor != TISSE__NONE || (referent != TISSE__NONE && !is_class(a, referent, "Place"));
+}
+
+/** The one that stands out among those spoken of. */
+static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tisse__wanted *w)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (is_restricted(a, group) || is_owned(a, group)) {
+    return TISSE__NONE;
+  }
+  const bool generic = tisse__is_generic(a, g->lemma);
+  const uint8_t least = least_rank(a, group);
+  const tisse__quest quest = {.group = group, .avoid = tisse__clause_subject_referent(a, group), .avoid_second = TISSE__NONE,
+                              .last_back = DESCRIPTION_REACH, .least = least ? least : TISSE__RANK_LOWER, .organizations = true,
+                              .described = true, .apart = true};
+  const tisse__found found = find_topic(a, quest);
+  if (found.score < 0) {
+    return generic ? TISSE__NONE : tisse__described_by_trade(a, w, g->lemma);
+  }
+  const bool told = found.score >= TISSE__TOLD;
+  if (!told && found.second >= 0 && found.referent != TISSE__NONE && tisse__traits_compare(a, group, found.referent).open) {
+    return TISSE__NONE; /* "the house-flipping company": a word that nobody there is known by */
+  }
+  const bool alone = found.second < 0;
+  const int margin = told ? 5 : 3;
+  const bool leads = is_clear(&found, margin) && (found.score >= TISSE__RANK_OWNER || told);
+  if (!alone && !leads) {
+    return TISSE__NONE;
+  }
+  return generic || told || found.back <= 1 ? found.referent : TISSE__NONE;
+}
+
+/** "la firme de Redmond", "la société de Sam Altman", "le groupe dirigé par X": what hangs on the noun tells; puts whether it tells of somebody. */
+static uint32_t described_by_complement(const tisse__analysis *a, uint32_t group, bool *owned)
+{
+  const uint32_t led = tisse__described_by_head(a, group);
+  const uint32_t based = led != TISSE__NONE ? led : tisse__described_by_place(a, group);
+  return based != TISSE__NONE ? based : tisse__described_by_owner(a, group, owned);
+}
+
+static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  uint32_t all[4] = {tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
+  const tisse__wanted w = {
+      .classes = all, .avoid = TISSE__NONE, .avoid_second = tisse__clause_subject_referent(a, group), .sentence = g->sentence};
+  const uint32_t cover = a->word_mention[g->head];
+  uint32_t referent = tisse__antonomasia_at(a, g);
+  if (referent == TISSE__NONE && cover != TISSE__NONE && a->mentions.items[cover].description && !a->mentions.items[cover].weak &&
+      a->mentions.items[cover].last - a->mentions.items[cover].first > 1) {
+    referent = tisse__described(a, cover, &w);
+  }
+  if (referent != TISSE__NONE || !tisse__is_definite(g) || !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || g->number == TISSE__PLURAL) {
+    return referent;
+  }
+  bool owned = false;
+  referent = described_by_complement(a, group, &owned);
+  if (referent != TISSE__NONE || owned) {
+    return referent;
+  }
+  referent = tisse__described_before(a, &w, g->lemma);
+  if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict) {
+    return referent;
+  }
+  if (tisse__noun_is_relational(a, g->lemma) || tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC)) {
+    return TISSE__NONE;
+  }
+  referent = described_in_focus(a, group, &w);
+  *guessed = referent != TISSE__NONE;
+  return referent;
+}
+
+/** The one person that the sentences just before speak of. */
+static uint32_t person_in_focus(const tisse__analysis *a, uint32_t group, uint32_t last_back, uint8_t least_before)
+{
+  const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = last_back, .persons = true,
+                              .apart = true, .least = least_rank(a, group), .least_before = least_before};
+  const tisse__found found = tisse__center_find(a, &quest);
+  return found.score >= 0 && found.second < 0 && !is_restricted(a, group) ? found.referent : TISSE__NONE;
+}
+
+/** "« … », dit X. Le fondateur de Y …": X, where nothing says that X heads another firm, or that another heads Y. */
+static uint32_t head_in_focus(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t firm = owner == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, owner);
+  const uint32_t person = firm == TISSE__NONE || tisse__group_at(a, group)->link != TISSE__SUBJECT
+                              ? TISSE__NONE : person_in_focus(a, group, PRONOUN_REACH, TISSE__RANK_LOWER_SUBJECT);
+  if (person == TISSE__NONE || a->referents.items[person].first_trait != TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  const uint32_t known = tisse__company_of(a, person);
+  for (size_t d = 0; d < a->drafts.count; ++d) {
+    const tisse__draft *draft = &a->drafts.items[d];
+    if (draft->has_object && draft->object.referent == firm && draft->subject.referent != person && tisse__relation_is(a, draft->relation, "leads")) {
+      return TISSE__NONE;
+    }
+  }
+  return known == TISSE__NONE || known == firm ? person : TISSE__NONE;
+}
+
+/** "le dirigeant", "le fondateur de X" */
+static void person_described(tisse__analysis *a, uint32_t group)
+{
+  if (!is_owned(a, group)) {
+    mean(a, group, person_in_focus(a, group, PRONOUN_REACH, 0), TISSE_LINK_PRONOUN);
+  } else if (tisse__group_at(a, group)->possessor == TISSE__NONE) {
+    mean(a, group, head_in_focus(a, group), TISSE_LINK_DESCRIPTION);
+  }
+}
+
+/** "son concurrent danois", "its Danish peer", "his firm": whom an owned noun means, by what else it says. */
+static uint32_t owned_described(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (is_class(a, g->owner, "Person")) {
+    return tisse__is_generic(a, g->lemma) ? tisse__company_of(a, g->owner) : TISSE__NONE;
+  }
+  const uint32_t complement = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t owner = g->owner != TISSE__NONE ? g->owner : complement == TISSE__NONE ? TISSE__NONE : named_or_meant(a, complement);
+  if (owner == TISSE__NONE || !tisse__noun_is_relational(a, g->lemma)) {
+    return TISSE__NONE;
+  }
+  const tisse__quest quest = {.group = group, .avoid = owner, .avoid_second = tisse__clause_subject_referent(a, group), .last_back = DESCRIPTION_REACH,
+                              .organizations = true, .described = true, .member = true};
+  const tisse__found found = tisse__center_find(a, &quest);
+  return found.score >= TISSE__TOLD && is_clear(&found, 5) && tisse__traits_compare(a, group, found.referent).shared ? found.referent : TISSE__NONE;
+}
+
+/** "X, le fabricant de …", "le fabricant Y": what is said beside a name is said of it. */
+static bool is_tied(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE && tisse__group_referent(a, g->antecedent) != TISSE__NONE) {
+    return true;
+  }
+  const uint32_t name = tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE);
+  return name != TISSE__NONE && tisse__group_referent(a, name) != TISSE__NONE;
+}
+
+static void description(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (is_tied(a, group)) {
+    return;
+  }
+  const bool organization = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
+  const bool definite = tisse__is_definite(g);
+  const bool both = TISSE__VIEW_IS_ANY(a->lower[g->first], "both", "neither", "either");
+  if (says_two(a, g) && (definite || both) &&
+      (organization || g->last - g->first == 2) && (g->number != TISSE__SINGULAR || both || TISSE__VIEW_IS_ANY(g->lemma, "pair", "duo", "tandem"))) {
+    several(a, group, true);
+    return;
+  }
+  bool guessed = false;
+  const bool owned = organization && g->number != TISSE__PLURAL && (g->determiner == TISSE__POSSESSIVE || (definite && is_owned(a, group)));
+  uint32_t referent = owned ? owned_described(a, group) : TISSE__NONE;
+  referent = referent != TISSE__NONE ? referent : described_by_words(a, group, &guessed);
+  if (referent != TISSE__NONE) {
+    mean(a, group, referent, guessed ? TISSE_LINK_PRONOUN : TISSE_LINK_DESCRIPTION);
+    if (!guessed || tisse__group_at(a, group)->link == TISSE__SUBJECT) {
+      tisse__traits_note(a, referent, group);
+    }
+  } else if (definite && !organization && g->number != TISSE__PLURAL &&
+             (tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
+    person_described(a, group);
+  }
+}
+
+/* ---- A sentence -------------------------------------------------------------------------------------------------------------- */
+
+static void refer(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->kind != TISSE__GROUP_NOUN) {
+    return;
+  }
+  if (TISSE__VIEW_IS_ANY(a->lower[g->first], "son", "sa", "ses", "leur", "leurs", "its", "his", "her", "their", "our", "my", "notre",
+                         "nos") && g->determiner == TISSE__POSSESSIVE) {
+    possessive(a, group);
+  }
+  if (tisse__group_referent(a, group) != TISSE__NONE && tisse__head_identifies(a, g)) {
+    return;
+  }
+  if (g->flags & TISSE__G_PRONOUN) {
+    pronoun(a, group);
+  } else if (!ordinal(a, group)) {
+    description(a, group);
+  }
+}
+
+tisse_status tisse__refer_sentence(tisse__analysis *self, uint32_t sentence)
+{
+  tisse__sentence *s = &self->sentences[sentence];
+  s->first_center = s->last_center = (uint32_t)self->centers.count;
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    refer(self, g);
+    tisse__center_add(self, g);
+    s->last_center = (uint32_t)self->centers.count;
+  }
+  return self->arena->failed ? TISSE_E_MEMORY : TISSE_OK;
+}

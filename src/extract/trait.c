@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Traits: the nouns and adjectives by which the article introduces somebody ("le laboratoire danois X"), and how well a description fits them. */
+
+#include "extract/reference.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <string.h>
+
+/** What a word of a description says, absent where it says nothing: a determiner, a number, a piece of a name. */
+static tisse_view trait_of(const tisse__analysis *a, uint32_t word)
+{
+  const tisse__reading *r = &a->readings[word];
+  tisse_view said = r->lemma;
+  if (r->pos == TISSE__PROPER) {
+    said = a->lower[word];
+  } else if (r->pos != TISSE__NOUN && r->pos != TISSE__ADJ && !(r->pos == TISSE__VERB && r->form == TISSE__PARTICIPLE_PAST)) {
+    return (tisse_view){0};
+  }
+  const tisse_view based = tisse_view_of("-based");
+  if (said.length > based.length && memcmp(said.data + said.length - based.length, based.data, based.length) == 0) {
+    said.length -= based.length;
+  }
+  return said.length > 2 ? said : (tisse_view){0};
+}
+
+static bool is_country(const tisse__analysis *a, tisse_view word)
+{
+  return tisse__lemma_is_class(a, word, TISSE__POS_NONE, TISSE__WC_COUNTRY);
+}
+
+static void note(tisse__analysis *a, uint32_t referent, tisse_view said, bool head)
+{
+  if (!said.data) {
+    return;
+  }
+  tisse__referent *r = &a->referents.items[referent];
+  const tisse__trait trait = {.lemma = said, .next = r->first_trait, .head = head, .country = is_country(a, said)};
+  if (!tisse__array_push(&a->context->allocator, &a->traits, trait)) {
+    a->arena->failed = true;
+    return;
+  }
+  r->first_trait = (uint32_t)a->traits.count - 1;
+}
+
+/** The next word group that describes too: "le spécialiste | des semi-conducteurs". */
+static uint32_t further(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t below = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  if (below == TISSE__NONE || tisse__group_at(a, below)->sum != TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  const uint32_t referent = tisse__group_referent(a, below);
+  return referent == TISSE__NONE || tisse__class_is(a, a->referents.items[referent].class_, "Place") ? below : TISSE__NONE;
+}
+
+void tisse__traits_note(tisse__analysis *a, uint32_t referent, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    const uint32_t m = a->word_mention[w];
+    if (m == TISSE__NONE || a->mentions.items[m].description || a->mentions.items[m].referent != referent) {
+      note(a, referent, trait_of(a, w), w == g->head);
+    }
+  }
+  const uint32_t below = further(a, group);
+  for (uint32_t w = below == TISSE__NONE ? 0 : tisse__group_at(a, below)->first; below != TISSE__NONE && w < tisse__group_at(a, below)->last; ++w) {
+    note(a, referent, trait_of(a, w), false);
+  }
+}
+
+/* ---- Does it fit? ------------------------------------------------------------------------------------------------------------ */
+
+/** Has the text this word, or a form of it ("danoise" of "danois")? */
+static bool text_has(tisse_view text, tisse_view word)
+{
+  for (size_t at = 0; at + word.length <= text.length; ++at) {
+    const bool begins = at == 0 || text.data[at - 1] == ' ' || text.data[at - 1] == '\'' || text.data[at - 1] == '-';
+    if (begins && memcmp(text.data + at, word.data, word.length) == 0) {
+      size_t end = at + word.length;
+      while (end < text.length && text.data[end] != ' ' && text.data[end] != '-') {
+        ++end;
+      }
+      if (end - at - word.length <= 3) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+static bool known_as(const tisse__analysis *a, const tisse__referent *r, tisse_view word)
+{
+  if (r->entity == TISSE__NONE) {
+    return false;
+  }
+  const tisse__entity *e = &a->knowledge->entities.items[r->entity];
+  for (uint32_t n = e->first_name; n < e->first_name + e->name_count; ++n) {
+    const tisse__name *name = &a->knowledge->names.items[n];
+    if (name->kind == TISSE__NAME_DESCRIPTION && name->language == a->language && text_has(name->text, word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool has_trait(const tisse__analysis *a, const tisse__referent *r, tisse_view word)
+{
+  for (uint32_t t = r->first_trait; t != TISSE__NONE; t = a->traits.items[t].next) {
+    if (tisse_view_equal(a->traits.items[t].lemma, word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Does the article or the press call it after a country at all? */
+static bool has_country(const tisse__analysis *a, const tisse__referent *r)
+{
+  for (uint32_t t = r->first_trait; t != TISSE__NONE; t = a->traits.items[t].next) {
+    if (a->traits.items[t].country) {
+      return true;
+    }
+  }
+  if (r->entity == TISSE__NONE) {
+    return false;
+  }
+  const tisse__entity *e = &a->knowledge->entities.items[r->entity];
+  for (uint32_t n = e->first_name; n < e->first_name + e->name_count; ++n) {
+    const tisse__name *name = &a->knowledge->names.items[n];
+    if (name->kind != TISSE__NAME_DESCRIPTION || name->language != a->language) {
+      continue;
+    }
+    for (size_t from = 0, to = 0; from < name->text.length; from = to + 1) {
+      for (to = from; to < name->text.length && name->text.data[to] != ' '; ++to) {}
+      if (is_country(a, tisse__view(name->text.data + from, to - from))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** The trade that the article introduced it with, absent where it is none or any organisation's. */
+static bool other_trade(const tisse__analysis *a, const tisse__referent *r, tisse_view trade)
+{
+  bool other = false;
+  for (uint32_t t = r->first_trait; t != TISSE__NONE; t = a->traits.items[t].next) {
+    const tisse__trait *trait = &a->traits.items[t];
+    if (trait->head && tisse_view_equal(trait->lemma, trade)) {
+      return false;
+    }
+    other = other || (trait->head && tisse__lemma_is_class(a, trait->lemma, TISSE__NOUN, TISSE__WC_ORGANIZATION) &&
+                      !tisse__is_generic(a, trait->lemma) && !is_country(a, trait->lemma));
+  }
+  return other;
+}
+
+/** "the Seattle group", "the Seoul-based group": where the press says it is based; 0: says nothing, 1: there, -1: elsewhere. */
+static int based_there(const tisse__analysis *a, const tisse__referent *r, uint32_t word)
+{
+  const uint32_t m = a->word_mention[word];
+  const uint32_t named = m == TISSE__NONE ? TISSE__NONE : a->mentions.items[m].referent;
+  const bool place = tisse__class_is(a, tisse__referent_class(a, named), "Place");
+  const tisse_view based = r->entity == TISSE__NONE ? (tisse_view){0} : a->knowledge->entities.items[r->entity].based_in;
+  if (!based.data || !(a->words[word].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return 0;
+  }
+  const uint32_t first = place ? a->mentions.items[m].first : word;
+  const tisse_view said = tisse__words_text(a, first, place ? a->mentions.items[m].last : word + 1);
+  const bool hyphen = said.length > 6 && memcmp(said.data + said.length - 6, "-based", 6) == 0;
+  if (tisse_view_equal(tisse__view(said.data, hyphen ? said.length - 6 : said.length), based)) {
+    return 1;
+  }
+  return place || hyphen ? -1 : 0;
+}
+
+static void compare_word(const tisse__analysis *a, const tisse__referent *r, uint32_t word, bool head, tisse__likeness *out)
+{
+  const tisse_view said = trait_of(a, word);
+  const int place = said.data ? based_there(a, r, word) : 0;
+  if (!said.data || place) {
+    out->shared += place > 0;
+    out->elsewhere = out->elsewhere || place < 0;
+    return;
+  }
+  const bool country = is_country(a, said);
+  const bool generic = head && tisse__is_generic(a, said);
+  if (has_trait(a, r, said) || (!generic && known_as(a, r, said))) {
+    ++out->shared;
+    out->head = out->head || head;
+  } else if (country) {
+    out->conflict = out->conflict || has_country(a, r);
+  } else if (generic) {
+    return;
+  } else if (head) {
+    out->conflict = out->conflict || other_trade(a, r, said);
+  } else {
+    ++out->open;
+  }
+}
+
+tisse__likeness tisse__traits_compare(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  tisse__likeness like = {0};
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__referent *r = &a->referents.items[referent];
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    compare_word(a, r, w, w == g->head, &like);
+  }
+  const uint32_t below = further(a, group);
+  for (uint32_t w = below == TISSE__NONE ? 0 : tisse__group_at(a, below)->first; below != TISSE__NONE && w < tisse__group_at(a, below)->last; ++w) {
+    compare_word(a, r, w, false, &like);
+  }
+  like.conflict = like.conflict || (like.elsewhere && !like.shared);
+  return like;
+}
