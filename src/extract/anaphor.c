@@ -323,6 +323,11 @@ static void pronoun(tisse__analysis *a, uint32_t group)
     last_named(a, group);
     return;
   }
+  const bool two = g->last < a->sentences[g->sentence].last && TISSE__VIEW_IS_ANY(g->lemma, "tout") && tisse__view_is(a->lower[g->last], "deux");
+  if (two || tisse__view_is(g->lemma, "both")) { /* "toutes deux" */
+    several(a, group, true);
+    return;
+  }
   if (!TISSE__VIEW_IS_ANY(g->lemma, "il", "elle", "lui", "eux", "ils", "elles", "celui-ci", "ceux-ci", "it", "he", "she", "him", "her", "they", "them") ||
       is_impersonal(a, g)) {
     return;
@@ -338,7 +343,7 @@ static void pronoun(tisse__analysis *a, uint32_t group)
   const bool thing = tisse__view_is(g->lemma, "it");
   const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = PRONOUN_REACH,
                               .gender = thing ? TISSE__GENDER_NONE : g->gender, .least = least_rank(a, group), .things = !human, .plural = they,
-                              .apart = true};
+                              .apart = true, .subject = g->link == TISSE__SUBJECT};
   mean(a, group, settle(a, quest, !thing && !they, !human, g->link == TISSE__SUBJECT ? CLEAR_MARGIN : OBJECT_MARGIN), TISSE_LINK_PRONOUN);
 }
 
@@ -443,6 +448,7 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   const uint32_t tied = tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE);
   quest.avoid_second = own != TISSE__NONE ? own : tied == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, tied);
   quest.least = g->link == TISSE__SUBJECT ? least_rank(a, group) : 0;
+  quest.subject = g->link == TISSE__SUBJECT;
   const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && g->number != TISSE__PLURAL;
   return settle(a, quest, persons && !of_firm, organizations, CLEAR_MARGIN);
 }
@@ -531,6 +537,12 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   const tisse__quest quest = {.group = group, .avoid = tisse__clause_subject_referent(a, group), .avoid_second = TISSE__NONE,
                               .last_back = DESCRIPTION_REACH, .least = least ? least : TISSE__RANK_LOWER, .organizations = true,
                               .described = true, .apart = true};
+  tisse__quest telling = quest;
+  telling.told = true;
+  const tisse__found called = tisse__center_find(a, &telling);
+  if (is_clear(&called, CLEAR_MARGIN)) {
+    return called.referent; /* "the Danish group": rather farther back than another nearby */
+  }
   const tisse__found found = find_topic(a, quest);
   if (found.score < 0) {
     return generic ? TISSE__NONE : tisse__described_by_trade(a, w, g->lemma);
@@ -645,6 +657,34 @@ static uint32_t owned_described(const tisse__analysis *a, uint32_t group)
   return found.score >= TISSE__TOLD && is_clear(&found, 5) && tisse__traits_compare(a, group, found.referent).shared ? found.referent : TISSE__NONE;
 }
 
+/** Is the noun that of a rival or a partner: of one like the other? */
+static bool is_mutual(const tisse__analysis *a, tisse_view lemma)
+{
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      if (a->knowledge->relations.items[a->knowledge->frames.items[entry->frames[f]].relation].symmetric) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** "Nvidia entre chez Intel. Le groupe injecte 5 milliards dans son vieux rival": the one that the last sentence names beside the owner. */
+static uint32_t other_of_two(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->determiner != TISSE__POSSESSIVE || g->owner == TISSE__NONE || g->link == TISSE__SUBJECT || g->link == TISSE__APPOSITION ||
+      g->owner != tisse__clause_subject_referent(a, group) || !is_mutual(a, g->lemma) || !g->sentence) {
+    return TISSE__NONE;
+  }
+  uint32_t found[TISSE__ENDS_MAX];
+  const tisse__sentence *s = &a->sentences[g->sentence - 1];
+  const uint32_t count = distinct_in(a, s, UINT32_MAX, TISSE__NONE, found, 0);
+  return count != 2 || (found[0] != g->owner && found[1] != g->owner) ? TISSE__NONE : found[found[0] == g->owner ? 1 : 0];
+}
+
 /** "X, le fabricant de …", "le fabricant Y": what is said beside a name is said of it. */
 static bool is_tied(const tisse__analysis *a, uint32_t group)
 {
@@ -666,7 +706,7 @@ static void description(tisse__analysis *a, uint32_t group)
   const bool definite = tisse__is_definite(g);
   const bool both = TISSE__VIEW_IS_ANY(a->lower[g->first], "both", "neither", "either");
   if (says_two(a, g) && (definite || both) &&
-      (organization || g->last - g->first == 2) && (g->number != TISSE__SINGULAR || both || TISSE__VIEW_IS_ANY(g->lemma, "pair", "duo", "tandem"))) {
+      (organization || g->last - g->first == 2 || TISSE__VIEW_IS_ANY(a->lower[g->head], "deux", "two")) && (g->number != TISSE__SINGULAR || both || TISSE__VIEW_IS_ANY(g->lemma, "pair", "duo", "tandem"))) {
     several(a, group, true);
     return;
   }
@@ -674,6 +714,10 @@ static void description(tisse__analysis *a, uint32_t group)
   const bool owned = organization && g->number != TISSE__PLURAL && (g->determiner == TISSE__POSSESSIVE || (definite && is_owned(a, group)));
   uint32_t referent = owned ? owned_described(a, group) : TISSE__NONE;
   referent = referent != TISSE__NONE ? referent : described_by_words(a, group, &guessed);
+  if (owned && referent == TISSE__NONE) {
+    referent = other_of_two(a, group);
+    guessed = true;
+  }
   if (referent != TISSE__NONE) {
     mean(a, group, referent, guessed ? TISSE_LINK_PRONOUN : TISSE_LINK_DESCRIPTION);
     if (!guessed || tisse__group_at(a, group)->link == TISSE__SUBJECT) {

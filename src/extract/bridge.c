@@ -432,7 +432,7 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, cons
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
-  const bool role = g->kind == TISSE__GROUP_NOUN && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__KIND_NONE) &&
+  const bool role = g->kind == TISSE__GROUP_NOUN && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__KIND_NONE || g->owner != TISSE__NONE) &&
                     tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) == TISSE__NONE;
   if (f->subjects.count != 1 || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB)) {
     return;
@@ -444,6 +444,13 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, cons
   }
   if (f->objects.count > 1) {
     f->objects.count = 0;
+  }
+  if (!f->objects.count && g->kind == TISSE__GROUP_NOUN && g->owner != TISSE__NONE && tisse__class_is(a, a->referents.items[g->owner].class_, "Person")) {
+    const uint32_t theirs = tisse__company_of(a, g->owner); /* "His predecessor, X": of whose firm he heads */
+    if (theirs != TISSE__NONE && theirs != f->subjects.items[0].referent && tisse__referent_fits(a, theirs, classes)) {
+      tisse__ends_add(&f->objects, tisse__end_at(a, t->group, theirs, TISSE_LINK_PRONOUN));
+    }
+    return;
   }
   const uint32_t firm = f->objects.count || g->kind != TISSE__GROUP_NOUN || !lacks_firm(t, &f->subjects.items[0])
                             ? TISSE__NONE : firm_of(t, f->subjects.items[0].referent);

@@ -96,17 +96,36 @@ uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tiss
   return found;
 }
 
+/** The place in the words of a description: "de Redmond", "the Seattle group", "the Seoul-based group"; absent: none. */
+static tisse_view place_said(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t place = tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE);
+  if (a->language == TISSE__FRENCH) {
+    return place == TISSE__NONE || !(tisse__group_at(a, place)->flags & TISSE__G_PROPER)
+             ? (tisse_view){0} : tisse__words_text(a, tisse__group_at(a, place)->first, tisse__group_at(a, place)->last);
+  }
+  for (uint32_t w = g->first; w < g->head; ++w) {
+    const uint32_t m = a->word_mention[w];
+    if (m != TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, a->mentions.items[m].referent), "Place")) {
+      return tisse__words_text(a, a->mentions.items[m].first, a->mentions.items[m].last);
+    }
+    const tisse_view word = tisse__words_text(a, w, w + 1);
+    if (word.length > 6 && (a->words[w].flags & TISSE__TOKEN_UPPER_FIRST) && memcmp(word.data + word.length - 6, "-based", 6) == 0) {
+      return tisse__view(word.data, word.length - 6);
+    }
+  }
+  return (tisse_view){0};
+}
+
 uint32_t tisse__described_by_place(const tisse__analysis *a, uint32_t group)
 {
-  uint32_t place = tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE);
-  if (place == TISSE__NONE || !(tisse__group_at(a, place)->flags & TISSE__G_PROPER)) {
-    return TISSE__NONE;
-  }
-  const tisse_view words = tisse__words_text(a, tisse__group_at(a, place)->first, tisse__group_at(a, place)->last);
+  const tisse_view words = place_said(a, group);
   uint32_t found = TISSE__NONE;
-  for (uint32_t i = 0; i < a->referents.count; ++i) {
+  for (uint32_t i = 0; i < a->referents.count && words.data; ++i) {
     const uint32_t entity = a->referents.items[i].entity;
-    if (entity != TISSE__NONE && tisse_view_equal(a->knowledge->entities.items[entity].based_in, words)) {
+    if (entity != TISSE__NONE && tisse_view_equal(a->knowledge->entities.items[entity].based_in, words) &&
+        is_spoken_of(a, i, tisse__group_at(a, group)->sentence, true)) {
       if (found != TISSE__NONE) {
         return TISSE__NONE;
       }

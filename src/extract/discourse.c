@@ -332,7 +332,7 @@ static int score_of(const tisse__analysis *a, const tisse__quest *q, const tisse
   int score = c->rank;
   if (c->referent != TISSE__NONE && q->described) {
     const tisse__likeness like = tisse__traits_compare(a, q->group, c->referent);
-    if (like.conflict) {
+    if (like.conflict || (q->told && !like.telling)) {
       return -1;
     }
     score += (like.shared > 2 ? 2 : like.shared) * 10 + (like.head ? 5 : 0);
@@ -362,7 +362,7 @@ tisse__found tisse__center_find(const tisse__analysis *a, const tisse__quest *q)
       if (score < 0) {
         continue;
       }
-      if (back == 0 && any && c->rank == TISSE__RANK_SUBJECT && c->referent != best.referent) {
+      if (back == 0 && any && q->subject && c->rank == TISSE__RANK_SUBJECT && c->referent != best.referent) {
         score += LATER_CLAUSE; /* "X has walked away, and Y is looking for cash: it …" */
       }
       const bool same = any && c->referent == best.referent;

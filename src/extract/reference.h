@@ -76,9 +76,11 @@ typedef struct tisse__quest {
   uint8_t least_before;            ///< Nor those of the sentences before below this one.
   bool persons, organizations, things; ///< What it may mean.
   bool described;                  ///< Its words must not contradict what the article calls them.
+  bool told;                       ///< A telling word must be one by which they are called.
   bool apart;                      ///< Not somebody that its own clause names.
   bool member;                     ///< One of several named together may be meant.
   bool last;                       ///< The last one named, whatever its rank.
+  bool subject;                    ///< A subject: of those before it in its sentence the later one is rather meant.
   bool plural;                     ///< Things that it may mean are several: "they".
 } tisse__quest;
 
@@ -100,6 +102,7 @@ void tisse__traits_note(tisse__analysis *a, uint32_t referent, uint32_t group);
 /** How the words of a description go with a referent. */
 typedef struct tisse__likeness {
   uint32_t shared;                 ///< Words by which the article or the press calls it.
+  uint32_t telling;                ///< Those among them that not any organisation may be called.
   uint32_t open;                   ///< Words that neither does.
   bool head;                       ///< Its noun is among those shared.
   bool elsewhere;                  ///< It is called after a place where it is not known to be.

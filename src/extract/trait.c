@@ -24,7 +24,7 @@ static tisse_view trait_of(const tisse__analysis *a, uint32_t word)
   if (said.length > based.length && memcmp(said.data + said.length - based.length, based.data, based.length) == 0) {
     said.length -= based.length;
   }
-  return said.length > 2 ? said : (tisse_view){0};
+  return said.length > 2 || (a->words[word].flags & TISSE__TOKEN_ALL_UPPER) ? said : (tisse_view){0}; /* "AI" */
 }
 
 static bool is_country(const tisse__analysis *a, tisse_view word)
@@ -74,12 +74,23 @@ void tisse__traits_note(tisse__analysis *a, uint32_t referent, uint32_t group)
 
 /* ---- Does it fit? ------------------------------------------------------------------------------------------------------------ */
 
-/** Has the text this word, or a form of it ("danoise" of "danois")? */
+static bool begins_with(const char *text, tisse_view word)
+{
+  for (size_t i = 0; i < word.length; ++i) {
+    const char c = text[i];
+    if (c != word.data[i] && !(c >= 'A' && c <= 'Z' && c - 'A' + 'a' == word.data[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Has the text this word (in lower case), or a form of it ("danoise" of "danois")? */
 static bool text_has(tisse_view text, tisse_view word)
 {
   for (size_t at = 0; at + word.length <= text.length; ++at) {
     const bool begins = at == 0 || text.data[at - 1] == ' ' || text.data[at - 1] == '\'' || text.data[at - 1] == '-';
-    if (begins && memcmp(text.data + at, word.data, word.length) == 0) {
+    if (begins && begins_with(text.data + at, word)) {
       size_t end = at + word.length;
       while (end < text.length && text.data[end] != ' ' && text.data[end] != '-') {
         ++end;
@@ -117,6 +128,19 @@ static bool has_trait(const tisse__analysis *a, const tisse__referent *r, tisse_
   return false;
 }
 
+/** As is_country, of a word that may have a capital. */
+static bool is_country_said(const tisse__analysis *a, tisse_view word)
+{
+  char lower[32];
+  if (word.length >= sizeof lower) {
+    return false;
+  }
+  for (size_t i = 0; i < word.length; ++i) {
+    lower[i] = (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] - 'A' + 'a' : word.data[i]);
+  }
+  return is_country(a, tisse__view(lower, word.length));
+}
+
 /** Does the article or the press call it after a country at all? */
 static bool has_country(const tisse__analysis *a, const tisse__referent *r)
 {
@@ -136,7 +160,7 @@ static bool has_country(const tisse__analysis *a, const tisse__referent *r)
     }
     for (size_t from = 0, to = 0; from < name->text.length; from = to + 1) {
       for (to = from; to < name->text.length && name->text.data[to] != ' '; ++to) {}
-      if (is_country(a, tisse__view(name->text.data + from, to - from))) {
+      if (is_country_said(a, tisse__view(name->text.data + from, to - from))) {
         return true;
       }
     }
@@ -184,6 +208,7 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
   const int place = said.data ? based_there(a, r, word) : 0;
   if (!said.data || place) {
     out->shared += place > 0;
+    out->telling += place > 0;
     out->elsewhere = out->elsewhere || place < 0;
     return;
   }
@@ -191,6 +216,7 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
   const bool generic = head && tisse__is_generic(a, said);
   if (has_trait(a, r, said) || (!generic && known_as(a, r, said))) {
     ++out->shared;
+    out->telling += !generic;
     out->head = out->head || head;
   } else if (country) {
     out->conflict = out->conflict || has_country(a, r);
