@@ -267,9 +267,9 @@ static tisse__found find_topic(const tisse__analysis *a, tisse__quest quest)
   return topic;
 }
 
-uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group)
+uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group, uint32_t avoid)
 {
-  const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = PRONOUN_REACH, .organizations = true};
+  const tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = PRONOUN_REACH, .organizations = true};
   const tisse__found found = find_topic(a, quest);
   return is_clear(&found, CLEAR_MARGIN) ? found.referent : TISSE__NONE;
 }

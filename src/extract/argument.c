@@ -664,7 +664,7 @@ static void implied_owner(const tisse__trigger *t, const uint32_t *classes, tiss
       return;
     }
   }
-  const uint32_t referent = tisse__topic_before(a, subject);
+  const uint32_t referent = tisse__topic_before(a, subject, TISSE__NONE);
   if (referent != TISSE__NONE && tisse__referent_fits(a, referent, classes)) {
     tisse__ends_add(out, tisse__end_at(a, subject, referent, TISSE_LINK_PRONOUN));
   }

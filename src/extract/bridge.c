@@ -424,7 +424,7 @@ static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
   if (a->referents.items[holder].entity != TISSE__NONE) {
     return tisse__company_of(a, holder);
   }
-  const uint32_t topic = tisse__topic_before(a, t->group);
+  const uint32_t topic = tisse__topic_before(a, t->group, TISSE__NONE);
   return topic != TISSE__NONE && is_foremost(a, topic) ? topic : TISSE__NONE;
 }
 

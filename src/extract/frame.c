@@ -122,9 +122,9 @@ static void fill_outer_owner(const tisse__trigger *t, const tisse__frame *frame,
   const tisse__end before = f->objects.items[0];
   fill_subjects(t, frame, s, TISSE__NONE, f);
   const uint32_t subject = only_referent(&f->subjects);
-  const tisse__wanted w = {.classes = s->object, .avoid = subject, .avoid_second = TISSE__NONE};
-  const uint32_t owner = subject == before.referent && f->subjects.items[0].link <= TISSE_LINK_APPOSITION ? tisse__focus_before(a, &w, t->group) : TISSE__NONE;
-  if (owner == TISSE__NONE) {
+  const bool same = subject == before.referent && f->subjects.items[0].link <= TISSE_LINK_APPOSITION;
+  const uint32_t owner = same ? tisse__topic_before(a, t->group, subject) : TISSE__NONE;
+  if (owner == TISSE__NONE || !tisse__referent_fits(a, owner, s->object)) {
     f->subjects.count = 0;
     return;
   }

@@ -112,8 +112,8 @@ tisse__likeness tisse__traits_compare(const tisse__analysis *a, uint32_t group, 
 
 /* ---- Subjects and topics: anaphor.c ---- */
 
-/** The organisation that the sentences before the group are about; TISSE__NONE where that is not plain. */
-uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group);
+/** The organisation, other than `avoid`, that the sentences before the group are about; TISSE__NONE where that is not plain. */
+uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group, uint32_t avoid);
 
 /** The subject (a group) of the clause that the group stands in as another function. */
 uint32_t tisse__clause_subject(const tisse__analysis *a, uint32_t group);
