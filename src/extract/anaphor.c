@@ -460,6 +460,18 @@ static void own(tisse__analysis *a, uint32_t group)
   group_of(a, group)->owner = subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, subject);
 }
 
+/** "X, que son concurrent Y a racheté": X's. */
+static uint32_t led_by_relative(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t verb = tisse__group_at(a, group)->governor;
+  if (verb == TISSE__NONE || tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB || tisse__group_at(a, verb)->subject != group ||
+      tisse__group_at(a, verb)->opener == TISSE__NONE || tisse__group_at(a, verb)->link != TISSE__RELATIVE_CLAUSE ||
+      tisse__group_at(a, verb)->antecedent == TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  return tisse__group_stands_for(a, tisse__group_at(a, verb)->antecedent);
+}
+
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -475,7 +487,16 @@ static void possessive(tisse__analysis *a, uint32_t group)
   if (plural && owners(a, group, subject)) {
     return;
   }
-  const bool predicate = g->link == TISSE__ATTRIBUTE && subject != TISSE__NONE; /* "X devient son premier client": not X's own */
+  if (subject != TISSE__NONE && TISSE__VIEW_IS_ANY(a->lower[tisse__group_at(a, subject)->head], "ils", "elles", "they")) {
+    subject = TISSE__NONE; /* "they copied its vaccine": one owner, no several */
+  }
+  if (led_by_relative(a, group) != TISSE__NONE) {
+    group_of(a, group)->owner = led_by_relative(a, group);
+    return;
+  }
+  const bool beside = g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE && subject != TISSE__NONE &&
+                      tisse__group_at(a, g->antecedent)->first_conjunct == subject;
+  const bool predicate = (g->link == TISSE__ATTRIBUTE && subject != TISSE__NONE) || beside; /* "X devient son client", "X et Y, ses clients": not X's own */
   const uint32_t described = predicate ? subject : said_of(a, group);
   const uint32_t avoid = described == group ? TISSE__NONE : named_or_meant(a, described);
   if (g->first_conjunct != TISSE__NONE && g->first_conjunct != group) { /* "X et sa filiale" */
