@@ -256,17 +256,34 @@ bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group)
            tisse__view_is(g->lemma, "ainsi qu'")));
 }
 
+/** "Brixel, Velmont to merge", "… settle", "… in talks": two names that a headline sets side by side in front of what both do. */
+static bool is_headline_pair(const tisse__parser *p, uint32_t first, uint32_t last)
+{
+  const tisse__sentence *sentence = &p->a->sentences[tisse__parser_group(p, first)->sentence];
+  if (p->a->language != TISSE__ENGLISH || last != first + 2 || last + 1 >= p->end || tisse__parser_group(p, first)->first != sentence->first ||
+      tisse__view_is(p->a->lower[sentence->last - 1], ".")) {
+    return false;
+  }
+  const tisse__group *next = tisse__parser_group(p, last + 1);
+  if (next->kind == TISSE__GROUP_NOUN) {
+    return tisse__marker_is(next, "in", "in") && tisse__view_is(next->lemma, "talk");
+  }
+  const tisse__reading *verb = &p->a->readings[next->first];
+  const bool one = verb->form == TISSE__FINITE && (verb->tense != TISSE__PRESENT || (verb->person == 3 && verb->number == TISSE__SINGULAR));
+  return next->kind == TISSE__GROUP_VERB && !one && (tisse__parser_is_finite(p, last + 1) || next->form == TISSE__INFINITIVE);
+}
+
 /** "CBS, Netflix, Amazon": three names and more with commas between are a list, also without "and". */
 static void link_bare_lists(tisse__parser *p)
 {
-  for (uint32_t g = p->begin; g + 4 < p->end; ++g) {
+  for (uint32_t g = p->begin; g + 3 < p->end; ++g) {
     uint32_t last = g;
     while (last + 2 < p->end && tisse__parser_is_kind(p, last + 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, last + 2) &&
            (tisse__parser_group(p, last + 2)->flags & TISSE__G_PROPER) && !tisse__parser_group(p, last + 2)->marker.data &&
            (tisse__parser_group(p, last)->flags & TISSE__G_PROPER) && tisse__parser_is_noun(p, last)) {
       last += 2;
     }
-    if (last >= g + 4) {
+    if (last >= g + 4 || is_headline_pair(p, g, last)) {
       for (uint32_t m = g + 2; m <= last; m += 2) {
         if (tisse__parser_group(p, m)->first_conjunct == TISSE__NONE) {
           tisse__coordination_join(p, g, m);

@@ -64,6 +64,12 @@ uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word)
   return 0;
 }
 
+/** "Ana Ruiz appointed chief executive", not "appointed executives": in a headline a participle behind a name is the verb. */
+static bool is_passive_behind_name(const tisse__scan *s, uint32_t word)
+{
+  return word > s->a->sentences[s->sentence].first && tisse__scan_reading(s, word)->form == TISSE__PARTICIPLE_PAST && tisse__scan_name(s, word - 1) != TISSE__NONE;
+}
+
 bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
 {
   const tisse__reading *r = tisse__scan_reading(s, word);
@@ -86,7 +92,8 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
          (r->pos == TISSE__ADV && (tisse__scan_pos(s, word + 1) == TISSE__ADJ || before_participle)) ||
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && tisse__scan_sum(s, word + 1) != TISSE__NONE &&
           tisse__scan_pos(s, word - 1) == TISSE__DET) ||
-         (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && (r->form == TISSE__PARTICIPLE_PAST || r->form == TISSE__PARTICIPLE_PRESENT) &&
+         (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && !is_passive_behind_name(s, word) &&
+          (r->form == TISSE__PARTICIPLE_PAST || r->form == TISSE__PARTICIPLE_PRESENT) &&
           (tisse__scan_pos(s, word + 1) == TISSE__NOUN || tisse__scan_pos(s, word + 1) == TISSE__ADJ ||
            tisse__scan_pos(s, word + 1) == TISSE__PROPER));
 }
@@ -238,6 +245,18 @@ static bool is_capital_article(const tisse__scan *s, uint32_t word)
          (tisse__scan_name(s, word + 1) != TISSE__NONE || tisse__scan_pos(s, word + 1) == TISSE__PROPER);
 }
 
+/** "names Ana Ruiz | chief executive": behind a verb and a person's name the post is no head of the name. */
+static bool is_post_of(const tisse__scan *s, const noun_scan *n)
+{
+  const tisse__mention *mention = &s->a->mentions.items[n->name];
+  const uint32_t referent = mention->referent;
+  return mention->last == n->at && mention->first > s->a->sentences[s->sentence].first && tisse__scan_pos(s, mention->first - 1) == TISSE__VERB &&
+         referent != TISSE__NONE && tisse__class_is(s->a, tisse__referent_class(s->a, referent), "Person") && n->at < s->end &&
+         tisse__scan_pos(s, n->at) == TISSE__NOUN &&
+         (tisse__word_is_class(s->a, n->at, TISSE__WC_PERSON) || tisse__word_is_class(s->a, n->at, TISSE__WC_TITLE) ||
+          tisse__scan_is(s, n->at, "chief") || tisse__scan_is(s, n->at, "interim"));
+}
+
 /** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
 static void take_english(const tisse__scan *s, noun_scan *n)
 {
@@ -270,6 +289,8 @@ static void take_english(const tisse__scan *s, noun_scan *n)
       }
     } else if (n->any && is_capital_article(s, n->at)) {
       ++n->at; /* "the retailer The Perfume Shop" */
+    } else if (n->name != TISSE__NONE && noun == TISSE__NONE && is_post_of(s, n)) {
+      break;
     } else if (description != TISSE__NONE) {
       n->at = s->a->mentions.items[description].last;
       noun = n->head = n->at - 1;

@@ -306,8 +306,10 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   const tisse__reading before = self->readings[w];
   const tisse__reading *previous = &self->readings[w - 1];
   /* "OpenAI rival Anthropic", "Google parent Alphabet": a role between two names */
-  if (before.pos == TISSE__VERB && is_name(self, w - 1) && is_name(self, w + 1) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) &&
-      retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !denotes_party(self, self->readings[w].lemma)) {
+  if ((before.pos == TISSE__VERB || before.pos == TISSE__ADJ) && is_name(self, w - 1) && is_name(self, w + 1) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) &&
+      retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) &&
+      (!denotes_party(self, self->readings[w].lemma) || (before.form == TISSE__FINITE && before.person == 3 && before.tense == TISSE__PRESENT &&
+                                                         !lists_names(self, sentence, w + 1) && !has_finite(self, sentence)))) {
     self->readings[w] = before;
   }
   /* "by former Spotify engineers Lena Brandt and …": inside a noun group, a plural */

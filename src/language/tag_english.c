@@ -187,6 +187,57 @@ static bool object_begins(const tisse__sentence *sentence, size_t i)
          tisse__may_be(sentence, i, TISSE__DET) || tisse__form_among(word->form, " that it him them us itself ");
 }
 
+/** A line without a stop at its end is a headline: no auxiliary, the present for the past. */
+static bool is_headline(const tisse__sentence *sentence)
+{
+  return !tisse__word_among(sentence, sentence->count - 1, " . ! ? … » ” \" ") && sentence->count <= 24;
+}
+
+static bool is_capital(const tisse__sentence *sentence, size_t i)
+{
+  return i < sentence->count && (sentence->words[i].flags & TISSE__TOKEN_UPPER_FIRST) && !sentence->capitals;
+}
+
+/** May another word be the clause's verb, by its form the likely one? */
+static bool other_verb(const tisse__sentence *sentence, size_t i)
+{
+  for (size_t at = 0; at < sentence->count; ++at) {
+    const tisse__candidates *word = &sentence->words[at];
+    for (size_t r = 0; r < word->count && at != i && !(word->flags & TISSE__TOKEN_UPPER_FIRST); ++r) {
+      const tisse__reading *reading = &word->readings[r];
+      const bool base = reading->tense == TISSE__PRESENT && reading->person != 3 && at > 0 && is_capital(sentence, at - 1); /* "Nvidia rival" */
+      if ((reading->pos == TISSE__VERB || reading->pos == TISSE__AUX) && reading->form == TISSE__FINITE && reading->prior <= 1 && !base) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** "Brixel names Ana Ruiz", "Velmont swallows rival Brixel": between names, where nothing else is a verb, -s is a verb's. */
+static int weigh_present(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
+{
+  if (r->pos != TISSE__VERB || r->form != TISSE__FINITE || r->tense != TISSE__PRESENT || r->person != 3 || i == 0 || !is_capital(sentence, i - 1) ||
+      is_capital(sentence, i)) {
+    return 0;
+  }
+  const bool role = i + 2 < sentence->count && tisse__may_be(sentence, i + 1, TISSE__NOUN) && is_capital(sentence, i + 2);
+  const bool lists = is_headline(sentence) && tisse__may_be(sentence, i + 1, TISSE__PREP); /* "Nvidia rival Brixel lists in Oslo" */
+  return (is_capital(sentence, i + 1) || role || lists) && !other_verb(sentence, i) ? -12 : 0;
+}
+
+/** "Brixel bought by Velmont", "Velmont's takeover blocked", "Ana Ruiz appointed chief executive": in a headline a participle stands for a passive. */
+static int weigh_headline_past(const tisse__sentence *sentence, size_t i, bool past)
+{
+  if (i == 0 || !is_headline(sentence) || sentence->words[i].flags & TISSE__TOKEN_UPPER_FIRST || other_verb(sentence, i)) {
+    return 0;
+  }
+  const bool subject = is_capital(sentence, i - 1) || tisse__may_be(sentence, i - 1, TISSE__NOUN);
+  const bool naming = tisse__word_among(sentence, i, " named appointed tapped elected promoted crowned picked chosen hired ");
+  const bool ends = i + 1 >= sentence->count || tisse__may_be(sentence, i + 1, TISSE__PREP) || tisse__word_among(sentence, i + 1, " to as , ");
+  return subject && (ends || naming) ? (past ? 10 : -10) : 0;
+}
+
 /** -ed: participle or past. */
 static int weigh_past(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
 {
@@ -199,16 +250,17 @@ static int weigh_past(const tisse__sentence *sentence, size_t i, const tisse__re
     return past ? 8 : -6;
   }
   if (tisse__word_among(sentence, i + 1, " by ")) {
-    return past ? 6 : -2;
+    return (past ? 6 : -2) + weigh_headline_past(sentence, i, past);
   }
   if (tisse__word_among(sentence, i, " based called named known located headquartered dubbed backed owned led valued priced made ") &&
       tisse__word_among(sentence, i + 1, " in on at as for ")) {
-    return past ? 3 : 0;
+    return (past ? 3 : 0) + weigh_headline_past(sentence, i, past);
   }
-  if (object_begins(sentence, i + 1)) {
+  const int headline = weigh_headline_past(sentence, i, past);
+  if (!headline && object_begins(sentence, i + 1)) {
     return past ? -3 : 1;
   }
-  return 0;
+  return headline;
 }
 
 /** A lone noun without article at the front, before a verb, is more likely a company's name: Apple said. */
@@ -268,7 +320,7 @@ static void weigh(tisse__sentence *sentence, size_t i)
   const support before = support_before(sentence, i);
   for (size_t r = 0; r < word->count; ++r) {
     const tisse__reading *reading = &word->readings[r];
-    int cost = weigh_past(sentence, i, reading) + weigh_front(sentence, i, reading) + weigh_function(sentence, i, reading);
+    int cost = weigh_past(sentence, i, reading) + weigh_present(sentence, i, reading) + weigh_front(sentence, i, reading) + weigh_function(sentence, i, reading);
     const bool verb = reading->pos == TISSE__VERB || reading->pos == TISSE__AUX;
     if (verb && reading->form == TISSE__INFINITIVE) {
       cost += before == AFTER_MODAL ? -5 : 3;
