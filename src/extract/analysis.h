@@ -280,6 +280,11 @@ const char *tisse__link_kind_name(tisse__link_kind kind);
 
 /* ---- Words: words.c ---- */
 
+/** Takes "Nissan-Honda" apart and drops the label before a headline ("EXCLUSIVE-"), in the words of a block. False: no memory. word_split.c */
+bool tisse__split_words(const tisse__analysis *self, tisse__words *words, uint32_t first);
+/** Is the word the hyphen between two names that are written as one word? */
+bool tisse__is_glue(const tisse__analysis *self, uint32_t word);
+
 /** Is the text one of these words? TISSE__VIEW_IS_ANY(lemma, "be", "become") */
 bool tisse__view_is_any(tisse_view text, const char *const *words, size_t count);
 /* The list is static: as a compound literal it would be put together at each call. */

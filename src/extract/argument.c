@@ -710,6 +710,26 @@ static void clause_argument(const tisse__trigger *t, const uint32_t *classes, ui
   }
 }
 
+/** "the Nissan-Honda merger", "l'alliance Airbus-Boeing": the names on both sides of a hyphen in the noun's group. */
+static void pair_argument(const tisse__trigger *t, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  for (uint32_t w = g->first + 1; w + 1 < g->last; ++w) {
+    if (!tisse__is_glue(a, w)) {
+      continue;
+    }
+    for (uint32_t side = w - 1; side <= w + 1; side += 2) {
+      const tisse__mention *mention = &a->mentions.items[a->word_mention[side]];
+      if (!mention->description && tisse__referent_fits(a, mention->referent, classes)) {
+        tisse__ends_add(out, (tisse__end){.referent = mention->referent, .group = t->group, .first = mention->first, .last = mention->last,
+                                          .link = TISSE_LINK_EXPLICIT});
+      }
+    }
+    return;
+  }
+}
+
 static void argument(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const bool verb = tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && !t->marker && !t->adjective;
@@ -749,7 +769,9 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
     }
     break;
   case TISSE__FN_PLURAL:
-    if (wanted->marker.data) {
+    if (tisse__view_is(wanted->marker, "compound")) {
+      pair_argument(t, classes, out);
+    } else if (wanted->marker.data) {
       marked_argument(t, wanted->marker, classes, avoid, out);
     } else if (verb) {
       verb_subject(t, classes, avoid, out);

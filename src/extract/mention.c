@@ -358,6 +358,20 @@ static bool add_antonomasia(tisse__analysis *self, uint32_t name_index, uint32_t
   return mention.referent != TISSE__NONE && tisse__array_push(&self->context->allocator, &self->antonomasias, mention);
 }
 
+/** Does the dictionary have the part of a word as an adjective? */
+static bool is_plain_adjective(tisse__analysis *self, const tisse__word *part)
+{
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const tisse_view folded = folded_text(self, tisse__view(self->text.data + part->bytes.begin, part->bytes.end - part->bytes.begin));
+  const size_t count = tisse__morphology_find(self->lexicon->morphology, folded, readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == TISSE__ADJ) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "Nvidia-backed": the name in front of the hyphen, where the lexicon has the other half as an adjective. */
 static bool add_prefixed(tisse__analysis *self, uint32_t word)
 {
@@ -377,6 +391,9 @@ static bool add_prefixed(tisse__analysis *self, uint32_t word)
   if (tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, &half, 0, 1, &hit)) {
     const tisse__name *name = &self->knowledge->names.items[hit.name];
     referent = name->kind == TISSE__NAME_DESCRIPTION ? TISSE__NONE : known_referent(self, name->entity, word);
+  }
+  if (referent == TISSE__NONE && is_plain_adjective(self, &half)) {
+    return true; /* "Israeli-founded" */
   }
   if (referent == TISSE__NONE) {
     const tisse_view text = tisse__view(self->text.data + half.bytes.begin, half.bytes.end - half.bytes.begin);
@@ -550,6 +567,9 @@ static void absorb(tisse__analysis *self, uint32_t first, uint32_t last)
 /** Where the longer name ends that the known one [first, last) only begins: "Nvidia Ventures"; `last` where a person's name begins there. */
 static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t end, bool firm)
 {
+  if (firm && last + 1 < end && tisse__view_is(self->lower[last], "&") && tisse__is_name_word(self, last + 1, false, true)) {
+    return tisse__name_end(self, last + 1, end, false); /* "Lumen & Fold" */
+  }
   if (last >= end || !tisse__is_name_word(self, last, false, true) || tisse__is_first_name(self, last) ||
       tisse__word_is_class(self, last, TISSE__WC_TITLE) || self->words[last].shape == TISSE__MIXED) {
     return last;

@@ -37,7 +37,8 @@ static uint32_t connector_words(const tisse__analysis *self, uint32_t word, uint
     return 0;
   }
   const bool of = TISSE__VIEW_IS_ANY(self->lower[word], "de", "of");
-  return of && word + 1 < end && is_article(self, word + 1) ? 2 : 1;
+  const bool von = TISSE__VIEW_IS_ANY(self->lower[word], "von", "van");
+  return word + 1 < end && ((of && is_article(self, word + 1)) || (von && TISSE__VIEW_IS_ANY(self->lower[word + 1], "der", "den", "de", "het"))) ? 2 : 1;
 }
 
 /** A noun for an organisation with a capital: "Bank", "Compagnie"; at a sentence's start none that is a role in a deal ("Owner", "Filiale"). */
@@ -130,6 +131,18 @@ static uint32_t adjectives_end(const tisse__analysis *self, uint32_t first, uint
   return named || goes_on ? first + 1 : last; /* "le Groupe français Velmont" */
 }
 
+/** English: "sold Gulliver's to Six Flags": a possessive mark that owns nothing is the name's. */
+static bool ends_in_mark(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  if (self->language != TISSE__ENGLISH || word >= end || self->readings[word].pos != TISSE__PART || !TISSE__VIEW_IS_ANY(self->lower[word], "'s", "’s")) {
+    return false;
+  }
+  const uint32_t next = word + 1;
+  return next >= end || ((self->readings[next].pos == TISSE__PREP || self->readings[next].pos == TISSE__CCONJ || self->readings[next].pos == TISSE__AUX ||
+                          TISSE__VIEW_IS_ANY(self->lower[next], ".", ",")) &&
+                         self->word_mention[next] == TISSE__NONE);
+}
+
 uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles)
 {
   const uint32_t lead = !titles && is_lead(self, first) && first + 1 < end ? 1 : 0;
@@ -150,7 +163,8 @@ uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t e
     }
     last = stop;
   }
-  return !titles && !tisse__is_first_name(self, first) && ends_in_number(self, last, end) ? last + 1 : last;
+  const bool more = !titles && !tisse__is_first_name(self, first) && (ends_in_number(self, last, end) || ends_in_mark(self, last, end));
+  return more ? last + 1 : last;
 }
 
 /** English: "Bank of Ireland sold …": a head at a sentence's start that "of" binds, right before the verb or a mark. */

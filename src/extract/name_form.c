@@ -39,7 +39,8 @@ static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
   static const char *const words[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
                                       "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "janvier", "février",
                                       "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "lundi",
-                                      "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"};
+                                      "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.",
+                                      "janv.", "févr.", "juil.", "jan", "feb", "sept", "oct", "nov", "dec"};
   for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
     if (tisse__view_is(self->lower[word], words[i])) {
       return true;
@@ -66,7 +67,8 @@ static bool is_hyphened_adjective(const tisse__analysis *self, uint32_t word)
       return true;
     }
   }
-  return false;
+  return self->language == TISSE__ENGLISH && self->readings[word].pos == TISSE__ADJ && memchr(self->lower[word].data, '-', self->lower[word].length) &&
+         tisse__view_ends(self->lower[word], "ed"); /* "Israeli-founded" */
 }
 
 /** "Helion Grid sells …", "Cristal Union, qui …": a word at the sentence's start with an unknown capitalised word right behind. */
@@ -271,23 +273,37 @@ static bool ends_organization(const tisse__analysis *self, uint32_t first, uint3
          !(tisse__view_ends(lower, "er") || tisse__view_ends(lower, "eur") || tisse__view_ends(lower, "or"));
 }
 
+/** "Alder & Ash", "Gulliver's": no person is called so. */
+static bool is_trading_name(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  for (uint32_t w = first + 1; w + 1 < last; ++w) {
+    if (tisse__view_is(self->lower[w], "&")) {
+      return true;
+    }
+  }
+  return last - first > 1 && TISSE__VIEW_IS_ANY(self->lower[last - 1], "'s", "’s");
+}
+
 uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last)
 {
+  const uint32_t company = tisse__class_named(self->knowledge, "Company");
   if (*last < self->word_count && tisse__word_is_class(self, *last, TISSE__WC_LEGAL) && (self->words[*last].flags & TISSE__TOKEN_UPPER_FIRST) &&
       self->word_mention[*last] == TISSE__NONE) {
     ++*last;
-    return tisse__class_named(self->knowledge, "Company");
+    return company;
   }
+  const uint32_t words = *last - first;
   /* "Kate Farms", "Heidelberg Pharma": whatever the first word is */
-  if (*last - first > 1 && (tisse__word_is_class(self, *last - 1, TISSE__WC_LEGAL) || tisse__ends_company(self, *last - 1))) {
-    return tisse__class_named(self->knowledge, "Company");
+  if ((words > 1 && (tisse__word_is_class(self, *last - 1, TISSE__WC_LEGAL) || tisse__ends_company(self, *last - 1))) ||
+      is_trading_name(self, first, *last)) {
+    return company;
   }
-  if ((*last - first > 1 && tisse__is_first_name(self, first)) || (first > 0 && tisse__word_is_class(self, first - 1, TISSE__WC_TITLE) &&
-                                                            (self->words[first - 1].flags & TISSE__TOKEN_UPPER_FIRST))) {
+  const bool organization = tisse__is_headed_name(self, first, *last) || ends_organization(self, first, *last);
+  const bool named = words > 1 && tisse__is_first_name(self, first) && !(words > 2 && organization); /* "Igor Naming Agency" is none */
+  if (named || (first > 0 && tisse__word_is_class(self, first - 1, TISSE__WC_TITLE) && (self->words[first - 1].flags & TISSE__TOKEN_UPPER_FIRST))) {
     return tisse__class_named(self->knowledge, "Person");
   }
-  return tisse__is_headed_name(self, first, *last) || ends_organization(self, first, *last) ? tisse__class_named(self->knowledge, "Organization")
-                                                                                          : TISSE__NONE;
+  return organization ? tisse__class_named(self->knowledge, "Organization") : TISSE__NONE;
 }
 
 /* ---- At a sentence's start ----------------------------------------------------------------------------------------- */

@@ -116,7 +116,11 @@ static void take_french(const tisse__scan *s, noun_scan *n)
     const uint32_t description = tisse__scan_description(s, n->at);
     const uint32_t sum = tisse__scan_sum(s, n->at);
     if (name != TISSE__NONE && n->name == TISSE__NONE) {
+      const bool apposed = n->any;
       take_name(s, n, name);
+      if (apposed && n->at < s->end && tisse__is_glue(s->a, n->at)) {
+        n->at = s->a->mentions.items[s->a->word_mention[n->at + 1]].last; /* "l'alliance Airbus-Boeing" */
+      }
       if (tisse__scan_pos(s, n->at) != TISSE__ADJ) {
         break;
       }
@@ -245,6 +249,13 @@ static bool is_capital_article(const tisse__scan *s, uint32_t word)
          (tisse__scan_name(s, word + 1) != TISSE__NONE || tisse__scan_pos(s, word + 1) == TISSE__PROPER);
 }
 
+/** Is there a noun behind the second name of "Nissan-Honda"? */
+static bool noun_behind_pair(const tisse__scan *s, uint32_t hyphen)
+{
+  const uint32_t next = s->a->mentions.items[s->a->word_mention[hyphen + 1]].last;
+  return next < s->end && tisse__scan_name(s, next) == TISSE__NONE && tisse__scan_pos(s, next) == TISSE__NOUN;
+}
+
 /** "names Ana Ruiz | chief executive": behind a verb and a person's name the post is no head of the name. */
 static bool is_post_of(const tisse__scan *s, const noun_scan *n)
 {
@@ -289,6 +300,8 @@ static void take_english(const tisse__scan *s, noun_scan *n)
       }
     } else if (n->any && is_capital_article(s, n->at)) {
       ++n->at; /* "the retailer The Perfume Shop" */
+    } else if (n->name != TISSE__NONE && n->at < s->end && tisse__is_glue(s->a, n->at) && noun_behind_pair(s, n->at)) {
+      ++n->at; /* "Nissan-Honda merger talks" */
     } else if (n->name != TISSE__NONE && noun == TISSE__NONE && is_post_of(s, n)) {
       break;
     } else if (description != TISSE__NONE) {

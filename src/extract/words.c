@@ -42,6 +42,9 @@ tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, ti
     }
     const uint32_t first = (uint32_t)words->count;
     status = tisse__segment_words(words, allocator, self->text, blocks[b].bytes, self->language);
+    if (status == TISSE_OK && !tisse__split_words(self, words, first)) {
+      status = TISSE_E_MEMORY;
+    }
     if (status == TISSE_OK) {
       status = tisse__segment_sentences(ranges, allocator, self->text, words, first, (uint32_t)words->count, self->language);
     }
@@ -424,6 +427,24 @@ static bool is_function_word(const tisse__analysis *self, uint32_t word)
   return (tisse__word_tags(self, word) & (1U << TISSE__DET | 1U << TISSE__PRON)) != 0;
 }
 
+bool tisse__is_glue(const tisse__analysis *self, uint32_t word)
+{
+  return word > 0 && word + 1 < self->word_count && TISSE__VIEW_IS_ANY(self->lower[word], "-", "–") &&
+         !(self->words[word].flags & TISSE__TOKEN_SPACE_BEFORE) && !(self->words[word + 1].flags & TISSE__TOKEN_SPACE_BEFORE) &&
+         self->word_mention[word - 1] != TISSE__NONE && self->word_mention[word + 1] != TISSE__NONE &&
+         self->word_mention[word - 1] != self->word_mention[word + 1];
+}
+
+/** The hyphen of "Nissan-Honda" is an "and". */
+static void join_glued(tisse__analysis *self, const tisse__sentence *sentence)
+{
+  for (uint32_t w = sentence->first + 1; w + 1 < sentence->last; ++w) {
+    if (tisse__is_glue(self, w)) {
+      self->readings[w] = (tisse__reading){.pos = TISSE__CCONJ, .lemma = tisse_view_of(self->language == TISSE__FRENCH ? "et" : "and")};
+    }
+  }
+}
+
 tisse_status tisse__analyse_tags(tisse__analysis *self)
 {
   uint8_t *named = tisse__arena_zero(self->arena, self->word_count, 1);
@@ -451,6 +472,7 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
         self->readings[w].lemma = tisse__view(hyphen + 1, (size_t)(self->lower[w].data + self->lower[w].length - hyphen - 1));
       }
     }
+    join_glued(self, sentence);
     settle_triggers(self, sentence);
   }
   return TISSE_OK;

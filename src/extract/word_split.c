@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Words that a hyphen makes of two: "Nissan-Honda", and the label before a headline's first word: "EXCLUSIVE-Brixel", "UPDATE 2-Brixel". */
+
+#include "extract/analysis.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+enum { LABEL_SHORTEST = 5 };
+
+/** The part [begin, end) of a word. */
+static tisse__word part_of(const tisse__word *word, uint32_t begin, uint32_t end, bool leads)
+{
+  tisse__word part = *word;
+  part.bytes = (tisse_span){begin, end};
+  part.flags &= (uint8_t)~TISSE__TOKEN_INNER_UPPER;
+  if (!leads) {
+    part.flags &= (uint8_t)~TISSE__TOKEN_SPACE_BEFORE;
+  }
+  return part;
+}
+
+/** Is the part of a word, alone, the name of an organisation that the ontology has? */
+static bool names_organization(const tisse__analysis *self, const tisse__word *part)
+{
+  tisse__gazetteer_hit hit;
+  unsigned length = 1;
+  if (!tisse__is_upper(tisse__utf8_decode(self->text.data + part->bytes.begin, self->text.data + part->bytes.end, &length)) ||
+      !tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, part, 0, 1, &hit)) {
+    return false;
+  }
+  const tisse__name *name = &self->knowledge->names.items[hit.name];
+  return name->kind != TISSE__NAME_DESCRIPTION && name->kind != TISSE__NAME_TICKER &&
+         tisse__class_is(self, self->knowledge->entities.items[name->entity].class_, "Organization");
+}
+
+/** Where the hyphen is between two names of organisations that are no name together; 0 where there is none. */
+static uint32_t pair_hyphen(const tisse__analysis *self, const tisse__word *word)
+{
+  const char *begin = self->text.data + word->bytes.begin;
+  const size_t length = word->bytes.end - word->bytes.begin;
+  const char *hyphen = word->shape == TISSE__WORD && (word->flags & TISSE__TOKEN_UPPER_FIRST) ? memchr(begin, '-', length) : NULL;
+  tisse__gazetteer_hit hit;
+  if (!hyphen || tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, word, 0, 1, &hit)) {
+    return 0;
+  }
+  const uint32_t at = (uint32_t)(hyphen - self->text.data);
+  const tisse__word left = part_of(word, word->bytes.begin, at, true);
+  const tisse__word right = part_of(word, at + 1, word->bytes.end, false);
+  return at > word->bytes.begin && at + 1 < word->bytes.end && names_organization(self, &left) && names_organization(self, &right) ? at : 0;
+}
+
+static bool may_be_noun(const tisse__analysis *self, const tisse__word *words, size_t count, size_t word)
+{
+  if (word >= count || words[word].shape != TISSE__WORD || words[word].flags & TISSE__TOKEN_UPPER_FIRST) {
+    return false;
+  }
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const tisse_span span = words[word].bytes;
+  const size_t found = tisse__morphology_find(self->lexicon->morphology, tisse__view(self->text.data + span.begin, span.end - span.begin), readings,
+                                              TISSE__READINGS_MAX);
+  for (size_t i = 0; i < found; ++i) {
+    if (readings[i].pos == TISSE__NOUN) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "the Nissan-Honda merger", "l'alliance Airbus-Boeing", "Nissan-Honda : …"; a firm may be called "Accel-KKR". */
+static uint32_t pair_at(const tisse__analysis *self, const tisse__word *words, size_t first, size_t count, size_t word)
+{
+  const bool french = self->language == TISSE__FRENCH;
+  const bool noun = french ? word > first && may_be_noun(self, words, count, word - 1) : may_be_noun(self, words, count, word + 1);
+  const bool title = word == first && word + 1 < count && self->text.data[words[word + 1].bytes.begin] == ':';
+  return noun || title ? pair_hyphen(self, &words[word]) : 0;
+}
+
+/** Takes the pairs of the words from `first` on apart. */
+static bool split_pairs(const tisse__analysis *self, tisse__words *words, uint32_t first)
+{
+  const size_t count = words->count;
+  size_t pairs = 0;
+  for (size_t w = first; w < count; ++w) {
+    pairs += pair_at(self, words->items, first, count, w) != 0;
+  }
+  for (size_t i = 0; i < 2 * pairs; ++i) {
+    if (!tisse__array_push(&self->context->allocator, words, (tisse__word){0})) {
+      return false;
+    }
+  }
+  size_t to = words->count;
+  for (size_t w = count; w-- > first && to > w + 1;) {
+    const tisse__word word = words->items[w];
+    const uint32_t at = pair_at(self, words->items, first, count, w); /* its neighbours are not written yet */
+    if (at) {
+      words->items[--to] = part_of(&word, at + 1, word.bytes.end, false);
+      words->items[--to] = (tisse__word){.bytes = {at, at + 1}, .shape = TISSE__PUNCTUATION};
+    }
+    words->items[--to] = at ? part_of(&word, word.bytes.begin, at, true) : word;
+  }
+  return true;
+}
+
+/** Bytes of the label in front of a hyphen, hyphen included: capitals that are a word of the dictionary, or behind such a word a number. */
+static uint32_t label_bytes(const tisse__analysis *self, const tisse__word *word, bool number)
+{
+  const tisse_view text = tisse__view(self->text.data + word->bytes.begin, word->bytes.end - word->bytes.begin);
+  const char *hyphen = memchr(text.data, '-', text.length);
+  const size_t length = hyphen ? (size_t)(hyphen - text.data) : 0;
+  char lower[16];
+  if (!hyphen || length + 1 >= text.length || length >= sizeof lower || (number ? length > 2 : length < LABEL_SHORTEST)) {
+    return 0;
+  }
+  for (size_t i = 0; i < length; ++i) {
+    if (number ? !tisse__is_digit((unsigned char)text.data[i]) : text.data[i] < 'A' || text.data[i] > 'Z') {
+      return 0;
+    }
+    lower[i] = (char)(text.data[i] | 0x20);
+  }
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const bool known = number || tisse__morphology_find(self->lexicon->morphology, tisse__view(lower, length), readings, TISSE__READINGS_MAX) > 0;
+  unsigned next = 1;
+  const bool name = tisse__is_upper(tisse__utf8_decode(hyphen + 1, text.data + text.length, &next));
+  return known && name ? (uint32_t)length + 1 : 0;
+}
+
+/** A block that begins with a news agency's label begins behind it. */
+static void drop_label(const tisse__analysis *self, tisse__words *words, uint32_t first)
+{
+  if (self->language != TISSE__ENGLISH || words->count < first + 3) {
+    return;
+  }
+  tisse__word *word = &words->items[first];
+  const bool numbered = word->flags & TISSE__TOKEN_ALL_UPPER && word->bytes.end - word->bytes.begin >= LABEL_SHORTEST;
+  const uint32_t behind = numbered ? label_bytes(self, word + 1, true) : 0;
+  if (behind) {
+    memmove(word, word + 1, (words->count - first - 1) * sizeof *word);
+    words->count--;
+  }
+  const uint32_t bytes = behind ? behind : label_bytes(self, word, false);
+  if (bytes) {
+    word->bytes.begin += bytes;
+    word->shape = TISSE__WORD;
+    word->flags = TISSE__TOKEN_UPPER_FIRST | (word->flags & TISSE__TOKEN_ALL_UPPER);
+  }
+}
+
+bool tisse__split_words(const tisse__analysis *self, tisse__words *words, uint32_t first)
+{
+  drop_label(self, words, first);
+  return split_pairs(self, words, first);
+}
