@@ -104,6 +104,10 @@ static bool same_kind(const tisse__parser *p, uint32_t one, uint32_t other)
   const uint32_t common = name == one ? other : one;
   const uint32_t head = tisse__parser_group(p, common)->head;
   const bool organization = tisse__word_is_class(p->a, head, TISSE__WC_ORGANIZATION);
+  const uint32_t known = tisse__referent_class(p->a, tisse__group_referent(p->a, name));
+  if (tisse__word_is_class(p->a, head, TISSE__WC_PLACE) && !organization && known != TISSE__NONE && !tisse__class_is(p->a, known, "Place")) {
+    return false; /* "choisi par la ville, Transdev évincé" */
+  }
   const bool person = tisse__word_is_class(p->a, head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, head, TISSE__WC_TITLE);
   if (organization == person) {
     return true;

@@ -145,6 +145,21 @@ static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
   return false;
 }
 
+/** "Velmont : Brixel entre au capital": the name that a headline sets before its colon, TISSE__NONE where there is none. */
+static uint32_t headline_topic(const tisse__analysis *a, const tisse__sentence *s)
+{
+  const tisse__group *name = tisse__group_at(a, s->first_group);
+  const bool pair = s->first_group + 4 < s->last_group && tisse__is_glue(a, name->last); /* "Nissan-Honda : la fusion capote" */
+  if (s->first_group + 2 >= s->last_group) {
+    return TISSE__NONE;
+  }
+  const tisse__group *colon = tisse__group_at(a, s->first_group + (pair ? 3 : 1));
+  return name->kind == TISSE__GROUP_NOUN && (name->flags & TISSE__G_PROPER) && !name->marker.data && colon->kind == TISSE__GROUP_STOP &&
+                 tisse__view_is(a->lower[colon->first], ":")
+             ? s->first_group
+             : TISSE__NONE;
+}
+
 /** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
 static void composed_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -172,6 +187,7 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
     noun = tisse__view(noun.data, (size_t)(inner - noun.data)); /* "au tour de table de": headed by "tour" */
   }
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  bool left_open = false;
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
     const tisse__group *part = tisse__group_at(a, g);
     /* "à 19,8 % du capital de": over the figure */
@@ -182,6 +198,7 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
       if (owner != TISSE__NONE) {
         collect(t, owner, classes, avoid, out);
       }
+      left_open = left_open || owner == TISSE__NONE;
       continue;
     }
     const bool named = tisse_view_equal(part->lemma, noun) || tisse_view_equal(a->lower[part->head], noun);
@@ -189,11 +206,17 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
         part->governor == TISSE__NONE || !(tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g))) {
       continue;
     }
+    left_open = true;
     for (uint32_t c = s->first_group; c < s->last_group && out->count == 0; ++c) {
       if (tisse__group_at(a, c)->governor == g && tisse_view_equal(tisse__group_at(a, c)->marker, closing)) {
         collect(t, c, classes, avoid, out);
+        left_open = false;
       }
     }
+  }
+  const uint32_t topic = left_open && out->count == 0 ? headline_topic(a, s) : TISSE__NONE;
+  if (topic != TISSE__NONE) {
+    collect(t, topic, classes, avoid, out);
   }
 }
 
@@ -686,6 +709,14 @@ static void possessor_argument(const tisse__trigger *t, bool verb, const uint32_
   if (out->count == 0 && verb) {
     implied_owner(t, classes, out);
   }
+  /* "Brixel ousts CEO Ana Ruiz": a headline leaves "its" out */
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  const tisse__group *over = g->governor == TISSE__NONE ? NULL : tisse__group_at(t->a, g->governor);
+  if (out->count == 0 && !verb && over && (g->flags & TISSE__G_BARE) && g->link == TISSE__OBJECT && over->kind == TISSE__GROUP_VERB &&
+      !tisse__is_passive(over) && over->subject != TISSE__NONE &&
+      tisse__lemma_cue(t->a, over->lemma, TISSE__VERB, TISSE__CUE_POST) != TISSE__NONE) {
+    collect(t, over->subject, classes, TISSE__NONE, out);
+  }
 }
 
 /** "serves clients such as Y", "has partners including Z": whose they are is the subject of the clause. */
@@ -730,6 +761,17 @@ static void pair_argument(const tisse__trigger *t, const uint32_t *classes, tiss
   }
 }
 
+/** "Nissan-Honda : la fusion capote": the two names before a headline's colon are those of its event. */
+static void topic_pair(const tisse__trigger *t, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  const tisse__sentence *s = &t->a->sentences[g->sentence];
+  const uint32_t topic = out->count == 0 && g->determiner != TISSE__INDEFINITE ? headline_topic(t->a, s) : TISSE__NONE;
+  if (topic != TISSE__NONE && tisse__group_at(t->a, topic)->next_conjunct != TISSE__NONE) {
+    collect(t, topic, classes, TISSE__NONE, out);
+  }
+}
+
 static void argument(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const bool verb = tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && !t->marker && !t->adjective;
@@ -771,6 +813,7 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
   case TISSE__FN_PLURAL:
     if (tisse__view_is(wanted->marker, "compound")) {
       pair_argument(t, classes, out);
+      topic_pair(t, classes, out);
     } else if (wanted->marker.data) {
       marked_argument(t, wanted->marker, classes, avoid, out);
     } else if (verb) {

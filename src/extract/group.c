@@ -59,6 +59,9 @@ bool tisse__scan_add(tisse__scan *s, tisse__group group)
 static uint8_t mark_kind(const tisse__scan *s, uint32_t word)
 {
   const tisse_view text = s->a->lower[word];
+  if (tisse__is_glue(s->a, word)) {
+    return UINT8_MAX; /* an "and" */
+  }
   static const struct { const char *mark; uint8_t kind; } marks[] = {
     {",", TISSE__GROUP_COMMA}, {";", TISSE__GROUP_STOP}, {":", TISSE__GROUP_STOP}, {".", TISSE__GROUP_STOP}, {"!", TISSE__GROUP_STOP},
     {"?", TISSE__GROUP_STOP}, {"…", TISSE__GROUP_STOP}, {"...", TISSE__GROUP_STOP}, {"–", TISSE__GROUP_COMMA}, {"—", TISSE__GROUP_COMMA},

@@ -287,6 +287,22 @@ static bool is_market(const tisse__analysis *self, uint32_t word)
          self->lower[word].data[0] == '.' && self->lower[word].data[1] != '.';
 }
 
+/** Has a word a capital that neither the sentence's start nor a headline in title case gives it? */
+static bool is_capitalised_inside(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  bool capital = false;
+  for (uint32_t w = first; w < last; ++w) {
+    capital = capital || ((self->words[w].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) == TISSE__TOKEN_UPPER_FIRST);
+  }
+  const uint32_t from = first > 4 ? first - 4 : 0;
+  for (uint32_t w = from; w < last + 4 && w < self->word_count && capital; ++w) { /* a long word without one is near */
+    if ((w < first || w >= last) && self->words[w].shape == TISSE__WORD && self->lower[w].length > 3 && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Is this name, as written here, a use of the name? */
 static bool name_is_used(const tisse__analysis *self, const tisse__name *name, uint32_t first, uint32_t last)
 {
@@ -294,10 +310,8 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
     return false;
   }
   if (name->kind == TISSE__NAME_DESCRIPTION) {
-    /* "patron de LVMH" holds a name: that is for the frames to read */
-    (void)first;
-    (void)last;
-    return !has_capital_letter(name->text);
+    /* "patron de LVMH" holds a name: that is for the frames to read; "Scottish National Investment Bank", "Armand Sellier" are names */
+    return !has_capital_letter(name->text) && !is_capitalised_inside(self, first, last);
   }
   if (name->kind == TISSE__NAME_TICKER) {
     /* "(NVDA)", "NASDAQ: NVDA", "$NVDA", "RMS.PA": elsewhere capitals are anybody's */
@@ -669,6 +683,10 @@ static bool joins_known(const tisse__analysis *self, uint32_t first, uint32_t la
   if (mention->description || mention->given || mention->last - mention->first != 1 || mention->first != last ||
       mention->referent == TISSE__NONE || last - first > 2) {
     return false;
+  }
+  if (last - first == 1 && tisse__is_first_name(self, first) && is_company(self, m) && (self->words[last].flags & TISSE__TOKEN_UPPER_FIRST) &&
+      !(self->words[last].flags & TISSE__TOKEN_ALL_UPPER)) {
+    return true; /* "Alistair Bose" */
   }
   if (tisse__ends_company(self, last)) {
     /* "RA Capital": the magazine of that name does not take over */

@@ -32,7 +32,7 @@ static bool is_lead(const tisse__analysis *self, uint32_t word)
 static uint32_t connector_words(const tisse__analysis *self, uint32_t word, uint32_t end)
 {
   static const char *const connectors[] = {"de", "du", "des", "d'", "d’", "von", "van", "der", "di", "da",
-                                           "del", "&", "of", "bin", "al", "la", "le", "ben", "dos", "das"};
+                                           "del", "della", "dei", "&", "of", "bin", "al", "la", "le", "ben", "dos", "das"};
   if (word >= end || !tisse__view_is_any(self->lower[word], connectors, sizeof connectors / sizeof *connectors)) {
     return 0;
   }
@@ -65,7 +65,8 @@ static bool is_named_noun(const tisse__analysis *self, uint32_t first)
   }
   const tisse__reading *before = &self->readings[first - 1];
   const bool lower = !has_flag(self, first - 1, TISSE__TOKEN_UPPER_FIRST);
-  return lower && ((before->pos == TISSE__NOUN && tisse__word_is_class(self, first - 1, TISSE__WC_ORGANIZATION)) ||
+  const bool bare = before->pos == TISSE__PREP && before->kind != TISSE__CONTRACTED && !TISSE__VIEW_IS_ANY(self->lower[first - 1], "en", "de", "d'", "d’");
+  return lower && (bare || (before->pos == TISSE__NOUN && tisse__word_is_class(self, first - 1, TISSE__WC_ORGANIZATION)) ||
                    (before->pos == TISSE__ADJ && self->readings[first - 2].pos == TISSE__DET));
 }
 
@@ -91,8 +92,9 @@ static uint32_t part_end(const tisse__analysis *self, uint32_t word, uint32_t en
 /** May a connector bind the words in front to what follows? "Luca de Meo", "Procter & Gamble"; "les puces de Nvidia" has no name in front. */
 static bool binds(const tisse__analysis *self, uint32_t first, uint32_t connector)
 {
-  return tisse__view_is(self->lower[connector], "&") || (tisse__is_first_name(self, first) && connector == first + 1) ||
-         TISSE__VIEW_IS_ANY(self->lower[connector], "von", "van", "dos", "das");
+  const bool foreign = self->language == TISSE__ENGLISH && TISSE__VIEW_IS_ANY(self->lower[connector], "de", "du", "des", "d'", "d’", "da", "al");
+  return tisse__view_is(self->lower[connector], "&") || foreign || (tisse__is_first_name(self, first) && connector == first + 1) ||
+         TISSE__VIEW_IS_ANY(self->lower[connector], "von", "van", "dos", "das", "di", "del", "della", "dei");
 }
 
 /** "Orbe 3", "OceanBird 90", "Sizewell C": a number or a letter that counts nothing and begins nothing. */
@@ -122,8 +124,9 @@ static uint32_t adjectives_end(const tisse__analysis *self, uint32_t first, uint
   if (self->language != TISSE__FRENCH || first == 0 || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST) || self->readings[first - 1].kind != TISSE__DEFINITE) {
     return last;
   }
-  while (last < end && last < first + 3 && self->readings[last].pos == TISSE__ADJ && !has_flag(self, last, TISSE__TOKEN_UPPER_FIRST) &&
-         self->word_mention[last] == TISSE__NONE) {
+  while (last < end && last < first + 3 && !has_flag(self, last, TISSE__TOKEN_UPPER_FIRST) && self->word_mention[last] == TISSE__NONE &&
+         (self->readings[last].pos == TISSE__ADJ ||
+          (self->readings[last].pos == TISSE__NOUN && (tisse__word_tags(self, last) & 1U << TISSE__ADJ)))) {
     ++last;
   }
   const bool named = last < end && (self->word_mention[last] != TISSE__NONE || has_flag(self, last, TISSE__TOKEN_UPPER_FIRST));
@@ -186,7 +189,8 @@ bool tisse__name_begins(const tisse__analysis *self, uint32_t word, uint32_t end
   if (has_flag(self, word, TISSE__TOKEN_SENTENCE_FIRST)) {
     return opens_with_head(self, word, end);
   }
-  if (!is_lead(self, word) || word == 0 || self->words[word - 1].shape == TISSE__PUNCTUATION) {
+  if (!is_lead(self, word) || word == 0 ||
+      (self->words[word - 1].shape == TISSE__PUNCTUATION && !tisse__view_is(self->lower[word - 1], ","))) {
     return false;
   }
   return part_end(self, word + 1, end, titles, true) > word + 1 && has_flag(self, word + 1, TISSE__TOKEN_UPPER_FIRST);

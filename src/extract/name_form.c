@@ -34,13 +34,14 @@ static bool dictionary_knows(const tisse__analysis *self, uint32_t word)
   return tisse__word_tags(self, word) != 0;
 }
 
-static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
+static bool names_calendar(const tisse__analysis *self, uint32_t word)
 {
   static const char *const words[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
                                       "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "janvier", "février",
                                       "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "lundi",
                                       "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.",
-                                      "janv.", "févr.", "juil.", "jan", "feb", "sept", "oct", "nov", "dec"};
+                                      "janv.", "févr.", "juil.", "noël", "pâques", "toussaint",
+                                      "pentecôte", "christmas", "easter", "thanksgiving", "halloween", "ramadan", "jan", "feb", "sept", "oct", "nov", "dec"};
   for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
     if (tisse__view_is(self->lower[word], words[i])) {
       return true;
@@ -57,6 +58,22 @@ bool tisse__is_round(const tisse__analysis *self, uint32_t word)
          self->lower[letter].length == 1 && (self->words[letter].flags & TISSE__TOKEN_UPPER_FIRST);
 }
 
+/** "In May", "avant Noël"; but "Avril Poulet" in the midst of a French sentence, where months have no capital, and "WeRide, May Mobility and …". */
+static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
+{
+  if (!names_calendar(self, word)) {
+    return false;
+  }
+  const uint32_t next = word + 1;
+  if (next >= self->word_count || word == 0 || (self->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) || self->words[next].shape != TISSE__WORD ||
+      !(self->words[next].flags & TISSE__TOKEN_UPPER_FIRST) || (self->words[next].flags & TISSE__TOKEN_SENTENCE_FIRST) || names_calendar(self, next)) {
+    return true;
+  }
+  const uint8_t before = self->readings[word - 1].pos;
+  return self->language == TISSE__ENGLISH && (before == TISSE__PREP || before == TISSE__DET || before == TISSE__ADJ || before == TISSE__NUM ||
+                                              self->words[word - 1].shape == TISSE__NUMBER || self->word_mention[next] != TISSE__NONE);
+}
+
 /** "Houston-based", "London-listed" */
 static bool is_hyphened_adjective(const tisse__analysis *self, uint32_t word)
 {
@@ -71,11 +88,27 @@ static bool is_hyphened_adjective(const tisse__analysis *self, uint32_t word)
          tisse__view_ends(self->lower[word], "ed"); /* "Israeli-founded" */
 }
 
+/** "Cirque du Soleil" in English, "Vergers & Co": a connector and another part behind the first word. */
+static bool leads_connector(const tisse__analysis *self, uint32_t word)
+{
+  const uint32_t next = word + 1;
+  if (word + 2 >= self->word_count || !(self->words[word + 2].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return false;
+  }
+  const bool foreign = self->language == TISSE__ENGLISH && TISSE__VIEW_IS_ANY(self->lower[next], "de", "du", "des", "di", "della");
+  const bool trade = tisse__view_is(self->lower[next], "&") &&
+                     (!dictionary_knows(self, word + 2) || tisse__word_is_class(self, word + 2, TISSE__WC_LEGAL));
+  return foreign || trade;
+}
+
 /** "Helion Grid sells …", "Cristal Union, qui …": a word at the sentence's start with an unknown capitalised word right behind. */
 static bool leads_name(const tisse__analysis *self, uint32_t word)
 {
   const uint8_t pos = self->readings[word].pos;
   const uint32_t next = word + 1;
+  if (leads_connector(self, word)) {
+    return pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER;
+  }
   if (next >= self->word_count || (self->word_mention[next] != TISSE__NONE && !tisse__ends_company(self, next)) ||
       self->words[next].shape != TISSE__WORD || is_calendar_word(self, next) ||
       !(self->words[next].flags & TISSE__TOKEN_UPPER_FIRST) || (self->words[next].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ELIDED))) {
@@ -86,6 +119,15 @@ static bool leads_name(const tisse__analysis *self, uint32_t word)
                      (tisse__word_is_class(self, word, TISSE__WC_PERSON) && pos != TISSE__ADJ) || /* "American Axle" */
                      (next + 1 < self->word_count && tisse__word_is_class(self, next + 1, TISSE__WC_TITLE));
   return !title && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
+}
+
+/** "5G", "4K", "Q3", "S1": a generation, a resolution, a part of the year. */
+static bool is_grade(const tisse__analysis *self, uint32_t word)
+{
+  const tisse_view lower = self->lower[word];
+  const bool digit_first = lower.length == 2 && tisse__is_digit((unsigned char)lower.data[0]);
+  const bool period = lower.length == 2 && tisse__is_digit((unsigned char)lower.data[1]) && memchr("qtshg", lower.data[0], 5);
+  return (digit_first && memchr("gkd", lower.data[1], 3)) || period;
 }
 
 bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
@@ -102,7 +144,7 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
   }
   const tisse__reading *reading = &self->readings[word];
   if (w->shape == TISSE__MIXED) {
-    return (w->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER)) != 0;
+    return !is_grade(self, word) && (w->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER)) != 0;
   }
   if (w->shape != TISSE__WORD || !(w->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER))) {
     return false;
@@ -112,6 +154,10 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
       word + 1 < self->word_count && (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && self->word_mention[word + 1] == TISSE__NONE &&
       tisse__is_first_name(self, word)) {
     return true;
+  }
+  if (inside && self->language == TISSE__ENGLISH && (tisse__view_starts(self->lower[word], "d'") || tisse__view_starts(self->lower[word], "d’")) &&
+      (w->flags & TISSE__TOKEN_INNER_UPPER)) {
+    return true; /* "Lana d'Oro" */
   }
   const bool small = reading->pos == TISSE__PREP || reading->pos == TISSE__DET || reading->pos == TISSE__PRON;
   if (small && inside && !titles && self->language == TISSE__FRENCH && !(w->flags & TISSE__TOKEN_SENTENCE_FIRST)) {
@@ -219,6 +265,15 @@ static bool in_name_list(const tisse__analysis *self, uint32_t word)
   return joined && ends && self->readings[word].pos != TISSE__ADV;
 }
 
+/** "Blackstone-owned Merlin": behind a name's adjective and before no noun stands a name. */
+static bool behind_backer(const tisse__analysis *self, uint32_t word)
+{
+  const uint32_t m = word > 0 ? self->word_mention[word - 1] : TISSE__NONE;
+  const uint32_t next = word + 1;
+  return m != TISSE__NONE && self->mentions.items[m].prefix && !(self->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) &&
+         (next >= self->word_count || self->readings[next].pos != TISSE__NOUN || (self->words[next].flags & TISSE__TOKEN_UPPER_FIRST));
+}
+
 bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last)
 {
   if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
@@ -230,7 +285,7 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
   if (lexicon_noun(self, first)) {
     return !is_product_name(self, first);
   }
-  if (in_name_list(self, first)) {
+  if (in_name_list(self, first) || behind_backer(self, first)) {
     return false;
   }
   /* mid-sentence behind a bare preposition or a comma a capital is a name's: "de Camaïeu", "chez Orange" */

@@ -151,6 +151,11 @@ static void settle_french(tisse__analysis *self, const tisse__sentence *sentence
   if (before.pos == TISSE__VERB && before.form != TISSE__PARTICIPLE_PRESENT && w > sentence->first && tisse__view_is(self->lower[w - 1], "en")) {
     retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
   }
+  /* "Ana Ruiz, nouvelle patronne de Brixel": behind such an adjective a noun */
+  if (before.pos == TISSE__VERB && before.form == TISSE__FINITE && w > sentence->first &&
+      TISSE__VIEW_IS_ANY(self->lower[w - 1], "nouvelle", "nouveau", "future", "futur", "ancienne", "ancien", "actuelle", "actuel", "ex")) {
+    retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
+  }
   prefer_known_lemma(self, w);
   /* "l'entreprise continue à investir": an adjective takes no infinitive where a finite verb of the same form does */
   if (before.pos == TISSE__ADJ && w + 2 < sentence->last && self->readings[w + 1].pos == TISSE__PREP &&

@@ -331,6 +331,9 @@ static void weigh(tisse__sentence *sentence, size_t i)
     } else if (verb && reading->form == TISSE__PARTICIPLE_PRESENT && before == AFTER_BE) {
       cost -= 3;
     }
+    /* "team up", "link up": the noun has no particle */
+    cost += reading->pos == TISSE__NOUN && i > 0 && tisse__word_among(sentence, i, " team link pair tie join ") && tisse__word_among(sentence, i + 1, " up forces ") &&
+                    !tisse__may_be(sentence, i - 1, TISSE__DET) ? 12 : 0;
     const bool wants = verb && reading->person == 3 && tisse__word_among(sentence, i + 1, " to ") &&
                        tisse__may_be_form(sentence, i + 2, TISSE__VERB, TISSE__INFINITIVE);
     word->costs[r] = (int16_t)(word->costs[r] + cost - (wants ? 4 : 0));
