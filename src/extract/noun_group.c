@@ -263,9 +263,9 @@ static bool is_post_of(const tisse__scan *s, const noun_scan *n)
   const uint32_t referent = mention->referent;
   return mention->last == n->at && mention->first > s->a->sentences[s->sentence].first && tisse__scan_pos(s, mention->first - 1) == TISSE__VERB &&
          referent != TISSE__NONE && tisse__class_is(s->a, tisse__referent_class(s->a, referent), "Person") && n->at < s->end &&
-         tisse__scan_pos(s, n->at) == TISSE__NOUN &&
-         (tisse__word_is_class(s->a, n->at, TISSE__WC_PERSON) || tisse__word_is_class(s->a, n->at, TISSE__WC_TITLE) ||
-          tisse__scan_is(s, n->at, "chief") || tisse__scan_is(s, n->at, "interim"));
+         (TISSE__SCAN_IS_ANY(s, n->at, "chief", "interim", "new", "acting", "permanent") ||
+          (tisse__scan_pos(s, n->at) == TISSE__NOUN &&
+           (tisse__word_is_class(s->a, n->at, TISSE__WC_PERSON) || tisse__word_is_class(s->a, n->at, TISSE__WC_TITLE))));
 }
 
 /** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
