@@ -94,7 +94,7 @@ bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const 
   if (r->source == TISSE__LABEL_SOURCE_GIVEN) {
     return true; /* whoever gave it knows what it is; the frame decides */
   }
-  const bool several_words = memchr(r->folded.data, ' ', r->folded.length) != NULL;
+  const bool several_words = memchr(r->folded.data, ' ', r->folded.length) != NULL && !r->impersonal;
   return tisse__class_fits(self, TISSE__NONE, classes) || (several_words && tisse__slot_takes(self, classes, "Person")) ||
          tisse__slot_takes(self, classes, "Product");
 }

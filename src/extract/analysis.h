@@ -51,6 +51,7 @@ typedef struct tisse__referent {
   uint32_t class_;        ///< TISSE__NONE: not known.
   uint8_t gender;
   uint8_t source;
+  bool impersonal;        ///< Its words say that it is no person's name: "Tricots Jean Marc".
   uint32_t first_word;    ///< Of its first mention.
   uint32_t mentions;
   uint32_t first_trait;   ///< The last word that introduced it, or TISSE__NONE.

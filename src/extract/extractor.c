@@ -217,12 +217,13 @@ static bool same_letters(tisse_view one, tisse_view other)
   return true;
 }
 
-/** The ontology's label; but where the article only writes it apart, or calls a company only by a part of it ("Sabadell"), what it writes, the longest. */
+/** The ontology's label; but where the article only writes it apart, or calls a company or a product only by a part of it ("Sabadell", "H200"), what it writes, the longest. */
 static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
 {
   const tisse__analysis *a = &self->analysis;
   const tisse__referent *referent = &a->referents.items[index];
-  if (referent->source != TISSE__LABEL_SOURCE_KNOWN || !tisse__class_is(a, referent->class_, "Organization")) {
+  if (referent->source != TISSE__LABEL_SOURCE_KNOWN ||
+      !(tisse__class_is(a, referent->class_, "Organization") || tisse__class_is(a, referent->class_, "Product"))) {
     return referent->label;
   }
   tisse_view best = {0};

@@ -3,7 +3,7 @@
 
 /* Names: those that the ontology or the record gives, then unknown ones by form; one referent under all its names. */
 
-#include "extract/name_form.h"
+#include "extract/mention.h"
 
 #include "base/table.h"
 #include "base/text.h"
@@ -12,7 +12,7 @@
 
 /* ---- Referents -------------------------------------------------------------------------------------------------- */
 
-static tisse_view folded_text(tisse__analysis *self, tisse_view text)
+tisse_view tisse__mention_folded(tisse__analysis *self, tisse_view text)
 {
   tisse__buffer folded;
   tisse__buffer_init(&folded, &self->context->allocator);
@@ -22,14 +22,14 @@ static tisse_view folded_text(tisse__analysis *self, tisse_view text)
   return copy;
 }
 
-static uint32_t known_referent(tisse__analysis *self, uint32_t entity, uint32_t word)
+uint32_t tisse__mention_known(tisse__analysis *self, uint32_t entity, uint32_t word)
 {
   const uint32_t there = self->entity_referent[entity]; /* of this article or an earlier one: it is asked */
   if (there < self->referents.count && self->referents.items[there].entity == entity) {
     return there;
   }
   const tisse__entity *known = &self->knowledge->entities.items[entity];
-  const tisse__referent referent = {.entity = entity, .label = known->label, .folded = folded_text(self, known->label),
+  const tisse__referent referent = {.entity = entity, .label = known->label, .folded = tisse__mention_folded(self, known->label),
                                     .class_ = known->class_, .gender = known->gender, .source = TISSE__LABEL_SOURCE_KNOWN,
                                     .first_word = word};
   const uint32_t made = tisse__referents_add(self, &referent);
@@ -47,7 +47,7 @@ static uint32_t surname_referent(tisse__analysis *self, tisse_view folded, uint3
   for (uint32_t i = 0; i < self->referents.count; ++i) {
     const uint32_t company = self->referents.items[i].entity;
     if (company != TISSE__NONE && self->knowledge->entities.items[company].led_by == entity) {
-      return known_referent(self, entity, word);
+      return tisse__mention_known(self, entity, word);
     }
   }
   return TISSE__NONE;
@@ -66,9 +66,21 @@ static tisse_view without_article(tisse_view folded)
   return folded;
 }
 
-static uint32_t found_referent(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
+/** "Tricots Jean Marc", "Pain de Sucre": French gives no person a common noun in the plural, or one that a connector follows, in front. */
+static bool begins_as_noun(const tisse__analysis *self, uint32_t word)
 {
-  const tisse_view folded = without_article(folded_text(self, text));
+  if (self->language != TISSE__FRENCH || tisse__is_first_name(self, word) || word + 1 >= self->word_count) {
+    return false;
+  }
+  const uint32_t tags = tisse__word_tags(self, word);
+  const bool plural = tisse__view_ends(self->lower[word], "s") || tisse__view_ends(self->lower[word], "x");
+  return (tags & 1U << TISSE__NOUN) != 0 && !(tags & 1U << TISSE__PROPER) &&
+         (plural || TISSE__VIEW_IS_ANY(self->lower[word + 1], "de", "du", "des", "d'", "d’"));
+}
+
+uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
+{
+  const tisse_view folded = without_article(tisse__mention_folded(self, text));
   const uint32_t same = tisse__referents_named(self, folded, true);
   if (same != TISSE__NONE) {
     self->referents.items[same].class_ = self->referents.items[same].class_ == TISSE__NONE ? class_ : self->referents.items[same].class_;
@@ -82,11 +94,11 @@ static uint32_t found_referent(tisse__analysis *self, tisse_view text, uint32_t 
     return referent;
   }
   const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(self->arena, text), .folded = folded, .class_ = class_,
-                                .source = TISSE__LABEL_SOURCE_FOUND, .first_word = word};
+                                .source = TISSE__LABEL_SOURCE_FOUND, .first_word = word, .impersonal = !single && begins_as_noun(self, word)};
   return tisse__referents_add(self, &made);
 }
 
-static bool add_mention(tisse__analysis *self, tisse__mention mention)
+bool tisse__mention_add(tisse__analysis *self, tisse__mention mention)
 {
   if (mention.referent == TISSE__NONE && !mention.description) {
     return false;
@@ -207,14 +219,14 @@ static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
   }
   const tisse_view words = tisse__view(self->text.data + given->bytes.begin, given->bytes.end - given->bytes.begin);
   const tisse_view label = given->name.data ? given->name : words;
-  const tisse_view folded = folded_text(self, label);
+  const tisse_view folded = tisse__mention_folded(self, label);
   uint32_t referent = tisse__referents_named(self, folded, true);
   if (referent == TISSE__NONE) {
     const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(self->arena, label), .folded = folded,
                                   .class_ = given_class_of(self, given, first, last), .source = TISSE__LABEL_SOURCE_GIVEN, .first_word = first};
     referent = tisse__referents_add(self, &made);
   }
-  return referent != TISSE__NONE && add_mention(self, (tisse__mention){.first = first, .last = last, .referent = referent, .given = true,
+  return referent != TISSE__NONE && tisse__mention_add(self, (tisse__mention){.first = first, .last = last, .referent = referent, .given = true,
                                                                       .name = TISSE__NONE});
 }
 
@@ -250,7 +262,7 @@ static bool repeat_given(tisse__analysis *self)
     const uint32_t m = self->word_mention[w] == TISSE__NONE ? tisse__table_find(&names, self->lower[w]) : TISSE__NONE;
     if (m != TISSE__NONE && repeats(self, &self->mentions.items[m], w)) {
       const uint32_t length = self->mentions.items[m].last - self->mentions.items[m].first;
-      ok = add_mention(self, (tisse__mention){.first = w, .last = w + length, .referent = self->mentions.items[m].referent, .name = TISSE__NONE});
+      ok = tisse__mention_add(self, (tisse__mention){.first = w, .last = w + length, .referent = self->mentions.items[m].referent, .name = TISSE__NONE});
     }
   }
   tisse__table_dispose(&names);
@@ -351,11 +363,11 @@ static bool add_known(tisse__analysis *self, uint32_t name_index, uint32_t first
   mention.weak = name->kind == TISSE__NAME_AMBIGUOUS && (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) &&
                  !(self->words[first].flags & TISSE__TOKEN_ALL_UPPER);
   if (!mention.description && !mention.weak) {
-    mention.referent = known_referent(self, name->entity, first);
+    mention.referent = tisse__mention_known(self, name->entity, first);
   } else if (mention.weak) {
     mention.description = true; /* until supported: resolved like a description */
   }
-  return add_mention(self, mention);
+  return tisse__mention_add(self, mention);
 }
 
 /** "le créateur de ChatGPT", where only one entity is called so: known to all readers, named in the article or not. */
@@ -367,7 +379,7 @@ static bool add_antonomasia(tisse__analysis *self, uint32_t name_index, uint32_t
       tisse__class_is(self, self->knowledge->entities.items[name->entity].class_, "Person")) {
     return true;
   }
-  const tisse__mention mention = {.first = first, .last = last, .referent = known_referent(self, name->entity, first), .name = name_index,
+  const tisse__mention mention = {.first = first, .last = last, .referent = tisse__mention_known(self, name->entity, first), .name = name_index,
                                   .description = true};
   return mention.referent != TISSE__NONE && tisse__array_push(&self->context->allocator, &self->antonomasias, mention);
 }
@@ -376,7 +388,7 @@ static bool add_antonomasia(tisse__analysis *self, uint32_t name_index, uint32_t
 static bool is_plain_adjective(tisse__analysis *self, const tisse__word *part)
 {
   tisse__reading readings[TISSE__READINGS_MAX];
-  const tisse_view folded = folded_text(self, tisse__view(self->text.data + part->bytes.begin, part->bytes.end - part->bytes.begin));
+  const tisse_view folded = tisse__mention_folded(self, tisse__view(self->text.data + part->bytes.begin, part->bytes.end - part->bytes.begin));
   const size_t count = tisse__morphology_find(self->lexicon->morphology, folded, readings, TISSE__READINGS_MAX);
   for (size_t i = 0; i < count; ++i) {
     if (readings[i].pos == TISSE__ADJ) {
@@ -404,16 +416,16 @@ static bool add_prefixed(tisse__analysis *self, uint32_t word)
   uint32_t referent = TISSE__NONE;
   if (tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, &half, 0, 1, &hit)) {
     const tisse__name *name = &self->knowledge->names.items[hit.name];
-    referent = name->kind == TISSE__NAME_DESCRIPTION ? TISSE__NONE : known_referent(self, name->entity, word);
+    referent = name->kind == TISSE__NAME_DESCRIPTION ? TISSE__NONE : tisse__mention_known(self, name->entity, word);
   }
   if (referent == TISSE__NONE && is_plain_adjective(self, &half)) {
     return true; /* "Israeli-founded" */
   }
   if (referent == TISSE__NONE) {
     const tisse_view text = tisse__view(self->text.data + half.bytes.begin, half.bytes.end - half.bytes.begin);
-    referent = found_referent(self, text, word, TISSE__NONE, true);
+    referent = tisse__mention_found(self, text, word, TISSE__NONE, true);
   }
-  return referent != TISSE__NONE && add_mention(self, (tisse__mention){.first = word, .last = word + 1, .referent = referent, .prefix = true,
+  return referent != TISSE__NONE && tisse__mention_add(self, (tisse__mention){.first = word, .last = word + 1, .referent = referent, .prefix = true,
                                                                       .name = TISSE__NONE});
 }
 
@@ -496,355 +508,5 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
     }
   }
   settle_prefixes(self);
-  return TISSE_OK;
-}
-
-/* ---- Unknown names ----------------------------------------------------------------------------------------------- */
-
-/** "[Eneco] Energie": the record cut the name. */
-static uint32_t extend_given(tisse__analysis *self, uint32_t index, uint32_t end, bool titles)
-{
-  const uint32_t last = self->mentions.items[index].last;
-  if (titles || last >= end || !tisse__is_name_word(self, last, titles, true) || !(self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST) ||
-      tisse__is_first_name(self, last)) {
-    return last;
-  }
-  const uint32_t stop = tisse__name_end(self, last, end, titles);
-  for (uint32_t w = last; w < stop; ++w) {
-    self->word_mention[w] = index;
-  }
-  self->mentions.items[index].last = stop;
-  return stop;
-}
-
-/** A firm has units named for places and trades; a paper, a ministry has not. */
-static bool is_unit_owner(const tisse__analysis *self, uint32_t class_)
-{
-  return tisse__class_is(self, class_, "Company") || tisse__class_is(self, class_, "Fund");
-}
-
-/** French: "Kering Beauté": a noun with a capital right behind a firm's name is a part of it. */
-static bool is_trade(const tisse__analysis *self, uint32_t word)
-{
-  return self->language == TISSE__FRENCH && (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) &&
-         !(self->words[word].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) &&
-         (tisse__word_tags(self, word) & 1U << TISSE__NOUN) && !tisse__word_is_class(self, word, TISSE__WC_TITLE) &&
-         !tisse__word_is_class(self, word, TISSE__WC_PERSON);
-}
-
-/** Is a known one-word name right behind a part of the longer name: "Barclays Capital", "Cleveland Golf"? */
-static bool takes_next(const tisse__analysis *self, const tisse__mention *mention, uint32_t end)
-{
-  const uint32_t m = mention->last < end ? self->word_mention[mention->last] : TISSE__NONE;
-  if (m == TISSE__NONE || self->mentions.items[m].description || self->mentions.items[m].given || self->mentions.items[m].referent == TISSE__NONE ||
-      self->mentions.items[m].last - self->mentions.items[m].first != 1 || !(self->words[mention->last].flags & TISSE__TOKEN_UPPER_FIRST)) {
-    return false;
-  }
-  const uint32_t next = tisse__referent_class(self, self->mentions.items[m].referent);
-  const uint32_t class_ = tisse__referent_class(self, mention->referent);
-  if (is_unit_owner(self, class_) && tisse__place_belongs(self, mention->last, end)) {
-    return true; /* "Santander UK" */
-  }
-  return tisse__ends_company(self, mention->last) ||
-         (self->language == TISSE__ENGLISH && tisse__class_is(self, class_, "Place") &&
-          (tisse__class_is(self, next, "Product") || tisse__class_is(self, next, "Medium")));
-}
-
-/** The known name at the word becomes a part of another's name. */
-static void take_over(tisse__analysis *self, uint32_t word)
-{
-  tisse__mention *mention = &self->mentions.items[self->word_mention[word]];
-  self->referents.items[mention->referent].mentions--;
-  mention->first = mention->last;
-  self->word_mention[word] = TISSE__NONE;
-}
-
-/** The names inside a longer one are its parts. */
-static void absorb(tisse__analysis *self, uint32_t first, uint32_t last)
-{
-  for (uint32_t w = first; w < last; ++w) {
-    const uint32_t m = self->word_mention[w];
-    if (m == TISSE__NONE) {
-      continue;
-    }
-    tisse__mention *mention = &self->mentions.items[m];
-    if (mention->referent != TISSE__NONE) {
-      self->referents.items[mention->referent].mentions--;
-    }
-    for (uint32_t k = mention->first; k < mention->last; ++k) {
-      self->word_mention[k] = TISSE__NONE;
-    }
-    mention->first = mention->last;
-  }
-}
-
-/** Where the longer name ends that the known one [first, last) only begins: "Nvidia Ventures"; `last` where a person's name begins there. */
-static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t end, bool firm)
-{
-  if (firm && last + 1 < end && tisse__view_is(self->lower[last], "&") && tisse__is_name_word(self, last + 1, false, true)) {
-    return tisse__name_end(self, last + 1, end, false); /* "Lumen & Fold" */
-  }
-  if (last >= end || !tisse__is_name_word(self, last, false, true) || tisse__is_first_name(self, last) ||
-      tisse__word_is_class(self, last, TISSE__WC_TITLE) || self->words[last].shape == TISSE__MIXED) {
-    return last;
-  }
-  const uint32_t stop = tisse__name_end(self, last, end, false);
-  const bool company = tisse__ends_company(self, stop - 1); /* "Sumitomo Rubber Industries", "Nature Energy" */
-  if (!company && tisse__is_common_word(self, last, last + 1) && !(firm && is_trade(self, last))) {
-    return last;
-  }
-  for (uint32_t w = last; w < stop; ++w) {
-    if (stop - last > 2 || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
-        (tisse__word_is_class(self, w, TISSE__WC_PERSON) && !(company && w == stop - 1)) ||
-        (stop - last > 1 && self->language == TISSE__FRENCH && !company)) {
-      return last;
-    }
-  }
-  return stop;
-}
-
-/** The class that a longer name takes from the known one in it; a company's where its ending says so. "Cleveland Golf" is no place. */
-static uint32_t extended_class(const tisse__analysis *self, uint32_t known_class, uint32_t first, uint32_t stop)
-{
-  if (is_unit_owner(self, known_class) && is_trade(self, first) && !tisse__ends_company(self, stop - 1)) {
-    return TISSE__NONE; /* "Renault Espace" may be goods */
-  }
-  const bool organization = tisse__class_is(self, known_class, "Organization") && !tisse__class_is(self, known_class, "Medium");
-  if (tisse__ends_company(self, stop - 1) && !organization) {
-    return tisse__class_named(self->knowledge, "Company");
-  }
-  return organization || tisse__class_is(self, known_class, "Medium") ? known_class : TISSE__NONE;
-}
-
-/** A known name with a further name word behind it is another's name. */
-static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
-{
-  const uint32_t index = self->word_mention[word];
-  const tisse__mention found = self->mentions.items[index];
-  if (found.given) {
-    return extend_given(self, index, end, titles);
-  }
-  if (found.description || found.prefix || titles) {
-    return found.last;
-  }
-  const bool next = takes_next(self, &found, end);
-  const bool firm = is_unit_owner(self, tisse__referent_class(self, found.referent));
-  uint32_t stop = longer_end(self, next ? found.last + 1 : found.last, end, firm); /* "GE Capital Aviation Services" */
-  if (stop == found.last) {
-    return stop;
-  }
-  if (firm && tisse__place_belongs(self, stop, end)) {
-    stop = self->mentions.items[self->word_mention[stop]].last; /* "Danone Eaux France" */
-  }
-  absorb(self, found.last, stop);
-  const uint32_t known_class = self->referents.items[found.referent].class_;
-  const bool company = tisse__ends_company(self, stop - 1);
-  if ((!tisse__class_is(self, known_class, "Person") || company) && !tisse__word_is_class(self, found.last, TISSE__WC_LEGAL)) {
-    const uint32_t referent = found_referent(self, tisse__words_text(self, found.first, stop), found.first,
-                                             extended_class(self, known_class, found.last, stop), false);
-    if (referent == TISSE__NONE) {
-      return found.last;
-    }
-    self->referents.items[found.referent].mentions--;
-    self->mentions.items[index].referent = referent;
-    self->referents.items[referent].mentions++;
-  }
-  self->mentions.items[index].last = stop;
-  for (uint32_t w = found.last; w < stop; ++w) {
-    self->word_mention[w] = index;
-  }
-  return stop;
-}
-
-static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool single_words)
-{
-  uint32_t class_end = last;
-  const uint32_t class_ = tisse__class_by_form(self, first, &class_end);
-  const bool single = last - first == 1;
-  if (single != single_words) {
-    return true;
-  }
-  absorb(self, first, last);
-  const tisse_view text = tisse__words_text(self, first, last);
-  const uint32_t referent = found_referent(self, text, first, class_, single);
-  return referent != TISSE__NONE &&
-         add_mention(self, (tisse__mention){.first = first, .last = class_end, .referent = referent, .name = TISSE__NONE});
-}
-
-static bool is_company(const tisse__analysis *self, uint32_t mention)
-{
-  return tisse__class_is(self, tisse__referent_class(self, self->mentions.items[mention].referent), "Company");
-}
-
-/** May the unknown words be one name with the known one-word name right behind? */
-static bool joins_known(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t m)
-{
-  const tisse__mention *mention = &self->mentions.items[m];
-  if (mention->description || mention->given || mention->last - mention->first != 1 || mention->first != last ||
-      mention->referent == TISSE__NONE || last - first > 2) {
-    return false;
-  }
-  if (last - first == 1 && tisse__is_first_name(self, first) && is_company(self, m) && (self->words[last].flags & TISSE__TOKEN_UPPER_FIRST) &&
-      !(self->words[last].flags & TISSE__TOKEN_ALL_UPPER)) {
-    return true; /* "Alistair Bose" */
-  }
-  if (tisse__ends_company(self, last)) {
-    /* "RA Capital": the magazine of that name does not take over */
-    return !tisse__word_is_class(self, last - 1, TISSE__WC_TITLE) && !tisse__word_is_class(self, last - 1, TISSE__WC_PERSON) &&
-           (self->words[first].flags & TISSE__TOKEN_UPPER_FIRST);
-  }
-  const bool ambiguous =
-    mention->name != TISSE__NONE && (self->knowledge->names.items[mention->name].kind == TISSE__NAME_AMBIGUOUS ||
-                          self->knowledge->names.items[mention->name].kind == TISSE__NAME_TICKER || !is_company(self, m));
-  return (self->language == TISSE__FRENCH || ambiguous) && !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) &&
-         !tisse__is_common_word(self, first, last);
-}
-
-/** "Ariane Next": unknown words right before a known one-word name make one name with it (French: there nothing else stands so). */
-static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
-{
-  const uint32_t m = last < end ? self->word_mention[last] : TISSE__NONE;
-  if (m == TISSE__NONE || !joins_known(self, first, last, m)) {
-    return last;
-  }
-  take_over(self, last);
-  return last + 1;
-}
-
-/** "Jump France", "Danone Eaux France": the country is the name's. */
-static uint32_t join_place(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end, bool titles)
-{
-  const bool person = tisse__is_first_name(self, first) || (first > 0 && tisse__word_is_class(self, first - 1, TISSE__WC_TITLE));
-  return !titles && !person && !tisse__is_common_word(self, first, last) && tisse__place_belongs(self, last, end)
-             ? self->mentions.items[self->word_mention[last]].last
-             : last;
-}
-
-static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
-{
-  const bool titles = tisse__is_title_case(self, sentence);
-  for (uint32_t w = sentence->first; w < sentence->last;) {
-    if (self->word_mention[w] != TISSE__NONE) {
-      const uint32_t end = single_words ? self->mentions.items[self->word_mention[w]].last : extend_known(self, w, sentence->last, titles);
-      w = end > w ? end : w + 1;
-      continue;
-    }
-    const bool begins = tisse__name_begins(self, w, sentence->last, titles);
-    if (!begins && (!tisse__is_name_word(self, w, titles, false) || tisse__word_is_class(self, w, TISSE__WC_TITLE))) {
-      ++w;
-      continue;
-    }
-    uint32_t last = tisse__name_end(self, w, sentence->last, titles);
-    last = join_known(self, w, last, sentence->last);
-    last = join_place(self, w, last, sentence->last, titles);
-    if (!tisse__is_common_word(self, w, last) && !add_found(self, w, last, single_words)) {
-      return false;
-    }
-    w = last;
-  }
-  return true;
-}
-
-/** Does the word begin, or is it, the name of one referent of the article ("Kestrel" for Kestrel Mobile; a surname)? */
-static bool is_short_form(const tisse__analysis *self, tisse_view folded)
-{
-  for (uint32_t i = 0; i < self->referents.count; ++i) {
-    if (self->referents.items[i].source == TISSE__LABEL_SOURCE_FOUND && tisse_view_equal(self->referents.items[i].folded, folded)) {
-      return true;
-    }
-  }
-  return tisse__referents_longer(self, folded, false) != TISSE__NONE;
-}
-
-/**
- * A word of the dictionary alone at a sentence's start is a name where it stands as only a name does: in French without determiner before
- * the verb; elsewhere where the article has the name in full or inside a sentence and the word is a subject or a possessor here.
- */
-static bool scan_openings(tisse__analysis *self)
-{
-  for (uint32_t s = 0; s < self->sentence_count; ++s) {
-    const tisse__sentence *sentence = &self->sentences[s];
-    const uint32_t w = sentence->first;
-    if (sentence->last - w < 3 || self->word_mention[w] != TISSE__NONE || self->words[w].shape != TISSE__WORD ||
-        !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__is_title_case(self, sentence) || !tisse__opens_as_name(self, sentence)) {
-      continue;
-    }
-    if ((tisse__is_bare_subject(self, sentence) || is_short_form(self, folded_text(self, tisse__words_text(self, w, w + 1)))) &&
-        !add_found(self, w, w + 1, true)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/** Ambiguous names at a sentence's start are taken where the article has the name elsewhere too. */
-static void support_weak(tisse__analysis *self)
-{
-  for (uint32_t m = 0; m < self->mentions.count; ++m) {
-    tisse__mention *mention = &self->mentions.items[m];
-    if (!mention->weak) {
-      continue;
-    }
-    const uint32_t entity = self->knowledge->names.items[mention->name].entity;
-    for (uint32_t i = 0; i < self->referents.count; ++i) {
-      if (self->referents.items[i].entity == entity) {
-        mention->referent = i;
-        mention->weak = mention->description = false;
-        self->referents.items[i].mentions++;
-      }
-    }
-    const uint8_t pos = self->readings[mention->first].pos;
-    const bool bare_subject = self->language == TISSE__FRENCH && mention->last < self->word_count &&
-                              self->readings[mention->last].form == TISSE__FINITE && self->readings[mention->first].number != TISSE__PLURAL &&
-                              (pos == TISSE__NOUN || pos == TISSE__ADJ);
-    const bool joined = mention->last + 1 < self->word_count &&
-                        (self->readings[mention->last].pos == TISSE__CCONJ || self->text.data[self->words[mention->last].bytes.begin] == ',') &&
-                        self->word_mention[mention->last + 1] != TISSE__NONE &&
-                        !self->mentions.items[self->word_mention[mention->last + 1]].description;
-    const bool reflexive_next = self->language == TISSE__FRENCH && mention->last + 1 < self->word_count &&
-                                self->readings[mention->last].kind == TISSE__REFLEXIVE && (pos == TISSE__NOUN || pos == TISSE__ADJ);
-    if (mention->weak && (pos == TISSE__PROPER || bare_subject || reflexive_next || joined ||
-                          (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE && pos != TISSE__DET &&
-                           pos != TISSE__VERB && pos != TISSE__ADJ))) {
-      mention->referent = known_referent(self, entity, mention->first);
-      mention->weak = mention->description = mention->referent == TISSE__NONE;
-    }
-  }
-}
-
-/** "a Series B": the noun "series", its letter no noun of its own. */
-static void read_rounds(tisse__analysis *self)
-{
-  for (uint32_t w = 0; w + 1 < self->word_count; ++w) {
-    if (!tisse__is_round(self, w) || !tisse__view_is(self->lower[w], "series")) {
-      continue;
-    }
-    self->readings[w] = (tisse__reading){.pos = TISSE__NOUN, .lemma = self->lower[w], .number = TISSE__SINGULAR};
-    self->readings[w + 1] = (tisse__reading){.pos = TISSE__NUM, .lemma = self->lower[w + 1]};
-  }
-}
-
-tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
-{
-  read_rounds(self);
-  support_weak(self);
-  for (int single_words = 0; single_words < 2; ++single_words) {
-    for (uint32_t s = 0; s < self->sentence_count; ++s) {
-      if (!scan_unknown(self, &self->sentences[s], single_words)) {
-        return TISSE_E_MEMORY;
-      }
-    }
-  }
-  if (!scan_openings(self) || !tisse__names_alias(self)) {
-    return TISSE_E_MEMORY;
-  }
-  for (uint32_t w = 0; w < self->word_count; ++w) {
-    const uint32_t m = self->word_mention[w];
-    if (m != TISSE__NONE && !self->mentions.items[m].description && !self->mentions.items[m].given && !self->mentions.items[m].prefix &&
-        self->readings[w].pos != TISSE__PROPER) {
-      self->readings[w].pos = TISSE__PROPER;
-      self->readings[w].form = TISSE__NOT_VERB;
-    }
-  }
   return TISSE_OK;
 }

@@ -44,7 +44,8 @@ static uint32_t connector_words(const tisse__analysis *self, uint32_t word, uint
 /** A noun for an organisation with a capital: "Bank", "Compagnie"; at a sentence's start none that is a role in a deal ("Owner", "Filiale"). */
 static bool is_head(const tisse__analysis *self, uint32_t word)
 {
-  if (!has_flag(self, word, TISSE__TOKEN_UPPER_FIRST) || !tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) ||
+  /* "la PME de La Ciotat" has no name */
+  if (!has_flag(self, word, TISSE__TOKEN_UPPER_FIRST) || has_flag(self, word, TISSE__TOKEN_ALL_UPPER) || !tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) ||
       tisse__word_is_class(self, word, TISSE__WC_PERSON) || tisse__word_is_class(self, word, TISSE__WC_TITLE) ||
       self->word_mention[word] != TISSE__NONE) {
     return false;
