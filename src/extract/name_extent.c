@@ -54,7 +54,9 @@ static bool is_head(const tisse__analysis *self, uint32_t word)
     return !tisse__lemma_denotes_party(self, self->readings[word].lemma) && !tisse__lemma_denotes_party(self, self->lower[word]);
   }
   /* "Anglo American Corporation of South Africa" begins before */
-  return word == 0 || (self->word_mention[word - 1] == TISSE__NONE && (!has_flag(self, word - 1, TISSE__TOKEN_UPPER_FIRST) || is_article(self, word - 1)));
+  const uint32_t m = word > 0 ? self->word_mention[word - 1] : TISSE__NONE;
+  const bool place = m != TISSE__NONE && tisse__class_is(self, tisse__referent_class(self, self->mentions.items[m].referent), "Place");
+  return word == 0 || place || (m == TISSE__NONE && (!has_flag(self, word - 1, TISSE__TOKEN_UPPER_FIRST) || is_article(self, word - 1)));
 }
 
 /** "le groupe Pain de Sucre", "le breton Poulet d'Armor": a common noun named so by the words in front. */

@@ -438,6 +438,51 @@ bool tisse__opens_as_name(const tisse__analysis *self, const tisse__sentence *se
          (self->language == TISSE__ENGLISH && tisse__view_is(self->lower[next], "'s"));
 }
 
+/** A verb whose subject is a firm, or a person: to buy a firm, to sue, to raise money. */
+static bool is_firm_verb(const tisse__analysis *self, uint32_t verb)
+{
+  const tisse__lexicon *lexicon = self->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, self->readings[verb].lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      const uint32_t relation = self->knowledge->frames.items[entry->frames[f]].relation;
+      if (tisse__relation_is(self, relation, "acquires") || tisse__relation_is(self, relation, "litigatesWith") ||
+          tisse__relation_is(self, relation, "raises")) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** English: "Lightbox sued …", "Circle has agreed to buy …": a noun in the singular, without article, that does what firms do. */
+static bool acts_as_firm(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  static const char *const abstract[] = {"tion", "sion", "ment", "ing", "ity", "ness", "ance", "ence", "ship", "ism", "ics", "ure", "age", "th"};
+  const uint32_t w = sentence->first;
+  for (size_t i = 0; i < sizeof abstract / sizeof *abstract; ++i) {
+    if (tisse__view_ends(self->lower[w], abstract[i])) {
+      return false;
+    }
+  }
+  uint32_t verb = verb_at(self, w + 1, sentence->last);
+  if (verb == TISSE__NONE || tisse__view_ends(self->lower[w], "s") || is_bare_noun(self, w) || tisse__word_is_class(self, w, TISSE__WC_PRODUCT)) {
+    return false;
+  }
+  /* over auxiliaries and "agreed to", "plans to" */
+  for (uint32_t v = verb; v < sentence->last && v < verb + 5; ++v) {
+    const tisse__reading *reading = &self->readings[v];
+    if (reading->pos == TISSE__VERB && is_firm_verb(self, v)) {
+      return true;
+    }
+    if (reading->pos != TISSE__AUX && reading->pos != TISSE__ADV && reading->pos != TISSE__PART &&
+        !(reading->pos == TISSE__VERB && v + 1 < sentence->last && tisse__view_is(self->lower[v + 1], "to"))) {
+      return false;
+    }
+  }
+  return false;
+}
+
 bool tisse__is_bare_subject(const tisse__analysis *self, const tisse__sentence *sentence)
 {
   const uint32_t w = sentence->first;
@@ -446,7 +491,10 @@ bool tisse__is_bare_subject(const tisse__analysis *self, const tisse__sentence *
   if (is_apposed(self, sentence)) {
     return true;
   }
-  if (is_bare_noun(self, w) || self->language == TISSE__ENGLISH) {
+  if (self->language == TISSE__ENGLISH) {
+    return acts_as_firm(self, sentence);
+  }
+  if (is_bare_noun(self, w)) {
     return false;
   }
   if (TISSE__VIEW_IS_ANY(lower, "force", "ordre", "rendez-vous", "décision", "interdiction", "preuve", "témoin", "mention", "alerte", "permission",

@@ -164,6 +164,28 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   return stop;
 }
 
+/** "les frères Arthur et Maxence Delobel": a first name that shares the surname behind the next; the whole name, or nothing. */
+static tisse_view shared_surname(tisse__analysis *self, uint32_t word)
+{
+  const uint32_t m = word + 2 < self->word_count && self->readings[word + 1].pos == TISSE__CCONJ ? self->word_mention[word + 2] : TISSE__NONE;
+  if (m == TISSE__NONE || !tisse__is_first_name(self, word) || !tisse__is_first_name(self, word + 2)) {
+    return (tisse_view){0};
+  }
+  const tisse__mention *next = &self->mentions.items[m];
+  if (next->first != word + 2 || next->last < word + 4 || next->referent == TISSE__NONE ||
+      !tisse__class_is(self, tisse__referent_class(self, next->referent), "Person")) {
+    return (tisse_view){0};
+  }
+  tisse__buffer name;
+  tisse__buffer_init(&name, &self->context->allocator);
+  tisse__buffer_add(&name, tisse__words_text(self, word, word + 1));
+  tisse__buffer_add_byte(&name, ' ');
+  tisse__buffer_add(&name, tisse__words_text(self, word + 3, next->last));
+  const tisse_view whole = name.failed ? (tisse_view){0} : tisse__arena_copy(self->arena, tisse__buffer_view(&name));
+  tisse__buffer_dispose(&name);
+  return whole;
+}
+
 static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool single_words)
 {
   uint32_t class_end = last;
@@ -173,6 +195,11 @@ static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool
     return true;
   }
   absorb(self, first, last);
+  const tisse_view whole = single ? shared_surname(self, first) : (tisse_view){0};
+  if (whole.data) {
+    const uint32_t person = tisse__mention_found(self, whole, first, tisse__class_named(self->knowledge, "Person"), false);
+    return tisse__mention_add(self, (tisse__mention){.first = first, .last = last, .referent = person, .name = TISSE__NONE});
+  }
   const tisse_view text = tisse__words_text(self, first, last);
   const uint32_t referent = tisse__mention_found(self, text, first, class_, single);
   return referent != TISSE__NONE &&

@@ -84,11 +84,25 @@ static int determiner_pair(tisse_view before, const tisse__reading *b)
   return tisse__form_among(before, " these those several many both few ") ? 8 : 0;
 }
 
+#define REPORT_NOUNS " fact report reports idea news claim claims rumors rumours speculation belief so such sign signs "
+
+/** "a report in La Tribune that Safran was about to …": what is reported, over where it is. */
+static bool report_over(const tisse__sentence *sentence, size_t i)
+{
+  for (size_t back = 3; back <= 6 && back <= i; ++back) {
+    if (tisse__word_among(sentence, i - back, " report reports claim claims rumour rumours rumor rumors story stories speculation ") &&
+        tisse__word_among(sentence, i - back + 1, " in by from on ")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static int that_pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
   const tisse_view before = sentence->words[i - 1].form;
   const bool nominal = a->pos == TISSE__NOUN || a->pos == TISSE__PROPER;
-  if (tisse__form_among(before, " fact report reports idea news claim claims rumors rumours speculation belief so such sign signs ")) {
+  if (tisse__form_among(before, REPORT_NOUNS) || report_over(sentence, i)) {
     return b->pos == TISSE__SCONJ ? 0 : 5;
   }
   if (b->pos == TISSE__PRON && b->kind == TISSE__RELATIVE) {
