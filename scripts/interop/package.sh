@@ -46,7 +46,7 @@ cp "$work"/one/*.deb "$root/tmp/"
 cp scripts/interop/newcomer "$root/tmp/"
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 HOME=/root http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" "$@"; }
 row "apt-get update" inside apt-get update -q
-inside find / -xdev -name '*tisse*' > "$work/before" 2> /dev/null
+inside find / -xdev -name '*tisse*' > "$work/before" 2> /dev/null || true
 row "installed" inside sh -c "apt-get install -q -y --no-install-recommends /tmp/*.deb gcc libc6-dev pkg-config"
 inside useradd -m reader
 inside su reader -c 'cd && sh /tmp/newcomer' > "$work/newcomer" 2>&1 || true
@@ -55,7 +55,7 @@ passed=$((passed + $(sed -n 's/^\([0-9]*\) passed.*/\1/p' "$work/newcomer")))
 failed=$((failed + $(sed -n 's/^[0-9]* passed, \([0-9]*\) failed.*/\1/p' "$work/newcomer")))
 row "removed" inside apt-get purge -q -y tisse libtisse0 libtisse-dev
 inside rm -rf /home/reader
-inside find / -xdev -name '*tisse*' -not -path '/tmp/*' > "$work/after" 2> /dev/null
+inside find / -xdev -name '*tisse*' -not -path '/tmp/*' > "$work/after" 2> /dev/null || true
 row "nothing is left" sh -c "grep -v '^/tmp/' '$work/after' > '$work/left'; cat '$work/left'; ! grep -v '/var/lib/dpkg\|/var/log\|/var/cache/apt' '$work/left'"
 stop
 rm -rf "$root"
