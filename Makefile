@@ -79,7 +79,10 @@ LAZY := raptor2 curl xml2 gvc cgraph $(if $(RSVG),rsvg-2 cairo gobject-2.0)
 TOOL_CFLAGS += -DTISSE_LAZY
 $(BUILD)/lazy.S: scripts/lazy_link.py $(TOOL_OBJECTS) $(BUILD)/libtisse.a
 	python3 scripts/lazy_link.py '$(CC)' $@ $(LAZY) -- $(TOOL_OBJECTS) $(BUILD)/libtisse.a
-LAZY_STUBS := $(BUILD)/lazy.S
+# By itself, and not with the program: the name of the compiler's temporary file would be among the symbols, and no two builds be the same.
+$(BUILD)/lazy_stubs.o: $(BUILD)/lazy.S
+	$(CC) -g0 -c $< -o $@
+LAZY_STUBS := $(BUILD)/lazy_stubs.o
 endif
 EAGER = $(filter-out $(shell pkg-config --libs raptor2 libxml-2.0 libgvc libcgraph $(RSVG) libcurl) -lgvplugin_core -lgvplugin_dot_layout -lgvplugin_neato_layout,$(LIBRARIES) $(TOOL_LIBRARIES)) -lm
 
