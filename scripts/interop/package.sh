@@ -34,7 +34,7 @@ row "hardened: the tool" sh -c "readelf -hldW '$work/one/tisse-0.1.0/debian/tiss
 row "hardened: stack and buffers" sh -c "nm -D '$work/one/tisse-0.1.0/debian/tisse/usr/bin/tisse' > '$work/nm' && grep -q __stack_chk_fail '$work/nm' && grep -q __snprintf_chk '$work/nm'"
 
 [ -f "$interop/base.tar" ] || {
-  debootstrap --variant=minbase bookworm "$work/base" http://deb.debian.org/debian > "$interop/debootstrap.log" 2>&1 || { tail -n 5 "$interop/debootstrap.log"; exit 1; }
+  debootstrap --variant=minbase bookworm "$work/base" > "$interop/debootstrap.log" 2>&1 || { tail -n 5 "$interop/debootstrap.log"; exit 1; }
   tar -C "$work/base" -cf "$interop/base.tar" .
   rm -rf "$work/base"
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 /*
- * RDF/XML through raptor, the only file of the graph that knows it. Guards (FINDINGS 1): no network, no files, no external entities;
+ * RDF/XML through raptor, the only file of the graph that knows it. Guards: no network, no files, no external entities;
  * a language tag over 35 bytes is refused before raptor sees it; libxml2's global handlers are left alone; worlds are made and freed
  * one at a time.
  */

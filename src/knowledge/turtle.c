@@ -40,7 +40,7 @@ typedef struct reading {
   bool no_memory;
 } reading;
 
-/** raptor_new_world and raptor_free_world touch state of the whole process (FINDINGS 1): the library's one writable global guards them. */
+/** raptor_new_world and raptor_free_world touch state of the whole process: the library's one writable global guards them. */
 static pthread_mutex_t world_lock = PTHREAD_MUTEX_INITIALIZER;
 
 static raptor_world *open_world(void)

@@ -3,7 +3,7 @@
 
 /**
  * @file turtle_scan.h
- * Looks at Turtle before raptor does: refuses what raptor is not safe with (FINDINGS 1), and finds where statements and objects stand,
+ * Looks at Turtle before raptor does: refuses what raptor is not safe with, and finds where statements and objects stand,
  * for raptor tells the line of a statement's end only.
  */
 #ifndef TISSE_KNOWLEDGE_TURTLE_SCAN_H
