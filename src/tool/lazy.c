@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "options.h"
+#include "output.h"
 
 #ifdef TISSE_LAZY
 
@@ -30,6 +31,7 @@ void *lazy_find(size_t number)
   void *found = opened ? dlsym(opened, library + strlen(library) + 1) : NULL;
   if (!found) {
     fprintf(stderr, "tisse: error: %s\n", dlerror());
+    output_drop_all();
     exit(EXIT_IO);
   }
   __atomic_store_n(&lazy_slots[number], found, __ATOMIC_RELEASE);

@@ -13,16 +13,21 @@
 
 #define OPEN_MOST 8
 
-/** What a signal must take away. Set and cleared whole; a handler may only read it. */
+/** What a signal must take away, or an end in the middle. Set and cleared whole; a handler may only read it. */
 static char *volatile temporaries[OPEN_MOST];
 
-static void on_signal(int number)
+void output_drop_all(void)
 {
   for (size_t i = 0; i < OPEN_MOST; ++i) {
     if (temporaries[i]) {
       unlink(temporaries[i]);
     }
   }
+}
+
+static void on_signal(int number)
+{
+  output_drop_all();
   raise(number);
 }
 

@@ -32,6 +32,8 @@ tisse_status output_keep(output *self);
 void output_drop(output *self);
 /** output_close() and then, as the status and it tell, output_keep() or output_drop(). */
 tisse_status output_finish(output *self, tisse_status status);
+/** Takes the temporary files of the process away, where it must end in the middle. */
+void output_drop_all(void);
 /** Interrupted runs take their temporary files away. */
 void output_watch_signals(void);
 
