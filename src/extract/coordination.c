@@ -129,11 +129,26 @@ static bool only_place(const tisse__parser *p, const tisse__group *left, uint32_
          (p->a->mentions.items[other->mention].given || tisse__referent_class(p->a, referent) != TISSE__NONE);
 }
 
+/** The bracket that opens what the one at `close` closes; `close` itself where none does. */
+static uint32_t bracket_opening(const tisse__parser *p, uint32_t close)
+{
+  for (uint32_t g = close; g-- > p->begin && close - g < 12;) {
+    if (tisse__parser_is_kind(p, g, TISSE__GROUP_OPEN)) {
+      return g;
+    }
+  }
+  return close;
+}
+
 /** The noun group, left of a coordinator, that the right one is joined to; nearest alike, else nearest. */
 static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint32_t right)
 {
   uint32_t nearest = TISSE__NONE;
   for (uint32_t g = coordinator; g-- > p->begin;) {
+    if (tisse__parser_is_kind(p, g, TISSE__GROUP_CLOSE)) { /* "X (maison mère de Y) et Z": not with what the brackets hold */
+      g = bracket_opening(p, g);
+      continue;
+    }
     const tisse__group *group = tisse__parser_group(p, g);
     if (group->kind == TISSE__GROUP_NOUN && tisse__marker_is(group, "entre", "between") && !tisse__parser_group(p, right)->marker.data &&
         group->first_conjunct == TISSE__NONE && group->number != TISSE__PLURAL) {
@@ -158,7 +173,7 @@ static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint
                !tisse__parser_group(p, right)->marker.data && tisse__lemma_denotes_party(p->a, tisse__parser_group(p, right)->lemma)) {
       continue; /* "le patron de A, X, et son homologue": over the name, to the role */
     } else if (group->kind != TISSE__GROUP_ADJECTIVE && group->kind != TISSE__GROUP_ADVERB && group->kind != TISSE__GROUP_OTHER &&
-               group->kind != TISSE__GROUP_QUOTE && group->kind != TISSE__GROUP_OPEN && group->kind != TISSE__GROUP_CLOSE &&
+               group->kind != TISSE__GROUP_QUOTE && group->kind != TISSE__GROUP_OPEN &&
                !(group->kind == TISSE__GROUP_VERB && group->form == TISSE__PARTICIPLE_PAST && !(group->flags & TISSE__G_FINITE))) {
       break;
     }

@@ -67,6 +67,35 @@ static void drop_events(tisse__ends *ends)
   ends->count = kept;
 }
 
+static bool has_referent(const tisse__ends *ends, uint32_t referent)
+{
+  for (uint32_t i = 0; i < ends->count; ++i) {
+    if (ends->items[i].referent == referent) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "L'opération renforce X, avec des participations dans Z": the deal's parties do nothing to one that is no party of it. */
+static void drop_foreign_events(const tisse__analysis *a, tisse__ends *ends, const tisse__ends *others)
+{
+  if (!ends->count || ends->items[0].link != TISSE_LINK_EVENT || !others->count || others->items[0].link > TISSE_LINK_SHARED) {
+    return;
+  }
+  const uint32_t any[4] = {tisse__class_named(a->knowledge, "Person"), tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE};
+  tisse__ends parties = {0};
+  tisse__event_parties(a, ends->items[0].group, any, TISSE__NONE, &parties);
+  for (uint32_t i = 0; i < others->count && parties.count; ++i) {
+    if (has_referent(&parties, others->items[i].referent)) {
+      return;
+    }
+  }
+  if (parties.count) {
+    drop_events(ends);
+  }
+}
+
 /** The classes that may stand at the two ends. */
 typedef struct slots { uint32_t subject[4], object[4]; } slots;
 
@@ -163,6 +192,8 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     drop_events(&f->subjects);
     drop_events(&f->objects);
   }
+  drop_foreign_events(a, &f->subjects, &f->objects);
+  drop_foreign_events(a, &f->objects, &f->subjects);
   tisse__trigger_bridge(t, frame, f, s->subject, s->object);
   const bool self_missing = (!f->subjects.count && frame->subject[0].function == TISSE__FN_SELF) ||
                             (!f->objects.count && frame->object[0].function == TISSE__FN_SELF);
