@@ -87,6 +87,15 @@ static bool names_goods(const tisse__analysis *a, uint32_t group)
          tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) && a->word_mention[g->first] != TISSE__NONE;
 }
 
+/** "un achat de processeurs Nvidia": goods without a determiner, by their maker's name; not the maker. */
+static bool goods_of_maker(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_NOUN && g->mention != TISSE__NONE && g->number == TISSE__PLURAL &&
+         !g->determiner && !(g->flags & TISSE__G_PROPER) && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) &&
+         g->head < a->mentions.items[g->mention].first;
+}
+
 static void collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(t->a, group);
@@ -95,6 +104,9 @@ static void collect(const tisse__trigger *t, uint32_t group, const uint32_t *cla
     return; /* "rachète la division beauté de Kering": a part of it */
   }
   if (t->of_supply && names_goods(t->a, group)) {
+    return;
+  }
+  if (t->of_whole && goods_of_maker(t->a, group)) {
     return;
   }
   tisse__resolve_group(t->a, group, classes, avoid, out);
@@ -589,6 +601,19 @@ static void said_of(const tisse__trigger *t, uint32_t group, const uint32_t *cla
   }
 }
 
+/** "X (maison mère de Y) et Z": what stands within a series is said of the members before it. */
+static void keep_before(const tisse__analysis *a, uint32_t first, uint32_t apposition, tisse__ends *out)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < out->count && first < apposition; ++i) {
+    const uint32_t group = out->items[i].group;
+    if (group <= apposition || tisse__group_at(a, group)->link != TISSE__CONJUNCT) {
+      out->items[kept++] = out->items[i];
+    }
+  }
+  out->count = first < apposition ? kept : out->count;
+}
+
 /** The party that a relational noun denotes: its own name, its apposition, the subject of which it is said. */
 static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -619,6 +644,7 @@ static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint
       }
       if (before == 0 && out->count == 0 && g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE) {
         collect(t, g->antecedent, classes, avoid, out);
+        keep_before(a, g->antecedent, group, out);
       }
     }
     if (out->count == 0) {

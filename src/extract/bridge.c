@@ -199,6 +199,16 @@ static void headline_topic(const tisse__trigger *t, const uint32_t *classes, uin
   }
 }
 
+/** "L'accord prévoit un achat de puces par X": who does it is told, none from above does. */
+static bool says_agent(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t agent = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN
+                             ? tisse__child(a, t->group, -1, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE)
+                             : TISSE__NONE;
+  return agent != TISSE__NONE && tisse__group_referent(a, agent) != TISSE__NONE;
+}
+
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
@@ -217,6 +227,9 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
     if (object && tisse__relation_is(t->a, frame->relation, "investsIn")) {
       raiser(t, there->items[0].referent, missing);
     }
+    return;
+  }
+  if (!object && says_agent(t)) {
     return;
   }
   if (place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {

@@ -55,6 +55,22 @@ static uint32_t controller_of_noun(const tisse__parser *p, uint32_t noun)
   return TISSE__NONE;
 }
 
+/** "X arrange un crédit souscrit par Y pour racheter Z": the purpose may be the participle's agent's, so it is nobody's. */
+static bool after_other_agent(const tisse__parser *p, uint32_t infinitive)
+{
+  const tisse__group *verb = tisse__parser_group(p, infinitive);
+  if (infinitive == p->begin || verb->form != TISSE__INFINITIVE || !tisse__marker_is(verb, "pour", "afin de")) {
+    return false;
+  }
+  const tisse__group *agent = tisse__parser_group(p, infinitive - 1);
+  if (agent->kind != TISSE__GROUP_NOUN || agent->mention == TISSE__NONE || !tisse__view_is(agent->marker, "par") || agent->governor == TISSE__NONE ||
+      agent->governor == verb->governor) {
+    return false;
+  }
+  const tisse__group *participle = tisse__parser_group(p, agent->governor);
+  return participle->kind == TISSE__GROUP_VERB && participle->form == TISSE__PARTICIPLE_PAST && !(participle->flags & TISSE__G_FINITE);
+}
+
 void tisse__control_subjects(tisse__parser *p)
 {
   for (uint32_t g = p->begin; g < p->end; ++g) {
@@ -68,7 +84,8 @@ void tisse__control_subjects(tisse__parser *p)
       verb->subject_link = TISSE_LINK_EXPLICIT;
     } else if (verb->link == TISSE__INFINITIVAL || verb->link == TISSE__ADVERBIAL || verb->link == TISSE__CONJUNCT) {
       const bool gerund = verb->form == TISSE__PARTICIPLE_PRESENT;
-      verb->subject = governor->kind != TISSE__GROUP_VERB ? controller_of_noun(p, verb->governor)
+      verb->subject = after_other_agent(p, g) ? TISSE__NONE
+                      : governor->kind != TISSE__GROUP_VERB ? controller_of_noun(p, verb->governor)
                       : gerund ? governor->subject
                       : (governor->flags & TISSE__G_PASSIVE) && tisse__marker_is(verb, "pour", "afin de") &&
                               oblique_child(p, verb->governor, tisse_view_of("par")) != TISSE__NONE

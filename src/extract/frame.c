@@ -239,12 +239,29 @@ static bool with_third(const tisse__trigger *t, const tisse__frame *frame)
   return false;
 }
 
+/** "acquiert toutes les actions de Y": the whole of it, no stake. */
+static bool takes_all(const tisse__trigger *t, const tisse__frame *frame)
+{
+  for (uint32_t i = 0; i < t->constituent_count && tisse__relation_is(t->a, frame->relation, "investsIn"); ++i) {
+    const tisse__group *g = t->constituents[i] == TISSE__NONE ? NULL : tisse__group_at(t->a, t->constituents[i]);
+    for (uint32_t w = g && g->kind == TISSE__GROUP_NOUN ? (g->first ? g->first - 1 : 0) : 0; g && w < g->head; ++w) {
+      if (TISSE__VIEW_IS_ANY(t->a->lower[w], "tout", "tous", "toute", "toutes", "all")) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__relation *relation = &t->a->knowledge->relations.items[frame->relation];
   slots s;
   set_classes(frame->subject_class, relation->domain, s.subject);
   set_classes(frame->object_class, relation->range, s.object);
+  if (takes_all(t, frame)) {
+    return "the whole, no stake";
+  }
   if (frame->needs_passive && !tisse__is_passive(tisse__group_at(t->a, t->group))) {
     return "not passive";
   }
