@@ -87,15 +87,6 @@ static bool names_goods(const tisse__analysis *a, uint32_t group)
          tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) && a->word_mention[g->first] != TISSE__NONE;
 }
 
-/** "un achat de processeurs Nvidia": goods without a determiner, by their maker's name; not the maker. */
-static bool goods_of_maker(const tisse__analysis *a, uint32_t group)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  return a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_NOUN && g->mention != TISSE__NONE && g->number == TISSE__PLURAL &&
-         !g->determiner && !(g->flags & TISSE__G_PROPER) && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) &&
-         g->head < a->mentions.items[g->mention].first;
-}
-
 static void collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(t->a, group);
@@ -104,9 +95,6 @@ static void collect(const tisse__trigger *t, uint32_t group, const uint32_t *cla
     return; /* "rachète la division beauté de Kering": a part of it */
   }
   if (t->of_supply && names_goods(t->a, group)) {
-    return;
-  }
-  if (t->of_whole && goods_of_maker(t->a, group)) {
     return;
   }
   tisse__resolve_group(t->a, group, classes, avoid, out);
@@ -313,9 +301,6 @@ static void clitic_argument(const tisse__trigger *t, tisse_view marker, const ui
 static void marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
-  if (out->count) {
-    return;
-  }
   if (out->count) {
     return;
   }

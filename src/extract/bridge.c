@@ -209,6 +209,16 @@ static bool says_agent(const tisse__trigger *t)
   return agent != TISSE__NONE && tisse__group_referent(a, agent) != TISSE__NONE;
 }
 
+/** "L'accord prévoit l'achat de processeurs": of goods, so that no party of the deal is bought. */
+static bool buys_goods(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t bought = t->of_whole && tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN
+                              ? tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE)
+                              : TISSE__NONE;
+  return bought != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, bought)->head, TISSE__WC_PRODUCT);
+}
+
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
@@ -229,7 +239,7 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
     }
     return;
   }
-  if (!object && says_agent(t)) {
+  if (object ? buys_goods(t) : says_agent(t)) {
     return;
   }
   if (place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {

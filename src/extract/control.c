@@ -63,6 +63,10 @@ static bool after_other_agent(const tisse__parser *p, uint32_t infinitive)
     return false;
   }
   const tisse__group *agent = tisse__parser_group(p, infinitive - 1);
+  if (agent->kind == TISSE__GROUP_NOUN && agent->mention != TISSE__NONE && agent->marker.length > 4 &&
+      tisse__view_ends(agent->marker, " par")) {
+    return true; /* the participle is read as a part of the marker */
+  }
   if (agent->kind != TISSE__GROUP_NOUN || agent->mention == TISSE__NONE || !tisse__view_is(agent->marker, "par") || agent->governor == TISSE__NONE ||
       agent->governor == verb->governor) {
     return false;
