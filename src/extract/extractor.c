@@ -260,14 +260,21 @@ static void given_words(const tisse__analysis *a, const tisse__end *end, uint32_
 {
   *first = end->first;
   *last = end->last;
-  for (size_t m = 0; m < a->mentions.count && a->referents.items[end->referent].source == TISSE__LABEL_SOURCE_GIVEN; ++m) {
-    const tisse__mention *mention = &a->mentions.items[m];
-    if (!mention->given || mention->referent != end->referent) {
-      continue;
+  if (a->referents.items[end->referent].source != TISSE__LABEL_SOURCE_GIVEN) {
+    return;
+  }
+  for (uint32_t w = end->first; w < end->last; ++w) {
+    const uint32_t m = a->word_mention[w];
+    if (m != TISSE__NONE && a->mentions.items[m].given && a->mentions.items[m].referent == end->referent) {
+      *first = a->mentions.items[m].first;
+      *last = a->mentions.items[m].last;
+      return;
     }
-    *first = mention->first;
-    *last = mention->last;
-    if (mention->first < end->last && end->first < mention->last) {
+  }
+  for (size_t m = a->mentions.count; m-- > 0;) {
+    if (a->mentions.items[m].given && a->mentions.items[m].referent == end->referent) {
+      *first = a->mentions.items[m].first;
+      *last = a->mentions.items[m].last;
       return;
     }
   }

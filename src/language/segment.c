@@ -517,9 +517,11 @@ static bool scan_plain_word(scanner *self)
   return true;
 }
 
+/** No further than the longest word: a line of digits is cut into many. */
 static size_t digits_end(const scanner *self, size_t at)
 {
-  while (at < self->end && tisse__is_digit((unsigned char)self->text[at])) {
+  const size_t limit = self->end - at > WORD_LONGEST ? at + WORD_LONGEST : self->end;
+  while (at < limit && tisse__is_digit((unsigned char)self->text[at])) {
     ++at;
   }
   return at;
