@@ -301,12 +301,13 @@ static unsigned closeness(const tisse__entry *entry)
   return entry->constituent_count * 4 + (entry->tail.data ? 2 : 0) + (entry->reflexive ? 1 : 0);
 }
 
-/** Does a cue have nothing more to say, where another of the word was negated? */
-static bool is_said(unsigned done, const tisse__cue *cue, bool negated)
+/** Does a cue have nothing more to say, where another of the word was negated? A report says nothing of a noun: "n'a pas conclu d'accord". */
+static bool is_said(unsigned done, const tisse__cue *cue, bool negated, tisse__reach by)
 {
+  const unsigned other = by == REACH_NOUN ? done & ~(1U << TISSE__CUE_REPORT) : done;
   const bool settled = cue->kind == TISSE__CUE_SUPPORT || cue->kind == TISSE__CUE_STAGE || cue->kind == TISSE__CUE_FACT ||
                        cue->kind == TISSE__CUE_CERTAINTY;
-  return (done & 1U << cue->kind) || is_negated_only(cue) || (negated && done && settled);
+  return (done & 1U << cue->kind) || is_negated_only(cue) || (negated && other && settled);
 }
 
 unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, tisse__reach by, bool negated, uint32_t subject)
@@ -327,7 +328,7 @@ unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view
       }
       for (uint32_t i = 0; i < entry->cue_count; ++i) {
         const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
-        if (!is_said(done, cue, negated)) {
+        if (!is_said(done, cue, negated, by)) {
           done |= 1U << cue->kind;
           apply_cue(c, cue, by, negated, subject, entry_words(entry));
         }

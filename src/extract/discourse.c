@@ -308,6 +308,9 @@ static bool beside(const tisse__analysis *a, uint32_t group, uint32_t referent)
 static bool fits(const tisse__analysis *a, const tisse__quest *q, const tisse__center *c)
 {
   if (c->unknown) { /* "le concurrent suédois de X": somebody without a name */
+    if (q->described && c->group == tisse__clause_subject(a, q->group)) {
+      return false; /* "elle positionne l'entreprise": not the one that does it */
+    }
     return q->plural == c->plural && !q->last && (!q->gender || !c->gender || q->gender == c->gender);
   }
   if (c->referent == TISSE__NONE) {

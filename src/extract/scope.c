@@ -173,6 +173,9 @@ static void apply_inside(tisse__climber *c, uint32_t group)
       }
       continue;
     }
+    if (w == g->first && c->a->language == TISSE__ENGLISH && tisse__view_is(c->a->lower[w], "zero")) {
+      tisse__climber_negate(c);
+    }
     if (pos == TISSE__ADV && (c->a->readings[w + 1].pos == TISSE__VERB || c->a->readings[w + 1].pos == TISSE__ADJ)) {
       continue; /* "the previously announced deal": of the announcement */
     }
@@ -261,6 +264,20 @@ static bool oblique_in_scope(const tisse__group *g)
                             "at", "sur la base de", "over", "between", "entre", "regarding", "au sujet de", "concernant", "pour le compte de");
 }
 
+/** "n'est pas en mesure de racheter": a state that a copula tells. */
+static bool is_state(const tisse__analysis *a, const tisse__group *g)
+{
+  return g->kind == TISSE__GROUP_NOUN && g->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(g->marker, "en", "in", "on", "sur") &&
+         g->governor != TISSE__NONE && copula_like(tisse__group_at(a, g->governor));
+}
+
+/** "n'est pas prêt à racheter", "is not on the verge of buying" */
+static bool is_cue_marked(const tisse__analysis *a, const tisse__group *g)
+{
+  uint32_t index = 0;
+  return g->kind == TISSE__GROUP_VERB && g->marker_first < g->first && tisse__fixed_at(a, g->marker_first, g->last, &index);
+}
+
 static bool is_cue_verb(const tisse__analysis *a, tisse_view lemma)
 {
   return tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE ||
@@ -286,18 +303,35 @@ static void apply_mood_over(tisse__climber *c, uint32_t child, uint32_t verb, ti
   apply_mood(c, verb, !bad_now && (light || by == REACH_INFINITIVE) && !negated && about && c->draft->stage != TISSE_STAGE_UNDER_WAY);
 }
 
+/** "was unable to", "est incapable de": does an adjective of the copula deny what the infinitive says? */
+static bool apply_ability(tisse__climber *c, uint32_t verb)
+{
+  const tisse__analysis *a = c->a;
+  const uint32_t g = attribute_adjective(a, verb, TISSE__NONE);
+  if (g == TISSE__NONE || tisse__group_at(a, g)->kind != TISSE__GROUP_ADJECTIVE ||
+      tisse__lemma_cue(a, tisse__group_at(a, g)->lemma, TISSE__ADJ, TISSE__CUE_NEGATION) == TISSE__NONE) {
+    return false;
+  }
+  const bool negated = (tisse__group_at(a, verb)->flags & TISSE__G_NEGATED) != 0;
+  tisse__climber_apply_word(c, g, tisse__group_at(a, g)->lemma, TISSE__ADJ, REACH_INFINITIVE, negated, TISSE__NONE);
+  return true;
+}
+
 /** What the lemma of the verb does to what is under it. Gives the kinds of cue that it is. */
 static unsigned apply_lemma_over(tisse__climber *c, uint32_t child, uint32_t verb, tisse__reach by, bool negated)
 {
   const tisse__group *below = tisse__group_at(c->a, child);
   const tisse__group *v = tisse__group_at(c->a, verb);
-  if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "aller") && !below->marker.data) {
+  const bool going = tisse__view_is(v->lemma, "go") && (below->flags & TISSE__G_TO) && c->a->readings[v->head].form == TISSE__PARTICIPLE_PRESENT;
+  if (by == REACH_INFINITIVE && (going || (tisse__view_is(v->lemma, "aller") && !below->marker.data))) {
     tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
   } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "venir") && tisse__view_is(below->marker, "de")) {
     c->perfect = true; /* "vient d'annuler" */
   } else if (copula_like(v)) {
     if (below->link == TISSE__SUBJECT || below->link == TISSE__COMPLETIVE) {
       apply_attribute(c, verb); /* "il est faux que" */
+    } else if (by == REACH_INFINITIVE && apply_ability(c, verb)) {
+      return 0; /* "was unable to buy" */
     } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "be") && (below->flags & TISSE__G_TO)) {
       tisse__climber_set_stage(c, TISSE_STAGE_PLANNED); /* "is to supply" */
     }
@@ -345,12 +379,15 @@ static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
   const bool light = by == REACH_NOUN && below->kind == TISSE__GROUP_NOUN;
   const bool doubted = (kinds & 1U << TISSE__CUE_NEGATION) || (by == REACH_INFINITIVE && (kinds & 1U << TISSE__CUE_CERTAINTY));
   const bool means = below->link == TISSE__ADVERBIAL && (!below->marker.data || is_means(below));
-  if (negated && !means && !is_cue_verb(c->a, v->lemma) && !doubted && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT &&
+  const unsigned told = 1U << TISSE__CUE_STAGE | 1U << TISSE__CUE_DENIAL | 1U << TISSE__CUE_SUPPORT | 1U << TISSE__CUE_FACT;
+  if (negated && !means && !(kinds & told) && !doubted && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT &&
       !copula_like(v)) {
     tisse__climber_negate_by(c, v);
   } else if (negated && clause && copula_like(v)) {
     tisse__climber_negate(c); /* "il n'est pas question que" */
-  } else if (negated && copula_like(v) && below->link == TISSE__ATTRIBUTE) {
+  } else if (negated && by == REACH_INFINITIVE && copula_like(v) && attribute_adjective(c->a, verb, TISSE__NONE) != TISSE__NONE) {
+    tisse__climber_lower(c, TISSE_UNCERTAIN); /* "is not ready to buy" */
+  } else if (negated && copula_like(v) && (below->link == TISSE__ATTRIBUTE || is_state(c->a, below) || is_cue_marked(c->a, below))) {
     tisse__climber_negate_by(c, v);
   }
   apply_children(c, verb);
@@ -388,10 +425,10 @@ static bool is_quantified_negative(const tisse__analysis *a, const tisse__group 
 {
   if (a->language == TISSE__ENGLISH) {
     const bool neither = g->first > a->sentences[g->sentence].first && tisse__view_is(a->lower[g->first - 1], "neither");
-    return neither || TISSE__VIEW_IS_ANY(a->lower[g->first], "neither", "no", "none", "nobody");
+    return neither || TISSE__VIEW_IS_ANY(a->lower[g->first], "neither", "no", "none", "nobody", "zero");
   }
   for (uint32_t w = g->first; w < g->last; ++w) {
-    if (TISSE__VIEW_IS_ANY(a->lower[w], "aucun", "aucune", "nul", "nulle")) {
+    if (TISSE__VIEW_IS_ANY(a->lower[w], "aucun", "aucune", "nul", "nulle") || (w == g->first && tisse__view_is(a->lower[w], "zéro"))) {
       return true;
     }
   }
@@ -486,6 +523,20 @@ static void apply_post(tisse__climber *c)
   }
 }
 
+/** "n'a signé aucun accord pour racheter X", "dément être en discussions pour racheter X": what it is for is not to come either. */
+static void deny_purpose(tisse__climber *c, const tisse__group *over, uint32_t object)
+{
+  const tisse__analysis *a = c->a;
+  const bool none = object != TISSE__NONE && is_quantified_negative(a, tisse__group_at(a, object));
+  if ((over->flags & TISSE__G_NEGATED) && (none || copula_like(over))) {
+    tisse__climber_negate(c);
+  }
+  const tisse__group *above = over->link == TISSE__INFINITIVAL && over->governor != TISSE__NONE ? tisse__group_at(a, over->governor) : NULL;
+  if (above && above->kind == TISSE__GROUP_VERB && tisse__lemma_cue(a, above->lemma, TISSE__VERB, TISSE__CUE_DENIAL) != TISSE__NONE) {
+    tisse__climber_apply_word(c, over->governor, above->lemma, TISSE__VERB, REACH_INFINITIVE, (above->flags & TISSE__G_NEGATED) != 0, above->subject);
+  }
+}
+
 /** "a signé un accord pour racheter X": a purpose is yet to come, unless money was paid for it ("a déboursé 2 milliards pour racheter X"). */
 static bool apply_purpose(tisse__climber *c, uint32_t verb)
 {
@@ -503,6 +554,7 @@ static bool apply_purpose(tisse__climber *c, uint32_t verb)
       object != TISSE__NONE && tisse__group_at(c->a, object)->sum != TISSE__NONE && c->a->sums.items[tisse__group_at(c->a, object)->sum].money;
   if (!paid) {
     tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
+    deny_purpose(c, over, object);
     return false;
   }
   tisse__climber_apply_word(c, g->governor, over->lemma, TISSE__VERB, REACH_INFINITIVE, (over->flags & TISSE__G_NEGATED) != 0, over->subject);
@@ -618,8 +670,12 @@ static bool is_predicate(const tisse__analysis *a, const tisse__group *trigger)
 static bool has_negative_object(const tisse__analysis *a, uint32_t verb)
 {
   const uint32_t object = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
-  return object != TISSE__NONE && tisse__group_at(a, object)->determiner == TISSE__NEGATIVE && a->language == TISSE__ENGLISH &&
-         !(tisse__group_at(a, verb)->flags & TISSE__G_NEGATED);
+  if (object == TISSE__NONE || (tisse__group_at(a, verb)->flags & TISSE__G_NEGATED)) {
+    return false;
+  }
+  const tisse__group *g = tisse__group_at(a, object);
+  const bool none = g->determiner == TISSE__NEGATIVE && a->language == TISSE__ENGLISH;
+  return none || TISSE__VIEW_IS_ANY(a->lower[g->first], "zero", "zéro", "0");
 }
 
 static void start_verb(tisse__climber *c, uint32_t verb)
@@ -636,6 +692,31 @@ static void start_verb(tisse__climber *c, uint32_t verb)
   }
 }
 
+/** "n'a aucun accord": verb and determiner are one negation, which the verb brings. */
+static bool verb_says_it(const tisse__analysis *a, const tisse__group *noun)
+{
+  return noun->link == TISSE__OBJECT && noun->governor != TISSE__NONE && (tisse__group_at(a, noun->governor)->flags & TISSE__G_NEGATED);
+}
+
+/** "is neither a shareholder nor a supplier of X", "n'est ni actionnaire ni fournisseur": the coordinator denies what no negated verb does. */
+static bool is_neither(const tisse__analysis *a, uint32_t noun)
+{
+  const tisse__group *g = tisse__group_at(a, noun);
+  const uint32_t before = g->marker_first < g->first ? g->marker_first : g->first;
+  const bool first_word = before == a->sentences[g->sentence].first;
+  if (!tisse__view_is(a->lower[g->first], "neither") && (first_word || !TISSE__VIEW_IS_ANY(a->lower[before - 1], "ni", "neither", "nor"))) {
+    return false;
+  }
+  const tisse__group *first = g;
+  for (int steps = 0; first->link == TISSE__CONJUNCT && first->governor != TISSE__NONE && steps < CLIMB_STEPS; ++steps) {
+    first = tisse__group_at(a, first->governor);
+  }
+  if (first->link != TISSE__ATTRIBUTE || first->governor == TISSE__NONE) {
+    return false;
+  }
+  return first != g || !(tisse__group_at(a, first->governor)->flags & TISSE__G_NEGATED);
+}
+
 static void start_noun(tisse__climber *c, uint32_t noun)
 {
   const tisse__group *trigger = tisse__group_at(c->a, noun);
@@ -643,8 +724,10 @@ static void start_noun(tisse__climber *c, uint32_t noun)
     tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
   }
   apply_inside(c, noun);
-  if (c->a->language == TISSE__FRENCH && is_quantified_negative(c->a, trigger)) {
+  if (c->a->language == TISSE__FRENCH && is_quantified_negative(c->a, trigger) && !verb_says_it(c->a, trigger)) {
     tisse__climber_negate(c); /* English "no" is read inside the group */
+  } else if (is_neither(c->a, noun)) {
+    tisse__climber_negate(c);
   }
 }
 
@@ -654,7 +737,7 @@ static void climb(tisse__climber *c, uint32_t g)
   for (int steps = 0; steps < CLIMB_STEPS && !c->asked; ++steps) {
     const tisse__group *below = tisse__group_at(c->a, g);
     const uint32_t up = below->governor;
-    if (up == TISSE__NONE || !climbs(c->a, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(below))) {
+    if (up == TISSE__NONE || !climbs(c->a, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(below) && !is_state(c->a, below))) {
       break;
     }
     const tisse__group *above = tisse__group_at(c->a, up);
@@ -689,7 +772,7 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   tisse__climber_apply_marker(&c, g);
   apply_bound(&c);
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(self, draft->relation, "competesWith");
-  if (rivals || (denotes_party(self, draft) && !is_predicate(self, trigger))) {
+  if ((rivals || denotes_party(self, draft)) && !is_predicate(self, trigger)) {
     apply_post(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */
   } else {
     climb(&c, g);

@@ -244,6 +244,9 @@ bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
       ++word;
     }
   }
+  if (group.first > s->a->sentences[s->sentence].first && TISSE__SCAN_IS_ANY(s, group.first - 1, "neither", "nor")) {
+    group.flags |= TISSE__G_NEGATED; /* "neither owns nor supplies" */
+  }
   if (tisse__scan_is(s, word, "to") && tisse__scan_is_verb(s, word + 1)) {
     group.flags |= TISSE__G_TO;
     ++word;
