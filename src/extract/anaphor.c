@@ -472,6 +472,19 @@ static uint32_t led_by_relative(const tisse__analysis *a, uint32_t group)
   return tisse__group_stands_for(a, tisse__group_at(a, verb)->antecedent);
 }
 
+/** "250 pour A et 220 pour son rival": A's as well as the subject's. */
+static bool beside_other(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t first = a->sentences[g->sentence].first_group;
+  if (!g->marker.data || group < first + 3 || tisse__group_at(a, group - 2)->kind != TISSE__GROUP_COORDINATOR) {
+    return false;
+  }
+  const tisse__group *other = tisse__group_at(a, group - 3);
+  return other->kind == TISSE__GROUP_NOUN && other->governor == g->governor && tisse_view_equal(other->marker, g->marker) &&
+         named_or_meant(a, group - 3) != TISSE__NONE;
+}
+
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -505,6 +518,9 @@ static void possessive(tisse__analysis *a, uint32_t group)
       group_of(a, group)->owner = first;
       return;
     }
+  }
+  if (beside_other(a, group)) {
+    return;
   }
   if (subject != TISSE__NONE && subject != described) {
     const uint32_t referent = tisse__group_stands_for(a, subject);
