@@ -244,6 +244,13 @@ static bool is_gerund(const tisse__group *g)
          (!g->marker.data || is_means(g) || TISSE__VIEW_IS_ANY(g->marker, "to", "of", "from", "against", "on", "at", "in", "about", "into"));
 }
 
+/** "n'est pas prêt à racheter", "is not on the verge of buying" */
+static bool is_cue_marked(const tisse__analysis *a, const tisse__group *g)
+{
+  uint32_t index = 0;
+  return g->kind == TISSE__GROUP_VERB && g->marker_first < g->first && tisse__fixed_at(a, g->marker_first, g->last, &index);
+}
+
 static bool climbs(const tisse__analysis *a, const tisse__group *g)
 {
   switch ((tisse__link_kind)g->link) {
@@ -252,7 +259,7 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
   case TISSE__OBLIQUE: return g->kind == TISSE__GROUP_NOUN;
   case TISSE__CONJUNCT: return g->kind == TISSE__GROUP_NOUN;
   case TISSE__RELATIVE_CLAUSE: return is_content_clause(a, g);
-  case TISSE__ADVERBIAL: return is_gerund(g);
+  case TISSE__ADVERBIAL: return is_gerund(g) || (g->governor != TISSE__NONE && copula_like(tisse__group_at(a, g->governor)) && is_cue_marked(a, g));
   default: return false;
   }
 }
@@ -269,13 +276,6 @@ static bool is_state(const tisse__analysis *a, const tisse__group *g)
 {
   return g->kind == TISSE__GROUP_NOUN && g->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(g->marker, "en", "in", "on", "sur") &&
          g->governor != TISSE__NONE && copula_like(tisse__group_at(a, g->governor));
-}
-
-/** "n'est pas prêt à racheter", "is not on the verge of buying" */
-static bool is_cue_marked(const tisse__analysis *a, const tisse__group *g)
-{
-  uint32_t index = 0;
-  return g->kind == TISSE__GROUP_VERB && g->marker_first < g->first && tisse__fixed_at(a, g->marker_first, g->last, &index);
 }
 
 static bool is_cue_verb(const tisse__analysis *a, tisse_view lemma)
@@ -754,6 +754,19 @@ static void climb(tisse__climber *c, uint32_t g)
   apply_colon(c, g);
 }
 
+/** "n'est pas en concurrence avec X": the marker is the trigger, the copula over it says that it is not so. */
+static void deny_marked(tisse__climber *c, const tisse__group *trigger)
+{
+  if (trigger->kind != TISSE__GROUP_NOUN || c->draft->trigger_first >= trigger->first || trigger->link != TISSE__OBLIQUE ||
+      trigger->governor == TISSE__NONE) {
+    return;
+  }
+  const tisse__group *over = tisse__group_at(c->a, trigger->governor);
+  if (copula_like(over) && (over->flags & TISSE__G_NEGATED) && !(over->flags & TISSE__G_ONLY_NEGATION)) {
+    tisse__climber_negate_by(c, over);
+  }
+}
+
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
 {
   const bool bad = tisse__stage_is_bad(draft->stage);
@@ -771,6 +784,7 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   apply_children(&c, g);
   tisse__climber_apply_marker(&c, g);
   apply_bound(&c);
+  deny_marked(&c, trigger);
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(self, draft->relation, "competesWith");
   if ((rivals || denotes_party(self, draft)) && !is_predicate(self, trigger)) {
     apply_post(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */
