@@ -267,11 +267,53 @@ static tisse__found find_topic(const tisse__analysis *a, tisse__quest quest)
   return topic;
 }
 
+/** Walking back from the group: is somebody that the words leave open the subject nearer than the one that was found? */
+static bool is_overlaid(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  const uint32_t first = a->sentences[own > PRONOUN_REACH ? own - PRONOUN_REACH : 0].first_group;
+  for (uint32_t i = group; i-- > first && a->language == TISSE__ENGLISH;) {
+    const tisse__group *g = tisse__group_at(a, i);
+    if (g->kind != TISSE__GROUP_NOUN || g->link != TISSE__SUBJECT) {
+      continue;
+    }
+    const uint32_t said = named_or_meant(a, i);
+    if (said == referent) {
+      return false;
+    }
+    if (said == TISSE__NONE && tisse__is_definite(g) && g->number != TISSE__PLURAL && g->determiner == TISSE__DEFINITE &&
+        tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && tisse__child(a, i, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Of the organisations named in these sentences, none is spoken of more in the article; `strictly`: nor as much. */
+static bool stands_out(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid, bool strictly)
+{
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  const uint32_t from = a->sentences[own > PRONOUN_REACH ? own - PRONOUN_REACH : 0].first_center;
+  const uint32_t said = a->referents.items[referent].mentions;
+  for (uint32_t i = from; i < a->sentences[own].last_center && a->language == TISSE__ENGLISH; ++i) {
+    const uint32_t other = a->centers.items[i].referent;
+    if (other == TISSE__NONE || other == referent || other == avoid || !is_class(a, other, "Organization") || is_class(a, other, "Medium")) {
+      continue;
+    }
+    const uint32_t mentions = a->referents.items[other].mentions;
+    if (mentions > said || (strictly && mentions == said)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group, uint32_t avoid)
 {
   const tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = PRONOUN_REACH, .organizations = true};
   const tisse__found found = find_topic(a, quest);
-  return is_clear(&found, CLEAR_MARGIN) ? found.referent : TISSE__NONE;
+  const bool plain = is_clear(&found, CLEAR_MARGIN) && !is_overlaid(a, group, found.referent) && stands_out(a, group, found.referent, avoid, false);
+  return plain ? found.referent : TISSE__NONE;
 }
 
 /** Who among persons, among organisations (or things) answers the quest, and which of the two a reader takes. */
@@ -450,7 +492,10 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   quest.least = g->link == TISSE__SUBJECT ? least_rank(a, group) : 0;
   quest.subject = g->link == TISSE__SUBJECT;
   const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && g->number != TISSE__PLURAL;
-  return settle(a, quest, persons && !of_firm, organizations, CLEAR_MARGIN);
+  const uint32_t found = settle(a, quest, persons && !of_firm, organizations, CLEAR_MARGIN);
+  const bool open = found != TISSE__NONE && quest.things == false && is_class(a, found, "Organization") &&
+                    (is_overlaid(a, group, found) || !stands_out(a, group, found, own, false));
+  return open ? TISSE__NONE : found;
 }
 
 /** "We are known for our subsidiary", outside a quotation: whoever the subject is. */
@@ -562,6 +607,18 @@ static bool is_owned(const tisse__analysis *a, uint32_t group)
   return tisse__group_at(a, group)->possessor != TISSE__NONE || (referent != TISSE__NONE && !is_class(a, referent, "Place"));
 }
 
+/** Does the article name several organisations between here and so many sentences back? */
+static bool is_one_of_several(const tisse__analysis *a, uint32_t group, uint32_t back)
+{
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  uint32_t found[TISSE__ENDS_MAX];
+  uint32_t count = 0;
+  for (uint32_t b = 0; b <= back && b <= own && a->language == TISSE__ENGLISH; ++b) {
+    count = distinct_in(a, &a->sentences[own - b], b ? UINT32_MAX : group, TISSE__NONE, found, count);
+  }
+  return count > 1;
+}
+
 /** The one that stands out among those spoken of. */
 static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tisse__wanted *w)
 {
@@ -585,6 +642,9 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
     return generic ? TISSE__NONE : tisse__described_by_trade(a, w, g->lemma);
   }
   const bool told = found.score >= TISSE__TOLD;
+  if (!told && found.referent != TISSE__NONE && is_one_of_several(a, group, found.back) && tisse__traits_compare(a, group, found.referent).open) {
+    return TISSE__NONE; /* "the Greek renewables group": one of two, and nothing says which is Greek */
+  }
   if (!told && found.second >= 0 && found.referent != TISSE__NONE && tisse__traits_compare(a, group, found.referent).open) {
     return TISSE__NONE; /* "the house-flipping company": a word that nobody there is known by */
   }
