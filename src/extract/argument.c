@@ -730,6 +730,22 @@ static void possessor_argument(const tisse__trigger *t, bool verb, const uint32_
   }
 }
 
+/** "The round was led by X, with new investor Y": of those that the round stands for, not the investors. */
+static void drop_investors(const tisse__analysis *a, tisse__ends *out)
+{
+  const uint32_t count = out->count;
+  for (size_t d = 0; d < a->drafts.count && count > 1; ++d) {
+    const tisse__draft *draft = &a->drafts.items[d];
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < out->count; ++i) {
+      const bool invests = draft->has_object && draft->subject.referent == out->items[i].referent && tisse__relation_is(a, draft->relation, "investsIn");
+      out->items[kept] = out->items[i];
+      kept += !invests;
+    }
+    out->count = kept;
+  }
+}
+
 /** "serves clients such as Y", "has partners including Z": whose they are is the subject of the clause. */
 static void clause_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -746,6 +762,9 @@ static void clause_argument(const tisse__trigger *t, const uint32_t *classes, ui
   }
   if (members) {
     collect(t, subject, classes, avoid, out);
+  }
+  if (tisse__word_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_EVENT)) {
+    drop_investors(a, out);
   }
   for (uint32_t i = 0; i < out->count; ++i) {
     out->items[i].link = out->items[i].link < TISSE_LINK_SHARED ? TISSE_LINK_SHARED : out->items[i].link;

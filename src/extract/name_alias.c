@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* Short forms that an article gives in brackets: "Kestrel Data Systems (KDS)", "Vexon (VXN)". */
+/* Short forms of a name: in brackets, "Kestrel Data Systems (KDS)", and a first word that is another name of somebody known. */
 
 #include "extract/name_form.h"
+#include "extract/mention.h"
 
 #include "base/memory.h"
 #include "base/text.h"
@@ -53,6 +54,26 @@ static uint32_t bracketed_name(const tisse__analysis *self, const tisse__mention
   return is_initials(self->lower[word], name) || (found && abbreviates(self->lower[word], name)) ? referent : TISSE__NONE;
 }
 
+/**
+ * "Vexon Mobility … Vexon": the longer name that the article gave first, where the one word is but another name of somebody known.
+ * TISSE__NONE where it is that one's own name, or the article named that one before.
+ */
+static uint32_t longer_name(tisse__analysis *self, const tisse__mention *mention)
+{
+  if (mention->last != mention->first + 1 || mention->referent == TISSE__NONE || mention->given || mention->description || mention->prefix) {
+    return TISSE__NONE;
+  }
+  const tisse__referent *known = &self->referents.items[mention->referent];
+  const tisse_view word = tisse__mention_folded(self, tisse__words_text(self, mention->first, mention->last));
+  if (known->entity == TISSE__NONE || !word.length || !tisse__class_is(self, known->class_, "Organization") ||
+      (known->folded.length >= word.length && memcmp(known->folded.data, word.data, word.length) == 0)) {
+    return TISSE__NONE;
+  }
+  const uint32_t longer = tisse__referents_longer(self, word, false);
+  return longer != TISSE__NONE && self->referents.items[longer].entity == TISSE__NONE && self->referents.items[longer].first_word <= known->first_word
+             ? longer : TISSE__NONE;
+}
+
 bool tisse__names_alias(tisse__analysis *self)
 {
   uint32_t *named = tisse__arena_alloc(self->arena, (self->referents.count + 1) * sizeof *named);
@@ -70,9 +91,11 @@ bool tisse__names_alias(tisse__analysis *self)
   }
   for (uint32_t m = 0; m < self->mentions.count; ++m) {
     tisse__mention *mention = &self->mentions.items[m];
-    if (mention->referent != TISSE__NONE && named[mention->referent] != mention->referent) {
+    const uint32_t longer = longer_name(self, mention);
+    const uint32_t referent = longer != TISSE__NONE ? longer : mention->referent == TISSE__NONE ? TISSE__NONE : named[mention->referent];
+    if (referent != mention->referent) {
       self->referents.items[mention->referent].mentions--;
-      mention->referent = named[mention->referent];
+      mention->referent = referent;
       self->referents.items[mention->referent].mentions++;
     }
   }

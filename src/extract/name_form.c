@@ -41,7 +41,8 @@ static bool names_calendar(const tisse__analysis *self, uint32_t word)
                                       "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "lundi",
                                       "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.",
                                       "janv.", "févr.", "juil.", "noël", "pâques", "toussaint",
-                                      "pentecôte", "christmas", "easter", "thanksgiving", "halloween", "ramadan", "jan", "feb", "sept", "oct", "nov", "dec"};
+                                      "pentecôte", "christmas", "easter", "thanksgiving", "halloween", "ramadan", "jan", "feb", "sept", "oct", "nov", "dec", "mondays", "tuesdays",
+                                      "wednesdays", "thursdays", "fridays", "saturdays", "sundays"};
   for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
     if (tisse__view_is(self->lower[word], words[i])) {
       return true;
