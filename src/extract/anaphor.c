@@ -289,8 +289,8 @@ static bool is_overlaid(const tisse__analysis *a, uint32_t group, uint32_t refer
   return false;
 }
 
-/** Of the organisations named in these sentences, none is spoken of more in the article; `strictly`: nor as much. */
-static bool stands_out(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid, bool strictly)
+/** Of the organisations named in these sentences, none is spoken of more in the article. */
+static bool stands_out(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid)
 {
   const uint32_t own = tisse__group_at(a, group)->sentence;
   const uint32_t from = a->sentences[own > PRONOUN_REACH ? own - PRONOUN_REACH : 0].first_center;
@@ -300,8 +300,7 @@ static bool stands_out(const tisse__analysis *a, uint32_t group, uint32_t refere
     if (other == TISSE__NONE || other == referent || other == avoid || !is_class(a, other, "Organization") || is_class(a, other, "Medium")) {
       continue;
     }
-    const uint32_t mentions = a->referents.items[other].mentions;
-    if (mentions > said || (strictly && mentions == said)) {
+    if (a->referents.items[other].mentions > said) {
       return false;
     }
   }
@@ -312,7 +311,7 @@ uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group, uint32_t 
 {
   const tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = PRONOUN_REACH, .organizations = true};
   const tisse__found found = find_topic(a, quest);
-  const bool plain = is_clear(&found, CLEAR_MARGIN) && !is_overlaid(a, group, found.referent) && stands_out(a, group, found.referent, avoid, false);
+  const bool plain = is_clear(&found, CLEAR_MARGIN) && !is_overlaid(a, group, found.referent) && stands_out(a, group, found.referent, avoid);
   return plain ? found.referent : TISSE__NONE;
 }
 
@@ -493,8 +492,8 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   quest.subject = g->link == TISSE__SUBJECT;
   const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && g->number != TISSE__PLURAL;
   const uint32_t found = settle(a, quest, persons && !of_firm, organizations, CLEAR_MARGIN);
-  const bool open = found != TISSE__NONE && quest.things == false && is_class(a, found, "Organization") &&
-                    (is_overlaid(a, group, found) || !stands_out(a, group, found, own, false));
+  const bool open = found != TISSE__NONE && !quest.things && is_class(a, found, "Organization") &&
+                    is_overlaid(a, group, found);
   return open ? TISSE__NONE : found;
 }
 
@@ -607,14 +606,19 @@ static bool is_owned(const tisse__analysis *a, uint32_t group)
   return tisse__group_at(a, group)->possessor != TISSE__NONE || (referent != TISSE__NONE && !is_class(a, referent, "Place"));
 }
 
-/** Does the article name several organisations between here and so many sentences back? */
-static bool is_one_of_several(const tisse__analysis *a, uint32_t group, uint32_t back)
+/** Does the article name several organisations between here and so many sentences back, but for the one that is the subject here? */
+static bool is_one_of_several(const tisse__analysis *a, uint32_t group, uint32_t back, uint32_t subject)
 {
   const uint32_t own = tisse__group_at(a, group)->sentence;
   uint32_t found[TISSE__ENDS_MAX];
   uint32_t count = 0;
   for (uint32_t b = 0; b <= back && b <= own && a->language == TISSE__ENGLISH; ++b) {
     count = distinct_in(a, &a->sentences[own - b], b ? UINT32_MAX : group, TISSE__NONE, found, count);
+  }
+  for (uint32_t i = 0; i < count && i < TISSE__ENDS_MAX; ++i) {
+    if (found[i] == subject) {
+      return count > 2;
+    }
   }
   return count > 1;
 }
@@ -642,7 +646,7 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
     return generic ? TISSE__NONE : tisse__described_by_trade(a, w, g->lemma);
   }
   const bool told = found.score >= TISSE__TOLD;
-  if (!told && found.referent != TISSE__NONE && is_one_of_several(a, group, found.back) && tisse__traits_compare(a, group, found.referent).open) {
+  if (!told && found.referent != TISSE__NONE && is_one_of_several(a, group, found.back, quest.avoid) && tisse__traits_compare(a, group, found.referent).open) {
     return TISSE__NONE; /* "the Greek renewables group": one of two, and nothing says which is Greek */
   }
   if (!told && found.second >= 0 && found.referent != TISSE__NONE && tisse__traits_compare(a, group, found.referent).open) {
