@@ -733,16 +733,12 @@ static void possessor_argument(const tisse__trigger *t, bool verb, const uint32_
 /** "The round was led by X, with new investor Y": of those that the round stands for, not the investors. */
 static void drop_investors(const tisse__analysis *a, tisse__ends *out)
 {
-  const uint32_t count = out->count;
-  for (size_t d = 0; d < a->drafts.count && count > 1; ++d) {
+  const bool several = out->count > 1;
+  for (size_t d = 0; several && d < a->drafts.count; ++d) {
     const tisse__draft *draft = &a->drafts.items[d];
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < out->count; ++i) {
-      const bool invests = draft->has_object && draft->subject.referent == out->items[i].referent && tisse__relation_is(a, draft->relation, "investsIn");
-      out->items[kept] = out->items[i];
-      kept += !invests;
+    for (uint32_t i = out->count; i-- > 0 && draft->has_object && tisse__relation_is(a, draft->relation, "investsIn");) {
+      out->items[i] = draft->subject.referent == out->items[i].referent ? out->items[--out->count] : out->items[i];
     }
-    out->count = kept;
   }
 }
 
