@@ -733,8 +733,7 @@ static void possessor_argument(const tisse__trigger *t, bool verb, const uint32_
 /** "The round was led by X, with new investor Y": of those that the round stands for, not the investors. */
 static void drop_investors(const tisse__analysis *a, tisse__ends *out)
 {
-  const bool several = out->count > 1;
-  for (size_t d = 0; several && d < a->drafts.count; ++d) {
+  for (size_t d = 0; d < a->drafts.count; ++d) {
     const tisse__draft *draft = &a->drafts.items[d];
     for (uint32_t i = out->count; i-- > 0 && draft->has_object && tisse__relation_is(a, draft->relation, "investsIn");) {
       out->items[i] = draft->subject.referent == out->items[i].referent ? out->items[--out->count] : out->items[i];
@@ -759,7 +758,7 @@ static void clause_argument(const tisse__trigger *t, const uint32_t *classes, ui
   if (members) {
     collect(t, subject, classes, avoid, out);
   }
-  if (tisse__word_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_EVENT)) {
+  if (out->count > 1 && tisse__word_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_EVENT)) {
     drop_investors(a, out);
   }
   for (uint32_t i = 0; i < out->count; ++i) {
