@@ -77,7 +77,7 @@ static bool has_referent(const tisse__ends *ends, uint32_t referent)
   return false;
 }
 
-/** "L'opération renforce X, avec des participations dans Z": the deal's parties do nothing to one that is no party of it. */
+/** "L'opération renforce X, avec des participations dans Z": the deal's parties do nothing to one that is no party of it; who joins a round is new. */
 static void drop_foreign_events(const tisse__analysis *a, tisse__ends *ends, const tisse__ends *others)
 {
   if (!ends->count || ends->items[0].link != TISSE_LINK_EVENT || !others->count || others->items[0].link > TISSE_LINK_SHARED) {
@@ -193,7 +193,6 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     drop_events(&f->objects);
   }
   drop_foreign_events(a, &f->subjects, &f->objects);
-  drop_foreign_events(a, &f->objects, &f->subjects);
   tisse__trigger_bridge(t, frame, f, s->subject, s->object);
   const bool self_missing = (!f->subjects.count && frame->subject[0].function == TISSE__FN_SELF) ||
                             (!f->objects.count && frame->object[0].function == TISSE__FN_SELF);
