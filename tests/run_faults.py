@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Tisse authors
 # SPDX-License-Identifier: Apache-2.0
-"""Fails the system calls of the tool, one at a time: run_faults.py [--all] TISSE [COMMAND...]
+"""Fails the system calls of the tool, one at a time: run_faults.py [--all | --sample N] TISSE [COMMAND...]
 
 Every call of every kind below fails once (strace injects the error): reading, writing, opening, closing, mapping, listing, renaming, making a process.
-Without --all three or so of each kind. Afterwards: the tool ended by itself with an exit status of the manual's; where it says that all is well, the
+Without --all N or so of each kind (3). Afterwards: the tool ended by itself with an exit status of the manual's; where it says that all is well, the
 output is that of an undisturbed run (a map may be laid out by another engine); where not, it says what is wrong, and the file that was there is there,
 whole. Nothing temporary is left.
 """
@@ -19,7 +19,6 @@ import tempfile
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 ERRORS = {"read": "EIO", "pread64": "EIO", "write": "ENOSPC", "openat": "EACCES", "close": "EIO", "fsync": "EIO", "rename": "EACCES", "getdents64": "EIO",
           "mmap": "ENOMEM", "newfstatat": "EIO", "fchmod": "EPERM", "clone": "EAGAIN", "pipe2": "EMFILE", "unlink": "EPERM", "lseek": "EIO"}
-SAMPLE = 3
 ARTICLES = ["2025-10-07-amd-openai-bons-de-souscription.txt", "2025-12-18-oracle-denies-openai-delays.html", "trois-depeches-2025-2026.jsonl"]
 COMMANDS = {  # name → arguments, the files that it writes
     "extract": ("extract in -o out.jsonl", ["out.jsonl"]),
@@ -118,26 +117,32 @@ def judge(name, inject, good, got):
     return [f"{name}, {inject}: {fault}; {err.decode('utf8', 'replace')[-300:]}" for fault in wrong]
 
 
-def sweep(tool, folder, name, everything, pool):
+def sweep(tool, folder, name, sample, pool):
     start, whole = calls(tool, folder, name)
     good = run(tool, folder, name)
     injections = []
     for kind, error in ERRORS.items():
+        if kind == "close" and name in ("map", "build"):
+            continue  # strace fails the call without doing it: the pipe to the layout's process stays open, as no kernel leaves it
         first, last = start.get(kind, 0) + 1, whole.get(kind, 0)
-        step = 1 if everything else max(1, (last - first) // (SAMPLE - 1))
+        step = max(1, (last - first) // (sample - 1)) if sample else 1
         injections += [f"{kind}:error={error}:when={n}" for n in range(first, last + 1, step)]
     done = list(pool.map(lambda inject: judge(name, inject, good, run(tool, folder, name, inject)), injections))
     return len(injections), [fault for faults in done for fault in faults]
 
 
 def main():
-    arguments = [word for word in sys.argv[1:] if word != "--all"]
+    arguments, sample = sys.argv[1:], 3
+    if arguments[0] == "--all":
+        arguments, sample = arguments[1:], 0
+    elif arguments[0] == "--sample":
+        arguments, sample = arguments[2:], int(arguments[1])
     tool = os.path.abspath(arguments[0])
     passed = failed = 0
     with tempfile.TemporaryDirectory(prefix="tisse-faults-") as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         set_up(tool, os.path.join(folder, "base"))
         for name in arguments[1:] or COMMANDS:
-            count, faults = sweep(tool, os.path.join(folder, "base"), name, "--all" in sys.argv, pool)
+            count, faults = sweep(tool, os.path.join(folder, "base"), name, sample, pool)
             passed, failed = passed + count - len(faults), failed + len(faults)
             print("\n".join(faults + [f"{name}: {count} calls failed"]), flush=True)
     print(f"{passed} passed, {failed} failed")
