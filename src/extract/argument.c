@@ -1,10 +1,8 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/*
- * Where the ends of a frame stand: subject and object of a verb, what an event or a role has behind its markers, before it, over it. The
- * diatheses are derived here: passive, infinitive, relative, participle, apposition, copula, support verb.
- */
+/* Where the ends of a frame stand: subject and object of a verb, what an event or a role has behind its markers, before it, over it. The
+ * diatheses are derived here: passive, infinitive, relative, participle, apposition, copula, support verb. */
 
 #include "extract/reference.h"
 #include "extract/trigger.h"
@@ -609,6 +607,7 @@ static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint
   }
   if (t->marker || (tisse__group_at(a, group)->flags & TISSE__G_PROPER)) {
     collect(t, group, classes, avoid, out);
+    tisse__ends_drop_owned(a, group, out);
     return;
   }
   for (int steps = 0; steps < 3; ++steps) {

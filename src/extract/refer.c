@@ -21,6 +21,21 @@ bool tisse__ends_add(tisse__ends *out, tisse__end end)
   return false;
 }
 
+void tisse__ends_drop_owned(const tisse__analysis *a, uint32_t group, tisse__ends *out)
+{
+  uint32_t kept = 0;
+  if (tisse__group_at(a, group)->possessor == TISSE__NONE) {
+    return;
+  }
+  for (uint32_t i = 0; i < out->count; ++i) {
+    const tisse__group *g = tisse__group_at(a, out->items[i].group);
+    if (out->items[i].group == group || g->possessor == TISSE__NONE || g->possessor == tisse__group_at(a, group)->possessor) {
+      out->items[kept++] = out->items[i];
+    }
+  }
+  out->count = kept;
+}
+
 tisse__end tisse__end_at(const tisse__analysis *a, uint32_t group, uint32_t referent, tisse_link link)
 {
   const tisse__group *g = tisse__group_at(a, group);

@@ -46,6 +46,8 @@ static inline bool tisse__wants_organization(const tisse__analysis *a, const uin
 
 /** Adds the end unless its referent is there already, or there is no more room; tells whether it did. */
 bool tisse__ends_add(tisse__ends *out, tisse__end end);
+/** "Amazon's Trainium and Nvidia's GPUs": drops what has an owner of its own, another than the group's. */
+void tisse__ends_drop_owned(const tisse__analysis *a, uint32_t group, tisse__ends *out);
 /** The referent where the group says it: the words of its name where it has that, else all its words. */
 tisse__end tisse__end_at(const tisse__analysis *a, uint32_t group, uint32_t referent, tisse_link link);
 
