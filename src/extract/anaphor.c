@@ -295,7 +295,7 @@ static bool stands_out(const tisse__analysis *a, uint32_t group, uint32_t refere
   const uint32_t own = tisse__group_at(a, group)->sentence;
   const uint32_t from = a->sentences[own > PRONOUN_REACH ? own - PRONOUN_REACH : 0].first_center;
   const uint32_t said = a->referents.items[referent].mentions;
-  for (uint32_t i = from; i < a->sentences[own].last_center && a->language == TISSE__ENGLISH; ++i) {
+  for (uint32_t i = from; i < a->sentences[own].last_center; ++i) {
     const uint32_t other = a->centers.items[i].referent;
     if (other == TISSE__NONE || other == referent || other == avoid || !is_class(a, other, "Organization") || is_class(a, other, "Medium")) {
       continue;
