@@ -38,8 +38,7 @@ static bool owns(const tisse__analysis *a, const tisse__group *g)
                              tisse__word_is_class(a, tisse__group_at(a, g->governor)->head, TISSE__WC_CARRIER));
 }
 
-/** "The company changed its name to Acme", "was renamed Acme": who is spoken of has this name. */
-static bool gives_name(const tisse__analysis *a, const tisse__group *name)
+bool tisse__gives_name(const tisse__analysis *a, const tisse__group *name)
 {
   if (name->governor == TISSE__NONE || !(name->flags & TISSE__G_PROPER)) {
     return false;
@@ -58,7 +57,7 @@ static bool gives_name(const tisse__analysis *a, const tisse__group *name)
 
 static uint8_t rank_of(const tisse__analysis *a, uint32_t group)
 {
-  if (gives_name(a, tisse__group_at(a, group))) {
+  if (tisse__gives_name(a, tisse__group_at(a, group))) {
     return TISSE__RANK_RENAMED;
   }
   uint32_t at = group;

@@ -25,24 +25,6 @@ static bool speaks_back(const tisse__analysis *a, const tisse__sentence *s)
   return false;
 }
 
-/** "The company changed its name to Acme", "was renamed Acme": who is spoken of has this name. */
-static bool gives_name(const tisse__analysis *a, const tisse__group *name)
-{
-  if (name->governor == TISSE__NONE || !(name->flags & TISSE__G_PROPER)) {
-    return false;
-  }
-  const tisse__group *verb = tisse__group_at(a, name->governor);
-  if (verb->kind != TISSE__GROUP_VERB) {
-    return false;
-  }
-  if (tisse__view_is(verb->lemma, "rename")) {
-    return tisse__is_passive(verb) && (name->link == TISSE__ATTRIBUTE || tisse__view_is(name->marker, "as"));
-  }
-  const uint32_t object = TISSE__VIEW_IS_ANY(verb->lemma, "change", "adopt", "take", "shorten") ? tisse__child(a, name->governor, TISSE__OBJECT, NULL, TISSE__NONE)
-                                                                                        : TISSE__NONE;
-  return object != TISSE__NONE && tisse__view_is(tisse__group_at(a, object)->lemma, "name") && tisse__view_is(name->marker, "to");
-}
-
 /** In one sentence, before the group `limit`: the last subject that fits, else the only one that fits; ambiguity gives NONE and `stop`. */
 static uint32_t focus_in(const tisse__analysis *a, const tisse__wanted *w, uint32_t sentence, uint32_t limit, bool *stop)
 {
@@ -56,7 +38,7 @@ static uint32_t focus_in(const tisse__analysis *a, const tisse__wanted *w, uint3
     if (!tisse__wanted_fits(a, w, referent) || !tisse__head_identifies(a, group)) {
       continue;
     }
-    if (gives_name(a, group)) {
+    if (tisse__gives_name(a, group)) {
       subject = referent;
     }
     if (group->link == TISSE__SUBJECT && !group->marker.data && !(tisse__group_at(a, group->governor)->flags & TISSE__G_INVERTED)) {

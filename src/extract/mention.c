@@ -81,7 +81,7 @@ static bool begins_as_noun(const tisse__analysis *self, uint32_t word)
 uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
 {
   const tisse_view folded = without_article(tisse__mention_folded(self, text));
-  const uint32_t same = tisse__referents_named(self, folded, true);
+  const uint32_t same = tisse__referents_named(self, folded);
   if (same != TISSE__NONE) {
     self->referents.items[same].class_ = self->referents.items[same].class_ == TISSE__NONE ? class_ : self->referents.items[same].class_;
     return same;
@@ -220,7 +220,7 @@ static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
   const tisse_view words = tisse__view(self->text.data + given->bytes.begin, given->bytes.end - given->bytes.begin);
   const tisse_view label = given->name.data ? given->name : words;
   const tisse_view folded = tisse__mention_folded(self, label);
-  uint32_t referent = tisse__referents_named(self, folded, true);
+  uint32_t referent = tisse__referents_named(self, folded);
   if (referent == TISSE__NONE) {
     const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(self->arena, label), .folded = folded,
                                   .class_ = given_class_of(self, given, first, last), .source = TISSE__LABEL_SOURCE_GIVEN, .first_word = first};

@@ -17,8 +17,8 @@ void tisse__referents_dispose(tisse__analysis *self, const tisse_allocator *allo
 void tisse__referents_clear(tisse__analysis *self);
 /** Its index; TISSE__NONE: no memory. */
 uint32_t tisse__referents_add(tisse__analysis *self, const tisse__referent *referent);
-/** The first one of this folded name; where not `given_too`, one that the record does not give. */
-uint32_t tisse__referents_named(const tisse__analysis *self, tisse_view folded, bool given_too);
+/** The first one of this folded name. */
+uint32_t tisse__referents_named(const tisse__analysis *self, tisse_view folded);
 /** The one of which the word is a shorter name: a surname, or (not of a `person`) the first word of another's name. Two are none. */
 uint32_t tisse__referents_longer(const tisse__analysis *self, tisse_view folded, bool person);
 

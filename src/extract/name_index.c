@@ -76,11 +76,11 @@ uint32_t tisse__referents_add(tisse__analysis *self, const tisse__referent *refe
   return good && tisse__array_push(&self->context->allocator, &self->referents, made) ? index : TISSE__NONE;
 }
 
-uint32_t tisse__referents_named(const tisse__analysis *self, tisse_view folded, bool given_too)
+uint32_t tisse__referents_named(const tisse__analysis *self, tisse_view folded)
 {
   uint32_t found = TISSE__NONE;
   for (uint32_t i = tisse__table_find(&self->names.whole, folded); i < self->referents.count; i = self->referents.items[i].next_named) {
-    found = given_too || self->referents.items[i].source != TISSE__LABEL_SOURCE_GIVEN ? i : found;
+    found = i;
   }
   return found;
 }

@@ -92,6 +92,8 @@ typedef struct tisse__found {
   uint32_t center, back;
 } tisse__found;
 
+/** "The company changed its name to Acme", "was renamed Acme": who is spoken of has this name. */
+bool tisse__gives_name(const tisse__analysis *a, const tisse__group *name);
 /** Makes centers of whom the group names, means, and whose it is. */
 void tisse__center_add(tisse__analysis *a, uint32_t group);
 /** The best center of the nearest sentence that has any. */
