@@ -1,342 +1,15 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* Where the ends of a frame stand: subject and object of a verb, what an event or a role has behind its markers, before it, over it. The
+/* Where the ends of a frame stand: subject and object of a verb, what an event or a role has before it and over it. The
  * diatheses are derived here: passive, infinitive, relative, participle, apposition, copula, support verb. */
 
+#include "extract/argument.h"
 #include "extract/reference.h"
-#include "extract/trigger.h"
 
 #include "base/text.h"
 
 #include <string.h>
-
-static bool is_partitive(const tisse__analysis *a, uint32_t group)
-{
-  const tisse_view lemma = tisse__group_at(a, group)->lemma;
-  return TISSE__VIEW_IS_ANY(lemma, "un", "une", "one", "certains", "deux", "two");
-}
-
-/* ---- What stands for a party ------------------------------------------------------------------------------------------------- */
-
-/** "les puces de Nvidia équipent les serveurs de Dell": goods and places stand for whose they are. */
-static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
-{
-  const tisse__analysis *a = t->a;
-  const tisse__group *g = tisse__group_at(a, group);
-  const bool named = (g->flags & TISSE__G_PROPER) && tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Product");
-  const bool facility = TISSE__VIEW_IS_ANY(g->lemma, "site", "usine", "centrale", "parc", "centre", "entrepôt", "magasin", "flotte", "agence", "hôpital",
-                                           "clinique", "raffinerie", "boutique", "restaurant", "navire", "chantier", "plant", "factory", "store");
-  if (g->kind != TISSE__GROUP_NOUN || ((g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !named) ||
-      (!named && !facility && !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT))) {
-    return;
-  }
-  if (!named && g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
-    const uint32_t referent = a->mentions.items[g->mention].referent;
-    if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
-      out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[g->mention].first,
-                                              .last = a->mentions.items[g->mention].last, .link = TISSE_LINK_EXPLICIT};
-    }
-    return;
-  }
-  const char *of = a->language == TISSE__FRENCH ? "de" : "of";
-  uint32_t owner = facility && g->determiner == TISSE__POSSESSIVE ? TISSE__NONE : tisse__child(a, group, TISSE__COMPLEMENT, of, TISSE__NONE);
-  if (owner != TISSE__NONE) {
-    for (; owner != TISSE__NONE && out->count == 0; owner = tisse__child(a, group, TISSE__COMPLEMENT, of, owner + 1)) {
-      tisse__resolve_group(a, owner, classes, avoid, out); /* "l'usine de Douvrin d'ACC": the first that is a party */
-      if (facility && out->count && tisse__referent_class(a, out->items[0].referent) == TISSE__NONE) {
-        out->count = 0;
-      }
-    }
-  } else if (!tisse__view_is(g->marker, "pour")) { /* "un contrat avec X pour ses puces": what for, not whom for */
-    tisse__resolve_possessive(a, group, classes, out);
-  }
-}
-
-/** "Le patron de Kering prépare le rachat de X": where only an organisation fits, its head acts for it. */
-static void head_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
-{
-  const tisse__analysis *a = t->a;
-  const uint32_t role = tisse__group_at(a, group)->flags & TISSE__G_PROPER ? tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE) : group;
-  if (role == TISSE__NONE) {
-    return;
-  }
-  const tisse__group *g = tisse__group_at(a, role); /* "Rodolphe Saadé, le PDG de CMA CGM," */
-  if (g->kind != TISSE__GROUP_NOUN || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || g->determiner != TISSE__DEFINITE ||
-      g->number == TISSE__PLURAL || tisse__slot_takes(a, classes, "Person") ||
-      !(tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
-    return;
-  }
-  const uint32_t company = tisse__child(a, role, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-  if (company != TISSE__NONE) {
-    tisse__resolve_group(a, company, classes, avoid, out);
-  }
-}
-
-/** "M950 and M953 rifles": the names of a series that ends in goods are the goods'. */
-static bool names_goods(const tisse__analysis *a, uint32_t group)
-{
-  uint32_t last = group;
-  for (uint32_t m = tisse__group_at(a, group)->next_conjunct; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
-    last = m;
-  }
-  const tisse__group *g = tisse__group_at(a, last);
-  return a->language == TISSE__ENGLISH && last != group && g->mention == TISSE__NONE && (g->flags & TISSE__G_BARE) &&
-         tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) && a->word_mention[g->first] != TISSE__NONE;
-}
-
-static void collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
-{
-  const tisse__group *g = tisse__group_at(t->a, group);
-  if (t->of_whole && g->mention == TISSE__NONE && TISSE__VIEW_IS_ANY(g->lemma, "division", "branche", "pôle", "gamme", "unit", "arm", "business") &&
-      tisse__child(t->a, group, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
-    return; /* "rachète la division beauté de Kering": a part of it */
-  }
-  if (t->of_supply && names_goods(t->a, group)) {
-    return;
-  }
-  tisse__resolve_group(t->a, group, classes, avoid, out);
-  if (out->count == 0 && t->of_supply) {
-    owner_of(t, group, classes, avoid, out);
-  }
-  if (out->count == 0) {
-    head_of(t, group, classes, avoid, out);
-  }
-}
-
-/* ---- Behind a marker --------------------------------------------------------------------------------------------------------- */
-
-static uint32_t child_with_lemma(const tisse__analysis *a, uint32_t group, tisse_view lemma)
-{
-  for (uint32_t c = tisse__child(a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, group, -1, NULL, c + 1)) {
-    if (tisse_view_equal(tisse__group_at(a, c)->lemma, lemma)) {
-      return c;
-    }
-  }
-  return TISSE__NONE;
-}
-
-/** "l'acquisition des adhésifs de Dow": of a thing of Dow's, not Dow. Shares, sums, parts and deals let the name through; goods do for supplying. */
-static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
-{
-  const tisse__analysis *a = t->a;
-  static const char *const shares[] = {"capital", "part", "participation", "action", "titre", "majorité", "totalité", "ensemble",
-                                       "intégralité", "reste", "contrôle", "moitié", "tiers", "quart", "solde", "actif",
-                                       "activité", "million", "milliard", "share", "stake", "majority", "rest", "whole",
-                                       "control", "half", "remainder", "asset", "interest", "holding", "puissance", "capacité"};
-  const tisse__group *g = tisse__group_at(a, group);
-  if (!tisse__view_is(g->marker, "de") && !tisse__view_is(g->marker, "of")) {
-    return false;
-  }
-  for (uint32_t n = g->governor; n != TISSE__NONE && !tisse__trigger_holds(t, n); n = tisse__group_at(a, n)->governor) {
-    const tisse__group *between = tisse__group_at(a, n);
-    const bool passes = between->kind != TISSE__GROUP_NOUN || between->sum != TISSE__NONE || is_partitive(a, n) ||
-                  tisse__word_is_class(a, between->head, TISSE__WC_EVENT) || tisse__word_is_class(a, between->head, TISSE__WC_MONEY) ||
-                  (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_PRODUCT)) || (t->product != TISSE__NONE);
-    if (between->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(between->marker, "pour", "selon", "d'après", "according to") && n != t->product) {
-      return true; /* "loue des locaux pour ses serveurs de Dell": what they are for */
-    }
-    if (!passes && !tisse__view_is_any(between->lemma, shares, sizeof shares / sizeof *shares)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** "Velmont : Brixel entre au capital": the name that a headline sets before its colon, TISSE__NONE where there is none. */
-static uint32_t headline_topic(const tisse__analysis *a, const tisse__sentence *s)
-{
-  const tisse__group *name = tisse__group_at(a, s->first_group);
-  const bool pair = s->first_group + 4 < s->last_group && tisse__is_glue(a, name->last); /* "Nissan-Honda : la fusion capote" */
-  if (s->first_group + 2 >= s->last_group) {
-    return TISSE__NONE;
-  }
-  const tisse__group *colon = tisse__group_at(a, s->first_group + (pair ? 3 : 1));
-  return name->kind == TISSE__GROUP_NOUN && (name->flags & TISSE__G_PROPER) && !name->marker.data && colon->kind == TISSE__GROUP_STOP &&
-                 tisse__view_is(a->lower[colon->first], ":")
-             ? s->first_group
-             : TISSE__NONE;
-}
-
-/** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
-static void composed_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
-{
-  const tisse__analysis *a = t->a;
-  const char *first_blank = memchr(marker.data, ' ', marker.length);
-  const char *last_blank = memrchr(marker.data, ' ', marker.length);
-  if (!first_blank || first_blank == last_blank) {
-    return;
-  }
-  tisse_view opening = tisse__view(marker.data, (size_t)(first_blank - marker.data));
-  tisse_view noun = tisse__view(first_blank + 1, (size_t)(last_blank - first_blank - 1));
-  const tisse_view closing = tisse__view(last_blank + 1, (size_t)(marker.data + marker.length - last_blank - 1));
-  if (tisse__view_is(opening, "au") || tisse__view_is(opening, "aux")) {
-    opening = tisse_view_of("à");
-  } else if (tisse__view_is(opening, "du") || tisse__view_is(opening, "des")) {
-    opening = tisse_view_of("de");
-  }
-  const char *inner = memchr(noun.data, ' ', noun.length);
-  if (inner &&
-      (tisse__view_starts(noun, "le ") || tisse__view_starts(noun, "la ") || tisse__view_starts(noun, "les ") || tisse__view_starts(noun, "l' "))) {
-    noun = tisse__view(inner + 1, (size_t)(noun.data + noun.length - inner - 1)); /* "dans le capital de" */
-    inner = memchr(noun.data, ' ', noun.length);
-  }
-  if (inner) {
-    noun = tisse__view(noun.data, (size_t)(inner - noun.data)); /* "au tour de table de": headed by "tour" */
-  }
-  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
-  bool left_open = false;
-  for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
-    const tisse__group *part = tisse__group_at(a, g);
-    /* "à 19,8 % du capital de": over the figure */
-    const bool figure = part->sum != TISSE__NONE && !a->sums.items[part->sum].money;
-    const uint32_t below = figure && tisse_view_equal(part->marker, opening) ? child_with_lemma(a, g, noun) : TISSE__NONE;
-    if (below != TISSE__NONE && part->governor != TISSE__NONE && (tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g))) {
-      const uint32_t owner = tisse__child(a, below, TISSE__COMPLEMENT, NULL, TISSE__NONE);
-      if (owner != TISSE__NONE) {
-        collect(t, owner, classes, avoid, out);
-      }
-      left_open = left_open || owner == TISSE__NONE;
-      continue;
-    }
-    const bool named = tisse_view_equal(part->lemma, noun) || tisse_view_equal(a->lower[part->head], noun);
-    if (part->kind != TISSE__GROUP_NOUN || !tisse_view_equal(part->marker, opening) || !named ||
-        part->governor == TISSE__NONE || !(tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g))) {
-      continue;
-    }
-    left_open = true;
-    for (uint32_t c = s->first_group; c < s->last_group && out->count == 0; ++c) {
-      if (tisse__group_at(a, c)->governor == g && tisse_view_equal(tisse__group_at(a, c)->marker, closing)) {
-        collect(t, c, classes, avoid, out);
-        left_open = false;
-      }
-    }
-  }
-  const uint32_t topic = left_open && out->count == 0 ? headline_topic(a, s) : TISSE__NONE;
-  if (topic != TISSE__NONE) {
-    collect(t, topic, classes, avoid, out);
-  }
-}
-
-/** "X, dont la maison mère détient …": "dont" completes the subject, not the verb. */
-static bool of_subject(const tisse__analysis *a, uint32_t verb, uint32_t relative)
-{
-  const uint32_t subject = tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB ? tisse__group_at(a, verb)->subject : TISSE__NONE;
-  if (subject == TISSE__NONE || !tisse__view_is(tisse__group_at(a, relative)->lemma, "dont")) {
-    return false;
-  }
-  const tisse__group *g = tisse__group_at(a, subject);
-  return g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__DEFINITE && !(g->flags & TISSE__G_PROPER);
-}
-
-/** "X, dont le PDG est Y": the relative is the noun's complement. */
-static void whose_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
-{
-  const tisse__analysis *a = t->a;
-  const tisse__group *noun = tisse__group_at(a, t->group);
-  if (noun->link == TISSE__CONJUNCT && noun->first_conjunct != TISSE__NONE) { /* "dont Y est le fondateur et le directeur général" */
-    noun = tisse__group_at(a, noun->first_conjunct);
-  }
-  if (!tisse__view_is(marker, "de") || noun->kind != TISSE__GROUP_NOUN || noun->governor == TISSE__NONE || noun->determiner == TISSE__INDEFINITE) {
-    return;
-  }
-  const uint32_t opener = tisse__group_at(a, noun->governor)->opener;
-  if (opener != TISSE__NONE && tisse__group_at(a, opener)->kind == TISSE__GROUP_RELATIVE &&
-      tisse__view_is(tisse__group_at(a, opener)->lemma, "dont") &&
-      (noun->link == TISSE__SUBJECT || noun->link == TISSE__OBJECT || noun->link == TISSE__ATTRIBUTE) &&
-      tisse__child(a, t->group, TISSE__COMPLEMENT, "de", TISSE__NONE) == TISSE__NONE) {
-    collect(t, opener, classes, avoid, out);
-  }
-}
-
-/** Right behind the group, brackets apart: "les Tensor (TPU) de Google". */
-static bool behind_brackets(const tisse__analysis *a, uint32_t group, uint32_t other)
-{
-  uint32_t g = group + 1;
-  if (g < other && tisse__group_at(a, g)->kind == TISSE__GROUP_OPEN) {
-    while (g < other && tisse__group_at(a, g)->kind != TISSE__GROUP_CLOSE) {
-      ++g;
-    }
-    ++g;
-  }
-  return g == other;
-}
-
-/** "founder and chief executive of X": the last of coordinated nouns has the complement of all. */
-static void shared_complement(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
-{
-  const tisse__analysis *a = t->a;
-  const tisse__group *g = tisse__group_at(a, t->group);
-  if (g->kind != TISSE__GROUP_NOUN || (g->flags & TISSE__G_PROPER)) {
-    return;
-  }
-  for (uint32_t m = g->next_conjunct; m != TISSE__NONE && out->count == 0; m = tisse__group_at(a, m)->next_conjunct) {
-    for (uint32_t c = tisse__child(a, m, TISSE__COMPLEMENT, NULL, TISSE__NONE); c != TISSE__NONE && out->count == 0;
-         c = tisse__child(a, m, TISSE__COMPLEMENT, NULL, c + 1)) {
-      if (tisse_view_equal(tisse__group_at(a, c)->marker, marker)) {
-        collect(t, c, classes, avoid, out);
-      }
-    }
-  }
-}
-
-/** "il en détient 40 %", "X y a pris une part", "Y lui confie ses données": the pronoun before the verb that stands for the marked group. */
-static void clitic_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
-{
-  const tisse__group *verb = tisse__group_at(t->a, t->group);
-  if (verb->kind != TISSE__GROUP_VERB) {
-    return;
-  }
-  if (tisse__view_is(marker, "de")) {
-    tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_OF, classes, avoid, out);
-  } else if (TISSE__VIEW_IS_ANY(marker, "dans", "chez", "au capital de", "dans le capital de") && !tisse__view_is(verb->lemma, "avoir")) {
-    tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_IN, classes, avoid, out);
-  } else if (tisse__view_is(marker, "à") && !tisse__is_passive(verb)) {
-    tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_TO, classes, avoid, out);
-  }
-}
-
-static void marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
-{
-  clitic_argument(t, marker, classes, avoid, out);
-  if (out->count) {
-    return;
-  }
-  if (memchr(marker.data, ' ', marker.length)) {
-    composed_argument(t, marker, classes, avoid, out);
-  }
-  const tisse__analysis *a = t->a;
-  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
-  whose_argument(t, marker, classes, avoid, out);
-  const bool noun = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, t->group)->governor != TISSE__NONE;
-  const bool lends =
-      noun &&
-      (tisse__group_at(a, t->group)->link == TISSE__OBJECT ||
-       (tisse__group_at(a, t->group)->link == TISSE__SUBJECT && tisse__is_passive(tisse__group_at(a, tisse__group_at(a, t->group)->governor))));
-  for (int pass = 0; pass < (lends ? 3 : 2) && out->count == 0; ++pass) {
-    for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-      const tisse__group *child = tisse__group_at(a, g);
-      if (pass == 2 && child->governor != tisse__group_at(a, t->group)->governor) {
-        continue; /* "prolonger son contrat avec la SNCF": hung on the noun's verb */
-      }
-      if (!tisse_view_equal(child->marker, marker) || tisse__trigger_has_piece(t, g) ||
-          (child->kind != TISSE__GROUP_NOUN && child->kind != TISSE__GROUP_RELATIVE)) {
-        continue;
-      }
-      if (child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) {
-        continue;
-      }
-      const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) ||
-                          (g > t->group && (tisse__group_at(a, t->group)->flags & TISSE__G_PROPER) && behind_brackets(a, t->group, g));
-      if (pass == 0 ? direct : pass == 1 ? (g > t->group && tisse__trigger_reaches(t, g) && !through_plain_noun(t, g)) : g > t->group) {
-        collect(t, g, classes, avoid, out);
-        if (out->count) {
-          return;
-        }
-      }
-    }
-  }
-}
 
 /* ---- Subjects and objects ---------------------------------------------------------------------------------------------------- */
 
@@ -352,7 +25,7 @@ static void agent_of(const tisse__trigger *t, uint32_t host, const uint32_t *cla
     const tisse__group *child = tisse__group_at(t->a, g);
     if (child->kind == TISSE__GROUP_NOUN && is_agent_marker(child->marker) &&
         (child->governor == host || (host == t->group && tisse__trigger_reaches(t, g)))) {
-      collect(t, g, classes, avoid, out);
+      tisse__trigger_collect(t, g, classes, avoid, out);
     }
   }
 }
@@ -391,13 +64,13 @@ static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   if (out->count == 0 && t->raises && own->link == TISSE__OBLIQUE && own->governor != TISSE__NONE && own->determiner == TISSE__INDEFINITE &&
       tisse__group_at(a, own->governor)->subject != TISSE__NONE &&
       TISSE__VIEW_IS_ANY(own->marker, "après", "grâce à", "avec", "suite à", "à la faveur de", "à l'occasion de", "lors de", "fort de")) {
-    collect(t, tisse__group_at(a, own->governor)->subject, classes, avoid, out); /* "à la faveur d'une levée de 20 millions, X …" */
+    tisse__trigger_collect(t, tisse__group_at(a, own->governor)->subject, classes, avoid, out); /* "à la faveur d'une levée de 20 millions, X …" */
   }
   if (out->count == 0 && own->link == TISSE__SUBJECT && own->governor != TISSE__NONE &&
       TISSE__VIEW_IS_ANY(tisse__group_at(a, own->governor)->lemma, "permettre", "allow", "enable")) {
     const uint32_t whom = tisse__child(a, own->governor, TISSE__OBLIQUE, "à", TISSE__NONE);
     if (whom != TISSE__NONE && t->raises) { /* "une levée de 12 millions permet à X de recruter" */
-      collect(t, whom, classes, avoid, out);
+      tisse__trigger_collect(t, whom, classes, avoid, out);
     }
   }
   const uint32_t verb = out->count ? TISSE__NONE : verb_over(t);
@@ -409,7 +82,7 @@ static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint3
     const tisse__trigger of_verb = {.a = t->a, .group = verb, .product = TISSE__NONE};
     agent_of(&of_verb, verb, classes, avoid, out);
   } else if (tisse__group_at(a, verb)->subject != TISSE__NONE && tisse__group_at(a, verb)->subject != t->group) {
-    collect(t, tisse__group_at(a, verb)->subject, classes, avoid, out);
+    tisse__trigger_collect(t, tisse__group_at(a, verb)->subject, classes, avoid, out);
   }
   for (uint32_t i = 0; i < out->count; ++i) {
     out->items[i].link = out->items[i].link < TISSE_LINK_SHARED ? TISSE_LINK_SHARED : out->items[i].link;
@@ -431,7 +104,7 @@ static void keeper_of_sum(const tisse__trigger *t, const uint32_t *classes, uint
   }
   const tisse__group *main = tisse__group_at(a, sum->governor);
   if (main->kind == TISSE__GROUP_VERB && main->subject != TISSE__NONE) {
-    collect(t, main->subject, classes, avoid, out);
+    tisse__trigger_collect(t, main->subject, classes, avoid, out);
   }
 }
 
@@ -440,7 +113,7 @@ static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   const tisse__group *verb = tisse__group_at(t->a, t->group);
   if (tisse__is_passive(verb) && t->entry && t->entry->reflexive && verb->form == TISSE__PARTICIPLE_PAST) {
     if (verb->subject != TISSE__NONE) { /* "X, associé à Y": of "s'associer" */
-      collect(t, verb->subject, classes, avoid, out);
+      tisse__trigger_collect(t, verb->subject, classes, avoid, out);
     }
     if (out->count && out->items[0].link == TISSE_LINK_EVENT) {
       out->count = 0; /* "une course disputée" */
@@ -458,7 +131,7 @@ static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   if (subject == TISSE__NONE) {
     return;
   }
-  collect(t, subject, classes, avoid, out);
+  tisse__trigger_collect(t, subject, classes, avoid, out);
   for (uint32_t i = 0; i < out->count && verb->subject_link == TISSE_LINK_SHARED; ++i) {
     out->items[i].link = out->items[i].link < TISSE_LINK_SHARED ? TISSE_LINK_SHARED : out->items[i].link;
   }
@@ -500,7 +173,7 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
   if (tisse__is_passive(verb)) {
     uint32_t said_of = verb->subject;
     for (int steps = 0; steps < 3 && said_of != TISSE__NONE && out->count == 0; ++steps) {
-      collect(t, said_of, classes, avoid, out);
+      tisse__trigger_collect(t, said_of, classes, avoid, out);
       const tisse__group *g = tisse__group_at(t->a, said_of); /* "le producteur d'hydrogène créé par X": not of what it makes */
       said_of = !(verb->flags & TISSE__G_FINITE) && g->link == TISSE__COMPLEMENT && g->mention == TISSE__NONE && g->governor != TISSE__NONE &&
                         tisse__group_at(t->a, g->governor)->kind == TISSE__GROUP_NOUN
@@ -517,17 +190,17 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
     const bool goods = t->of_supply && child->determiner == TISSE__POSSESSIVE && !(child->flags & TISSE__G_PROPER) &&
                        TISSE__VIEW_IS_ANY(child->lemma, "marque", "enseigne", "brand"); /* "fournira ses marques X et Y" */
     if (own && child->link == TISSE__OBJECT && !goods && !tisse__trigger_has_piece(t, g)) {
-      collect(t, g, classes, avoid, out);
+      tisse__trigger_collect(t, g, classes, avoid, out);
     }
   }
   const uint32_t inverted = verb->flags & TISSE__G_INVERTED ? verb->subject : TISSE__NONE;
   if (out->count == 0 && t->constituent_count && inverted != TISSE__NONE && tisse__view_is(verb->lemma, "be") && !tisse__trigger_has_piece(t, inverted)) {
-    collect(t, inverted, classes, avoid, out); /* "Among its clients are X and Y" */
+    tisse__trigger_collect(t, inverted, classes, avoid, out); /* "Among its clients are X and Y" */
   }
   if (out->count == 0 && t->constituent_count && tisse__view_is(verb->lemma, "be")) {
     const uint32_t named = tisse__child(t->a, t->group, TISSE__ATTRIBUTE, NULL, TISSE__NONE);
     if (named != TISSE__NONE && !tisse__trigger_has_piece(t, named)) {
-      collect(t, named, classes, avoid, out); /* "its clients are X and Y" */
+      tisse__trigger_collect(t, named, classes, avoid, out); /* "its clients are X and Y" */
     }
   }
   if (out->count == 0) {
@@ -537,7 +210,7 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
       tisse__child(t->a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) == TISSE__NONE) {
     const uint32_t relative = tisse__child(t->a, verb->governor, TISSE__OBJECT, NULL, TISSE__NONE); /* "qu'ils souhaitaient racheter" */
     if (relative != TISSE__NONE && tisse__group_at(t->a, relative)->kind == TISSE__GROUP_RELATIVE) {
-      collect(t, relative, classes, avoid, out);
+      tisse__trigger_collect(t, relative, classes, avoid, out);
     }
   }
   for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) { /* "a pour client GlobalFoundries" */
@@ -566,7 +239,7 @@ static void said_of(const tisse__trigger *t, uint32_t group, const uint32_t *cla
       (tisse__view_is(tisse__group_at(a, g->governor)->lemma, "être") || tisse__view_is(tisse__group_at(a, g->governor)->lemma, "be"))) {
     const uint32_t attribute = tisse__child(a, g->governor, TISSE__ATTRIBUTE, NULL, TISSE__NONE);
     if (attribute != TISSE__NONE && (tisse__group_at(a, attribute)->flags & TISSE__G_PROPER)) {
-      collect(t, attribute, classes, avoid, out); /* "son premier client est Airbus" */
+      tisse__trigger_collect(t, attribute, classes, avoid, out); /* "son premier client est Airbus" */
       return;
     }
   }
@@ -574,13 +247,13 @@ static void said_of(const tisse__trigger *t, uint32_t group, const uint32_t *cla
   if (as && !tisse__is_passive(tisse__group_at(a, g->governor))) {
     const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
     if (object != TISSE__NONE) {
-      collect(t, object, classes, avoid, out);
+      tisse__trigger_collect(t, object, classes, avoid, out);
       return;
     }
   }
   if ((as || g->link == TISSE__ATTRIBUTE) && tisse__group_at(a, g->governor)->subject != TISSE__NONE &&
       tisse__group_at(a, g->governor)->subject != group) {
-    collect(t, tisse__group_at(a, g->governor)->subject, classes, avoid, out);
+    tisse__trigger_collect(t, tisse__group_at(a, g->governor)->subject, classes, avoid, out);
   }
 }
 
@@ -606,7 +279,7 @@ static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint
     ++group; /* "avec pour clients | X et Y" */
   }
   if (t->marker || (tisse__group_at(a, group)->flags & TISSE__G_PROPER)) {
-    collect(t, group, classes, avoid, out);
+    tisse__trigger_collect(t, group, classes, avoid, out);
     tisse__ends_drop_owned(a, group, out);
     return;
   }
@@ -618,16 +291,16 @@ static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint
     if (out->count == 0) {
       for (uint32_t c = tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE); c != TISSE__NONE && out->count == 0;
            c = tisse__child(a, group, TISSE__APPOSITION, NULL, c + 1)) {
-        collect(t, c, classes, avoid, out);
+        tisse__trigger_collect(t, c, classes, avoid, out);
       }
       const uint32_t before = out->count;
       for (uint32_t c = tisse__child(a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE && before == 0; c = tisse__child(a, group, -1, NULL, c + 1)) {
         if (tisse__group_at(a, c)->flags & TISSE__G_LIST) {
-          collect(t, c, classes, avoid, out);
+          tisse__trigger_collect(t, c, classes, avoid, out);
         }
       }
       if (before == 0 && out->count == 0 && g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE) {
-        collect(t, g->antecedent, classes, avoid, out);
+        tisse__trigger_collect(t, g->antecedent, classes, avoid, out);
         keep_before(a, g->antecedent, group, out);
       }
     }
@@ -636,7 +309,7 @@ static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint
     }
     const bool meant = g->meant != TISSE__NONE && g->meant_link == TISSE_LINK_DESCRIPTION;
     if (out->count == 0 && (meant || tisse__names_antonomasia(a, group))) {
-      collect(t, group, classes, avoid, out);
+      tisse__trigger_collect(t, group, classes, avoid, out);
     }
     if (out->count) {
       return;
@@ -644,7 +317,7 @@ static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint
     if (g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE && g->first_conjunct != group &&
         !(a->language == TISSE__ENGLISH && (tisse__group_at(a, g->first_conjunct)->flags & TISSE__G_PROPER) && (g->flags & TISSE__G_BARE))) {
       group = g->first_conjunct;
-    } else if (g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && is_partitive(a, g->governor)) {
+    } else if (g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && tisse__is_partitive(a, g->governor)) {
       group = g->governor; /* "l'un de ses plus gros clients" */
     } else {
       return;
@@ -657,7 +330,7 @@ static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
   if (g->kind == TISSE__GROUP_NOUN && t->adjective) {
-    collect(t, t->group, classes, avoid, out);
+    tisse__trigger_collect(t, t->group, classes, avoid, out);
     return;
   }
   if (g->governor == TISSE__NONE) {
@@ -665,17 +338,17 @@ static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint
   }
   const tisse__group *governor = tisse__group_at(a, g->governor);
   if (governor->kind == TISSE__GROUP_NOUN) {
-    collect(t, g->governor, classes, avoid, out);
+    tisse__trigger_collect(t, g->governor, classes, avoid, out);
     return;
   }
   const uint32_t placed = t->marker && governor->kind == TISSE__GROUP_VERB ? tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
   if (placed != TISSE__NONE && (tisse__group_at(a, placed)->flags & TISSE__G_PROPER) && tisse__group_referent(a, placed) != TISSE__NONE &&
       !tisse__class_is(a, a->referents.items[tisse__group_referent(a, placed)].class_, "Organization")) {
-    collect(t, placed, classes, avoid, out); /* "nomme X à la tête de Y" */
+    tisse__trigger_collect(t, placed, classes, avoid, out); /* "nomme X à la tête de Y" */
     return;
   }
   if (governor->kind == TISSE__GROUP_VERB && governor->subject != TISSE__NONE && governor->subject != t->group) {
-    collect(t, governor->subject, classes, avoid, out);
+    tisse__trigger_collect(t, governor->subject, classes, avoid, out);
   }
 }
 
@@ -725,7 +398,7 @@ static void possessor_argument(const tisse__trigger *t, bool verb, const uint32_
   if (out->count == 0 && !verb && over && (g->flags & TISSE__G_BARE) && g->link == TISSE__OBJECT && over->kind == TISSE__GROUP_VERB &&
       !tisse__is_passive(over) && over->subject != TISSE__NONE &&
       tisse__lemma_cue(t->a, over->lemma, TISSE__VERB, TISSE__CUE_POST) != TISSE__NONE) {
-    collect(t, over->subject, classes, TISSE__NONE, out);
+    tisse__trigger_collect(t, over->subject, classes, TISSE__NONE, out);
   }
 }
 
@@ -755,7 +428,7 @@ static void clause_argument(const tisse__trigger *t, const uint32_t *classes, ui
     members = (tisse__group_at(a, c)->flags & TISSE__G_LIST) || tisse__group_at(a, c)->link == TISSE__APPOSITION;
   }
   if (members) {
-    collect(t, subject, classes, avoid, out);
+    tisse__trigger_collect(t, subject, classes, avoid, out);
   }
   if (out->count > 1 && tisse__word_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_EVENT)) {
     drop_investors(a, out);
@@ -790,9 +463,9 @@ static void topic_pair(const tisse__trigger *t, const uint32_t *classes, tisse__
 {
   const tisse__group *g = tisse__group_at(t->a, t->group);
   const tisse__sentence *s = &t->a->sentences[g->sentence];
-  const uint32_t topic = out->count == 0 && g->determiner != TISSE__INDEFINITE ? headline_topic(t->a, s) : TISSE__NONE;
+  const uint32_t topic = out->count == 0 && g->determiner != TISSE__INDEFINITE ? tisse__headline_topic(t->a, s) : TISSE__NONE;
   if (topic != TISSE__NONE && tisse__group_at(t->a, topic)->next_conjunct != TISSE__NONE) {
-    collect(t, topic, classes, TISSE__NONE, out);
+    tisse__trigger_collect(t, topic, classes, TISSE__NONE, out);
   }
 }
 
@@ -829,9 +502,9 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
     break;
   case TISSE__FN_CLAUSE: clause_argument(t, classes, avoid, out); break;
   case TISSE__FN_MARKED:
-    marked_argument(t, wanted->marker, classes, avoid, out);
+    tisse__marked_argument(t, wanted->marker, classes, avoid, out);
     if (out->count == 0) {
-      shared_complement(t, wanted->marker, classes, avoid, out);
+      tisse__shared_complement(t, wanted->marker, classes, avoid, out);
     }
     break;
   case TISSE__FN_PLURAL:
@@ -839,7 +512,7 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
       pair_argument(t, classes, out);
       topic_pair(t, classes, out);
     } else if (wanted->marker.data) {
-      marked_argument(t, wanted->marker, classes, avoid, out);
+      tisse__marked_argument(t, wanted->marker, classes, avoid, out);
     } else if (verb) {
       verb_subject(t, classes, avoid, out);
     } else {

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/**
+ * @file argument.h
+ * The ends of a frame at one place: what the places share.
+ *
+ *   argument.c ──by function──▶ argument_marked.c ──group──▶ argument_end.c ──▶ referent
+ */
+#ifndef TISSE_EXTRACT_ARGUMENT_H
+#define TISSE_EXTRACT_ARGUMENT_H
+
+#include "extract/trigger.h"
+
+/* ---- What stands for a party: argument_end.c ---- */
+
+/** "un des", "deux des": a word that takes some of what its complement names. */
+bool tisse__is_partitive(const tisse__analysis *a, uint32_t group);
+/** The referents of the group that fit the classes, `avoid` left out; where there is none, whose goods or place they are (supplying), or the organisation
+ * whose head it names. */
+void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+
+/* ---- Behind a marker: argument_marked.c ---- */
+
+/** "Velmont : Brixel entre au capital": the name that a headline sets before its colon, TISSE__NONE where there is none. */
+uint32_t tisse__headline_topic(const tisse__analysis *a, const tisse__sentence *s);
+/** The first group behind the marker that gives an end: on the trigger itself, on what it reaches, a pronoun that stands for it. */
+void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+/** "founder and chief executive of X": the last of coordinated nouns has the complement of all. */
+void tisse__shared_complement(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+
+#endif

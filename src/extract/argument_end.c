@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* What stands for a party at an argument's place: the group's own referent, the owner of goods and places, the organisation of one who acts
+ * for it. */
+
+#include "extract/argument.h"
+#include "extract/reference.h"
+
+#include "base/text.h"
+
+bool tisse__is_partitive(const tisse__analysis *a, uint32_t group)
+{
+  const tisse_view lemma = tisse__group_at(a, group)->lemma;
+  return TISSE__VIEW_IS_ANY(lemma, "un", "une", "one", "certains", "deux", "two");
+}
+
+/* ---- What stands for a party ------------------------------------------------------------------------------------------------- */
+
+/** "les puces de Nvidia équipent les serveurs de Dell": goods and places stand for whose they are. */
+static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, group);
+  const bool named = (g->flags & TISSE__G_PROPER) && tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Product");
+  const bool facility = TISSE__VIEW_IS_ANY(g->lemma, "site", "usine", "centrale", "parc", "centre", "entrepôt", "magasin", "flotte", "agence", "hôpital",
+                                           "clinique", "raffinerie", "boutique", "restaurant", "navire", "chantier", "plant", "factory", "store");
+  if (g->kind != TISSE__GROUP_NOUN || ((g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !named) ||
+      (!named && !facility && !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT))) {
+    return;
+  }
+  if (!named && g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
+    const uint32_t referent = a->mentions.items[g->mention].referent;
+    if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
+      out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[g->mention].first,
+                                              .last = a->mentions.items[g->mention].last, .link = TISSE_LINK_EXPLICIT};
+    }
+    return;
+  }
+  const char *of = a->language == TISSE__FRENCH ? "de" : "of";
+  uint32_t owner = facility && g->determiner == TISSE__POSSESSIVE ? TISSE__NONE : tisse__child(a, group, TISSE__COMPLEMENT, of, TISSE__NONE);
+  if (owner != TISSE__NONE) {
+    for (; owner != TISSE__NONE && out->count == 0; owner = tisse__child(a, group, TISSE__COMPLEMENT, of, owner + 1)) {
+      tisse__resolve_group(a, owner, classes, avoid, out); /* "l'usine de Douvrin d'ACC": the first that is a party */
+      if (facility && out->count && tisse__referent_class(a, out->items[0].referent) == TISSE__NONE) {
+        out->count = 0;
+      }
+    }
+  } else if (!tisse__view_is(g->marker, "pour")) { /* "un contrat avec X pour ses puces": what for, not whom for */
+    tisse__resolve_possessive(a, group, classes, out);
+  }
+}
+
+/** "Le patron de Kering prépare le rachat de X": where only an organisation fits, its head acts for it. */
+static void head_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t role = tisse__group_at(a, group)->flags & TISSE__G_PROPER ? tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE) : group;
+  if (role == TISSE__NONE) {
+    return;
+  }
+  const tisse__group *g = tisse__group_at(a, role); /* "Rodolphe Saadé, le PDG de CMA CGM," */
+  if (g->kind != TISSE__GROUP_NOUN || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || g->determiner != TISSE__DEFINITE ||
+      g->number == TISSE__PLURAL || tisse__slot_takes(a, classes, "Person") ||
+      !(tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
+    return;
+  }
+  const uint32_t company = tisse__child(a, role, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  if (company != TISSE__NONE) {
+    tisse__resolve_group(a, company, classes, avoid, out);
+  }
+}
+
+/** "M950 and M953 rifles": the names of a series that ends in goods are the goods'. */
+static bool names_goods(const tisse__analysis *a, uint32_t group)
+{
+  uint32_t last = group;
+  for (uint32_t m = tisse__group_at(a, group)->next_conjunct; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
+    last = m;
+  }
+  const tisse__group *g = tisse__group_at(a, last);
+  return a->language == TISSE__ENGLISH && last != group && g->mention == TISSE__NONE && (g->flags & TISSE__G_BARE) &&
+         tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) && a->word_mention[g->first] != TISSE__NONE;
+}
+
+void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(t->a, group);
+  if (t->of_whole && g->mention == TISSE__NONE && TISSE__VIEW_IS_ANY(g->lemma, "division", "branche", "pôle", "gamme", "unit", "arm", "business") &&
+      tisse__child(t->a, group, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
+    return; /* "rachète la division beauté de Kering": a part of it */
+  }
+  if (t->of_supply && names_goods(t->a, group)) {
+    return;
+  }
+  tisse__resolve_group(t->a, group, classes, avoid, out);
+  if (out->count == 0 && t->of_supply) {
+    owner_of(t, group, classes, avoid, out);
+  }
+  if (out->count == 0) {
+    head_of(t, group, classes, avoid, out);
+  }
+}

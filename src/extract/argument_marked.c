@@ -1,0 +1,243 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* What an event, a role or a verb has behind a marker: "de X", "au capital de X", "dont", a pronoun before the verb. */
+
+#include "extract/argument.h"
+#include "extract/reference.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* ---- Behind a marker --------------------------------------------------------------------------------------------------------- */
+
+static uint32_t child_with_lemma(const tisse__analysis *a, uint32_t group, tisse_view lemma)
+{
+  for (uint32_t c = tisse__child(a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, group, -1, NULL, c + 1)) {
+    if (tisse_view_equal(tisse__group_at(a, c)->lemma, lemma)) {
+      return c;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "l'acquisition des adhésifs de Dow": of a thing of Dow's, not Dow. Shares, sums, parts and deals let the name through; goods do for supplying. */
+static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
+{
+  const tisse__analysis *a = t->a;
+  static const char *const shares[] = {"capital", "part", "participation", "action", "titre", "majorité", "totalité", "ensemble",
+                                       "intégralité", "reste", "contrôle", "moitié", "tiers", "quart", "solde", "actif",
+                                       "activité", "million", "milliard", "share", "stake", "majority", "rest", "whole",
+                                       "control", "half", "remainder", "asset", "interest", "holding", "puissance", "capacité"};
+  const tisse__group *g = tisse__group_at(a, group);
+  if (!tisse__view_is(g->marker, "de") && !tisse__view_is(g->marker, "of")) {
+    return false;
+  }
+  for (uint32_t n = g->governor; n != TISSE__NONE && !tisse__trigger_holds(t, n); n = tisse__group_at(a, n)->governor) {
+    const tisse__group *between = tisse__group_at(a, n);
+    const bool passes = between->kind != TISSE__GROUP_NOUN || between->sum != TISSE__NONE || tisse__is_partitive(a, n) ||
+                  tisse__word_is_class(a, between->head, TISSE__WC_EVENT) || tisse__word_is_class(a, between->head, TISSE__WC_MONEY) ||
+                  (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_PRODUCT)) || (t->product != TISSE__NONE);
+    if (between->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(between->marker, "pour", "selon", "d'après", "according to") && n != t->product) {
+      return true; /* "loue des locaux pour ses serveurs de Dell": what they are for */
+    }
+    if (!passes && !tisse__view_is_any(between->lemma, shares, sizeof shares / sizeof *shares)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+uint32_t tisse__headline_topic(const tisse__analysis *a, const tisse__sentence *s)
+{
+  const tisse__group *name = tisse__group_at(a, s->first_group);
+  const bool pair = s->first_group + 4 < s->last_group && tisse__is_glue(a, name->last); /* "Nissan-Honda : la fusion capote" */
+  if (s->first_group + 2 >= s->last_group) {
+    return TISSE__NONE;
+  }
+  const tisse__group *colon = tisse__group_at(a, s->first_group + (pair ? 3 : 1));
+  return name->kind == TISSE__GROUP_NOUN && (name->flags & TISSE__G_PROPER) && !name->marker.data && colon->kind == TISSE__GROUP_STOP &&
+                 tisse__view_is(a->lower[colon->first], ":")
+             ? s->first_group
+             : TISSE__NONE;
+}
+
+/** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
+static void composed_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const char *first_blank = memchr(marker.data, ' ', marker.length);
+  const char *last_blank = memrchr(marker.data, ' ', marker.length);
+  if (!first_blank || first_blank == last_blank) {
+    return;
+  }
+  tisse_view opening = tisse__view(marker.data, (size_t)(first_blank - marker.data));
+  tisse_view noun = tisse__view(first_blank + 1, (size_t)(last_blank - first_blank - 1));
+  const tisse_view closing = tisse__view(last_blank + 1, (size_t)(marker.data + marker.length - last_blank - 1));
+  if (tisse__view_is(opening, "au") || tisse__view_is(opening, "aux")) {
+    opening = tisse_view_of("à");
+  } else if (tisse__view_is(opening, "du") || tisse__view_is(opening, "des")) {
+    opening = tisse_view_of("de");
+  }
+  const char *inner = memchr(noun.data, ' ', noun.length);
+  if (inner &&
+      (tisse__view_starts(noun, "le ") || tisse__view_starts(noun, "la ") || tisse__view_starts(noun, "les ") || tisse__view_starts(noun, "l' "))) {
+    noun = tisse__view(inner + 1, (size_t)(noun.data + noun.length - inner - 1)); /* "dans le capital de" */
+    inner = memchr(noun.data, ' ', noun.length);
+  }
+  if (inner) {
+    noun = tisse__view(noun.data, (size_t)(inner - noun.data)); /* "au tour de table de": headed by "tour" */
+  }
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  bool left_open = false;
+  for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
+    const tisse__group *part = tisse__group_at(a, g);
+    /* "à 19,8 % du capital de": over the figure */
+    const bool figure = part->sum != TISSE__NONE && !a->sums.items[part->sum].money;
+    const uint32_t below = figure && tisse_view_equal(part->marker, opening) ? child_with_lemma(a, g, noun) : TISSE__NONE;
+    if (below != TISSE__NONE && part->governor != TISSE__NONE && (tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g))) {
+      const uint32_t owner = tisse__child(a, below, TISSE__COMPLEMENT, NULL, TISSE__NONE);
+      if (owner != TISSE__NONE) {
+        tisse__trigger_collect(t, owner, classes, avoid, out);
+      }
+      left_open = left_open || owner == TISSE__NONE;
+      continue;
+    }
+    const bool named = tisse_view_equal(part->lemma, noun) || tisse_view_equal(a->lower[part->head], noun);
+    if (part->kind != TISSE__GROUP_NOUN || !tisse_view_equal(part->marker, opening) || !named ||
+        part->governor == TISSE__NONE || !(tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g))) {
+      continue;
+    }
+    left_open = true;
+    for (uint32_t c = s->first_group; c < s->last_group && out->count == 0; ++c) {
+      if (tisse__group_at(a, c)->governor == g && tisse_view_equal(tisse__group_at(a, c)->marker, closing)) {
+        tisse__trigger_collect(t, c, classes, avoid, out);
+        left_open = false;
+      }
+    }
+  }
+  const uint32_t topic = left_open && out->count == 0 ? tisse__headline_topic(a, s) : TISSE__NONE;
+  if (topic != TISSE__NONE) {
+    tisse__trigger_collect(t, topic, classes, avoid, out);
+  }
+}
+
+/** "X, dont la maison mère détient …": "dont" completes the subject, not the verb. */
+static bool of_subject(const tisse__analysis *a, uint32_t verb, uint32_t relative)
+{
+  const uint32_t subject = tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB ? tisse__group_at(a, verb)->subject : TISSE__NONE;
+  if (subject == TISSE__NONE || !tisse__view_is(tisse__group_at(a, relative)->lemma, "dont")) {
+    return false;
+  }
+  const tisse__group *g = tisse__group_at(a, subject);
+  return g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__DEFINITE && !(g->flags & TISSE__G_PROPER);
+}
+
+/** "X, dont le PDG est Y": the relative is the noun's complement. */
+static void whose_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *noun = tisse__group_at(a, t->group);
+  if (noun->link == TISSE__CONJUNCT && noun->first_conjunct != TISSE__NONE) { /* "dont Y est le fondateur et le directeur général" */
+    noun = tisse__group_at(a, noun->first_conjunct);
+  }
+  if (!tisse__view_is(marker, "de") || noun->kind != TISSE__GROUP_NOUN || noun->governor == TISSE__NONE || noun->determiner == TISSE__INDEFINITE) {
+    return;
+  }
+  const uint32_t opener = tisse__group_at(a, noun->governor)->opener;
+  if (opener != TISSE__NONE && tisse__group_at(a, opener)->kind == TISSE__GROUP_RELATIVE &&
+      tisse__view_is(tisse__group_at(a, opener)->lemma, "dont") &&
+      (noun->link == TISSE__SUBJECT || noun->link == TISSE__OBJECT || noun->link == TISSE__ATTRIBUTE) &&
+      tisse__child(a, t->group, TISSE__COMPLEMENT, "de", TISSE__NONE) == TISSE__NONE) {
+    tisse__trigger_collect(t, opener, classes, avoid, out);
+  }
+}
+
+/** Right behind the group, brackets apart: "les Tensor (TPU) de Google". */
+static bool behind_brackets(const tisse__analysis *a, uint32_t group, uint32_t other)
+{
+  uint32_t g = group + 1;
+  if (g < other && tisse__group_at(a, g)->kind == TISSE__GROUP_OPEN) {
+    while (g < other && tisse__group_at(a, g)->kind != TISSE__GROUP_CLOSE) {
+      ++g;
+    }
+    ++g;
+  }
+  return g == other;
+}
+
+void tisse__shared_complement(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind != TISSE__GROUP_NOUN || (g->flags & TISSE__G_PROPER)) {
+    return;
+  }
+  for (uint32_t m = g->next_conjunct; m != TISSE__NONE && out->count == 0; m = tisse__group_at(a, m)->next_conjunct) {
+    for (uint32_t c = tisse__child(a, m, TISSE__COMPLEMENT, NULL, TISSE__NONE); c != TISSE__NONE && out->count == 0;
+         c = tisse__child(a, m, TISSE__COMPLEMENT, NULL, c + 1)) {
+      if (tisse_view_equal(tisse__group_at(a, c)->marker, marker)) {
+        tisse__trigger_collect(t, c, classes, avoid, out);
+      }
+    }
+  }
+}
+
+/** "il en détient 40 %", "X y a pris une part", "Y lui confie ses données": the pronoun before the verb that stands for the marked group. */
+static void clitic_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  if (verb->kind != TISSE__GROUP_VERB) {
+    return;
+  }
+  if (tisse__view_is(marker, "de")) {
+    tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_OF, classes, avoid, out);
+  } else if (TISSE__VIEW_IS_ANY(marker, "dans", "chez", "au capital de", "dans le capital de") && !tisse__view_is(verb->lemma, "avoir")) {
+    tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_IN, classes, avoid, out);
+  } else if (tisse__view_is(marker, "à") && !tisse__is_passive(verb)) {
+    tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_TO, classes, avoid, out);
+  }
+}
+
+void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  clitic_argument(t, marker, classes, avoid, out);
+  if (out->count) {
+    return;
+  }
+  if (memchr(marker.data, ' ', marker.length)) {
+    composed_argument(t, marker, classes, avoid, out);
+  }
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  whose_argument(t, marker, classes, avoid, out);
+  const bool noun = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, t->group)->governor != TISSE__NONE;
+  const bool lends =
+      noun &&
+      (tisse__group_at(a, t->group)->link == TISSE__OBJECT ||
+       (tisse__group_at(a, t->group)->link == TISSE__SUBJECT && tisse__is_passive(tisse__group_at(a, tisse__group_at(a, t->group)->governor))));
+  for (int pass = 0; pass < (lends ? 3 : 2) && out->count == 0; ++pass) {
+    for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+      const tisse__group *child = tisse__group_at(a, g);
+      if (pass == 2 && child->governor != tisse__group_at(a, t->group)->governor) {
+        continue; /* "prolonger son contrat avec la SNCF": hung on the noun's verb */
+      }
+      if (!tisse_view_equal(child->marker, marker) || tisse__trigger_has_piece(t, g) ||
+          (child->kind != TISSE__GROUP_NOUN && child->kind != TISSE__GROUP_RELATIVE)) {
+        continue;
+      }
+      if (child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) {
+        continue;
+      }
+      const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) ||
+                          (g > t->group && (tisse__group_at(a, t->group)->flags & TISSE__G_PROPER) && behind_brackets(a, t->group, g));
+      if (pass == 0 ? direct : pass == 1 ? (g > t->group && tisse__trigger_reaches(t, g) && !through_plain_noun(t, g)) : g > t->group) {
+        tisse__trigger_collect(t, g, classes, avoid, out);
+        if (out->count) {
+          return;
+        }
+      }
+    }
+  }
+}
