@@ -167,6 +167,12 @@ static void compound_argument(const tisse__trigger *t, uint32_t group, const uin
   }
 }
 
+/** "le rival d'une société fondée par X": unlike in "le champion du recyclage, fondé par X", the nearer noun is what X founded. */
+static bool is_party_of_its_own(const tisse__analysis *a, const tisse__group *g)
+{
+  return g->determiner == TISSE__INDEFINITE || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
+}
+
 static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *verb = tisse__group_at(t->a, t->group);
@@ -175,7 +181,7 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
     for (int steps = 0; steps < 3 && said_of != TISSE__NONE && out->count == 0; ++steps) {
       tisse__trigger_collect(t, said_of, classes, avoid, out);
       const tisse__group *g = tisse__group_at(t->a, said_of); /* "le producteur d'hydrogène créé par X": not of what it makes */
-      said_of = !(verb->flags & TISSE__G_FINITE) && g->link == TISSE__COMPLEMENT && g->mention == TISSE__NONE && g->governor != TISSE__NONE &&
+      said_of = !(verb->flags & TISSE__G_FINITE) && g->link == TISSE__COMPLEMENT && g->mention == TISSE__NONE && !is_party_of_its_own(t->a, g) && g->governor != TISSE__NONE &&
                         tisse__group_at(t->a, g->governor)->kind == TISSE__GROUP_NOUN
                     ? g->governor
                     : TISSE__NONE;

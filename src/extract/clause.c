@@ -225,6 +225,16 @@ static bool agrees(const tisse__group *noun, const tisse__group *participle)
   return !(noun->gender && participle->gender && noun->gender != participle->gender) || (noun->flags & TISSE__G_PROPER);
 }
 
+/** "un groupe de presse détenu par X", "une marque de montres appartenant à X": a bare complement says what kind of party is meant. */
+static bool is_kind_of_party(const tisse__parser *p, uint32_t noun, const tisse__group *participle)
+{
+  const tisse__group *kind = tisse__parser_group(p, noun);
+  const uint32_t head = kind->link == TISSE__COMPLEMENT ? tisse__parser_governing_noun(p, noun) : TISSE__NONE;
+  return head != TISSE__NONE && tisse__marker_is_of(kind) && !kind->determiner && kind->mention == TISSE__NONE && !(kind->flags & TISSE__G_PROPER) &&
+         !tisse__word_is_class(p->a, kind->head, TISSE__WC_ORGANIZATION) &&
+         tisse__word_is_class(p->a, tisse__parser_group(p, head)->head, TISSE__WC_ORGANIZATION) && agrees(tisse__parser_group(p, head), participle);
+}
+
 static void participle(tisse__parser *p, uint32_t verb)
 {
   tisse__clause *c = tisse__parser_top(p);
@@ -258,6 +268,7 @@ static void participle(tisse__parser *p, uint32_t verb)
       head = tisse__parser_governing_noun(p, head);
     }
     head = head == TISSE__NONE ? noun : head;
+    head = is_kind_of_party(p, head, g) ? tisse__parser_governing_noun(p, head) : head;
     tisse__parser_link(p, verb, head, TISSE__PARTICIPIAL);
     tisse__parser_group(p, verb)->antecedent = head;
   } else if (c->active != TISSE__NONE && active_before && is_copula(tisse__parser_group(p, c->active))) {
@@ -696,6 +707,23 @@ static bool is_awaited(const tisse__parser *p, uint32_t verb)
   return true;
 }
 
+/** ", anciennement Gazoduc Sud,", ", autrefois filiale de X,": the adverb is of the noun behind it, not of the clause's verb. */
+static bool opens_apposition(const tisse__parser *p, uint32_t adverb)
+{
+  if (adverb == p->begin || adverb + 2 >= p->end ||
+      !(tisse__parser_is_kind(p, adverb - 1, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, adverb - 1, TISSE__GROUP_OPEN)) ||
+      !tisse__parser_is_noun(p, adverb + 1)) {
+    return false;
+  }
+  const tisse__group *noun = tisse__parser_group(p, adverb + 1);
+  uint32_t close = adverb + 2;
+  while (close < p->end && tisse__parser_is_noun(p, close) && tisse__marker_is_of(tisse__parser_group(p, close))) {
+    ++close;
+  }
+  return !noun->marker.data && (noun->flags & (TISSE__G_PROPER | TISSE__G_BARE)) && !(noun->flags & TISSE__G_PRONOUN) && noun->sum == TISSE__NONE &&
+         close < p->end && (tisse__parser_is_kind(p, close, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE));
+}
+
 static void step(tisse__parser *p, uint32_t g)
 {
   tisse__group *group = tisse__parser_group(p, g);
@@ -756,7 +784,9 @@ static void step(tisse__parser *p, uint32_t g)
     }
     break;
   case TISSE__GROUP_ADVERB:
-    if (p->previous != TISSE__NONE && p->previous + 1 == g && tisse__parser_is_noun(p, p->previous) &&
+    if (opens_apposition(p, g)) {
+      tisse__parser_link(p, g, g + 1, TISSE__MODIFIER);
+    } else if (p->previous != TISSE__NONE && p->previous + 1 == g && tisse__parser_is_noun(p, p->previous) &&
         tisse__parser_group(p, p->previous)->sum != TISSE__NONE && tisse__parser_group(p, p->previous)->marker.data) {
       tisse__parser_link(p, g, p->previous, TISSE__MODIFIER); /* "contre 35 % auparavant" */
     } else if (tisse__parser_top(p)->active != TISSE__NONE) {
@@ -793,63 +823,6 @@ static void resolve_clauses(tisse__parser *p)
   }
 }
 
-static bool is_cleft_copula(const tisse__parser *p, uint32_t is)
-{
-  const tisse__group *copula = is == TISSE__NONE ? NULL : tisse__parser_group(p, is);
-  return copula && copula->kind == TISSE__GROUP_VERB && tisse__view_is(copula->lemma, "être") && copula->subject != TISSE__NONE &&
-         !(copula->flags & TISSE__G_NEGATED) && tisse__view_is(tisse__parser_group(p, copula->subject)->lemma, "ce");
-}
-
-/** "C'est à X que …" where "que" reads as a relative; "Chez Y, c'est X qui …": what stands around the copula belongs to the clause. */
-static void lift_relative_cleft(tisse__parser *p, uint32_t verb)
-{
-  const tisse__group *v = tisse__parser_group(p, verb);
-  if (v->link != TISSE__RELATIVE_CLAUSE || v->opener == TISSE__NONE || v->antecedent == TISSE__NONE) {
-    return;
-  }
-  const uint32_t is = tisse__parser_group(p, v->antecedent)->governor;
-  if (!is_cleft_copula(p, is)) {
-    return;
-  }
-  tisse__group *opener = tisse__parser_group(p, v->opener);
-  if (tisse__parser_group(p, v->antecedent)->marker.data && !opener->marker.data && opener->link == TISSE__OBJECT) {
-    opener->governor = TISSE__NONE;
-    opener->link = TISSE__LOOSE;
-  }
-  for (uint32_t g = p->begin; g < verb; ++g) {
-    const bool denied = g > is + 1 && tisse__parser_is_kind(p, g - 1, TISSE__GROUP_ADVERB);
-    if (!denied && tisse__parser_is_noun(p, g) && tisse__parser_group(p, g)->governor == is && tisse__parser_group(p, g)->marker.data) {
-      tisse__parser_group(p, g)->governor = TISSE__NONE;
-      tisse__parser_link(p, g, verb, TISSE__OBLIQUE);
-    }
-  }
-}
-
-/** "C'est à X que Y a confié …": what stands between "c'est" and "que" belongs to the verb of the clause. */
-static void lift_cleft(tisse__parser *p)
-{
-  for (uint32_t v = p->begin; v < p->end; ++v) {
-    const tisse__group *verb = tisse__parser_group(p, v);
-    if (tisse__parser_is_finite(p, v)) {
-      lift_relative_cleft(p, v);
-    }
-    if (!tisse__parser_is_finite(p, v) || verb->link != TISSE__COMPLETIVE || verb->governor == TISSE__NONE || verb->governor > v) {
-      continue;
-    }
-    const uint32_t is = verb->governor;
-    if (!is_cleft_copula(p, is)) {
-      continue;
-    }
-    for (uint32_t g = is + 1; g < v; ++g) {
-      const bool denied = tisse__parser_is_kind(p, g - 1, TISSE__GROUP_ADVERB) && g - 1 > is; /* "et non à Y" */
-      if (!denied && tisse__parser_is_noun(p, g) && tisse__parser_group(p, g)->governor == is && tisse__parser_group(p, g)->marker.data) {
-        tisse__parser_group(p, g)->governor = TISSE__NONE;
-        tisse__parser_link(p, g, v, TISSE__OBLIQUE);
-      }
-    }
-  }
-}
-
 static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sentence)
 {
   tisse__parser p = {.a = self, .begin = sentence->first_group, .end = sentence->last_group, .previous = TISSE__NONE,
@@ -878,7 +851,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
   tisse__apposition_lift(&p);
   tisse__apposition_name(&p);
   resolve_clauses(&p);
-  lift_cleft(&p);
+  tisse__parser_lift_clefts(&p);
   tisse__coordination_share(&p);
   tisse__control_subjects(&p);
   return TISSE_OK;

@@ -107,8 +107,10 @@ uint32_t tisse__parser_noun_before(const tisse__parser *p, uint32_t group);
 /** The noun that this noun complements or is joined to, TISSE__NONE where it is neither. */
 uint32_t tisse__parser_governing_noun(const tisse__parser *p, uint32_t noun);
 
-/* ---- Behind the clauses: apposition.c, coordination.c, control.c ---- */
+/* ---- Behind the clauses: clause_cleft.c, apposition.c, coordination.c, control.c ---- */
 
+/** "C'est à X que Y vend Z": what stands around the copula of a cleft belongs to its clause. */
+void tisse__parser_lift_clefts(tisse__parser *p);
 /** "sa filiale américaine, baptisée Amrize": the name that a naming participle gives is an apposition. */
 void tisse__apposition_name(tisse__parser *p);
 /** "le géant danois de l'obésité Novo Nordisk": the name behind a complement is the head's. */

@@ -109,8 +109,21 @@ static void take_name(const tisse__scan *s, noun_scan *n, uint32_t mention)
 }
 
 /** French: a noun (or description, or sum), its adjectives, then a name in apposition without comma. */
+static bool is_year(const tisse__scan *s, uint32_t word)
+{
+  const tisse_view lower = s->a->lower[word];
+  return s->a->words[word].shape == TISSE__NUMBER && lower.length == 4 && (lower.data[0] == '1' || lower.data[0] == '2');
+}
+
+/** "en 2012 | une filiale", "depuis 2012 | deux usines": behind a year that opens the group another number opens the next. */
+static bool counts_anew(const tisse__scan *s, const noun_scan *n, uint32_t first)
+{
+  return n->at == first + 1 && is_year(s, first) && tisse__scan_pos(s, n->at) == TISSE__NUM && s->a->words[n->at].shape == TISSE__WORD;
+}
+
 static void take_french(const tisse__scan *s, noun_scan *n)
 {
+  const uint32_t first = n->at;
   for (;;) {
     const uint32_t name = tisse__scan_name(s, n->at);
     const uint32_t description = tisse__scan_description(s, n->at);
@@ -152,7 +165,7 @@ static void take_french(const tisse__scan *s, noun_scan *n)
     } else if (tisse__scan_pos(s, n->at) == TISSE__PROPER && n->name == TISSE__NONE && name == TISSE__NONE && !n->any) {
       n->head = n->at++;
       n->any = true;
-    } else if (tisse__scan_is_modifier(s, n->at) && tisse__scan_sum(s, n->at) == TISSE__NONE) {
+    } else if (tisse__scan_is_modifier(s, n->at) && tisse__scan_sum(s, n->at) == TISSE__NONE && !counts_anew(s, n, first)) {
       ++n->at;
     } else {
       break;
@@ -169,12 +182,6 @@ static bool ends_date(const tisse__scan *s, uint32_t first, uint32_t word)
   const size_t i = tisse__dates_behind(s->a, word - 1);
   const tisse__date *date = i < s->a->dates.count ? &s->a->dates.items[i] : NULL;
   return date && date->last == word && date->first >= first && date->year;
-}
-
-static bool is_year(const tisse__scan *s, uint32_t word)
-{
-  const tisse_view lower = s->a->lower[word];
-  return s->a->words[word].shape == TISSE__NUMBER && lower.length == 4 && (lower.data[0] == '1' || lower.data[0] == '2');
 }
 
 static bool is_quote(const tisse__scan *s, uint32_t word)

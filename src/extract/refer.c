@@ -222,11 +222,30 @@ static void add_meant(const tisse__analysis *a, uint32_t group, const uint32_t *
   }
 }
 
+/** "X est une entreprise fondée par Y", "X was a chain that Y owned": what a noun of kind is said of is what it denotes there. */
+static void add_said_of(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->link != TISSE__ATTRIBUTE || g->governor == TISSE__NONE || g->mention != TISSE__NONE || g->determiner == TISSE__POSSESSIVE ||
+      g->number == TISSE__PLURAL) {
+    return;
+  }
+  const tisse__group *copula = tisse__group_at(a, g->governor);
+  if (copula->kind != TISSE__GROUP_VERB || tisse__is_passive(copula) || (copula->flags & TISSE__G_NEGATED) || copula->subject == TISSE__NONE || copula->subject == group ||
+      tisse__group_at(a, copula->subject)->first_conjunct != TISSE__NONE) {
+    return;
+  }
+  tisse__resolve_group(a, copula->subject, classes, avoid, out);
+}
+
 static void resolve_common(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(a, group);
   const uint32_t before = out->count;
   add_tied(a, group, classes, avoid, out);
+  if (out->count == before) {
+    add_said_of(a, group, classes, avoid, out);
+  }
   if (out->count == before) {
     add_meant(a, group, classes, avoid, out);
   }

@@ -251,14 +251,23 @@ static bool is_cue_marked(const tisse__analysis *a, const tisse__group *g)
   return g->kind == TISSE__GROUP_VERB && g->marker_first < g->first && tisse__fixed_at(a, g->marker_first, g->last, &index);
 }
 
+/** "deviendra une filiale détenue par X": what the participle or the relative says of the attribute, the copula says. */
+static bool tells_attribute(const tisse__analysis *a, const tisse__group *g)
+{
+  const tisse__group *noun = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+  return noun && g->kind == TISSE__GROUP_VERB && noun->kind == TISSE__GROUP_NOUN && noun->link == TISSE__ATTRIBUTE &&
+         noun->determiner == TISSE__INDEFINITE && noun->governor != TISSE__NONE && copula_like(tisse__group_at(a, noun->governor));
+}
+
 static bool climbs(const tisse__analysis *a, const tisse__group *g)
 {
   switch ((tisse__link_kind)g->link) {
+  case TISSE__PARTICIPIAL: return tells_attribute(a, g);
   case TISSE__OBJECT: case TISSE__SUBJECT: case TISSE__COMPLEMENT: case TISSE__INFINITIVAL: case TISSE__COMPLETIVE: return true;
   case TISSE__ATTRIBUTE: return g->kind == TISSE__GROUP_NOUN || g->kind == TISSE__GROUP_VERB || g->kind == TISSE__GROUP_ADJECTIVE;
   case TISSE__OBLIQUE: return g->kind == TISSE__GROUP_NOUN;
   case TISSE__CONJUNCT: return g->kind == TISSE__GROUP_NOUN;
-  case TISSE__RELATIVE_CLAUSE: return is_content_clause(a, g);
+  case TISSE__RELATIVE_CLAUSE: return is_content_clause(a, g) || tells_attribute(a, g);
   case TISSE__ADVERBIAL: return is_gerund(g) || (g->governor != TISSE__NONE && copula_like(tisse__group_at(a, g->governor)) && is_cue_marked(a, g));
   default: return false;
   }
@@ -582,6 +591,19 @@ static void settle(tisse__climber *c)
   }
 }
 
+/** The verb whose tense is the relation's: the trigger itself, or the copula that it is said by ("était une filiale", "était une marque détenue par"). */
+static const tisse__group *said_by(const tisse__analysis *a, const tisse__group *trigger)
+{
+  const tisse__group *said = trigger;
+  if (tells_attribute(a, said)) {
+    said = tisse__group_at(a, said->governor);
+  }
+  if (said->link == TISSE__ATTRIBUTE && said->governor != TISSE__NONE && tisse__group_at(a, said->governor)->kind == TISSE__GROUP_VERB) {
+    said = tisse__group_at(a, said->governor);
+  }
+  return said->kind == TISSE__GROUP_VERB ? said : NULL;
+}
+
 /** "jusqu'en 2019", "until the buyout", "entre 2016 et 2024" behind the trigger: what was so has ended. */
 static void apply_bound(tisse__climber *c)
 {
@@ -591,15 +613,16 @@ static void apply_bound(tisse__climber *c)
   if (tisse__relation_is(a, c->draft->relation, "acquires") || tisse__relation_is(a, c->draft->relation, "raises")) {
     return; /* a deed has no duration */
   }
-  const bool verb = trigger->kind == TISSE__GROUP_VERB;
-  const bool past = verb && (trigger->tense == TISSE__PAST || trigger->tense == TISSE__IMPERFECT || (trigger->flags & TISSE__G_PERFECT));
-  for (uint32_t w = c->draft->trigger_last; w < last && w < c->draft->trigger_last + BOUND_WORDS; ++w) {
+  const tisse__group *said = said_by(a, trigger);
+  const bool past = said && (said->tense == TISSE__PAST || said->tense == TISSE__IMPERFECT || (said->flags & TISSE__G_PERFECT));
+  const uint32_t from = said && said->last < c->draft->trigger_last ? said->last : c->draft->trigger_last;
+  for (uint32_t w = from; w < last && w < c->draft->trigger_last + BOUND_WORDS; ++w) {
     const uint32_t group = a->word_group[w];
     const uint8_t kind = group == TISSE__NONE ? TISSE__GROUP_OTHER : tisse__group_at(a, group)->kind;
     if (group != TISSE__NONE && tisse__group_at(a, group)->sum != TISSE__NONE) {
       continue; /* "jusqu'à 100 millions" */
     }
-    if (kind == TISSE__GROUP_VERB || kind == TISSE__GROUP_COMMA || kind == TISSE__GROUP_STOP || kind == TISSE__GROUP_COORDINATOR) {
+    if ((kind == TISSE__GROUP_VERB && group != c->draft->trigger_group) || kind == TISSE__GROUP_COMMA || kind == TISSE__GROUP_STOP || kind == TISSE__GROUP_COORDINATOR) {
       return;
     }
     if (tisse__date_ends_at(a, w) ? past || denotes_party(a, c->draft) : past && tisse__climber_says_until(a, w, last)) {

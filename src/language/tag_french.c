@@ -225,6 +225,13 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   return 0;
 }
 
+/** "une entreprise lyonnaise fondée en", "le groupe allemand allié à": behind a noun and its adjective a participle is none, though it can be a noun. */
+static bool behind_noun_and_adjective(const tisse__sentence *sentence, size_t i)
+{
+  return i > 1 && tisse__may_be(sentence, i - 1, TISSE__ADJ) && !tisse__may_be(sentence, i - 1, TISSE__DET) &&
+         tisse__may_be(sentence, i - 2, TISSE__NOUN) && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST);
+}
+
 static void weigh(tisse__sentence *sentence, size_t i)
 {
   tisse__candidates *word = &sentence->words[i];
@@ -244,6 +251,13 @@ static void weigh(tisse__sentence *sentence, size_t i)
     if (reading->pos == TISSE__NOUN && (word->flags & TISSE__TOKEN_SENTENCE_FIRST) &&
         tisse__form_among(word->form, " nommé nommée nommés promu promue désigné désignée ")) {
       word->costs[r] = (int16_t)(word->costs[r] + 8); /* "Nommé PDG de X, Y …" */
+    }
+    if (reading->pos == TISSE__NOUN && behind_noun_and_adjective(sentence, i)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 6);
+    }
+    if (finite(reading) && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST) && tisse__word_among(sentence, i + 1, " par ") && i > 0 &&
+        !(sentence->words[i - 1].flags & TISSE__TOKEN_CLITIC)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 5); /* "un avion construit par X" */
     }
     if (finite(reading) && tisse__form_among(word->form, " branche branches ")) {
       word->costs[r] = (int16_t)(word->costs[r] + 6); /* ", la branche cloud de X," */

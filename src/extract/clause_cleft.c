@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* "C'est X qui rachète Y", "C'est à X que Y vend Z": what a cleft sets in front goes back into its clause. */
+
+#include "extract/clause.h"
+
+static bool is_cleft_copula(const tisse__parser *p, uint32_t is)
+{
+  const tisse__group *copula = is == TISSE__NONE ? NULL : tisse__parser_group(p, is);
+  return copula && copula->kind == TISSE__GROUP_VERB && tisse__view_is(copula->lemma, "être") && copula->subject != TISSE__NONE &&
+         !(copula->flags & TISSE__G_NEGATED) && tisse__view_is(tisse__parser_group(p, copula->subject)->lemma, "ce");
+}
+
+/** "C'est à X que …" where "que" reads as a relative; "Chez Y, c'est X qui …": what stands around the copula belongs to the clause. */
+static void lift_relative_cleft(tisse__parser *p, uint32_t verb)
+{
+  const tisse__group *v = tisse__parser_group(p, verb);
+  if (v->link != TISSE__RELATIVE_CLAUSE || v->opener == TISSE__NONE || v->antecedent == TISSE__NONE) {
+    return;
+  }
+  const uint32_t is = tisse__parser_group(p, v->antecedent)->governor;
+  if (!is_cleft_copula(p, is)) {
+    return;
+  }
+  tisse__group *opener = tisse__parser_group(p, v->opener);
+  if (tisse__parser_group(p, v->antecedent)->marker.data && !opener->marker.data && opener->link == TISSE__OBJECT) {
+    opener->governor = TISSE__NONE;
+    opener->link = TISSE__LOOSE;
+  }
+  for (uint32_t g = p->begin; g < verb; ++g) {
+    const bool denied = g > is + 1 && tisse__parser_is_kind(p, g - 1, TISSE__GROUP_ADVERB);
+    if (!denied && tisse__parser_is_noun(p, g) && tisse__parser_group(p, g)->governor == is && tisse__parser_group(p, g)->marker.data) {
+      tisse__parser_group(p, g)->governor = TISSE__NONE;
+      tisse__parser_link(p, g, verb, TISSE__OBLIQUE);
+    }
+  }
+}
+
+/** "C'est à X que Y a confié …": what stands between "c'est" and "que" belongs to the verb of the clause. */
+void tisse__parser_lift_clefts(tisse__parser *p)
+{
+  for (uint32_t v = p->begin; v < p->end; ++v) {
+    const tisse__group *verb = tisse__parser_group(p, v);
+    if (tisse__parser_is_finite(p, v)) {
+      lift_relative_cleft(p, v);
+    }
+    if (!tisse__parser_is_finite(p, v) || verb->link != TISSE__COMPLETIVE || verb->governor == TISSE__NONE || verb->governor > v) {
+      continue;
+    }
+    const uint32_t is = verb->governor;
+    if (!is_cleft_copula(p, is)) {
+      continue;
+    }
+    for (uint32_t g = is + 1; g < v; ++g) {
+      const bool denied = tisse__parser_is_kind(p, g - 1, TISSE__GROUP_ADVERB) && g - 1 > is; /* "et non à Y" */
+      if (!denied && tisse__parser_is_noun(p, g) && tisse__parser_group(p, g)->governor == is && tisse__parser_group(p, g)->marker.data) {
+        tisse__parser_group(p, g)->governor = TISSE__NONE;
+        tisse__parser_link(p, g, v, TISSE__OBLIQUE);
+      }
+    }
+  }
+}
