@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How well it reads, in one table: bench/quality.py [--tool build/tisse] [--only NAME...]
 
-Gold items of the project (tests/gold, dev and test, French and English); and, where TISSE_EVAL or ../shared names a folder that holds them, whole articles, CORE,
+Gold items of the project (tests/gold, dev and test sets, French and English); and, where TISSE_EVAL or ../shared names a folder that holds them, whole articles, CORE,
 KnowledgeNet and Universal Dependencies. Prints the table and writes bench/quality.tsv. Of the test items nothing but sums is ever shown.
 """
 import argparse

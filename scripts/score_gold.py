@@ -379,7 +379,7 @@ def check(paths):
 
 def counts(paths):
     """Markdown tables: items by file, language, kind; claims by relation and status."""
-    files = [(re.sub(r"^.*?((?:dev|test)/\w+)\.jsonl$", r"\1", p), read_items(p)) for p in paths]
+    files = [(re.sub(r"^.*?((?:dev|test)\d*/\w+)\.jsonl$", r"\1", p), read_items(p)) for p in paths]
 
     def table(title, rows, count):
         print(f"| {title} | " + " | ".join(name for name, _ in files) + " | all |")
