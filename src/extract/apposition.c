@@ -299,30 +299,44 @@ static void follow_lifted(tisse__parser *p, uint32_t from, uint32_t head)
   }
 }
 
+/** Does the noun itself have the name: "le jeu Palworld", "le fonds Alma"? A bare one behind a maker's, a chain's noun mostly does not. */
+static bool names_itself(const tisse__parser *p, uint32_t group, const tisse__referent *named)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  const bool product = tisse__word_is_class(p->a, g->head, TISSE__WC_PRODUCT);
+  const bool party = tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON);
+  if (tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT)) {
+    return true;
+  }
+  if (g->determiner || !named) {
+    return product || party;
+  }
+  const bool found = named->source == TISSE__LABEL_SOURCE_FOUND;
+  if (product) {
+    return !found && (g->number == TISSE__PLURAL || tisse__class_is(p->a, named->class_, "Product")); /* "le loueur de voitures Renault" */
+  }
+  return party && g->number != TISSE__PLURAL; /* "la chaîne de boulangeries Alma": several are not one */
+}
+
 void tisse__apposition_lift(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g < p->end; ++g) {
     tisse__group *group = tisse__parser_group(p, g);
     if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || (group->flags & TISSE__G_PROPER) || group->link != TISSE__COMPLEMENT ||
-        !tisse__marker_is_of(group) || group->governor + 1 != g || p->a->language != TISSE__FRENCH) {
+        !(tisse__marker_is_of(group) || !group->determiner) || group->governor + 1 != g || p->a->language != TISSE__FRENCH) {
       continue;
     }
     tisse__group *head = tisse__parser_group(p, group->governor);
     const bool denotes = tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, head->head, TISSE__WC_PERSON);
-    const bool itself = tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT) || tisse__word_is_class(p->a, group->head, TISSE__WC_EVENT) ||
-                        tisse__word_is_class(p->a, group->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, group->head, TISSE__WC_PERSON);
     tisse__referent *named = tisse__group_referent(p->a, g) == TISSE__NONE ? NULL : &p->a->referents.items[tisse__group_referent(p->a, g)];
-    const bool maker = itself && named && named->source == TISSE__LABEL_SOURCE_FOUND && !group->determiner &&
-                       TISSE__VIEW_IS_ANY(head->lemma, "start-up", "startup", "société", "entreprise", "groupe", "pme", "concepteur", "spécialiste", "fabricant",
-                                          "équipementier", "fournisseur") &&
-                       tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT) && group->number == TISSE__PLURAL;
-    if (head->kind == TISSE__GROUP_NOUN && head->mention == TISSE__NONE && denotes && maker) {
+    if (head->kind != TISSE__GROUP_NOUN || head->mention != TISSE__NONE || !denotes || names_itself(p, g, named)) {
+      continue;
+    }
+    if (named && named->source == TISSE__LABEL_SOURCE_FOUND && tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT)) {
       named->class_ = TISSE__NONE; /* "la start-up de puces Rivos": the firm's name, of whose class more is told */
     }
-    if (head->kind == TISSE__GROUP_NOUN && head->mention == TISSE__NONE && denotes && (!itself || maker)) {
-      head->mention = group->mention;
-      group->mention = TISSE__NONE;
-      follow_lifted(p, g, group->governor);
-    }
+    head->mention = group->mention;
+    group->mention = TISSE__NONE;
+    follow_lifted(p, g, group->governor);
   }
 }

@@ -19,7 +19,7 @@ void tisse__parser_link(tisse__parser *p, uint32_t group, uint32_t governor, tis
   tisse__parser_group(p, group)->link = (uint8_t)link;
 }
 
-static uint32_t open_clause(tisse__parser *p, tisse__clause_type type, uint32_t parent, uint32_t opener, uint32_t governor)
+uint32_t tisse__parser_open(tisse__parser *p, tisse__clause_type type, uint32_t parent, uint32_t opener, uint32_t governor)
 {
   if (p->clause_count == p->clause_capacity) {
     return p->top;
@@ -37,7 +37,7 @@ static bool is_copula(const tisse__group *verb)
 
 /* ---- Verbs ------------------------------------------------------------------------------------------------------------------- */
 
-static bool is_reporting(const tisse__parser *p, uint32_t verb)
+bool tisse__parser_is_reporting(const tisse__parser *p, uint32_t verb)
 {
   return tisse__lemma_cue(p->a, tisse__parser_group(p, verb)->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
 }
@@ -174,11 +174,11 @@ static void finite_verb(tisse__parser *p, uint32_t verb)
     take_verb(p, verb);
   } else if (tisse__parser_top(p)->verb == TISSE__NONE) {
     take_verb(p, verb);
-  } else if (p->after_comma && !is_reporting(p, verb) && tisse__parser_top(p)->verb != TISSE__NONE) {
+  } else if (p->after_comma && !tisse__parser_is_reporting(p, verb) && tisse__parser_top(p)->verb != TISSE__NONE) {
     coordinate_verb(p, verb); /* "Nvidia investit, recrute et achète" */
   } else {
     const uint32_t host = tisse__parser_top(p)->verb;
-    open_clause(p, TISSE__CLAUSE_MAIN, p->top, TISSE__NONE, host);
+    tisse__parser_open(p, TISSE__CLAUSE_MAIN, p->top, TISSE__NONE, host);
     take_verb(p, verb);
     if (host != TISSE__NONE) {
       tisse__parser_link(p, verb, host, TISSE__PARATAXIS);
@@ -287,7 +287,7 @@ static void participle(tisse__parser *p, uint32_t verb)
 
 /* ---- Nouns ------------------------------------------------------------------------------------------------------------------- */
 
-static bool is_dated(const tisse__parser *p, uint32_t group)
+bool tisse__parser_is_dated(const tisse__parser *p, uint32_t group)
 {
   const tisse__group *g = tisse__parser_group(p, group);
   for (size_t i = tisse__dates_behind(p->a, g->first); i < p->a->dates.count && p->a->dates.items[i].last <= g->last; ++i) {
@@ -309,12 +309,21 @@ static bool only_time_between(const tisse__parser *p, uint32_t verb, uint32_t no
 {
   for (uint32_t g = verb + 1; g < noun; ++g) {
     const tisse__group *group = tisse__parser_group(p, g);
-    const bool day = group->kind == TISSE__GROUP_NOUN && group->marker.data && (is_dated(p, g) || is_weekday(p, g));
+    const bool day = group->kind == TISSE__GROUP_NOUN && group->marker.data && (tisse__parser_is_dated(p, g) || is_weekday(p, g));
     if (group->kind != TISSE__GROUP_ADVERB && group->kind != TISSE__GROUP_QUOTE && !day) {
       return false;
     }
   }
   return true;
+}
+
+/** "Poursuivi par X, | le négociant en cognac Y": at the subject the participle in front takes no more. */
+static void close_participle(tisse__parser *p)
+{
+  tisse__clause *c = tisse__parser_top(p);
+  if (p->after_comma && c->verb == TISSE__NONE && c->participle != TISSE__NONE) {
+    c->active = TISSE__NONE;
+  }
 }
 
 /** Behind the active verb, a noun with a finite verb to come: the subject of an outer clause that waits, of a new one, or of what is reported. */
@@ -325,7 +334,7 @@ static bool starts_clause(tisse__parser *p, uint32_t noun)
   const uint32_t verb = c->active;
   const bool taken =
       p->previous != verb && (tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE || c->type == TISSE__CLAUSE_RELATIVE);
-  if (p->after_comma || p->after_coordinator || (c->type != TISSE__CLAUSE_MAIN && !is_reporting(p, verb) && taken && g->sum == TISSE__NONE)) {
+  if (p->after_comma || p->after_coordinator || (c->type != TISSE__CLAUSE_MAIN && !tisse__parser_is_reporting(p, verb) && taken && g->sum == TISSE__NONE)) {
     uint32_t parent = p->top;
     while (p->clauses[parent].parent != TISSE__NONE && p->clauses[parent].type != TISSE__CLAUSE_COMPLETIVE) {
       parent = p->clauses[parent].parent;
@@ -334,14 +343,15 @@ static bool starts_clause(tisse__parser *p, uint32_t noun)
     if (p->clauses[parent].verb == TISSE__NONE) {
       p->top = parent;
     } else {
-      open_clause(p, completive ? TISSE__CLAUSE_COMPLETIVE : TISSE__CLAUSE_MAIN, parent, TISSE__NONE,
+      tisse__parser_open(p, completive ? TISSE__CLAUSE_COMPLETIVE : TISSE__CLAUSE_MAIN, parent, TISSE__NONE,
                   completive ? p->clauses[parent].governor : TISSE__NONE);
     }
   } else if (only_time_between(p, verb, noun) && (p->a->language == TISSE__ENGLISH || (g->flags & TISSE__G_PRONOUN))) {
-    open_clause(p, TISSE__CLAUSE_COMPLETIVE, p->top, TISSE__NONE, verb); /* "Nvidia said it will invest" */
+    tisse__parser_open(p, TISSE__CLAUSE_COMPLETIVE, p->top, TISSE__NONE, verb); /* "Nvidia said it will invest" */
   } else {
     return false;
   }
+  close_participle(p);
   tisse__parser_top(p)->subject = noun;
   return true;
 }
@@ -353,7 +363,7 @@ bool tisse__parser_is_time(const tisse__parser *p, uint32_t group)
   if (g->mention != TISSE__NONE || (g->flags & TISSE__G_PRONOUN)) {
     return false;
   }
-  return is_dated(p, group) || is_weekday(p, group) ||
+  return tisse__parser_is_dated(p, group) || is_weekday(p, group) ||
          TISSE__VIEW_IS_ANY(g->lemma, "jour", "matin", "soir", "nuit", "semaine", "mois", "an", "année", "heure", "minute", "fois", "journée",
                             "matinée", "soirée", "week-end", "trimestre", "siècle", "lendemain", "veille", "après-midi", "instant") ||
          TISSE__VIEW_IS_ANY(g->lemma, "day", "week", "month", "year", "morning", "evening", "hour", "minute", "decade");
@@ -521,6 +531,7 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
   if (c->verb == TISSE__NONE && (verb == TISSE__NONE || p->after_comma || tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PAST)) {
     if (!keeps_subject(p, c->subject, noun)) {
       c->subject = noun;
+      close_participle(p);
     }
     return;
   }
@@ -530,7 +541,7 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
   if (no_subject && takes_no_noun_subject(p, verb)) {
     v->mood = TISSE__IMPERATIVE; /* "Prévenez votre médecin" */
   } else if (no_subject && g->sum == TISSE__NONE && !(v->flags & TISSE__G_IMPERSONAL) && !tisse__parser_is_time(p, noun) &&
-      (relative_object || is_reporting(p, verb) || p->previous == verb)) {
+      (relative_object || tisse__parser_is_reporting(p, verb) || p->previous == verb)) {
     v->flags |= TISSE__G_INVERTED;
     set_subject(p, verb, noun, TISSE_LINK_EXPLICIT);
     return;
@@ -552,59 +563,6 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
 
 /* ---- Marks ------------------------------------------------------------------------------------------------------------------- */
 
-/** ", au capital duquel X est entré", ", à la tête de laquelle": the relative is the complement of a marked noun that opens the clause. */
-static bool led_by_noun(const tisse__parser *p, uint32_t relative)
-{
-  return relative >= p->begin + 2 && tisse__marker_is(tisse__parser_group(p, relative), "de", NULL) &&
-         !tisse__view_is(tisse__parser_group(p, relative)->lemma, "dont") && tisse__parser_is_noun(p, relative - 1) &&
-         tisse__parser_group(p, relative - 1)->marker.data && tisse__parser_is_kind(p, relative - 2, TISSE__GROUP_COMMA);
-}
-
-static void open_relative(tisse__parser *p, uint32_t relative)
-{
-  tisse__group *g = tisse__parser_group(p, relative);
-  uint32_t antecedent = TISSE__NONE;
-  for (uint32_t n = led_by_noun(p, relative) ? relative - 1 : relative; n-- > p->begin && antecedent == TISSE__NONE;) {
-    const tisse__group *candidate = tisse__parser_group(p, n);
-    if (candidate->kind == TISSE__GROUP_NOUN && candidate->sum == TISSE__NONE && candidate->link != TISSE__GENITIVE && !is_dated(p, n) &&
-        !(g->number && candidate->number && g->number != candidate->number) &&
-        !(g->gender && candidate->gender && g->gender != candidate->gender && !(candidate->flags & TISSE__G_PROPER))) {
-      antecedent = n;
-    } else if ((tisse__parser_is_finite(p, n) && !tisse__marker_is(g, "selon", NULL)) || candidate->kind == TISSE__GROUP_STOP) {
-      break;
-    }
-  }
-  for (uint32_t n = relative - 1; relative > p->begin && n-- > p->begin && tisse__parser_is_joiner(p, relative - 1);) {
-    const tisse__group *first = tisse__parser_group(p, n);
-    if (first->kind == TISSE__GROUP_STOP) {
-      break;
-    }
-    if (first->kind == TISSE__GROUP_RELATIVE && tisse_view_equal(first->lemma, g->lemma) && first->antecedent != TISSE__NONE) {
-      antecedent = first->antecedent; /* "X, qui fut son client et qui reste son actionnaire" */
-      break;
-    }
-  }
-  if (antecedent != TISSE__NONE && p->after_comma && antecedent > p->begin && tisse__marker_is(tisse__parser_group(p, antecedent), "de", NULL) &&
-      !(g->marker.data && tisse__view_is(g->lemma, "qui")) &&
-      antecedent + 2 == relative && tisse__parser_group(p, antecedent - 1)->link == TISSE__APPOSITION &&
-      tisse__lemma_denotes_party(p->a, tisse__parser_group(p, antecedent - 1)->lemma)) {
-    antecedent = antecedent - 1; /* "X, rival de Y, dans lequel …": of X */
-  }
-  if (antecedent != TISSE__NONE && tisse__parser_group(p, antecedent)->link == TISSE__APPOSITION &&
-      tisse__parser_group(p, antecedent)->antecedent != TISSE__NONE && p->after_comma) {
-    antecedent = tisse__parser_group(p, antecedent)->antecedent;
-  }
-  open_clause(p, TISSE__CLAUSE_RELATIVE, p->top, relative, antecedent);
-  g->antecedent = antecedent;
-  if (led_by_noun(p, relative)) {
-    tisse__group *noun = tisse__parser_group(p, relative - 1);
-    noun->governor = TISSE__NONE;
-    noun->link = TISSE__LOOSE;
-    noun->clause = p->top; /* its verb will take it */
-    tisse__parser_link(p, relative, relative - 1, TISSE__COMPLEMENT);
-  }
-}
-
 static void open_subordinate(tisse__parser *p, uint32_t mark)
 {
   const tisse__group *g = tisse__parser_group(p, mark);
@@ -615,11 +573,11 @@ static void open_subordinate(tisse__parser *p, uint32_t mark)
   const uint32_t noun = tisse__parser_noun_before(p, mark);
   if (that && noun != TISSE__NONE && (governor == TISSE__NONE || noun > governor) &&
       !(tisse__parser_group(p, noun)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !p->after_comma &&
-      !is_reporting(p, governor == TISSE__NONE ? noun : governor)) {
+      !tisse__parser_is_reporting(p, governor == TISSE__NONE ? noun : governor)) {
     governor = noun;
   }
   const bool completive = that || (if_ && governor != TISSE__NONE && p->previous == governor);
-  open_clause(p, completive ? TISSE__CLAUSE_COMPLETIVE : TISSE__CLAUSE_ADVERBIAL, p->top, mark, governor);
+  tisse__parser_open(p, completive ? TISSE__CLAUSE_COMPLETIVE : TISSE__CLAUSE_ADVERBIAL, p->top, mark, governor);
 }
 
 static void comma(tisse__parser *p)
@@ -655,10 +613,10 @@ static void stop(tisse__parser *p, uint32_t mark)
     ++close;
   }
   if (bracket != TISSE__NONE && tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE)) {
-    open_clause(p, TISSE__CLAUSE_PARENTHESIS, p->clauses[bracket].parent, TISSE__NONE, TISSE__NONE);
+    tisse__parser_open(p, TISSE__CLAUSE_PARENTHESIS, p->clauses[bracket].parent, TISSE__NONE, TISSE__NONE);
     return;
   }
-  open_clause(p, TISSE__CLAUSE_MAIN, TISSE__NONE, TISSE__NONE, TISSE__NONE);
+  tisse__parser_open(p, TISSE__CLAUSE_MAIN, TISSE__NONE, TISSE__NONE, TISSE__NONE);
 }
 
 /* ---- Sentences --------------------------------------------------------------------------------------------------------------- */
@@ -758,11 +716,15 @@ static void step(tisse__parser *p, uint32_t g)
       group->lemma = group->marker = tisse_view_of(p->a->language == TISSE__FRENCH ? "que" : "that");
       open_subordinate(p, g);
     } else {
-      open_relative(p, g);
+      tisse__relative_open(p, g);
     }
     break;
   case TISSE__GROUP_SUBORDINATOR:
-    if (!tisse__parser_is_joiner(p, g)) {
+    if (tisse__relative_is_object(p, g)) {
+      group->kind = TISSE__GROUP_RELATIVE;
+      group->marker = (tisse_view){0};
+      tisse__relative_open(p, g);
+    } else if (!tisse__parser_is_joiner(p, g)) {
       open_subordinate(p, g);
     }
     break;
@@ -772,7 +734,7 @@ static void step(tisse__parser *p, uint32_t g)
       stop(p, g);
     }
     break;
-  case TISSE__GROUP_OPEN: open_clause(p, TISSE__CLAUSE_PARENTHESIS, p->top, g, TISSE__NONE); break;
+  case TISSE__GROUP_OPEN: tisse__parser_open(p, TISSE__CLAUSE_PARENTHESIS, p->top, g, TISSE__NONE); break;
   case TISSE__GROUP_CLOSE: close_bracket(p); break;
   case TISSE__GROUP_ADJECTIVE:
     if (tisse__view_is(group->lemma, "worth") && worth_of(p, p->previous) != TISSE__NONE) {
@@ -838,7 +800,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
   tisse__possessive_link(&p);
   tisse__coordination_link(&p);
   tisse__apposition_link(&p);
-  open_clause(&p, TISSE__CLAUSE_MAIN, TISSE__NONE, TISSE__NONE, TISSE__NONE);
+  tisse__parser_open(&p, TISSE__CLAUSE_MAIN, TISSE__NONE, TISSE__NONE, TISSE__NONE);
   for (uint32_t g = p.begin; g < p.end; ++g) {
     step(&p, g);
     const uint8_t kind = tisse__parser_group(&p, g)->kind;

@@ -82,6 +82,12 @@ static inline bool tisse__marker_is_of(const tisse__group *group)
 /** Hangs the group on the governor; leaves it where that would close a circle. */
 void tisse__parser_link(tisse__parser *p, uint32_t group, uint32_t governor, tisse__link_kind link);
 
+uint32_t tisse__parser_open(tisse__parser *p, tisse__clause_type type, uint32_t parent, uint32_t opener, uint32_t governor);
+/** Is the verb one of saying? */
+bool tisse__parser_is_reporting(const tisse__parser *p, uint32_t verb);
+/** Does the group hold a date? */
+bool tisse__parser_is_dated(const tisse__parser *p, uint32_t group);
+
 /* ---- Before the clauses: coordination.c, apposition.c ---- */
 
 /** "Nvidia's", "whose", a given "its": owners to what they own. */
@@ -96,6 +102,13 @@ bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark);
 /** Is a finite verb to come whose subject this noun group can be? */
 bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun);
 void tisse__apposition_link(tisse__parser *p);
+
+/* ---- Relative clauses: relative.c ---- */
+
+/** Opens the clause of a relative pronoun on what it is said of. */
+void tisse__relative_open(tisse__parser *p, uint32_t relative);
+/** "X, que Y vient de racheter": a "que" that was not read as a relative, with a name before its comma and no object in its clause. */
+bool tisse__relative_is_object(const tisse__parser *p, uint32_t mark);
 
 /* ---- Groups behind markers: attach.c ---- */
 

@@ -3,6 +3,7 @@
 
 /* Noun groups: determiners, modifiers, the head, sums, a name beside it; pronouns. */
 
+#include "extract/date.h"
 #include "extract/group.h"
 
 typedef struct noun_scan {
@@ -10,7 +11,8 @@ typedef struct noun_scan {
   uint32_t head;          ///< Last noun or name.
   uint32_t name;          ///< Mention that ends the group.
   uint32_t sum;
-  bool any;
+  tisse_view marker;
+  bool any, determined;
 } noun_scan;
 
 bool tisse__may_open_time(tisse_view lower, tisse__language language)
@@ -108,6 +110,31 @@ static void take_name(const tisse__scan *s, noun_scan *n, uint32_t mention)
   n->any = true;
 }
 
+static bool denotes_named(const tisse__scan *s, uint32_t word)
+{
+  return tisse__word_is_class(s->a, word, TISSE__WC_ORGANIZATION) || tisse__word_is_class(s->a, word, TISSE__WC_PERSON) ||
+         tisse__word_is_class(s->a, word, TISSE__WC_TITLE) || tisse__word_is_class(s->a, word, TISSE__WC_MEDIUM) ||
+         tisse__word_is_class(s->a, word, TISSE__WC_PRODUCT) || tisse__word_is_class(s->a, word, TISSE__WC_PLACE) ||
+         tisse__lemma_denotes_party(s->a, tisse__scan_reading(s, word)->lemma);
+}
+
+/** "dirige depuis janvier | Remanex", "répond sans détour | Anne Roux": a month, or a bare noun that names nothing, has no name beside it. */
+static bool stands_alone(const tisse__scan *s, const noun_scan *n)
+{
+  if (!n->any || n->sum != TISSE__NONE) {
+    return false;
+  }
+  if (tisse__month_named(s->a->lower[n->head], s->a->language)) {
+    return true;
+  }
+  if (!n->marker.data || n->determined || n->head + 1 != n->at || TISSE__VIEW_IS_ANY(n->marker, "de", "à", "sous", "comme") ||
+      denotes_named(s, n->head) || tisse__scan_pos(s, n->head) != TISSE__NOUN || (s->a->words[n->head].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return false;
+  }
+  const tisse__group *before = s->a->groups.count ? &s->a->groups.items[s->a->groups.count - 1] : NULL; /* "l'éditeur de logiciels pour notaires Acta" */
+  return !before || before->kind != TISSE__GROUP_NOUN || before->sentence != s->sentence || !denotes_named(s, before->head);
+}
+
 /** French: a noun (or description, or sum), its adjectives, then a name in apposition without comma. */
 static bool is_year(const tisse__scan *s, uint32_t word)
 {
@@ -128,7 +155,9 @@ static void take_french(const tisse__scan *s, noun_scan *n)
     const uint32_t name = tisse__scan_name(s, n->at);
     const uint32_t description = tisse__scan_description(s, n->at);
     const uint32_t sum = tisse__scan_sum(s, n->at);
-    if (name != TISSE__NONE && n->name == TISSE__NONE) {
+    if (name != TISSE__NONE && n->name == TISSE__NONE && stands_alone(s, n)) {
+      break;
+    } else if (name != TISSE__NONE && n->name == TISSE__NONE) {
       const bool apposed = n->any;
       take_name(s, n, name);
       if (apposed && n->at < s->end && tisse__is_glue(s->a, n->at)) {
@@ -405,7 +434,8 @@ bool tisse__scan_noun(tisse__scan *s, uint32_t word, tisse_view marker, uint32_t
   group.marker_first = marker_first;
   group.determiner = contracted ? TISSE__DEFINITE : TISSE__KIND_NONE;
   group.flags |= list ? TISSE__G_LIST : 0;
-  noun_scan n = {.at = take_determiners(s, word, &group), .name = TISSE__NONE, .sum = TISSE__NONE};
+  noun_scan n = {.at = take_determiners(s, word, &group), .name = TISSE__NONE, .sum = TISSE__NONE, .marker = marker};
+  n.determined = contracted || n.at > word;
   if (s->a->language == TISSE__ENGLISH) {
     take_english(s, &n);
   } else {

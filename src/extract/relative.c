@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Relative clauses: which "que" opens one, and what it is said of. */
+
+#include "extract/clause.h"
+
+/** ", au capital duquel X est entré", ", à la tête de laquelle": the relative is the complement of a marked noun that opens the clause. */
+static bool led_by_noun(const tisse__parser *p, uint32_t relative)
+{
+  return relative >= p->begin + 2 && tisse__marker_is(tisse__parser_group(p, relative), "de", NULL) &&
+         !tisse__view_is(tisse__parser_group(p, relative)->lemma, "dont") && tisse__parser_is_noun(p, relative - 1) &&
+         tisse__parser_group(p, relative - 1)->marker.data && tisse__parser_is_kind(p, relative - 2, TISSE__GROUP_COMMA);
+}
+
+static bool is_que(tisse_view lemma)
+{
+  return TISSE__VIEW_IS_ANY(lemma, "que", "qu'");
+}
+
+static bool same_pronoun(tisse_view one, tisse_view other)
+{
+  return tisse_view_equal(one, other) || (is_que(one) && is_que(other));
+}
+
+void tisse__relative_open(tisse__parser *p, uint32_t relative)
+{
+  tisse__group *g = tisse__parser_group(p, relative);
+  uint32_t antecedent = TISSE__NONE;
+  for (uint32_t n = led_by_noun(p, relative) ? relative - 1 : relative; n-- > p->begin && antecedent == TISSE__NONE;) {
+    const tisse__group *candidate = tisse__parser_group(p, n);
+    if (candidate->kind == TISSE__GROUP_NOUN && candidate->sum == TISSE__NONE && candidate->link != TISSE__GENITIVE && !tisse__parser_is_dated(p, n) &&
+        !(g->number && candidate->number && g->number != candidate->number) &&
+        !(g->gender && candidate->gender && g->gender != candidate->gender && !(candidate->flags & TISSE__G_PROPER))) {
+      antecedent = n;
+    } else if ((tisse__parser_is_finite(p, n) && !tisse__marker_is(g, "selon", NULL)) || candidate->kind == TISSE__GROUP_STOP) {
+      break;
+    }
+  }
+  for (uint32_t n = relative - 1; relative > p->begin && n-- > p->begin && tisse__parser_is_joiner(p, relative - 1);) {
+    const tisse__group *first = tisse__parser_group(p, n);
+    if (first->kind == TISSE__GROUP_STOP) {
+      break;
+    }
+    if (first->kind == TISSE__GROUP_RELATIVE && same_pronoun(first->lemma, g->lemma) && first->antecedent != TISSE__NONE) {
+      antecedent = first->antecedent; /* "X, qui fut son client et qui reste son actionnaire" */
+      break;
+    }
+  }
+  if (antecedent != TISSE__NONE && p->after_comma && antecedent > p->begin && tisse__marker_is(tisse__parser_group(p, antecedent), "de", NULL) &&
+      !(g->marker.data && tisse__view_is(g->lemma, "qui")) &&
+      antecedent + 2 == relative && tisse__parser_group(p, antecedent - 1)->link == TISSE__APPOSITION &&
+      tisse__lemma_denotes_party(p->a, tisse__parser_group(p, antecedent - 1)->lemma)) {
+    antecedent = antecedent - 1; /* "X, rival de Y, dans lequel …": of X */
+  }
+  if (antecedent != TISSE__NONE && tisse__parser_group(p, antecedent)->link == TISSE__APPOSITION &&
+      tisse__parser_group(p, antecedent)->antecedent != TISSE__NONE && p->after_comma) {
+    antecedent = tisse__parser_group(p, antecedent)->antecedent;
+  }
+  tisse__parser_open(p, TISSE__CLAUSE_RELATIVE, p->top, relative, antecedent);
+  g->antecedent = antecedent;
+  if (led_by_noun(p, relative)) {
+    tisse__group *noun = tisse__parser_group(p, relative - 1);
+    noun->governor = TISSE__NONE;
+    noun->link = TISSE__LOOSE;
+    noun->clause = p->top; /* its verb will take it */
+    tisse__parser_link(p, relative, relative - 1, TISSE__COMPLEMENT);
+  }
+}
+
+/** The last verb of the chain that begins here: "vient | de s'offrir". */
+static uint32_t last_of_chain(const tisse__parser *p, uint32_t verb)
+{
+  uint32_t last = verb;
+  for (uint32_t g = verb + 1; g < p->end; ++g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind == TISSE__GROUP_VERB && group->form == TISSE__INFINITIVE) {
+      last = g;
+    } else if (group->kind != TISSE__GROUP_ADVERB) {
+      break;
+    }
+  }
+  return last;
+}
+
+/** Does the clause that opens behind `mark` lack an object: "que X vient de racheter |", "que détient X"? */
+static bool lacks_object(const tisse__parser *p, uint32_t mark)
+{
+  uint32_t verb = TISSE__NONE, nouns = 0;
+  for (uint32_t g = mark + 1; g < p->end && verb == TISSE__NONE; ++g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind == TISSE__GROUP_RELATIVE && g > mark + 1) { /* "que X, qui en a 21 %, distribue": over the clause between commas */
+      while (g < p->end && !tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA) && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP)) {
+        ++g;
+      }
+    } else if (tisse__parser_is_finite(p, g)) {
+      verb = g;
+    } else if (group->kind == TISSE__GROUP_STOP || group->kind == TISSE__GROUP_SUBORDINATOR) {
+      return false;
+    } else if (group->kind == TISSE__GROUP_NOUN && !group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__APPOSITION) {
+      ++nouns;
+    }
+  }
+  if (verb == TISSE__NONE || nouns > 1 || (tisse__parser_group(p, verb)->flags & TISSE__G_PASSIVE)) {
+    return false;
+  }
+  bool inverted = nouns == 0;
+  for (uint32_t g = last_of_chain(p, verb) + 1; g < p->end; ++g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind != TISSE__GROUP_NOUN && group->kind != TISSE__GROUP_ADVERB && group->kind != TISSE__GROUP_ADJECTIVE) {
+      break;
+    }
+    if (group->kind == TISSE__GROUP_NOUN && !group->marker.data && !tisse__parser_is_time(p, g)) {
+      if (!inverted) {
+        return false;
+      }
+      inverted = false;
+    }
+  }
+  return true;
+}
+
+/** Is the name right before the comma the speaker of words put in between: ", rappelle X, que …"? */
+static bool is_speaker(const tisse__parser *p, uint32_t noun)
+{
+  return noun > p->begin && tisse__parser_is_kind(p, noun - 1, TISSE__GROUP_VERB) && tisse__parser_is_reporting(p, noun - 1);
+}
+
+bool tisse__relative_is_object(const tisse__parser *p, uint32_t mark)
+{
+  if (p->a->language != TISSE__FRENCH || !tisse__view_is(tisse__parser_group(p, mark)->lemma, "que") || mark < p->begin + 2) {
+    return false;
+  }
+  if (tisse__parser_is_joiner(p, mark - 1)) { /* "que X a créée et que Y a rachetée": as the first */
+    for (uint32_t g = mark - 1; g-- > p->begin && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP);) {
+      if (tisse__parser_is_kind(p, g, TISSE__GROUP_SUBORDINATOR)) {
+        return false;
+      }
+      if (tisse__parser_is_kind(p, g, TISSE__GROUP_RELATIVE)) {
+        return is_que(tisse__parser_group(p, g)->lemma) && lacks_object(p, mark);
+      }
+    }
+    return false;
+  }
+  const uint32_t noun = mark - 2;
+  return tisse__parser_is_kind(p, mark - 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, noun) && !is_speaker(p, noun) &&
+         tisse__parser_group(p, noun)->mention != TISSE__NONE && lacks_object(p, mark);
+}
