@@ -125,6 +125,12 @@ static bool many_of_one(const tisse__parser *p, uint32_t before, uint32_t noun)
          name->first_conjunct == TISSE__NONE;
 }
 
+/** "Pour la quatrième fois, X, Y et Z …", "Au dernier trimestre, X …": a time is no name's. */
+static bool sets_time(const tisse__parser *p, uint32_t before, uint32_t noun)
+{
+  return tisse__parser_group(p, before)->marker.data && tisse__parser_is_time(p, before) && is_name_group(tisse__parser_group(p, noun));
+}
+
 static bool denotes_person(const tisse__parser *p, uint32_t group)
 {
   const uint32_t head = tisse__parser_group(p, group)->head;
@@ -146,7 +152,7 @@ static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t nou
       return nearest;
     }
     if (is_name_group(first) != is_name_group(second) && first->sum == TISSE__NONE && !is_frame_setter(p, candidate) &&
-        same_kind(p, candidate, noun) && !many_of_one(p, candidate, noun)) {
+        same_kind(p, candidate, noun) && !many_of_one(p, candidate, noun) && !sets_time(p, candidate, noun)) {
       if (second->number == TISSE__PLURAL && second->mention == TISSE__NONE && first->first_conjunct != TISSE__NONE) {
         return first->first_conjunct; /* "X et Y, les patrons de …" */
       }
@@ -329,7 +335,8 @@ void tisse__apposition_lift(tisse__parser *p)
     tisse__group *head = tisse__parser_group(p, group->governor);
     const bool denotes = tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, head->head, TISSE__WC_PERSON);
     tisse__referent *named = tisse__group_referent(p->a, g) == TISSE__NONE ? NULL : &p->a->referents.items[tisse__group_referent(p->a, g)];
-    if (head->kind != TISSE__GROUP_NOUN || head->mention != TISSE__NONE || !denotes || names_itself(p, g, named)) {
+    if (head->kind != TISSE__GROUP_NOUN || head->mention != TISSE__NONE || !denotes || names_itself(p, g, named) ||
+        (tisse__word_is_class(p->a, head->head, TISSE__WC_PRODUCT) && tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT))) {
       continue;
     }
     if (named && named->source == TISSE__LABEL_SOURCE_FOUND && tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT)) {

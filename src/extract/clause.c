@@ -153,6 +153,13 @@ static bool coordinated(const tisse__parser *p, uint32_t verb)
   return false;
 }
 
+/** "« Nous attendons », se souvient X": behind the quotation another speaks. */
+static bool leaves_quote(const tisse__parser *p, uint32_t verb)
+{
+  return p->a->language == TISSE__FRENCH && (tisse__parser_group(p, tisse__parser_top(p)->verb)->flags & TISSE__G_QUOTED) &&
+         !(tisse__parser_group(p, verb)->flags & TISSE__G_QUOTED) && verb >= p->begin + 2 && tisse__parser_is_kind(p, verb - 2, TISSE__GROUP_QUOTE);
+}
+
 static void finite_verb(tisse__parser *p, uint32_t verb)
 {
   if (tisse__parser_top(p)->verb == TISSE__NONE &&
@@ -174,7 +181,7 @@ static void finite_verb(tisse__parser *p, uint32_t verb)
     take_verb(p, verb);
   } else if (tisse__parser_top(p)->verb == TISSE__NONE) {
     take_verb(p, verb);
-  } else if (p->after_comma && !tisse__parser_is_reporting(p, verb) && tisse__parser_top(p)->verb != TISSE__NONE) {
+  } else if (p->after_comma && !tisse__parser_is_reporting(p, verb) && tisse__parser_top(p)->verb != TISSE__NONE && !leaves_quote(p, verb)) {
     coordinate_verb(p, verb); /* "Nvidia investit, recrute et achète" */
   } else {
     const uint32_t host = tisse__parser_top(p)->verb;
@@ -488,6 +495,16 @@ static bool opens_gapped_clause(const tisse__parser *p, uint32_t noun)
           TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, noun + 1)->head], "celui", "celle", "ceux", "celles"));
 }
 
+/** "Ont été retenus pour fournir les trams, au terme de l'appel d'offres, X et Y": a verb that opens the sentence has its subject behind. */
+static bool is_late_subject(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *verb = tisse__parser_is_finite(p, p->begin) ? tisse__parser_group(p, p->begin) : NULL;
+  const tisse__clause *c = tisse__parser_top(p);
+  return p->a->language == TISSE__FRENCH && verb && c->verb == p->begin && verb->subject == TISSE__NONE && verb->mood != TISSE__IMPERATIVE &&
+         !(verb->flags & TISSE__G_IMPERSONAL) && (is_copula(verb) || (verb->flags & TISSE__G_PASSIVE)) && p->after_comma &&
+         verb->person == 3 && !tisse__parser_is_time(p, noun) && tisse__parser_group(p, noun)->sum == TISSE__NONE;
+}
+
 static void plain_noun(tisse__parser *p, uint32_t noun)
 {
   tisse__clause *c = tisse__parser_top(p);
@@ -533,6 +550,11 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
       c->subject = noun;
       close_participle(p);
     }
+    return;
+  }
+  if (is_late_subject(p, noun)) {
+    tisse__parser_group(p, c->verb)->flags |= TISSE__G_INVERTED;
+    set_subject(p, c->verb, noun, TISSE_LINK_EXPLICIT);
     return;
   }
   tisse__group *v = tisse__parser_group(p, verb);

@@ -140,6 +140,18 @@ static uint32_t bracket_opening(const tisse__parser *p, uint32_t close)
   return close;
 }
 
+/** "les avions d'Airbus et | les moteurs": what has an article is joined to what has the same, not to the name behind "de". */
+static bool is_only_owner(const tisse__parser *p, uint32_t owner, const tisse__group *right)
+{
+  const tisse__group *g = tisse__parser_group(p, owner);
+  if (p->a->language != TISSE__FRENCH || !tisse__view_is(g->marker, "de") || !(g->flags & TISSE__G_PROPER) || right->marker.data ||
+      (right->flags & TISSE__G_PROPER) || owner == p->begin || !tisse__parser_is_noun(p, owner - 1)) {
+    return false;
+  }
+  const tisse__group *owned = tisse__parser_group(p, owner - 1);
+  return !owned->marker.data && right->determiner == TISSE__DEFINITE && owned->determiner == TISSE__DEFINITE;
+}
+
 /** The noun group, left of a coordinator, that the right one is joined to; nearest alike, else nearest. */
 static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint32_t right)
 {
@@ -161,6 +173,8 @@ static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint
       if (alike(group, tisse__parser_group(p, right))) {
         return nearest;
       }
+    } else if (group->kind == TISSE__GROUP_NOUN && is_only_owner(p, g, tisse__parser_group(p, right))) {
+      return g - 1;
     } else if (group->kind == TISSE__GROUP_NOUN && group->link != TISSE__GENITIVE) {
       if (same_marker(group, tisse__parser_group(p, right)) && (group->link != TISSE__CONJUNCT) && !only_place(p, group, right)) {
         if (alike(group, tisse__parser_group(p, right))) {
@@ -335,6 +349,14 @@ static uint32_t before_apposition(const tisse__parser *p, uint32_t comma, uint32
   return TISSE__NONE;
 }
 
+/** "le service que développent | X et Y": a plural verb in front of a singular has both for subjects. */
+static bool wants_plural(const tisse__parser *p, uint32_t left)
+{
+  return p->a->language == TISSE__FRENCH && left >= p->begin + 2 && tisse__parser_is_finite(p, left - 1) &&
+         tisse__parser_is_kind(p, left - 2, TISSE__GROUP_RELATIVE) && tisse__parser_group(p, left - 1)->number == TISSE__PLURAL &&
+         tisse__parser_group(p, left)->number != TISSE__PLURAL;
+}
+
 static void link_joined(tisse__parser *p)
 {
   for (uint32_t c = p->begin + 1; c + 1 < p->end; ++c) {
@@ -376,7 +398,7 @@ static void link_joined(tisse__parser *p)
         tisse__marker_is(tisse__parser_group(p, left), "à", "de") && tisse__parser_is_kind(p, right + 1, TISSE__GROUP_COMMA)) {
       continue; /* "vend ses puces à X, et Y, celles de Z": "à" would be said again */
     }
-    if (left == TISSE__NONE || (tisse__parser_finite_ahead(p, right) && verb_before(p, left))) {
+    if (left == TISSE__NONE || (tisse__parser_finite_ahead(p, right) && verb_before(p, left) && !wants_plural(p, left))) {
       continue;
     }
     const uint32_t first = first_member(p, left);

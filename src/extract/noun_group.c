@@ -189,7 +189,7 @@ static void take_french(const tisse__scan *s, noun_scan *n)
     } else if (n->any && n->at < s->end && tisse__scan_long_marker(s, n->at, &(tisse_view){0})) {
       break; /* "du terrain | face à X" */
     } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN && n->any && n->name == TISSE__NONE &&
-               !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && n->head == n->at - 1) {
+               !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && n->head == n->at - 1 && !tisse__scan_time(s, n->at)) {
       ++n->at; /* "contrat cadre", "accord cloud": the first is the head */
     } else if (tisse__scan_pos(s, n->at) == TISSE__PROPER && n->name == TISSE__NONE && name == TISSE__NONE && !n->any) {
       n->head = n->at++;

@@ -21,10 +21,24 @@ bool tisse__ends_add(tisse__ends *out, tisse__end end)
   return false;
 }
 
+/** "les X d'Alma et les Y | de Beta": a name right behind with its "de". */
+static bool has_own_maker(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *next = group + 1 < a->groups.count ? tisse__group_at(a, group + 1) : NULL;
+  return next && next->sentence == tisse__group_at(a, group)->sentence && next->kind == TISSE__GROUP_NOUN && next->mention != TISSE__NONE &&
+         tisse__view_is(next->marker, a->language == TISSE__FRENCH ? "de" : "of");
+}
+
 void tisse__ends_drop_owned(const tisse__analysis *a, uint32_t group, tisse__ends *out)
 {
   uint32_t kept = 0;
   if (tisse__group_at(a, group)->possessor == TISSE__NONE) {
+    for (uint32_t i = 0; i < out->count; ++i) {
+      if (out->items[i].group == group || !has_own_maker(a, group) || !has_own_maker(a, out->items[i].group)) {
+        out->items[kept++] = out->items[i];
+      }
+    }
+    out->count = kept;
     return;
   }
   for (uint32_t i = 0; i < out->count; ++i) {

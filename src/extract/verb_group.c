@@ -83,6 +83,10 @@ static uint32_t skip_adverbs(const tisse__scan *s, uint32_t word, bool *negated)
     } else if (TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "chacun", "chacune", "all", "both", "each") && tisse__scan_is_verb(s, word + 1) &&
                tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST) {
       ++word; /* "sont tous orientés", "have all signed" */
+    } else if (tisse__scan_is(s, word, "rien") && tisse__scan_is_verb(s, word + 1) &&
+               tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST) {
+      *negated = true; /* "ne lui a rien proposé" */
+      ++word;
     } else if (tisse__scan_adverbial(s, word)) {
       word += tisse__scan_adverbial(s, word);
     } else if (word < s->end && (s->a->words[word].flags & TISSE__TOKEN_CLITIC) && tisse__scan_pos(s, word) == TISSE__PRON) {

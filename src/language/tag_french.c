@@ -259,6 +259,10 @@ static void weigh(tisse__sentence *sentence, size_t i)
         !(sentence->words[i - 1].flags & TISSE__TOKEN_CLITIC)) {
       word->costs[r] = (int16_t)(word->costs[r] + 5); /* "un avion construit par X" */
     }
+    if (reading->pos != TISSE__VERB && i >= 2 && tisse__word_among(sentence, i - 1, " , ") && tisse__word_among(sentence, i - 2, " » ” \" ") &&
+        tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__FINITE)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 8); /* "« … », réplique X" */
+    }
     if (finite(reading) && tisse__form_among(word->form, " branche branches ")) {
       word->costs[r] = (int16_t)(word->costs[r] + 6); /* ", la branche cloud de X," */
     }
