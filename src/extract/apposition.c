@@ -311,8 +311,8 @@ static bool names_itself(const tisse__parser *p, uint32_t group, const tisse__re
   const tisse__group *g = tisse__parser_group(p, group);
   const bool product = tisse__word_is_class(p->a, g->head, TISSE__WC_PRODUCT);
   const bool party = tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON);
-  if (tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT)) {
-    return true;
+  if (tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) || tisse__word_is_class(p->a, g->head, TISSE__WC_MEDIUM)) {
+    return true; /* "le cofondateur du site Lunéo" */
   }
   if (g->determiner || !named) {
     return product || party;

@@ -171,18 +171,13 @@ static bool clause_follows(const tisse__scan *s, uint32_t word)
   if (!tisse__scan_is(s, s->at, "dont") && !tisse__scan_is(s, s->at, "comme") && !tisse__scan_is(s, s->at, "like")) {
     return false;
   }
-  bool aside = false; /* "dont la présidente, X, s'exprimera": over what two commas close off */
   const bool role = tisse__scan_is(s, s->at, "dont") && TISSE__SCAN_IS_ANY(s, word, "le", "la", "l'") && tisse__scan_name(s, word + 1) == TISSE__NONE;
   for (uint32_t w = word; w < s->end; ++w) {
-    if (role && tisse__scan_is(s, w, ",") && !aside && w + 1 < s->end && tisse__scan_name(s, w + 1) != TISSE__NONE) {
-      aside = true;
-      do {
+    if (role && tisse__scan_is(s, w, ",") && w + 1 < s->end && tisse__scan_name(s, w + 1) != TISSE__NONE) {
+      do { /* "dont la présidente, X, s'exprimera": over what two commas close off */
         ++w;
       } while (w < s->end && s->a->words[w].shape != TISSE__PUNCTUATION);
-      if (tisse__scan_is(s, w, ",") && tisse__scan_starts_verb(s, w + 1)) {
-        return true;
-      }
-      return false;
+      return tisse__scan_is(s, w, ",") && tisse__scan_starts_verb(s, w + 1);
     }
     if (tisse__scan_is(s, s->at, "dont") && tisse__scan_is(s, w, ",") && tisse__scan_name(s, w + 1) != TISSE__NONE && in_name(s, w - 1)) {
       continue; /* "dont A, B et C sont les clients" */

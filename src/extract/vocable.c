@@ -125,8 +125,8 @@ static void find_markers(tisse__vocable *vocable, const tisse__vocable_in *in)
   for (size_t i = 0; i < byte_count; ++i) {
     count += take_markers(vocable, lexicon, bytes[i], NULL, NULL);
   }
-  uint8_t *second;
-  uint32_t *items;
+  uint8_t *second = NULL;
+  uint32_t *items = NULL;
   vocable->markers = make_options(in->arena, count, &second, &items);
   if (vocable->markers->count) {
     for (size_t i = 0, at = 0; i < byte_count; ++i) {
