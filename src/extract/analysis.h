@@ -95,7 +95,8 @@ enum {
   TISSE__G_PRONOUN = 2048, TISSE__G_PROPER = 4096, TISSE__G_ONLY_NEGATION = 8192, ///< "ne … que"
   TISSE__G_TO = 16384,      ///< Infinitive with a preposition or "to".
   TISSE__G_CONSUMED = 65536, ///< A piece of an expression that made claims: no trigger of its own.
-  TISSE__G_BARE = 32768     ///< A noun group without determiner.
+  TISSE__G_BARE = 32768,    ///< A noun group without determiner.
+  TISSE__G_GAPPED = 131072  ///< "A holds 60% and | B 40%": a further subject of its governor, a verb that is not said again; its sum is behind it.
 };
 
 typedef struct tisse__group {

@@ -28,6 +28,10 @@ static bool ends_apposition(const tisse__parser *p, uint32_t noun)
         !(group->flags & TISSE__G_FINITE)) {
       return true; /* "a platform made for operators who want": what follows is the participle's */
     }
+    if (p->a->language == TISSE__ENGLISH && group->kind == TISSE__GROUP_SUBORDINATOR && !tisse__view_is(group->lemma, "that") &&
+        tisse__lemma_denotes_party(p->a, tisse__parser_group(p, noun)->lemma)) {
+      return true; /* "X, a Brixel subsidiary until it was wound down,": a clause of the role's */
+    }
     if (tisse__parser_is_finite(p, g) || group->kind == TISSE__GROUP_SUBORDINATOR ||
         (group->kind == TISSE__GROUP_VERB && group->form == TISSE__PARTICIPLE_PRESENT && !group->marker.data && g == noun + 1)) {
       return false; /* "le fabricant s'orientant vers …": a clause of its own */

@@ -135,6 +135,14 @@ static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   for (uint32_t i = 0; i < out->count && verb->subject_link == TISSE_LINK_SHARED; ++i) {
     out->items[i].link = out->items[i].link < TISSE_LINK_SHARED ? TISSE_LINK_SHARED : out->items[i].link;
   }
+  const uint32_t end = t->a->sentences[verb->sentence].last_group;
+  for (uint32_t g = t->group + 1; g < end && out->count; ++g) { /* "A holds 60 per cent and B 40 per cent" */
+    const tisse__group *gapped = tisse__group_at(t->a, g);
+    if ((gapped->flags & TISSE__G_GAPPED) && gapped->governor == t->group && tisse__group_referent(t->a, g) != avoid &&
+        tisse__referent_fits(t->a, tisse__group_referent(t->a, g), classes)) {
+      tisse__ends_add(out, tisse__end_at(t->a, g, tisse__group_referent(t->a, g), TISSE_LINK_SHARED));
+    }
+  }
 }
 
 /** Names inside the trigger's group that are not its head: before it in English, behind it in French; the first half of "X-backed". */

@@ -93,7 +93,13 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
   if (t->of_supply && names_goods(t->a, group)) {
     return;
   }
-  tisse__resolve_group(t->a, group, classes, avoid, out);
+  const uint32_t class_ = tisse__referent_class(t->a, tisse__group_referent(t->a, group));
+  if (t->of_supply && (g->flags & TISSE__G_PROPER) && g->possessor != TISSE__NONE && class_ == TISSE__NONE) {
+    tisse__resolve_possessive(t->a, group, classes, out); /* "cells for Lucid's Gravity" are for Lucid */
+  }
+  if (out->count == 0) {
+    tisse__resolve_group(t->a, group, classes, avoid, out);
+  }
   if (out->count == 0 && t->of_supply) {
     owner_of(t, group, classes, avoid, out);
   }

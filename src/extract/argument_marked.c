@@ -200,6 +200,14 @@ static void clitic_argument(const tisse__trigger *t, tisse_view marker, const ui
   }
 }
 
+/** "its Brixel contract for one with Velmont": what another one of the kind has is not the trigger's. */
+static bool behind_other_one(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *before = group > a->sentences[tisse__group_at(a, group)->sentence].first_group ? tisse__group_at(a, group - 1) : NULL;
+  return before && a->language == TISSE__ENGLISH && before->kind == TISSE__GROUP_NOUN && before->marker.data && before->mention == TISSE__NONE &&
+         TISSE__VIEW_IS_ANY(before->lemma, "one", "that", "those", "another");
+}
+
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
@@ -228,6 +236,9 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
         continue;
       }
       if (child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) {
+        continue;
+      }
+      if (behind_other_one(a, g)) {
         continue;
       }
       const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) ||

@@ -72,6 +72,11 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     }
     /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */
     const bool tied = group->governor != TISSE__NONE && group->link == TISSE__APPOSITION;
+    const tisse__group *first = group->first_conjunct == TISSE__NONE ? NULL : &self->groups.items[group->first_conjunct];
+      if (first && self->language == TISSE__ENGLISH && first->link == TISSE__APPOSITION && first->governor != TISSE__NONE && first->mention != TISSE__NONE &&
+        self->groups.items[first->governor].mention == TISSE__NONE) { /* "two brothers, Per and Odd Haugen" */
+      set_class(self, group->mention, class_of_noun(self, self->groups.items[first->governor].head));
+    }
     if (tied) {
       set_class(self, group->mention, class_of_noun(self, self->groups.items[group->governor].head));
       introduce(self, group->mention, group->governor, self->groups.items[group->governor].head);

@@ -57,6 +57,7 @@ static void take_verb(tisse__parser *p, uint32_t verb)
   tisse__clause *c = tisse__parser_top(p);
   c->verb = c->first_verb = c->active = verb;
   tisse__parser_group(p, verb)->opener = c->opener;
+  tisse__aside_hang(p, verb);
   if (c->type == TISSE__CLAUSE_RELATIVE) {
     tisse__group *relative = tisse__parser_group(p, c->opener);
     const bool subject = !relative->marker.data &&
@@ -242,8 +243,25 @@ static bool is_kind_of_party(const tisse__parser *p, uint32_t noun, const tisse_
          tisse__word_is_class(p->a, tisse__parser_group(p, head)->head, TISSE__WC_ORGANIZATION) && agrees(tisse__parser_group(p, head), participle);
 }
 
+/** "X, a firm that makes saunas, five years after buying Y": behind the comma the outer clause goes on. */
+static void leave_relative(tisse__parser *p, uint32_t verb)
+{
+  const tisse__clause *c = tisse__parser_top(p);
+  uint32_t comma = verb - 1;
+  while (comma > p->begin && tisse__parser_is_noun(p, comma) && tisse__parser_is_time(p, comma)) {
+    --comma;
+  }
+  if (p->a->language == TISSE__ENGLISH && verb > p->begin && c->type == TISSE__CLAUSE_RELATIVE && !c->comma && c->verb != TISSE__NONE && c->verb < comma &&
+      tisse__parser_is_kind(p, comma, TISSE__GROUP_COMMA) && c->parent != TISSE__NONE && p->clauses[c->parent].verb != TISSE__NONE) {
+    p->top = c->parent;
+  }
+}
+
 static void participle(tisse__parser *p, uint32_t verb)
 {
+  if (tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PRESENT) {
+    leave_relative(p, verb);
+  }
   tisse__clause *c = tisse__parser_top(p);
   const tisse__group *g = tisse__parser_group(p, verb);
   const bool gerund = g->marker.data != NULL;
@@ -353,7 +371,8 @@ static bool starts_clause(tisse__parser *p, uint32_t noun)
       tisse__parser_open(p, completive ? TISSE__CLAUSE_COMPLETIVE : TISSE__CLAUSE_MAIN, parent, TISSE__NONE,
                   completive ? p->clauses[parent].governor : TISSE__NONE);
     }
-  } else if (only_time_between(p, verb, noun) && (p->a->language == TISSE__ENGLISH || (g->flags & TISSE__G_PRONOUN))) {
+  } else if (only_time_between(p, verb, noun) &&
+             (p->a->language == TISSE__ENGLISH ? tisse__takes_bare_clause(p, verb) : (g->flags & TISSE__G_PRONOUN) != 0)) {
     tisse__parser_open(p, TISSE__CLAUSE_COMPLETIVE, p->top, TISSE__NONE, verb); /* "Nvidia said it will invest" */
   } else {
     return false;
@@ -509,7 +528,8 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
 {
   tisse__clause *c = tisse__parser_top(p);
   tisse__group *g = tisse__parser_group(p, noun);
-  if (g->link == TISSE__CONJUNCT || g->link == TISSE__APPOSITION || g->link == TISSE__GENITIVE) {
+  const bool gapped = (g->flags & TISSE__G_GAPPED) || (p->previous != TISSE__NONE && (tisse__parser_group(p, p->previous)->flags & TISSE__G_GAPPED));
+  if (g->link == TISSE__CONJUNCT || g->link == TISSE__APPOSITION || g->link == TISSE__GENITIVE || gapped) {
     return;
   }
   if ((g->flags & TISSE__G_LIST) && p->previous != TISSE__NONE && tisse__parser_group(p, p->previous)->kind == TISSE__GROUP_VERB &&
@@ -532,6 +552,11 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
   }
   if (is_number_behind(p, noun)) {
     tisse__parser_link(p, noun, p->previous, TISSE__MODIFIER);
+    return;
+  }
+  if (tisse__aside_reports(p, noun)) {
+    tisse__parser_open(p, TISSE__CLAUSE_PARENTHESIS, p->top, TISSE__NONE, TISSE__NONE);
+    tisse__parser_top(p)->subject = noun;
     return;
   }
   const uint32_t verb = c->active;
@@ -607,7 +632,8 @@ static void comma(tisse__parser *p)
   const tisse__clause *c = tisse__parser_top(p);
   const bool closes =
       c->parent != TISSE__NONE && c->verb != TISSE__NONE &&
-      ((c->type == TISSE__CLAUSE_RELATIVE && c->comma) || (c->type == TISSE__CLAUSE_ADVERBIAL && p->clauses[c->parent].verb == TISSE__NONE));
+      ((c->type == TISSE__CLAUSE_RELATIVE && c->comma) || (c->type == TISSE__CLAUSE_PARENTHESIS && c->opener == TISSE__NONE && c->comma) ||
+       (c->type == TISSE__CLAUSE_ADVERBIAL && p->clauses[c->parent].verb == TISSE__NONE));
   if (closes) {
     p->top = c->parent;
   }
@@ -647,6 +673,11 @@ static void stop(tisse__parser *p, uint32_t mark)
 static uint32_t worth_of(const tisse__parser *p, uint32_t name)
 {
   const uint32_t active = tisse__parser_top(p)->active;
+  const uint32_t subject = tisse__parser_top(p)->subject;
+  if (p->after_comma && tisse__parser_top(p)->verb == TISSE__NONE && subject != TISSE__NONE && p->a->language == TISSE__ENGLISH &&
+      tisse__parser_group(p, subject)->mention == TISSE__NONE) {
+    return subject; /* "and its order for 54 of them, worth $920m, will" */
+  }
   if (p->after_comma && active != TISSE__NONE) { /* "signed deals with X and Y, worth $3bn" */
     const uint32_t object = tisse__child(p->a, active, TISSE__OBJECT, NULL, TISSE__NONE);
     return object != TISSE__NONE && tisse__parser_group(p, object)->mention == TISSE__NONE && tisse__parser_group(p, object)->sum == TISSE__NONE
@@ -665,22 +696,20 @@ static uint32_t worth_of(const tisse__parser *p, uint32_t name)
   return object != TISSE__NONE && object < name ? object : TISSE__NONE;
 }
 
-/** "Sundar Pichai, who runs Google, met on Monday": a preterite that reads as a participle, where a subject waits behind its relative clause. */
-static bool is_awaited(const tisse__parser *p, uint32_t verb)
+/** "said on Monday that it had", "told its staff that it would": behind a verb of speech, over times and to whom. */
+static bool opens_report(const tisse__parser *p, uint32_t that)
 {
-  const tisse__group *v = tisse__parser_group(p, verb);
-  const tisse__clause *c = tisse__parser_top(p);
-  if (p->a->language != TISSE__ENGLISH || v->form != TISSE__PARTICIPLE_PAST || v->marker.data || v->head != v->first || !p->after_comma ||
-      c->verb != TISSE__NONE || c->subject == TISSE__NONE || p->clause_count == 0) {
+  const uint32_t verb = tisse__parser_top(p)->active;
+  if (p->a->language != TISSE__ENGLISH || p->after_comma || verb == TISSE__NONE || !tisse__parser_is_reporting(p, verb) || !tisse__parser_is_noun(p, that + 1) ||
+      tisse__parser_group(p, that + 1)->marker.data) {
     return false;
   }
-  const tisse__clause *last = &p->clauses[p->clause_count - 1];
-  if (last->type != TISSE__CLAUSE_RELATIVE || !last->comma || last->verb == TISSE__NONE || last->parent != p->top ||
-      (tisse__parser_is_noun(p, verb + 1) && tisse__marker_is(tisse__parser_group(p, verb + 1), "by", NULL))) {
-    return false;
-  }
-  for (uint32_t g = verb + 1; g < p->end && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP); ++g) {
-    if (tisse__parser_is_finite(p, g)) {
+  for (uint32_t g = verb + 1; g < that; ++g) {
+    const tisse__group *between = tisse__parser_group(p, g);
+    const bool person = between->link == TISSE__OBJECT && (tisse__word_is_class(p->a, between->head, TISSE__WC_PERSON) || between->mention != TISSE__NONE ||
+                                                           (between->flags & TISSE__G_PRONOUN) || tisse__lemma_denotes_party(p->a, between->lemma));
+    const bool aside = between->kind == TISSE__GROUP_ADVERB || between->link == TISSE__GENITIVE || between->kind == TISSE__GROUP_OTHER;
+    if (!aside && !person && !(between->kind == TISSE__GROUP_NOUN && between->link == TISSE__OBLIQUE)) {
       return false;
     }
   }
@@ -718,7 +747,15 @@ static void step(tisse__parser *p, uint32_t g)
     tisse__parser_top(p)->noun = g;
     break;
   case TISSE__GROUP_VERB:
-    if (is_awaited(p, g)) {
+    if (tisse__aside_is_parted(p, g)) {
+      tisse__aside_join(p, g);
+      break;
+    }
+    if (tisse__aside_is_reduced(p, g)) {
+      group->form = TISSE__PARTICIPLE_PAST;
+      group->flags = (group->flags & ~(uint32_t)TISSE__G_FINITE) | TISSE__G_PASSIVE;
+    }
+    if (tisse__aside_is_awaited(p, g)) {
       group->form = TISSE__FINITE;
       group->tense = TISSE__PAST;
       group->flags = (group->flags & ~(uint32_t)TISSE__G_PASSIVE) | TISSE__G_FINITE;
@@ -733,7 +770,7 @@ static void step(tisse__parser *p, uint32_t g)
     break;
   case TISSE__GROUP_RELATIVE:
     if ((tisse__view_is(group->lemma, "que") || tisse__view_is(group->lemma, "qu'") || tisse__view_is(group->lemma, "that")) &&
-        p->previous != TISSE__NONE && tisse__parser_group(p, p->previous)->kind == TISSE__GROUP_VERB) {
+        p->previous != TISSE__NONE && (tisse__parser_group(p, p->previous)->kind == TISSE__GROUP_VERB || opens_report(p, g))) {
       group->kind = TISSE__GROUP_SUBORDINATOR; /* "a démenti jeudi que …": right behind a verb nothing is its antecedent */
       group->lemma = group->marker = tisse_view_of(p->a->language == TISSE__FRENCH ? "que" : "that");
       open_subordinate(p, g);
@@ -807,6 +844,14 @@ static void resolve_clauses(tisse__parser *p)
   }
 }
 
+/** "…, X | 's | boss said": the owner and the mark behind it stand where what is owned does. */
+static bool leads_owned(const tisse__parser *p, uint32_t group)
+{
+  const uint32_t owner = tisse__parser_is_noun(p, group) ? group : group - 1;
+  return p->a->language == TISSE__ENGLISH && (owner == group || tisse__parser_is_kind(p, group, TISSE__GROUP_OTHER)) && tisse__parser_is_noun(p, owner) &&
+         tisse__parser_group(p, owner)->link == TISSE__GENITIVE && tisse__parser_is_kind(p, owner + 1, TISSE__GROUP_OTHER);
+}
+
 static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sentence)
 {
   tisse__parser p = {.a = self, .begin = sentence->first_group, .end = sentence->last_group, .previous = TISSE__NONE,
@@ -826,7 +871,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
   for (uint32_t g = p.begin; g < p.end; ++g) {
     step(&p, g);
     const uint8_t kind = tisse__parser_group(&p, g)->kind;
-    if (kind != TISSE__GROUP_QUOTE && kind != TISSE__GROUP_ADVERB) {
+    if (kind != TISSE__GROUP_QUOTE && kind != TISSE__GROUP_ADVERB && !leads_owned(&p, g)) {
       p.after_comma = kind == TISSE__GROUP_COMMA || kind == TISSE__GROUP_STOP;
       p.after_coordinator = kind == TISSE__GROUP_COORDINATOR;
       p.previous = g;

@@ -120,9 +120,26 @@ uint32_t tisse__parser_noun_before(const tisse__parser *p, uint32_t group);
 /** The noun that this noun complements or is joined to, TISSE__NONE where it is neither. */
 uint32_t tisse__parser_governing_noun(const tisse__parser *p, uint32_t noun);
 
+/* ---- Inside the clauses: aside.c ---- */
+
+/** May a clause hang on the verb that no word opens: "said it will", "hopes it can"? Not on "runs". */
+bool tisse__takes_bare_clause(const tisse__parser *p, uint32_t verb);
+/** "X, Reuters reported on Monday, has": is the noun behind the comma the subject of a report that stands inside the clause? */
+bool tisse__aside_reports(const tisse__parser *p, uint32_t noun);
+/** Hangs the reports that stood inside the clause on its verb, which follows them. */
+void tisse__aside_hang(tisse__parser *p, uint32_t verb);
+/** "X, hived off from Y in May, sells": is what reads as a preterite behind the subject's comma a participle, the verb still to come? */
+bool tisse__aside_is_reduced(const tisse__parser *p, uint32_t verb);
+/** "Sundar Pichai, who runs Google, met on Monday": a preterite that reads as a participle, where a subject waits behind its relative clause. */
+bool tisse__aside_is_awaited(const tisse__parser *p, uint32_t verb);
+/** "has in recent months | signed": is the verb parted from its auxiliary by what stands between? */
+bool tisse__aside_is_parted(const tisse__parser *p, uint32_t verb);
+/** Gives the parted verb what its auxiliary has: the place in the clause, subject, tense, dependents. */
+void tisse__aside_join(tisse__parser *p, uint32_t verb);
+
 /* ---- Behind the clauses: clause_cleft.c, apposition.c, coordination.c, control.c ---- */
 
-/** "C'est à X que Y vend Z": what stands around the copula of a cleft belongs to its clause. */
+/** "C'est à X que Y vend Z", "it is X, not Y, that will make Z": what stands around the copula of a cleft belongs to its clause. */
 void tisse__parser_lift_clefts(tisse__parser *p);
 /** "sa filiale américaine, baptisée Amrize": the name that a naming participle gives is an apposition. */
 void tisse__apposition_name(tisse__parser *p);

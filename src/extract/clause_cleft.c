@@ -37,11 +37,63 @@ static void lift_relative_cleft(tisse__parser *p, uint32_t verb)
   }
 }
 
+/** "It was not A but B that bought C", "It is B, not A, that will …": whom the copula puts forward, TISSE__NONE where that is not plain. */
+static uint32_t put_forward(const tisse__parser *p, uint32_t is, uint32_t verb)
+{
+  const bool denied = (tisse__parser_group(p, is)->flags & TISSE__G_NEGATED) != 0;
+  uint32_t found = TISSE__NONE;
+  bool but = false;
+  bool negated = false;
+  for (uint32_t g = is + 1; g < verb; ++g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    but = but || (group->kind == TISSE__GROUP_COORDINATOR && tisse__view_is(group->lemma, "but"));
+    negated = group->kind == TISSE__GROUP_ADVERB ? tisse__view_is(group->lemma, "not") : negated && group->kind != TISSE__GROUP_COMMA;
+    if (group->kind != TISSE__GROUP_NOUN || group->marker.data || group->link == TISSE__GENITIVE || (group->flags & TISSE__G_PRONOUN)) {
+      continue;
+    }
+    if (!negated && found == TISSE__NONE && (!denied || but)) {
+      found = g;
+    }
+  }
+  return found;
+}
+
+/** The verb of "that …" behind "it is X": its subject is whom the copula puts forward. */
+static void lift_english(tisse__parser *p, uint32_t is)
+{
+  const tisse__group *copula = tisse__parser_group(p, is);
+  if (!tisse__parser_is_finite(p, is) || !tisse__view_is(copula->lemma, "be") || copula->subject == TISSE__NONE ||
+      !tisse__view_is(p->a->lower[tisse__parser_group(p, copula->subject)->head], "it")) {
+    return;
+  }
+  for (uint32_t v = is + 2; v < p->end && !tisse__parser_is_kind(p, v, TISSE__GROUP_STOP); ++v) {
+    const tisse__group *that = tisse__parser_group(p, v - 1);
+    const bool opens = (that->kind == TISSE__GROUP_RELATIVE || (that->kind == TISSE__GROUP_NOUN && (that->flags & TISSE__G_PRONOUN))) &&
+                       !that->marker.data && TISSE__VIEW_IS_ANY(p->a->lower[that->first], "that", "who", "which");
+    if (!tisse__parser_is_finite(p, v)) {
+      continue;
+    }
+    const uint32_t forward = opens ? put_forward(p, is, v - 1) : TISSE__NONE;
+    const bool named = forward != TISSE__NONE && (tisse__parser_group(p, forward)->mention != TISSE__NONE ||
+                                                  tisse__child(p->a, forward, TISSE__APPOSITION, NULL, TISSE__NONE) != TISSE__NONE);
+    if (named) {
+      tisse__parser_group(p, v)->subject = forward;
+      tisse__parser_group(p, v)->subject_link = TISSE_LINK_EXPLICIT;
+      tisse__parser_group(p, v - 1)->antecedent = forward;
+    }
+    return;
+  }
+}
+
 /** "C'est à X que Y a confié …": what stands between "c'est" and "que" belongs to the verb of the clause. */
 void tisse__parser_lift_clefts(tisse__parser *p)
 {
   for (uint32_t v = p->begin; v < p->end; ++v) {
     const tisse__group *verb = tisse__parser_group(p, v);
+    if (p->a->language == TISSE__ENGLISH) {
+      lift_english(p, v);
+      continue;
+    }
     if (tisse__parser_is_finite(p, v)) {
       lift_relative_cleft(p, v);
     }

@@ -51,6 +51,27 @@ void tisse__possessive_link(tisse__parser *p)
 
 /* ---- Coordination ------------------------------------------------------------------------------------------------------------ */
 
+/** English: the comma that closes what an adjective or a participle behind the comma says of the noun; 0 where none does. */
+static uint32_t said_aside(const tisse__parser *p, uint32_t comma)
+{
+  const uint32_t next = comma + 1;
+  const bool participle = tisse__parser_is_kind(p, next, TISSE__GROUP_VERB) && !tisse__parser_is_finite(p, next) &&
+                          tisse__parser_group(p, next)->form == TISSE__PARTICIPLE_PAST;
+  if (p->a->language != TISSE__ENGLISH || (!participle && !tisse__parser_is_kind(p, next, TISSE__GROUP_ADJECTIVE))) {
+    return 0;
+  }
+  for (uint32_t g = next + 1; g < p->end; ++g) {
+    const uint8_t kind = tisse__parser_group(p, g)->kind;
+    if (kind == TISSE__GROUP_COMMA) {
+      return g;
+    }
+    if (kind == TISSE__GROUP_VERB || kind == TISSE__GROUP_STOP || kind == TISSE__GROUP_RELATIVE || kind == TISSE__GROUP_SUBORDINATOR) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
 bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun)
 {
   bool comma = false;
@@ -79,6 +100,10 @@ bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun)
       }
       break;
     case TISSE__GROUP_COMMA:
+      if (!comma && said_aside(p, g)) {
+        g = said_aside(p, g); /* ", worth $920m, will" */
+        return tisse__parser_is_finite(p, g + 1);
+      }
       if (comma ||
           !(g + 1 < p->end && (tisse__parser_group(p, g + 1)->link == TISSE__APPOSITION || tisse__parser_group(p, g + 1)->link == TISSE__CONJUNCT ||
                                tisse__parser_group(p, g + 1)->kind == TISSE__GROUP_RELATIVE))) {
@@ -200,7 +225,8 @@ static bool verb_before(const tisse__parser *p, uint32_t group)
   for (uint32_t g = group; g-- > p->begin;) {
     const uint8_t kind = tisse__parser_group(p, g)->kind;
     if (kind == TISSE__GROUP_STOP || kind == TISSE__GROUP_SUBORDINATOR || kind == TISSE__GROUP_RELATIVE) { /* "dont A et B détiennent": its subjects */
-      return kind == TISSE__GROUP_RELATIVE && !TISSE__VIEW_IS_ANY(tisse__parser_group(p, g)->lemma, "dont", "que", "qu'", "où");
+      const bool object = p->a->language == TISSE__ENGLISH && tisse__parser_is_noun(p, g + 1) && !tisse__parser_group(p, g + 1)->marker.data;
+      return kind == TISSE__GROUP_RELATIVE && !object && !TISSE__VIEW_IS_ANY(tisse__parser_group(p, g)->lemma, "dont", "que", "qu'", "où");
     }
     if (tisse__parser_is_finite(p, g)) {
       return true;
@@ -357,6 +383,27 @@ static bool wants_plural(const tisse__parser *p, uint32_t left)
          tisse__parser_group(p, left)->number != TISSE__PLURAL;
 }
 
+/** "A holds 60 per cent and | B 40 per cent": the verb that is not said again; TISSE__NONE where the name is no such subject. */
+static uint32_t gapped_verb(const tisse__parser *p, uint32_t name)
+{
+  const tisse__group *g = tisse__parser_group(p, name);
+  const uint32_t sum = name + 1;
+  if (p->a->language != TISSE__ENGLISH || !(g->flags & TISSE__G_PROPER) || g->marker.data || !tisse__parser_is_noun(p, sum) ||
+      tisse__parser_group(p, sum)->marker.data || tisse__parser_group(p, sum)->sum == TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  const bool money = p->a->sums.items[tisse__parser_group(p, sum)->sum].money;
+  bool same = false;
+  for (uint32_t v = name; v-- > p->begin && !tisse__parser_is_kind(p, v, TISSE__GROUP_STOP);) {
+    const tisse__group *before = tisse__parser_group(p, v);
+    same = same || (before->sum != TISSE__NONE && !before->marker.data && p->a->sums.items[before->sum].money == money);
+    if (before->kind == TISSE__GROUP_VERB) {
+      return same ? v : TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
 static void link_joined(tisse__parser *p)
 {
   for (uint32_t c = p->begin + 1; c + 1 < p->end; ++c) {
@@ -375,6 +422,12 @@ static void link_joined(tisse__parser *p)
     }
     if (!tisse__parser_is_noun(p, right) ||
         (tisse__parser_group(p, right)->flags & TISSE__G_PRONOUN && tisse__parser_finite_ahead(p, right) && tisse__parser_is_finite(p, right + 1))) {
+      continue;
+    }
+    if (gapped_verb(p, right) != TISSE__NONE) {
+      tisse__parser_link(p, right, gapped_verb(p, right), TISSE__SUBJECT);
+      tisse__parser_group(p, right)->flags |= TISSE__G_GAPPED;
+      tisse__parser_link(p, right + 1, right, TISSE__COMPLEMENT);
       continue;
     }
     uint32_t before = c;

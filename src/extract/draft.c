@@ -128,6 +128,17 @@ static void set_investors_sum(const tisse__trigger *t, const tisse__frame *frame
   }
 }
 
+/** "A put in $5bn and B $10bn": to each its own. */
+static void set_gapped_sum(const tisse__analysis *a, const tisse__end *subject, tisse__draft *draft)
+{
+  if (tisse__group_at(a, subject->group)->flags & TISSE__G_GAPPED) {
+    const uint32_t own = tisse__group_at(a, subject->group + 1)->sum;
+    const bool money = a->sums.items[own].money;
+    draft->sum = draft->sum != TISSE__NONE && money ? own : TISSE__NONE;
+    draft->quantity = draft->quantity != TISSE__NONE && !money ? own : TISSE__NONE;
+  }
+}
+
 /** The given referent that the pronoun of a record makes of this one, else itself. */
 static uint32_t given_one(const tisse__analysis *a, uint32_t referent)
 {
@@ -155,6 +166,7 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
     draft.subject.referent = first;
     draft.object.referent = object ? second : draft.object.referent;
   }
+  set_gapped_sum(a, subject, &draft);
   set_investors_sum(t, frame, f, &draft);
   if (f->product != TISSE__NONE) {
     draft.product_first = tisse__group_at(a, f->product)->first;

@@ -217,14 +217,30 @@ static bool same_letters(tisse_view one, tisse_view other)
   return true;
 }
 
+/** The label in the article's language; the one to display where the ontology has none such, or says that one is for all. */
+static tisse_view label_in_language(const tisse__analysis *a, uint32_t entity)
+{
+  const tisse__entity *known = &a->knowledge->entities.items[entity];
+  tisse_view own = {0};
+  for (uint32_t i = known->first_name; i < known->first_name + known->name_count; ++i) {
+    const tisse__name *name = &a->knowledge->names.items[i];
+    if (name->kind == TISSE__NAME_SHORT || (name->kind == TISSE__NAME_LABEL && name->language == TISSE__LANGUAGES)) {
+      return known->label;
+    }
+    own = name->kind == TISSE__NAME_LABEL && name->language == a->language && !own.data ? name->text : own;
+  }
+  return own.data ? own : known->label;
+}
+
 /** The ontology's label; but where the article only writes it apart, or calls a company or a product only by a part of it ("Sabadell", "H200"), what it writes, the longest. */
 static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
 {
   const tisse__analysis *a = &self->analysis;
   const tisse__referent *referent = &a->referents.items[index];
-  if (referent->source != TISSE__LABEL_SOURCE_KNOWN ||
+  const tisse_view label = referent->source == TISSE__LABEL_SOURCE_KNOWN ? label_in_language(a, referent->entity) : referent->label;
+  if (referent->source != TISSE__LABEL_SOURCE_KNOWN || !tisse_view_equal(label, referent->label) ||
       !(tisse__class_is(a, referent->class_, "Organization") || tisse__class_is(a, referent->class_, "Product"))) {
-    return referent->label;
+    return label;
   }
   tisse_view best = {0};
   for (size_t m = 0; m < a->mentions.count; ++m) {

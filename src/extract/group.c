@@ -83,6 +83,15 @@ static bool ends_dateline(const tisse__scan *s)
   if (s->at < first + 2 || s->at > first + 14 || !(TISSE__SCAN_IS_ANY(s, s->at, "-", "–", "—"))) {
     return false;
   }
+  bool capitals = (s->a->words[first].flags & TISSE__TOKEN_ALL_UPPER) && s->a->lower[first].length > 3; /* "TOULOUSE, France, Sept 30 — Brixel …" */
+  bool dated = false;
+  for (uint32_t w = first; w < s->at && capitals; ++w) {
+    dated = dated || s->a->words[w].shape == TISSE__NUMBER;
+    capitals = s->a->words[w].shape != TISSE__WORD || (s->a->words[w].flags & TISSE__TOKEN_UPPER_FIRST);
+  }
+  if (capitals && dated) {
+    return true;
+  }
   return tisse__scan_is(s, s->at - 1, ")") && (s->a->words[first].flags & TISSE__TOKEN_UPPER_FIRST);
 }
 
@@ -303,14 +312,16 @@ static bool compound_subordinator(const tisse__scan *s, tisse_view *lemma)
 static bool is_noun_gerund(const tisse__scan *s, uint32_t word)
 {
   if (s->a->language != TISSE__ENGLISH || tisse__scan_reading(s, word)->pos != TISSE__VERB ||
-      tisse__scan_reading(s, word)->form != TISSE__PARTICIPLE_PRESENT || tisse__scan_pos(s, word + 1) != TISSE__NOUN || s->a->groups.count == 0) {
+      tisse__scan_reading(s, word)->form != TISSE__PARTICIPLE_PRESENT || s->a->groups.count == 0) {
     return false;
   }
   const tisse__group *verb = &s->a->groups.items[s->a->groups.count - 1];
-  if (verb->kind == TISSE__GROUP_OTHER && s->a->lower[verb->first].data[0] == '\'') {
-    return true; /* "the family's holding company" */
+  const bool noun = tisse__scan_pos(s, word + 1) == TISSE__NOUN;
+  if (verb->kind == TISSE__GROUP_OTHER && s->a->lower[verb->first].data[0] == '\'' && verb->last == word &&
+      (noun || tisse__scan_pos(s, word + 1) == TISSE__ADJ)) {
+    return true; /* "the family's holding company", "Brixel's acting chief executive" */
   }
-  return verb->kind == TISSE__GROUP_VERB && verb->last == word &&
+  return noun && verb->kind == TISSE__GROUP_VERB && verb->last == word &&
          !TISSE__SCAN_IS_ANY(s, verb->head, "start", "started", "starts", "stop", "stopped", "stops", "begin", "began", "begins", "keep", "kept",
                              "keeps", "consider", "considered", "considering", "considers", "avoid", "avoided", "finish", "finished", "quit",
                              "continue", "continued", "mull", "mulls", "mulling", "discuss", "discussed", "discussing", "try", "tried", "resume",
@@ -392,6 +403,13 @@ static bool is_noun_at(const tisse__scan *s, uint32_t word)
          tisse__scan_sum(s, word) != TISSE__NONE;
 }
 
+/** "Volvo, itself an affiliate of Geely,": says nothing but that it is so too. */
+static bool is_emphatic(const tisse__scan *s, uint32_t word)
+{
+  return s->a->language == TISSE__ENGLISH && TISSE__SCAN_IS_ANY(s, word, "itself", "himself", "herself", "themselves") && word > 0 &&
+         tisse__scan_is(s, word - 1, ",") && tisse__scan_pos(s, word + 1) == TISSE__DET;
+}
+
 static bool scan_plain(tisse__scan *s)
 {
   const uint32_t word = s->at;
@@ -426,6 +444,9 @@ static bool scan_plain(tisse__scan *s)
       !(s->a->language == TISSE__ENGLISH && tisse__scan_is_modifier(s, word) && r->pos == TISSE__VERB && r->form == TISSE__PARTICIPLE_PAST &&
         (tisse__scan_pos(s, word + 1) == TISSE__NOUN))) {
     return tisse__scan_verb(s, (tisse_view){0}, word);
+  }
+  if (is_emphatic(s, word)) {
+    return scan_other(s, TISSE__GROUP_ADVERB, 1);
   }
   if (tisse__scan_is_pronoun(s, word)) {
     return tisse__scan_pronoun(s, word, (tisse_view){0}, word, 0);
@@ -465,6 +486,17 @@ static bool scan_plain(tisse__scan *s)
   return true;
 }
 
+/** Behind the second of two commas with no verb between; the first where there is none. */
+static uint32_t behind_apposition(const tisse__scan *s, uint32_t comma)
+{
+  for (uint32_t w = comma + 1; w < s->end && w < comma + 12 && !tisse__scan_is_verb(s, w); ++w) {
+    if (s->a->words[w].shape == TISSE__PUNCTUATION && !tisse__scan_is(s, w, "'s")) {
+      return tisse__scan_is(s, w, ",") ? w + 1 : comma;
+    }
+  }
+  return comma;
+}
+
 /** "after the company | had filed": a short noun group and its finite verb behind a preposition that opens clauses too. */
 static bool opens_clause(const tisse__scan *s, uint32_t word)
 {
@@ -481,6 +513,9 @@ static bool opens_clause(const tisse__scan *s, uint32_t word)
       break;
     }
     noun = noun || head;
+  }
+  if (noun && tisse__scan_is(s, at, ",") && tisse__scan_name(s, at - 1) != TISSE__NONE && tisse__scan_pos(s, at + 1) != TISSE__VERB) {
+    at = behind_apposition(s, at); /* "after Brixel, of Norway, said" */
   }
   const tisse__reading *verb = tisse__scan_reading(s, at);
   return noun && at < s->end && (verb->pos == TISSE__VERB || verb->pos == TISSE__AUX) && verb->form == TISSE__FINITE;

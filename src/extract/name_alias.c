@@ -54,9 +54,22 @@ static uint32_t bracketed_name(const tisse__analysis *self, const tisse__mention
   return is_initials(self->lower[word], name) || (found && abbreviates(self->lower[word], name)) ? referent : TISSE__NONE;
 }
 
+/** Does the article call whom the mention means by other words too? */
+static bool named_otherwise(const tisse__analysis *self, const tisse__mention *mention)
+{
+  for (uint32_t m = 0; m < self->mentions.count; ++m) {
+    const tisse__mention *other = &self->mentions.items[m];
+    if (other->referent == mention->referent && other->last > other->first &&
+        (other->last - other->first > 1 || !tisse_view_equal(self->lower[other->first], self->lower[mention->first]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /**
  * "Vexon Mobility … Vexon": the longer name that the article gave first, where the one word is but another name of somebody known.
- * TISSE__NONE where it is that one's own name, or the article named that one before.
+ * TISSE__NONE where it is that one's own name, or the article named that one before or by other words.
  */
 static uint32_t longer_name(tisse__analysis *self, const tisse__mention *mention)
 {
@@ -70,7 +83,8 @@ static uint32_t longer_name(tisse__analysis *self, const tisse__mention *mention
     return TISSE__NONE;
   }
   const uint32_t longer = tisse__referents_longer(self, word, false);
-  return longer != TISSE__NONE && self->referents.items[longer].entity == TISSE__NONE && self->referents.items[longer].first_word <= known->first_word
+  return longer != TISSE__NONE && self->referents.items[longer].entity == TISSE__NONE &&
+                 (self->referents.items[longer].first_word <= known->first_word || !named_otherwise(self, mention))
              ? longer : TISSE__NONE;
 }
 

@@ -118,7 +118,8 @@ static bool leads_name(const tisse__analysis *self, uint32_t word)
   const bool title = tisse__word_is_class(self, next, TISSE__WC_TITLE) || tisse__word_is_class(self, word, TISSE__WC_TITLE) ||
                      tisse__word_is_class(self, next, TISSE__WC_PERSON) || tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) ||
                      (tisse__word_is_class(self, word, TISSE__WC_PERSON) && pos != TISSE__ADJ) || /* "American Axle" */
-                     (next + 1 < self->word_count && tisse__word_is_class(self, next + 1, TISSE__WC_TITLE));
+                     (pos != TISSE__PROPER && pos != TISSE__NOUN && next + 1 < self->word_count &&
+                      tisse__word_is_class(self, next + 1, TISSE__WC_TITLE)); /* "Former Brixel chairman" */
   return !title && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
 }
 
@@ -275,6 +276,13 @@ static bool behind_backer(const tisse__analysis *self, uint32_t word)
          (next >= self->word_count || self->readings[next].pos != TISSE__NOUN || (self->words[next].flags & TISSE__TOKEN_UPPER_FIRST));
 }
 
+/** "retired as Managing Director": a word of the dictionary in front of a title with its capital. */
+static bool is_part_of_title(const tisse__analysis *self, uint32_t word)
+{
+  return word + 1 < self->word_count && dictionary_knows(self, word) && !(self->words[word].flags & TISSE__TOKEN_ALL_UPPER) &&
+         (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__word_is_class(self, word + 1, TISSE__WC_TITLE);
+}
+
 bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last)
 {
   if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
@@ -285,6 +293,9 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
   }
   if (lexicon_noun(self, first)) {
     return !is_product_name(self, first);
+  }
+  if (self->language == TISSE__ENGLISH && (tisse__word_is_class(self, first, TISSE__WC_COUNTRY) || is_part_of_title(self, first))) {
+    return true;
   }
   if (in_name_list(self, first) || behind_backer(self, first)) {
     return false;

@@ -304,6 +304,28 @@ static bool is_post_of(const tisse__scan *s, const noun_scan *n)
            (tisse__word_is_class(s->a, n->at, TISSE__WC_PERSON) || tisse__word_is_class(s->a, n->at, TISSE__WC_TITLE))));
 }
 
+static bool is_noun_behind(const tisse__scan *s, uint32_t word)
+{
+  return tisse__scan_pos(s, word) == TISSE__NOUN || tisse__scan_pos(s, word) == TISSE__ADJ || tisse__scan_pos(s, word) == TISSE__PROPER;
+}
+
+/** "from Brixel | two years ago": a time is no part of the group. */
+static bool measures_time(const tisse__scan *s, uint32_t sum)
+{
+  const tisse__sum *found = &s->a->sums.items[sum];
+  return !found->money && found->last < s->end &&
+         TISSE__SCAN_IS_ANY(s, found->last - 1, "years", "months", "weeks", "days", "decades", "year", "month", "week", "day", "decade") &&
+         TISSE__SCAN_IS_ANY(s, found->last, "ago", "later", "earlier", "after", "before");
+}
+
+/** "paid Brixel | $405m": whom, then how much; not "a Brixel $2bn fund". */
+static bool follows_payee(const tisse__scan *s, const noun_scan *n, uint32_t sum)
+{
+  const tisse__sum *found = &s->a->sums.items[sum];
+  const bool share = tisse__view_is(found->unit, "%"); /* "and Brixel | 40 per cent" */
+  return (found->money || share) && n->name != TISSE__NONE && s->a->mentions.items[n->name].last == n->at && !is_noun_behind(s, found->last);
+}
+
 /** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
 static void take_english(const tisse__scan *s, noun_scan *n)
 {
@@ -345,6 +367,8 @@ static void take_english(const tisse__scan *s, noun_scan *n)
       noun = n->head = n->at - 1;
       n->name = TISSE__NONE;
       n->any = true;
+    } else if (sum != TISSE__NONE && n->any && (measures_time(s, sum) || follows_payee(s, n, sum))) {
+      break;
     } else if (sum != TISSE__NONE) {
       n->sum = n->sum == TISSE__NONE ? sum : n->sum;
       n->at = s->a->sums.items[sum].last;
@@ -427,6 +451,34 @@ static void finish_noun(const tisse__scan *s, tisse__group *group, const noun_sc
   }
 }
 
+/** A name at the end of a marked group that opens a clause, a finite verb right behind: the name is the clause's subject. */
+static bool leads_subject(const tisse__scan *s, uint32_t word, uint32_t marker_first, const noun_scan *n)
+{
+  if (n->name == TISSE__NONE || n->sum != TISSE__NONE || s->a->mentions.items[n->name].last != n->at || s->a->mentions.items[n->name].first <= word ||
+      !tisse__scan_is_verb(s, n->at) || tisse__scan_reading(s, n->at)->form != TISSE__FINITE ||
+      !TISSE__SCAN_IS_ANY(s, marker_first, "in", "during", "for", "at", "on", "by", "after", "before", "since", "until", "under", "from", "over", "through")) {
+    return false;
+  }
+  const uint32_t before = s->a->mentions.items[n->name].first - 1;
+  const uint8_t pos = tisse__scan_pos(s, before);
+  if (pos != TISSE__NOUN && pos != TISSE__PROPER && s->a->words[before].shape != TISSE__NUMBER) {
+    return false; /* "in its Brixel" */
+  }
+  for (size_t g = s->a->groups.count; g-- > 0 && s->a->groups.items[g].sentence == s->sentence;) {
+    const uint8_t kind = s->a->groups.items[g].kind;
+    if (kind == TISSE__GROUP_VERB) {
+      return false;
+    }
+    if (kind == TISSE__GROUP_STOP || kind == TISSE__GROUP_SUBORDINATOR || (kind == TISSE__GROUP_ADVERB && s->a->groups.items[g].last == marker_first)) {
+      return true; /* "when | in October Brixel placed" */
+    }
+    if (kind == TISSE__GROUP_NOUN && !s->a->groups.items[g].marker.data) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool tisse__scan_noun(tisse__scan *s, uint32_t word, tisse_view marker, uint32_t marker_first, bool contracted, uint32_t list)
 {
   tisse__group group = tisse__group_blank(TISSE__GROUP_NOUN, word, word);
@@ -440,6 +492,11 @@ bool tisse__scan_noun(tisse__scan *s, uint32_t word, tisse_view marker, uint32_t
     take_english(s, &n);
   } else {
     take_french(s, &n);
+  }
+  if (s->a->language == TISSE__ENGLISH && marker.data && leads_subject(s, word, marker_first, &n)) { /* "During the slump | Brixel was rescued" */
+    n.at = s->a->mentions.items[n.name].first;
+    n.head = n.at - 1;
+    n.name = TISSE__NONE;
   }
   if (!n.any && n.at > word) { /* "les deux", "plusieurs", "le premier": head is the last word */
     n.head = n.at - 1;

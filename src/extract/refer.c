@@ -104,6 +104,23 @@ static uint32_t bracketed_given(const tisse__analysis *a, uint32_t group)
   return TISSE__NONE;
 }
 
+/** 'the "Brixel for factories"', "a Brixel for boats", "the next Brixel": somebody like Brixel. */
+static bool is_comparison(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  if (a->language != TISSE__ENGLISH || !(g->flags & TISSE__G_PROPER) || !tisse__class_is(a, tisse__referent_class(a, referent), "Company")) {
+    return false;
+  }
+  const uint32_t next = group + 1;
+  const bool purpose = next < s->last_group && tisse__group_at(a, next)->kind == TISSE__GROUP_NOUN && TISSE__VIEW_IS_ANY(tisse__group_at(a, next)->marker, "for", "of") &&
+                       (tisse__group_at(a, next)->flags & TISSE__G_BARE) && tisse__group_at(a, next)->mention == TISSE__NONE;
+  const uint32_t before = g->marker_first;
+  const bool quoted = before > s->first + 1 && TISSE__VIEW_IS_ANY(a->lower[before - 1], "\"", "“", "‘", "'");
+  const bool article = quoted ? TISSE__VIEW_IS_ANY(a->lower[before - 2], "the", "a", "an") : g->determiner == TISSE__DEFINITE || g->determiner == TISSE__INDEFINITE;
+  return (article && purpose) || (g->determiner == TISSE__INDEFINITE && !purpose && g->last - g->first == 2);
+}
+
 static void add_named(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse_link link, tisse__ends *out)
 {
   const uint32_t referent = tisse__group_referent(a, group);
@@ -115,7 +132,7 @@ static void add_named(const tisse__analysis *a, uint32_t group, const uint32_t *
     return;
   }
   if (referent != TISSE__NONE && referent != avoid && tisse__referent_fits(a, referent, classes) && !is_counted(a, group) &&
-      tisse__head_identifies(a, tisse__group_at(a, group)) && !product_noun_of_company(a, tisse__group_at(a, group), referent)) {
+      tisse__head_identifies(a, tisse__group_at(a, group)) && !is_comparison(a, group, referent) && !product_noun_of_company(a, tisse__group_at(a, group), referent)) {
     tisse__ends_add(out, tisse__end_at(a, group, referent, link));
   }
 }

@@ -53,6 +53,10 @@ static bool takes_next(const tisse__analysis *self, const tisse__mention *mentio
   if (is_unit_owner(self, class_) && tisse__place_belongs(self, mention->last, end)) {
     return true; /* "Santander UK" */
   }
+  if (is_unit_owner(self, class_) && is_unit_owner(self, next) && mention->last + 1 < end && self->word_mention[mention->last + 1] == TISSE__NONE &&
+      tisse__ends_company(self, mention->last + 1)) {
+    return true; /* "Doosan Škoda Power" */
+  }
   return tisse__ends_company(self, mention->last) ||
          (self->language == TISSE__ENGLISH && tisse__class_is(self, class_, "Place") &&
           (tisse__class_is(self, next, "Product") || tisse__class_is(self, next, "Medium")));
@@ -255,6 +259,14 @@ static uint32_t join_place(const tisse__analysis *self, uint32_t first, uint32_t
              : last;
 }
 
+/** "Two Seas Capital": a number in words with a capital in front of a company's name. */
+static bool counts_name(const tisse__analysis *self, uint32_t word)
+{
+  return self->language == TISSE__ENGLISH && word > 0 && self->readings[word - 1].pos == TISSE__NUM && self->words[word - 1].shape == TISSE__WORD &&
+         (self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST) && self->word_mention[word - 1] == TISSE__NONE &&
+         (self->words[word - 1].bytes.end < self->words[word].bytes.begin);
+}
+
 static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
 {
   const bool titles = tisse__is_title_case(self, sentence);
@@ -272,7 +284,8 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
     uint32_t last = tisse__name_end(self, w, sentence->last, titles);
     last = join_known(self, w, last, sentence->last);
     last = join_place(self, w, last, sentence->last, titles);
-    if (!tisse__is_common_word(self, w, last) && !add_found(self, w, last, single_words)) {
+    const uint32_t first = last - w > 1 && tisse__ends_company(self, last - 1) && counts_name(self, w) ? w - 1 : w;
+    if (!tisse__is_common_word(self, w, last) && !add_found(self, first, last, single_words)) {
       return false;
     }
     w = last;

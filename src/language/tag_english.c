@@ -212,14 +212,23 @@ static bool is_capital(const tisse__sentence *sentence, size_t i)
   return i < sentence->count && (sentence->words[i].flags & TISSE__TOKEN_UPPER_FIRST) && !sentence->capitals;
 }
 
+/** Does what stands in front of word i look like a subject of several: "firms", "they", "and"? */
+static bool may_be_plural(const tisse__sentence *sentence, size_t i)
+{
+  return i > 0 && !is_capital(sentence, i - 1) &&
+         (tisse__view_ends(sentence->words[i - 1].form, "s") || tisse__may_be(sentence, i - 1, TISSE__PRON) || tisse__may_be(sentence, i - 1, TISSE__ADV) ||
+          tisse__word_among(sentence, i - 1, " people men women children and to "));
+}
+
 /** May another word be the clause's verb, by its form the likely one? */
 static bool other_verb(const tisse__sentence *sentence, size_t i)
 {
   for (size_t at = 0; at < sentence->count; ++at) {
     const tisse__candidates *word = &sentence->words[at];
-    for (size_t r = 0; r < word->count && at != i && !(word->flags & TISSE__TOKEN_UPPER_FIRST); ++r) {
+    const bool role = at == i + 1 && tisse__may_be(sentence, at, TISSE__NOUN) && is_capital(sentence, at + 1); /* "swallows rival Brixel" */
+    for (size_t r = 0; r < word->count && at != i && !role && !(word->flags & TISSE__TOKEN_UPPER_FIRST); ++r) {
       const tisse__reading *reading = &word->readings[r];
-      const bool base = reading->tense == TISSE__PRESENT && reading->person != 3 && at > 0 && is_capital(sentence, at - 1); /* "Nvidia rival" */
+      const bool base = reading->tense == TISSE__PRESENT && reading->person != 3 && !may_be_plural(sentence, at); /* "Nvidia rival", "share deal" */
       if ((reading->pos == TISSE__VERB || reading->pos == TISSE__AUX) && reading->form == TISSE__FINITE && reading->prior <= 1 && !base) {
         return true;
       }
@@ -310,6 +319,8 @@ static bool clause_follows(const tisse__sentence *sentence, size_t i)
   return false;
 }
 
+#define MONTH_MARKERS " in since until till last this next early late mid by from of on during before after through to "
+
 /** Small words whose class the stretch behind them tells. */
 static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
 {
@@ -320,6 +331,18 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   const bool behind_noun = i > 0 && tisse__may_be(sentence, i - 1, TISSE__NOUN) && sentence->words[i].known;
   if (r->pos == TISSE__ADJ && behind_noun && (tisse__word_among(sentence, i + 1, " with from to for ") || tisse__view_is(form, "worth"))) {
     return -10;
+  }
+  const bool nominal = i + 1 < sentence->count && (is_capital(sentence, i + 1) || sentence->words[i + 1].shape == TISSE__NUMBER ||
+                                                   tisse__may_be(sentence, i + 1, TISSE__DET) || tisse__may_be(sentence, i + 1, TISSE__ADJ) ||
+                                                   (tisse__may_be(sentence, i + 1, TISSE__NOUN) && !tisse__word_among(sentence, i + 1, " as to ")));
+  if (tisse__view_is(form, "in") && nominal) {
+    return r->pos == TISSE__PREP ? -4 : 6; /* "has in recent months" */
+  }
+  if (tisse__view_is(form, "over") && i > 0 && is_capital(sentence, i - 1) && nominal) {
+    return r->pos == TISSE__PREP ? -4 : 6; /* "sues Brixel over lost fees" */
+  }
+  if (tisse__view_is(form, "may") && i > 0 && is_capital(sentence, i) && tisse__word_among(sentence, i - 1, MONTH_MARKERS)) {
+    return r->pos == TISSE__PROPER ? -20 : 20; /* "In May it placed" */
   }
   const bool question = i == 0 && tisse__word_among(sentence, sentence->count - 1, " ? ");
   return question && r->pos == TISSE__AUX ? -5 : 0;

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* English: what stands inside a clause and is none of it: "X, Reuters said, …", "X, hived off from Y, …", "has in recent months signed". */
+
+#include "extract/clause.h"
+
+static bool is_english_verb(const tisse__parser *p, uint32_t group)
+{
+  return p->a->language == TISSE__ENGLISH && tisse__parser_is_kind(p, group, TISSE__GROUP_VERB);
+}
+
+/** The verb on which a clause is to open that nothing opens: "said it will", "hopes it can"; not "runs X". */
+bool tisse__takes_bare_clause(const tisse__parser *p, uint32_t verb)
+{
+  static const tisse__cue_kind kinds[] = {TISSE__CUE_REPORT, TISSE__CUE_CERTAINTY, TISSE__CUE_DENIAL, TISSE__CUE_STAGE, TISSE__CUE_FACT};
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
+    if (tisse__lemma_cue(p->a, tisse__parser_group(p, verb)->lemma, TISSE__VERB, kinds[i]) != TISSE__NONE) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Over adverbs and times: "said | on Monday |,". */
+static uint32_t behind_times(const tisse__parser *p, uint32_t group)
+{
+  while (tisse__parser_is_kind(p, group, TISSE__GROUP_ADVERB) ||
+         (tisse__parser_is_noun(p, group) && tisse__parser_group(p, group)->marker.data && tisse__parser_is_time(p, group))) {
+    ++group;
+  }
+  return group;
+}
+
+bool tisse__aside_reports(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__clause *c = &p->clauses[p->top];
+  const uint32_t verb = noun + 1;
+  if (!p->after_comma || c->verb != TISSE__NONE || c->subject == TISSE__NONE || c->type == TISSE__CLAUSE_PARENTHESIS || !is_english_verb(p, verb) ||
+      !tisse__parser_is_finite(p, verb) || !tisse__parser_is_reporting(p, verb)) {
+    return false;
+  }
+  const uint32_t comma = behind_times(p, verb + 1);
+  return tisse__parser_is_kind(p, comma, TISSE__GROUP_COMMA) && tisse__parser_is_finite(p, behind_times(p, comma + 1));
+}
+
+/** May the word be a past participle, whatever it was read as? */
+static bool may_be_participle(const tisse__parser *p, uint32_t verb)
+{
+  const tisse__group *v = tisse__parser_group(p, verb);
+  const tisse__form *form = p->a->forms[v->head];
+  if (v->last - v->first != 1 || v->tense != TISSE__PAST) {
+    return false;
+  }
+  for (size_t i = 0; i < form->reading_count; ++i) {
+    if (form->readings[i].form == TISSE__PARTICIPLE_PAST) {
+      return true;
+    }
+  }
+  return form->reading_count == 0 && tisse__view_ends(p->a->lower[v->head], "ed");
+}
+
+bool tisse__aside_is_reduced(const tisse__parser *p, uint32_t verb)
+{
+  const tisse__clause *c = &p->clauses[p->top];
+  if (!is_english_verb(p, verb) || !p->after_comma || c->verb != TISSE__NONE || c->subject == TISSE__NONE || c->subject + 2 != verb ||
+      !tisse__parser_is_kind(p, verb - 1, TISSE__GROUP_COMMA) || !may_be_participle(p, verb)) {
+    return false;
+  }
+  for (uint32_t g = verb + 1; g < p->end; ++g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind == TISSE__GROUP_STOP || group->kind == TISSE__GROUP_RELATIVE || group->kind == TISSE__GROUP_SUBORDINATOR ||
+        (group->kind == TISSE__GROUP_VERB && (group->flags & TISSE__G_FINITE))) {
+      return false;
+    }
+    if (group->kind == TISSE__GROUP_COMMA && tisse__parser_is_finite(p, behind_times(p, g + 1))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Has the verb an object, or what it is said to be? */
+static bool has_complement(const tisse__parser *p, uint32_t verb)
+{
+  return tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE ||
+         tisse__child(p->a, verb, TISSE__ATTRIBUTE, NULL, TISSE__NONE) != TISSE__NONE;
+}
+
+bool tisse__aside_is_parted(const tisse__parser *p, uint32_t verb)
+{
+  const uint32_t have = p->clauses[p->top].active;
+  if (!is_english_verb(p, verb) || have == TISSE__NONE || have + 1 >= verb || !tisse__parser_is_finite(p, have) ||
+      tisse__parser_group(p, have)->head + 1 != tisse__parser_group(p, have)->last || tisse__parser_group(p, verb)->last - tisse__parser_group(p, verb)->first > 2) {
+    return false;
+  }
+  const tisse__group *v = tisse__parser_group(p, verb);
+  const tisse__group *aux = tisse__parser_group(p, have);
+  const bool perfect = tisse__view_is(aux->lemma, "have") && (v->form == TISSE__PARTICIPLE_PAST || may_be_participle(p, verb));
+  const bool modal = aux->modal.data && aux->last - aux->first == 1 && v->form == TISSE__INFINITIVE && !(v->flags & TISSE__G_TO);
+  if ((!perfect && !modal) || has_complement(p, have)) {
+    return false;
+  }
+  for (uint32_t g = have + 1; g < verb; ++g) {
+    const tisse__group *between = tisse__parser_group(p, g);
+    const bool marked = between->kind == TISSE__GROUP_NOUN && (between->marker.data || tisse__parser_is_time(p, g));
+    if (!marked && between->kind != TISSE__GROUP_ADVERB && between->kind != TISSE__GROUP_COMMA && between->link != TISSE__GENITIVE &&
+        between->kind != TISSE__GROUP_OTHER) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void tisse__aside_join(tisse__parser *p, uint32_t verb)
+{
+  tisse__clause *c = &p->clauses[p->top];
+  const uint32_t have = c->active;
+  tisse__group *aux = tisse__parser_group(p, have);
+  tisse__group *v = tisse__parser_group(p, verb);
+  v->flags = (v->flags & ~(uint32_t)TISSE__G_PASSIVE) | TISSE__G_FINITE | (aux->flags & TISSE__G_NEGATED) | (aux->modal.data ? 0 : TISSE__G_PERFECT);
+  v->form = TISSE__FINITE;
+  v->tense = aux->tense;
+  v->mood = aux->mood;
+  v->modal = aux->modal;
+  v->subject = aux->subject;
+  v->subject_link = aux->subject_link;
+  v->governor = aux->governor;
+  v->link = aux->link;
+  v->opener = aux->opener;
+  v->antecedent = aux->antecedent;
+  for (uint32_t g = p->begin; g < p->end; ++g) {
+    if (tisse__parser_group(p, g)->governor == have) {
+      tisse__parser_group(p, g)->governor = verb;
+    }
+  }
+  aux->kind = TISSE__GROUP_ADVERB;
+  aux->subject = TISSE__NONE;
+  aux->opener = aux->antecedent = TISSE__NONE;
+  aux->governor = verb;
+  aux->link = TISSE__MODIFIER;
+  c->verb = c->active = verb;
+  c->first_verb = c->first_verb == have ? verb : c->first_verb;
+}
+
+void tisse__aside_hang(tisse__parser *p, uint32_t verb)
+{
+  for (uint32_t i = p->top + 1; i < p->clause_count; ++i) {
+    const tisse__clause *aside = &p->clauses[i];
+    if (aside->type == TISSE__CLAUSE_PARENTHESIS && aside->parent == p->top && aside->opener == TISSE__NONE && aside->first_verb != TISSE__NONE &&
+        tisse__parser_group(p, aside->first_verb)->governor == TISSE__NONE) {
+      tisse__parser_link(p, aside->first_verb, verb, TISSE__PARATAXIS);
+    }
+  }
+}
+
+bool tisse__aside_is_awaited(const tisse__parser *p, uint32_t verb)
+{
+  const tisse__group *v = tisse__parser_group(p, verb);
+  const tisse__clause *c = tisse__parser_top(p);
+  if (p->a->language != TISSE__ENGLISH || v->form != TISSE__PARTICIPLE_PAST || v->marker.data || v->head != v->first || !p->after_comma ||
+      c->verb != TISSE__NONE || c->subject == TISSE__NONE || p->clause_count == 0) {
+    return false;
+  }
+  const tisse__clause *last = &p->clauses[p->clause_count - 1];
+  if (last->type != TISSE__CLAUSE_RELATIVE || !last->comma || last->verb == TISSE__NONE || last->parent != p->top ||
+      (tisse__parser_is_noun(p, verb + 1) && tisse__marker_is(tisse__parser_group(p, verb + 1), "by", NULL))) {
+    return false;
+  }
+  for (uint32_t g = verb + 1; g < p->end && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP); ++g) {
+    if (tisse__parser_is_finite(p, g)) {
+      return false;
+    }
+  }
+  return true;
+}
