@@ -3,24 +3,16 @@
 
 /* Whom the pronouns, possessives and descriptions of a sentence mean, settled once, in the order of its words. Two that fit alike are left open. */
 
-#include "extract/reference.h"
+#include "extract/anaphor.h"
 
 #include "base/memory.h"
 #include "base/text.h"
 
-#define PRONOUN_REACH 2      /* sentences back */
-#define DESCRIPTION_REACH 3
-#define CLEAR_MARGIN 2       /* by how much the best must lead */
 #define OBJECT_MARGIN 6      /* for a pronoun that is no subject */
 
 static tisse__group *group_of(tisse__analysis *a, uint32_t group)
 {
   return &a->groups.items[group];
-}
-
-static bool is_class(const tisse__analysis *a, uint32_t referent, const char *name)
-{
-  return referent != TISSE__NONE && tisse__class_is(a, a->referents.items[referent].class_, name);
 }
 
 /* ---- Subjects ---------------------------------------------------------------------------------------------------------------- */
@@ -51,7 +43,7 @@ uint32_t tisse__clause_subject(const tisse__analysis *a, uint32_t group)
   return tisse__group_at(a, subject)->kind == TISSE__GROUP_NOUN ? subject : TISSE__NONE;
 }
 
-static uint32_t named_or_meant(const tisse__analysis *a, uint32_t group)
+uint32_t tisse__named_or_meant(const tisse__analysis *a, uint32_t group)
 {
   const uint32_t named = tisse__group_referent(a, group);
   if (named != TISSE__NONE && tisse__head_identifies(a, tisse__group_at(a, group))) {
@@ -63,7 +55,7 @@ static uint32_t named_or_meant(const tisse__analysis *a, uint32_t group)
 uint32_t tisse__clause_subject_referent(const tisse__analysis *a, uint32_t group)
 {
   const uint32_t subject = tisse__clause_subject(a, group);
-  return subject == TISSE__NONE ? TISSE__NONE : named_or_meant(a, subject);
+  return subject == TISSE__NONE ? TISSE__NONE : tisse__named_or_meant(a, subject);
 }
 
 uint32_t tisse__group_stands_for(const tisse__analysis *a, uint32_t group)
@@ -75,7 +67,7 @@ uint32_t tisse__group_stands_for(const tisse__analysis *a, uint32_t group)
       at = g->antecedent;
       continue;
     }
-    const uint32_t own = g->kind == TISSE__GROUP_NOUN ? named_or_meant(a, at) : TISSE__NONE;
+    const uint32_t own = g->kind == TISSE__GROUP_NOUN ? tisse__named_or_meant(a, at) : TISSE__NONE;
     if (own != TISSE__NONE || g->kind != TISSE__GROUP_NOUN) {
       return own;
     }
@@ -95,8 +87,7 @@ uint32_t tisse__group_stands_for(const tisse__analysis *a, uint32_t group)
   return TISSE__NONE;
 }
 
-/** Is the group the subject of a main clause? Then only subjects and topics of its own sentence may be meant. */
-static uint8_t least_rank(const tisse__analysis *a, uint32_t group)
+uint8_t tisse__least_rank(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
   if (g->link != TISSE__SUBJECT || g->governor == TISSE__NONE || tisse__group_at(a, g->governor)->kind != TISSE__GROUP_VERB) {
@@ -138,7 +129,7 @@ static uint32_t joined_key(const tisse__analysis *a, const tisse__center *c)
 
 static bool may_be_several(const tisse__analysis *a, const tisse__center *c)
 {
-  return c->referent != TISSE__NONE && !is_class(a, c->referent, "Medium") && !is_class(a, c->referent, "Place");
+  return c->referent != TISSE__NONE && !tisse__referent_is(a, c->referent, "Medium") && !tisse__referent_is(a, c->referent, "Place");
 }
 
 /** The coordination of highest rank in the sentence, by its key; TISSE__NONE where there is none or two are alike. */
@@ -162,11 +153,11 @@ static uint32_t best_coordination(const tisse__analysis *a, const tisse__sentenc
   return best;
 }
 
-static uint32_t distinct_in(const tisse__analysis *a, const tisse__sentence *s, uint32_t before, uint32_t key, uint32_t *out, uint32_t count)
+uint32_t tisse__distinct_in(const tisse__analysis *a, const tisse__sentence *s, uint32_t before, uint32_t key, uint32_t *out, uint32_t count)
 {
   for (uint32_t i = s->first_center; i < s->last_center; ++i) {
     const tisse__center *c = &a->centers.items[i];
-    if (c->group >= before || !may_be_several(a, c) || is_class(a, c->referent, "Person") || (key != TISSE__NONE && joined_key(a, c) != key)) {
+    if (c->group >= before || !may_be_several(a, c) || tisse__referent_is(a, c->referent, "Person") || (key != TISSE__NONE && joined_key(a, c) != key)) {
       continue;
     }
     bool known = false;
@@ -183,26 +174,26 @@ static uint32_t distinct_in(const tisse__analysis *a, const tisse__sentence *s, 
   return count;
 }
 
-/** "les deux groupes", "ils", "leur": a coordination of the nearest sentence; where two are said, else the two that were named last. */
-static void several(tisse__analysis *a, uint32_t group, bool two)
+/* A coordination of the nearest sentence; where two are said, else the two that were named last. */
+void tisse__mean_several(tisse__analysis *a, uint32_t group, bool two)
 {
   const uint8_t least = a->language == TISSE__ENGLISH ? TISSE__RANK_LOWER_SUBJECT : TISSE__RANK_OBJECT; /* "they" may be one company */
   uint32_t found[TISSE__ENDS_MAX];
   const uint32_t own = tisse__group_at(a, group)->sentence;
   uint32_t count = 0;
-  for (uint32_t back = 0; back <= PRONOUN_REACH && back <= own; ++back) {
+  for (uint32_t back = 0; back <= TISSE__PRONOUN_REACH && back <= own; ++back) {
     const tisse__sentence *s = &a->sentences[own - back];
     const uint32_t before = back ? UINT32_MAX : group;
     const uint32_t key = count ? TISSE__NONE : best_coordination(a, s, before, two ? TISSE__RANK_OTHER : least);
     uint32_t members[TISSE__ENDS_MAX];
-    const uint32_t size = key == TISSE__NONE ? 0 : distinct_in(a, s, before, key, members, 0);
+    const uint32_t size = key == TISSE__NONE ? 0 : tisse__distinct_in(a, s, before, key, members, 0);
     if (size >= 2 && size <= TISSE__ENDS_MAX && (!two || size == 2)) {
       for (uint32_t i = 0; i < size; ++i) {
         add_several(a, group, members[i]);
       }
       return;
     }
-    count = distinct_in(a, s, before, TISSE__NONE, found, count);
+    count = tisse__distinct_in(a, s, before, TISSE__NONE, found, count);
     if (count >= 2) {
       break;
     }
@@ -212,19 +203,9 @@ static void several(tisse__analysis *a, uint32_t group, bool two)
   }
 }
 
-static bool says_two(const tisse__analysis *a, const tisse__group *g)
-{
-  for (uint32_t w = g->first; w < g->last; ++w) {
-    if (TISSE__VIEW_IS_ANY(a->lower[w], "deux", "two", "both", "pair", "duo", "tandem", "neither", "either")) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /* ---- Pronouns ---------------------------------------------------------------------------------------------------------------- */
 
-static bool is_clear(const tisse__found *found, int margin)
+bool tisse__found_is_clear(const tisse__found *found, int margin)
 {
   return found->referent != TISSE__NONE && (found->second < 0 || found->score - found->second >= margin);
 }
@@ -235,23 +216,19 @@ static uint32_t person_or_organization(const tisse__analysis *a, const tisse__fo
 {
   const bool organization = other->score >= 0;
   if (person->score < 0 || person->referent == TISSE__NONE) {
-    return is_clear(other, margin) ? other->referent : TISSE__NONE;
+    return tisse__found_is_clear(other, margin) ? other->referent : TISSE__NONE;
   }
   if (!organization || person->back < other->back || (person->back == other->back && person->score > other->score)) {
-    return is_clear(person, margin) ? person->referent : TISSE__NONE;
+    return tisse__found_is_clear(person, margin) ? person->referent : TISSE__NONE;
   }
   const bool unsexed = gender == TISSE__FEMININE && a->referents.items[person->referent].gender != TISSE__FEMININE;
   if (other->back < person->back || other->score - person->score >= 4 || unsexed) {
-    return is_clear(other, margin) ? other->referent : TISSE__NONE;
+    return tisse__found_is_clear(other, margin) ? other->referent : TISSE__NONE;
   }
   return TISSE__NONE;
 }
 
-/**
- * Whom the sentences are about: the nearest subject, topic or owner. Somebody nearer that they only mention beside is not taken, and makes it
- * doubtful unless the article speaks of the first more often.
- */
-static tisse__found find_topic(const tisse__analysis *a, tisse__quest quest)
+tisse__found tisse__find_topic(const tisse__analysis *a, tisse__quest quest)
 {
   const tisse__found nearest = tisse__center_find(a, &quest);
   quest.least = quest.least > TISSE__RANK_LOWER_SUBJECT ? quest.least : TISSE__RANK_LOWER_SUBJECT;
@@ -271,13 +248,13 @@ static tisse__found find_topic(const tisse__analysis *a, tisse__quest quest)
 static bool is_overlaid(const tisse__analysis *a, uint32_t group, uint32_t referent)
 {
   const uint32_t own = tisse__group_at(a, group)->sentence;
-  const uint32_t first = a->sentences[own > PRONOUN_REACH ? own - PRONOUN_REACH : 0].first_group;
+  const uint32_t first = a->sentences[own > TISSE__PRONOUN_REACH ? own - TISSE__PRONOUN_REACH : 0].first_group;
   for (uint32_t i = group; i-- > first && a->language == TISSE__ENGLISH;) {
     const tisse__group *g = tisse__group_at(a, i);
     if (g->kind != TISSE__GROUP_NOUN || g->link != TISSE__SUBJECT) {
       continue;
     }
-    const uint32_t said = named_or_meant(a, i);
+    const uint32_t said = tisse__named_or_meant(a, i);
     if (said == referent) {
       return false;
     }
@@ -293,11 +270,11 @@ static bool is_overlaid(const tisse__analysis *a, uint32_t group, uint32_t refer
 static bool stands_out(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid)
 {
   const uint32_t own = tisse__group_at(a, group)->sentence;
-  const uint32_t from = a->sentences[own > PRONOUN_REACH ? own - PRONOUN_REACH : 0].first_center;
+  const uint32_t from = a->sentences[own > TISSE__PRONOUN_REACH ? own - TISSE__PRONOUN_REACH : 0].first_center;
   const uint32_t said = a->referents.items[referent].mentions;
   for (uint32_t i = from; i < a->sentences[own].last_center; ++i) {
     const uint32_t other = a->centers.items[i].referent;
-    if (other == TISSE__NONE || other == referent || other == avoid || !is_class(a, other, "Organization") || is_class(a, other, "Medium")) {
+    if (other == TISSE__NONE || other == referent || other == avoid || !tisse__referent_is(a, other, "Organization") || tisse__referent_is(a, other, "Medium")) {
       continue;
     }
     if (a->referents.items[other].mentions > said) {
@@ -309,9 +286,9 @@ static bool stands_out(const tisse__analysis *a, uint32_t group, uint32_t refere
 
 uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group, uint32_t avoid)
 {
-  const tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = PRONOUN_REACH, .organizations = true};
-  const tisse__found found = find_topic(a, quest);
-  const bool plain = is_clear(&found, CLEAR_MARGIN) && !is_overlaid(a, group, found.referent) && stands_out(a, group, found.referent, avoid);
+  const tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH, .organizations = true};
+  const tisse__found found = tisse__find_topic(a, quest);
+  const bool plain = tisse__found_is_clear(&found, TISSE__CLEAR_MARGIN) && !is_overlaid(a, group, found.referent) && stands_out(a, group, found.referent, avoid);
   return plain ? found.referent : TISSE__NONE;
 }
 
@@ -326,11 +303,11 @@ static uint32_t settle(const tisse__analysis *a, tisse__quest quest, bool person
   quest.persons = false;
   quest.organizations = true;
   quest.things = things;
-  const tisse__found other = organizations ? find_topic(a, quest) : nobody;
+  const tisse__found other = organizations ? tisse__find_topic(a, quest) : nobody;
   return person_or_organization(a, &person, &other, quest.gender, margin);
 }
 
-static void mean(tisse__analysis *a, uint32_t group, uint32_t referent, tisse_link link)
+void tisse__mean(tisse__analysis *a, uint32_t group, uint32_t referent, tisse_link link)
 {
   group_of(a, group)->meant = referent;
   group_of(a, group)->meant_link = (uint8_t)link;
@@ -348,8 +325,8 @@ static void last_named(tisse__analysis *a, uint32_t group)
   }
   const tisse__group *named = tisse__group_at(a, a->centers.items[found.center].group);
   const bool of_thing = named->link == TISSE__COMPLEMENT && named->governor != TISSE__NONE && tisse__group_at(a, named->governor)->kind == TISSE__GROUP_NOUN &&
-                        named_or_meant(a, named->governor) == TISSE__NONE && tisse__is_of(named);
-  mean(a, group, of_thing ? TISSE__NONE : found.referent, TISSE_LINK_PRONOUN); /* "le parc de Saint-Brieuc": the park */
+                        tisse__named_or_meant(a, named->governor) == TISSE__NONE && tisse__is_of(named);
+  tisse__mean(a, group, of_thing ? TISSE__NONE : found.referent, TISSE_LINK_PRONOUN); /* "le parc de Saint-Brieuc": the park */
 }
 
 static bool is_impersonal(const tisse__analysis *a, const tisse__group *g)
@@ -366,7 +343,7 @@ static void pronoun(tisse__analysis *a, uint32_t group)
   }
   const bool two = g->last < a->sentences[g->sentence].last && TISSE__VIEW_IS_ANY(g->lemma, "tout") && tisse__view_is(a->lower[g->last], "deux");
   if (two || tisse__view_is(g->lemma, "both")) { /* "toutes deux" */
-    several(a, group, true);
+    tisse__mean_several(a, group, true);
     return;
   }
   if (!TISSE__VIEW_IS_ANY(g->lemma, "il", "elle", "lui", "eux", "ils", "elles", "celui-ci", "ceux-ci", "it", "he", "she", "him", "her", "they", "them") ||
@@ -374,7 +351,7 @@ static void pronoun(tisse__analysis *a, uint32_t group)
     return;
   }
   if (g->number == TISSE__PLURAL || TISSE__VIEW_IS_ANY(g->lemma, "they", "them", "eux", "ils", "elles", "ceux-ci")) {
-    several(a, group, false);
+    tisse__mean_several(a, group, false);
     if (tisse__group_at(a, group)->several_count || a->language != TISSE__ENGLISH) {
       return;
     }
@@ -382,10 +359,10 @@ static void pronoun(tisse__analysis *a, uint32_t group)
   const bool human = TISSE__VIEW_IS_ANY(g->lemma, "he", "she", "him", "her");
   const bool they = TISSE__VIEW_IS_ANY(g->lemma, "they", "them");
   const bool thing = tisse__view_is(g->lemma, "it");
-  const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = PRONOUN_REACH,
-                              .gender = thing ? TISSE__GENDER_NONE : g->gender, .least = least_rank(a, group), .things = !human, .plural = they,
+  const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH,
+                              .gender = thing ? TISSE__GENDER_NONE : g->gender, .least = tisse__least_rank(a, group), .things = !human, .plural = they,
                               .apart = true, .subject = g->link == TISSE__SUBJECT};
-  mean(a, group, settle(a, quest, !thing && !they, !human, g->link == TISSE__SUBJECT ? CLEAR_MARGIN : OBJECT_MARGIN), TISSE_LINK_PRONOUN);
+  tisse__mean(a, group, settle(a, quest, !thing && !they, !human, g->link == TISSE__SUBJECT ? TISSE__CLEAR_MARGIN : OBJECT_MARGIN), TISSE_LINK_PRONOUN);
 }
 
 /* ---- Ordinals ---------------------------------------------------------------------------------------------------------------- */
@@ -403,19 +380,19 @@ static bool ordinal(tisse__analysis *a, uint32_t group)
     return true;
   }
   if (g->determiner == TISSE__DEMONSTRATIVE && TISSE__VIEW_IS_ANY(word, "derniers", "dernières")) {
-    several(a, group, false);
+    tisse__mean_several(a, group, false);
     return true;
   }
   const bool first = TISSE__VIEW_IS_ANY(word, "premier", "première", "former");
   if (!first && !TISSE__VIEW_IS_ANY(word, "second", "seconde", "deuxième")) {
     return false;
   }
-  for (uint32_t back = 1; back <= PRONOUN_REACH && back <= g->sentence; ++back) {
+  for (uint32_t back = 1; back <= TISSE__PRONOUN_REACH && back <= g->sentence; ++back) {
     const tisse__sentence *s = &a->sentences[g->sentence - back];
     uint32_t members[TISSE__ENDS_MAX];
     const uint32_t key = best_coordination(a, s, UINT32_MAX, TISSE__RANK_OTHER);
-    if (key != TISSE__NONE && distinct_in(a, s, UINT32_MAX, key, members, 0) == 2) {
-      mean(a, group, members[first ? 0 : 1], TISSE_LINK_PRONOUN);
+    if (key != TISSE__NONE && tisse__distinct_in(a, s, UINT32_MAX, key, members, 0) == 2) {
+      tisse__mean(a, group, members[first ? 0 : 1], TISSE_LINK_PRONOUN);
       return true;
     }
   }
@@ -475,7 +452,7 @@ static bool owners(tisse__analysis *a, uint32_t group, uint32_t subject)
   }
   const bool open = subject == TISSE__NONE || (tisse__group_at(a, subject)->number != TISSE__PLURAL && tisse__group_at(a, subject)->number);
   if (!tisse__group_at(a, group)->several_count && open && (subject == TISSE__NONE || a->language == TISSE__FRENCH)) {
-    several(a, group, true);
+    tisse__mean_several(a, group, true);
   }
   return tisse__group_at(a, group)->several_count || a->language == TISSE__FRENCH;
 }
@@ -483,16 +460,16 @@ static bool owners(tisse__analysis *a, uint32_t group, uint32_t subject)
 static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoid, bool persons, bool organizations)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = PRONOUN_REACH, .things = !has_parties(a, g),
+  tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH, .things = !has_parties(a, g),
                        .plural = tisse__view_is(a->lower[g->first], "their")};
-  const uint32_t own = named_or_meant(a, group);
+  const uint32_t own = tisse__named_or_meant(a, group);
   const uint32_t tied = tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE);
   quest.avoid_second = own != TISSE__NONE ? own : tied == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, tied);
-  quest.least = g->link == TISSE__SUBJECT ? least_rank(a, group) : 0;
+  quest.least = g->link == TISSE__SUBJECT ? tisse__least_rank(a, group) : 0;
   quest.subject = g->link == TISSE__SUBJECT;
   const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && g->number != TISSE__PLURAL;
-  const uint32_t found = settle(a, quest, persons && !of_firm, organizations, CLEAR_MARGIN);
-  const bool open = found != TISSE__NONE && !quest.things && is_class(a, found, "Organization") &&
+  const uint32_t found = settle(a, quest, persons && !of_firm, organizations, TISSE__CLEAR_MARGIN);
+  const bool open = found != TISSE__NONE && !quest.things && tisse__referent_is(a, found, "Organization") &&
                     is_overlaid(a, group, found);
   return open ? TISSE__NONE : found;
 }
@@ -526,7 +503,7 @@ static bool beside_other(const tisse__analysis *a, uint32_t group)
   }
   const tisse__group *other = tisse__group_at(a, group - 3);
   return other->kind == TISSE__GROUP_NOUN && other->governor == g->governor && tisse_view_equal(other->marker, g->marker) &&
-         named_or_meant(a, group - 3) != TISSE__NONE;
+         tisse__named_or_meant(a, group - 3) != TISSE__NONE;
 }
 
 static void possessive(tisse__analysis *a, uint32_t group)
@@ -555,10 +532,10 @@ static void possessive(tisse__analysis *a, uint32_t group)
                       tisse__group_at(a, g->antecedent)->first_conjunct == subject;
   const bool predicate = (g->link == TISSE__ATTRIBUTE && subject != TISSE__NONE) || beside; /* "X devient son client", "X et Y, ses clients": not X's own */
   const uint32_t described = predicate ? subject : said_of(a, group);
-  const uint32_t avoid = described == group ? TISSE__NONE : named_or_meant(a, described);
+  const uint32_t avoid = described == group ? TISSE__NONE : tisse__named_or_meant(a, described);
   if (g->first_conjunct != TISSE__NONE && g->first_conjunct != group) { /* "X et sa filiale" */
-    const uint32_t first = named_or_meant(a, g->first_conjunct);
-    if (first != TISSE__NONE && is_class(a, first, "Person") == human) {
+    const uint32_t first = tisse__named_or_meant(a, g->first_conjunct);
+    if (first != TISSE__NONE && tisse__referent_is(a, first, "Person") == human) {
       group_of(a, group)->owner = first;
       return;
     }
@@ -570,7 +547,7 @@ static void possessive(tisse__analysis *a, uint32_t group)
     const uint32_t referent = tisse__group_stands_for(a, subject);
     const tisse__group *s = tisse__group_at(a, subject);
     const bool thing = plural || tisse__view_is(word, "its");
-    if (referent != TISSE__NONE && referent != avoid && (is_class(a, referent, "Person") ? !thing : !human)) {
+    if (referent != TISSE__NONE && referent != avoid && (tisse__referent_is(a, referent, "Person") ? !thing : !human)) {
       group_of(a, group)->owner = s->first_conjunct == TISSE__NONE || within(a, group, subject) ? referent : TISSE__NONE;
       return;
     }
@@ -581,213 +558,7 @@ static void possessive(tisse__analysis *a, uint32_t group)
   group_of(a, group)->owner = owner_in_focus(a, group, avoid, !plural && !tisse__view_is(word, "its"), !human);
 }
 
-/* ---- Descriptions ------------------------------------------------------------------------------------------------------------ */
-
-/** "l'entreprise qui …", "the company that …": the words behind say which. */
-static bool is_restricted(const tisse__analysis *a, uint32_t group)
-{
-  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
-  const uint32_t next = group + 1;
-  const uint32_t agent = next < s->last_group && tisse__group_at(a, next)->kind == TISSE__GROUP_VERB
-                             ? tisse__child(a, next, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE) : TISSE__NONE;
-  if (agent != TISSE__NONE && is_class(a, tisse__group_referent(a, agent), "Person")) {
-    return false; /* "la société fondée par X": who leads it is told of one that is known */
-  }
-  return next < s->last_group && (tisse__group_at(a, next)->kind == TISSE__GROUP_RELATIVE ||
-                                  (tisse__group_at(a, next)->kind == TISSE__GROUP_VERB && tisse__group_at(a, next)->antecedent == group &&
-                                   !(tisse__group_at(a, next)->flags & TISSE__G_FINITE)));
-}
-
-/** "le groupe de Bernard Arnault", "the company's": a name behind that says whose. */
-static bool is_owned(const tisse__analysis *a, uint32_t group)
-{
-  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-  const uint32_t referent = owner == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, owner);
-  return tisse__group_at(a, group)->possessor != TISSE__NONE || (referent != TISSE__NONE && !is_class(a, referent, "Place"));
-}
-
-/** Does the article name several organisations between here and so many sentences back, but for the one that is the subject here? */
-static bool is_one_of_several(const tisse__analysis *a, uint32_t group, uint32_t back, uint32_t subject)
-{
-  const uint32_t own = tisse__group_at(a, group)->sentence;
-  uint32_t found[TISSE__ENDS_MAX];
-  uint32_t count = 0;
-  for (uint32_t b = 0; b <= back && b <= own && a->language == TISSE__ENGLISH; ++b) {
-    count = distinct_in(a, &a->sentences[own - b], b ? UINT32_MAX : group, TISSE__NONE, found, count);
-  }
-  for (uint32_t i = 0; i < count && i < TISSE__ENDS_MAX; ++i) {
-    if (found[i] == subject) {
-      return count > 2;
-    }
-  }
-  return count > 1;
-}
-
-/** The one that stands out among those spoken of. */
-static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tisse__wanted *w)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  if (is_restricted(a, group) || is_owned(a, group)) {
-    return TISSE__NONE;
-  }
-  const bool generic = tisse__is_generic(a, g->lemma);
-  const uint8_t least = least_rank(a, group);
-  const tisse__quest quest = {.group = group, .avoid = tisse__clause_subject_referent(a, group), .avoid_second = TISSE__NONE,
-                              .last_back = DESCRIPTION_REACH, .least = least ? least : TISSE__RANK_LOWER, .organizations = true,
-                              .described = true, .apart = true};
-  tisse__quest telling = quest;
-  telling.told = true;
-  const tisse__found called = tisse__center_find(a, &telling);
-  if (is_clear(&called, CLEAR_MARGIN)) {
-    return called.referent; /* "the Danish group": rather farther back than another nearby */
-  }
-  const tisse__found found = find_topic(a, quest);
-  if (found.score < 0) {
-    return generic ? TISSE__NONE : tisse__described_by_trade(a, w, g->lemma);
-  }
-  const bool told = found.score >= TISSE__TOLD;
-  if (!told && found.referent != TISSE__NONE && is_one_of_several(a, group, found.back, quest.avoid) && tisse__traits_compare(a, group, found.referent).open) {
-    return TISSE__NONE; /* "the Greek renewables group": one of two, and nothing says which is Greek */
-  }
-  if (!told && found.second >= 0 && found.referent != TISSE__NONE && tisse__traits_compare(a, group, found.referent).open) {
-    return TISSE__NONE; /* "the house-flipping company": a word that nobody there is known by */
-  }
-  const bool alone = found.second < 0;
-  const int margin = told ? 5 : 3;
-  const bool leads = is_clear(&found, margin) && (found.score >= TISSE__RANK_OWNER || told);
-  if (!alone && !leads) {
-    return TISSE__NONE;
-  }
-  return generic || told || found.back <= 1 ? found.referent : TISSE__NONE;
-}
-
-/** "la firme de Redmond", "la société de Sam Altman", "le groupe dirigé par X": what hangs on the noun tells; puts whether it tells of somebody. */
-static uint32_t described_by_complement(const tisse__analysis *a, uint32_t group, bool *owned)
-{
-  const uint32_t led = tisse__described_by_head(a, group);
-  const uint32_t based = led != TISSE__NONE ? led : tisse__described_by_place(a, group);
-  return based != TISSE__NONE ? based : tisse__described_by_owner(a, group, owned);
-}
-
-static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  uint32_t all[4] = {tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
-  const tisse__wanted w = {
-      .classes = all, .avoid = TISSE__NONE, .avoid_second = tisse__clause_subject_referent(a, group), .sentence = g->sentence};
-  const uint32_t cover = a->word_mention[g->head];
-  uint32_t referent = tisse__antonomasia_at(a, g);
-  if (referent == TISSE__NONE && cover != TISSE__NONE && a->mentions.items[cover].description && !a->mentions.items[cover].weak &&
-      a->mentions.items[cover].last - a->mentions.items[cover].first > 1) {
-    referent = tisse__described(a, cover, &w);
-  }
-  if (referent != TISSE__NONE || !tisse__is_definite(g) || !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || g->number == TISSE__PLURAL) {
-    return referent;
-  }
-  bool owned = false;
-  referent = described_by_complement(a, group, &owned);
-  if (referent != TISSE__NONE || owned) {
-    return referent;
-  }
-  referent = tisse__described_before(a, &w, g->lemma);
-  if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict) {
-    return referent;
-  }
-  if (tisse__noun_is_relational(a, g->lemma) || tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC)) {
-    return TISSE__NONE;
-  }
-  referent = described_in_focus(a, group, &w);
-  *guessed = referent != TISSE__NONE;
-  return referent;
-}
-
-/** The one person that the sentences just before speak of. */
-static uint32_t person_in_focus(const tisse__analysis *a, uint32_t group, uint32_t last_back, uint8_t least_before)
-{
-  const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = last_back, .persons = true,
-                              .apart = true, .least = least_rank(a, group), .least_before = least_before};
-  const tisse__found found = tisse__center_find(a, &quest);
-  return found.score >= 0 && found.second < 0 && !is_restricted(a, group) ? found.referent : TISSE__NONE;
-}
-
-/** "« … », dit X. Le fondateur de Y …": X, where nothing says that X heads another firm, or that another heads Y. */
-static uint32_t head_in_focus(const tisse__analysis *a, uint32_t group)
-{
-  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-  const uint32_t firm = owner == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, owner);
-  const uint32_t person = firm == TISSE__NONE || tisse__group_at(a, group)->link != TISSE__SUBJECT
-                              ? TISSE__NONE : person_in_focus(a, group, PRONOUN_REACH, TISSE__RANK_LOWER_SUBJECT);
-  if (person == TISSE__NONE || a->referents.items[person].first_trait != TISSE__NONE) {
-    return TISSE__NONE;
-  }
-  const uint32_t known = tisse__company_of(a, person);
-  for (size_t d = 0; d < a->drafts.count; ++d) {
-    const tisse__draft *draft = &a->drafts.items[d];
-    if (draft->has_object && draft->object.referent == firm && draft->subject.referent != person && tisse__relation_is(a, draft->relation, "leads")) {
-      return TISSE__NONE;
-    }
-  }
-  return known == TISSE__NONE || known == firm ? person : TISSE__NONE;
-}
-
-/** "le dirigeant", "le fondateur de X" */
-static void person_described(tisse__analysis *a, uint32_t group)
-{
-  if (!is_owned(a, group)) {
-    mean(a, group, person_in_focus(a, group, PRONOUN_REACH, 0), TISSE_LINK_PRONOUN);
-  } else if (tisse__group_at(a, group)->possessor == TISSE__NONE) {
-    mean(a, group, head_in_focus(a, group), TISSE_LINK_DESCRIPTION);
-  }
-}
-
-/** "son concurrent danois", "its Danish peer", "his firm": whom an owned noun means, by what else it says. */
-static uint32_t owned_described(const tisse__analysis *a, uint32_t group)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  if (is_class(a, g->owner, "Person")) {
-    return tisse__is_generic(a, g->lemma) ? tisse__company_of(a, g->owner) : TISSE__NONE;
-  }
-  const uint32_t complement = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-  const uint32_t owner = g->owner != TISSE__NONE ? g->owner : complement == TISSE__NONE ? TISSE__NONE : named_or_meant(a, complement);
-  if (owner == TISSE__NONE || !tisse__noun_is_relational(a, g->lemma)) {
-    return TISSE__NONE;
-  }
-  const tisse__quest quest = {.group = group, .avoid = owner, .avoid_second = tisse__clause_subject_referent(a, group), .last_back = DESCRIPTION_REACH,
-                              .organizations = true, .described = true, .member = true};
-  const tisse__found found = tisse__center_find(a, &quest);
-  return found.score >= TISSE__TOLD && is_clear(&found, 5) && tisse__traits_compare(a, group, found.referent).shared ? found.referent : TISSE__NONE;
-}
-
-/** Is the noun that of a rival or a partner: of one like the other? */
-static bool is_mutual(const tisse__analysis *a, tisse_view lemma)
-{
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      if (a->knowledge->relations.items[a->knowledge->frames.items[entry->frames[f]].relation].symmetric) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-/** "Nvidia entre chez Intel. Le groupe injecte 5 milliards dans son vieux rival": the one that the last sentence names beside the owner. */
-static uint32_t other_of_two(const tisse__analysis *a, uint32_t group)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  if (g->determiner != TISSE__POSSESSIVE || g->owner == TISSE__NONE || g->link == TISSE__SUBJECT || g->link == TISSE__APPOSITION ||
-      g->owner != tisse__clause_subject_referent(a, group) || !is_mutual(a, g->lemma) || !g->sentence) {
-    return TISSE__NONE;
-  }
-  uint32_t found[TISSE__ENDS_MAX];
-  const tisse__sentence *s = &a->sentences[g->sentence - 1];
-  const uint32_t count = distinct_in(a, s, UINT32_MAX, TISSE__NONE, found, 0);
-  return count != 2 || (found[0] != g->owner && found[1] != g->owner) ? TISSE__NONE : found[found[0] == g->owner ? 1 : 0];
-}
-
-/** "X, le fabricant de …", "le fabricant Y": what is said beside a name is said of it. */
-static bool is_tied(const tisse__analysis *a, uint32_t group)
+bool tisse__is_tied(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
   if (g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE && tisse__group_referent(a, g->antecedent) != TISSE__NONE) {
@@ -797,36 +568,14 @@ static bool is_tied(const tisse__analysis *a, uint32_t group)
   return name != TISSE__NONE && tisse__group_referent(a, name) != TISSE__NONE;
 }
 
-static void description(tisse__analysis *a, uint32_t group)
+/** "X rachète Y. Son acquéreur …": not X's, who is the buyer; whose the deal's other party is. */
+static void own_role(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (is_tied(a, group)) {
-    return;
-  }
-  const bool organization = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
-  const bool definite = tisse__is_definite(g);
-  const bool both = TISSE__VIEW_IS_ANY(a->lower[g->first], "both", "neither", "either");
-  if (says_two(a, g) && (definite || both) &&
-      (organization || g->last - g->first == 2 || TISSE__VIEW_IS_ANY(a->lower[g->head], "deux", "two")) && (g->number != TISSE__SINGULAR || both || TISSE__VIEW_IS_ANY(g->lemma, "pair", "duo", "tandem"))) {
-    several(a, group, true);
-    return;
-  }
-  bool guessed = false;
-  const bool owned = organization && g->number != TISSE__PLURAL && (g->determiner == TISSE__POSSESSIVE || (definite && is_owned(a, group)));
-  uint32_t referent = owned ? owned_described(a, group) : TISSE__NONE;
-  referent = referent != TISSE__NONE ? referent : described_by_words(a, group, &guessed);
-  if (owned && referent == TISSE__NONE) {
-    referent = other_of_two(a, group);
-    guessed = true;
-  }
-  if (referent != TISSE__NONE) {
-    mean(a, group, referent, guessed ? TISSE_LINK_PRONOUN : TISSE_LINK_DESCRIPTION);
-    if (!guessed || tisse__group_at(a, group)->link == TISSE__SUBJECT) {
-      tisse__traits_note(a, referent, group);
-    }
-  } else if (definite && !organization && g->number != TISSE__PLURAL &&
-             (tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
-    person_described(a, group);
+  const uint32_t role = g->number == TISSE__PLURAL || tisse__is_tied(a, group) || g->mention != TISSE__NONE ? TISSE__NONE
+                                                                                                     : tisse__described_by_role(a, group, TISSE__NONE);
+  if (role != TISSE__NONE && (g->owner == role || g->owner == TISSE__NONE)) {
+    group_of(a, group)->owner = tisse__other_end(a, group, role);
   }
 }
 
@@ -841,6 +590,7 @@ static void refer(tisse__analysis *a, uint32_t group)
   if (TISSE__VIEW_IS_ANY(a->lower[g->first], "son", "sa", "ses", "leur", "leurs", "its", "his", "her", "their", "our", "my", "notre",
                          "nos") && g->determiner == TISSE__POSSESSIVE) {
     possessive(a, group);
+    own_role(a, group);
   }
   if (tisse__group_referent(a, group) != TISSE__NONE && tisse__head_identifies(a, g)) {
     return;
@@ -848,7 +598,7 @@ static void refer(tisse__analysis *a, uint32_t group)
   if (g->flags & TISSE__G_PRONOUN) {
     pronoun(a, group);
   } else if (!ordinal(a, group)) {
-    description(a, group);
+    tisse__refer_description(a, group);
   }
 }
 

@@ -158,12 +158,39 @@ uint32_t tisse__company_of(const tisse__analysis *a, uint32_t person)
   return found;
 }
 
-uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, bool *owned)
+/** Does the ontology know whom the person leads? */
+static bool leads_known(const tisse__analysis *a, uint32_t person)
 {
-  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t entity = a->referents.items[person].entity;
+  for (size_t e = 0; e < a->knowledge->entities.count && entity != TISSE__NONE; ++e) {
+    if (a->knowledge->entities.items[e].led_by == entity) {
+      return true;
+    }
+  }
+  return false;
+}
+
+uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, tisse__ownership *how)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t behind = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t owner = g->possessor != TISSE__NONE ? g->possessor : behind;
   const uint32_t referent = owner == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, owner);
-  *owned = referent != TISSE__NONE && (tisse__group_at(a, owner)->flags & TISSE__G_PROPER);
-  return *owned && tisse__class_is(a, tisse__referent_class(a, referent), "Person") ? tisse__company_of(a, referent) : TISSE__NONE;
+  *how = TISSE__OWNED_BY_NOBODY;
+  if (referent == TISSE__NONE || !(tisse__group_at(a, owner)->flags & TISSE__G_PROPER)) {
+    *how = g->possessor != TISSE__NONE ? TISSE__OWNED : TISSE__OWNED_BY_NOBODY;
+    return TISSE__NONE;
+  }
+  const uint32_t class_ = tisse__referent_class(a, referent);
+  const bool generic = tisse__is_generic(a, g->lemma);
+  if (tisse__class_is(a, class_, "Person")) {
+    const uint32_t company = tisse__company_of(a, referent);
+    *how = company != TISSE__NONE || !generic || leads_known(a, referent) ? TISSE__OWNED : TISSE__OWNED_BY_NEW;
+    return company;
+  }
+  const bool anything = class_ == TISSE__NONE && generic && a->referents.items[referent].mentions < 2 && g->possessor == TISSE__NONE;
+  *how = tisse__class_is(a, class_, "Place") || anything ? TISSE__OWNED_BY_NEW : TISSE__OWNED; /* "le groupe de Montaigu" */
+  return TISSE__NONE;
 }
 
 /** Is the noun the description's first word in French, its last in English? */
@@ -199,6 +226,72 @@ uint32_t tisse__described_by_trade(const tisse__analysis *a, const tisse__wanted
     found = so ? i : found;
   }
   return found;
+}
+
+#define ROLE_REACH 4  /* sentences over which "le repreneur" takes up who takes over */
+
+/** Does the frame's noun denote who fills this end? */
+static bool is_end(const tisse__argument *arguments, uint32_t count)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    if (arguments[i].function == TISSE__FN_SELF) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The n-th frame by which the noun denotes one end of a relation whose ends differ; NULL: no further. */
+static const tisse__frame *role_frame(const tisse__analysis *a, tisse_view lemma, uint32_t n)
+{
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
+      const bool differ = !a->knowledge->relations.items[frame->relation].symmetric && !tisse__relation_is(a, frame->relation, "produces");
+      if (tisse__frame_has_self(frame) && differ && n-- == 0) {
+        return frame;
+      }
+    }
+  }
+  return NULL;
+}
+
+/** The one party that the last sentences put at the noun's end of a deal with `other`, or at the other end of a deal of `self`. */
+static uint32_t party_of(const tisse__analysis *a, uint32_t group, uint32_t self, uint32_t other)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  uint32_t found = TISSE__NONE;
+  const tisse__frame *frame = NULL;
+  for (uint32_t n = 0; (frame = role_frame(a, g->lemma, n)) != NULL; ++n) {
+    const bool subject = is_end(frame->subject, frame->subject_count);
+    for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + ROLE_REACH >= g->sentence;) {
+      const tisse__draft *draft = &a->drafts.items[i];
+      const uint32_t own = subject ? draft->subject.referent : draft->object.referent;
+      const uint32_t beside = subject ? draft->object.referent : draft->subject.referent;
+      if (draft->relation != frame->relation || !draft->has_object || (other != TISSE__NONE && beside != other) || (self != TISSE__NONE && own != self)) {
+        continue;
+      }
+      const uint32_t party = self != TISSE__NONE ? beside : own;
+      if (found != TISSE__NONE && found != party) {
+        return TISSE__NONE;
+      }
+      found = party;
+    }
+  }
+  return found;
+}
+
+uint32_t tisse__described_by_role(const tisse__analysis *a, uint32_t group, uint32_t other)
+{
+  const uint32_t found = party_of(a, group, TISSE__NONE, other);
+  const bool firm = found != TISSE__NONE && !tisse__class_is(a, a->referents.items[found].class_, "Person");
+  return firm && !tisse__traits_compare(a, group, found).conflict ? found : TISSE__NONE;
+}
+
+uint32_t tisse__other_end(const tisse__analysis *a, uint32_t group, uint32_t role)
+{
+  return party_of(a, group, role, TISSE__NONE);
 }
 
 uint32_t tisse__described_by_head(const tisse__analysis *a, uint32_t group)

@@ -3,7 +3,7 @@
 
 /**
  * @file reference.h
- * Who is meant. anaphor.c settles it for the descriptions, pronouns and possessives of a sentence before its frames are read, out of whom the
+ * Who is meant. anaphor.c and definite.c settle it for the pronouns, possessives and descriptions of a sentence before its frames are read, out of whom the
  * sentences before speak of (discourse.c) and of what the article calls them (trait.c, describe.c). refer.c is asked by the frames.
  */
 #ifndef TISSE_EXTRACT_REFERENCE_H
@@ -142,10 +142,20 @@ uint32_t tisse__described_before(const tisse__analysis *a, const tisse__wanted *
 uint32_t tisse__described_by_head(const tisse__analysis *a, uint32_t group);
 /** "la firme de Redmond" */
 uint32_t tisse__described_by_place(const tisse__analysis *a, uint32_t group);
-/** "la société de Sam Altman": the company that the person leads; puts whether any name stands behind "de": then nobody else is described. */
-uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, bool *owned);
+/** What a name behind "de" or before "'s" says of a description. */
+typedef enum tisse__ownership {
+  TISSE__OWNED_BY_NOBODY,
+  TISSE__OWNED,                   ///< "le rachat de X": nobody but X's is described.
+  TISSE__OWNED_BY_NEW             ///< "la PME de Montaigu", "la société de Paul Lebrun": a place or a head that the article had not told.
+} tisse__ownership;
+/** "la société de Sam Altman": the company that the person leads; puts what the name says. */
+uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, tisse__ownership *how);
 /** "le pétrolier": the one organisation of the article whose press descriptions have this noun as their head. */
 uint32_t tisse__described_by_trade(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma);
+/** "le repreneur", "its buyer": who fills the end of a deal just told, with `other` where that is given, that the noun denotes. */
+uint32_t tisse__described_by_role(const tisse__analysis *a, uint32_t group, uint32_t other);
+/** Of the deal by which the group's noun denotes `role`, the other party; TISSE__NONE where it is not plain. */
+uint32_t tisse__other_end(const tisse__analysis *a, uint32_t group, uint32_t role);
 /** "le créateur de ChatGPT": whom the antonomasia in the group names. */
 uint32_t tisse__antonomasia_at(const tisse__analysis *a, const tisse__group *g);
 /** The company that a person speaks for. */

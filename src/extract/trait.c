@@ -168,7 +168,14 @@ static bool has_country(const tisse__analysis *a, const tisse__referent *r)
   return false;
 }
 
-/** The trade that the article introduced it with, absent where it is none or any organisation's. */
+/** Does the noun say what an organisation's trade is? */
+static bool is_trade(const tisse__analysis *a, tisse_view noun)
+{
+  return tisse__lemma_is_class(a, noun, TISSE__NOUN, TISSE__WC_ORGANIZATION) && !tisse__is_generic(a, noun) && !is_country(a, noun) &&
+         !tisse__lemma_is_class(a, noun, TISSE__NOUN, TISSE__WC_BROAD) && !tisse__noun_is_relational(a, noun);
+}
+
+/** Did the article introduce it with another trade only? */
 static bool other_trade(const tisse__analysis *a, const tisse__referent *r, tisse_view trade)
 {
   bool other = false;
@@ -177,8 +184,7 @@ static bool other_trade(const tisse__analysis *a, const tisse__referent *r, tiss
     if (trait->head && tisse_view_equal(trait->lemma, trade)) {
       return false;
     }
-    other = other || (trait->head && tisse__lemma_is_class(a, trait->lemma, TISSE__NOUN, TISSE__WC_ORGANIZATION) &&
-                      !tisse__is_generic(a, trait->lemma) && !is_country(a, trait->lemma));
+    other = other || (trait->head && is_trade(a, trait->lemma));
   }
   return other;
 }
@@ -223,7 +229,7 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
   } else if (generic) {
     return;
   } else if (head) {
-    out->conflict = out->conflict || other_trade(a, r, said);
+    out->conflict = out->conflict || (is_trade(a, said) && other_trade(a, r, said));
   } else {
     ++out->open;
   }

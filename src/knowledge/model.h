@@ -226,7 +226,8 @@ typedef enum tisse__word_class {
   TISSE__WC_GENERIC,          ///< groupe, start-up, company: any organisation may be called so
   TISSE__WC_COUNTRY,          ///< allemand, Dutch: what is of one country is not of another
   TISSE__WC_PUBLIC,           ///< tribunal, regulator: no company, and no party that has not been named
-  TISSE__WC_LAST = TISSE__WC_PUBLIC
+  TISSE__WC_BROAD,            ///< fabricant, opérateur, operator: of any trade; it says no more of what a firm is than that
+  TISSE__WC_LAST = TISSE__WC_BROAD
 } tisse__word_class;
 
 typedef TISSE__ARRAY(tisse_view) tisse__markers;

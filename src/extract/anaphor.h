@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/**
+ * @file anaphor.h
+ * What pronouns and possessives (anaphor.c) and definite descriptions (definite.c) share when they look for whom they mean.
+ */
+#ifndef TISSE_EXTRACT_ANAPHOR_H
+#define TISSE_EXTRACT_ANAPHOR_H
+
+#include "extract/reference.h"
+
+#define TISSE__PRONOUN_REACH 2      /* sentences back */
+#define TISSE__CLEAR_MARGIN 2       /* by how much the best must lead */
+
+static inline bool tisse__referent_is(const tisse__analysis *a, uint32_t referent, const char *name)
+{
+  return referent != TISSE__NONE && tisse__class_is(a, a->referents.items[referent].class_, name);
+}
+
+/** Whom a group names, or else means. */
+uint32_t tisse__named_or_meant(const tisse__analysis *a, uint32_t group);
+/** Of a main clause's subject only subjects and topics of its own sentence may be meant: their least rank; else 0. */
+uint8_t tisse__least_rank(const tisse__analysis *a, uint32_t group);
+/** The organisations of the sentence's centers before the group, of one coordination where its key is given, added to `out`; how many there are. */
+uint32_t tisse__distinct_in(const tisse__analysis *a, const tisse__sentence *s, uint32_t before, uint32_t key, uint32_t *out, uint32_t count);
+/** "les deux groupes", "ils", "leur": fills whom several the group means. */
+void tisse__mean_several(tisse__analysis *a, uint32_t group, bool two);
+void tisse__mean(tisse__analysis *a, uint32_t group, uint32_t referent, tisse_link link);
+bool tisse__found_is_clear(const tisse__found *found, int margin);
+/**
+ * Whom the sentences are about: the nearest subject, topic or owner. Somebody nearer that they only mention beside is not taken, and makes it
+ * doubtful unless the article speaks of the first more often.
+ */
+tisse__found tisse__find_topic(const tisse__analysis *a, tisse__quest quest);
+/** "X, le fabricant de …", "le fabricant Y": what is said beside a name is said of it. */
+bool tisse__is_tied(const tisse__analysis *a, uint32_t group);
+/** Settles whom a definite description means. */
+void tisse__refer_description(tisse__analysis *a, uint32_t group);
+
+#endif

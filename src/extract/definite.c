@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Whom definite descriptions mean ("le groupe danois", "the buyer", "les deux", "son concurrent"), by their words and by whom is spoken of. */
+
+#include "extract/anaphor.h"
+
+#include "base/text.h"
+
+#define DESCRIPTION_REACH 3
+
+/** "l'entreprise qui …", "the company that …": the words behind say which. */
+static bool is_restricted(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
+  const uint32_t next = group + 1;
+  const uint32_t agent = next < s->last_group && tisse__group_at(a, next)->kind == TISSE__GROUP_VERB
+                             ? tisse__child(a, next, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE) : TISSE__NONE;
+  if (agent != TISSE__NONE && tisse__referent_is(a, tisse__group_referent(a, agent), "Person")) {
+    return false; /* "la société fondée par X": who leads it is told of one that is known */
+  }
+  return next < s->last_group && (tisse__group_at(a, next)->kind == TISSE__GROUP_RELATIVE ||
+                                  (tisse__group_at(a, next)->kind == TISSE__GROUP_VERB && tisse__group_at(a, next)->antecedent == group &&
+                                   !(tisse__group_at(a, next)->flags & TISSE__G_FINITE)));
+}
+
+/** "le groupe de Bernard Arnault", "the company's": a name behind that says whose. */
+static bool is_owned(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t referent = owner == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, owner);
+  return tisse__group_at(a, group)->possessor != TISSE__NONE || (referent != TISSE__NONE && !tisse__referent_is(a, referent, "Place"));
+}
+
+/** Does the article name several organisations between here and so many sentences back, but for the one that is the subject here? */
+static bool is_one_of_several(const tisse__analysis *a, uint32_t group, uint32_t back, uint32_t subject)
+{
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  uint32_t found[TISSE__ENDS_MAX];
+  uint32_t count = 0;
+  for (uint32_t b = 0; b <= back && b <= own && a->language == TISSE__ENGLISH; ++b) {
+    count = tisse__distinct_in(a, &a->sentences[own - b], b ? UINT32_MAX : group, TISSE__NONE, found, count);
+  }
+  for (uint32_t i = 0; i < count && i < TISSE__ENDS_MAX; ++i) {
+    if (found[i] == subject) {
+      return count > 2;
+    }
+  }
+  return count > 1;
+}
+
+/** The one that stands out among those spoken of. */
+static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tisse__wanted *w, tisse__ownership how)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (is_restricted(a, group) || (g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE)) {
+    return TISSE__NONE;
+  }
+  const bool generic = tisse__is_generic(a, g->lemma);
+  const uint8_t least = tisse__least_rank(a, group);
+  const tisse__quest quest = {.group = group, .avoid = tisse__clause_subject_referent(a, group), .avoid_second = TISSE__NONE,
+                              .last_back = DESCRIPTION_REACH, .least = least ? least : TISSE__RANK_LOWER, .organizations = true,
+                              .described = true, .apart = true};
+  tisse__quest telling = quest;
+  telling.told = true;
+  const tisse__found called = tisse__center_find(a, &telling);
+  if (tisse__found_is_clear(&called, TISSE__CLEAR_MARGIN)) {
+    return called.referent; /* "the Danish group": rather farther back than another nearby */
+  }
+  if (how == TISSE__OWNED_BY_NEW) { /* what is new tells nothing: only the one that is spoken of, and no apposition to another */
+    const tisse__found only = tisse__center_find(a, &quest);
+    const uint32_t first = g->possessor == TISSE__NONE ? g->first : tisse__group_at(a, g->possessor)->first;
+    const bool aside = first > a->sentences[g->sentence].first && tisse__view_is(a->lower[first - 1], ",");
+    return only.second < 0 && !aside ? only.referent : TISSE__NONE;
+  }
+  const tisse__found found = tisse__find_topic(a, quest);
+  if (found.score < 0) {
+    return generic ? TISSE__NONE : tisse__described_by_trade(a, w, g->lemma);
+  }
+  const bool told = found.score >= TISSE__TOLD;
+  if (!told && found.referent != TISSE__NONE && is_one_of_several(a, group, found.back, quest.avoid) && tisse__traits_compare(a, group, found.referent).open) {
+    return TISSE__NONE; /* "the Greek renewables group": one of two, and nothing says which is Greek */
+  }
+  if (!told && found.second >= 0 && found.referent != TISSE__NONE && tisse__traits_compare(a, group, found.referent).open) {
+    return TISSE__NONE; /* "the house-flipping company": a word that nobody there is known by */
+  }
+  const bool alone = found.second < 0;
+  const int margin = told ? 5 : 3;
+  const bool leads = tisse__found_is_clear(&found, margin) && (found.score >= TISSE__RANK_OWNER || told);
+  if (!alone && !leads) {
+    return TISSE__NONE;
+  }
+  return generic || told || found.back <= 1 ? found.referent : TISSE__NONE;
+}
+
+/** "la firme de Redmond", "la société de Sam Altman", "le groupe dirigé par X": what hangs on the noun tells; puts whether it tells of somebody. */
+static uint32_t described_by_complement(const tisse__analysis *a, uint32_t group, tisse__ownership *how)
+{
+  const uint32_t led = tisse__described_by_head(a, group);
+  const uint32_t based = led != TISSE__NONE ? led : tisse__described_by_place(a, group);
+  return based != TISSE__NONE ? based : tisse__described_by_owner(a, group, how);
+}
+
+/** "le repreneur", "the German buyer", with nothing behind that says whose */
+static uint32_t role_described(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const bool owned = g->possessor != TISSE__NONE ||
+                     tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) != TISSE__NONE;
+  const bool said = owned || g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION || is_restricted(a, group);
+  return said || !tisse__noun_is_relational(a, g->lemma) ? TISSE__NONE : tisse__described_by_role(a, group, TISSE__NONE);
+}
+
+static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  uint32_t all[4] = {tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
+  const tisse__wanted w = {
+      .classes = all, .avoid = TISSE__NONE, .avoid_second = tisse__clause_subject_referent(a, group), .sentence = g->sentence};
+  const uint32_t cover = a->word_mention[g->head];
+  uint32_t referent = tisse__antonomasia_at(a, g);
+  if (referent == TISSE__NONE && cover != TISSE__NONE && a->mentions.items[cover].description && !a->mentions.items[cover].weak &&
+      a->mentions.items[cover].last - a->mentions.items[cover].first > 1) {
+    referent = tisse__described(a, cover, &w);
+  }
+  const bool definite = tisse__is_definite(g) || g->possessor != TISSE__NONE;
+  if (referent != TISSE__NONE || !definite || g->number == TISSE__PLURAL) {
+    return referent;
+  }
+  if (!tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) {
+    return role_described(a, group);
+  }
+  tisse__ownership how = TISSE__OWNED_BY_NOBODY;
+  referent = described_by_complement(a, group, &how);
+  if (referent != TISSE__NONE || how == TISSE__OWNED) {
+    return referent;
+  }
+  referent = tisse__described_before(a, &w, g->lemma);
+  if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict) {
+    return referent;
+  }
+  if (tisse__noun_is_relational(a, g->lemma)) {
+    return role_described(a, group);
+  }
+  if (tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC)) {
+    return TISSE__NONE;
+  }
+  referent = described_in_focus(a, group, &w, how);
+  *guessed = referent != TISSE__NONE;
+  return referent;
+}
+
+/** The one person that the sentences just before speak of. */
+static uint32_t person_in_focus(const tisse__analysis *a, uint32_t group, uint32_t last_back, uint8_t least_before)
+{
+  const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = last_back, .persons = true,
+                              .apart = true, .least = tisse__least_rank(a, group), .least_before = least_before};
+  const tisse__found found = tisse__center_find(a, &quest);
+  return found.score >= 0 && found.second < 0 && !is_restricted(a, group) ? found.referent : TISSE__NONE;
+}
+
+/** "« … », dit X. Le fondateur de Y …": X, where nothing says that X heads another firm, or that another heads Y. */
+static uint32_t head_in_focus(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t firm = owner == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, owner);
+  const uint32_t person = firm == TISSE__NONE || tisse__group_at(a, group)->link != TISSE__SUBJECT
+                              ? TISSE__NONE : person_in_focus(a, group, TISSE__PRONOUN_REACH, TISSE__RANK_LOWER_SUBJECT);
+  if (person == TISSE__NONE || a->referents.items[person].first_trait != TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  const uint32_t known = tisse__company_of(a, person);
+  for (size_t d = 0; d < a->drafts.count; ++d) {
+    const tisse__draft *draft = &a->drafts.items[d];
+    if (draft->has_object && draft->object.referent == firm && draft->subject.referent != person && tisse__relation_is(a, draft->relation, "leads")) {
+      return TISSE__NONE;
+    }
+  }
+  return known == TISSE__NONE || known == firm ? person : TISSE__NONE;
+}
+
+/** "le dirigeant", "le fondateur de X" */
+static void person_described(tisse__analysis *a, uint32_t group)
+{
+  if (!is_owned(a, group)) {
+    tisse__mean(a, group, person_in_focus(a, group, TISSE__PRONOUN_REACH, 0), TISSE_LINK_PRONOUN);
+  } else if (tisse__group_at(a, group)->possessor == TISSE__NONE) {
+    tisse__mean(a, group, head_in_focus(a, group), TISSE_LINK_DESCRIPTION);
+  }
+}
+
+/** "son concurrent danois", "its Danish peer", "his firm": whom an owned noun means, by what else it says. */
+static uint32_t owned_described(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (tisse__referent_is(a, g->owner, "Person")) {
+    return tisse__is_generic(a, g->lemma) ? tisse__company_of(a, g->owner) : TISSE__NONE;
+  }
+  const uint32_t complement = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t owner = g->owner != TISSE__NONE ? g->owner : complement == TISSE__NONE ? TISSE__NONE : tisse__named_or_meant(a, complement);
+  if (owner == TISSE__NONE || !tisse__noun_is_relational(a, g->lemma)) {
+    return TISSE__NONE;
+  }
+  const tisse__quest quest = {.group = group, .avoid = owner, .avoid_second = tisse__clause_subject_referent(a, group), .last_back = DESCRIPTION_REACH,
+                              .organizations = true, .described = true, .member = true};
+  const tisse__found found = tisse__center_find(a, &quest);
+  if (found.score >= TISSE__TOLD && tisse__found_is_clear(&found, 5) && tisse__traits_compare(a, group, found.referent).shared) {
+    return found.referent;
+  }
+  return g->link == TISSE__ATTRIBUTE ? TISSE__NONE : tisse__described_by_role(a, group, owner);
+}
+
+/** Is the noun that of a rival or a partner: of one like the other? */
+static bool is_mutual(const tisse__analysis *a, tisse_view lemma)
+{
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      if (a->knowledge->relations.items[a->knowledge->frames.items[entry->frames[f]].relation].symmetric) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** "Nvidia entre chez Intel. Le groupe injecte 5 milliards dans son vieux rival": the one that the last sentence names beside the owner. */
+static uint32_t other_of_two(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->determiner != TISSE__POSSESSIVE || g->owner == TISSE__NONE || g->link == TISSE__SUBJECT || g->link == TISSE__APPOSITION ||
+      g->owner != tisse__clause_subject_referent(a, group) || !is_mutual(a, g->lemma) || !g->sentence) {
+    return TISSE__NONE;
+  }
+  uint32_t found[TISSE__ENDS_MAX];
+  const tisse__sentence *s = &a->sentences[g->sentence - 1];
+  const uint32_t count = tisse__distinct_in(a, s, UINT32_MAX, TISSE__NONE, found, 0);
+  return count != 2 || (found[0] != g->owner && found[1] != g->owner) ? TISSE__NONE : found[found[0] == g->owner ? 1 : 0];
+}
+
+static bool says_two(const tisse__analysis *a, const tisse__group *g)
+{
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (TISSE__VIEW_IS_ANY(a->lower[w], "deux", "two", "both", "pair", "duo", "tandem", "neither", "either")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void tisse__refer_description(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (tisse__is_tied(a, group)) {
+    return;
+  }
+  const bool organization = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
+  const bool definite = tisse__is_definite(g);
+  const bool both = TISSE__VIEW_IS_ANY(a->lower[g->first], "both", "neither", "either");
+  if (says_two(a, g) && (definite || both) &&
+      (organization || g->last - g->first == 2 || TISSE__VIEW_IS_ANY(a->lower[g->head], "deux", "two")) && (g->number != TISSE__SINGULAR || both || TISSE__VIEW_IS_ANY(g->lemma, "pair", "duo", "tandem"))) {
+    tisse__mean_several(a, group, true);
+    return;
+  }
+  bool guessed = false;
+  const bool party = organization || tisse__noun_is_relational(a, g->lemma);
+  const bool owned = party && g->number != TISSE__PLURAL && (g->determiner == TISSE__POSSESSIVE || (definite && is_owned(a, group)));
+  uint32_t referent = owned ? owned_described(a, group) : TISSE__NONE;
+  referent = referent != TISSE__NONE ? referent : described_by_words(a, group, &guessed);
+  if (owned && referent == TISSE__NONE) {
+    referent = other_of_two(a, group);
+    guessed = true;
+  }
+  if (referent != TISSE__NONE) {
+    tisse__mean(a, group, referent, guessed ? TISSE_LINK_PRONOUN : TISSE_LINK_DESCRIPTION);
+    if (!guessed || tisse__group_at(a, group)->link == TISSE__SUBJECT) {
+      tisse__traits_note(a, referent, group);
+    }
+  } else if (definite && !organization && g->number != TISSE__PLURAL &&
+             (tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
+    person_described(a, group);
+  }
+}
