@@ -23,8 +23,7 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, group);
   const bool named = (g->flags & TISSE__G_PROPER) && tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Product");
-  const bool facility = TISSE__VIEW_IS_ANY(g->lemma, "site", "usine", "centrale", "parc", "centre", "entrepôt", "magasin", "flotte", "agence", "hôpital",
-                                           "clinique", "raffinerie", "boutique", "restaurant", "navire", "chantier", "plant", "factory", "store");
+  const bool facility = tisse__word_is_class(a, g->head, TISSE__WC_FACILITY);
   if (g->kind != TISSE__GROUP_NOUN || ((g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !named) ||
       (!named && !facility && !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT))) {
     return;
@@ -86,7 +85,7 @@ static bool names_goods(const tisse__analysis *a, uint32_t group)
 void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(t->a, group);
-  if (t->of_whole && g->mention == TISSE__NONE && TISSE__VIEW_IS_ANY(g->lemma, "division", "branche", "pôle", "gamme", "unit", "arm", "business") &&
+  if (t->of_whole && g->mention == TISSE__NONE && tisse__word_is_class(t->a, g->head, TISSE__WC_UNIT) &&
       tisse__child(t->a, group, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
     return; /* "rachète la division beauté de Kering": a part of it */
   }

@@ -26,10 +26,6 @@ static uint32_t child_with_lemma(const tisse__analysis *a, uint32_t group, tisse
 static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
 {
   const tisse__analysis *a = t->a;
-  static const char *const shares[] = {"capital", "part", "participation", "action", "titre", "majorité", "totalité", "ensemble",
-                                       "intégralité", "reste", "contrôle", "moitié", "tiers", "quart", "solde", "actif",
-                                       "activité", "million", "milliard", "share", "stake", "majority", "rest", "whole",
-                                       "control", "half", "remainder", "asset", "interest", "holding", "puissance", "capacité"};
   const tisse__group *g = tisse__group_at(a, group);
   if (!tisse__view_is(g->marker, "de") && !tisse__view_is(g->marker, "of")) {
     return false;
@@ -42,7 +38,7 @@ static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
     if (between->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(between->marker, "pour", "selon", "d'après", "according to") && n != t->product) {
       return true; /* "loue des locaux pour ses serveurs de Dell": what they are for */
     }
-    if (!passes && !tisse__view_is_any(between->lemma, shares, sizeof shares / sizeof *shares)) {
+    if (!passes && !tisse__word_is_class(a, between->head, TISSE__WC_SHARE)) {
       return true;
     }
   }

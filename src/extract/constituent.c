@@ -115,8 +115,7 @@ static uint32_t behind_share(const tisse__analysis *a, uint32_t verb, const tiss
   }
   const tisse__group *g = tisse__group_at(a, share);
   const bool figure = g->sum != TISSE__NONE && !a->sums.items[g->sum].money;
-  if (!figure && !TISSE__VIEW_IS_ANY(g->lemma, "totalité", "moitié", "ensemble", "essentiel", "majorité", "tiers", "quart", "partie", "reste", "solde",
-                                     "intégralité", "majeure", "all", "half", "rest", "most", "part")) {
+  if (!figure && !tisse__word_is_class(a, g->head, TISSE__WC_SHARE)) {
     return TISSE__NONE;
   }
   const uint32_t piece = tisse__child(a, share, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);

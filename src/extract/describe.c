@@ -306,11 +306,10 @@ uint32_t tisse__described_by_head(const tisse__analysis *a, uint32_t group)
 }
 
 /** Words by which the press takes up the same thing. */
-static bool same_noun(tisse_view one, tisse_view other)
+static bool same_noun(const tisse__analysis *a, tisse_view one, tisse_view other)
 {
-  static const char *const young[] = {"start-up", "startup", "jeune pousse", "pousse", "pépite", "licorne", "upstart", "unicorn"};
-  const size_t count = sizeof young / sizeof *young;
-  return tisse_view_equal(one, other) || (tisse__view_is_any(one, young, count) && tisse__view_is_any(other, young, count));
+  return tisse_view_equal(one, other) || (tisse__lemma_is_class(a, one, TISSE__NOUN, TISSE__WC_YOUNG) &&
+                                          tisse__lemma_is_class(a, other, TISSE__NOUN, TISSE__WC_YOUNG));
 }
 
 uint32_t tisse__described_before(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma)
@@ -318,7 +317,7 @@ uint32_t tisse__described_before(const tisse__analysis *a, const tisse__wanted *
   uint32_t found = TISSE__NONE;
   for (size_t i = 0; i < a->introductions.count; ++i) {
     const tisse__introduction *introduction = &a->introductions.items[i];
-    if (!same_noun(introduction->lemma, lemma) || introduction->referent == found ||
+    if (!same_noun(a, introduction->lemma, lemma) || introduction->referent == found ||
         a->referents.items[introduction->referent].first_word >= a->sentences[w->sentence].last) {
       continue;
     }

@@ -210,10 +210,9 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
   const tisse__group *g = tisse__group_at(a, group);
   const bool product = tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT);
   const bool unit = (g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE) &&
-                    TISSE__VIEW_IS_ANY(g->lemma, "unit", "arm", "division", "brand", "business", "subsidiary", "chain", "franchise");
+                    (tisse__word_is_class(a, g->head, TISSE__WC_UNIT) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION));
   const bool whole = g->determiner == TISSE__DEFINITE &&
-                     TISSE__VIEW_IS_ANY(g->lemma, "company", "group", "corporation", "firm", "chain", "organisation", "organization", "foundation",
-                                        "airline", "newspaper", "conglomerate", "empire", "consultancy", "brewery", "agency", "website", "magazine");
+                     (tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM));
   const bool crew = TISSE__VIEW_IS_ANY(g->lemma, "staff", "team", "management");
   uint32_t m = g->head > g->first && (product || unit || whole || crew) ? a->word_mention[g->head - 1] : TISSE__NONE;
   for (uint32_t w = g->first; product && m == TISSE__NONE && w < g->head; ++w) {

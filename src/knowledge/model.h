@@ -227,7 +227,11 @@ typedef enum tisse__word_class {
   TISSE__WC_COUNTRY,          ///< allemand, Dutch: what is of one country is not of another
   TISSE__WC_PUBLIC,           ///< tribunal, regulator: no company, and no party that has not been named
   TISSE__WC_BROAD,            ///< fabricant, opérateur, operator: of any trade; it says no more of what a firm is than that
-  TISSE__WC_LAST = TISSE__WC_BROAD
+  TISSE__WC_FACILITY,         ///< usine, magasin, plant: stands for whose it is where something is supplied
+  TISSE__WC_UNIT,             ///< division, branche, arm: a part of its owner, and not the owner
+  TISSE__WC_SHARE,            ///< part, majorité, stake: what is of it is of what it is a share of
+  TISSE__WC_YOUNG,            ///< start-up, pépite, upstart: one takes up another
+  TISSE__WC_LAST = TISSE__WC_YOUNG
 } tisse__word_class;
 
 typedef TISSE__ARRAY(tisse_view) tisse__markers;
