@@ -18,6 +18,10 @@ static bool ends_apposition(const tisse__parser *p, uint32_t noun)
     if (group->kind == TISSE__GROUP_COMMA || group->kind == TISSE__GROUP_STOP || group->kind == TISSE__GROUP_CLOSE) {
       return true;
     }
+    if (group->kind == TISSE__GROUP_OPEN) {
+      g = tisse__parser_over_bracket(p, g);
+      continue;
+    }
     if (group->kind == TISSE__GROUP_RELATIVE) {
       while (g < p->end && !tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA) && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP)) {
         ++g;

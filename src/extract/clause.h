@@ -99,6 +99,8 @@ void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right);
 bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group);
 /** "clients include: A, B", "two brands: A and B": a colon before names that go on with the clause. */
 bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark);
+/** What closes the bracket that opens at the group; the group itself where it opens none, or none that is closed. */
+uint32_t tisse__parser_over_bracket(const tisse__parser *p, uint32_t group);
 /** Is a finite verb to come whose subject this noun group can be? */
 bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun);
 void tisse__apposition_link(tisse__parser *p);

@@ -72,6 +72,19 @@ static uint32_t said_aside(const tisse__parser *p, uint32_t comma)
   return 0;
 }
 
+uint32_t tisse__parser_over_bracket(const tisse__parser *p, uint32_t group)
+{
+  uint32_t depth = 0;
+  for (uint32_t g = group; g < p->end; ++g) {
+    depth += tisse__parser_is_kind(p, g, TISSE__GROUP_OPEN);
+    depth -= depth && tisse__parser_is_kind(p, g, TISSE__GROUP_CLOSE);
+    if (!depth) {
+      return g;
+    }
+  }
+  return group;
+}
+
 bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun)
 {
   bool comma = false;
@@ -116,7 +129,8 @@ bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun)
         return false;
       }
       break;
-    case TISSE__GROUP_STOP: case TISSE__GROUP_SUBORDINATOR: return false;
+    case TISSE__GROUP_OPEN: g = tisse__parser_over_bracket(p, g); break; /* "X (NYSE: XY) has" */
+    case TISSE__GROUP_STOP: case TISSE__GROUP_SUBORDINATOR: case TISSE__GROUP_CLOSE: return false;
     default: break;
     }
   }
