@@ -250,7 +250,7 @@ static void link_beside(tisse__parser *p)
       ++front; /* "Déjà partenaire de X, Y …" */
     }
     if (comma && tisse__parser_is_noun(p, front) && before < noun && front <= before && !tisse__parser_group(p, front)->marker.data &&
-        (tisse__parser_group(p, front)->flags & TISSE__G_BARE) && !is_name_group(tisse__parser_group(p, front)) &&
+        ((tisse__parser_group(p, front)->flags & TISSE__G_BARE) || tisse__parser_group(p, front)->determiner == TISSE__INDEFINITE) && !is_name_group(tisse__parser_group(p, front)) &&
         tisse__parser_group(p, front)->sum == TISSE__NONE && tisse__parser_finite_ahead(p, noun) && only_complements(p, front + 1, g)) {
       tisse__parser_link(p, front, noun, TISSE__APPOSITION);
       tisse__parser_group(p, front)->antecedent = noun;
@@ -271,9 +271,26 @@ static void link_beside(tisse__parser *p)
   }
 }
 
+/** "met Carl Jensen | the CEO of Tressell": an English role with its article right behind a name is the name's, no verb to come. */
+static void link_right_behind(tisse__parser *p)
+{
+  for (uint32_t g = p->begin + 1; g < p->end && p->a->language == TISSE__ENGLISH; ++g) {
+    const tisse__group *role = tisse__parser_group(p, g);
+    const tisse__group *name = tisse__parser_group(p, g - 1);
+    if (role->kind == TISSE__GROUP_NOUN && name->kind == TISSE__GROUP_NOUN && (name->flags & TISSE__G_PROPER) && !role->marker.data &&
+        role->determiner == TISSE__DEFINITE && role->mention == TISSE__NONE && role->link == TISSE__LOOSE && name->link != TISSE__GENITIVE &&
+        denotes_person(p, g) && same_kind(p, g - 1, g) && tisse__marker_is_of(tisse__parser_group(p, g + 1 < p->end ? g + 1 : g)) &&
+        !tisse__parser_finite_ahead(p, g)) {
+      tisse__parser_link(p, g, g - 1, TISSE__APPOSITION);
+      tisse__parser_group(p, g)->antecedent = g - 1;
+    }
+  }
+}
+
 void tisse__apposition_link(tisse__parser *p)
 {
   link_role_names(p);
+  link_right_behind(p);
   link_beside(p);
 }
 

@@ -229,6 +229,10 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
   }
   for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) { /* "a pour client GlobalFoundries" */
     const uint32_t c = t->constituents[i];
+    const uint32_t named = c == TISSE__NONE ? TISSE__NONE : tisse__child(t->a, c, TISSE__APPOSITION, NULL, TISSE__NONE);
+    if (named != TISSE__NONE && tisse__group_at(t->a, c)->link == TISSE__OBJECT) {
+      tisse__trigger_collect(t, named, classes, avoid, out); /* "has a subsidiary, X" */
+    }
     if (c != TISSE__NONE && tisse__group_at(t->a, c)->mention != TISSE__NONE && !(tisse__group_at(t->a, c)->flags & TISSE__G_PROPER)) {
       compound_argument(t, c, classes, avoid, out);
       for (uint32_t m = tisse__group_at(t->a, c)->first_conjunct == c ? tisse__group_at(t->a, c)->next_conjunct : TISSE__NONE;
@@ -260,7 +264,7 @@ static void said_of(const tisse__trigger *t, uint32_t group, const uint32_t *cla
   const bool as = g->link == TISSE__OBLIQUE && (TISSE__VIEW_IS_ANY(g->marker, "comme", "as", "en tant que"));
   if (as && !tisse__is_passive(tisse__group_at(a, g->governor))) {
     const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
-    if (object != TISSE__NONE) {
+    if (object != TISSE__NONE && g->governor < object && object < group) { /* "named X as its head", not "as head of Y, X earned $3m" */
       tisse__trigger_collect(t, object, classes, avoid, out);
       return;
     }
@@ -427,14 +431,26 @@ static void drop_investors(const tisse__analysis *a, tisse__ends *out)
   }
 }
 
-/** "serves clients such as Y", "has partners including Z": whose they are is the subject of the clause. */
-static void clause_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+/** "through the Dorvane subsidiary Quickmop": another's name stands in the group. */
+static bool names_another(const tisse__analysis *a, const tisse__group *g)
+{
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (a->word_mention[w] != TISSE__NONE && a->word_mention[w] != g->mention) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "serves clients such as Y", "sells through a subsidiary, Z" (with a marker of its own): whose they are is the subject of the clause. */
+static void clause_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
   const uint32_t subject = tisse__clause_subject(a, t->group);
   if (g->kind != TISSE__GROUP_NOUN || g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE || subject == TISSE__NONE || subject == t->group ||
-      g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION) {
+      g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION ||
+      (marker.data && (!tisse_view_equal(g->marker, marker) || names_another(a, g)))) {
     return;
   }
   bool members = g->mention != TISSE__NONE;
@@ -514,7 +530,7 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
       }
     }
     break;
-  case TISSE__FN_CLAUSE: clause_argument(t, classes, avoid, out); break;
+  case TISSE__FN_CLAUSE: clause_argument(t, wanted->marker, classes, avoid, out); break;
   case TISSE__FN_MARKED:
     tisse__marked_argument(t, wanted->marker, classes, avoid, out);
     if (out->count == 0) {

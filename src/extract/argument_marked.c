@@ -163,11 +163,13 @@ static bool behind_brackets(const tisse__analysis *a, uint32_t group, uint32_t o
   return g == other;
 }
 
-void tisse__shared_complement(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+static void complement_of_series(const tisse__trigger *t, uint32_t group, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  const tisse__group *g = tisse__group_at(a, t->group);
-  if (g->kind != TISSE__GROUP_NOUN || (g->flags & TISSE__G_PROPER)) {
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->kind != TISSE__GROUP_NOUN || (g->flags & TISSE__G_PROPER) ||
+      (a->language == TISSE__ENGLISH && tisse_view_equal(marker, tisse_view_of("of")) &&
+       tisse__child(a, group, TISSE__COMPLEMENT, "of", TISSE__NONE) != TISSE__NONE)) { /* "the maker of mops and a unit of Y" */
     return;
   }
   for (uint32_t m = g->next_conjunct; m != TISSE__NONE && out->count == 0; m = tisse__group_at(a, m)->next_conjunct) {
@@ -176,6 +178,16 @@ void tisse__shared_complement(const tisse__trigger *t, tisse_view marker, const 
       if (tisse_view_equal(tisse__group_at(a, c)->marker, marker)) {
         tisse__trigger_collect(t, c, classes, avoid, out);
       }
+    }
+  }
+}
+
+void tisse__shared_complement(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  complement_of_series(t, t->group, marker, classes, avoid, out);
+  for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) { /* "promoted to chairman and CEO of Y" */
+    if (t->constituents[i] != TISSE__NONE) {
+      complement_of_series(t, t->constituents[i], marker, classes, avoid, out);
     }
   }
 }

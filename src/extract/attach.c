@@ -10,7 +10,7 @@
 static bool argument_takes(const tisse__argument *arguments, uint32_t count, tisse_view marker)
 {
   for (uint32_t i = 0; i < count; ++i) {
-    if (arguments[i].marker.data && tisse_view_equal(arguments[i].marker, marker)) {
+    if (arguments[i].marker.data && arguments[i].function != TISSE__FN_CLAUSE && tisse_view_equal(arguments[i].marker, marker)) {
       return true;
     }
   }

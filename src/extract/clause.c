@@ -146,6 +146,10 @@ static bool coordinated(const tisse__parser *p, uint32_t verb)
     if (tisse__parser_is_kind(p, g, TISSE__GROUP_COORDINATOR) || tisse__parser_is_joiner(p, g)) {
       return true;
     }
+    if (p->a->language == TISSE__ENGLISH && tisse__parser_is_noun(p, g) && tisse__parser_group(p, g)->marker.data &&
+        tisse__parser_is_time(p, g) && tisse__parser_group(p, g)->link != TISSE__CONJUNCT) {
+      continue; /* "grew, and in 2013 became" */
+    }
     if (!tisse__parser_is_kind(p, g, TISSE__GROUP_ADVERB) && !tisse__parser_is_kind(p, g, TISSE__GROUP_OTHER) &&
         !tisse__parser_is_kind(p, g, TISSE__GROUP_QUOTE) && !tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA)) {
       return false;

@@ -191,10 +191,37 @@ static bool is_only_owner(const tisse__parser *p, uint32_t owner, const tisse__g
   return !owned->marker.data && right->determiner == TISSE__DEFINITE && owned->determiner == TISSE__DEFINITE;
 }
 
+/** "the maker", "a subsidiary": an English role with its article, no name in it. */
+static bool is_role(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  return p->a->language == TISSE__ENGLISH && g->kind == TISSE__GROUP_NOUN && g->determiner && g->determiner != TISSE__POSSESSIVE &&
+         g->number != TISSE__PLURAL && !g->marker.data && g->mention == TISSE__NONE && tisse__lemma_denotes_party(p->a, g->lemma);
+}
+
+/** "the maker | of mops in Europe and a subsidiary": over what completes it, the role that a role is joined to. */
+static uint32_t role_before(const tisse__parser *p, uint32_t coordinator, uint32_t right)
+{
+  for (uint32_t g = coordinator; is_role(p, right) && g-- > p->begin;) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (is_role(p, g)) {
+      return g;
+    }
+    if (!(group->kind == TISSE__GROUP_NOUN && (group->marker.data || group->link == TISSE__GENITIVE || group->link == TISSE__CONJUNCT)) &&
+        group->kind != TISSE__GROUP_ADJECTIVE && group->kind != TISSE__GROUP_ADVERB && group->kind != TISSE__GROUP_OTHER) {
+      break;
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** The noun group, left of a coordinator, that the right one is joined to; nearest alike, else nearest. */
 static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint32_t right)
 {
-  uint32_t nearest = TISSE__NONE;
+  uint32_t nearest = role_before(p, coordinator, right);
+  if (nearest != TISSE__NONE) {
+    return nearest;
+  }
   for (uint32_t g = coordinator; g-- > p->begin;) {
     if (tisse__parser_is_kind(p, g, TISSE__GROUP_CLOSE)) { /* "X (maison mère de Y) et Z": not with what the brackets hold */
       g = bracket_opening(p, g);

@@ -267,6 +267,21 @@ static bool counts_name(const tisse__analysis *self, uint32_t word)
          (self->words[word - 1].bytes.end < self->words[word].bytes.begin);
 }
 
+/** "the Chief Technical Officer of X", "Senior Vice President": the capitals of a post make no name. */
+static bool is_post(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  if (self->language != TISSE__ENGLISH || last - first < 2 || tisse__is_first_name(self, first) ||
+      !tisse__word_is_class(self, last - 1, TISSE__WC_PERSON)) {
+    return false;
+  }
+  for (uint32_t w = first; w < last; ++w) {
+    if (!(tisse__word_tags(self, w) & (1U << TISSE__ADJ | 1U << TISSE__NOUN)) || tisse__word_is_class(self, w, TISSE__WC_LEGAL)) {
+      return false;
+    }
+  }
+  return tisse__word_is_class(self, first, TISSE__WC_PERSON) || (tisse__word_tags(self, first) & 1U << TISSE__ADJ);
+}
+
 static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
 {
   const bool titles = tisse__is_title_case(self, sentence);
@@ -285,7 +300,7 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
     last = join_known(self, w, last, sentence->last);
     last = join_place(self, w, last, sentence->last, titles);
     const uint32_t first = last - w > 1 && tisse__ends_company(self, last - 1) && counts_name(self, w) ? w - 1 : w;
-    if (!tisse__is_common_word(self, w, last) && !add_found(self, first, last, single_words)) {
+    if (!tisse__is_common_word(self, w, last) && !is_post(self, w, last) && !add_found(self, first, last, single_words)) {
       return false;
     }
     w = last;

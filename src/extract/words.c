@@ -221,6 +221,9 @@ static void settle_plain(tisse__analysis *self, const tisse__sentence *sentence,
     self->readings[w] = (tisse__reading){.pos = TISSE__DET, .kind = tisse__view_is(self->lower[w], "the") ? TISSE__DEFINITE : TISSE__INDEFINITE,
                                          .lemma = self->lower[w]};
   }
+  if (tisse__view_is(self->lower[w], "as") && self->readings[w].pos == TISSE__NOUN && self->word_mention[w] == TISSE__NONE) {
+    self->readings[w] = (tisse__reading){.pos = TISSE__PREP, .lemma = self->lower[w]};
+  }
   if (tisse__view_is(self->lower[w], "long") && TISSE__VIEW_IS_ANY(self->lower[w + 1], "a", "an", "the")) {
     self->readings[w] = (tisse__reading){.pos = TISSE__ADV, .lemma = self->lower[w]}; /* "long a rival" */
   }
@@ -302,6 +305,37 @@ static void settle_plural(tisse__analysis *self, const tisse__sentence *sentence
   }
 }
 
+/** "its subsidiary Quickmop", "promoted to chairman", "as president and founding chief", ", itself a unit of Y": roles and what stands beside them. */
+static void settle_role(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  const tisse__reading before = self->readings[w];
+  const tisse__reading *previous = &self->readings[w - 1];
+  const bool lower = !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST);
+  uint32_t d = w - 1;
+  while (d > sentence->first && (self->readings[d].pos == TISSE__ADJ || self->readings[d].pos == TISSE__ADV ||
+                                 self->readings[d].form == TISSE__PARTICIPLE_PAST)) {
+    --d; /* "the wholly owned subsidiary" */
+  }
+  const bool held = self->readings[d].pos == TISSE__DET;
+  if (before.pos == TISSE__ADJ && held && lower && is_name(self, w + 1) && retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) &&
+      !denotes_party(self, self->readings[w].lemma)) {
+    self->readings[w] = before;
+  }
+  if (before.pos == TISSE__VERB && tisse__view_is(self->lower[w - 1], "to") && !opens_frames(self, before.lemma, TISSE__VERB) &&
+      tisse__word_is_class(self, w, TISSE__WC_PERSON) && retag(self, w, TISSE__NOUN, TISSE__NOT_VERB)) {
+    self->readings[w - 1] = (tisse__reading){.pos = TISSE__PREP, .lemma = self->lower[w - 1]};
+  }
+  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && tisse__word_is_class(self, w + 1, TISSE__WC_PERSON) &&
+      (previous->pos == TISSE__CCONJ || tisse__view_is(self->lower[w - 1], "as"))) {
+    self->readings[w] = (tisse__reading){.pos = TISSE__ADJ, .lemma = self->lower[w]};
+  }
+  if (before.pos == TISSE__PRON && TISSE__VIEW_IS_ANY(self->lower[w], "itself", "themselves", "himself", "herself") &&
+      (self->words[w - 1].shape == TISSE__PUNCTUATION || previous->kind == TISSE__RELATIVE) &&
+      (self->readings[w + 1].pos == TISSE__DET || self->readings[w + 1].pos == TISSE__AUX || self->readings[w + 1].pos == TISSE__PREP)) {
+    self->readings[w] = (tisse__reading){.pos = TISSE__ADV, .lemma = self->lower[w]};
+  }
+}
+
 static void settle_english(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
   if (w == sentence->first || w + 1 >= sentence->last) {
@@ -311,6 +345,7 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   settle_pair(self, sentence, w);
   settle_naming(self, sentence, w);
   settle_plural(self, sentence, w);
+  settle_role(self, sentence, w);
   const tisse__reading before = self->readings[w];
   const tisse__reading *previous = &self->readings[w - 1];
   /* "OpenAI rival Anthropic", "Google parent Alphabet": a role between two names */

@@ -81,7 +81,7 @@ static standing read_standing(const tisse_knowledge *self, uint32_t subject)
   return out;
 }
 
-/** arg:subject, arg:dans, arg:au-capital-de, arg:plural-entre … from the local name. */
+/** arg:subject, arg:dans, arg:au-capital-de, arg:plural-entre, arg:clause-through … from the local name. */
 static bool read_argument(tisse_knowledge *self, tisse_view local, tisse__argument *out)
 {
   static const struct { const char *name; tisse__function function; } functions[] = {
@@ -94,7 +94,8 @@ static bool read_argument(tisse_knowledge *self, tisse_view local, tisse__argume
     }
   }
   const bool plural = tisse__view_starts(local, "plural-");
-  if (plural) {
+  const bool clause = tisse__view_starts(local, "clause-");
+  if (plural || clause) {
     local = (tisse_view){local.data + 7, local.length - 7};
   }
   tisse__buffer words;
@@ -103,7 +104,7 @@ static bool read_argument(tisse_knowledge *self, tisse_view local, tisse__argume
   for (size_t i = 0; i < words.length; ++i) {
     words.data[i] = words.data[i] == '-' ? ' ' : words.data[i];
   }
-  *out = (tisse__argument){(uint8_t)(plural ? TISSE__FN_PLURAL : TISSE__FN_MARKED),
+  *out = (tisse__argument){(uint8_t)(plural ? TISSE__FN_PLURAL : clause ? TISSE__FN_CLAUSE : TISSE__FN_MARKED),
                            tisse__arena_copy(&self->arena, tisse__buffer_view(&words))};
   const bool failed = words.failed || !out->marker.data;
   tisse__buffer_dispose(&words);
@@ -116,7 +117,7 @@ static tisse_status read_arguments(tisse_knowledge *self, uint32_t subject, tiss
   for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, property, at));) {
     const tisse__term *term = tisse__store_term(&loader->store, at->object);
     const tisse_view local = tisse__iri_local(term->text);
-    if (term->kind != TISSE__TERM_IRI || !local.length || tisse__view_is(local, "plural-")) {
+    if (term->kind != TISSE__TERM_IRI || !local.length || tisse__view_is(local, "plural-") || tisse__view_is(local, "clause-")) {
       tisse__loader_error(self, at, "has the argument \"%.*s\", which names no function or marker (arg:subject, arg:dans …)",
                           TISSE__SHOWN(term->text));
     } else if (*count == TISSE__ARGUMENTS_MAX) {
