@@ -453,7 +453,7 @@ static void clause_argument(const tisse__trigger *t, tisse_view marker, const ui
       (marker.data && (!tisse_view_equal(g->marker, marker) || names_another(a, g)))) {
     return;
   }
-  bool members = g->mention != TISSE__NONE;
+  bool members = marker.data || g->mention != TISSE__NONE;
   for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE && !members; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
     members = (tisse__group_at(a, c)->flags & TISSE__G_LIST) || tisse__group_at(a, c)->link == TISSE__APPOSITION;
   }

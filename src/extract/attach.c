@@ -318,6 +318,12 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
     tisse__parser_link(p, group, group - 1, TISSE__COMPLEMENT); /* "sous la direction | de X" */
     return;
   }
+  if (p->a->language == TISSE__ENGLISH && g->marker.data && g->marker_first + 1 < g->first && noun != TISSE__NONE && noun + 1 == group &&
+      tisse__parser_group(p, noun)->mention == TISSE__NONE && tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_TEAM) &&
+      (tisse__view_ends(g->marker, " by") || tisse__view_ends(g->marker, " of"))) {
+    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT); /* "by a consortium | led by X and Y" */
+    return;
+  }
   const uint32_t said_of = said_of_noun(p, group);
   if (said_of != TISSE__NONE) {
     tisse__parser_link(p, group, said_of, TISSE__PARTICIPIAL);

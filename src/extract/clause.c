@@ -140,24 +140,6 @@ static bool pop_to_waiting(tisse__parser *p)
   return false;
 }
 
-static bool coordinated(const tisse__parser *p, uint32_t verb)
-{
-  for (uint32_t g = verb; g-- > p->begin;) {
-    if (tisse__parser_is_kind(p, g, TISSE__GROUP_COORDINATOR) || tisse__parser_is_joiner(p, g)) {
-      return true;
-    }
-    if (p->a->language == TISSE__ENGLISH && tisse__parser_is_noun(p, g) && tisse__parser_group(p, g)->marker.data &&
-        tisse__parser_is_time(p, g) && tisse__parser_group(p, g)->link != TISSE__CONJUNCT) {
-      continue; /* "grew, and in 2013 became" */
-    }
-    if (!tisse__parser_is_kind(p, g, TISSE__GROUP_ADVERB) && !tisse__parser_is_kind(p, g, TISSE__GROUP_OTHER) &&
-        !tisse__parser_is_kind(p, g, TISSE__GROUP_QUOTE) && !tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA)) {
-      return false;
-    }
-  }
-  return false;
-}
-
 /** "« Nous attendons », se souvient X": behind the quotation another speaks. */
 static bool leaves_quote(const tisse__parser *p, uint32_t verb)
 {
@@ -171,7 +153,7 @@ static void finite_verb(tisse__parser *p, uint32_t verb)
       (tisse__parser_top(p)->subject != TISSE__NONE || tisse__parser_top(p)->type == TISSE__CLAUSE_RELATIVE ||
        tisse__parser_top(p)->parent == TISSE__NONE)) {
     take_verb(p, verb);
-  } else if (tisse__parser_top(p)->verb != TISSE__NONE && coordinated(p, verb)) {
+  } else if (tisse__parser_top(p)->verb != TISSE__NONE && tisse__parser_is_coordinated(p, verb)) {
     uint32_t at = p->top;
     /* behind a comma the coordination is with the outer tisse__clause */
     while (p->clauses[at].type == TISSE__CLAUSE_RELATIVE && p->clauses[at].parent != TISSE__NONE && verb >= 2 &&
@@ -869,6 +851,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
     return TISSE_E_MEMORY;
   }
   tisse__possessive_link(&p);
+  tisse__seat_link(&p);
   tisse__coordination_link(&p);
   tisse__apposition_link(&p);
   tisse__parser_open(&p, TISSE__CLAUSE_MAIN, TISSE__NONE, TISSE__NONE, TISSE__NONE);

@@ -92,11 +92,15 @@ bool tisse__parser_is_dated(const tisse__parser *p, uint32_t group);
 
 /** "Nvidia's", "whose", a given "its": owners to what they own. */
 void tisse__possessive_link(tisse__parser *p);
+/** "Boise, Idaho-based X": the place to the group behind it. */
+void tisse__seat_link(tisse__parser *p);
 void tisse__coordination_link(tisse__parser *p);
 /** Makes `right` the next member of the coordination that begins with `left`. */
 void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right);
 /** Does the group join: a coordinator, "ainsi que", "as well as"? */
 bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group);
+/** Does a coordinator stand before the verb, dates and adverbs apart: "grew, and in 2013 became"? */
+bool tisse__parser_is_coordinated(const tisse__parser *p, uint32_t verb);
 /** "clients include: A, B", "two brands: A and B": a colon before names that go on with the clause. */
 bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark);
 /** What closes the bracket that opens at the group; the group itself where it opens none, or none that is closed. */

@@ -49,6 +49,26 @@ void tisse__possessive_link(tisse__parser *p)
   }
 }
 
+/** "by Boise, Idaho-based | maker X": the place in front is a part of where the maker is; its marker is the maker's. */
+void tisse__seat_link(tisse__parser *p)
+{
+  for (uint32_t g = p->begin; g + 2 < p->end && p->a->language == TISSE__ENGLISH; ++g) {
+    tisse__group *place = tisse__parser_group(p, g);
+    tisse__group *based = tisse__parser_group(p, g + 2);
+    if (!tisse__parser_is_noun(p, g) || !tisse__parser_is_kind(p, g + 1, TISSE__GROUP_COMMA) || !tisse__parser_is_noun(p, g + 2) || based->marker.data ||
+        !(place->flags & TISSE__G_PROPER) || !tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, g)), "Place") ||
+        !tisse__view_ends(p->a->lower[based->first], "-based")) {
+      continue;
+    }
+    based->marker = place->marker;
+    based->marker_first = place->marker.data ? place->marker_first : based->marker_first;
+    based->determiner = based->determiner ? based->determiner : place->determiner;
+    place->marker = (tisse_view){0};
+    tisse__parser_group(p, g + 1)->kind = TISSE__GROUP_OTHER;
+    tisse__parser_link(p, g, g + 2, TISSE__GENITIVE);
+  }
+}
+
 /* ---- Coordination ------------------------------------------------------------------------------------------------------------ */
 
 /** English: the comma that closes what an adjective or a participle behind the comma says of the noun; 0 where none does. */
@@ -660,6 +680,24 @@ static void link_as_well(tisse__parser *p)
     left = tisse__parser_group(p, left)->first_conjunct != TISSE__NONE ? tisse__parser_group(p, left)->first_conjunct : left;
     tisse__coordination_join(p, left, g);
   }
+}
+
+bool tisse__parser_is_coordinated(const tisse__parser *p, uint32_t verb)
+{
+  for (uint32_t g = verb; g-- > p->begin;) {
+    if (tisse__parser_is_kind(p, g, TISSE__GROUP_COORDINATOR) || tisse__parser_is_joiner(p, g)) {
+      return true;
+    }
+    if (p->a->language == TISSE__ENGLISH && tisse__parser_is_noun(p, g) && tisse__parser_group(p, g)->marker.data &&
+        tisse__parser_is_time(p, g) && tisse__parser_group(p, g)->link != TISSE__CONJUNCT) {
+      continue; /* "grew, and in 2013 became" */
+    }
+    if (!tisse__parser_is_kind(p, g, TISSE__GROUP_ADVERB) && !tisse__parser_is_kind(p, g, TISSE__GROUP_OTHER) &&
+        !tisse__parser_is_kind(p, g, TISSE__GROUP_QUOTE) && !tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA)) {
+      return false;
+    }
+  }
+  return false;
 }
 
 void tisse__coordination_link(tisse__parser *p)

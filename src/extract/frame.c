@@ -96,6 +96,25 @@ static void drop_foreign_events(const tisse__analysis *a, tisse__ends *ends, con
   }
 }
 
+/** "backs the bid", "supports the merger": who does puts no money in those it is about. */
+static void drop_takeovers(const tisse__analysis *a, const tisse__frame *frame, tisse__ends *ends)
+{
+  if (!ends->count || ends->items[0].link != TISSE_LINK_EVENT || !tisse__relation_is(a, frame->relation, "investsIn")) {
+    return;
+  }
+  const tisse__group *event = tisse__group_at(a, ends->items[0].group);
+  const tisse__lexicon *lexicon = a->lexicon;
+  for (uint32_t link = tisse__lexicon_find(lexicon, event->lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      if (tisse__relation_is(a, a->knowledge->frames.items[entry->frames[f]].relation, "acquires")) {
+        drop_events(ends);
+        return;
+      }
+    }
+  }
+}
+
 /** The classes that may stand at the two ends. */
 typedef struct slots { uint32_t subject[4], object[4]; } slots;
 
@@ -193,6 +212,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     drop_events(&f->objects);
   }
   drop_foreign_events(a, &f->subjects, &f->objects);
+  drop_takeovers(a, frame, &f->objects);
   tisse__trigger_bridge(t, frame, f, s->subject, s->object);
   const bool self_missing = (!f->subjects.count && frame->subject[0].function == TISSE__FN_SELF) ||
                             (!f->objects.count && frame->object[0].function == TISSE__FN_SELF);

@@ -310,6 +310,10 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
       !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST)) {
     return false;
   }
+  if (self->language == TISSE__ENGLISH && tisse__word_is_class(self, first, TISSE__WC_COUNTRY) && last < self->word_count &&
+      self->readings[last].pos == TISSE__NOUN && !(self->words[last].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return true; /* "a Basque consortium" */
+  }
   const uint32_t tags = tisse__word_tags(self, first);
   const bool adjective = (tags & 1U << TISSE__ADJ) != 0;
   /* English capitalises names alone (and nationalities): "makes Chorus, an app" */

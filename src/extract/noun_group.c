@@ -326,6 +326,17 @@ static bool follows_payee(const tisse__scan *s, const noun_scan *n, uint32_t sum
   return (found->money || share) && n->name != TISSE__NONE && s->a->mentions.items[n->name].last == n->at && !is_noun_behind(s, found->last);
 }
 
+/** "at that point", "over the last ten years", "as a result": a time or a way, whose noun no name behind it names. */
+static bool ends_circumstance(const tisse__scan *s, uint32_t noun, uint32_t begin)
+{
+  const uint8_t kind = begin > s->a->sentences[s->sentence].first ? tisse__scan_reading(s, begin - 1)->kind : TISSE__KIND_NONE;
+  const tisse_view lemma = tisse__scan_reading(s, noun)->lemma;
+  return s->a->word_mention[noun] == TISSE__NONE && tisse__scan_pos(s, noun) == TISSE__NOUN &&
+         (TISSE__VIEW_IS_ANY(lemma, "day", "week", "month", "year", "decade", "morning", "evening", "quarter", "summer", "autumn", "winter") ||
+          (tisse__view_is(lemma, "result") && noun == begin) ||
+          (kind == TISSE__DEMONSTRATIVE && noun == begin && TISSE__VIEW_IS_ANY(lemma, "point", "time", "stage", "moment", "period", "date", "end", "way")));
+}
+
 /** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
 static void take_english(const tisse__scan *s, noun_scan *n)
 {
@@ -343,8 +354,8 @@ static void take_english(const tisse__scan *s, noun_scan *n)
     const uint32_t name = tisse__scan_name(s, n->at);
     const uint32_t description = tisse__scan_description(s, n->at);
     const uint32_t sum = tisse__scan_sum(s, n->at);
-    if (name != TISSE__NONE && n->any && opens_group(s, name)) {
-      break; /* "that year | it": a given pronoun or "the company" */
+    if (name != TISSE__NONE && n->any && (opens_group(s, name) || ends_circumstance(s, n->at - 1, begin))) {
+      break; /* "that year | it": a given pronoun or "the company"; "at that point | Brixel bought" */
     } else if (is_branch(s, n, name)) {
       n->at = s->a->mentions.items[name].last;
     } else if (name != TISSE__NONE) {

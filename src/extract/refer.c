@@ -186,8 +186,9 @@ static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *c
     if (tied->governor != group || tied->kind != TISSE__GROUP_NOUN) {
       continue;
     }
-    const bool members = tied->marker.data && TISSE__VIEW_IS_ANY(tied->marker, "mené par", "emmené par", "conduit par", "impliquant", "associant", "réunissant") &&
-                         TISSE__VIEW_IS_ANY(tisse__group_at(a, group)->lemma, "consortium", "groupement", "tandem", "duo", "trio", "attelage", "pool");
+    const bool members = tied->marker.data && tisse__word_is_class(a, tisse__group_at(a, group)->head, TISSE__WC_TEAM) &&
+                         TISSE__VIEW_IS_ANY(tied->marker, "mené par", "emmené par", "conduit par", "impliquant", "associant", "réunissant", "led by",
+                                            "headed by", "spearheaded by", "made up of", "composed of", "consisting of", "comprised of", "formed by");
     if (tied->link == TISSE__APPOSITION || (tied->flags & TISSE__G_LIST) || members) { /* "un consortium mené par X" */
       const tisse_link link = tied->flags & TISSE__G_LIST ? TISSE_LINK_EXPLICIT : TISSE_LINK_APPOSITION;
       for (uint32_t m = g; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {

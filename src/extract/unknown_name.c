@@ -13,6 +13,12 @@
 static uint32_t extend_given(tisse__analysis *self, uint32_t index, uint32_t end, bool titles)
 {
   const uint32_t last = self->mentions.items[index].last;
+  if (last < end && self->word_mention[last] == TISSE__NONE && self->words[last].shape == TISSE__WORD && tisse__word_is_class(self, last, TISSE__WC_LEGAL) &&
+      (self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    self->word_mention[last] = index; /* "[Next] plc" */
+    self->mentions.items[index].last = last + 1;
+    return last + 1;
+  }
   if (titles || last >= end || !tisse__is_name_word(self, last, titles, true) || !(self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST) ||
       tisse__is_first_name(self, last)) {
     return last;

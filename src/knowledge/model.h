@@ -231,7 +231,8 @@ typedef enum tisse__word_class {
   TISSE__WC_UNIT,             ///< division, branche, arm: a part of its owner, and not the owner
   TISSE__WC_SHARE,            ///< part, majorité, stake: what is of it is of what it is a share of
   TISSE__WC_YOUNG,            ///< start-up, pépite, upstart: one takes up another
-  TISSE__WC_LAST = TISSE__WC_YOUNG
+  TISSE__WC_TEAM,             ///< consortium, syndicat: those that lead it or make it up do what it does
+  TISSE__WC_LAST = TISSE__WC_TEAM
 } tisse__word_class;
 
 typedef TISSE__ARRAY(tisse_view) tisse__markers;
