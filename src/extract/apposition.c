@@ -225,7 +225,7 @@ static void link_beside(tisse__parser *p)
     }
     if ((!comma && !open) || !tisse__parser_is_noun(p, noun) || tisse__parser_group(p, noun)->marker.data ||
         tisse__parser_group(p, noun)->link == TISSE__CONJUNCT || (tisse__parser_group(p, noun)->flags & (TISSE__G_PRONOUN | TISSE__G_LIST)) ||
-        tisse__parser_group(p, noun)->sum != TISSE__NONE) {
+        tisse__parser_group(p, noun)->sum != TISSE__NONE || (comma && tisse__parser_is_time(p, noun))) {
       continue;
     }
     uint32_t before = g - 1;
