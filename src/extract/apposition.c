@@ -330,8 +330,9 @@ static void follow_lifted(tisse__parser *p, uint32_t from, uint32_t head)
   }
 }
 
-/** Does the noun itself have the name: "le jeu Palworld", "le fonds Alma"? A bare one behind a maker's, a chain's noun mostly does not. */
-static bool names_itself(const tisse__parser *p, uint32_t group, const tisse__referent *named)
+/** Does the noun itself have the name: "le jeu Palworld", "le fonds Alma"? A bare one behind a maker's, a chain's noun mostly does not, nor the field
+ * of one at its head ("le leader du verre plat Glaverel"). */
+static bool names_itself(const tisse__parser *p, uint32_t group, uint32_t over, const tisse__referent *named)
 {
   const tisse__group *g = tisse__parser_group(p, group);
   const bool product = tisse__word_is_class(p->a, g->head, TISSE__WC_PRODUCT);
@@ -339,14 +340,34 @@ static bool names_itself(const tisse__parser *p, uint32_t group, const tisse__re
   if (tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) || tisse__word_is_class(p->a, g->head, TISSE__WC_MEDIUM)) {
     return true; /* "le cofondateur du site Lunéo" */
   }
-  if (g->determiner || !named) {
+  const bool found = named && named->source == TISSE__LABEL_SOURCE_FOUND;
+  const bool field = found && product && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_GENERIC);
+  if ((g->determiner && !field) || !named) {
     return product || party;
   }
-  const bool found = named->source == TISSE__LABEL_SOURCE_FOUND;
   if (product) {
     return !found && (g->number == TISSE__PLURAL || tisse__class_is(p->a, named->class_, "Product")); /* "le loueur de voitures Renault" */
   }
   return party && g->number != TISSE__PLURAL; /* "la chaîne de boulangeries Alma": several are not one */
+}
+
+/** "le fabricant de pompes à chaleur Thermelio": the noun of a party over bare complements, TISSE__NONE where there is none. */
+static uint32_t head_over(const tisse__parser *p, uint32_t group)
+{
+  uint32_t head = tisse__parser_group(p, group)->governor;
+  for (uint32_t below = group; head != TISSE__NONE && head + 1 == below; below = head, head = tisse__parser_group(p, head)->governor) {
+    const tisse__group *g = tisse__parser_group(p, head);
+    if (g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE) {
+      return TISSE__NONE;
+    }
+    if (tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON)) {
+      return head;
+    }
+    if (g->link != TISSE__COMPLEMENT || g->determiner || tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT)) {
+      return TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
 }
 
 void tisse__apposition_lift(tisse__parser *p)
@@ -354,21 +375,20 @@ void tisse__apposition_lift(tisse__parser *p)
   for (uint32_t g = p->begin + 1; g < p->end; ++g) {
     tisse__group *group = tisse__parser_group(p, g);
     if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || (group->flags & TISSE__G_PROPER) || group->link != TISSE__COMPLEMENT ||
-        !(tisse__marker_is_of(group) || !group->determiner) || group->governor + 1 != g || p->a->language != TISSE__FRENCH) {
+        !(tisse__marker_is_of(group) || !group->determiner) || p->a->language != TISSE__FRENCH) {
       continue;
     }
-    tisse__group *head = tisse__parser_group(p, group->governor);
-    const bool denotes = tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, head->head, TISSE__WC_PERSON);
+    const uint32_t over = head_over(p, g);
     tisse__referent *named = tisse__group_referent(p->a, g) == TISSE__NONE ? NULL : &p->a->referents.items[tisse__group_referent(p->a, g)];
-    if (head->kind != TISSE__GROUP_NOUN || head->mention != TISSE__NONE || !denotes || names_itself(p, g, named) ||
-        (tisse__word_is_class(p->a, head->head, TISSE__WC_PRODUCT) && tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT))) {
+    if (over == TISSE__NONE || names_itself(p, g, over, named) ||
+        (tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_PRODUCT) && tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT))) {
       continue;
     }
-    if (named && named->source == TISSE__LABEL_SOURCE_FOUND && tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT)) {
+    if (named && named->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(p->a, named->class_, "Product")) {
       named->class_ = TISSE__NONE; /* "la start-up de puces Rivos": the firm's name, of whose class more is told */
     }
-    head->mention = group->mention;
+    tisse__parser_group(p, over)->mention = group->mention;
     group->mention = TISSE__NONE;
-    follow_lifted(p, g, group->governor);
+    follow_lifted(p, g, over);
   }
 }
