@@ -147,11 +147,18 @@ static bool denotes_person(const tisse__parser *p, uint32_t group)
          TISSE__VIEW_IS_ANY(p->a->lower[head], "celui", "celle");
 }
 
+static bool denotes_organization(const tisse__parser *p, uint32_t group)
+{
+  return tisse__parser_is_noun(p, group) && tisse__parser_group(p, group)->mention == TISSE__NONE &&
+         tisse__word_is_class(p->a, tisse__parser_group(p, group)->head, TISSE__WC_ORGANIZATION);
+}
+
 static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t noun)
 {
   const tisse__group *second = tisse__parser_group(p, noun);
   uint32_t candidate = before;
   uint32_t nearest = TISSE__NONE; /* "le président du conseil d'administration de X, Y": a person is the president, not the board */
+  const bool organization = is_name_group(second) && tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Organization");
   const bool person = is_name_group(second) && tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Person");
   for (int steps = 0; steps < 6; ++steps) {
     const tisse__group *first = tisse__parser_group(p, candidate);
@@ -164,8 +171,10 @@ static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t nou
       if (second->number == TISSE__PLURAL && second->mention == TISSE__NONE && first->first_conjunct != TISSE__NONE) {
         return first->first_conjunct; /* "X et Y, les patrons de …" */
       }
-      if (!person || denotes_person(p, candidate) || !tisse__marker_is_of(first)) {
-        return nearest == TISSE__NONE || denotes_person(p, candidate) ? candidate : nearest;
+      const bool complement = organization && tisse__marker_is_of(first) && !denotes_organization(p, candidate) && candidate > p->begin &&
+                              denotes_organization(p, candidate - 1); /* "le fonds souverain de l'émirat, Y" */
+      if ((!person && !complement) || denotes_person(p, candidate) || !tisse__marker_is_of(first)) {
+        return nearest == TISSE__NONE || denotes_person(p, candidate) || (organization && denotes_organization(p, candidate)) ? candidate : nearest;
       }
       nearest = nearest == TISSE__NONE ? candidate : nearest;
     }

@@ -289,7 +289,7 @@ static void keep_before(const tisse__analysis *a, uint32_t first, uint32_t appos
 }
 
 /** The party that a relational noun denotes: its own name, its apposition, the subject of which it is said. */
-static void self_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
   uint32_t group = t->group;
@@ -517,7 +517,7 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
       verb_object(t, classes, avoid, out);
     }
     break;
-  case TISSE__FN_SELF: self_argument(t, classes, avoid, out); break;
+  case TISSE__FN_SELF: tisse__self_argument(t, classes, avoid, out); break;
   case TISSE__FN_HEAD: head_argument(t, classes, avoid, out); break;
   case TISSE__FN_POSSESSOR:
     possessor_argument(t, verb, classes, out);
@@ -541,6 +541,8 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
     if (tisse__view_is(wanted->marker, "compound")) {
       pair_argument(t, classes, out);
       topic_pair(t, classes, out);
+    } else if (tisse__view_is(wanted->marker, "self")) {
+      tisse__peers_argument(t, classes, avoid, out);
     } else if (wanted->marker.data) {
       tisse__marked_argument(t, wanted->marker, classes, avoid, out);
     } else if (verb) {

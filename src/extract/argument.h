@@ -12,6 +12,13 @@
 
 #include "extract/trigger.h"
 
+/* ---- What the word itself denotes: argument.c, argument_peers.c ---- */
+
+/** The party that a relational noun denotes: its own name, its apposition, the subject of which it is said. */
+void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+/** "X et Y, deux rivaux", "X et Y sont partenaires", "les rivaux X et Y": those whom a plural noun says to be such to each other. */
+void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+
 /* ---- What stands for a party: argument_end.c ---- */
 
 /** "un des", "deux des": a word that takes some of what its complement names. */

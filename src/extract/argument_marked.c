@@ -192,6 +192,12 @@ void tisse__shared_complement(const tisse__trigger *t, tisse_view marker, const 
   }
 }
 
+/** Markers that "y" and "où" stand for. */
+static bool is_inside(tisse_view marker)
+{
+  return TISSE__VIEW_IS_ANY(marker, "dans", "chez", "au capital de", "dans le capital de");
+}
+
 /** "il en détient 40 %", "X y a pris une part", "Y lui confie ses données": the pronoun before the verb that stands for the marked group. */
 static void clitic_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -201,7 +207,7 @@ static void clitic_argument(const tisse__trigger *t, tisse_view marker, const ui
   }
   if (tisse__view_is(marker, "de")) {
     tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_OF, classes, avoid, out);
-  } else if (TISSE__VIEW_IS_ANY(marker, "dans", "chez", "au capital de", "dans le capital de") && !tisse__view_is(verb->lemma, "avoir")) {
+  } else if (is_inside(marker) && !tisse__view_is(verb->lemma, "avoir")) {
     tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_IN, classes, avoid, out);
   } else if (tisse__view_is(marker, "à") && !tisse__is_passive(verb)) {
     tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_TO, classes, avoid, out);
@@ -239,7 +245,9 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
       if (pass == 2 && child->governor != tisse__group_at(a, t->group)->governor) {
         continue; /* "prolonger son contrat avec la SNCF": hung on the noun's verb */
       }
-      if (!tisse_view_equal(child->marker, marker) || tisse__trigger_has_piece(t, g) ||
+      const bool where = child->kind == TISSE__GROUP_RELATIVE && !child->marker.data && tisse__view_is(child->lemma, "où") &&
+                         tisse__view_is(marker, "dans"); /* "X, où il a mis 6 millions" */
+      if ((!tisse_view_equal(child->marker, marker) && !where) || tisse__trigger_has_piece(t, g) ||
           (child->kind != TISSE__GROUP_NOUN && child->kind != TISSE__GROUP_RELATIVE)) {
         continue;
       }

@@ -93,12 +93,30 @@ static bool opens_frame(const tisse__parser *p, uint32_t first, uint32_t last)
   return tisse__fixed_at(p->a, first, last, &entry) && p->a->knowledge->entries.items[entry].frame_count;
 }
 
+/** "a pris pour 4 milliards | d'actions X", "lui a passé pour 2 milliards | de commandes": how much of it, the object of a verb that has none. */
+static bool is_bought_for(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse__group *n = tisse__parser_group(p, noun);
+  if (p->a->language != TISSE__FRENCH || n->sum == TISSE__NONE || !p->a->sums.items[n->sum].money || !tisse__marker_is(n, "pour", NULL) ||
+      n->governor == TISSE__NONE || noun + 1 != group || tisse__parser_group(p, group)->sum != TISSE__NONE ||
+      (tisse__parser_group(p, group)->flags & TISSE__G_PROPER)) {
+    return false;
+  }
+  const tisse__group *verb = tisse__parser_group(p, n->governor);
+  return verb->kind == TISSE__GROUP_VERB && noun == n->governor + 1 && !(verb->flags & (TISSE__G_PASSIVE | TISSE__G_REFLEXIVE)) &&
+         tisse__child(p->a, n->governor, TISSE__OBJECT, NULL, TISSE__NONE) == TISSE__NONE;
+}
+
 /** A complement: of the noun before it, seldom of the verb. */
 static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool direct)
 {
   const tisse__group *g = tisse__parser_group(p, group);
   const tisse__group *n = tisse__parser_group(p, noun);
   const uint32_t verb = tisse__parser_top(p)->active;
+  if (is_bought_for(p, group, noun)) {
+    tisse__parser_link(p, group, n->governor, TISSE__OBJECT);
+    return;
+  }
   if (n->sum != TISSE__NONE && !p->a->sums.items[n->sum].money && n->governor != TISSE__NONE &&
       tisse__parser_group(p, n->governor)->kind == TISSE__GROUP_NOUN && g->sum == TISSE__NONE) {
     tisse__parser_link(p, group, n->governor, TISSE__COMPLEMENT); /* "filiale à 100 % de X", "une part de 10 % de Y": not of the figure */
@@ -322,6 +340,11 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
       tisse__parser_group(p, noun)->mention == TISSE__NONE && tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_TEAM) &&
       (tisse__view_ends(g->marker, " by") || tisse__view_ends(g->marker, " of"))) {
     tisse__parser_link(p, group, noun, TISSE__COMPLEMENT); /* "by a consortium | led by X and Y" */
+    return;
+  }
+  if (group >= p->begin + 2 && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_ADJECTIVE) && tisse__parser_group(p, group - 1)->link == TISSE__MODIFIER &&
+      tisse__parser_is_kind(p, group - 2, TISSE__GROUP_COMMA)) {
+    tisse__parser_link(p, group, group - 1, TISSE__COMPLEMENT);
     return;
   }
   const uint32_t said_of = said_of_noun(p, group);

@@ -196,8 +196,10 @@ static void infinitive(tisse__parser *p, uint32_t verb)
   const bool after_noun = noun != TISSE__NONE && noun >= (c->active != TISSE__NONE ? c->active : p->begin);
   const bool common = after_noun && !(tisse__parser_group(p, noun)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !heads_sum(p, noun);
   const bool purpose = tisse__marker_is(g, "pour", "afin de");
+  const bool bare = common && tisse__marker_is(tisse__parser_group(p, noun), "en", NULL) && !tisse__parser_group(p, noun)->determiner &&
+                    tisse__marker_is(g, "à", NULL); /* "condamné en appel | à verser" */
   const bool takes =
-      common && (g->flags & TISSE__G_TO) && !purpose && !p->after_comma &&
+      common && (g->flags & TISSE__G_TO) && !purpose && !p->after_comma && !(bare && c->active != TISSE__NONE) &&
       !(tisse__parser_group(p, noun)->marker.data && c->active != TISSE__NONE && (tisse__marker_is(tisse__parser_group(p, noun), "à", "to")));
   if (takes) {
     tisse__parser_link(p, verb, noun, TISSE__INFINITIVAL);
@@ -788,6 +790,10 @@ static void step(tisse__parser *p, uint32_t g)
       tisse__parser_link(p, g, p->previous, TISSE__MODIFIER);
     } else if (tisse__parser_top(p)->active != TISSE__NONE) {
       tisse__parser_link(p, g, tisse__parser_top(p)->active, TISSE__ATTRIBUTE);
+    } else if (p->after_comma && p->a->language == TISSE__FRENCH && g >= p->begin + 2 && tisse__parser_is_noun(p, g - 2)) {
+      const uint32_t first = tisse__parser_group(p, g - 2)->first_conjunct; /* "X et Y, présents au capital de Z, …" */
+      const bool all = first != TISSE__NONE && p->a->readings[group->head].number == TISSE__PLURAL;
+      tisse__parser_link(p, g, all ? first : g - 2, TISSE__MODIFIER);
     }
     break;
   case TISSE__GROUP_ADVERB:

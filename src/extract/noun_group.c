@@ -191,6 +191,9 @@ static void take_french(const tisse__scan *s, noun_scan *n)
     } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN && n->any && n->name == TISSE__NONE &&
                !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && n->head == n->at - 1 && !tisse__scan_time(s, n->at)) {
       ++n->at; /* "contrat cadre", "accord cloud": the first is the head */
+    } else if (n->any && n->name == TISSE__NONE && n->at > 0 && tisse__scan_pos(s, n->at - 1) == TISSE__NUM && n->sum == TISSE__NONE &&
+               tisse__scan_pos(s, n->at) == TISSE__NOUN && (tisse__word_tags(s->a, n->at) & (1U << TISSE__ADJ))) {
+      ++n->at; /* "numéro deux français" */
     } else if (tisse__scan_pos(s, n->at) == TISSE__PROPER && n->name == TISSE__NONE && name == TISSE__NONE && !n->any) {
       n->head = n->at++;
       n->any = true;

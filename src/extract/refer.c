@@ -471,6 +471,32 @@ static uint32_t clitic_of(const tisse__analysis *a, const tisse__group *verb, ti
   return found;
 }
 
+/** "Y s'adosse à X, qui en acquiert les deux tiers", "Y, que X, qui en possède 21 %, distribue": of the clause over the relative one, whose X is. */
+static uint32_t over_relative(const tisse__analysis *a, uint32_t verb)
+{
+  uint32_t v = verb;
+  for (int steps = 0; steps < 3 && tisse__group_at(a, v)->form == TISSE__INFINITIVE && tisse__group_at(a, v)->governor != TISSE__NONE; ++steps) {
+    v = tisse__group_at(a, v)->governor; /* "qui dit en détenir 3 %" */
+  }
+  const tisse__group *relative = tisse__group_at(a, v);
+  if (relative->kind != TISSE__GROUP_VERB || relative->link != TISSE__RELATIVE_CLAUSE || relative->antecedent == TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  const uint32_t governor = tisse__group_at(a, relative->antecedent)->governor;
+  if (governor == TISSE__NONE || tisse__group_at(a, governor)->kind != TISSE__GROUP_VERB) {
+    return TISSE__NONE;
+  }
+  const tisse__group *outer = tisse__group_at(a, governor);
+  if (outer->link == TISSE__RELATIVE_CLAUSE && outer->antecedent != TISSE__NONE && outer->antecedent != relative->antecedent) {
+    return outer->antecedent;
+  }
+  const uint32_t object = tisse__child(a, governor, TISSE__OBJECT, NULL, TISSE__NONE); /* "A cède Y à X, qui en détenait 20 %" */
+  if (object != TISSE__NONE && object != relative->antecedent && tisse__group_referent(a, object) != TISSE__NONE) {
+    return object;
+  }
+  return outer->subject != TISSE__NONE && outer->subject != relative->antecedent ? outer->subject : TISSE__NONE;
+}
+
 void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__clitic which, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(self, verb);
@@ -480,6 +506,12 @@ void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__cl
     return;
   }
   const uint32_t subject = g->subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(self, g->subject);
+  const uint32_t over = which == TISSE__CLITIC_OF || which == TISSE__CLITIC_IN ? over_relative(self, verb) : TISSE__NONE;
+  const uint32_t whose = over == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(self, over);
+  if (whose != TISSE__NONE && whose != subject && whose != avoid && tisse__referent_fits(self, whose, classes)) {
+    tisse__ends_add(out, (tisse__end){.referent = whose, .group = verb, .first = word, .last = word + 1, .link = TISSE_LINK_PRONOUN});
+    return;
+  }
   const uint8_t gender = tisse__view_is(self->lower[word], "le") ? TISSE__MASCULINE
                          : tisse__view_is(self->lower[word], "la") ? TISSE__FEMININE : TISSE__GENDER_NONE;
   const tisse__quest quest = {.group = verb, .avoid = avoid, .avoid_second = subject, .last_back = 2, .gender = gender, .organizations = true};

@@ -84,7 +84,7 @@ static int preposition_pair(tisse_view form, const tisse__reading *b)
     return en ? -6 : 6;
   }
   if (b->form == TISSE__INFINITIVE) {
-    return tisse__form_among(form, " à de d' pour sans par après ") ? 0 : 8;
+    return tisse__form_among(form, " à de d' pour sans par après ") ? 0 : en ? 16 : 8; /* "dit en | détenir": a pronoun */
   }
   if (b->pos == TISSE__DET && en && b->kind != TISSE__QUANTIFIER) {
     return 4;
@@ -263,7 +263,7 @@ static void weigh(tisse__sentence *sentence, size_t i)
         tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__FINITE)) {
       word->costs[r] = (int16_t)(word->costs[r] + 8); /* "« … », réplique X" */
     }
-    if (finite(reading) && tisse__form_among(word->form, " branche branches ")) {
+    if (finite(reading) && tisse__form_among(word->form, " branche branches vente ventes chaîne chaînes panne pannes cible cibles ")) {
       word->costs[r] = (int16_t)(word->costs[r] + 6); /* ", la branche cloud de X," */
     }
     if (reading->pos == TISSE__ADJ && tisse__form_among(word->form, " modèle modèles ") && i > 0 && tisse__may_be(sentence, i - 1, TISSE__DET)) {

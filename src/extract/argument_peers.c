@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Those whom a plural noun says to be rivals or partners of each other. */
+
+#include "extract/argument.h"
+#include "extract/reference.h"
+
+#include "base/text.h"
+
+/** Does the noun say whose they are, or of which there are many more: "des rivaux de Z", "ses partenaires", "des concurrents"? */
+static bool is_of_another(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->possessor != TISSE__NONE || (g->determiner != TISSE__DEFINITE && g->determiner && g->determiner != TISSE__QUANTIFIER)) {
+    return true;
+  }
+  for (uint32_t c = tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, group, TISSE__COMPLEMENT, NULL, c + 1)) {
+    const tisse__group *complement = tisse__group_at(a, c);
+    if (complement->mention != TISSE__NONE || (complement->flags & (TISSE__G_PRONOUN | TISSE__G_LIST))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind == TISSE__GROUP_ADJECTIVE && g->link == TISSE__ATTRIBUTE && a->readings[g->head].number == TISSE__PLURAL && !is_of_another(a, t->group) &&
+      tisse__group_at(a, g->governor)->subject != TISSE__NONE) { /* "X et Y sont concurrents" */
+    tisse__trigger_collect(t, tisse__group_at(a, g->governor)->subject, classes, avoid, out);
+    return;
+  }
+  if (g->kind != TISSE__GROUP_NOUN || g->number != TISSE__PLURAL || g->marker.data || is_of_another(a, t->group)) {
+    return;
+  }
+  const bool beside = g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE && tisse__group_at(a, g->antecedent)->first_conjunct != TISSE__NONE;
+  const bool said = g->link == TISSE__ATTRIBUTE && g->governor != TISSE__NONE && !(tisse__group_at(a, g->governor)->flags & TISSE__G_PASSIVE);
+  const bool named = g->link == TISSE__SUBJECT && g->determiner == TISSE__DEFINITE && g->mention != TISSE__NONE;
+  if (beside || said || named) {
+    tisse__self_argument(t, classes, avoid, out);
+  }
+}
