@@ -721,6 +721,22 @@ static bool opens_apposition(const tisse__parser *p, uint32_t adverb)
          close < p->end && (tisse__parser_is_kind(p, close, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE));
 }
 
+static void adjective(tisse__parser *p, uint32_t g)
+{
+  const tisse__group *group = tisse__parser_group(p, g);
+  if (tisse__view_is(group->lemma, "worth") && worth_of(p, p->previous) != TISSE__NONE) {
+    tisse__parser_link(p, g, worth_of(p, p->previous), TISSE__MODIFIER);
+  } else if (p->previous != TISSE__NONE && tisse__parser_is_noun(p, p->previous) && !p->after_comma) {
+    tisse__parser_link(p, g, p->previous, TISSE__MODIFIER);
+  } else if (tisse__parser_top(p)->active != TISSE__NONE) {
+    tisse__parser_link(p, g, tisse__parser_top(p)->active, TISSE__ATTRIBUTE);
+  } else if (p->after_comma && p->a->language == TISSE__FRENCH && g >= p->begin + 2 && tisse__parser_is_noun(p, g - 2)) {
+    const uint32_t first = tisse__parser_group(p, g - 2)->first_conjunct; /* "X et Y, présents au capital de Z, …" */
+    const bool all = first != TISSE__NONE && p->a->readings[group->head].number == TISSE__PLURAL;
+    tisse__parser_link(p, g, all ? first : g - 2, TISSE__MODIFIER);
+  }
+}
+
 static void step(tisse__parser *p, uint32_t g)
 {
   tisse__group *group = tisse__parser_group(p, g);
@@ -783,19 +799,7 @@ static void step(tisse__parser *p, uint32_t g)
     break;
   case TISSE__GROUP_OPEN: tisse__parser_open(p, TISSE__CLAUSE_PARENTHESIS, p->top, g, TISSE__NONE); break;
   case TISSE__GROUP_CLOSE: close_bracket(p); break;
-  case TISSE__GROUP_ADJECTIVE:
-    if (tisse__view_is(group->lemma, "worth") && worth_of(p, p->previous) != TISSE__NONE) {
-      tisse__parser_link(p, g, worth_of(p, p->previous), TISSE__MODIFIER);
-    } else if (p->previous != TISSE__NONE && tisse__parser_is_noun(p, p->previous) && !p->after_comma) {
-      tisse__parser_link(p, g, p->previous, TISSE__MODIFIER);
-    } else if (tisse__parser_top(p)->active != TISSE__NONE) {
-      tisse__parser_link(p, g, tisse__parser_top(p)->active, TISSE__ATTRIBUTE);
-    } else if (p->after_comma && p->a->language == TISSE__FRENCH && g >= p->begin + 2 && tisse__parser_is_noun(p, g - 2)) {
-      const uint32_t first = tisse__parser_group(p, g - 2)->first_conjunct; /* "X et Y, présents au capital de Z, …" */
-      const bool all = first != TISSE__NONE && p->a->readings[group->head].number == TISSE__PLURAL;
-      tisse__parser_link(p, g, all ? first : g - 2, TISSE__MODIFIER);
-    }
-    break;
+  case TISSE__GROUP_ADJECTIVE: adjective(p, g); break;
   case TISSE__GROUP_ADVERB:
     if (opens_apposition(p, g)) {
       tisse__parser_link(p, g, g + 1, TISSE__MODIFIER);
