@@ -219,6 +219,21 @@ static bool buys_goods(const tisse__trigger *t)
   return bought != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, bought)->head, TISSE__WC_PRODUCT);
 }
 
+/** "X participe au salon", "X leads the market": the verb has what it takes. */
+static bool takes_other(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
+    const tisse__group *child = tisse__group_at(a, c);
+    const bool place = child->link == TISSE__OBJECT || (child->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(child->marker, "à", "in", "to", "into", "at"));
+    if (tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB && child->kind == TISSE__GROUP_NOUN && place && !tisse__trigger_has_piece(t, c) &&
+        child->sum == TISSE__NONE) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
@@ -233,8 +248,8 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   if (there->items[0].link >= TISSE_LINK_DESCRIPTION) {
     return;
   }
-  if (frame->needs_context) { /* "des discussions impliquant X et Y": only of the round that the sentence speaks of */
-    if (object && tisse__relation_is(t->a, frame->relation, "investsIn")) {
+  if (frame->needs_context) { /* "des discussions impliquant X et Y", "X mène l'opération": only of the round that the sentence speaks of */
+    if (object && !takes_other(t) && tisse__relation_is(t->a, frame->relation, "investsIn")) {
       raiser(t, there->items[0].referent, missing);
     }
     return;
@@ -272,6 +287,112 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   tisse__ends_drop(missing, known);
   if (missing->count > 1) {
     missing->count = 0;
+  }
+}
+
+/* ---- The firm spoken of ------------------------------------------------------------------------------------------------------ */
+
+/** Is the group no more than what the share is of: "34 % du capital"? */
+static bool is_bare_carrier(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && g->determiner != TISSE__POSSESSIVE && g->possessor == TISSE__NONE &&
+         tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) && tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE) == TISSE__NONE;
+}
+
+/** Do words behind a marker take the object's place: "34 % de Y", "9 per cent of its shares"? `share`: the group of the quantity, or TISSE__NONE. */
+static bool says_whose(const tisse__trigger *t, const tisse__frame *frame, uint32_t share)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *group = tisse__group_at(a, g);
+    const bool hangs = group->governor != TISSE__NONE && (tisse__trigger_holds(t, group->governor) || group->governor == share);
+    if (!hangs || !group->marker.data || tisse__trigger_has_piece(t, g) || g == share || is_bare_carrier(a, g)) {
+      continue;
+    }
+    bool place = tisse__is_of(group);
+    for (uint32_t i = 0; i < frame->object_count; ++i) {
+      place = place || (frame->object[i].function == TISSE__FN_MARKED && tisse_view_equal(frame->object[i].marker, group->marker));
+    }
+    if (place) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static uint32_t group_of_sum(const tisse__analysis *a, uint32_t sentence, uint32_t sum)
+{
+  for (uint32_t g = a->sentences[sentence].first_group; g < a->sentences[sentence].last_group && sum != TISSE__NONE; ++g) {
+    if (tisse__group_at(a, g)->sum == sum) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "Sur ce marché, X détient 80 %": here or just before, the text speaks of shares that are no stakes. */
+static bool speaks_of_market(const tisse__analysis *a, uint32_t sentence)
+{
+  for (uint32_t w = a->sentences[sentence ? sentence - 1 : 0].first; w < a->sentences[sentence].last; ++w) {
+    if (tisse__word_is_class(a, w, TISSE__WC_MARKET)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Just before, was it told to buy another or into another? Then either may be the one held. */
+static bool buys_other(const tisse__analysis *a, uint32_t sentence, uint32_t topic, uint32_t holder)
+{
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 4 >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    const bool buys = tisse__relation_is(a, draft->relation, "acquires") || tisse__relation_is(a, draft->relation, "investsIn");
+    if (buys && draft->has_object && draft->subject.referent == topic && draft->object.referent != holder) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Do these sentences speak of another firm too, not only in passing? */
+static bool speaks_of_other(const tisse__analysis *a, uint32_t sentence, uint32_t topic, uint32_t holder)
+{
+  for (uint32_t back = 0; back <= 2 && back <= sentence; ++back) {
+    const tisse__sentence *s = &a->sentences[sentence - back];
+    for (uint32_t i = s->first_center; i < s->last_center; ++i) {
+      const tisse__center *c = &a->centers.items[i];
+      if (c->referent == TISSE__NONE || c->referent == topic || c->referent == holder || c->joined || c->rank < TISSE__RANK_OBLIQUE) {
+        continue;
+      }
+      const tisse__referent *r = &a->referents.items[c->referent];
+      if (back > 0 && (tisse__class_is(a, r->class_, "Company") || (r->class_ == TISSE__NONE && r->mentions > 1))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (!frame->topic_object || f->objects.count || !f->subjects.count || f->subjects.items[0].link > TISSE_LINK_SHARED || g->determiner == TISSE__POSSESSIVE ||
+      g->possessor != TISSE__NONE || speaks_of_market(a, g->sentence) ||
+      says_whose(t, frame, group_of_sum(a, g->sentence, f->quantity))) {
+    return;
+  }
+  const uint32_t topic = tisse__topic_before(a, t->group, f->subjects.items[0].referent);
+  const uint32_t holder = f->subjects.items[0].referent;
+  bool other = topic != TISSE__NONE && tisse__referent_fits(a, topic, classes) && !buys_other(a, g->sentence, topic, holder) &&
+               !speaks_of_other(a, g->sentence, topic, holder);
+  for (uint32_t i = 0; i < f->subjects.count; ++i) {
+    other = other && f->subjects.items[i].referent != topic;
+  }
+  if (other) {
+    add_bridge(&f->objects, topic, t->group, g);
   }
 }
 

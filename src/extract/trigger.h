@@ -58,6 +58,8 @@ void tisse__ends_drop(tisse__ends *ends, uint32_t referent);
 /** One end is there, the other is the other party of the deal that the words point to. */
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes);
+/** "X, qui détient 34 %, s'y oppose": the object that no words say is the firm that the sentences before are about, where the frame lets it. */
+void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
 /**
  * "la concurrence de X", "des rivaux comme X" without whose: whose place in the market the sentence speaks of just before. `classes` are those
  * of the missing end.

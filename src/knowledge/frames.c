@@ -12,7 +12,7 @@ static const char *const cue_kinds[] = {"StageCue", "CertaintyCue", "NegationCue
 static const char *const word_classes[] = {"OrganizationNoun", "PersonNoun", "ProductNoun", "EventNoun", "CarrierNoun", "TitleNoun",
                                            "MediumNoun", "LegalForm", "ListMarker", "PlaceNoun", "MoneyNoun", "FirstName", "CompanyEnding",
                                            "GenericNoun", "CountryWord", "PublicNoun", "BroadNoun", "FacilityNoun", "UnitNoun", "ShareNoun",
-                                           "YoungNoun", "TeamNoun"};
+                                           "YoungNoun", "TeamNoun", "MarketNoun"};
 
 /** The place of an IRI's local name in a list; an error that names the nearest where it is not there. */
 static size_t find_word(const tisse_knowledge *self, const tisse__triple *at, const char *const *names, size_t count, const char *what)
@@ -277,6 +277,7 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
     .needs_product = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_PRODUCT),
     .needs_amount = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_AMOUNT),
     .needs_context = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_CONTEXT),
+    .topic_object = tisse__loader_flag(loader, subject, TISSE__K_TOPIC_OBJECT),
     .needs_passive = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_PASSIVE),
     .has_stage = s.has_stage, .has_certainty = s.has_certainty, .has_polarity = s.has_polarity,
     .stage = s.stage, .certainty = s.certainty, .polarity = s.polarity,

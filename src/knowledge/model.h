@@ -109,6 +109,7 @@ typedef struct tisse__frame {
   bool needs_product;      ///< No claim unless the product argument is there.
   bool needs_amount;       ///< No claim without a sum of money.
   bool needs_context;      ///< Only where another frame of the same relation has fired for the pair, or the class is certain (weak words).
+  bool topic_object;       ///< Where no words take the object's place, it is the firm that the sentences before are about: "X détient 34 %".
   bool needs_passive;      ///< Only the passive and the past participle of the verb: "used by Y".
   bool has_stage, has_certainty, has_polarity;
   tisse_stage stage;       ///< Standing that the words carry of themselves.
@@ -232,7 +233,8 @@ typedef enum tisse__word_class {
   TISSE__WC_SHARE,            ///< part, majorité, stake: what is of it is of what it is a share of
   TISSE__WC_YOUNG,            ///< start-up, pépite, upstart: one takes up another
   TISSE__WC_TEAM,             ///< consortium, syndicat: those that lead it or make it up do what it does
-  TISSE__WC_LAST = TISSE__WC_TEAM
+  TISSE__WC_MARKET,           ///< marché, audience, vote: shares of it are no stakes
+  TISSE__WC_LAST = TISSE__WC_MARKET
 } tisse__word_class;
 
 typedef TISSE__ARRAY(tisse_view) tisse__markers;
