@@ -99,7 +99,7 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
   if (out->count == 0) {
     tisse__resolve_group(t->a, group, classes, avoid, out);
   }
-  if (out->count == 0 && t->of_supply) {
+  if (out->count == 0 && (t->of_supply || (t->own_sum && t->a->language == TISSE__ENGLISH))) { /* "its Gripen is built together with Brixel" */
     owner_of(t, group, classes, avoid, out);
   }
   if (out->count == 0) {

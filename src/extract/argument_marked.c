@@ -222,6 +222,27 @@ static bool behind_other_one(const tisse__analysis *a, uint32_t group)
          TISSE__VIEW_IS_ANY(before->lemma, "one", "that", "those", "another");
 }
 
+/** "owns 9 per cent of A and 5 per cent of | B": each share has its own complement. */
+static void of_joined_shares(const tisse__trigger *t, uint32_t first, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t share = tisse__group_at(a, first)->governor;
+  if (share == TISSE__NONE || a->language != TISSE__ENGLISH || !tisse__trigger_has_piece(t, share)) {
+    return;
+  }
+  for (uint32_t m = tisse__group_at(a, share)->next_conjunct; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
+    const uint32_t other = tisse__child(a, m, TISSE__COMPLEMENT, NULL, TISSE__NONE);
+    const bool alike = (tisse__group_at(a, m)->sum == TISSE__NONE) == (tisse__group_at(a, share)->sum == TISSE__NONE);
+    if (other != TISSE__NONE && alike && tisse_view_equal(tisse__group_at(a, other)->marker, tisse__group_at(a, first)->marker)) {
+      tisse__ends more = {0};
+      tisse__trigger_collect(t, other, classes, avoid, &more);
+      for (uint32_t i = 0; i < more.count; ++i) {
+        tisse__ends_add(out, more.items[i]);
+      }
+    }
+  }
+}
+
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
@@ -262,6 +283,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
       if (pass == 0 ? direct : pass == 1 ? (g > t->group && tisse__trigger_reaches(t, g) && !through_plain_noun(t, g)) : g > t->group) {
         tisse__trigger_collect(t, g, classes, avoid, out);
         if (out->count) {
+          of_joined_shares(t, g, classes, avoid, out);
           return;
         }
       }

@@ -154,6 +154,22 @@ void tisse__aside_hang(tisse__parser *p, uint32_t verb)
   }
 }
 
+/** Is a finite verb to come in the clause, other than one that is joined to the verb: "voted against it and lost"? */
+static bool verb_to_come(const tisse__parser *p, uint32_t verb)
+{
+  for (uint32_t g = verb + 1; g < p->end; ++g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind == TISSE__GROUP_STOP || group->kind == TISSE__GROUP_SUBORDINATOR || group->kind == TISSE__GROUP_RELATIVE) {
+      return false;
+    }
+    if (tisse__parser_is_finite(p, g)) {
+      return !tisse__parser_is_kind(p, g - 1, TISSE__GROUP_COORDINATOR) &&
+             !(tisse__parser_is_kind(p, g - 1, TISSE__GROUP_ADVERB) && tisse__parser_is_kind(p, g - 2, TISSE__GROUP_COORDINATOR));
+    }
+  }
+  return false;
+}
+
 bool tisse__aside_is_awaited(const tisse__parser *p, uint32_t verb)
 {
   const tisse__group *v = tisse__parser_group(p, verb);
@@ -163,14 +179,10 @@ bool tisse__aside_is_awaited(const tisse__parser *p, uint32_t verb)
     return false;
   }
   const tisse__clause *last = &p->clauses[p->clause_count - 1];
-  if (last->type != TISSE__CLAUSE_RELATIVE || !last->comma || last->verb == TISSE__NONE || last->parent != p->top ||
-      (tisse__parser_is_noun(p, verb + 1) && tisse__marker_is(tisse__parser_group(p, verb + 1), "by", NULL))) {
-    return false;
-  }
-  for (uint32_t g = verb + 1; g < p->end && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP); ++g) {
-    if (tisse__parser_is_finite(p, g)) {
-      return false;
-    }
-  }
-  return true;
+  const bool relative = last->type == TISSE__CLAUSE_RELATIVE && last->comma && last->verb != TISSE__NONE && last->parent == p->top;
+  const uint32_t aside = c->subject + 2;
+  const bool apposition = aside + 1 < verb && tisse__parser_is_kind(p, c->subject + 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, aside) &&
+                          tisse__parser_group(p, aside)->link == TISSE__APPOSITION && tisse__parser_is_kind(p, verb - 1, TISSE__GROUP_COMMA);
+  const bool agent = tisse__parser_is_noun(p, verb + 1) && tisse__marker_is(tisse__parser_group(p, verb + 1), "by", NULL);
+  return (relative || apposition) && !agent && !verb_to_come(p, verb);
 }

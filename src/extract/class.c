@@ -6,6 +6,7 @@
 #include "extract/reference.h"
 
 #include "base/memory.h"
+#include "base/text.h"
 
 static uint32_t class_of_noun(const tisse__analysis *self, uint32_t word)
 {
@@ -30,6 +31,18 @@ static void introduce(tisse__analysis *self, uint32_t mention, uint32_t group, u
   const tisse__introduction introduction = {self->mentions.items[mention].referent, self->readings[word].lemma};
   if (!tisse__array_push(&self->context->allocator, &self->introductions, introduction)) {
     self->arena->failed = true;
+  }
+}
+
+/** English: "the US fund Leonard Green": what the noun right in front says is told against a first name's form. */
+static void overrule(tisse__analysis *self, uint32_t mention, uint32_t word)
+{
+  const uint32_t class_ = class_of_noun(self, word);
+  tisse__referent *referent = &self->referents.items[self->mentions.items[mention].referent];
+  const bool firm = tisse__class_is(self, class_, "Company") && !tisse__word_is_class(self, word, TISSE__WC_PERSON) &&
+                    !tisse__word_is_class(self, word, TISSE__WC_TITLE) && !tisse__view_ends(self->lower[word], "er") && !tisse__view_ends(self->lower[word], "or");
+  if (self->language == TISSE__ENGLISH && firm && referent->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(self, referent->class_, "Person")) {
+    referent->class_ = class_;
   }
 }
 
@@ -67,6 +80,7 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
       /* in English the noun right in front: "salmon farmer Kystlaks" */
       if (self->readings[w].pos == TISSE__NOUN && (self->language == TISSE__FRENCH || w + 1 == name)) {
         set_class(self, group->mention, class_of_noun(self, w));
+        overrule(self, group->mention, w);
         introduce(self, group->mention, g, w);
       }
     }
@@ -92,6 +106,10 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
       const tisse__group *named = &self->groups.items[group->antecedent];
       if (named->kind == TISSE__GROUP_NOUN && (named->flags & TISSE__G_PROPER)) {
         set_class(self, named->mention, tisse__class_named(self->knowledge, "Person"));
+      } else if (named->kind == TISSE__GROUP_NOUN && named->mention != TISSE__NONE && self->language == TISSE__ENGLISH &&
+                 named->first < self->mentions.items[named->mention].first) { /* "its shareholder Chip Wilson, who" */
+        tisse__referent *referent = &self->referents.items[self->mentions.items[named->mention].referent];
+        referent->class_ = referent->source == TISSE__LABEL_SOURCE_FOUND ? tisse__class_named(self->knowledge, "Person") : referent->class_;
       }
     }
     if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__ATTRIBUTE && group->mention == TISSE__NONE && group->governor != TISSE__NONE) {

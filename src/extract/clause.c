@@ -110,7 +110,9 @@ static void adopt_pending(tisse__parser *p, uint32_t verb)
     tisse__group *group = tisse__parser_group(p, g);
     if (group->governor == TISSE__NONE && group->clause == p->top && group->kind == TISSE__GROUP_NOUN && names_agent(group) &&
         tisse__parser_group(p, verb)->subject != TISSE__NONE && tisse__parser_group(p, verb)->subject > g) {
-      tisse__parser_link(p, g, tisse__parser_group(p, verb)->subject, TISSE__PARTICIPIAL); /* "Mené par X, le tour de table …" */
+      const bool behind = g >= p->begin + 2 && tisse__parser_is_kind(p, g - 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, g - 2) &&
+                          tisse__parser_group(p, g - 2)->mention == TISSE__NONE; /* "With its Series C, led by X, Y …" */
+      tisse__parser_link(p, g, behind ? g - 2 : tisse__parser_group(p, verb)->subject, TISSE__PARTICIPIAL); /* "Mené par X, le tour de table …" */
     } else if (group->governor == TISSE__NONE && group->clause == p->top &&
         ((group->kind == TISSE__GROUP_NOUN && group->marker.data) || group->kind == TISSE__GROUP_ADVERB)) {
       tisse__parser_link(p, g, verb, group->kind == TISSE__GROUP_NOUN ? TISSE__OBLIQUE : TISSE__MODIFIER);
@@ -696,7 +698,8 @@ static bool opens_report(const tisse__parser *p, uint32_t that)
     const tisse__group *between = tisse__parser_group(p, g);
     const bool person = between->link == TISSE__OBJECT && (tisse__word_is_class(p->a, between->head, TISSE__WC_PERSON) || between->mention != TISSE__NONE ||
                                                            (between->flags & TISSE__G_PRONOUN) || tisse__lemma_denotes_party(p->a, between->lemma));
-    const bool aside = between->kind == TISSE__GROUP_ADVERB || between->link == TISSE__GENITIVE || between->kind == TISSE__GROUP_OTHER;
+    const bool aside = between->kind == TISSE__GROUP_ADVERB || between->link == TISSE__GENITIVE || between->kind == TISSE__GROUP_OTHER ||
+                       between->link == TISSE__PARTICIPIAL; /* "says in a suit filed in May that" */
     if (!aside && !person && !(between->kind == TISSE__GROUP_NOUN && between->link == TISSE__OBLIQUE)) {
       return false;
     }
@@ -808,6 +811,9 @@ static void step(tisse__parser *p, uint32_t g)
       tisse__parser_link(p, g, p->previous, TISSE__MODIFIER); /* "contre 35 % auparavant" */
     } else if (tisse__parser_top(p)->active != TISSE__NONE) {
       tisse__parser_link(p, g, tisse__parser_top(p)->active, TISSE__MODIFIER);
+    } else if (p->after_comma && g >= p->begin + 2 && tisse__parser_is_noun(p, g - 2) && group->marker.data && tisse__parser_is_noun(p, g + 1) &&
+               tisse__marker_is_of(tisse__parser_group(p, g + 1))) {
+      tisse__parser_link(p, g, g - 2, TISSE__MODIFIER); /* "Ana Ruiz, in charge of Brixel," */
     }
     break;
   default: break;

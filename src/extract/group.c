@@ -140,7 +140,7 @@ static bool scan_marked(tisse__scan *s, tisse_view marker, uint32_t marker_first
                                                   tisse__scan_is(s, word - 1, "du"));
   const tisse__reading *r = tisse__scan_reading(s, word);
   if ((r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) ||
-      (s->a->language == TISSE__ENGLISH && (tisse__scan_is(s, word, "which") || tisse__scan_is(s, word, "whom")))) {
+      (s->a->language == TISSE__ENGLISH && (tisse__scan_is(s, word, "which") || tisse__scan_is(s, word, "whom") || tisse__scan_is(s, word, "whose")))) {
     return scan_relative(s, word, marker, marker_first);
   }
   if (!contracted && tisse__scan_starts_verb(s, word) && tisse__scan_sum(s, word) == TISSE__NONE && tisse__scan_name(s, word) == TISSE__NONE) {
@@ -329,6 +329,30 @@ static bool is_noun_gerund(const tisse__scan *s, uint32_t word)
                              "begun", "cease", "ceased", "halt", "halted", "risk", "explore", "exploring");
 }
 
+/** "Brixel's | newly minted chief": behind the possessive mark an adverb and a participle belong to the noun. */
+static bool is_owned(const tisse__scan *s, uint32_t word)
+{
+  if (s->a->language != TISSE__ENGLISH || s->a->groups.count == 0 || tisse__scan_pos(s, word) != TISSE__ADV) {
+    return false;
+  }
+  const tisse__group *mark = &s->a->groups.items[s->a->groups.count - 1];
+  return mark->kind == TISSE__GROUP_OTHER && mark->last == word && s->a->lower[mark->first].data[0] == '\'' && tisse__scan_is_modifier(s, word);
+}
+
+/** "Brixel, once part of Velmont,": opens no clause, for none follows up to the comma. */
+static bool is_no_conjunction(const tisse__scan *s, uint32_t word)
+{
+  if (s->a->language != TISSE__ENGLISH || !tisse__scan_is(s, word, "once") || word == 0 || !tisse__scan_is(s, word - 1, ",")) {
+    return false;
+  }
+  for (uint32_t w = word + 1; w < s->end && !tisse__scan_is(s, w, ","); ++w) {
+    if (tisse__scan_is_verb(s, w) && tisse__scan_reading(s, w)->form == TISSE__FINITE) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** "Louis Mayer, qui dirigeait", "Sundar Pichai, who runs": behind a noun and its comma the pronoun is relative, a finite verb behind it. */
 static bool is_relative_behind(const tisse__scan *s, uint32_t word)
 {
@@ -414,8 +438,11 @@ static bool scan_plain(tisse__scan *s)
 {
   const uint32_t word = s->at;
   const tisse__reading *r = tisse__scan_reading(s, word);
-  if (is_noun_gerund(s, word)) {
+  if (is_noun_gerund(s, word) || is_owned(s, word)) {
     return tisse__scan_noun(s, word, (tisse_view){0}, word, false, 0);
+  }
+  if (is_no_conjunction(s, word)) {
+    return scan_other(s, TISSE__GROUP_ADVERB, 1);
   }
   if (is_relative_behind(s, word)) {
     return scan_relative(s, word, (tisse_view){0}, word);
@@ -500,6 +527,11 @@ static uint32_t behind_apposition(const tisse__scan *s, uint32_t comma)
 /** "after the company | had filed": a short noun group and its finite verb behind a preposition that opens clauses too. */
 static bool opens_clause(const tisse__scan *s, uint32_t word)
 {
+  const uint32_t named = tisse__scan_is(s, word, "as") ? tisse__scan_name(s, word + 1) : TISSE__NONE;
+  if (named != TISSE__NONE && s->a->language == TISSE__ENGLISH) { /* "soars as Brixel | signs" */
+    const uint32_t behind = s->a->mentions.items[named].last;
+    return s->a->mentions.items[named].first == word + 1 && tisse__scan_is_verb(s, behind) && tisse__scan_reading(s, behind)->form == TISSE__FINITE;
+  }
   if (s->a->language != TISSE__ENGLISH || !TISSE__SCAN_IS_ANY(s, word, "after", "before", "until", "since", "once") ||
       tisse__scan_name(s, word) != TISSE__NONE) {
     return false;
@@ -529,6 +561,10 @@ static uint32_t figure_bound(const tisse__scan *s, uint32_t word)
                                  (tisse__scan_is(s, word, "up") && tisse__scan_is(s, word + 1, "to"))
                              ? 2
                              : 0;
+  if (s->a->language == TISSE__ENGLISH && TISSE__SCAN_IS_ANY(s, word, "most", "all", "much") && tisse__scan_is(s, word + 1, "of") &&
+      TISSE__SCAN_IS_ANY(s, word + 2, "its", "their", "the", "his", "her")) {
+    return 2; /* "leases most of | its data centres" */
+  }
   const bool behind_verb = s->a->groups.count && s->a->groups.items[s->a->groups.count - 1].kind == TISSE__GROUP_VERB &&
                            s->a->groups.items[s->a->groups.count - 1].last == word && TISSE__SCAN_IS_ANY(s, word, "over", "around", "about", "nearly", "almost");
   if (s->a->language == TISSE__ENGLISH && behind_verb && tisse__scan_pos(s, word + 1) == TISSE__NUM && tisse__scan_sum(s, word) == TISSE__NONE &&

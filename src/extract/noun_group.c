@@ -72,6 +72,26 @@ static bool is_passive_behind_name(const tisse__scan *s, uint32_t word)
   return word > s->a->sentences[s->sentence].first && tisse__scan_reading(s, word)->form == TISSE__PARTICIPLE_PAST && tisse__scan_name(s, word - 1) != TISSE__NONE;
 }
 
+/** "Brixel eyeing Swiss rival Velmont": in a headline a present participle right behind the name in front is the verb, up to the next comma the only one. */
+static bool acts_behind_name(const tisse__scan *s, uint32_t word)
+{
+  const tisse__sentence *sentence = &s->a->sentences[s->sentence];
+  if (tisse__scan_reading(s, word)->form != TISSE__PARTICIPLE_PRESENT || word == sentence->first || tisse__scan_is(s, sentence->last - 1, ".")) {
+    return false;
+  }
+  const uint32_t name = tisse__scan_name(s, word - 1);
+  if (name == TISSE__NONE || (s->a->mentions.items[name].first > sentence->first &&
+                              !TISSE__SCAN_IS_ANY(s, s->a->mentions.items[name].first - 1, ":", "-", "–", "—", "|"))) {
+    return false;
+  }
+  for (uint32_t w = word + 1; w < s->end && s->a->words[w].shape != TISSE__PUNCTUATION; ++w) {
+    if (tisse__scan_is_verb(s, w) && tisse__scan_reading(s, w)->form == TISSE__FINITE) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
 {
   const tisse__reading *r = tisse__scan_reading(s, word);
@@ -94,7 +114,7 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
          (r->pos == TISSE__ADV && (tisse__scan_pos(s, word + 1) == TISSE__ADJ || before_participle)) ||
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && tisse__scan_sum(s, word + 1) != TISSE__NONE &&
           tisse__scan_pos(s, word - 1) == TISSE__DET) ||
-         (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && !is_passive_behind_name(s, word) &&
+         (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && !is_passive_behind_name(s, word) && !acts_behind_name(s, word) &&
           (r->form == TISSE__PARTICIPLE_PAST || r->form == TISSE__PARTICIPLE_PRESENT) &&
           (tisse__scan_pos(s, word + 1) == TISSE__NOUN || tisse__scan_pos(s, word + 1) == TISSE__ADJ ||
            tisse__scan_pos(s, word + 1) == TISSE__PROPER));
@@ -340,6 +360,14 @@ static bool ends_circumstance(const tisse__scan *s, uint32_t noun, uint32_t begi
           (kind == TISSE__DEMONSTRATIVE && noun == begin && TISSE__VIEW_IS_ANY(lemma, "point", "time", "stage", "moment", "period", "date", "end", "way")));
 }
 
+/** "cut its Brixel | holding to 5%": behind a possessive and a name, with no object of its own, the -ing form is the noun. */
+static bool is_owned_gerund(const tisse__scan *s, uint32_t begin, uint32_t word)
+{
+  const uint8_t next = tisse__scan_pos(s, word + 1);
+  return begin > 0 && tisse__scan_reading(s, begin - 1)->kind == TISSE__POSSESSIVE && tisse__scan_reading(s, word)->form == TISSE__PARTICIPLE_PRESENT &&
+         (tisse__word_tags(s->a, word) & 1U << TISSE__NOUN) && (next == TISSE__PREP || next == TISSE__PUNCT || next == TISSE__ADV || next == TISSE__PART || next == TISSE__CCONJ);
+}
+
 /** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
 static void take_english(const tisse__scan *s, noun_scan *n)
 {
@@ -393,6 +421,9 @@ static void take_english(const tisse__scan *s, noun_scan *n)
       noun = n->head = n->at++;
       n->name = TISSE__NONE;
       n->any = true;
+    } else if (n->name != TISSE__NONE && is_owned_gerund(s, begin, n->at)) {
+      noun = n->head = n->at++;
+      n->name = TISSE__NONE;
     } else if (tisse__scan_is_modifier(s, n->at)) {
       const bool year = is_year(s, n->at++);
       if (year && !n->any && (tisse__scan_name(s, n->at) != TISSE__NONE || tisse__scan_pos(s, n->at) == TISSE__PROPER)) {

@@ -371,6 +371,13 @@ static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint
       return;
     }
   }
+  if (TISSE__VIEW_IS_ANY(a->lower[g->head], "itself", "themselves", "himself", "herself") && g->governor != TISSE__NONE) {
+    const uint32_t subject = tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB ? tisse__group_at(a, g->governor)->subject : TISSE__NONE;
+    if (subject != TISSE__NONE && subject != group) { /* "to sell itself to Brixel" */
+      tisse__resolve_group(a, subject, classes, avoid, out);
+    }
+    return;
+  }
   if (TISSE__VIEW_IS_ANY(g->lemma, "nous", "we", "je", "i", "j'")) {
     first_person(a, group, classes, out);
   } else {

@@ -335,6 +335,9 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   const bool nominal = i + 1 < sentence->count && (is_capital(sentence, i + 1) || sentence->words[i + 1].shape == TISSE__NUMBER ||
                                                    tisse__may_be(sentence, i + 1, TISSE__DET) || tisse__may_be(sentence, i + 1, TISSE__ADJ) ||
                                                    (tisse__may_be(sentence, i + 1, TISSE__NOUN) && !tisse__word_among(sentence, i + 1, " as to ")));
+  if (tisse__view_is(form, "own") && i > 0 && r->pos == TISSE__ADJ) {
+    return tisse__word_among(sentence, i - 1, " its their his her my our your 's own very ") ? -2 : 8; /* "which already own shares" */
+  }
   if (tisse__view_is(form, "in") && nominal) {
     return r->pos == TISSE__PREP ? -4 : 6; /* "has in recent months" */
   }
