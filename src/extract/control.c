@@ -49,6 +49,9 @@ static uint32_t controller_of_noun(const tisse__parser *p, uint32_t noun)
       return c;
     }
   }
+  if (p->a->language == TISSE__ENGLISH && g->link == TISSE__APPOSITION && tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON)) {
+    return noun; /* "Ana Ruiz, the first woman to head Brixel," */
+  }
   if (g->governor != TISSE__NONE && tisse__parser_group(p, g->governor)->kind == TISSE__GROUP_VERB && g->link != TISSE__SUBJECT) {
     return tisse__parser_group(p, g->governor)->subject;
   }

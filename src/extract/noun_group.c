@@ -368,6 +368,22 @@ static bool is_owned_gerund(const tisse__scan *s, uint32_t begin, uint32_t word)
          (tisse__word_tags(s->a, word) & 1U << TISSE__NOUN) && (next == TISSE__PREP || next == TISSE__PUNCT || next == TISSE__ADV || next == TISSE__PART || next == TISSE__CCONJ);
 }
 
+/** "takes Brixel | private", "the claim | absurd": modifiers that no noun follows are none of the group's; figures and what stands before a marker are. */
+static uint32_t behind_head(const tisse__scan *s, const noun_scan *n, uint32_t begin)
+{
+  uint32_t at = n->at;
+  const uint32_t head_end = n->name != TISSE__NONE && s->a->mentions.items[n->name].last > n->head ? s->a->mentions.items[n->name].last : n->head + 1;
+  const uint8_t next = tisse__scan_pos(s, at);
+  if (!n->any || at <= head_end || head_end <= begin || next == TISSE__PREP || next == TISSE__PART) {
+    return at;
+  }
+  while (at > head_end && tisse__scan_pos(s, at - 1) == TISSE__ADJ && tisse__scan_name(s, at - 1) == TISSE__NONE &&
+         tisse__scan_sum(s, at - 1) == TISSE__NONE && s->a->words[at - 1].shape == TISSE__WORD) {
+    --at;
+  }
+  return at;
+}
+
 /** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
 static void take_english(const tisse__scan *s, noun_scan *n)
 {
@@ -435,6 +451,7 @@ static void take_english(const tisse__scan *s, noun_scan *n)
       break;
     }
   }
+  n->at = behind_head(s, n, begin);
   if (n->name != TISSE__NONE && noun != TISSE__NONE && noun < s->a->mentions.items[n->name].first &&
       (noun + 1 == s->a->mentions.items[n->name].first || is_quote(s, noun + 1))) {
     n->head = noun;

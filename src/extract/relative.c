@@ -23,11 +23,20 @@ static bool same_pronoun(tisse_view one, tisse_view other)
   return tisse_view_equal(one, other) || (is_que(one) && is_que(other));
 }
 
+/** English: "X, 8 per cent of which was held by Y", "the rest of which": the noun in front is the clause's subject. */
+static bool led_by_part(const tisse__parser *p, uint32_t relative)
+{
+  return p->a->language == TISSE__ENGLISH && relative >= p->begin + 3 && tisse__marker_is(tisse__parser_group(p, relative), "of", NULL) &&
+         tisse__parser_is_noun(p, relative - 1) && !tisse__parser_group(p, relative - 1)->marker.data &&
+         tisse__parser_group(p, relative - 1)->mention == TISSE__NONE && tisse__parser_is_kind(p, relative - 2, TISSE__GROUP_COMMA);
+}
+
 void tisse__relative_open(tisse__parser *p, uint32_t relative)
 {
   tisse__group *g = tisse__parser_group(p, relative);
   uint32_t antecedent = TISSE__NONE;
-  for (uint32_t n = led_by_noun(p, relative) ? relative - 1 : relative; n-- > p->begin && antecedent == TISSE__NONE;) {
+  const bool part = led_by_part(p, relative);
+  for (uint32_t n = led_by_noun(p, relative) || part ? relative - 1 : relative; n-- > p->begin && antecedent == TISSE__NONE;) {
     const tisse__group *candidate = tisse__parser_group(p, n);
     if (candidate->kind == TISSE__GROUP_NOUN && candidate->sum == TISSE__NONE && candidate->link != TISSE__GENITIVE && !tisse__parser_is_dated(p, n) &&
         !(g->number && candidate->number && g->number != candidate->number) &&
@@ -59,8 +68,9 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
   }
   tisse__parser_open(p, TISSE__CLAUSE_RELATIVE, p->top, relative, antecedent);
   g->antecedent = antecedent;
-  if (led_by_noun(p, relative)) {
+  if (led_by_noun(p, relative) || part) {
     tisse__group *noun = tisse__parser_group(p, relative - 1);
+    tisse__parser_top(p)->subject = part ? relative - 1 : tisse__parser_top(p)->subject;
     noun->governor = TISSE__NONE;
     noun->link = TISSE__LOOSE;
     noun->clause = p->top; /* its verb will take it */

@@ -372,7 +372,11 @@ static void support_weak(tisse__analysis *self)
                         !self->mentions.items[self->word_mention[mention->last + 1]].description;
     const bool reflexive_next = self->language == TISSE__FRENCH && mention->last + 1 < self->word_count &&
                                 self->readings[mention->last].kind == TISSE__REFLEXIVE && (pos == TISSE__NOUN || pos == TISSE__ADJ);
-    if (mention->weak && (pos == TISSE__PROPER || bare_subject || reflexive_next || joined ||
+    const uint32_t next = mention->last;
+    const bool role = self->language == TISSE__ENGLISH && next + 1 < self->word_count && !(self->words[next].flags & TISSE__TOKEN_UPPER_FIRST) &&
+                      (self->words[next + 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+                      (tisse__word_is_class(self, next, TISSE__WC_PERSON) || tisse__lemma_denotes_party(self, self->lower[next])); /* "Stripe co-founder Ana Ruiz" */
+    if (mention->weak && (pos == TISSE__PROPER || bare_subject || reflexive_next || joined || role ||
                           (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE && pos != TISSE__DET &&
                            pos != TISSE__VERB && pos != TISSE__ADJ))) {
       mention->referent = tisse__mention_known(self, entity, mention->first);

@@ -321,6 +321,8 @@ static bool clause_follows(const tisse__sentence *sentence, size_t i)
 
 #define MONTH_MARKERS " in since until till last this next early late mid by from of on during before after through to "
 
+#define ROLES " owner subsidiary affiliate rival associate chief client giant partner parent principal "
+
 /** Small words whose class the stretch behind them tells. */
 static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
 {
@@ -335,6 +337,9 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   const bool nominal = i + 1 < sentence->count && (is_capital(sentence, i + 1) || sentence->words[i + 1].shape == TISSE__NUMBER ||
                                                    tisse__may_be(sentence, i + 1, TISSE__DET) || tisse__may_be(sentence, i + 1, TISSE__ADJ) ||
                                                    (tisse__may_be(sentence, i + 1, TISSE__NOUN) && !tisse__word_among(sentence, i + 1, " as to ")));
+  if (r->pos == TISSE__ADJ && tisse__form_among(form, ROLES) && is_capital(sentence, i + 1)) {
+    return 10; /* "its owner Mars", "through its subsidiary Traton" */
+  }
   if (tisse__view_is(form, "own") && i > 0 && r->pos == TISSE__ADJ) {
     return tisse__word_among(sentence, i - 1, " its their his her my our your 's own very ") ? -2 : 8; /* "which already own shares" */
   }
