@@ -421,7 +421,7 @@ void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, con
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
   if (g->kind != TISSE__GROUP_NOUN || (f->subjects.count == 0) == (f->objects.count == 0) || g->determiner == TISSE__POSSESSIVE ||
-      (g->possessor != TISSE__NONE && !tisse__lemma_denotes_party(a, g->lemma))) { /* "X's challenge to Y" */
+      g->possessor != TISSE__NONE) { /* "X's challenge to Y" */
     return;
   }
   tisse__ends *missing = f->subjects.count ? &f->objects : &f->subjects;

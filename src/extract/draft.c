@@ -55,6 +55,15 @@ static bool mirrored(const tisse__analysis *a, const tisse__draft *x, const tiss
   return a->knowledge->relations.items[x->relation].symmetric && x->has_object && y->has_object && same_draft(x, &turned);
 }
 
+/** "cancelled an order from X" tells who buys; what its noun alone would say the other way round is not said. */
+static bool turns_round(const tisse__analysis *a, const tisse__draft *x, const tisse__draft *y)
+{
+  tisse__draft turned = *y;
+  turned.subject = y->object;
+  turned.object = y->subject;
+  return !a->knowledge->relations.items[x->relation].symmetric && x->has_object && y->has_object && overlapping(x, &turned);
+}
+
 /**
  * What a round brings in all is not what one of its investors puts in; what a stake is sold for is the buyer's money, where there is one. Is the
  * sum that both drafts have the other's?
@@ -96,6 +105,9 @@ bool tisse__draft_push(tisse__analysis *a, tisse__draft draft)
     tisse__draft *other = &a->drafts.items[i];
     if (other->sentence != draft.sentence) {
       break;
+    }
+    if (turns_round(a, other, &draft)) {
+      return true;
     }
     if (same_draft(other, &draft) || overlapping(other, &draft) || mirrored(a, other, &draft)) {
       if (other->sum == TISSE__NONE && draft.sum != TISSE__NONE) {
