@@ -186,3 +186,69 @@ bool tisse__aside_is_awaited(const tisse__parser *p, uint32_t verb)
   const bool agent = tisse__parser_is_noun(p, verb + 1) && tisse__marker_is(tisse__parser_group(p, verb + 1), "by", NULL);
   return (relative || apposition) && !agent && !verb_to_come(p, verb);
 }
+
+bool tisse__aside_opens_report(const tisse__parser *p, uint32_t that)
+{
+  const uint32_t verb = tisse__parser_top(p)->active;
+  if (p->a->language != TISSE__ENGLISH || p->after_comma || verb == TISSE__NONE || !tisse__parser_is_reporting(p, verb) || !tisse__parser_is_noun(p, that + 1) ||
+      tisse__parser_group(p, that + 1)->marker.data) {
+    return false;
+  }
+  for (uint32_t g = verb + 1; g < that; ++g) {
+    const tisse__group *between = tisse__parser_group(p, g);
+    const bool person = between->link == TISSE__OBJECT && (tisse__word_is_class(p->a, between->head, TISSE__WC_PERSON) || between->mention != TISSE__NONE ||
+                                                           (between->flags & TISSE__G_PRONOUN) || tisse__lemma_denotes_party(p->a, between->lemma));
+    const bool aside = between->kind == TISSE__GROUP_ADVERB || between->link == TISSE__GENITIVE || between->kind == TISSE__GROUP_OTHER ||
+                       between->link == TISSE__PARTICIPIAL; /* "says in a suit filed in May that" */
+    if (!aside && !person && !(between->kind == TISSE__GROUP_NOUN && between->link == TISSE__OBLIQUE)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** ", anciennement Gazoduc Sud,", ", autrefois filiale de X,": the adverb is of the noun behind it, not of the clause's verb. */
+static bool opens_apposition(const tisse__parser *p, uint32_t adverb)
+{
+  if (adverb == p->begin || adverb + 2 >= p->end ||
+      !(tisse__parser_is_kind(p, adverb - 1, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, adverb - 1, TISSE__GROUP_OPEN)) ||
+      !tisse__parser_is_noun(p, adverb + 1)) {
+    return false;
+  }
+  const tisse__group *noun = tisse__parser_group(p, adverb + 1);
+  uint32_t close = adverb + 2;
+  while (close < p->end && tisse__parser_is_noun(p, close) && tisse__marker_is_of(tisse__parser_group(p, close))) {
+    ++close;
+  }
+  return !noun->marker.data && (noun->flags & (TISSE__G_PROPER | TISSE__G_BARE)) && !(noun->flags & TISSE__G_PRONOUN) && noun->sum == TISSE__NONE &&
+         close < p->end && (tisse__parser_is_kind(p, close, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE));
+}
+
+static void adjective(tisse__parser *p, uint32_t g)
+{
+  const tisse__group *group = tisse__parser_group(p, g);
+  if (tisse__view_is(group->lemma, "worth") && worth_of(p, p->previous) != TISSE__NONE) {
+    tisse__parser_link(p, g, worth_of(p, p->previous), TISSE__MODIFIER);
+  } else if (p->previous != TISSE__NONE && tisse__parser_is_noun(p, p->previous) && !p->after_comma) {
+    tisse__parser_link(p, g, p->previous, TISSE__MODIFIER);
+  } else if (tisse__parser_top(p)->active != TISSE__NONE) {
+    tisse__parser_link(p, g, tisse__parser_top(p)->active, TISSE__ATTRIBUTE);
+  } else if (p->after_comma && p->a->language == TISSE__FRENCH && g >= p->begin + 2 && tisse__parser_is_noun(p, g - 2)) {
+    const uint32_t first = tisse__parser_group(p, g - 2)->first_conjunct; /* "X et Y, présents au capital de Z, …" */
+    const bool all = first != TISSE__NONE && p->a->readings[group->head].number == TISSE__PLURAL;
+    tisse__parser_link(p, g, all ? first : g - 2, TISSE__MODIFIER);
+  }
+}
+
+void tisse__aside_leave_relative(tisse__parser *p, uint32_t verb)
+{
+  const tisse__clause *c = tisse__parser_top(p);
+  uint32_t comma = verb - 1;
+  while (comma > p->begin && tisse__parser_is_noun(p, comma) && tisse__parser_is_time(p, comma)) {
+    --comma;
+  }
+  if (p->a->language == TISSE__ENGLISH && verb > p->begin && c->type == TISSE__CLAUSE_RELATIVE && !c->comma && c->verb != TISSE__NONE && c->verb < comma &&
+      tisse__parser_is_kind(p, comma, TISSE__GROUP_COMMA) && c->parent != TISSE__NONE && p->clauses[c->parent].verb != TISSE__NONE) {
+    p->top = c->parent;
+  }
+}

@@ -136,6 +136,10 @@ bool tisse__aside_reports(const tisse__parser *p, uint32_t noun);
 void tisse__aside_hang(tisse__parser *p, uint32_t verb);
 /** "X, hived off from Y in May, sells": is what reads as a preterite behind the subject's comma a participle, the verb still to come? */
 bool tisse__aside_is_reduced(const tisse__parser *p, uint32_t verb);
+/** "said on Monday that it had", "told its staff that it would": behind a verb of speech, over times and to whom. */
+bool tisse__aside_opens_report(const tisse__parser *p, uint32_t that);
+/** "X, a firm that makes saunas, five years after buying Y": behind the comma the outer clause goes on. */
+void tisse__aside_leave_relative(tisse__parser *p, uint32_t verb);
 /** "Sundar Pichai, who runs Google, met on Monday": a preterite that reads as a participle, where a subject waits behind its relative clause. */
 bool tisse__aside_is_awaited(const tisse__parser *p, uint32_t verb);
 /** "has in recent months | signed": is the verb parted from its auxiliary by what stands between? */
