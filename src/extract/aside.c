@@ -207,39 +207,6 @@ bool tisse__aside_opens_report(const tisse__parser *p, uint32_t that)
   return true;
 }
 
-/** ", anciennement Gazoduc Sud,", ", autrefois filiale de X,": the adverb is of the noun behind it, not of the clause's verb. */
-static bool opens_apposition(const tisse__parser *p, uint32_t adverb)
-{
-  if (adverb == p->begin || adverb + 2 >= p->end ||
-      !(tisse__parser_is_kind(p, adverb - 1, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, adverb - 1, TISSE__GROUP_OPEN)) ||
-      !tisse__parser_is_noun(p, adverb + 1)) {
-    return false;
-  }
-  const tisse__group *noun = tisse__parser_group(p, adverb + 1);
-  uint32_t close = adverb + 2;
-  while (close < p->end && tisse__parser_is_noun(p, close) && tisse__marker_is_of(tisse__parser_group(p, close))) {
-    ++close;
-  }
-  return !noun->marker.data && (noun->flags & (TISSE__G_PROPER | TISSE__G_BARE)) && !(noun->flags & TISSE__G_PRONOUN) && noun->sum == TISSE__NONE &&
-         close < p->end && (tisse__parser_is_kind(p, close, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE));
-}
-
-static void adjective(tisse__parser *p, uint32_t g)
-{
-  const tisse__group *group = tisse__parser_group(p, g);
-  if (tisse__view_is(group->lemma, "worth") && worth_of(p, p->previous) != TISSE__NONE) {
-    tisse__parser_link(p, g, worth_of(p, p->previous), TISSE__MODIFIER);
-  } else if (p->previous != TISSE__NONE && tisse__parser_is_noun(p, p->previous) && !p->after_comma) {
-    tisse__parser_link(p, g, p->previous, TISSE__MODIFIER);
-  } else if (tisse__parser_top(p)->active != TISSE__NONE) {
-    tisse__parser_link(p, g, tisse__parser_top(p)->active, TISSE__ATTRIBUTE);
-  } else if (p->after_comma && p->a->language == TISSE__FRENCH && g >= p->begin + 2 && tisse__parser_is_noun(p, g - 2)) {
-    const uint32_t first = tisse__parser_group(p, g - 2)->first_conjunct; /* "X et Y, présents au capital de Z, …" */
-    const bool all = first != TISSE__NONE && p->a->readings[group->head].number == TISSE__PLURAL;
-    tisse__parser_link(p, g, all ? first : g - 2, TISSE__MODIFIER);
-  }
-}
-
 void tisse__aside_leave_relative(tisse__parser *p, uint32_t verb)
 {
   const tisse__clause *c = tisse__parser_top(p);
