@@ -128,6 +128,7 @@ typedef struct tisse__group {
   uint32_t owner;           ///< Whom a possessive of the third person means, or TISSE__NONE.
   uint32_t several_first, several_count; ///< In the analysis: those whom "les deux groupes", "ils" or, of a possessive, "leur" means.
   uint8_t meant_link;       ///< tisse_link
+  uint32_t deal;            ///< Of an event noun with parties of its own: the deal that it brings in; else TISSE__NONE.
 } tisse__group;
 
 typedef struct tisse__sentence {
@@ -169,8 +170,25 @@ typedef struct tisse__draft {    ///< A claim before it is written out.
   tisse_view cues[8];
   uint32_t cue_count;
   uint32_t evidence_first, evidence_last;
+  uint32_t deal;                 ///< Whose content it is, or TISSE__NONE.
   bool event;                    ///< Found through an event noun.
+  bool settled;                  ///< Its standing is told elsewhere: the words around its trigger do not change it.
 } tisse__draft;
+
+#define TISSE__DEAL_PARTIES 8
+/** A deal that the article speaks of: an agreement, a purchase, a round. */
+typedef struct tisse__deal {
+  uint32_t opened;               ///< The group that brought it in: an event noun, or the trigger of a claim.
+  uint32_t group, sentence;      ///< What speaks of it last.
+  uint32_t told;                 ///< The sentence of its latest claim; where there is none, that of its noun.
+  uint32_t noun;                 ///< The event noun that brought it in, or TISSE__NONE.
+  uint32_t parties[TISSE__DEAL_PARTIES], party_count; ///< Referents.
+  uint32_t actor;                ///< Who is said to conclude it with the others, or TISSE__NONE.
+  uint32_t target;               ///< Who is bought, is invested in or raises money, or TISSE__NONE.
+  uint64_t relations;            ///< What claims say of it, a bit each.
+  uint32_t draft;                ///< Its latest claim with two ends, or TISSE__NONE.
+  uint32_t sum, sum_group;       ///< A price told of it by a noun while it was not known what it holds, or TISSE__NONE.
+} tisse__deal;
 
 /** "la start-up Lumenys", "Lumenys, une start-up": by which noun the article introduces whom. */
 typedef struct tisse__introduction { uint32_t referent; tisse_view lemma; } tisse__introduction;
@@ -226,6 +244,7 @@ typedef struct tisse__analysis {
   TISSE__ARRAY(tisse__date) dates;
   TISSE__ARRAY(tisse__group) groups;
   TISSE__ARRAY(tisse__draft) drafts;
+  TISSE__ARRAY(tisse__deal) deals;
   uint32_t *entity_referent;     ///< Where an entity of the knowledge may be among the referents; the extractor's, never cleared.
   const tisse__table *surnames;  ///< Folded surname → entity of the knowledge, or TISSE__SHARED_SURNAME.
   tisse_writer *trace;           ///< Explain: where frames tried are written, or NULL.

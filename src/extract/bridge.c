@@ -3,61 +3,49 @@
 
 /* Ends that the sentence leaves to the deal it speaks of. */
 
+#include "extract/deal.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
 
 #include "base/text.h"
 
+#define OPENING 9      /* words at the start of a sentence */
+#define ADDED_REACH 8  /* sentences over which the same is said of others */
+#define ROUND_REACH 4
+#define RETURN_REACH 3
+
 /* ---- What points to the deal ------------------------------------------------------------------------------------------------- */
 
-/** The event noun over the trigger: "un accord prévoyant un investissement", "l'engagement selon lequel X investirait", "l'accord prévoyait que". */
-static uint32_t event_over(const tisse__trigger *t)
+/** Does a word of the class stand among the first words of the sentence? */
+static bool says(const tisse__analysis *a, uint32_t sentence, tisse__word_class word_class, uint32_t words)
 {
-  const tisse__analysis *a = t->a;
-  uint32_t g = t->group;
-  for (int steps = 0; steps < 5 && g != TISSE__NONE; ++steps) {
-    const tisse__group *group = tisse__group_at(a, g);
-    if (g != t->group && group->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, group->head, TISSE__WC_EVENT)) {
-      return g;
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (uint32_t w = s->first; w < s->last && w - s->first < words; ++w) {
+    uint32_t entry = 0;
+    if ((tisse__fixed_at(a, w, s->last, &entry) && a->knowledge->entries.items[entry].word_class == (uint32_t)word_class) ||
+        tisse__word_is_class(a, w, word_class)) {
+      return true;
     }
-    if (group->kind == TISSE__GROUP_VERB && g != t->group && group->subject != TISSE__NONE) {
-      uint32_t subject = group->subject;
-      subject = tisse__group_at(a, subject)->kind == TISSE__GROUP_RELATIVE && tisse__group_at(a, subject)->antecedent != TISSE__NONE
-                    ? tisse__group_at(a, subject)->antecedent
-                    : subject;
-      if (subject != t->group && tisse__group_at(a, subject)->kind == TISSE__GROUP_NOUN &&
-          tisse__word_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_EVENT)) {
-        return subject;
-      }
-    }
-    g = group->governor;
   }
-  return TISSE__NONE;
+  return false;
 }
 
 /** "En contrepartie", "in return": the other party of the last deal that this one is in. */
 static bool says_in_return(const tisse__analysis *a, uint32_t sentence)
 {
-  const tisse__sentence *s = &a->sentences[sentence];
-  for (uint32_t w = s->first + 1; w < s->last && w < s->first + 8; ++w) {
-    if (TISSE__VIEW_IS_ANY(a->lower[w], "contrepartie", "échange", "retour", "return", "exchange") &&
-        TISSE__VIEW_IS_ANY(a->lower[w - 1], "en", "in")) {
-      return true;
-    }
-  }
-  return false;
+  return says(a, sentence, TISSE__WC_RETURN, OPENING);
 }
 
 /** "D'autres géants comme X sont également en lice pour investir": an additive word points to what was said of others before. */
 static bool says_also(const tisse__trigger *t)
 {
-  const tisse__sentence *s = &t->a->sentences[tisse__group_at(t->a, t->group)->sentence];
-  for (uint32_t w = s->first; w < s->last; ++w) {
-    if (TISSE__VIEW_IS_ANY(t->a->lower[w], "également", "aussi", "autres", "also", "too", "other", "likewise")) {
-      return true;
-    }
-  }
-  return false;
+  return says(t->a, tisse__group_at(t->a, t->group)->sentence, TISSE__WC_ADDITIVE, UINT32_MAX);
+}
+
+static bool is_money(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return g->kind == TISSE__GROUP_NOUN && g->sum != TISSE__NONE && a->sums.items[g->sum].money;
 }
 
 /** Is the place of an argument taken by words that are no party? Then the frame is not elliptic, it does not apply. */
@@ -68,8 +56,7 @@ static bool place_taken(const tisse__trigger *t, const tisse__argument *wanted, 
   for (uint32_t i = 0; i < count; ++i) {
     if (wanted[i].function == TISSE__FN_OBJECT && verb) {
       const uint32_t object = tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
-      if (object != TISSE__NONE && !tisse__trigger_has_piece(t, object) &&
-          (tisse__group_at(a, object)->kind != TISSE__GROUP_NOUN || tisse__group_at(a, object)->sum == TISSE__NONE)) {
+      if (object != TISSE__NONE && !tisse__trigger_has_piece(t, object) && !is_money(a, object)) {
         return true;
       }
     }
@@ -108,51 +95,44 @@ static void add_bridge(tisse__ends *out, uint32_t referent, uint32_t group, cons
   out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT};
 }
 
-static void other_party(const tisse__trigger *t, uint32_t known, const uint32_t *classes, tisse__ends *out)
+static void add_party(const tisse__trigger *t, uint32_t party, uint32_t known, const uint32_t *classes, tisse__ends *out)
 {
-  const tisse__analysis *a = t->a;
-  for (size_t i = a->drafts.count; i-- > 0;) {
-    const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence + 3 < tisse__group_at(a, t->group)->sentence) {
-      return;
-    }
-    if (draft->has_object && (draft->subject.referent == known || draft->object.referent == known)) {
-      const uint32_t other = draft->subject.referent == known ? draft->object.referent : draft->subject.referent;
-      if (tisse__referent_fits(a, other, classes)) {
-        add_bridge(out, other, t->group, tisse__group_at(a, t->group));
-        return;
-      }
-    }
+  if (party != TISSE__NONE && party != known && tisse__referent_fits(t->a, party, classes)) {
+    add_bridge(out, party, t->group, tisse__group_at(t->a, t->group));
+  }
+}
+
+/** The party of the deal other than the one that is known; of several the one that money goes to; else nobody. */
+static void other_party(const tisse__trigger *t, uint32_t deal, uint32_t known, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__deal *d = deal == TISSE__NONE || !tisse__deal_has(t->a, deal, known) ? NULL : tisse__deal_at(t->a, deal);
+  if (d && d->party_count == 2) {
+    add_party(t, d->parties[d->parties[0] == known], known, classes, out);
+  } else if (d) {
+    add_party(t, d->target, known, classes, out);
   }
 }
 
 /** Where money is being raised, who is in talks to invest invests in who raises it. */
-static void raiser(const tisse__trigger *t, uint32_t known, tisse__ends *out)
+static void raiser(const tisse__trigger *t, uint32_t known, const uint32_t *classes, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  for (size_t i = a->drafts.count; i-- > 0;) {
-    const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence + 1 < tisse__group_at(a, t->group)->sentence) {
-      return;
-    }
-    if (!draft->has_object && draft->subject.referent != known &&
-        tisse__relation_is(a, draft->relation, "raises")) {
-      add_bridge(out, draft->subject.referent, t->group, tisse__group_at(a, t->group));
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= tisse__group_at(a, t->group)->sentence;) {
+    if (tisse__relation_is(a, a->drafts.items[i].relation, "raises") && a->drafts.items[i].subject.referent != known) {
+      add_party(t, a->drafts.items[i].subject.referent, known, classes, out);
       return;
     }
   }
 }
 
-static void same_object(const tisse__trigger *t, const tisse__frame *frame, uint32_t known, tisse__ends *out)
+/** Whom others were said to do the same to. */
+static void same_object(const tisse__trigger *t, const tisse__frame *frame, uint32_t known, const uint32_t *classes, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  for (size_t i = a->drafts.count; i-- > 0;) {
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + ADDED_REACH >= tisse__group_at(a, t->group)->sentence;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence + 8 < tisse__group_at(a, t->group)->sentence) {
-      return;
-    }
     if (draft->relation == frame->relation && draft->has_object && draft->object.referent != known && draft->subject.referent != known) {
-      add_bridge(out, draft->object.referent, t->group, tisse__group_at(a, t->group));
+      add_party(t, draft->object.referent, known, classes, out);
       return;
     }
   }
@@ -170,21 +150,9 @@ static void round_party(const tisse__trigger *t, const tisse__frame *frame, uint
       round = c;
     }
   }
-  for (size_t i = a->drafts.count; i-- > 0 && round != TISSE__NONE;) {
-    const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence + 4 < tisse__group_at(a, t->group)->sentence) {
-      return;
-    }
-    const bool raises = tisse__relation_is(a, draft->relation, "raises");
-    if (!raises && draft->relation != frame->relation) {
-      continue;
-    }
-    const uint32_t party = raises ? draft->subject.referent : draft->object.referent;
-    if (party != known && tisse__referent_fits(a, party, classes)) {
-      add_bridge(out, party, t->group, tisse__group_at(a, t->group));
-      return;
-    }
-  }
+  const uint64_t money = tisse__relation_bit(a, "raises") | (UINT64_C(1) << frame->relation);
+  const uint32_t deal = round == TISSE__NONE ? TISSE__NONE : tisse__deal_with(a, t->group, ROUND_REACH, TISSE__NONE, money);
+  add_party(t, deal == TISSE__NONE ? TISSE__NONE : tisse__deal_at(a, deal)->target, known, classes, out);
 }
 
 /** "Eutelsat : Bharti remet 30 millions d'euros": the company that the headline opens with. */
@@ -245,44 +213,44 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   tisse__ends *missing = object ? &f->objects : &f->subjects;
   const tisse__ends *there = object ? &f->subjects : &f->objects;
   const uint32_t *classes = object ? object_classes : subject_classes;
-  if (there->items[0].link >= TISSE_LINK_DESCRIPTION) {
+  const uint32_t known = there->items[0].referent;
+  const uint32_t over = tisse__deal_over(t->a, t->group, known);
+  const bool party = there->items[0].link == TISSE_LINK_DESCRIPTION && over != TISSE__NONE && tisse__deal_has(t->a, over, known);
+  if (there->items[0].link >= TISSE_LINK_DESCRIPTION && !party) {
     return;
   }
+  const bool invests = tisse__relation_is(t->a, frame->relation, "investsIn");
   if (frame->needs_context) { /* "des discussions impliquant X et Y", "X mène l'opération": only of the round that the sentence speaks of */
-    if (object && !takes_other(t) && tisse__relation_is(t->a, frame->relation, "investsIn")) {
-      raiser(t, there->items[0].referent, missing);
+    if (object && !takes_other(t) && invests) {
+      raiser(t, known, classes, missing);
     }
     return;
   }
-  if (object ? buys_goods(t) : says_agent(t)) {
+  if ((object ? buys_goods(t) : says_agent(t)) ||
+      place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
     return;
   }
-  if (place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
-    return;
-  }
-  const uint32_t known = there->items[0].referent;
-  const bool invests = tisse__relation_is(t->a, frame->relation, "investsIn");
   if (object && invests) {
     round_party(t, frame, known, classes, missing);
   }
   if (missing->count == 0 && object && ((invests && f->sum != TISSE__NONE) || tisse__relation_is(t->a, frame->relation, "acquires"))) {
     headline_topic(t, classes, known, missing);
   }
-  const uint32_t event = missing->count || there->count > 1 ? TISSE__NONE : event_over(t);
-  if (event != TISSE__NONE) {
-    tisse__event_parties(t->a, event, classes, known, missing);
+  const bool may_lack = !only_for(object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count);
+  if (missing->count == 0 && there->count == 1 && may_lack && t->one_way) { /* that they work together is told by the deal itself */
+    other_party(t, over, known, classes, missing);
   }
-  if (missing->count == 0 && there->count == 1 && tisse__relation_is(t->a, frame->relation, "supplies") && f->product != TISSE__NONE &&
-      says_in_return(t->a, tisse__group_at(t->a, t->group)->sentence) &&
-      !only_for(object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
-    other_party(t, known, classes, missing);
+  const bool supplies = tisse__relation_is(t->a, frame->relation, "supplies") && f->product != TISSE__NONE;
+  if (missing->count == 0 && there->count == 1 && may_lack && (supplies || (object && invests)) &&
+      says_in_return(t->a, tisse__group_at(t->a, t->group)->sentence)) {
+    other_party(t, tisse__deal_with(t->a, t->group, RETURN_REACH, known, 0), known, classes, missing);
   }
   const bool of_round = frame->subject[0].function == TISSE__FN_MARKED && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN;
   if (missing->count == 0 && object && invests && (f->sum != TISSE__NONE || of_round)) { /* "lors d'un tour mené par X" */
-    raiser(t, known, missing);
+    raiser(t, known, classes, missing);
   }
   if (missing->count == 0 && object && invests && says_also(t)) {
-    same_object(t, frame, known, missing);
+    same_object(t, frame, known, classes, missing);
   }
   tisse__ends_drop(missing, known);
   if (missing->count > 1) {

@@ -147,7 +147,7 @@ bool tisse__aside_is_parted(const tisse__parser *p, uint32_t verb);
 /** Gives the parted verb what its auxiliary has: the place in the clause, subject, tense, dependents. */
 void tisse__aside_join(tisse__parser *p, uint32_t verb);
 
-/* ---- Behind the clauses: clause_cleft.c, apposition.c, coordination.c, control.c ---- */
+/* ---- Behind the clauses: clause_cleft.c, apposition.c, coordination.c, content.c, control.c ---- */
 
 /** "C'est à X que Y vend Z", "it is X, not Y, that will make Z": what stands around the copula of a cleft belongs to its clause. */
 void tisse__parser_lift_clefts(tisse__parser *p);
@@ -157,6 +157,8 @@ void tisse__apposition_name(tisse__parser *p);
 void tisse__apposition_lift(tisse__parser *p);
 /** Coordinated infinitives and participles hang where the first does: "prévoit d'investir et d'acheter". */
 void tisse__coordination_share(tisse__parser *p);
+/** Hangs verbs that say what a deal holds on the deal's noun. */
+void tisse__content_attach(tisse__parser *p);
 /** Gives infinitives, gerunds and participles the subjects that they share or are controlled by. */
 void tisse__control_subjects(tisse__parser *p);
 

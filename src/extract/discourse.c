@@ -296,7 +296,8 @@ static bool beside(const tisse__analysis *a, uint32_t group, uint32_t referent)
       continue;
     }
     const bool topic = other->link == TISSE__OBLIQUE && g < verb && opens_topic(other->marker);
-    const bool inner = other->link == TISSE__COMPLEMENT || other->link == TISSE__GENITIVE || other->link == TISSE__LOOSE || topic;
+    const uint8_t link = other->first_conjunct == TISSE__NONE ? other->link : tisse__group_at(a, other->first_conjunct)->link;
+    const bool inner = link == TISSE__COMPLEMENT || link == TISSE__GENITIVE || link == TISSE__LOOSE || topic;
     if ((tisse__group_referent(a, g) == referent && (g > group || !inner)) || (g < group && other->meant == referent)) {
       return true;
     }

@@ -97,7 +97,9 @@ static void part_sums(tisse__analysis *a, tisse__draft *draft)
 
 bool tisse__draft_push(tisse__analysis *a, tisse__draft draft)
 {
-  tisse__scope_draft(a, &draft);
+  if (!draft.settled) {
+    tisse__scope_draft(a, &draft);
+  }
   tisse__voice_draft(a, &draft);
   part_sums(a, &draft);
   set_evidence(a, &draft);
@@ -170,7 +172,7 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
   tisse__draft draft = {.relation = frame->relation, .frame = frame_index, .subject = *subject, .has_object = object != NULL,
                         .trigger_first = t->word, .trigger_last = t->last_word, .trigger_group = t->group,
                         .sentence = tisse__group_at(a, t->group)->sentence, .sum = f->sum, .quantity = f->quantity, .date = TISSE__NONE,
-                        .speaker = TISSE__NONE, .medium = TISSE__NONE, .denier = TISSE__NONE};
+                        .speaker = TISSE__NONE, .medium = TISSE__NONE, .denier = TISSE__NONE, .deal = TISSE__NONE};
   if (object) {
     draft.object = *object;
   }

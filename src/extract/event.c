@@ -3,9 +3,12 @@
 
 /* Deals spoken of again: "l'accord a été suspendu" is news of the deal that was named last. */
 
+#include "extract/deal.h"
 #include "extract/trigger.h"
 
 #include "base/text.h"
+
+#define NEWS_REACH 4  /* sentences behind a claim */
 
 /** Does a name hang on the event noun that is no party of the deal? */
 static bool names_others(const tisse__analysis *a, uint32_t group, const tisse__draft *draft)
@@ -37,14 +40,6 @@ static bool acts_on_other(const tisse__analysis *a, uint32_t group)
          !(tisse__view_is(tisse__group_at(a, object)->lemma, "fin") && tisse__view_is(tisse__group_at(a, g->governor)->lemma, "prendre"));
 }
 
-/** The sum that is said of the event noun, in its group or by its verb; TISSE__NONE where none is. */
-static uint32_t told_sum(tisse__analysis *a, uint32_t group)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  const tisse__trigger noun = {.a = a, .group = group, .word = g->head, .last_word = g->head + 1, .product = TISSE__NONE, .own_sum = true};
-  return tisse__trigger_sum(&noun, true);
-}
-
 /** "L'opération, d'un montant de 2 milliards": what the deal named just before costs, where that was not told yet. */
 static bool tells_price(const tisse__draft *before, const tisse__draft *probe, uint32_t sum)
 {
@@ -53,66 +48,72 @@ static bool tells_price(const tisse__draft *before, const tisse__draft *probe, u
          was != TISSE_CANCELLED && was != TISSE_DENIED;
 }
 
+/** The claim that the noun speaks of again, out of the deal that it means; NULL where it does not. */
+static const tisse__draft *spoken_of(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence == g->sentence;) {
+    const tisse__draft *told = &a->drafts.items[i];
+    const tisse_standing standing = tisse_standing_of(told->stage, told->certainty, told->polarity);
+    if (standing == TISSE_CANCELLED || standing == TISSE_DENIED || told->trigger_group == group) {
+      return NULL; /* the sentence's own frames have told the news, or the noun made claims of its own */
+    }
+  }
+  const uint32_t deal = tisse__deal_of(a, group, TISSE__NONE);
+  const uint32_t index = deal == TISSE__NONE ? TISSE__NONE : tisse__deal_at(a, deal)->draft;
+  const tisse__draft *before = index == TISSE__NONE ? NULL : &a->drafts.items[index];
+  return before && before->sentence < g->sentence && before->sentence + NEWS_REACH >= g->sentence && !before->event ? before : NULL;
+}
+
+/** The claim as the event noun speaks of it. */
+static tisse__draft again(const tisse__analysis *a, uint32_t group, const tisse__draft *before, uint32_t sum)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  tisse__draft draft = *before;
+  draft.trigger_first = g->head;
+  draft.trigger_last = g->head + 1;
+  draft.trigger_group = group;
+  draft.sentence = g->sentence;
+  draft.event = true;
+  draft.cue_count = 0;
+  draft.stage = TISSE_STAGE_DONE;
+  draft.certainty = TISSE_CERTAIN;
+  draft.polarity = TISSE_POSITIVE;
+  draft.speaker = draft.medium = draft.denier = TISSE__NONE;
+  draft.subject = (tisse__end){.referent = before->subject.referent, .group = group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT};
+  draft.object = (tisse__end){.referent = before->object.referent, .group = group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT};
+  draft.sum = sum;
+  return draft;
+}
+
 bool tisse__event_take_up(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
   if (g->kind != TISSE__GROUP_NOUN || !tisse__word_is_class(a, g->head, TISSE__WC_EVENT) ||
-      (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__DEMONSTRATIVE) || g->number == TISSE__PLURAL) {
+      (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__DEMONSTRATIVE) || g->number == TISSE__PLURAL ||
+      g->link == TISSE__APPOSITION || acts_on_other(a, group)) {
     return true;
   }
-  if (g->link == TISSE__APPOSITION || acts_on_other(a, group)) {
+  const tisse__draft *before = spoken_of(a, group);
+  if (!before || names_others(a, group, before)) { /* "le rachat de Core Scientific": a deal of its own */
     return true;
   }
-  const uint32_t sum = told_sum(a, group);
-  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence == g->sentence;) {
-    const tisse_standing standing = tisse_standing_of(a->drafts.items[i].stage, a->drafts.items[i].certainty, a->drafts.items[i].polarity);
-    if (standing == TISSE_CANCELLED || standing == TISSE_DENIED) {
-      return true; /* the sentence's own frames have told the news */
-    }
+  const uint32_t sum = tisse__event_sum(a, group);
+  tisse__draft draft = again(a, group, before, sum);
+  tisse__draft probe = draft;
+  tisse__scope_draft(a, &probe);
+  const bool news = probe.stage == TISSE_STAGE_CANCELLED || probe.stage == TISSE_STAGE_SUSPENDED || probe.stage == TISSE_STAGE_SUPERSEDED ||
+                    probe.stage == TISSE_STAGE_ENDED;
+  if (news && probe.polarity == TISSE_POSITIVE && before->stage != TISSE_STAGE_CANCELLED) {
+    draft.sum = sum != TISSE__NONE ? sum : before->sum;
+    return tisse__draft_push(a, draft);
   }
-  for (size_t i = a->drafts.count; i-- > 0;) {
-    const tisse__draft *before = &a->drafts.items[i];
-    if (before->sentence == g->sentence && before->trigger_group == group) {
-      return true; /* the noun made claims of its own */
-    }
-    if (before->sentence + 4 < g->sentence) {
-      return true;
-    }
-    if (before->sentence >= g->sentence || !before->has_object || before->event || !tisse__relation_is_deal(a, before->relation)) {
-      continue;
-    }
-    tisse__draft draft = *before;
-    draft.trigger_first = g->head;
-    draft.trigger_last = g->head + 1;
-    draft.trigger_group = group;
-    draft.sentence = g->sentence;
-    draft.event = true;
-    draft.cue_count = 0;
-    draft.stage = TISSE_STAGE_DONE;
-    draft.certainty = TISSE_CERTAIN;
-    draft.polarity = TISSE_POSITIVE;
-    draft.speaker = draft.medium = draft.denier = TISSE__NONE;
-    draft.subject = (tisse__end){.referent = before->subject.referent, .group = group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT};
-    draft.object = (tisse__end){.referent = before->object.referent, .group = group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT};
-    draft.sum = sum != TISSE__NONE ? sum : TISSE__NONE;
-    tisse__draft probe = draft;
-    tisse__scope_draft(a, &probe);
-    if (names_others(a, group, before)) {
-      return true; /* "le rachat de Core Scientific": a deal of its own */
-    }
-    const bool news = probe.stage == TISSE_STAGE_CANCELLED || probe.stage == TISSE_STAGE_SUSPENDED || probe.stage == TISSE_STAGE_SUPERSEDED ||
-                      probe.stage == TISSE_STAGE_ENDED;
-    if (news && probe.polarity == TISSE_POSITIVE && before->stage != TISSE_STAGE_CANCELLED) {
-      draft.sum = sum != TISSE__NONE ? sum : before->sum;
-      return tisse__draft_push(a, draft);
-    }
-    if (!news && tells_price(before, &probe, sum)) {
-      draft.stage = before->stage;
-      draft.certainty = before->certainty;
-      draft.polarity = before->polarity;
-      return tisse__draft_push(a, draft);
-    }
-    return true;
+  if (!news && tells_price(before, &probe, sum)) {
+    draft.stage = before->stage;
+    draft.certainty = before->certainty;
+    draft.polarity = before->polarity;
+    draft.settled = true; /* "L'opération, estimée à 444 millions": what it costs is estimated, not whether it is */
+    return tisse__draft_push(a, draft);
   }
   return true;
 }

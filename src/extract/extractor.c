@@ -70,6 +70,7 @@ void tisse_extractor_free(tisse_extractor *self)
   tisse__array_dispose(&allocator, &self->analysis.dates);
   tisse__array_dispose(&allocator, &self->analysis.groups);
   tisse__array_dispose(&allocator, &self->analysis.drafts);
+  tisse__array_dispose(&allocator, &self->analysis.deals);
   for (int l = 0; l < TISSE__LANGUAGES; ++l) {
     tisse__forms_dispose(&self->vocables[l]);
   }
@@ -103,7 +104,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->trace = trace;
   a->lemma_bits_of = 0;
   a->introductions.count = a->antonomasias.count = a->mentions.count = a->sums.count = a->dates.count = a->groups.count =
-      a->drafts.count = a->traits.count = a->centers.count = a->several.count = 0;
+      a->drafts.count = a->deals.count = a->traits.count = a->centers.count = a->several.count = 0;
   tisse__referents_clear(a);
   if (!a->lexicon->morphology) {
     tisse__report(&self->context, TISSE_ERROR, NULL, 0, 0, "the knowledge has no full-form lexicon for \"%s\"", tisse__language_tag(language));

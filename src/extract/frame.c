@@ -6,6 +6,7 @@
  * its ends stand.
  */
 
+#include "extract/deal.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
 
@@ -43,17 +44,28 @@ static void set_classes(uint32_t narrower, const uint32_t *relation, uint32_t ou
   }
 }
 
-/** Weak links (event nouns, pronouns, descriptions) at both ends are one guess too many. */
-static bool both_guessed(const tisse__filling *f)
+/** Are both ends the two parties of the deal whose content the trigger is? Then they are one guess. */
+static bool both_of_deal(const tisse__trigger *t, const tisse__filling *f)
 {
-  if (f->subjects.count && f->objects.count && f->subjects.items[0].link >= TISSE_LINK_DESCRIPTION &&
-      f->objects.items[0].link >= TISSE_LINK_DESCRIPTION &&
-      (f->subjects.items[0].link == TISSE_LINK_PRONOUN || f->objects.items[0].link == TISSE_LINK_PRONOUN) &&
+  const uint32_t deal = f->subjects.count == 1 && f->objects.count == 1 ? tisse__deal_over(t->a, t->group, f->subjects.items[0].referent) : TISSE__NONE;
+  return deal != TISSE__NONE && tisse__deal_at(t->a, deal)->party_count == 2 && tisse__deal_has(t->a, deal, f->subjects.items[0].referent) &&
+         tisse__deal_has(t->a, deal, f->objects.items[0].referent);
+}
+
+/** Weak links (event nouns, pronouns, descriptions) at both ends are one guess too many. */
+static bool both_guessed(const tisse__trigger *t, const tisse__filling *f)
+{
+  if (!f->subjects.count || !f->objects.count) {
+    return false;
+  }
+  const tisse_link subject = f->subjects.items[0].link;
+  const tisse_link object = f->objects.items[0].link;
+  if (subject >= TISSE_LINK_DESCRIPTION && object >= TISSE_LINK_DESCRIPTION && (subject == TISSE_LINK_PRONOUN || object == TISSE_LINK_PRONOUN) &&
       f->subjects.items[0].group != f->objects.items[0].group) {
     return true;
   }
-  return f->subjects.count && f->objects.count && f->subjects.items[0].link >= TISSE_LINK_EVENT && f->objects.items[0].link >= TISSE_LINK_EVENT &&
-         (f->subjects.items[0].link == TISSE_LINK_EVENT || f->objects.items[0].link == TISSE_LINK_EVENT);
+  return subject >= TISSE_LINK_EVENT && object >= TISSE_LINK_EVENT && (subject == TISSE_LINK_EVENT || object == TISSE_LINK_EVENT) &&
+         !both_of_deal(t, f);
 }
 
 static void drop_events(tisse__ends *ends)
@@ -229,7 +241,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   if (tisse__relation_is(a, frame->relation, "partnersWith") && told_by_noun(t, frame, &f->objects)) {
     return "the noun tells what they are";
   }
-  return both_guessed(f) ? "both ends guessed" : NULL;
+  return both_guessed(t, f) ? "both ends guessed" : NULL;
 }
 
 /** The sum is the object: "a levé 2 milliards". */
@@ -496,6 +508,26 @@ static bool try_group(tisse__analysis *a, uint32_t group)
   }
 }
 
+/** Frames of the sentence, group by group: a deal that one tells of may be taken up by the next. */
+static bool try_sentence(tisse__analysis *a, uint32_t sentence)
+{
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const size_t before = a->drafts.count;
+    if (!try_group(a, g)) {
+      return false;
+    }
+    tisse__deals_learn(a, before);
+  }
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    if (!tisse__event_take_up(a, g)) {
+      return false;
+    }
+  }
+  tisse__deals_touch(a, sentence);
+  return !a->arena->failed;
+}
+
 tisse_status tisse__analyse_claims(tisse__analysis *self)
 {
   tisse__given_pronouns(self);
@@ -504,16 +536,10 @@ tisse_status tisse__analyse_claims(tisse__analysis *self)
     if (status != TISSE_OK) {
       return status;
     }
-    for (uint32_t g = self->sentences[s].first_group; g < self->sentences[s].last_group; ++g) {
-      if (!try_group(self, g)) {
-        return TISSE_E_MEMORY;
-      }
-    }
-    for (uint32_t g = self->sentences[s].first_group; g < self->sentences[s].last_group; ++g) {
-      if (!tisse__event_take_up(self, g)) {
-        return TISSE_E_MEMORY;
-      }
+    tisse__deals_meet(self, s);
+    if (!try_sentence(self, s)) {
+      return TISSE_E_MEMORY;
     }
   }
-  return TISSE_OK;
+  return tisse__deals_price(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

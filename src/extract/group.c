@@ -40,7 +40,7 @@ bool tisse__scan_add(tisse__scan *s, tisse__group group)
 {
   group.sentence = s->sentence;
   group.governor = group.subject = group.next_conjunct = group.first_conjunct = group.antecedent = TISSE__NONE;
-  group.possessor = group.clause = group.opener = group.meant = group.owner = TISSE__NONE;
+  group.possessor = group.clause = group.opener = group.meant = group.owner = group.deal = TISSE__NONE;
   group.link = TISSE__LOOSE;
   group.flags |= s->quoted ? TISSE__G_QUOTED : 0;
   const uint32_t index = (uint32_t)s->a->groups.count;

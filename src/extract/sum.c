@@ -172,6 +172,54 @@ uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
   return found == TISSE__NONE && !t->own_sum ? beside_sum(t) : found;
 }
 
+/** Does the group only go on with what is told of the noun: "d'une valeur", "initialement annoncé en mars", "avec X"? */
+static bool goes_on(const tisse__analysis *a, uint32_t group, uint32_t noun)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  switch ((tisse__group_kind)g->kind) {
+  case TISSE__GROUP_COMMA: case TISSE__GROUP_ADVERB: case TISSE__GROUP_ADJECTIVE: case TISSE__GROUP_OPEN: case TISSE__GROUP_CLOSE: return true;
+  case TISSE__GROUP_VERB: return g->link == TISSE__PARTICIPIAL && g->antecedent == noun;
+  case TISSE__GROUP_NOUN:
+    return g->marker.data && (g->governor == noun || tisse__word_is_class(a, g->head, TISSE__WC_MONEY) ||
+                              (g->governor > noun && g->governor < group && tisse__group_at(a, g->governor)->link == TISSE__PARTICIPIAL));
+  default: return false;
+  }
+}
+
+/** "L'accord, d'une valeur pouvant atteindre 2 milliards", "a deal, announced in May and worth $2bn": the sum that is set behind the noun. */
+static uint32_t sum_behind(const tisse__analysis *a, uint32_t noun)
+{
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, noun)->sentence];
+  for (uint32_t g = noun + 1; g < s->last_group; ++g) {
+    const tisse__group *group = tisse__group_at(a, g);
+    const bool money = group->kind == TISSE__GROUP_NOUN && group->sum != TISSE__NONE && a->sums.items[group->sum].money &&
+                       group->head + 1 == a->sums.items[group->sum].last;
+    if (money) {
+      const bool worth = tisse__group_at(a, g - 1)->kind == TISSE__GROUP_ADJECTIVE || a->sums.items[group->sum].bound != TISSE_EXACT;
+      const bool set = group->link == TISSE__LOOSE || group->link == TISSE__APPOSITION || group->governor == noun || worth ||
+                       (group->governor != TISSE__NONE && group->governor > noun && group->governor < g);
+      return set && !a->sums.items[group->sum].rate ? group->sum : TISSE__NONE;
+    }
+    if (!goes_on(a, g, noun)) {
+      return TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
+uint32_t tisse__event_sum(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  tisse__trigger noun = {.a = a, .group = group, .word = g->head, .last_word = g->head + 1, .product = TISSE__NONE, .own_sum = true};
+  uint32_t sum = tisse__trigger_sum(&noun, true);
+  sum = sum == TISSE__NONE ? sum_behind(a, group) : sum;
+  if (sum == TISSE__NONE && g->link == TISSE__COMPLEMENT && tisse__word_is_class(a, tisse__group_at(a, g->governor)->head, TISSE__WC_MONEY)) {
+    noun.group = g->governor; /* "le montant de l'opération s'élève à …" */
+    sum = said_sum(&noun);
+  }
+  return sum;
+}
+
 bool tisse__sum_is_share(const tisse__analysis *a, uint32_t sum)
 {
   const uint32_t g = a->word_group[a->sums.items[sum].last - 1];

@@ -76,6 +76,8 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, cons
 uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money);
 /** The sum of money (or quantity) that hangs on the trigger: in its group, an object, a complement, a marked group; TISSE__NONE where none does. */
 uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money);
+/** The sum of money that is told of an event noun: in its group, behind it, by its verb; TISSE__NONE where none is. */
+uint32_t tisse__event_sum(tisse__analysis *a, uint32_t group);
 /** Is it what one party puts in: "à hauteur de 1 milliard"? */
 bool tisse__sum_is_share(const tisse__analysis *a, uint32_t sum);
 /** Is it what a round of financing brings in all: "un tour de table de 32 M€"? */
@@ -89,7 +91,7 @@ bool tisse__names_goods(const tisse__analysis *a, uint32_t group);
 /** The group that names the product at one of the frame's places for it, TISSE__NONE where none does. */
 uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *frame);
 
-/* ---- Drafts: draft.c, event.c. False where memory ran out ---- */
+/* ---- Drafts: draft.c, event.c (news of deals). False where memory ran out ---- */
 
 /** Does the frame take both parties at one place ("X et Y s'allient")? */
 bool tisse__frame_is_plural(const tisse__frame *frame);

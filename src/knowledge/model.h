@@ -234,7 +234,11 @@ typedef enum tisse__word_class {
   TISSE__WC_YOUNG,            ///< start-up, pépite, upstart: one takes up another
   TISSE__WC_TEAM,             ///< consortium, syndicat: those that lead it or make it up do what it does
   TISSE__WC_MARKET,           ///< marché, audience, vote: shares of it are no stakes
-  TISSE__WC_LAST = TISSE__WC_MARKET
+  TISSE__WC_TERMS,            ///< terme, cadre, under: "aux termes de l'accord" opens what the deal holds
+  TISSE__WC_RETURN,           ///< en contrepartie, in return: what follows is the other side of the deal before
+  TISSE__WC_ADDITIVE,         ///< également, also: of others the same was said before
+  TISSE__WC_CONTENT,          ///< prévoir, impliquer, include: its subject, where it is a deal, holds what its object says
+  TISSE__WC_LAST = TISSE__WC_CONTENT
 } tisse__word_class;
 
 typedef TISSE__ARRAY(tisse_view) tisse__markers;
