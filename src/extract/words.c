@@ -317,7 +317,8 @@ static void settle_role(tisse__analysis *self, const tisse__sentence *sentence, 
     --d; /* "the wholly owned subsidiary" */
   }
   const bool held = self->readings[d].pos == TISSE__DET;
-  if (before.pos == TISSE__ADJ && held && lower && is_name(self, w + 1) && retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) &&
+  const bool ends = is_name(self, w + 1) || self->readings[w + 1].pos == TISSE__PREP || self->words[w + 1].shape == TISSE__PUNCTUATION;
+  if (before.pos == TISSE__ADJ && held && lower && ends && retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) &&
       !denotes_party(self, self->readings[w].lemma)) {
     self->readings[w] = before;
   }
