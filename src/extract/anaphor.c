@@ -444,9 +444,30 @@ static void copy_several(tisse__analysis *a, uint32_t group, uint32_t from)
   }
 }
 
+/** "les Ciments Français avant leur rachat": the name with a plural article before it in the sentence, where nothing else is plural. */
+static uint32_t plural_name(const tisse__analysis *a, uint32_t group)
+{
+  uint32_t found = TISSE__NONE;
+  for (uint32_t g = a->sentences[tisse__group_at(a, group)->sentence].first_group; g < group && a->language == TISSE__FRENCH; ++g) {
+    const tisse__group *before = tisse__group_at(a, g);
+    const bool many = before->kind == TISSE__GROUP_NOUN && (before->number == TISSE__PLURAL || before->first_conjunct != TISSE__NONE) &&
+                      before->sum == TISSE__NONE;
+    if (many && (found != TISSE__NONE || before->first_conjunct != TISSE__NONE || !(before->flags & TISSE__G_PROPER) || !before->determiner)) {
+      return TISSE__NONE;
+    }
+    found = many ? g : found;
+  }
+  return found;
+}
+
 /** "leur", "their": the subject where it is several; whose it is where that is not known is not plain. True where it is settled. */
 static bool owners(tisse__analysis *a, uint32_t group, uint32_t subject)
 {
+  const uint32_t many = plural_name(a, group);
+  if (many != TISSE__NONE) {
+    group_of(a, group)->owner = tisse__group_referent(a, many);
+    return true;
+  }
   if (subject != TISSE__NONE) {
     copy_several(a, group, subject);
   }
@@ -551,7 +572,8 @@ static void possessive(tisse__analysis *a, uint32_t group)
       group_of(a, group)->owner = s->first_conjunct == TISSE__NONE || within(a, group, subject) ? referent : TISSE__NONE;
       return;
     }
-    if ((s->flags & TISSE__G_PRONOUN) || tisse__word_is_class(a, s->head, TISSE__WC_ORGANIZATION)) {
+    const bool person = g->link == TISSE__APPOSITION && tisse__word_is_class(a, s->head, TISSE__WC_PERSON); /* "l'inventeur a choisi X, son partenaire" */
+    if ((s->flags & TISSE__G_PRONOUN) || person || tisse__word_is_class(a, s->head, TISSE__WC_ORGANIZATION)) {
       return; /* whose it is is said, but who that is was not plain */
     }
   }

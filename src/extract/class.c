@@ -3,6 +3,7 @@
 
 /* Classes of unknown names from their context: the noun beside them, what is said of them. */
 
+#include "extract/name_form.h"
 #include "extract/reference.h"
 
 #include "base/memory.h"
@@ -83,6 +84,10 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
         overrule(self, group->mention, w);
         introduce(self, group->mention, g, w);
       }
+    }
+    if (self->language == TISSE__FRENCH && (group->flags & TISSE__G_PROPER) && group->determiner == TISSE__POSSESSIVE && name == group->first + 1 &&
+        !tisse__is_first_name(self, name)) { /* "son Anafi UKR" */
+      set_class(self, group->mention, tisse__class_named(self->knowledge, "Product"));
     }
     /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */
     const bool tied = group->governor != TISSE__NONE && group->link == TISSE__APPOSITION;

@@ -268,7 +268,7 @@ static void participle(tisse__parser *p, uint32_t verb)
     while (head != TISSE__NONE && !agrees(tisse__parser_group(p, head), g)) {
       head = tisse__parser_governing_noun(p, head);
     }
-    head = head == TISSE__NONE ? noun : head;
+    head = head == TISSE__NONE ? noun : tisse__relative_over_place(p, head);
     head = is_kind_of_party(p, head, g) ? tisse__parser_governing_noun(p, head) : head;
     tisse__parser_link(p, verb, head, TISSE__PARTICIPIAL);
     tisse__parser_group(p, verb)->antecedent = head;

@@ -31,6 +31,19 @@ static bool led_by_part(const tisse__parser *p, uint32_t relative)
          tisse__parser_group(p, relative - 1)->mention == TISSE__NONE && tisse__parser_is_kind(p, relative - 2, TISSE__GROUP_COMMA);
 }
 
+uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  if (p->a->language != TISSE__FRENCH || !tisse__view_is(g->marker, "de") || noun == p->begin || !tisse__parser_is_noun(p, noun - 1)) {
+    return noun;
+  }
+  const tisse__group *head = tisse__parser_group(p, noun - 1);
+  const bool firm = head->mention == TISSE__NONE && head->determiner && tisse__word_is_class(p->a, head->head, TISSE__WC_GENERIC);
+  const bool trade = !g->determiner && g->mention == TISSE__NONE && !(g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && head->determiner &&
+                     tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION);
+  return (firm && (g->flags & TISSE__G_PROPER)) || trade ? noun - 1 : noun;
+}
+
 void tisse__relative_open(tisse__parser *p, uint32_t relative)
 {
   tisse__group *g = tisse__parser_group(p, relative);
@@ -62,6 +75,7 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
       tisse__lemma_denotes_party(p->a, tisse__parser_group(p, antecedent - 1)->lemma)) {
     antecedent = antecedent - 1; /* "X, rival de Y, dans lequel …": of X */
   }
+  antecedent = antecedent == TISSE__NONE ? antecedent : tisse__relative_over_place(p, antecedent);
   if (antecedent != TISSE__NONE && tisse__parser_group(p, antecedent)->link == TISSE__APPOSITION &&
       tisse__parser_group(p, antecedent)->antecedent != TISSE__NONE && p->after_comma) {
     antecedent = tisse__parser_group(p, antecedent)->antecedent;

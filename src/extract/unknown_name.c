@@ -329,18 +329,32 @@ static bool is_short_form(const tisse__analysis *self, tisse_view folded)
  * A word of the dictionary alone at a sentence's start is a name where it stands as only a name does: in French without determiner before
  * the verb; elsewhere where the article has the name in full or inside a sentence and the word is a subject or a possessor here.
  */
+static bool scan_opening(tisse__analysis *self, const tisse__sentence *sentence)
+{
+  const uint32_t w = sentence->first;
+  if (sentence->last - w < 3 || self->word_mention[w] != TISSE__NONE || self->words[w].shape != TISSE__WORD ||
+      !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__is_title_case(self, sentence) || !tisse__opens_as_name(self, sentence)) {
+    return true;
+  }
+  const bool name = tisse__is_bare_subject(self, sentence) || is_short_form(self, tisse__mention_folded(self, tisse__words_text(self, w, w + 1)));
+  return !name || add_found(self, w, w + 1, true);
+}
+
 static bool scan_openings(tisse__analysis *self)
 {
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
-    const tisse__sentence *sentence = &self->sentences[s];
-    const uint32_t w = sentence->first;
-    if (sentence->last - w < 3 || self->word_mention[w] != TISSE__NONE || self->words[w].shape != TISSE__WORD ||
-        !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__is_title_case(self, sentence) || !tisse__opens_as_name(self, sentence)) {
-      continue;
-    }
-    if ((tisse__is_bare_subject(self, sentence) || is_short_form(self, tisse__mention_folded(self, tisse__words_text(self, w, w + 1)))) &&
-        !add_found(self, w, w + 1, true)) {
+    tisse__sentence opening = self->sentences[s];
+    if (!scan_opening(self, &opening)) {
       return false;
+    }
+    for (uint32_t w = opening.first + 1; w + 1 < opening.last; ++w) { /* "Bateaux : Candela lève 14 millions", "« Bic est un rival »" */
+      if (self->language == TISSE__FRENCH && TISSE__VIEW_IS_ANY(self->lower[w - 1], ":", "«", "“")) {
+        tisse__sentence rest = opening;
+        rest.first = w;
+        if (!scan_opening(self, &rest)) {
+          return false;
+        }
+      }
     }
   }
   return true;
