@@ -527,6 +527,17 @@ static bool beside_other(const tisse__analysis *a, uint32_t group)
          tisse__named_or_meant(a, group - 3) != TISSE__NONE;
 }
 
+/** "X embauche Y, son fondateur": not X's, who hires. */
+static bool is_hired(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t named = said_of(a, group);
+  const tisse__group *g = tisse__group_at(a, named);
+  if (named == group || g->link != TISSE__OBJECT || g->governor == TISSE__NONE || tisse__group_at(a, g->governor)->kind != TISSE__GROUP_VERB) {
+    return false;
+  }
+  return tisse__lemma_is_class(a, tisse__group_at(a, g->governor)->lemma, TISSE__VERB, TISSE__WC_HIRING);
+}
+
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -562,6 +573,10 @@ static void possessive(tisse__analysis *a, uint32_t group)
     }
   }
   if (beside_other(a, group)) {
+    return;
+  }
+  if (is_hired(a, group)) {
+    group_of(a, group)->owner = owner_in_focus(a, group, subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, subject), false, !human);
     return;
   }
   if (subject != TISSE__NONE && subject != described) {

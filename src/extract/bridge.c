@@ -364,6 +364,40 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   }
 }
 
+/* ---- The firm valued --------------------------------------------------------------------------------------------------------- */
+
+/** The one firm that the party was just told to put money in or to buy, in deals of this verb where one is given. */
+static uint32_t investee_of(const tisse__analysis *a, uint32_t sentence, uint32_t party, uint32_t verb)
+{
+  uint32_t found = TISSE__NONE;
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    const bool buys = tisse__relation_is(a, draft->relation, "investsIn") || tisse__relation_is(a, draft->relation, "acquires");
+    if (!buys || !draft->has_object || draft->subject.referent != party || (verb != TISSE__NONE && draft->trigger_group != verb)) {
+      continue;
+    }
+    if (found != TISSE__NONE && found != draft->object.referent) {
+      return TISSE__NONE;
+    }
+    found = draft->object.referent;
+  }
+  return found;
+}
+
+void tisse__trigger_bridge_valued(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  for (uint32_t i = 0; i < f->subjects.count && tisse__relation_is(a, frame->relation, "valuedAt"); ++i) {
+    tisse__end *end = &f->subjects.items[i];
+    if (!t->marker && end->link < TISSE_LINK_DESCRIPTION) {
+      continue;
+    }
+    const uint32_t investee = investee_of(a, g->sentence, end->referent, t->marker ? g->governor : TISSE__NONE);
+    end->referent = investee != TISSE__NONE ? investee : end->referent;
+  }
+}
+
 /* ---- Rivals and heads -------------------------------------------------------------------------------------------------------- */
 
 /** "SpaceX rival Blue Origin": the noun's own group names whose rival. */

@@ -269,6 +269,7 @@ static void participle(tisse__parser *p, uint32_t verb)
       head = tisse__parser_governing_noun(p, head);
     }
     head = head == TISSE__NONE ? noun : tisse__relative_over_place(p, head);
+    head = g->form == TISSE__PARTICIPLE_PRESENT ? tisse__event_over_party(p, head) : head;
     head = is_kind_of_party(p, head, g) ? tisse__parser_governing_noun(p, head) : head;
     tisse__parser_link(p, verb, head, TISSE__PARTICIPIAL);
     tisse__parser_group(p, verb)->antecedent = head;

@@ -115,6 +115,8 @@ void tisse__apposition_link(tisse__parser *p);
 void tisse__relative_open(tisse__parser *p, uint32_t relative);
 /** "l'entreprise de La Source, détenue par X", "un éditeur de logiciels que Y finance": of the firm, not of its place or its trade. */
 uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun);
+/** "un accord avec Y prévoyant": no comma parts it from the event, of which it is said rather than of the party beside. */
+uint32_t tisse__event_over_party(const tisse__parser *p, uint32_t noun);
 /** "X, que Y vient de racheter": a "que" that was not read as a relative, with a name before its comma and no object in its clause. */
 bool tisse__relative_is_object(const tisse__parser *p, uint32_t mark);
 

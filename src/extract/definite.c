@@ -63,6 +63,16 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
                               .described = true, .apart = true};
   tisse__quest telling = quest;
   telling.told = true;
+  if (g->determiner == TISSE__DEMONSTRATIVE && generic) { /* "Bosch s'allie à Valeo … cette entreprise": not the topic, who was named last */
+    tisse__quest latest = quest;
+    latest.last = true;
+    latest.least = latest.least_before = 0;
+    latest.apart = false;
+    const tisse__found last = tisse__center_find(a, &latest);
+    if (last.referent != TISSE__NONE) {
+      return last.referent;
+    }
+  }
   const tisse__found called = tisse__center_find(a, &telling);
   if (tisse__found_is_clear(&called, TISSE__CLEAR_MARGIN)) {
     return called.referent; /* "the Danish group": rather farther back than another nearby */
@@ -91,6 +101,41 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
     return TISSE__NONE;
   }
   return generic || told || found.back <= 1 ? found.referent : TISSE__NONE;
+}
+
+/** "27 % de l'entreprise", "a stake in the company": is the group what a share is of? */
+static bool is_shared_out(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t over = g->marker.data && g->link == TISSE__COMPLEMENT ? g->governor : TISSE__NONE;
+  if (over == TISSE__NONE || tisse__group_at(a, over)->kind != TISSE__GROUP_NOUN) {
+    return false;
+  }
+  const tisse__group *share = tisse__group_at(a, over);
+  const bool part = share->sum != TISSE__NONE && !a->sums.items[share->sum].money;
+  return part || tisse__word_is_class(a, share->head, TISSE__WC_SHARE);
+}
+
+/** The one firm that the article told somebody to put money in or to buy, or to raise some, other than the holder. */
+static uint32_t only_investee(const tisse__analysis *a, uint32_t holder)
+{
+  uint32_t found = TISSE__NONE;
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    const bool raises = tisse__relation_is(a, draft->relation, "raises");
+    if (!raises && !tisse__relation_is(a, draft->relation, "investsIn") && !tisse__relation_is(a, draft->relation, "acquires")) {
+      continue;
+    }
+    const uint32_t firm = raises ? draft->subject.referent : draft->has_object ? draft->object.referent : TISSE__NONE;
+    if (firm == holder || firm == TISSE__NONE) {
+      continue;
+    }
+    if (found != TISSE__NONE && found != firm) {
+      return TISSE__NONE;
+    }
+    found = firm;
+  }
+  return found;
 }
 
 /** "la firme de Redmond", "la société de Sam Altman", "le groupe dirigé par X": what hangs on the noun tells; puts whether it tells of somebody. */
@@ -135,7 +180,8 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   if (referent != TISSE__NONE || how == TISSE__OWNED) {
     return referent;
   }
-  referent = tisse__described_before(a, &w, g->lemma);
+  const bool anybody = tisse__is_generic(a, g->lemma) && !tisse__word_is_class(a, g->head, TISSE__WC_YOUNG);
+  referent = anybody ? TISSE__NONE : tisse__described_before(a, &w, g->lemma);
   if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict) {
     return referent;
   }
@@ -144,6 +190,10 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   }
   if (tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC)) {
     return TISSE__NONE;
+  }
+  referent = anybody && is_shared_out(a, group) ? only_investee(a, w.avoid_second) : TISSE__NONE;
+  if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict && !tisse__traits_compare(a, group, referent).open) {
+    return referent;
   }
   referent = described_in_focus(a, group, &w, how);
   *guessed = referent != TISSE__NONE;

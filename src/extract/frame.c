@@ -252,6 +252,7 @@ static const char *fill_sum(const tisse__trigger *t, const tisse__frame *frame, 
   }
   fill_subjects(t, frame, s, TISSE__NONE, f);
   drop_events(&f->subjects);
+  tisse__trigger_bridge_valued(t, frame, f);
   if (f->subjects.count && tisse__group_at(t->a, f->subjects.items[0].group)->kind == TISSE__GROUP_VERB) {
     f->subjects.count = 0; /* "l'estimait à 2 milliards": the clitic may be the cheque */
   }

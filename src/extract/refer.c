@@ -287,7 +287,8 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
     tisse__event_parties(a, group, classes, avoid, out);
     return;
   }
-  if (tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) || TISSE__VIEW_IS_ANY(g->lemma, "many", "most", "some", "several")) {
+  const bool carries = tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) && !(tisse__word_is_class(a, g->head, TISSE__WC_TITLE) && !tisse__wants_organization(a, classes));
+  if (carries || TISSE__VIEW_IS_ANY(g->lemma, "many", "most", "some", "several")) {
     const char *of = a->language == TISSE__FRENCH ? "de" : "of";
     uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, of, TISSE__NONE);
     for (int steps = 0; steps < 2 && owner != TISSE__NONE && tisse__group_at(a, owner)->mention == TISSE__NONE && !tisse__group_at(a, owner)->determiner;

@@ -44,6 +44,15 @@ uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun)
   return (firm && (g->flags & TISSE__G_PROPER)) || trade ? noun - 1 : noun;
 }
 
+uint32_t tisse__event_over_party(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  const bool beside = tisse__marker_is(g, "avec", "with") || tisse__marker_is(g, "entre", "between");
+  const bool event = beside && (g->flags & TISSE__G_PROPER) && g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE &&
+                     tisse__parser_is_noun(p, g->governor) && tisse__word_is_class(p->a, tisse__parser_group(p, g->governor)->head, TISSE__WC_EVENT);
+  return event ? g->governor : noun;
+}
+
 void tisse__relative_open(tisse__parser *p, uint32_t relative)
 {
   tisse__group *g = tisse__parser_group(p, relative);
@@ -80,6 +89,7 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
       tisse__parser_group(p, antecedent)->antecedent != TISSE__NONE && p->after_comma) {
     antecedent = tisse__parser_group(p, antecedent)->antecedent;
   }
+  antecedent = antecedent == TISSE__NONE || p->after_comma ? antecedent : tisse__event_over_party(p, antecedent);
   tisse__parser_open(p, TISSE__CLAUSE_RELATIVE, p->top, relative, antecedent);
   g->antecedent = antecedent;
   if (led_by_noun(p, relative) || part) {

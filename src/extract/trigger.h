@@ -60,6 +60,8 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
                            const uint32_t *object_classes);
 /** "X, qui détient 34 %, s'y oppose": the object that no words say is the firm that the sentences before are about, where the frame lets it. */
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
+/** "X investit dans Y. L'opération valorise l'entreprise …", "à une valorisation de …": Y is valued, not who puts money in. */
+void tisse__trigger_bridge_valued(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
 /**
  * "la concurrence de X", "des rivaux comme X" without whose: whose place in the market the sentence speaks of just before. `classes` are those
  * of the missing end.

@@ -238,7 +238,8 @@ typedef enum tisse__word_class {
   TISSE__WC_RETURN,           ///< en contrepartie, in return: what follows is the other side of the deal before
   TISSE__WC_ADDITIVE,         ///< également, also: of others the same was said before
   TISSE__WC_CONTENT,          ///< prévoir, impliquer, include: its subject, where it is a deal, holds what its object says
-  TISSE__WC_LAST = TISSE__WC_CONTENT
+  TISSE__WC_HIRING,           ///< embaucher, poach: whoever is hired so has led or founded another firm
+  TISSE__WC_LAST = TISSE__WC_HIRING
 } tisse__word_class;
 
 typedef TISSE__ARRAY(tisse_view) tisse__markers;
