@@ -159,6 +159,44 @@ static uint32_t given_one(const tisse__analysis *a, uint32_t referent)
   return a->referents.items[referent].given_as ? a->referents.items[referent].given_as - 1 : referent;
 }
 
+#define HALF 50000  /* 50 % in thousandths */
+
+/** "une participation majoritaire", "a controlling stake" */
+static bool says_majority(const tisse__trigger *t)
+{
+  bool said = false;
+  for (uint32_t w = t->word; w <= t->last_word && w < t->a->word_count && !said; ++w) {
+    said = tisse__word_is_class(t->a, w, TISSE__WC_MAJORITY);
+  }
+  return said;
+}
+
+/** "acquiert 60 % de Y": who buys more than half buys it, where the frame says so and who buys can. */
+static uint32_t relation_of_share(const tisse__trigger *t, const tisse__frame *frame, const tisse__draft *draft)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sum *share = draft->quantity == TISSE__NONE ? NULL : &a->sums.items[draft->quantity];
+  const bool figure = share && tisse__view_is(share->unit, "%") && share->value > HALF && share->bound != TISSE_AT_MOST;
+  if (frame->above_half == TISSE__NONE || !(figure || says_majority(t))) {
+    return draft->relation;
+  }
+  const uint32_t *domain = a->knowledge->relations.items[frame->above_half].domain;
+  return tisse__referent_fits(a, draft->subject.referent, domain) ? frame->above_half : draft->relation;
+}
+
+/** "takes a majority stake in Y": the stake inside an expression that was read as buying Y is no stake beside it. */
+static bool is_stake_of_whole(const tisse__analysis *a, const tisse__draft *draft)
+{
+  bool whole = false;
+  for (size_t i = a->drafts.count; !whole && i-- > 0 && a->drafts.items[i].sentence == draft->sentence;) {
+    const tisse__draft *other = &a->drafts.items[i];
+    whole = other->subject.referent == draft->subject.referent && other->object.referent == draft->object.referent &&
+            other->trigger_first < draft->trigger_first && other->trigger_last > draft->trigger_first &&
+            tisse__relation_is(a, other->relation, "acquires") && tisse__relation_is(a, draft->relation, "investsIn");
+  }
+  return whole;
+}
+
 static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f, const tisse__end *subject,
                        const tisse__end *object)
 {
@@ -182,6 +220,10 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
   }
   set_gapped_sum(a, subject, &draft);
   set_investors_sum(t, frame, f, &draft);
+  draft.relation = relation_of_share(t, frame, &draft);
+  if (object && is_stake_of_whole(a, &draft)) {
+    return true;
+  }
   if (f->product != TISSE__NONE) {
     draft.product_first = tisse__group_at(a, f->product)->first;
     draft.product_last = tisse__group_at(a, f->product)->last;

@@ -12,7 +12,7 @@ static const char *const cue_kinds[] = {"StageCue", "CertaintyCue", "NegationCue
 static const char *const word_classes[] = {"OrganizationNoun", "PersonNoun", "ProductNoun", "EventNoun", "CarrierNoun", "TitleNoun",
                                            "MediumNoun", "LegalForm", "ListMarker", "PlaceNoun", "MoneyNoun", "FirstName", "CompanyEnding",
                                            "GenericNoun", "CountryWord", "PublicNoun", "BroadNoun", "FacilityNoun", "UnitNoun", "ShareNoun",
-                                           "YoungNoun", "TeamNoun", "MarketNoun", "TermsNoun", "ReturnMarker", "AdditiveWord", "ContentVerb", "HiringVerb"};
+                                           "YoungNoun", "TeamNoun", "MarketNoun", "TermsNoun", "ReturnMarker", "AdditiveWord", "ContentVerb", "HiringVerb", "MajorityWord"};
 
 /** The place of an IRI's local name in a list; an error that names the nearest where it is not there. */
 static size_t find_word(const tisse_knowledge *self, const tisse__triple *at, const char *const *names, size_t count, const char *what)
@@ -190,14 +190,10 @@ static uint32_t read_class(tisse_knowledge *self, uint32_t subject, tisse__known
   return class_;
 }
 
-static uint32_t read_relation(tisse_knowledge *self, const tisse__triple *declared)
+/** The relation that the object of a triple names; TISSE__NONE after an error. */
+static uint32_t relation_named(const tisse_knowledge *self, const tisse__triple *at)
 {
   const tisse__loader *loader = tisse__loader_of(self);
-  const tisse__triple *at = tisse__loader_next(loader, declared->subject, TISSE__K_OF_RELATION, NULL);
-  if (!at) {
-    tisse__loader_error(self, declared, "is a frame without tisse:relation");
-    return TISSE__NONE;
-  }
   const tisse_view iri = tisse__loader_text(loader, at->object);
   const uint32_t relation = tisse__table_find(&self->relation_index, iri);
   if (relation == TISSE__NONE) {
@@ -209,6 +205,16 @@ static uint32_t read_relation(tisse_knowledge *self, const tisse__triple *declar
     tisse__loader_error(self, at, "has the unknown relation <%.*s>%s", TISSE__SHOWN(iri), tisse__nearest_text(&near));
   }
   return relation;
+}
+
+static uint32_t read_relation(tisse_knowledge *self, const tisse__triple *declared)
+{
+  const tisse__triple *at = tisse__loader_next(tisse__loader_of(self), declared->subject, TISSE__K_OF_RELATION, NULL);
+  if (!at) {
+    tisse__loader_error(self, declared, "is a frame without tisse:relation");
+    return TISSE__NONE;
+  }
+  return relation_named(self, at);
 }
 
 static bool has_plural(const tisse__argument *arguments, uint32_t count)
@@ -282,6 +288,8 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
     .has_stage = s.has_stage, .has_certainty = s.has_certainty, .has_polarity = s.has_polarity,
     .stage = s.stage, .certainty = s.certainty, .polarity = s.polarity,
     .subject_class = read_class(self, subject, TISSE__K_SUBJECT_CLASS), .object_class = read_class(self, subject, TISSE__K_OBJECT_CLASS)};
+  const tisse__triple *above_half = tisse__loader_next(loader, subject, TISSE__K_ABOVE_HALF, NULL);
+  frame.above_half = above_half ? relation_named(self, above_half) : TISSE__NONE;
   frame.label = label ? label->text : (tisse_view){0};
   frame.nouns = nouns ? nouns->text : (tisse_view){0};
   if (read_arguments(self, subject, TISSE__K_SUBJECT_OF, frame.subject, &frame.subject_count) ||

@@ -116,6 +116,7 @@ typedef struct tisse__frame {
   tisse_certainty certainty;
   tisse_polarity polarity;
   uint32_t subject_class, object_class;  ///< Narrower than the relation's; TISSE__NONE: the relation's own.
+  uint32_t above_half;     ///< Relation that holds instead where the share is above 50 %; TISSE__NONE: the same.
   tisse_view nouns;        ///< Lemmas, blank-separated, one of which the object's head or the product must be ("stake part participation"); absent: any. Reserved.
 } tisse__frame;
 
@@ -239,7 +240,8 @@ typedef enum tisse__word_class {
   TISSE__WC_ADDITIVE,         ///< également, also: of others the same was said before
   TISSE__WC_CONTENT,          ///< prévoir, impliquer, include: its subject, where it is a deal, holds what its object says
   TISSE__WC_HIRING,           ///< embaucher, poach: whoever is hired so has led or founded another firm
-  TISSE__WC_LAST = TISSE__WC_HIRING
+  TISSE__WC_MAJORITY,         ///< majoritaire, controlling: of a share above half
+  TISSE__WC_LAST = TISSE__WC_MAJORITY
 } tisse__word_class;
 
 typedef TISSE__ARRAY(tisse_view) tisse__markers;
