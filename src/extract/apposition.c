@@ -44,7 +44,9 @@ static bool ends_apposition(const tisse__parser *p, uint32_t noun)
         group->sum == TISSE__NONE && tisse__parser_is_noun(p, g - 1) && tisse__parser_group(p, g - 1)->marker.data) {
       continue; /* "en acier bas | carbone" */
     }
-    if (group->kind == TISSE__GROUP_NOUN && !group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__GENITIVE &&
+    const bool of_infinitive = p->a->language == TISSE__ENGLISH && tisse__parser_is_kind(p, g - 1, TISSE__GROUP_VERB) && g - 1 > noun &&
+                               tisse__parser_group(p, g - 1)->form == TISSE__INFINITIVE; /* "the first woman to head | Brixel," */
+    if (group->kind == TISSE__GROUP_NOUN && !of_infinitive && !group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__GENITIVE &&
         group->possessor == TISSE__NONE && !(group->flags & TISSE__G_LIST)) {
       return false;
     }

@@ -499,6 +499,16 @@ static void topic_pair(const tisse__trigger *t, const uint32_t *classes, tisse__
   }
 }
 
+/** "A and B are locked in a battle": an English passive that only names several. */
+static void locked_together(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  if (out->count == 0 && t->a->language == TISSE__ENGLISH && tisse__is_passive(verb) && verb->subject != TISSE__NONE &&
+      tisse__group_at(t->a, verb->subject)->first_conjunct == verb->subject) {
+    tisse__trigger_collect(t, verb->subject, classes, avoid, out);
+  }
+}
+
 static void argument(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const bool verb = tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && !t->marker && !t->adjective;
@@ -547,6 +557,7 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
       tisse__marked_argument(t, wanted->marker, classes, avoid, out);
     } else if (verb) {
       verb_subject(t, classes, avoid, out);
+      locked_together(t, classes, avoid, out);
     } else {
       noun_subject(t, classes, avoid, out);
     }

@@ -497,7 +497,7 @@ static bool scan_plain(tisse__scan *s)
   default: break;
   }
   const size_t before = s->a->groups.count;
-  const bool adjective_alone = r->pos == TISSE__ADJ && tisse__scan_name(s, word) == TISSE__NONE;
+  const bool adjective_alone = r->pos == TISSE__ADJ && tisse__scan_name(s, word) == TISSE__NONE && tisse__scan_sum(s, word) == TISSE__NONE;
   if (adjective_alone && !noun_behind_comma(s, word)) {
     if (tisse__scan_is(s, word, "worth")) {
       return scan_other(s, TISSE__GROUP_ADJECTIVE, 1);

@@ -268,7 +268,9 @@ static uint32_t join_place(const tisse__analysis *self, uint32_t first, uint32_t
 /** "Two Seas Capital": a number in words with a capital in front of a company's name. */
 static bool counts_name(const tisse__analysis *self, uint32_t word)
 {
-  return self->language == TISSE__ENGLISH && word > 0 && self->readings[word - 1].pos == TISSE__NUM && self->words[word - 1].shape == TISSE__WORD &&
+  const bool code = word > 0 && self->words[word - 1].shape == TISSE__MIXED; /* "G2 Venture Partners" */
+  return self->language == TISSE__ENGLISH && word > 0 &&
+         (code || (self->readings[word - 1].pos == TISSE__NUM && self->words[word - 1].shape == TISSE__WORD)) &&
          (self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST) && self->word_mention[word - 1] == TISSE__NONE &&
          (self->words[word - 1].bytes.end < self->words[word].bytes.begin);
 }
