@@ -63,8 +63,8 @@ static bool is_name_group(const tisse__group *group)
 static bool is_frame_setter(const tisse__parser *p, uint32_t group)
 {
   const tisse__group *g = tisse__parser_group(p, group);
-  if (!g->marker.data) {
-    return false;
+  if (!g->marker.data || g->possessor != TISSE__NONE) {
+    return false; /* "from Brixel's owner, Velmont" */
   }
   return g->mention == TISSE__NONE && g->determiner != TISSE__DEFINITE && g->determiner != TISSE__INDEFINITE && g->determiner != TISSE__POSSESSIVE &&
          !tisse__marker_is(g, "de", "of") && !tisse__marker_is(g, "par", "by");
@@ -181,7 +181,9 @@ static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t nou
       nearest = nearest == TISSE__NONE ? candidate : nearest;
     }
     /* "le PDG de Nvidia, Jensen Huang": up to what the name complements; "de … et de …" left */
-    if (first->marker.data && tisse__marker_is(first, "de", "of") && candidate > p->begin && tisse__parser_is_noun(p, candidate - 1)) {
+    const bool of_role = p->a->language == TISSE__ENGLISH && first->marker.data && candidate > p->begin && is_name_group(second) &&
+                         denotes_person(p, candidate - 1); /* "Toyota's partner in hydrogen, BMW", "his successor at Boeing, Kelly Ortberg" */
+    if (first->marker.data && (of_role || tisse__marker_is(first, "de", "of")) && candidate > p->begin && tisse__parser_is_noun(p, candidate - 1)) {
       --candidate;
     } else {
       return nearest;

@@ -23,7 +23,10 @@ static void agent_of(const tisse__trigger *t, uint32_t host, const uint32_t *cla
   const tisse__sentence *s = &t->a->sentences[tisse__group_at(t->a, host)->sentence];
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
     const tisse__group *child = tisse__group_at(t->a, g);
-    if (child->kind == TISSE__GROUP_NOUN && is_agent_marker(child->marker) &&
+    const tisse__group *noun = tisse__group_at(t->a, host);
+    const bool of_verb = t->a->language == TISSE__ENGLISH && noun->kind == TISSE__GROUP_NOUN && noun->link == TISSE__OBLIQUE && child->governor != TISSE__NONE &&
+                         child->governor == noun->governor; /* "in a deal, Brixel will be bought by A and B" */
+    if (child->kind == TISSE__GROUP_NOUN && is_agent_marker(child->marker) && !of_verb &&
         (child->governor == host || (host == t->group && tisse__trigger_reaches(t, g)))) {
       tisse__trigger_collect(t, g, classes, avoid, out);
     }
@@ -245,6 +248,13 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
 
 /* ---- What the word itself denotes -------------------------------------------------------------------------------------------- */
 
+/** "A replaced B as its supplier" is said of A. */
+static bool replaces(const tisse__analysis *a, uint32_t verb)
+{
+  const uint32_t cue = tisse__lemma_cue(a, tisse__group_at(a, verb)->lemma, TISSE__VERB, TISSE__CUE_STAGE);
+  return cue != TISSE__NONE && a->knowledge->cues.items[cue].stage == TISSE_STAGE_SUPERSEDED;
+}
+
 /** What a predicate noun is said of: the subject of its copula, the object that is named "comme …". */
 static void said_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -262,7 +272,7 @@ static void said_of(const tisse__trigger *t, uint32_t group, const uint32_t *cla
     }
   }
   const bool as = g->link == TISSE__OBLIQUE && (TISSE__VIEW_IS_ANY(g->marker, "comme", "as", "en tant que"));
-  if (as && !tisse__is_passive(tisse__group_at(a, g->governor))) {
+  if (as && !tisse__is_passive(tisse__group_at(a, g->governor)) && !replaces(a, g->governor)) {
     const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
     if (object != TISSE__NONE && g->governor < object && object < group) { /* "named X as its head", not "as head of Y, X earned $3m" */
       tisse__trigger_collect(t, object, classes, avoid, out);

@@ -22,7 +22,9 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, group);
-  const bool named = (g->flags & TISSE__G_PROPER) && tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Product");
+  const bool code = g->possessor != TISSE__NONE && g->mention == TISSE__NONE && g->last - g->first <= 2 && /* "Boeing's 787" */
+                    (a->words[g->head].shape == TISSE__NUMBER || a->words[g->head].shape == TISSE__MIXED);
+  const bool named = ((g->flags & TISSE__G_PROPER) && tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Product")) || code;
   const bool facility = tisse__word_is_class(a, g->head, TISSE__WC_FACILITY);
   if (g->kind != TISSE__GROUP_NOUN || ((g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !named) ||
       (!named && !facility && !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT))) {

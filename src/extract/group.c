@@ -266,8 +266,9 @@ static int scan_fixed(tisse__scan *s)
 /** A particle behind the verb that has it in the lexicon: "spun off X", "teamed up". */
 static bool is_particle(const tisse__scan *s, uint32_t word)
 {
+  const bool in = tisse__scan_is(s, word, "in") && tisse__scan_sum(s, word + 1) != TISSE__NONE; /* "took in | $30m" */
   if (s->a->language != TISSE__ENGLISH || word == 0 || s->a->groups.count == 0 ||
-      !TISSE__SCAN_IS_ANY(s, word, "up", "off", "out", "over", "down", "away", "back", "together", "through", "forward", "aside")) {
+      (!in && !TISSE__SCAN_IS_ANY(s, word, "up", "off", "out", "over", "down", "away", "back", "together", "through", "forward", "aside"))) {
     return false;
   }
   const tisse__group *verb = &s->a->groups.items[s->a->groups.count - 1];
