@@ -263,7 +263,9 @@ static void link_beside(tisse__parser *p)
       ++front; /* "Déjà partenaire de X, Y …" */
     }
     if (comma && tisse__parser_is_noun(p, front) && before < noun && front <= before && !tisse__parser_group(p, front)->marker.data &&
-        ((tisse__parser_group(p, front)->flags & TISSE__G_BARE) || tisse__parser_group(p, front)->determiner == TISSE__INDEFINITE) && !is_name_group(tisse__parser_group(p, front)) &&
+        ((tisse__parser_group(p, front)->flags & TISSE__G_BARE) || tisse__parser_group(p, front)->determiner == TISSE__INDEFINITE ||
+         (tisse__parser_group(p, front)->determiner == TISSE__DEFINITE && p->a->language == TISSE__ENGLISH && denotes_person(p, front) &&
+          (tisse__parser_group(p, noun)->flags & TISSE__G_PROPER) && tisse__parser_group(p, front)->number != TISSE__PLURAL)) && !is_name_group(tisse__parser_group(p, front)) &&
         tisse__parser_group(p, front)->sum == TISSE__NONE && tisse__parser_finite_ahead(p, noun) && only_complements(p, front + 1, g)) {
       tisse__parser_link(p, front, noun, TISSE__APPOSITION);
       tisse__parser_group(p, front)->antecedent = noun;

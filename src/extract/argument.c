@@ -255,6 +255,15 @@ static bool replaces(const tisse__analysis *a, uint32_t verb)
   return cue != TISSE__NONE && a->knowledge->cues.items[cue].stage == TISSE_STAGE_SUPERSEDED;
 }
 
+/** "Ana Ruiz joined Brixel as head of its bank": the post is the subject's where that is a person and the object none. */
+static bool is_joined_by(const tisse__analysis *a, uint32_t verb, uint32_t object)
+{
+  const uint32_t subject = tisse__group_at(a, verb)->subject;
+  const uint32_t joined = tisse__group_referent(a, object);
+  return a->language == TISSE__ENGLISH && TISSE__VIEW_IS_ANY(tisse__group_at(a, verb)->lemma, "join", "rejoin", "leave", "enter", "quit", "serve") &&
+         subject != TISSE__NONE && !tisse__class_is(a, tisse__referent_class(a, joined), "Person");
+}
+
 /** What a predicate noun is said of: the subject of its copula, the object that is named "comme …". */
 static void said_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -274,8 +283,8 @@ static void said_of(const tisse__trigger *t, uint32_t group, const uint32_t *cla
   const bool as = g->link == TISSE__OBLIQUE && (TISSE__VIEW_IS_ANY(g->marker, "comme", "as", "en tant que"));
   if (as && !tisse__is_passive(tisse__group_at(a, g->governor)) && !replaces(a, g->governor)) {
     const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
-    if (object != TISSE__NONE && g->governor < object && object < group) { /* "named X as its head", not "as head of Y, X earned $3m" */
-      tisse__trigger_collect(t, object, classes, avoid, out);
+    if (object != TISSE__NONE && g->governor < object && object < group && !is_joined_by(a, g->governor, object)) {
+      tisse__trigger_collect(t, object, classes, avoid, out); /* "named X as its head", not "as head of Y, X earned $3m" */
       return;
     }
   }
@@ -581,7 +590,7 @@ static void add_companions(const tisse__trigger *t, const uint32_t *classes, uin
 {
   const tisse__analysis *a = t->a;
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
-  for (uint32_t g = t->group + 1; g < s->last_group; ++g) {
+  for (uint32_t g = t->founds ? s->first_group : t->group + 1; g < s->last_group; ++g) {
     const tisse__group *beside = tisse__group_at(a, g);
     if (beside->kind != TISSE__GROUP_NOUN || beside->governor == TISSE__NONE ||
         !((t->founds && TISSE__VIEW_IS_ANY(beside->marker, "avec", "with")) ||
@@ -618,7 +627,7 @@ void tisse__trigger_fill(const tisse__trigger *t, const tisse__argument *wanted,
   for (uint32_t i = 0; i < count && out->count == 0; ++i) {
     argument(t, &wanted[i], classes, avoid, out);
     tisse__ends_drop(out, avoid);
-    if (out->count && wanted[i].function == TISSE__FN_SUBJECT && t->one_way && !t->marker && !t->adjective) {
+    if ((out->count || t->founds) && wanted[i].function == TISSE__FN_SUBJECT && t->one_way && !t->marker && !t->adjective) {
       add_companions(t, classes, avoid, out);
     }
   }

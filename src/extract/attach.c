@@ -320,6 +320,24 @@ static uint32_t agent_verb(const tisse__parser *p, uint32_t verb)
   return first && !known ? verb - 2 : verb;
 }
 
+static bool names_place(const tisse__parser *p, uint32_t group)
+{
+  return tisse__parser_is_noun(p, group) && tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, group)), "Place");
+}
+
+bool tisse__parser_is_seat(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  if (p->a->language == TISSE__ENGLISH && g->marker.data && tisse__parser_is_kind(p, group + 1, TISSE__GROUP_COMMA) && names_place(p, group + 2)) {
+    return true; /* "in San Rafo, Texas" */
+  }
+  if (p->a->language != TISSE__ENGLISH || !names_place(p, group)) {
+    return false;
+  }
+  const bool behind = group >= p->begin + 2 && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, group - 2);
+  return g->marker.data || (behind && tisse__parser_group(p, group - 2)->marker.data);
+}
+
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
   tisse__group *g = tisse__parser_group(p, group);

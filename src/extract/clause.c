@@ -257,7 +257,10 @@ static void participle(tisse__parser *p, uint32_t verb)
     /* ", soutenu par X": of the noun before the comma, or the subject */
     uint32_t before = TISSE__NONE;
     for (uint32_t n = verb; n-- > p->begin && before == TISSE__NONE;) {
-      before = tisse__parser_is_noun(p, n) && agrees(tisse__parser_group(p, n), g) && tisse__parser_group(p, n)->sum == TISSE__NONE ? n : TISSE__NONE;
+      before = tisse__parser_is_noun(p, n) && agrees(tisse__parser_group(p, n), g) && tisse__parser_group(p, n)->sum == TISSE__NONE &&
+                       !tisse__parser_is_seat(p, n)
+                   ? n
+                   : TISSE__NONE;
     }
     if (before != TISSE__NONE) {
       tisse__parser_link(p, verb, before, TISSE__PARTICIPIAL);

@@ -103,6 +103,8 @@ bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group);
 bool tisse__parser_is_coordinated(const tisse__parser *p, uint32_t verb);
 /** "clients include: A, B", "two brands: A and B": a colon before names that go on with the clause. */
 bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark);
+/** English: is the group a place at which something lies, "in Dallas, Texas"? Nothing is founded or owned there. */
+bool tisse__parser_is_seat(const tisse__parser *p, uint32_t group);
 /** What closes the bracket that opens at the group; the group itself where it opens none, or none that is closed. */
 uint32_t tisse__parser_over_bracket(const tisse__parser *p, uint32_t group);
 /** Is a finite verb to come whose subject this noun group can be? */

@@ -367,6 +367,7 @@ bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group)
 {
   const tisse__group *g = tisse__parser_group(p, group);
   return g->kind == TISSE__GROUP_COORDINATOR ||
+         (g->kind == TISSE__GROUP_OTHER && tisse__view_is(p->a->lower[g->first], "&") && tisse__parser_is_noun(p, group - 1)) ||
          ((g->kind == TISSE__GROUP_SUBORDINATOR || g->kind == TISSE__GROUP_ADVERB || g->kind == TISSE__GROUP_OTHER) &&
           (tisse__view_is(g->lemma, "ainsi que") || tisse__view_is(g->lemma, "as well as") || tisse__view_is(g->lemma, "mais aussi") ||
            tisse__view_is(g->lemma, "ainsi qu'")));

@@ -108,7 +108,10 @@ static uint32_t adverb_host(const tisse__analysis *a, uint32_t adverb)
 {
   const tisse__group *g = tisse__group_at(a, adverb);
   const tisse__sentence *s = &a->sentences[g->sentence];
-  const uint32_t next = adverb + 1;
+  uint32_t next = adverb + 1;
+  while (next < s->last_group && tisse__group_at(a, next)->link == TISSE__GENITIVE && tisse__group_at(a, next)->governor != TISSE__NONE) {
+    next = tisse__group_at(a, next)->governor; /* ", previously Brixel's boss," */
+  }
   if (adverb == s->first_group || next >= s->last_group) {
     return g->governor;
   }

@@ -290,13 +290,30 @@ static bool is_post(const tisse__analysis *self, uint32_t first, uint32_t last)
   return tisse__word_is_class(self, first, TISSE__WC_PERSON) || (tisse__word_tags(self, first) & 1U << TISSE__ADJ);
 }
 
+/** "Brixel, Inc.", "Brixel, LLC of Texas": behind a comma the legal form ends the name before `comma`; not "A, AG Insurance". The word behind it. */
+static uint32_t take_legal_form(tisse__analysis *self, uint32_t comma, uint32_t end)
+{
+  if (self->language != TISSE__ENGLISH || comma == 0 || comma + 1 >= end || self->text.data[self->words[comma].bytes.begin] != ',') {
+    return comma;
+  }
+  const uint32_t m = self->word_mention[comma - 1];
+  const uint8_t upper = self->words[comma + 1].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER);
+  if (m == TISSE__NONE || self->word_mention[comma + 1] != TISSE__NONE || self->mentions.items[m].description || self->mentions.items[m].prefix ||
+      !(self->words[comma - 1].flags & TISSE__TOKEN_UPPER_FIRST) || !upper || !tisse__word_is_class(self, comma + 1, TISSE__WC_LEGAL) ||
+      (comma + 2 < end && tisse__is_name_word(self, comma + 2, false, true))) {
+    return comma;
+  }
+  self->word_mention[comma] = self->word_mention[comma + 1] = m;
+  return self->mentions.items[m].last = comma + 2;
+}
+
 static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
 {
   const bool titles = tisse__is_title_case(self, sentence);
   for (uint32_t w = sentence->first; w < sentence->last;) {
     if (self->word_mention[w] != TISSE__NONE) {
       const uint32_t end = single_words ? self->mentions.items[self->word_mention[w]].last : extend_known(self, w, sentence->last, titles);
-      w = end > w ? end : w + 1;
+      w = take_legal_form(self, end > w ? end : w + 1, sentence->last);
       continue;
     }
     const bool begins = tisse__name_begins(self, w, sentence->last, titles);
@@ -311,7 +328,7 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
     if (!tisse__is_common_word(self, w, last) && !is_post(self, w, last) && !add_found(self, first, last, single_words)) {
       return false;
     }
-    w = last;
+    w = take_legal_form(self, last, sentence->last);
   }
   return true;
 }

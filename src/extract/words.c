@@ -322,6 +322,10 @@ static void settle_role(tisse__analysis *self, const tisse__sentence *sentence, 
       !denotes_party(self, self->readings[w].lemma)) {
     self->readings[w] = before;
   }
+  if (before.pos == TISSE__ADJ && lower && self->readings[w + 1].pos == TISSE__CCONJ && tisse__word_is_class(self, w, TISSE__WC_PERSON) &&
+      (previous->pos == TISSE__AUX || previous->pos == TISSE__VERB || self->words[w - 1].shape == TISSE__PUNCTUATION)) {
+    retag(self, w, TISSE__NOUN, TISSE__NOT_VERB); /* "is founder and chairman" */
+  }
   if (before.pos == TISSE__VERB && tisse__view_is(self->lower[w - 1], "to") && !opens_frames(self, before.lemma, TISSE__VERB) &&
       tisse__word_is_class(self, w, TISSE__WC_PERSON) && retag(self, w, TISSE__NOUN, TISSE__NOT_VERB)) {
     self->readings[w - 1] = (tisse__reading){.pos = TISSE__PREP, .lemma = self->lower[w - 1]};
