@@ -16,22 +16,62 @@ static uint32_t oblique_child(const tisse__parser *p, uint32_t governor, tisse_v
   return TISSE__NONE;
 }
 
-static uint32_t controller_of_verb(const tisse__parser *p, uint32_t governor)
+/** The cue by which the verb gives its object, or what stands behind a marker, as subject to the infinitive under it; NULL where it does not. */
+static const tisse__cue *control_of(const tisse__parser *p, uint32_t verb)
 {
-  const tisse__group *g = tisse__parser_group(p, governor);
+  const tisse__group *g = tisse__parser_group(p, verb);
   const tisse__lexicon *lexicon = p->a->lexicon;
   for (uint32_t link = tisse__word_entries(p->a, g->head, g->lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
     const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
     for (uint32_t c = 0; c < entry->cue_count; ++c) {
-      const tisse__cue *cue = &p->a->knowledge->cues.items[entry->cues[c]];
-      if (cue->object_control) {
-        const uint32_t controller = cue->control_marker.data ? oblique_child(p, governor, cue->control_marker)
-                                    : g->flags & TISSE__G_PASSIVE ? g->subject : tisse__child(p->a, governor, TISSE__OBJECT, NULL, TISSE__NONE);
-        return controller == TISSE__NONE ? g->subject : controller;
+      if (p->a->knowledge->cues.items[entry->cues[c]].object_control) {
+        return &p->a->knowledge->cues.items[entry->cues[c]];
       }
     }
   }
-  return g->subject;
+  return NULL;
+}
+
+static uint32_t controller_of_verb(const tisse__parser *p, uint32_t governor)
+{
+  const tisse__group *g = tisse__parser_group(p, governor);
+  const tisse__cue *cue = control_of(p, governor);
+  const uint32_t controller = !cue                        ? TISSE__NONE
+                              : cue->control_marker.data   ? oblique_child(p, governor, cue->control_marker)
+                              : g->flags & TISSE__G_PASSIVE ? g->subject : tisse__child(p->a, governor, TISSE__OBJECT, NULL, TISSE__NONE);
+  return controller == TISSE__NONE ? g->subject : controller;
+}
+
+/** The noun group, or the head of the coordination, that ends right before the group; TISSE__NONE where there is none. */
+static uint32_t noun_right_before(const tisse__parser *p, uint32_t group)
+{
+  if (group == p->begin || !tisse__parser_is_noun(p, group - 1)) {
+    return TISSE__NONE;
+  }
+  const uint32_t first = tisse__parser_group(p, group - 1)->first_conjunct;
+  return first != TISSE__NONE ? first : group - 1;
+}
+
+/** "The deal will see X and Y take a stake": a base form behind the object of a verb that controls it is an infinitive. */
+static void read_bare_infinitive(tisse__parser *p, uint32_t verb)
+{
+  tisse__group *v = tisse__parser_group(p, verb);
+  const uint32_t noun = noun_right_before(p, verb);
+  if (noun == TISSE__NONE || noun == p->begin || v->first != v->head || !tisse_view_equal(p->a->lower[v->head], v->lemma) ||
+      tisse__parser_group(p, noun)->marker.data || !tisse__parser_is_finite(p, noun - 1)) {
+    return;
+  }
+  const tisse__cue *cue = control_of(p, noun - 1);
+  if (!cue || cue->control_marker.data || tisse__is_passive(tisse__parser_group(p, noun - 1))) {
+    return;
+  }
+  tisse__parser_link(p, noun, noun - 1, TISSE__OBJECT);
+  tisse__parser_link(p, verb, noun - 1, TISSE__INFINITIVAL);
+  v->form = TISSE__INFINITIVE;
+  v->flags &= ~(uint32_t)TISSE__G_FINITE;
+  v->opener = TISSE__NONE;
+  v->subject = noun;
+  v->subject_link = TISSE_LINK_EXPLICIT;
 }
 
 static uint32_t controller_of_noun(const tisse__parser *p, uint32_t noun)
@@ -82,6 +122,9 @@ void tisse__control_subjects(tisse__parser *p)
 {
   for (uint32_t g = p->begin; g < p->end; ++g) {
     tisse__group *verb = tisse__parser_group(p, g);
+    if (p->a->language == TISSE__ENGLISH && tisse__parser_is_finite(p, g)) {
+      read_bare_infinitive(p, g);
+    }
     if (verb->kind != TISSE__GROUP_VERB || verb->subject != TISSE__NONE || verb->governor == TISSE__NONE) {
       continue;
     }

@@ -123,12 +123,21 @@ static void mark_event(uint32_t from, tisse__ends *out)
   }
 }
 
+/** "un accord avec Y", "X a conclu avec Y un accord": with whom; a group, or TISSE__NONE. */
+static uint32_t counterpart(const tisse__analysis *a, uint32_t group)
+{
+  const char *marker = a->language == TISSE__FRENCH ? "avec" : "with";
+  const uint32_t with = tisse__child(a, group, TISSE__COMPLEMENT, marker, TISSE__NONE);
+  const tisse__group *g = tisse__group_at(a, group);
+  return with != TISSE__NONE || g->link != TISSE__OBJECT ? with : tisse__child(a, g->governor, TISSE__OBLIQUE, marker, TISSE__NONE);
+}
+
 /** "un accord entre X et Y", "X a signé un accord avec Y", "X et Y ont dévoilé un accord": the parties that stand around the noun. */
 static void local_parties(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const bool french = a->language == TISSE__FRENCH;
   const uint32_t between = tisse__child(a, group, TISSE__COMPLEMENT, french ? "entre" : "between", TISSE__NONE);
-  const uint32_t with = tisse__child(a, group, TISSE__COMPLEMENT, french ? "avec" : "with", TISSE__NONE);
+  const uint32_t with = counterpart(a, group);
   const uint32_t before = out->count;
   const uint32_t owner = owner_below(a, group);
   if (between != TISSE__NONE) {
@@ -215,6 +224,17 @@ uint32_t tisse__deal_with(const tisse__analysis *self, uint32_t group, uint32_t 
   return best;
 }
 
+/** Does a claim have the sum already? */
+static bool is_taken(const tisse__analysis *a, uint32_t sum)
+{
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    if (a->drafts.items[i].sum == sum) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* ---- Content ----------------------------------------------------------------------------------------------------------------- */
 
 /** The event noun among the arguments of the verb that says whose terms the clause tells: "aux termes de l'accord, X fournira". */
@@ -255,7 +275,8 @@ static uint32_t event_of_verb(const tisse__analysis *a, uint32_t verb, uint32_t 
   return terms == below ? TISSE__NONE : terms;
 }
 
-uint32_t tisse__deal_over(const tisse__analysis *self, uint32_t group, uint32_t party)
+/** The event noun whose content the group is in; `party`: rather one with this party. Puts its deal, which may be none where `bare`. */
+static uint32_t event_over(const tisse__analysis *self, uint32_t group, uint32_t party, bool bare, uint32_t *found)
 {
   uint32_t below = group;
   uint32_t at = group;
@@ -264,14 +285,44 @@ uint32_t tisse__deal_over(const tisse__analysis *self, uint32_t group, uint32_t 
     if (event == TISSE__NONE && tisse__group_at(self, at)->kind == TISSE__GROUP_VERB) {
       event = event_of_verb(self, at, below);
     }
-    const uint32_t deal = event == TISSE__NONE || event == group ? TISSE__NONE : tisse__deal_of(self, event, party);
-    if (deal != TISSE__NONE) {
-      return deal;
+    event = event == group ? TISSE__NONE : event;
+    *found = event == TISSE__NONE ? TISSE__NONE : tisse__deal_of(self, event, party);
+    if (*found != TISSE__NONE || (bare && event != TISSE__NONE)) {
+      return event;
     }
     below = at;
     at = tisse__group_at(self, at)->governor;
   }
   return TISSE__NONE;
+}
+
+uint32_t tisse__deal_over(const tisse__analysis *self, uint32_t group, uint32_t party)
+{
+  uint32_t deal = TISSE__NONE;
+  event_over(self, group, party, false, &deal);
+  return deal;
+}
+
+uint32_t tisse__deal_sum_over(tisse__analysis *self, uint32_t group)
+{
+  uint32_t deal = TISSE__NONE;
+  const uint32_t event = event_over(self, group, TISSE__NONE, true, &deal);
+  const uint32_t sum = event == TISSE__NONE ? TISSE__NONE : tisse__event_sum(self, event);
+  return sum == TISSE__NONE || is_taken(self, sum) ? TISSE__NONE : sum;
+}
+
+uint32_t tisse__deal_target_over(const tisse__analysis *self, uint32_t verb)
+{
+  uint32_t event = tisse__group_at(self, verb)->subject;
+  if (event != TISSE__NONE && tisse__group_at(self, event)->kind == TISSE__GROUP_RELATIVE) {
+    event = tisse__group_at(self, event)->antecedent;
+  }
+  if (event == TISSE__NONE || !is_event_noun(self, event)) {
+    return TISSE__NONE;
+  }
+  uint32_t deal = tisse__deal_of(self, event, TISSE__NONE);
+  deal = deal == TISSE__NONE ? tisse__deal_with(self, event, 0, TISSE__NONE, money_relations(self)) : deal; /* "X a investi dans Y lors d'une opération qui …" */
+  return deal == TISSE__NONE ? TISSE__NONE : tisse__deal_at(self, deal)->target;
 }
 
 /**
@@ -322,7 +373,7 @@ static void meet(tisse__analysis *a, uint32_t group)
   tisse__ends local = {0};
   local_parties(a, group, any, TISSE__NONE, &local);
   const uint32_t subject = concluder(a, group);
-  const bool with = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "avec" : "with", TISSE__NONE) != TISSE__NONE;
+  const bool with = counterpart(a, group) != TISSE__NONE;
   const bool by_subject = !with && local.count && subject != TISSE__NONE && local.items[0].group == subject;
   if (!local.count || (by_subject && tisse__is_definite(g))) {
     return; /* "X et Y ont critiqué l'accord" */
@@ -421,17 +472,6 @@ void tisse__deals_learn(tisse__analysis *self, size_t first_draft)
 }
 
 /* ---- Prices ------------------------------------------------------------------------------------------------------------------ */
-
-/** Does a claim of the sentence have the sum already? */
-static bool is_taken(const tisse__analysis *a, uint32_t sum)
-{
-  for (size_t i = a->drafts.count; i-- > 0;) {
-    if (a->drafts.items[i].sum == sum) {
-      return true;
-    }
-  }
-  return false;
-}
 
 /** "Le partenariat entre X et Y semblait menacé. Des informations mettaient en doute un accord pouvant atteindre 2 milliards": of X and Y. */
 static uint32_t topical_deal(const tisse__analysis *a, uint32_t group)

@@ -244,6 +244,24 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   return both_guessed(t, f) ? "both ends guessed" : NULL;
 }
 
+/** "L'opération valorise l'entreprise 2 milliards": the one that the deal is about, whatever else the text speaks of. */
+static void take_target(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t target = tisse__relation_is(a, frame->relation, "valuedAt") && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB
+                              ? tisse__deal_target_over(a, t->group) : TISSE__NONE;
+  const uint32_t object = target == TISSE__NONE ? TISSE__NONE : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  const bool told = f->subjects.count && f->subjects.items[0].link < TISSE_LINK_PRONOUN;
+  if (object == TISSE__NONE || told || tisse__group_at(a, object)->kind != TISSE__GROUP_NOUN || !tisse__is_definite(tisse__group_at(a, object)) ||
+      !tisse__word_is_class(a, tisse__group_at(a, object)->head, TISSE__WC_ORGANIZATION)) {
+    return;
+  }
+  f->subjects.count = 0;
+  if (!tisse__traits_compare(a, object, target).conflict) {
+    tisse__ends_add(&f->subjects, tisse__end_at(a, object, target, TISSE_LINK_DESCRIPTION));
+  }
+}
+
 /** The sum is the object: "a levé 2 milliards". */
 static const char *fill_sum(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
 {
@@ -253,6 +271,7 @@ static const char *fill_sum(const tisse__trigger *t, const tisse__frame *frame, 
   fill_subjects(t, frame, s, TISSE__NONE, f);
   drop_events(&f->subjects);
   tisse__trigger_bridge_valued(t, frame, f);
+  take_target(t, frame, f);
   if (f->subjects.count && tisse__group_at(t->a, f->subjects.items[0].group)->kind == TISSE__GROUP_VERB) {
     f->subjects.count = 0; /* "l'estimait à 2 milliards": the clitic may be the cheque */
   }
@@ -334,6 +353,9 @@ static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matche
     return true;
   }
   *matched = true;
+  if (f.sum == TISSE__NONE && sums && t->one_way && tisse__relation_is_deal(t->a, frame->relation)) {
+    f.sum = tisse__deal_sum_over(t->a, t->group);
+  }
   return tisse__trigger_draft(t, frame, &f);
 }
 
