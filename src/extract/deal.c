@@ -224,11 +224,11 @@ uint32_t tisse__deal_with(const tisse__analysis *self, uint32_t group, uint32_t 
   return best;
 }
 
-/** Does a claim have the sum already? */
+/** Does a claim have the sum already? That two work together costs nothing of itself. */
 static bool is_taken(const tisse__analysis *a, uint32_t sum)
 {
   for (size_t i = a->drafts.count; i-- > 0;) {
-    if (a->drafts.items[i].sum == sum) {
+    if (a->drafts.items[i].sum == sum && !tisse__relation_is(a, a->drafts.items[i].relation, "partnersWith")) {
       return true;
     }
   }

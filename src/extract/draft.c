@@ -73,6 +73,9 @@ static bool yields_sum(const tisse__analysis *a, const tisse__draft *draft, cons
   if (draft->shares_round && tisse__relation_is(a, other->relation, "raises")) {
     return true;
   }
+  if (tisse__relation_is(a, draft->relation, "partnersWith") && !tisse__relation_is(a, other->relation, "partnersWith")) {
+    return true; /* "un contrat de 2 milliards aux termes duquel X fournira": the price of what is supplied */
+  }
   const bool seller = draft->stage == TISSE_STAGE_ENDED && tisse__relation_is(a, draft->relation, "investsIn");
   const bool buyer = other->stage != TISSE_STAGE_ENDED &&
                      (tisse__relation_is(a, other->relation, "investsIn") || tisse__relation_is(a, other->relation, "acquires"));

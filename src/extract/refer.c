@@ -324,6 +324,10 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
   } else {
     tisse__resolve_group(a, speaker, all, TISSE__NONE, &said);
   }
+  if (!said.count && tisse__group_at(a, speaker)->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, tisse__group_at(a, speaker)->head, TISSE__WC_PERSON)) {
+    const uint32_t of = tisse__child(a, speaker, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+    tisse__resolve_group(a, of, all, TISSE__NONE, &said); /* "Nous …", assure le patron de X */
+  }
   if (said.count != 1) {
     return;
   }

@@ -118,6 +118,24 @@ static uint32_t beside_sum(const tisse__trigger *t)
   return TISSE__NONE;
 }
 
+/** "rachète X dans le cadre d'une opération valorisée 2 milliards", "buys X in a deal valued at $2bn": the sum of the event noun that the verb leads to. */
+static uint32_t sum_within(const tisse__trigger *t)
+{
+  tisse__analysis *a = t->a;
+  for (uint32_t c = tisse__child(a, t->group, TISSE__OBLIQUE, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, TISSE__OBLIQUE, NULL, c + 1)) {
+    const uint32_t of = tisse__word_is_class(a, tisse__group_at(a, c)->head, TISSE__WC_TERMS) ? tisse__child(a, c, TISSE__COMPLEMENT, NULL, TISSE__NONE) : c;
+    const tisse__group *g = tisse__group_at(a, of == TISSE__NONE ? c : of);
+    if (c > t->group && g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && g->determiner == TISSE__INDEFINITE &&
+        tisse__word_is_class(a, g->head, TISSE__WC_EVENT)) {
+      const uint32_t sum = tisse__event_sum(a, of == TISSE__NONE ? c : of);
+      if (sum != TISSE__NONE) {
+        return sum;
+      }
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** The sum in the groups that hang on the trigger; the last one before it gives way to the first behind it. */
 static uint32_t hanging_sum(const tisse__trigger *t, bool money)
 {
@@ -169,6 +187,7 @@ uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
   }
   found = said_sum(t);
   found = found == TISSE__NONE ? governing_sum(t) : found;
+  found = found == TISSE__NONE && !t->own_sum ? sum_within(t) : found;
   return found == TISSE__NONE && !t->own_sum ? beside_sum(t) : found;
 }
 
