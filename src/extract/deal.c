@@ -129,7 +129,8 @@ static uint32_t counterpart(const tisse__analysis *a, uint32_t group)
   const char *marker = a->language == TISSE__FRENCH ? "avec" : "with";
   const uint32_t with = tisse__child(a, group, TISSE__COMPLEMENT, marker, TISSE__NONE);
   const tisse__group *g = tisse__group_at(a, group);
-  return with != TISSE__NONE || g->link != TISSE__OBJECT ? with : tisse__child(a, g->governor, TISSE__OBLIQUE, marker, TISSE__NONE);
+  const uint32_t before = with == TISSE__NONE && g->link == TISSE__OBJECT ? tisse__child(a, g->governor, TISSE__OBLIQUE, marker, TISSE__NONE) : TISSE__NONE;
+  return before != TISSE__NONE && before > g->governor && before < group ? before : with;
 }
 
 /** "un accord entre X et Y", "X a signé un accord avec Y", "X et Y ont dévoilé un accord": the parties that stand around the noun. */
