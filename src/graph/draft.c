@@ -422,6 +422,12 @@ tisse_status tisse__draft_triple(void *user, const tisse__triple_view *triple)
   if (word == TISSE__WORD_COUNT || word == TISSE__W_ABOUT_DEAL || (self->wordless && is_evidence(word))) {
     return TISSE_OK;
   }
+  if (tisse__words[word].range == TISSE__RANGE_NODE && triple->literal && !tisse__iri_valid(triple->object)) {
+    self->refused++;
+    tisse__report(&self->graph->context, TISSE_ERROR, self->path, 0, 0, "%.*s of %.*s is no IRI; it is left out",
+                  (int)tisse__words[word].name.length, tisse__words[word].name.data, (int)triple->subject.length, triple->subject.data);
+    return TISSE_OK; /* it would be written as one */
+  }
   if (!tisse_view_equal(tisse__buffer_view(&self->subject), triple->subject)) {
     const tisse_status status = end_subject(self);
     if (status != TISSE_OK) {
