@@ -307,6 +307,25 @@ static void keep_before(const tisse__analysis *a, uint32_t first, uint32_t appos
   out->count = first < apposition ? kept : out->count;
 }
 
+/** "its founder and largest shareholder, Ana Ruiz,": the name behind the last of coordinated roles in the singular has all of them. */
+static void name_of_last_role(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  uint32_t last = group;
+  for (uint32_t m = tisse__group_at(a, group)->next_conjunct; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
+    last = m;
+  }
+  const tisse__group *role = tisse__group_at(a, last);
+  if (last == group || role->mention != TISSE__NONE || role->number == TISSE__PLURAL || (role->determiner && role->determiner != TISSE__DEFINITE) ||
+      !tisse__lemma_denotes_party(a, role->lemma)) {
+    return;
+  }
+  const uint32_t named = tisse__child(a, last, TISSE__APPOSITION, NULL, TISSE__NONE);
+  if (named != TISSE__NONE && tisse__group_at(a, named)->first_conjunct == TISSE__NONE) {
+    tisse__trigger_collect(t, named, classes, avoid, out);
+  }
+}
+
 /** The party that a relational noun denotes: its own name, its apposition, the subject of which it is said. */
 void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -344,6 +363,9 @@ void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint
     if (out->count == 0) {
       said_of(t, group, classes, avoid, out);
     }
+    if (out->count == 0 && g->first_conjunct == group && g->mention == TISSE__NONE && a->language == TISSE__ENGLISH) {
+      name_of_last_role(t, group, classes, avoid, out);
+    }
     const bool meant = g->meant != TISSE__NONE && g->meant_link == TISSE_LINK_DESCRIPTION;
     if (out->count == 0 && (meant || tisse__names_antonomasia(a, group))) {
       tisse__trigger_collect(t, group, classes, avoid, out);
@@ -374,6 +396,11 @@ static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint
     return;
   }
   const tisse__group *governor = tisse__group_at(a, g->governor);
+  const bool term = t->marker && a->language == TISSE__ENGLISH && governor->kind == TISSE__GROUP_NOUN && governor->mention == TISSE__NONE &&
+                    governor->marker.data && governor->sum != TISSE__NONE && governor->governor != TISSE__NONE;
+  if (term) { /* "steps down after nine years at the top of Brixel" */
+    governor = tisse__group_at(a, governor->governor);
+  }
   if (governor->kind == TISSE__GROUP_NOUN) {
     tisse__trigger_collect(t, g->governor, classes, avoid, out);
     return;

@@ -98,6 +98,9 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
   if (t->of_supply && (g->flags & TISSE__G_PROPER) && g->possessor != TISSE__NONE && class_ == TISSE__NONE) {
     tisse__resolve_possessive(t->a, group, classes, out); /* "cells for Lucid's Gravity" are for Lucid */
   }
+  if (t->of_supply && t->a->language == TISSE__ENGLISH && g->mention == TISSE__NONE && g->possessor != TISSE__NONE) {
+    owner_of(t, group, classes, avoid, out); /* "Brixel's planes, four A220s," are Brixel's */
+  }
   if (out->count == 0) {
     tisse__resolve_group(t->a, group, classes, avoid, out);
   }

@@ -130,6 +130,24 @@ static bool of_subject(const tisse__analysis *a, uint32_t verb, uint32_t relativ
   return g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__DEFINITE && !(g->flags & TISSE__G_PROPER);
 }
 
+/** "X, of which Y became the largest shareholder", "X, in which Y kept a stake": the marked relative is the noun's complement. */
+static void which_argument(const tisse__trigger *t, tisse_view marker, const tisse__group *noun, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t verb = noun->kind == TISSE__GROUP_NOUN ? noun->governor : TISSE__NONE;
+  const uint32_t opener = verb != TISSE__NONE && (noun->link == TISSE__ATTRIBUTE || noun->link == TISSE__OBJECT) ? tisse__group_at(a, verb)->opener : TISSE__NONE;
+  if (opener == TISSE__NONE || tisse__group_at(a, opener)->kind != TISSE__GROUP_RELATIVE || !tisse_view_equal(tisse__group_at(a, opener)->marker, marker)) {
+    return;
+  }
+  for (uint32_t c = tisse__child(a, t->group, TISSE__COMPLEMENT, NULL, TISSE__NONE); c != TISSE__NONE;
+       c = tisse__child(a, t->group, TISSE__COMPLEMENT, NULL, c + 1)) {
+    if (tisse_view_equal(tisse__group_at(a, c)->marker, marker)) {
+      return; /* it has one of its own */
+    }
+  }
+  tisse__trigger_collect(t, opener, classes, avoid, out);
+}
+
 /** "X, dont le PDG est Y": the relative is the noun's complement. */
 static void whose_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -137,6 +155,10 @@ static void whose_argument(const tisse__trigger *t, tisse_view marker, const uin
   const tisse__group *noun = tisse__group_at(a, t->group);
   if (noun->link == TISSE__CONJUNCT && noun->first_conjunct != TISSE__NONE) { /* "dont Y est le fondateur et le directeur général" */
     noun = tisse__group_at(a, noun->first_conjunct);
+  }
+  if (a->language == TISSE__ENGLISH) {
+    which_argument(t, marker, noun, classes, avoid, out);
+    return;
   }
   if (!tisse__view_is(marker, "de") || noun->kind != TISSE__GROUP_NOUN || noun->governor == TISSE__NONE || noun->determiner == TISSE__INDEFINITE) {
     return;

@@ -118,7 +118,7 @@ static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool dire
     return;
   }
   if (n->sum != TISSE__NONE && !p->a->sums.items[n->sum].money && n->governor != TISSE__NONE &&
-      tisse__parser_group(p, n->governor)->kind == TISSE__GROUP_NOUN && g->sum == TISSE__NONE) {
+      tisse__parser_group(p, n->governor)->kind == TISSE__GROUP_NOUN && g->sum == TISSE__NONE && n->link != TISSE__CONJUNCT) {
     tisse__parser_link(p, group, n->governor, TISSE__COMPLEMENT); /* "filiale à 100 % de X", "une part de 10 % de Y": not of the figure */
     return;
   }

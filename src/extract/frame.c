@@ -464,10 +464,21 @@ static bool try_fixed(tisse__analysis *a, uint32_t group)
   return !g->marker.data || try_expression(a, group, g->first, g->last);
 }
 
+/** Does the group name what is known to be a firm? */
+static bool is_firm(const tisse__analysis *a, uint32_t group)
+{
+  return (tisse__group_at(a, group)->flags & TISSE__G_PROPER) && tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Company");
+}
+
 /** "les H200 de Nvidia", "Google's TPUs": the name of a product is a trigger, read by the frames of the word "product". */
 static bool try_product_name(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
+  if (a->language == TISSE__ENGLISH && (g->flags & TISSE__G_PROPER) && g->possessor != TISSE__NONE && is_firm(a, group) && is_firm(a, g->possessor) &&
+      a->referents.items[tisse__group_referent(a, group)].source == TISSE__LABEL_SOURCE_KNOWN &&
+      g->first + 1 >= a->mentions.items[g->mention].first) { /* "Alphabet's Waymo": a firm of a firm's */
+    return try_entries(a, group, g->head, tisse_view_of("subsidiary"), TISSE__NOUN, false);
+  }
   if (!(g->flags & TISSE__G_PROPER) || !tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Product")) {
     return true;
   }

@@ -98,7 +98,8 @@ static bool leads_connector(const tisse__analysis *self, uint32_t word)
   }
   const bool foreign = self->language == TISSE__ENGLISH && TISSE__VIEW_IS_ANY(self->lower[next], "de", "du", "des", "di", "della");
   const bool trade = tisse__view_is(self->lower[next], "&") &&
-                     (!dictionary_knows(self, word + 2) || tisse__word_is_class(self, word + 2, TISSE__WC_LEGAL));
+                     (!dictionary_knows(self, word + 2) || tisse__word_is_class(self, word + 2, TISSE__WC_LEGAL) ||
+                      (self->language == TISSE__ENGLISH && self->words[word + 2].shape == TISSE__WORD && self->lower[word].length > 1)); /* "Ward & Vane" */
   return foreign || trade;
 }
 
@@ -276,6 +277,21 @@ static bool behind_backer(const tisse__analysis *self, uint32_t word)
          (next >= self->word_count || self->readings[next].pos != TISSE__NOUN || (self->words[next].flags & TISSE__TOKEN_UPPER_FIRST));
 }
 
+/** English: "a stake in Pioneer, which", "bought Frontier.": a noun of the lexicon with a capital, in the singular and bare behind a preposition or a verb. */
+static bool stands_as_name(const tisse__analysis *self, uint32_t word)
+{
+  const unsigned flags = self->words[word].flags;
+  if (self->language != TISSE__ENGLISH || word == 0 || word + 1 >= self->word_count || !(flags & TISSE__TOKEN_UPPER_FIRST) ||
+      (flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) || tisse__word_is_class(self, word, TISSE__WC_TITLE) || is_calendar_word(self, word) ||
+      tisse__word_is_class(self, word, TISSE__WC_PERSON) || tisse__view_ends(self->lower[word], "s")) {
+    return false;
+  }
+  const uint8_t before = self->readings[word - 1].pos;
+  const bool bare = (before == TISSE__PREP || before == TISSE__VERB) && !(self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+                    !tisse__view_is(self->lower[word - 1], "as");
+  return bare && self->words[word + 1].shape == TISSE__PUNCTUATION;
+}
+
 /** "retired as Managing Director": a word of the dictionary in front of a title with its capital. */
 static bool is_part_of_title(const tisse__analysis *self, uint32_t word)
 {
@@ -292,7 +308,7 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
     return !is_short_name(self, first);
   }
   if (lexicon_noun(self, first)) {
-    return !is_product_name(self, first);
+    return !is_product_name(self, first) && !stands_as_name(self, first);
   }
   if (self->language == TISSE__ENGLISH && (tisse__word_is_class(self, first, TISSE__WC_COUNTRY) || is_part_of_title(self, first))) {
     return true;

@@ -81,7 +81,8 @@ static uint32_t skip_adverbs(const tisse__scan *s, uint32_t word, bool *negated)
       }
       ++word;
     } else if (TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "chacun", "chacune", "all", "both", "each") && tisse__scan_is_verb(s, word + 1) &&
-               tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST) {
+               (tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST ||
+                (s->a->language == TISSE__ENGLISH && tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PRESENT))) {
       ++word; /* "sont tous orientés", "have all signed" */
     } else if (tisse__scan_is(s, word, "rien") && tisse__scan_is_verb(s, word + 1) &&
                tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST) {

@@ -337,6 +337,13 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   const bool nominal = i + 1 < sentence->count && (is_capital(sentence, i + 1) || sentence->words[i + 1].shape == TISSE__NUMBER ||
                                                    tisse__may_be(sentence, i + 1, TISSE__DET) || tisse__may_be(sentence, i + 1, TISSE__ADJ) ||
                                                    (tisse__may_be(sentence, i + 1, TISSE__NOUN) && !tisse__word_among(sentence, i + 1, " as to ")));
+  if (tisse__view_is(form, "worth") && i > 0 && is_capital(sentence, i - 1) && !tisse__word_among(sentence, i + 1, " of ")) {
+    return r->pos == TISSE__ADJ ? -10 : 0; /* "capacity from Brixel worth $2bn" */
+  }
+  if (tisse__view_is(form, "outside") && i > 0 && tisse__may_be(sentence, i + 1, TISSE__NOUN) &&
+      (tisse__may_be(sentence, i - 1, TISSE__ADJ) || tisse__may_be(sentence, i - 1, TISSE__DET) || tisse__word_among(sentence, i - 1, " 's "))) {
+    return r->pos == TISSE__ADJ ? -8 : 4; /* "its first outside shareholder" */
+  }
   if (tisse__view_is(form, "private") && i > 0 && is_capital(sentence, i - 1) && !tisse__may_be(sentence, i + 1, TISSE__NOUN)) {
     return r->pos == TISSE__ADJ ? -8 : 4; /* "is taking Brixel private" */
   }
