@@ -212,6 +212,30 @@ static bool told_by_noun(const tisse__trigger *t, const tisse__frame *frame, con
   return false;
 }
 
+/** "took on its first shareholder, Brixel": the role behind which the name stands is another relation's. */
+static bool other_role(const tisse__analysis *a, const tisse__ends *ends)
+{
+  const uint32_t noun = ends->count == 1 && ends->items[0].link == TISSE_LINK_APPOSITION ? ends->items[0].group : TISSE__NONE;
+  if (noun == TISSE__NONE) {
+    return false;
+  }
+  const tisse__group *name = tisse__group_at(a, noun);
+  const tisse__group *g = tisse__group_at(a, name->link == TISSE__APPOSITION && name->governor != TISSE__NONE ? name->governor : noun);
+  bool other = false;
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, g->lemma, TISSE__NOUN); link != TISSE__NONE && g->mention == TISSE__NONE;
+       link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && !entry->constituent_count; ++f) {
+      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
+      if (tisse__relation_is(a, frame->relation, "competesWith")) {
+        return false;
+      }
+      other = other || (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF);
+    }
+  }
+  return other;
+}
+
 /* Each of these returns why the frame does not apply, NULL where it does. */
 
 static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
@@ -240,6 +264,9 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   }
   if (tisse__relation_is(a, frame->relation, "partnersWith") && told_by_noun(t, frame, &f->objects)) {
     return "the noun tells what they are";
+  }
+  if (tisse__relation_is(a, frame->relation, "competesWith") && a->language == TISSE__ENGLISH && other_role(a, &f->objects)) {
+    return "the noun tells what it is";
   }
   return both_guessed(t, f) ? "both ends guessed" : NULL;
 }
