@@ -265,6 +265,21 @@ static void of_joined_shares(const tisse__trigger *t, uint32_t first, const uint
   }
 }
 
+/** "rénove son siège de Boulogne", "construit le parc de Glomel": what one owns is nobody else's, and a name of no class may be the place. */
+static bool is_own_place(const tisse__trigger *t, uint32_t group)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t piece = tisse__group_at(a, group)->governor;
+  if (!t->of_supply || piece == TISSE__NONE || piece == t->group || !tisse__trigger_has_piece(t, piece) ||
+      !tisse__view_is(tisse__group_at(a, group)->marker, "de")) {
+    return false;
+  }
+  const uint32_t referent = tisse__group_referent(a, group);
+  return tisse__group_at(a, piece)->determiner == TISSE__POSSESSIVE ||
+         (tisse__word_is_class(a, tisse__group_at(a, piece)->head, TISSE__WC_FACILITY) && referent != TISSE__NONE &&
+          tisse__referent_class(a, referent) == TISSE__NONE);
+}
+
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
@@ -294,7 +309,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
           (child->kind != TISSE__GROUP_NOUN && child->kind != TISSE__GROUP_RELATIVE)) {
         continue;
       }
-      if (child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) {
+      if ((child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) || is_own_place(t, g)) {
         continue;
       }
       if (behind_other_one(a, g)) {

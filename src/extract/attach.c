@@ -169,7 +169,9 @@ static bool attach_licensed(tisse__parser *p, uint32_t group, uint32_t noun)
       tisse__parser_link(p, group, n, TISSE__COMPLEMENT);
       return true;
     }
-    if (n == noun && verb != TISSE__NONE && licenses(p, verb, marker)) {
+    const bool waits = n == noun && p->a->language == TISSE__FRENCH && tisse__parser_governing_noun(p, n) != TISSE__NONE && verb != TISSE__NONE &&
+                       tisse__view_is(tisse__parser_group(p, verb)->lemma, "être") && licenses(p, tisse__parser_governing_noun(p, n), marker);
+    if (n == noun && verb != TISSE__NONE && !waits && licenses(p, verb, marker)) {
       tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
       return true;
     }

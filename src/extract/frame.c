@@ -236,6 +236,21 @@ static bool other_role(const tisse__analysis *a, const tisse__ends *ends)
   return other;
 }
 
+/** "les A320 de Wizz Air": goods whose maker is known are not those of who flies them. */
+static bool is_made_by_other(const tisse__analysis *a, const tisse__filling *f)
+{
+  const uint32_t goods = only_referent(&f->objects), maker = only_referent(&f->subjects);
+  const uint32_t entity = goods == TISSE__NONE ? TISSE__NONE : a->referents.items[goods].entity;
+  const uint32_t known = entity == TISSE__NONE ? TISSE__NONE : a->knowledge->entities.items[entity].made_by;
+  const uint32_t said = maker == TISSE__NONE ? TISSE__NONE : a->referents.items[maker].entity;
+  if (known == TISSE__NONE || maker == TISSE__NONE || known == said || f->subjects.items[0].link > TISSE_LINK_APPOSITION) {
+    return false;
+  }
+  const uint32_t above = a->knowledge->entities.items[known].parent;
+  return said == TISSE__NONE || (said != above && a->knowledge->entities.items[said].parent != known &&
+                                 (above == TISSE__NONE || a->knowledge->entities.items[said].parent != above));
+}
+
 /* Each of these returns why the frame does not apply, NULL where it does. */
 
 static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
@@ -261,6 +276,9 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   }
   if (!f->objects.count || !f->subjects.count) {
     return f->subjects.count ? "no object" : f->objects.count ? "no subject" : "neither end";
+  }
+  if (tisse__relation_is(a, frame->relation, "produces") && tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && is_made_by_other(a, f)) {
+    return "known to be another's";
   }
   if (tisse__relation_is(a, frame->relation, "partnersWith") && told_by_noun(t, frame, &f->objects)) {
     return "the noun tells what they are";
@@ -332,6 +350,24 @@ static bool takes_all(const tisse__trigger *t, const tisse__frame *frame)
   return false;
 }
 
+/** "s'affrontent devant la cour d'appel": before a judge, not on a market. */
+static bool is_in_court(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  if (tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB || a->language != TISSE__FRENCH) {
+    return false;
+  }
+  for (uint32_t c = tisse__child(a, t->group, TISSE__OBLIQUE, NULL, TISSE__NONE); c != TISSE__NONE;
+       c = tisse__child(a, t->group, TISSE__OBLIQUE, NULL, c + 1)) {
+    const tisse__group *place = tisse__group_at(a, c);
+    if ((tisse__view_is(place->marker, "devant") || (tisse__view_is(place->marker, "dans") && !tisse__view_is(place->lemma, "marché"))) &&
+        tisse__word_is_class(a, place->head, TISSE__WC_PUBLIC)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__relation *relation = &t->a->knowledge->relations.items[frame->relation];
@@ -340,6 +376,9 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
   set_classes(frame->object_class, relation->range, s.object);
   if (takes_all(t, frame)) {
     return "the whole, no stake";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_in_court(t)) {
+    return "in court, no rivalry";
   }
   if (frame->needs_passive && !tisse__is_passive(tisse__group_at(t->a, t->group))) {
     return "not passive";
@@ -477,10 +516,42 @@ static bool try_expression(tisse__analysis *a, uint32_t group, uint32_t word, ui
   return true;
 }
 
+static bool has_marker(const tisse__argument *arguments, uint32_t count, tisse_view marker)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    if (arguments[i].marker.data && tisse_view_equal(arguments[i].marker, marker)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "tombe dans l'escarcelle de X": the verb's own frame reads the marker. */
+static bool verb_takes(const tisse__analysis *a, uint32_t verb, tisse_view marker)
+{
+  const tisse__group *g = verb == TISSE__NONE ? NULL : tisse__group_at(a, verb);
+  if (!g || g->kind != TISSE__GROUP_VERB) {
+    return false;
+  }
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, g->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && !entry->constituent_count; ++f) {
+      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
+      if (has_marker(frame->subject, frame->subject_count, marker) || has_marker(frame->object, frame->object_count, marker)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /** The marker in front of a noun group: "sous l'égide de X". */
 static bool try_marker(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
+  if (g->marker.data && g->link == TISSE__OBLIQUE && verb_takes(a, g->governor, g->marker)) {
+    return true;
+  }
   return !g->marker.data || g->marker_first == g->first || try_expression(a, group, g->marker_first, g->first);
 }
 

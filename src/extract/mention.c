@@ -78,6 +78,22 @@ static bool begins_as_noun(const tisse__analysis *self, uint32_t word)
          (plural || TISSE__VIEW_IS_ANY(self->lower[word + 1], "de", "du", "des", "d'", "d’"));
 }
 
+/** "Andritz Hydro, filiale de l'autrichien Andritz": who is named twice in a sentence, once in short, is two firms. */
+static bool is_other_firm(const tisse__analysis *self, uint32_t referent, uint32_t word)
+{
+  const tisse__referent *longer = &self->referents.items[referent];
+  if (self->language != TISSE__FRENCH || tisse__class_is(self, longer->class_, "Person") || tisse__class_is(self, longer->class_, "Product")) {
+    return false;
+  }
+  for (uint32_t s = 0; s < self->sentence_count; ++s) {
+    const tisse__sentence *sentence = &self->sentences[s];
+    if (word >= sentence->first && word < sentence->last) {
+      return longer->first_word >= sentence->first && longer->first_word < word;
+    }
+  }
+  return false;
+}
+
 uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
 {
   const tisse_view folded = without_article(tisse__mention_folded(self, text));
@@ -87,7 +103,9 @@ uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t w
     return same;
   }
   uint32_t referent = single ? tisse__referents_longer(self, folded, tisse__class_is(self, class_, "Person")) : TISSE__NONE;
-  if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || tisse__class_is(self, class_, "Person"))) {
+  if (referent != TISSE__NONE && is_other_firm(self, referent, word)) {
+    referent = TISSE__NONE;
+  } else if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || tisse__class_is(self, class_, "Person"))) {
     referent = surname_referent(self, folded, word);
   }
   if (referent != TISSE__NONE) {

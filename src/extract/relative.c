@@ -40,7 +40,7 @@ uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun)
   const tisse__group *head = tisse__parser_group(p, noun - 1);
   const bool firm = head->mention == TISSE__NONE && head->determiner && tisse__word_is_class(p->a, head->head, TISSE__WC_GENERIC);
   const bool trade = !g->determiner && g->mention == TISSE__NONE && !(g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && head->determiner &&
-                     tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION);
+                     (tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, head->head, TISSE__WC_EVENT));
   return (firm && (g->flags & TISSE__G_PROPER)) || trade ? noun - 1 : noun;
 }
 

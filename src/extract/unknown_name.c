@@ -409,7 +409,9 @@ static void support_weak(tisse__analysis *self)
     const bool role = self->language == TISSE__ENGLISH && next + 1 < self->word_count && !(self->words[next].flags & TISSE__TOKEN_UPPER_FIRST) &&
                       (self->words[next + 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
                       (tisse__word_is_class(self, next, TISSE__WC_PERSON) || tisse__lemma_denotes_party(self, self->lower[next])); /* "Stripe co-founder Ana Ruiz" */
-    if (mention->weak && (pos == TISSE__PROPER || bare_subject || reflexive_next || joined || role ||
+    const bool topic = self->language == TISSE__FRENCH && (self->words[mention->first].flags & TISSE__TOKEN_SENTENCE_FIRST) &&
+                       mention->last + 1 < self->word_count && tisse__view_is(self->lower[mention->last], ":"); /* "Orange : X reconduite" */
+    if (mention->weak && (pos == TISSE__PROPER || bare_subject || topic || reflexive_next || joined || role ||
                           (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE && pos != TISSE__DET &&
                            pos != TISSE__VERB && pos != TISSE__ADJ))) {
       mention->referent = tisse__mention_known(self, entity, mention->first);

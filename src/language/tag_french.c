@@ -263,7 +263,7 @@ static void weigh(tisse__sentence *sentence, size_t i)
         tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__FINITE)) {
       word->costs[r] = (int16_t)(word->costs[r] + 8); /* "« … », réplique X" */
     }
-    if (finite(reading) && tisse__form_among(word->form, " branche branches vente ventes chaîne chaînes panne pannes cible cibles ")) {
+    if (finite(reading) && tisse__form_among(word->form, " branche branches vente ventes chaîne chaînes panne pannes cible cibles départ départs ")) {
       word->costs[r] = (int16_t)(word->costs[r] + 6); /* ", la branche cloud de X," */
     }
     if (reading->pos == TISSE__ADJ && tisse__form_among(word->form, " modèle modèles ") && i > 0 && tisse__may_be(sentence, i - 1, TISSE__DET)) {
