@@ -170,7 +170,9 @@ static void compound_argument(const tisse__trigger *t, uint32_t group, const uin
       continue;
     }
     const uint32_t referent = a->mentions.items[m].referent;
-    if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
+    const bool own = of_product && english && g->determiner == TISSE__POSSESSIVE &&
+                     !tisse__class_is(a, tisse__referent_class(a, referent), "Organization"); /* "sold its Mopper product": its own name */
+    if (referent != avoid && !own && tisse__referent_fits(a, referent, classes)) {
       out->items[out->count++] = (tisse__end){.referent = referent, .group = t->group, .first = a->mentions.items[m].first,
                                               .last = a->mentions.items[m].last, .link = TISSE_LINK_EXPLICIT};
     }
@@ -182,6 +184,18 @@ static void compound_argument(const tisse__trigger *t, uint32_t group, const uin
 static bool is_party_of_its_own(const tisse__analysis *a, const tisse__group *g)
 {
   return g->determiner == TISSE__INDEFINITE || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
+}
+
+/** "making Brixel the last chain in town": the name becomes something, nobody makes it. */
+static bool is_turned_into(const tisse__analysis *a, uint32_t verb, uint32_t object)
+{
+  const uint32_t next = object + 1;
+  if (a->language != TISSE__ENGLISH || !tisse__view_is(tisse__group_at(a, verb)->lemma, "make") ||
+      next >= a->sentences[tisse__group_at(a, verb)->sentence].last_group || !(tisse__group_at(a, object)->flags & TISSE__G_PROPER)) {
+    return false;
+  }
+  const tisse__group *g = tisse__group_at(a, next);
+  return g->kind == TISSE__GROUP_NOUN && !g->marker.data && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__INDEFINITE);
 }
 
 static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
@@ -206,7 +220,7 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
                                                      tisse__group_at(t->a, child->governor)->kind == TISSE__GROUP_VERB);
     const bool goods = t->of_supply && child->determiner == TISSE__POSSESSIVE && !(child->flags & TISSE__G_PROPER) &&
                        TISSE__VIEW_IS_ANY(child->lemma, "marque", "enseigne", "brand"); /* "fournira ses marques X et Y" */
-    if (own && child->link == TISSE__OBJECT && !goods && !tisse__trigger_has_piece(t, g)) {
+    if (own && child->link == TISSE__OBJECT && !goods && !tisse__trigger_has_piece(t, g) && !is_turned_into(t->a, t->group, g)) {
       tisse__trigger_collect(t, g, classes, avoid, out);
     }
   }
@@ -613,13 +627,21 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
 }
 
 /** "entre au capital de Y, aux côtés de Z": who does it beside the subject. */
+/** "with Brixel taking a stake": a clause of its own. */
+static bool does_something(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t next = group + 1;
+  return next < a->sentences[tisse__group_at(a, group)->sentence].last_group && tisse__group_at(a, next)->kind == TISSE__GROUP_VERB &&
+         tisse__group_at(a, next)->form == TISSE__PARTICIPLE_PRESENT;
+}
+
 static void add_companions(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   for (uint32_t g = t->founds ? s->first_group : t->group + 1; g < s->last_group; ++g) {
     const tisse__group *beside = tisse__group_at(a, g);
-    if (beside->kind != TISSE__GROUP_NOUN || beside->governor == TISSE__NONE ||
+    if (beside->kind != TISSE__GROUP_NOUN || beside->governor == TISSE__NONE || does_something(a, g) ||
         !((t->founds && TISSE__VIEW_IS_ANY(beside->marker, "avec", "with")) ||
           TISSE__VIEW_IS_ANY(beside->marker, "aux côtés de", "au côté de", "en compagnie de", "conjointement avec", "de concert avec", "alongside",
                              "together with", "along with")) ||

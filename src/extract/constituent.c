@@ -74,6 +74,11 @@ static bool group_has_lemma(const tisse__analysis *a, uint32_t group, tisse_view
 static bool has_particle(const tisse__analysis *a, const tisse__group *verb, tisse_view particle, uint32_t *last_word)
 {
   const uint32_t end = a->sentences[verb->sentence].last;
+  for (uint32_t w = verb->first > a->sentences[verb->sentence].first ? verb->first - 1 : verb->first; w < verb->head; ++w) {
+    if (tisse_view_equal(a->lower[w], particle) && a->readings[w].pos == TISSE__ADV) {
+      return true; /* "is partly owned", "partly owns" */
+    }
+  }
   for (uint32_t w = verb->last; w < end && w < verb->last + 6; ++w) {
     const uint32_t own = a->word_group[w];
     const bool marks = own != TISSE__NONE && tisse__group_at(a, own)->kind == TISSE__GROUP_NOUN; /* "invested in X": a preposition */

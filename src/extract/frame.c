@@ -127,6 +127,26 @@ static void drop_takeovers(const tisse__analysis *a, const tisse__frame *frame, 
   }
 }
 
+/** "its iOS game", "an iPhone app": a known product of another's in front of the noun is what it runs on, and not made by who makes that. */
+static void drop_platforms(const tisse__analysis *a, const tisse__ends *makers, tisse__ends *goods)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < goods->count; ++i) {
+    const tisse__end *end = &goods->items[i];
+    const tisse__group *g = tisse__group_at(a, end->group);
+    const uint32_t entity = a->referents.items[end->referent].entity;
+    const uint32_t maker = entity == TISSE__NONE ? TISSE__NONE : a->knowledge->entities.items[entity].made_by;
+    bool own = maker == TISSE__NONE || (g->flags & TISSE__G_PROPER) || g->kind != TISSE__GROUP_NOUN;
+    for (uint32_t m = 0; m < makers->count && !own; ++m) {
+      own = a->referents.items[makers->items[m].referent].entity == maker;
+    }
+    if (own) {
+      goods->items[kept++] = *end;
+    }
+  }
+  goods->count = kept;
+}
+
 /** The classes that may stand at the two ends. */
 typedef struct slots { uint32_t subject[4], object[4]; } slots;
 
@@ -264,6 +284,9 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   }
   drop_foreign_events(a, &f->subjects, &f->objects);
   drop_takeovers(a, frame, &f->objects);
+  if (tisse__relation_is(a, frame->relation, "produces") && a->language == TISSE__ENGLISH) {
+    drop_platforms(a, &f->subjects, &f->objects);
+  }
   tisse__trigger_bridge(t, frame, f, s->subject, s->object);
   tisse__trigger_bridge_topic(t, frame, f, s->object);
   const bool self_missing = (!f->subjects.count && frame->subject[0].function == TISSE__FN_SELF) ||

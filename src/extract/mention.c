@@ -194,8 +194,12 @@ static uint32_t given_class_of(const tisse__analysis *self, const tisse_given_me
   if (TISSE__VIEW_IS_ANY(self->lower[first], "he", "she", "his", "her", "him", "who")) {
     return tisse__class_named(self->knowledge, "Person");
   }
-  return tisse__lemma_is_class(self, self->lower[last - 1], TISSE__NOUN, TISSE__WC_ORGANIZATION) ? tisse__class_named(self->knowledge, "Organization")
-                                                                                                  : TISSE__NONE;
+  if (tisse__lemma_is_class(self, self->lower[last - 1], TISSE__NOUN, TISSE__WC_ORGANIZATION)) {
+    return tisse__class_named(self->knowledge, "Organization");
+  }
+  uint32_t end = last;
+  const uint32_t formed = tisse__class_by_form(self, first, &end); /* "Lux Capital" */
+  return tisse__class_is(self, formed, "Company") && !tisse__lemma_is_class(self, self->lower[last - 1], TISSE__NOUN, TISSE__WC_PRODUCT) ? formed : TISSE__NONE;
 }
 
 static bool is_possessive_mark(const tisse__analysis *self, uint32_t word)
