@@ -605,6 +605,34 @@ bool tisse__is_tied(const tisse__analysis *a, uint32_t group)
   return name != TISSE__NONE && tisse__group_referent(a, name) != TISSE__NONE;
 }
 
+bool tisse__says_past(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    const uint32_t cue = w == g->head ? TISSE__NONE : tisse__lemma_cue(a, a->readings[w].lemma, TISSE__ADJ, TISSE__CUE_STAGE);
+    if (cue != TISSE__NONE && a->knowledge->cues.items[cue].stage == TISSE_STAGE_ENDED) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "X rachète Y. Its previous owner, Z, …": Y's. */
+static void owner_of_bought(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (!tisse__says_past(a, group) || !tisse__noun_is_relational(a, g->lemma) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE)) {
+    return;
+  }
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + TISSE__PRONOUN_REACH >= g->sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && tisse__relation_is(a, draft->relation, "acquires") && (g->owner == draft->subject.referent || g->owner == TISSE__NONE)) {
+      group_of(a, group)->owner = draft->object.referent;
+      return;
+    }
+  }
+}
+
 /** "X rachète Y. Son acquéreur …": not X's, who is the buyer; whose the deal's other party is. */
 static void own_role(tisse__analysis *a, uint32_t group)
 {
@@ -628,6 +656,7 @@ static void refer(tisse__analysis *a, uint32_t group)
                          "nos") && g->determiner == TISSE__POSSESSIVE) {
     possessive(a, group);
     own_role(a, group);
+    owner_of_bought(a, group);
   }
   if (tisse__group_referent(a, group) != TISSE__NONE && tisse__head_identifies(a, g)) {
     return;

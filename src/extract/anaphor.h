@@ -35,6 +35,8 @@ bool tisse__found_is_clear(const tisse__found *found, int margin);
 tisse__found tisse__find_topic(const tisse__analysis *a, tisse__quest quest);
 /** "X, le fabricant de …", "le fabricant Y": what is said beside a name is said of it. */
 bool tisse__is_tied(const tisse__analysis *a, uint32_t group);
+/** "l'ancien patron", "its previous owner": does an adjective of the group say that it is no longer so? */
+bool tisse__says_past(const tisse__analysis *a, uint32_t group);
 /** Settles whom a definite description means. */
 void tisse__refer_description(tisse__analysis *a, uint32_t group);
 

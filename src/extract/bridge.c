@@ -261,11 +261,12 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
 /* ---- The firm spoken of ------------------------------------------------------------------------------------------------------ */
 
 /** Is the group no more than what the share is of: "34 % du capital"? */
-static bool is_bare_carrier(const tisse__analysis *a, uint32_t group)
+static bool is_bare_share(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
   return g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && g->determiner != TISSE__POSSESSIVE && g->possessor == TISSE__NONE &&
-         tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) && tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE) == TISSE__NONE;
+         tisse__word_is_class(a, g->head, TISSE__WC_SHARE) && !tisse__word_is_class(a, g->head, TISSE__WC_UNIT) &&
+         tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE) == TISSE__NONE;
 }
 
 /** Do words behind a marker take the object's place: "34 % de Y", "9 per cent of its shares"? `share`: the group of the quantity, or TISSE__NONE. */
@@ -276,7 +277,7 @@ static bool says_whose(const tisse__trigger *t, const tisse__frame *frame, uint3
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *group = tisse__group_at(a, g);
     const bool hangs = group->governor != TISSE__NONE && (tisse__trigger_holds(t, group->governor) || group->governor == share);
-    if (!hangs || !group->marker.data || tisse__trigger_has_piece(t, g) || g == share || is_bare_carrier(a, g)) {
+    if (!hangs || !group->marker.data || tisse__trigger_has_piece(t, g) || g == share || is_bare_share(a, g)) {
       continue;
     }
     bool place = tisse__is_of(group);
@@ -354,6 +355,10 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   }
   const uint32_t topic = tisse__topic_before(a, t->group, f->subjects.items[0].referent);
   const uint32_t holder = f->subjects.items[0].referent;
+  const uint32_t over = tisse__group_at(a, f->subjects.items[0].group)->possessor;
+  if (over != TISSE__NONE && tisse__group_referent(a, over) == topic) {
+    return; /* "SoftBank's Vision Fund has 9 per cent" */
+  }
   bool other = topic != TISSE__NONE && tisse__referent_fits(a, topic, classes) && !buys_other(a, g->sentence, topic, holder) &&
                !speaks_of_other(a, g->sentence, topic, holder);
   for (uint32_t i = 0; i < f->subjects.count; ++i) {
@@ -392,6 +397,9 @@ void tisse__trigger_bridge_valued(const tisse__trigger *t, const tisse__frame *f
     tisse__end *end = &f->subjects.items[i];
     if (!t->marker && end->link < TISSE_LINK_DESCRIPTION) {
       continue;
+    }
+    if (tisse__shares_of(a, g->sentence) == end->referent) {
+      continue; /* "Nvidia's stock rose 4%, valuing the group at …" */
     }
     const uint32_t investee = investee_of(a, g->sentence, end->referent, t->marker ? g->governor : TISSE__NONE);
     end->referent = investee != TISSE__NONE ? investee : end->referent;

@@ -49,6 +49,32 @@ static bool is_one_of_several(const tisse__analysis *a, uint32_t group, uint32_t
   return count > 1;
 }
 
+/** The firm that the article names far more often than any other, where the last sentences do too and the words fit: "the company". */
+static uint32_t protagonist(const tisse__analysis *a, uint32_t group, uint32_t avoid)
+{
+  uint32_t best = TISSE__NONE, most = 0, second = 0;
+  for (uint32_t i = 0; i < a->referents.count; ++i) {
+    const tisse__referent *r = &a->referents.items[i];
+    if (r->class_ != TISSE__NONE && !tisse__class_is(a, r->class_, "Company")) {
+      continue;
+    }
+    second = r->mentions > most ? most : r->mentions > second ? r->mentions : second;
+    best = r->mentions > most ? i : best;
+    most = r->mentions > most ? r->mentions : most;
+  }
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  const uint32_t from = a->sentences[own > DESCRIPTION_REACH ? own - DESCRIPTION_REACH : 0].first_center;
+  bool near = false;
+  for (uint32_t c = from; c < a->centers.count; ++c) {
+    near = near || (a->centers.items[c].referent == best && a->centers.items[c].group < group);
+  }
+  if (best == TISSE__NONE || best == avoid || most < 3 || most < 2 * second || !near) {
+    return TISSE__NONE;
+  }
+  const tisse__likeness like = tisse__traits_compare(a, group, best);
+  return like.conflict || like.open ? TISSE__NONE : best;
+}
+
 /** The one that stands out among those spoken of. */
 static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tisse__wanted *w, tisse__ownership how)
 {
@@ -88,10 +114,11 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
     return generic ? TISSE__NONE : tisse__described_by_trade(a, w, g->lemma);
   }
   const bool told = found.score >= TISSE__TOLD;
-  if (!told && found.referent != TISSE__NONE && is_one_of_several(a, group, found.back, quest.avoid) && tisse__traits_compare(a, group, found.referent).open) {
+  const tisse__likeness like = found.referent == TISSE__NONE ? (tisse__likeness){0} : tisse__traits_compare(a, group, found.referent);
+  if (!told && like.open && is_one_of_several(a, group, found.back, quest.avoid)) {
     return TISSE__NONE; /* "the Greek renewables group": one of two, and nothing says which is Greek */
   }
-  if (!told && found.second >= 0 && found.referent != TISSE__NONE && tisse__traits_compare(a, group, found.referent).open) {
+  if (!told && found.second >= 0 && like.open) {
     return TISSE__NONE; /* "the house-flipping company": a word that nobody there is known by */
   }
   const bool alone = found.second < 0;
@@ -114,6 +141,25 @@ static bool is_shared_out(const tisse__analysis *a, uint32_t group)
   const tisse__group *share = tisse__group_at(a, over);
   const bool part = share->sum != TISSE__NONE && !a->sums.items[share->sum].money;
   return part || tisse__word_is_class(a, share->head, TISSE__WC_SHARE);
+}
+
+/** "The deal values the company at …", "le groupe est valorisé …": does the verb say what the group is worth? */
+static bool is_valued(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *verb = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+  if (!verb || verb->kind != TISSE__GROUP_VERB || g->link != (tisse__is_passive(verb) ? TISSE__SUBJECT : TISSE__OBJECT)) {
+    return false;
+  }
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, verb->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      if (tisse__relation_is(a, a->knowledge->frames.items[entry->frames[f]].relation, "valuedAt")) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 /** The one firm that the article told somebody to put money in or to buy, or to raise some, other than the holder. */
@@ -156,6 +202,22 @@ static uint32_t role_described(const tisse__analysis *a, uint32_t group)
   return said || !tisse__noun_is_relational(a, g->lemma) ? TISSE__NONE : tisse__described_by_role(a, group, TISSE__NONE);
 }
 
+/** "le fournisseur d'électricité verte", "the power supplier": the noun is a trade, with what it deals in and nobody that it deals with. */
+static bool is_trade(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (!tisse__noun_only_supplies(a, g->lemma)) {
+    return false;
+  }
+  const uint32_t behind = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  if (behind != TISSE__NONE) {
+    const tisse__group *goods = tisse__group_at(a, behind);
+    return !goods->determiner && goods->mention == TISSE__NONE && !(goods->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && goods->sum == TISSE__NONE &&
+           !tisse__word_is_class(a, goods->head, TISSE__WC_ORGANIZATION);
+  }
+  return a->language == TISSE__ENGLISH && g->head > g->first && a->readings[g->head - 1].pos == TISSE__NOUN && a->word_mention[g->head - 1] == TISSE__NONE;
+}
+
 static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -185,17 +247,22 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict) {
     return referent;
   }
-  if (tisse__noun_is_relational(a, g->lemma)) {
+  if (tisse__noun_is_relational(a, g->lemma) && !is_trade(a, group)) {
     return role_described(a, group);
   }
   if (tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC)) {
     return TISSE__NONE;
   }
-  referent = anybody && is_shared_out(a, group) ? only_investee(a, w.avoid_second) : TISSE__NONE;
+  const bool valued = anybody && is_valued(a, group);
+  referent = valued ? tisse__shares_of(a, g->sentence) : TISSE__NONE;
+  referent = referent == TISSE__NONE && (valued || (anybody && is_shared_out(a, group))) ? only_investee(a, w.avoid_second) : referent;
   if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict && !tisse__traits_compare(a, group, referent).open) {
     return referent;
   }
   referent = described_in_focus(a, group, &w, how);
+  if (referent == TISSE__NONE && anybody && how == TISSE__OWNED_BY_NOBODY && !is_restricted(a, group) && g->link != TISSE__APPOSITION) {
+    referent = protagonist(a, group, w.avoid_second);
+  }
   *guessed = referent != TISSE__NONE;
   return referent;
 }

@@ -282,6 +282,17 @@ static uint32_t party_of(const tisse__analysis *a, uint32_t group, uint32_t self
   return found;
 }
 
+bool tisse__noun_only_supplies(const tisse__analysis *a, tisse_view lemma)
+{
+  const tisse__frame *frame = NULL;
+  for (uint32_t n = 0; (frame = role_frame(a, lemma, n)) != NULL; ++n) {
+    if (!tisse__relation_is(a, frame->relation, "supplies") || !is_end(frame->subject, frame->subject_count)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 uint32_t tisse__described_by_role(const tisse__analysis *a, uint32_t group, uint32_t other)
 {
   const uint32_t found = party_of(a, group, TISSE__NONE, other);
@@ -292,6 +303,22 @@ uint32_t tisse__described_by_role(const tisse__analysis *a, uint32_t group, uint
 uint32_t tisse__other_end(const tisse__analysis *a, uint32_t group, uint32_t role)
 {
   return party_of(a, group, role, TISSE__NONE);
+}
+
+uint32_t tisse__shares_of(const tisse__analysis *a, uint32_t sentence)
+{
+  for (uint32_t g = a->sentences[sentence].first_group; g < a->sentences[sentence].last_group; ++g) {
+    const tisse__group *group = tisse__group_at(a, g);
+    if (group->kind != TISSE__GROUP_NOUN || group->link != TISSE__SUBJECT || !tisse__word_is_class(a, group->head, TISSE__WC_CARRIER)) {
+      continue;
+    }
+    const uint32_t firm = tisse__group_stands_for(a, g);
+    const uint32_t inside = firm == TISSE__NONE ? tisse__group_referent(a, g) : firm;
+    if (inside != TISSE__NONE) {
+      return inside;
+    }
+  }
+  return TISSE__NONE;
 }
 
 uint32_t tisse__described_by_head(const tisse__analysis *a, uint32_t group)

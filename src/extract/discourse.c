@@ -6,7 +6,7 @@
  * pronoun means; of a coordination each member is one, joined. What the next sentences take up is looked for among them.
  */
 
-#include "extract/reference.h"
+#include "extract/anaphor.h"
 
 #include "base/memory.h"
 #include "base/text.h"
@@ -55,10 +55,40 @@ bool tisse__gives_name(const tisse__analysis *a, const tisse__group *name)
   return object != TISSE__NONE && tisse__view_is(tisse__group_at(a, object)->lemma, "name") && tisse__view_is(name->marker, "to");
 }
 
+/** "C'est X qui …", "It was X that …": X does it. */
+static bool is_cleft(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  if (g->link != TISSE__ATTRIBUTE || g->governor == TISSE__NONE) {
+    return false;
+  }
+  for (uint32_t r = group + 1; r < s->last_group && r <= group + 3; ++r) {
+    const tisse__group *relative = tisse__group_at(a, r);
+    if (relative->kind == TISSE__GROUP_RELATIVE && relative->antecedent == group && relative->link == TISSE__SUBJECT) {
+      const uint32_t subject = tisse__group_at(a, g->governor)->subject;
+      return subject == TISSE__NONE || TISSE__VIEW_IS_ANY(tisse__group_at(a, subject)->lemma, "ce", "c'", "it");
+    }
+  }
+  return false;
+}
+
+/** "X, directrice générale de Y, a …": the firm of who speaks or acts. */
+static bool is_firm_of_head(const tisse__analysis *a, uint32_t owner)
+{
+  const tisse__group *role = tisse__group_at(a, tisse__group_at(a, owner)->governor);
+  const uint32_t person = role->link == TISSE__APPOSITION && role->governor != TISSE__NONE ? tisse__group_referent(a, role->governor) : TISSE__NONE;
+  return person != TISSE__NONE && tisse__class_is(a, a->referents.items[person].class_, "Person") && !tisse__says_past(a, tisse__group_at(a, owner)->governor) &&
+         (tisse__word_is_class(a, role->head, TISSE__WC_TITLE) || tisse__word_is_class(a, role->head, TISSE__WC_PERSON));
+}
+
 static uint8_t rank_of(const tisse__analysis *a, uint32_t group)
 {
   if (tisse__gives_name(a, tisse__group_at(a, group))) {
     return TISSE__RANK_RENAMED;
+  }
+  if (is_cleft(a, group)) {
+    return TISSE__RANK_SUBJECT;
   }
   uint32_t at = group;
   bool owner = false;
@@ -82,6 +112,9 @@ static uint8_t rank_of(const tisse__analysis *a, uint32_t group)
   const bool verbal = g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB;
   if (g->link == TISSE__SUBJECT && verbal) {
     const uint8_t rank = rank_of_subject(a, g->governor);
+    if (owner && aside && rank >= TISSE__RANK_LOWER_SUBJECT && is_firm_of_head(a, group)) {
+      return TISSE__RANK_TOPIC;
+    }
     return owner ? (rank >= TISSE__RANK_COMPLETIVE && !aside ? TISSE__RANK_OWNER : TISSE__RANK_OTHER) : rank;
   }
   if (owner) { /* "X is the founder of Y" */
@@ -90,6 +123,10 @@ static uint8_t rank_of(const tisse__analysis *a, uint32_t group)
     }
     const bool inside = tisse__group_at(a, group)->link == TISSE__COMPLEMENT && (g->link == TISSE__OBJECT || g->link == TISSE__OBLIQUE);
     return (g->link == TISSE__ATTRIBUTE && !aside) || inside ? TISSE__RANK_LOWER : TISSE__RANK_OTHER;
+  }
+  if (opens_topic(g->marker) && !verbal && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->link == TISSE__LOOSE &&
+      g->governor == a->sentences[g->sentence].first_group) {
+    return TISSE__RANK_TOPIC; /* "Même mouvement chez Orange." */
   }
   if (opens_topic(g->marker) && (verbal ? at < g->governor : at == a->sentences[g->sentence].first_group)) {
     return TISSE__RANK_TOPIC;
@@ -234,7 +271,7 @@ void tisse__center_add(tisse__analysis *a, uint32_t group)
     add_center(a, group, g->meant, rank);
   } else if (named != TISSE__NONE) {
     push(a, (tisse__center){.referent = named, .group = group, .rank = rank >= TISSE__RANK_COMPLETIVE ? TISSE__RANK_OWNER : TISSE__RANK_OTHER});
-  } else if (is_thing(a, group, rank)) {
+  } else if (is_thing(a, group, rank) && !tisse__is_tied(a, group)) {
     add_center(a, group, TISSE__NONE, rank);
     if (a->centers.count && is_somebody(a, group)) {
       a->centers.items[a->centers.count - 1].unknown = true;
@@ -248,6 +285,10 @@ void tisse__center_add(tisse__analysis *a, uint32_t group)
   if (g->owner != TISSE__NONE) {
     const uint8_t same = identified || g->meant != TISSE__NONE || g->link != TISSE__SUBJECT ? TISSE__RANK_OWNER : rank; /* "Son patron, X": either */
     push(a, (tisse__center){.referent = g->owner, .group = group, .rank = rank >= TISSE__RANK_COMPLETIVE ? same : TISSE__RANK_OTHER});
+  }
+  if (g->owner == TISSE__NONE && !g->several_count && g->determiner == TISSE__POSSESSIVE && g->person != 1 && rank >= TISSE__RANK_COMPLETIVE &&
+      tisse__is_tied(a, group)) { /* "Its previous owner, X, …": somebody is spoken of besides X */
+    push(a, (tisse__center){.referent = TISSE__NONE, .group = group, .rank = TISSE__RANK_OWNER, .unknown = true});
   }
   if (!(g->flags & (TISSE__G_PRONOUN | TISSE__G_PROPER))) {
     add_modifiers(a, group, rank);

@@ -132,6 +132,9 @@ bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32
 /** Does the noun denote one party of a relation to another ("filiale", "rival")? Alone it means nobody in particular. */
 bool tisse__noun_is_relational(const tisse__analysis *a, tisse_view lemma);
 
+/** Is it a supplier that the noun denotes, and no other party of a relation? */
+bool tisse__noun_only_supplies(const tisse__analysis *a, tisse_view lemma);
+
 /** "la start-up Lumenys", "le rival AMD", "le français Thales": does the common noun in front only say what the name is? */
 bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g);
 /** "le géant des puces": the one entity of the article that is called so; several in the article leave it open. */
@@ -156,6 +159,8 @@ uint32_t tisse__described_by_trade(const tisse__analysis *a, const tisse__wanted
 uint32_t tisse__described_by_role(const tisse__analysis *a, uint32_t group, uint32_t other);
 /** Of the deal by which the group's noun denotes `role`, the other party; TISSE__NONE where it is not plain. */
 uint32_t tisse__other_end(const tisse__analysis *a, uint32_t group, uint32_t role);
+/** "L'action Nvidia a pris 4 %": whose shares are the subject of the sentence's main verb; TISSE__NONE where none. */
+uint32_t tisse__shares_of(const tisse__analysis *a, uint32_t sentence);
 /** "le créateur de ChatGPT": whom the antonomasia in the group names. */
 uint32_t tisse__antonomasia_at(const tisse__analysis *a, const tisse__group *g);
 /** The company that a person speaks for. */
