@@ -352,10 +352,13 @@ static bool scan_opening(tisse__analysis *self, const tisse__sentence *sentence)
 {
   const uint32_t w = sentence->first;
   if (sentence->last - w < 3 || self->word_mention[w] != TISSE__NONE || self->words[w].shape != TISSE__WORD ||
-      !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__is_title_case(self, sentence) || !tisse__opens_as_name(self, sentence)) {
+      !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__is_title_case(self, sentence)) {
     return true;
   }
-  const bool name = tisse__is_bare_subject(self, sentence) || is_short_form(self, tisse__mention_folded(self, tisse__words_text(self, w, w + 1)));
+  const bool opens = tisse__opens_as_name(self, sentence);
+  const bool told = tisse__view_is(self->lower[w + 1], ",") && self->readings[w + 2].form == TISSE__PARTICIPLE_PAST; /* "Kestrel, founded in 2016 …" */
+  const bool name = (opens && tisse__is_bare_subject(self, sentence)) ||
+                    ((opens || told) && is_short_form(self, tisse__mention_folded(self, tisse__words_text(self, w, w + 1))));
   return !name || add_found(self, w, w + 1, true);
 }
 
