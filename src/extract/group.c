@@ -272,7 +272,7 @@ static bool is_particle(const tisse__scan *s, uint32_t word)
     return false;
   }
   const tisse__group *verb = &s->a->groups.items[s->a->groups.count - 1];
-  if (verb->kind != TISSE__GROUP_VERB || verb->last != word) {
+  if (verb->kind != TISSE__GROUP_VERB || verb->last != word || (tisse__scan_is(s, word, "together") && tisse__scan_is(s, word + 1, "with"))) {
     return false;
   }
   const tisse__lexicon *lexicon = s->a->lexicon;

@@ -45,7 +45,7 @@ static bool names_calendar(const tisse__analysis *self, uint32_t word)
                                       "wednesdays", "thursdays", "fridays", "saturdays", "sundays"};
   for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
     if (tisse__view_is(self->lower[word], words[i])) {
-      return true;
+      return !(self->language == TISSE__ENGLISH && TISSE__VIEW_IS_ANY(self->lower[word], "mars", "avril", "mai")); /* French ones, and names */
     }
   }
   return false;

@@ -156,8 +156,10 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   }
   absorb(self, found.last, stop);
   const uint32_t known_class = self->referents.items[found.referent].class_;
-  const bool company = tisse__ends_company(self, stop - 1);
-  if ((!tisse__class_is(self, known_class, "Person") || company) && !tisse__word_is_class(self, found.last, TISSE__WC_LEGAL)) {
+  const bool initials = self->language == TISSE__ENGLISH && tisse__class_is(self, known_class, "Person") && found.last == found.first + 1 &&
+                        (self->words[found.first].flags & TISSE__TOKEN_ALL_UPPER); /* "MBS Group" is no person */
+  const bool company = tisse__ends_company(self, stop - 1) || initials;
+  if ((!tisse__class_is(self, known_class, "Person") || company) && (initials || !tisse__word_is_class(self, found.last, TISSE__WC_LEGAL))) {
     const uint32_t referent = tisse__mention_found(self, tisse__words_text(self, found.first, stop), found.first,
                                              extended_class(self, known_class, found.last, stop), false);
     if (referent == TISSE__NONE) {
@@ -414,7 +416,10 @@ static void support_weak(tisse__analysis *self)
                       (tisse__word_is_class(self, next, TISSE__WC_PERSON) || tisse__lemma_denotes_party(self, self->lower[next])); /* "Stripe co-founder Ana Ruiz" */
     const bool topic = self->language == TISSE__FRENCH && (self->words[mention->first].flags & TISSE__TOKEN_SENTENCE_FIRST) &&
                        mention->last + 1 < self->word_count && tisse__view_is(self->lower[mention->last], ":"); /* "Orange : X reconduite" */
-    if (mention->weak && (pos == TISSE__PROPER || bare_subject || topic || reflexive_next || joined || role ||
+    const bool headline = self->language == TISSE__ENGLISH && next + 1 < self->word_count && self->readings[mention->first].number != TISSE__PLURAL &&
+                          ((tisse__view_is(self->lower[next], "to") && self->readings[next + 1].form == TISSE__INFINITIVE) ||
+                           (tisse__view_is(self->lower[next], "in") && tisse__view_is(self->lower[next + 1], "talks"))); /* "Mars in talks to buy Brixel" */
+    if (mention->weak && (pos == TISSE__PROPER || bare_subject || topic || reflexive_next || joined || role || headline ||
                           (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE && pos != TISSE__DET &&
                            pos != TISSE__VERB && pos != TISSE__ADJ))) {
       mention->referent = tisse__mention_known(self, entity, mention->first);

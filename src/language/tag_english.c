@@ -347,6 +347,10 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   if (tisse__view_is(form, "private") && i > 0 && is_capital(sentence, i - 1) && !tisse__may_be(sentence, i + 1, TISSE__NOUN)) {
     return r->pos == TISSE__ADJ ? -8 : 4; /* "is taking Brixel private" */
   }
+  if (r->pos == TISSE__VERB && tisse__form_among(form, ROLES) && i > 0 && is_capital(sentence, i + 1) && !is_capital(sentence, i - 1) &&
+      tisse__view_ends(sentence->words[i - 1].form, "s")) {
+    return 14; /* "Brixel Foods swallows rival Velmont" */
+  }
   if (r->pos == TISSE__ADJ && tisse__form_among(form, ROLES) && is_capital(sentence, i + 1)) {
     return 10; /* "its owner Mars", "through its subsidiary Traton" */
   }
@@ -387,7 +391,7 @@ static void weigh(tisse__sentence *sentence, size_t i)
       cost -= 3;
     }
     /* "team up", "link up": the noun has no particle */
-    cost += reading->pos == TISSE__NOUN && i > 0 && tisse__word_among(sentence, i, " team link pair tie join ") && tisse__word_among(sentence, i + 1, " up forces ") &&
+    cost += reading->pos == TISSE__NOUN && i > 0 && tisse__word_among(sentence, i, " team link pair tie join teams links pairs ties joins ") && tisse__word_among(sentence, i + 1, " up forces ") &&
                     !tisse__may_be(sentence, i - 1, TISSE__DET) ? 12 : 0;
     const bool wants = verb && reading->person == 3 && tisse__word_among(sentence, i + 1, " to ") &&
                        tisse__may_be_form(sentence, i + 2, TISSE__VERB, TISSE__INFINITIVE);
