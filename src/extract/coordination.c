@@ -526,11 +526,27 @@ static void link_joined(tisse__parser *p)
   }
 }
 
+/** "Archer | on FX", "Stray | by Ana Ruiz", "Avenue | : Endgame": what a listed title has behind it, of capitals too. */
+static bool goes_with_title(const tisse__parser *p, uint32_t g)
+{
+  const tisse__group *group = tisse__parser_group(p, g);
+  if (tisse__parser_is_kind(p, g, TISSE__GROUP_STOP)) {
+    return tisse__view_is(group->lemma, ":") && tisse__parser_is_noun(p, g + 1) && !tisse__parser_group(p, g + 1)->marker.data &&
+           (p->a->words[tisse__parser_group(p, g + 1)->first].flags & TISSE__TOKEN_UPPER_FIRST);
+  }
+  return tisse__parser_is_noun(p, g) && group->marker.data && !(group->flags & TISSE__G_LIST) && !tisse__marker_is(group, "as well as", "along with") &&
+         ((group->flags & TISSE__G_PROPER) || (p->a->words[group->head].flags & TISSE__TOKEN_UPPER_FIRST));
+}
+
 /** Behind the brackets and closing quotes that follow a member of a list: "Luce (2019) | ,". */
-static uint32_t behind_member(const tisse__parser *p, uint32_t member)
+static uint32_t behind_member(const tisse__parser *p, uint32_t member, bool listed)
 {
   uint32_t g = member + 1;
   while (g < p->end) {
+    if (listed && p->a->language == TISSE__ENGLISH && goes_with_title(p, g)) {
+      g += tisse__parser_is_kind(p, g, TISSE__GROUP_STOP) ? 2 : 1;
+      continue;
+    }
     if (tisse__parser_is_kind(p, g, TISSE__GROUP_OPEN)) {
       uint32_t close = g + 1;
       while (close < p->end && close < g + 8 && !tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE) && !tisse__parser_is_finite(p, close)) {
@@ -634,6 +650,14 @@ static bool opens_series(const tisse__parser *p, uint32_t g)
          !(first->flags & TISSE__G_PRONOUN) && (first->mention != TISSE__NONE || (capital && follows_opener(p, g)));
 }
 
+/** Does a listed series go on behind its first "and": another member behind a comma, no verb to come? */
+static bool goes_on_behind(const tisse__parser *p, uint32_t head, uint32_t comma)
+{
+  bool last = false;
+  const uint32_t next = tisse__parser_is_kind(p, comma, TISSE__GROUP_COMMA) ? next_member(p, head, comma, true, &last) : TISSE__NONE;
+  return p->a->language == TISSE__ENGLISH && next != TISSE__NONE && !tisse__parser_finite_ahead(p, next);
+}
+
 /** "including The Cube, Breaking Magic (2010), Fresh Meat, and Toast of London": names in a row, brackets, quotes and titles in them. */
 static void link_series(tisse__parser *p)
 {
@@ -647,7 +671,9 @@ static void link_series(tisse__parser *p)
     const bool listed = follows_opener(p, g);
     for (uint32_t m = g; m != TISSE__NONE && count < 64;) {
       members[count++] = m;
-      m = last ? TISSE__NONE : next_member(p, g, behind_member(p, m), listed, &last);
+      const uint32_t behind = behind_member(p, m, listed);
+      const bool over = last && !(listed && goes_on_behind(p, g, behind)); /* "Mouse and Man, Flint, and Ash": the first "and" is a title's */
+      m = over ? TISSE__NONE : next_member(p, g, behind, listed, &last);
     }
     if (last && count > 1 && !listed && tisse__parser_finite_ahead(p, members[count - 1]) && verb_before(p, g)) {
       --count; /* "bought A and B, and C sold D" */
