@@ -494,7 +494,7 @@ static void drop_investors(const tisse__analysis *a, tisse__ends *out)
 /** "through the Dorvane subsidiary Quickmop": another's name stands in the group. */
 static bool names_another(const tisse__analysis *a, const tisse__group *g)
 {
-  for (uint32_t w = g->first; w < g->last; ++w) {
+  for (uint32_t w = g->first; w < g->last && g->mention != TISSE__NONE; ++w) {
     if (a->word_mention[w] != TISSE__NONE && a->word_mention[w] != g->mention) {
       return true;
     }

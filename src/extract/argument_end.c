@@ -38,6 +38,20 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
     }
     return;
   }
+  for (uint32_t w = g->first; w < g->head && a->language == TISSE__ENGLISH; ++w) { /* "Brixel phones" */
+    const uint32_t m = a->word_mention[w];
+    const uint32_t maker = m == TISSE__NONE || a->mentions.items[m].description || m == g->mention ? TISSE__NONE : a->mentions.items[m].referent;
+    if (maker != TISSE__NONE && maker != avoid && tisse__referent_fits(a, maker, classes)) {
+      out->items[out->count++] = (tisse__end){.referent = maker, .group = group, .first = a->mentions.items[m].first,
+                                              .last = a->mentions.items[m].last, .link = TISSE_LINK_EXPLICIT};
+      return;
+    }
+  }
+  const uint32_t source = a->language == TISSE__ENGLISH ? tisse__child(a, group, TISSE__COMPLEMENT, "from", TISSE__NONE) : TISSE__NONE;
+  if (source != TISSE__NONE) { /* "chips from Brixel" */
+    tisse__resolve_group(a, source, classes, avoid, out);
+    return;
+  }
   const char *of = a->language == TISSE__FRENCH ? "de" : "of";
   uint32_t owner = facility && g->determiner == TISSE__POSSESSIVE ? TISSE__NONE : tisse__child(a, group, TISSE__COMPLEMENT, of, TISSE__NONE);
   if (owner != TISSE__NONE) {

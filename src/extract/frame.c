@@ -224,7 +224,7 @@ static bool told_by_noun(const tisse__trigger *t, const tisse__frame *frame, con
     const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
     for (uint32_t f = 0; f < entry->frame_count; ++f) {
       const tisse__frame *own = &a->knowledge->frames.items[entry->frames[f]];
-      if (own->relation != frame->relation && own->subject_count && own->subject[0].function == TISSE__FN_CLAUSE) {
+      if (own->relation != frame->relation && own->subject_count && own->subject[0].function == TISSE__FN_CLAUSE && !own->subject[0].marker.data) {
         return true;
       }
     }
@@ -354,6 +354,10 @@ static bool with_third(const tisse__trigger *t, const tisse__frame *frame)
     const uint32_t host = i == t->constituent_count ? t->group : t->constituents[i];
     if (host != TISSE__NONE && tisse__child(t->a, host, -1, with, TISSE__NONE) != TISSE__NONE) {
       return true;
+    }
+    const tisse__group *piece = host == TISSE__NONE || i == t->constituent_count ? NULL : tisse__group_at(t->a, host);
+    if (piece && tisse__view_is(tisse__group_at(t->a, t->group)->lemma, "be") && (piece->possessor != TISSE__NONE || piece->determiner == TISSE__POSSESSIVE)) {
+      return true; /* "its competitors are X and Y": of it */
     }
   }
   return false;
