@@ -486,7 +486,9 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   const uint32_t own = tisse__named_or_meant(a, group);
   const uint32_t tied = tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE);
   quest.avoid_second = own != TISSE__NONE ? own : tied == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, tied);
-  quest.least = g->link == TISSE__SUBJECT ? tisse__least_rank(a, group) : 0;
+  /* "Y, backed by Z, is its rival": nobody that is only said of who is described */
+  const uint8_t beside = avoid != TISSE__NONE ? TISSE__RANK_OBLIQUE : 0;
+  quest.least = g->link == TISSE__SUBJECT ? tisse__least_rank(a, group) : beside;
   quest.subject = g->link == TISSE__SUBJECT;
   const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && g->number != TISSE__PLURAL;
   const uint32_t found = settle(a, quest, persons && !of_firm, organizations, TISSE__CLEAR_MARGIN);

@@ -224,6 +224,10 @@ static bool is_inside(tisse_view marker)
 static void clitic_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *verb = tisse__group_at(t->a, t->group);
+  if (verb->kind == TISSE__GROUP_NOUN && verb->link == TISSE__ATTRIBUTE && verb->governor != TISSE__NONE && tisse__view_is(marker, "de")) {
+    tisse__resolve_clitic(t->a, verb->governor, TISSE__CLITIC_OF, classes, avoid, out); /* "X en reste le PDG" */
+    return;
+  }
   if (verb->kind != TISSE__GROUP_VERB) {
     return;
   }

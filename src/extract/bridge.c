@@ -326,13 +326,13 @@ static bool buys_other(const tisse__analysis *a, uint32_t sentence, uint32_t top
 }
 
 /** Do these sentences speak of another firm too, not only in passing? */
-static bool speaks_of_other(const tisse__analysis *a, uint32_t sentence, uint32_t topic, uint32_t holder)
+static bool speaks_of_other(const tisse__analysis *a, uint32_t sentence, uint32_t topic, uint32_t holder, uint8_t least)
 {
   for (uint32_t back = 0; back <= 2 && back <= sentence; ++back) {
     const tisse__sentence *s = &a->sentences[sentence - back];
     for (uint32_t i = s->first_center; i < s->last_center; ++i) {
       const tisse__center *c = &a->centers.items[i];
-      if (c->referent == TISSE__NONE || c->referent == topic || c->referent == holder || c->joined || c->rank < TISSE__RANK_OBLIQUE) {
+      if (c->referent == TISSE__NONE || c->referent == topic || c->referent == holder || c->joined || c->rank < least) {
         continue;
       }
       const tisse__referent *r = &a->referents.items[c->referent];
@@ -359,8 +359,10 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   if (over != TISSE__NONE && tisse__group_referent(a, over) == topic) {
     return; /* "SoftBank's Vision Fund has 9 per cent" */
   }
+  /* who leads does so whomever it was sold to */
+  const uint8_t least = tisse__relation_is(a, frame->relation, "leads") ? TISSE__RANK_LOWER_SUBJECT : TISSE__RANK_OBLIQUE;
   bool other = topic != TISSE__NONE && tisse__referent_fits(a, topic, classes) && !buys_other(a, g->sentence, topic, holder) &&
-               !speaks_of_other(a, g->sentence, topic, holder);
+               !speaks_of_other(a, g->sentence, topic, holder, least);
   for (uint32_t i = 0; i < f->subjects.count; ++i) {
     other = other && f->subjects.items[i].referent != topic;
   }
@@ -538,14 +540,16 @@ static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
   const bool inside = holder->group == t->group;
-  const bool title = TISSE__VIEW_IS_ANY(g->lemma, "président", "president", "chancelier", "chancellor", "secretary", "governor");
+  const bool capital = a->language == TISSE__FRENCH || (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST); /* "said president Ruth Engel" */
+  const bool title = capital && TISSE__VIEW_IS_ANY(g->lemma, "président", "president", "chancelier", "chancellor", "secretary", "governor");
   if (holder->link > TISSE_LINK_APPOSITION || g->possessor != TISSE__NONE || (inside && title) ||
       (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__KIND_NONE) || g->number == TISSE__PLURAL) {
     return false;
   }
   for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
-    const uint8_t link = tisse__group_at(a, c)->link;
-    if (link == TISSE__COMPLEMENT || link == TISSE__GENITIVE) {
+    const tisse__group *child = tisse__group_at(a, c);
+    const bool time = TISSE__VIEW_IS_ANY(child->marker, "depuis", "jusqu'à", "since", "until"); /* "PDG depuis l'origine" */
+    if ((child->link == TISSE__COMPLEMENT && !time) || child->link == TISSE__GENITIVE) {
       return false;
     }
   }
