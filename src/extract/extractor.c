@@ -188,7 +188,7 @@ static bool words_within(tisse_view one, tisse_view other)
     const char *found = other.data;
     bool there = false;
     while (!there && (found = memmem(found, (size_t)(other.data + other.length - found), at, length)) != NULL) {
-      there = (found == other.data || found[-1] == ' ') && (found + length == other.data + other.length || found[length] == ' ');
+      there = (found == other.data || found[-1] == ' ') && (found + length == other.data + other.length || found[length] == ' ' || found[length] == '.');
       ++found;
     }
     if (!there) {
