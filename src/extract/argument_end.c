@@ -56,6 +56,12 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
   uint32_t owner = facility && g->determiner == TISSE__POSSESSIVE ? TISSE__NONE : tisse__child(a, group, TISSE__COMPLEMENT, of, TISSE__NONE);
   if (owner != TISSE__NONE) {
     for (; owner != TISSE__NONE && out->count == 0; owner = tisse__child(a, group, TISSE__COMPLEMENT, of, owner + 1)) {
+      const tisse__group *whole = tisse__group_at(a, owner);
+      if (a->language == TISSE__ENGLISH && (whole->flags & TISSE__G_PROPER) && whole->possessor != TISSE__NONE &&
+          tisse__referent_class(a, tisse__group_referent(a, owner)) == TISSE__NONE) { /* "the software of Nissan's ProPilot" is Nissan's */
+        tisse__resolve_possessive(a, owner, classes, out);
+        continue;
+      }
       tisse__resolve_group(a, owner, classes, avoid, out); /* "l'usine de Douvrin d'ACC": the first that is a party */
       if (facility && out->count && tisse__referent_class(a, out->items[0].referent) == TISSE__NONE) {
         out->count = 0;

@@ -655,7 +655,8 @@ static uint32_t worth_of(const tisse__parser *p, uint32_t name)
   const uint32_t active = tisse__parser_top(p)->active;
   const uint32_t subject = tisse__parser_top(p)->subject;
   if (p->after_comma && tisse__parser_top(p)->verb == TISSE__NONE && subject != TISSE__NONE && p->a->language == TISSE__ENGLISH &&
-      tisse__parser_group(p, subject)->mention == TISSE__NONE) {
+      (tisse__parser_group(p, subject)->mention == TISSE__NONE ||
+       tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, subject)), "Organization"))) {
     return subject; /* "and its order for 54 of them, worth $920m, will" */
   }
   if (p->after_comma && active != TISSE__NONE) { /* "signed deals with X and Y, worth $3bn" */

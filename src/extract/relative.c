@@ -85,6 +85,15 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
     antecedent = antecedent - 1; /* "X, rival de Y, dans lequel …": of X */
   }
   antecedent = antecedent == TISSE__NONE ? antecedent : tisse__relative_over_place(p, antecedent);
+  const uint32_t maker = p->a->language == TISSE__ENGLISH && g->marker.data && antecedent != TISSE__NONE && !p->after_comma &&
+                                 tisse__marker_is(tisse__parser_group(p, antecedent), "of", NULL) && tisse__parser_group(p, antecedent)->mention == TISSE__NONE &&
+                                 !tisse__parser_group(p, antecedent)->determiner
+                             ? tisse__parser_governing_noun(p, antecedent)
+                             : TISSE__NONE;
+  if (maker != TISSE__NONE && (tisse__lemma_denotes_party(p->a, tisse__parser_group(p, maker)->lemma) ||
+                               tisse__word_is_class(p->a, tisse__parser_group(p, maker)->head, TISSE__WC_ORGANIZATION))) {
+    antecedent = maker; /* "a maker of satellites in which Brixel has a stake" */
+  }
   if (antecedent != TISSE__NONE && tisse__parser_group(p, antecedent)->link == TISSE__APPOSITION &&
       tisse__parser_group(p, antecedent)->antecedent != TISSE__NONE && p->after_comma) {
     antecedent = tisse__parser_group(p, antecedent)->antecedent;

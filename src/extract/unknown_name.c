@@ -418,7 +418,8 @@ static void support_weak(tisse__analysis *self)
                        mention->last + 1 < self->word_count && tisse__view_is(self->lower[mention->last], ":"); /* "Orange : X reconduite" */
     const bool headline = self->language == TISSE__ENGLISH && next + 1 < self->word_count && self->readings[mention->first].number != TISSE__PLURAL &&
                           ((tisse__view_is(self->lower[next], "to") && self->readings[next + 1].form == TISSE__INFINITIVE) ||
-                           (tisse__view_is(self->lower[next], "in") && tisse__view_is(self->lower[next + 1], "talks"))); /* "Mars in talks to buy Brixel" */
+                           (tisse__view_is(self->lower[next], "in") && tisse__view_is(self->lower[next + 1], "talks")) ||
+                           TISSE__VIEW_IS_ANY(self->lower[next], "'s", "’s")); /* "Mars in talks to buy Brixel", "Mars's boss" */
     if (mention->weak && (pos == TISSE__PROPER || bare_subject || topic || reflexive_next || joined || role || headline ||
                           (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE && pos != TISSE__DET &&
                            pos != TISSE__VERB && pos != TISSE__ADJ))) {

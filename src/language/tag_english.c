@@ -347,6 +347,9 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   if (tisse__view_is(form, "private") && i > 0 && is_capital(sentence, i - 1) && !tisse__may_be(sentence, i + 1, TISSE__NOUN)) {
     return r->pos == TISSE__ADJ ? -8 : 4; /* "is taking Brixel private" */
   }
+  if (r->pos == TISSE__ADJ && tisse__view_is(form, "valued") && tisse__word_among(sentence, i + 1, " at ")) {
+    return 8; /* "Valued at $400bn, Brixel has" */
+  }
   if (r->pos == TISSE__VERB && tisse__form_among(form, ROLES) && i > 0 && is_capital(sentence, i + 1) && !is_capital(sentence, i - 1) &&
       tisse__view_ends(sentence->words[i - 1].form, "s")) {
     return 14; /* "Brixel Foods swallows rival Velmont" */
