@@ -39,7 +39,12 @@ typedef struct tisse__date {
   uint16_t year;          ///< 0 where the words and the article's date leave it open.
   uint8_t month, day;     ///< 0 where open.
   bool end;               ///< "jusqu'en 2019", "until 2019", "entre 2016 et 2024": it was so until then, and then was before the article.
+  bool relative;          ///< Told from the article's day ("hier", "mardi", "au troisième trimestre"): it parts no groups.
+  uint8_t open;           ///< What the words leave open, and is taken as the last before the article: one of TISSE__OPEN_…, 0: nothing.
+  uint8_t begins;         ///< Of a period: the month that it begins with.
 } tisse__date;
+
+enum { TISSE__OPEN_MONTH = 1, TISSE__OPEN_WEEKDAY, TISSE__OPEN_PERIOD };
 
 enum { TISSE__LABEL_SOURCE_KNOWN, TISSE__LABEL_SOURCE_FOUND, TISSE__LABEL_SOURCE_GIVEN };
 

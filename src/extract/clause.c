@@ -296,7 +296,7 @@ bool tisse__parser_is_dated(const tisse__parser *p, uint32_t group)
 {
   const tisse__group *g = tisse__parser_group(p, group);
   for (size_t i = tisse__dates_behind(p->a, g->first); i < p->a->dates.count && p->a->dates.items[i].last <= g->last; ++i) {
-    if (p->a->dates.items[i].first >= g->first) {
+    if (p->a->dates.items[i].first >= g->first && !p->a->dates.items[i].relative) {
       return true;
     }
   }

@@ -5,9 +5,9 @@
 #ifndef TISSE_EXTRACT_DATE_H
 #define TISSE_EXTRACT_DATE_H
 
-#include "language/segment.h"
+#include "extract/analysis.h"
 
-/** The month that a lower-cased word names, 1 to 12, or 0. */
-unsigned tisse__month_named(tisse_view lower, tisse__language language);
+/** A date whose year or week was left open, taken as the next such one behind the article; any other as it is. */
+tisse__date tisse__date_ahead(const tisse__analysis *self, const tisse__date *date);
 
 #endif

@@ -6,6 +6,7 @@
 #include "extract/extractor.h"
 
 #include "base/report.h"
+#include "extract/date.h"
 #include "extract/name_form.h"
 #include "base/text.h"
 
@@ -376,6 +377,19 @@ static bool dates_trigger(const tisse__analysis *a, const tisse__date *date, uin
   return g == TISSE__NONE;
 }
 
+/** "sera finalisé en mars": is it to happen then? Not where the date is that of the announcement: "un rachat annoncé en mars". */
+static bool is_to_come(const tisse__analysis *a, const tisse__draft *draft, const tisse__date *date)
+{
+  uint32_t verb = a->word_group[date->first];
+  for (int steps = 0; steps < 6 && verb != TISSE__NONE && tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB; ++steps) {
+    verb = tisse__group_at(a, verb)->governor;
+  }
+  const tisse__group *v = verb == TISSE__NONE ? NULL : tisse__group_at(a, verb);
+  const bool told = v && verb != draft->trigger_group && (tisse__lemma_cue(a, v->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE ||
+                                                          tisse__lemma_cue(a, v->lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE);
+  return !told && (draft->stage == TISSE_STAGE_PLANNED || draft->stage == TISSE_STAGE_ANNOUNCED || draft->stage == TISSE_STAGE_SIGNED);
+}
+
 /** The date nearest to the trigger in its clause. */
 static tisse_view event_date(tisse_extractor *self, const tisse__draft *draft)
 {
@@ -397,13 +411,14 @@ static tisse_view event_date(tisse_extractor *self, const tisse__draft *draft)
   if (!best) {
     return (tisse_view){0};
   }
+  const tisse__date date = is_to_come(a, draft, best) ? tisse__date_ahead(a, best) : *best;
   tisse__buffer_clear(&self->text);
-  tisse__buffer_addf(&self->text, "%04u", (unsigned)best->year);
-  if (best->month) {
-    tisse__buffer_addf(&self->text, "-%02u", (unsigned)best->month);
+  tisse__buffer_addf(&self->text, "%04u", (unsigned)date.year);
+  if (date.month) {
+    tisse__buffer_addf(&self->text, "-%02u", (unsigned)date.month);
   }
-  if (best->month && best->day) {
-    tisse__buffer_addf(&self->text, "-%02u", (unsigned)best->day);
+  if (date.month && date.day) {
+    tisse__buffer_addf(&self->text, "-%02u", (unsigned)date.day);
   }
   return keep(self);
 }

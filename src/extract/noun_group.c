@@ -3,7 +3,6 @@
 
 /* Noun groups: determiners, modifiers, the head, sums, a name beside it; pronouns. */
 
-#include "extract/date.h"
 #include "extract/group.h"
 
 typedef struct noun_scan {
@@ -144,7 +143,7 @@ static bool stands_alone(const tisse__scan *s, const noun_scan *n)
   if (!n->any || n->sum != TISSE__NONE) {
     return false;
   }
-  if (tisse__month_named(s->a->lower[n->head], s->a->language)) {
+  if (tisse__vocable_at(s->a, n->head)->month) {
     return true;
   }
   if (!n->marker.data || n->determined || n->head + 1 != n->at || TISSE__VIEW_IS_ANY(n->marker, "de", "à", "sous", "comme") ||
@@ -233,7 +232,7 @@ static bool ends_date(const tisse__scan *s, uint32_t first, uint32_t word)
   }
   const size_t i = tisse__dates_behind(s->a, word - 1);
   const tisse__date *date = i < s->a->dates.count ? &s->a->dates.items[i] : NULL;
-  return date && date->last == word && date->first >= first && date->year;
+  return date && !date->relative && date->last == word && date->first >= first && date->year;
 }
 
 static bool is_quote(const tisse__scan *s, uint32_t word)

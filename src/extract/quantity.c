@@ -50,7 +50,12 @@ bool tisse__figures_of(tisse__figures *out, const tisse_knowledge *knowledge, ti
   }
   const tisse__measure *magnitude = tisse__measure_next(knowledge, word, TISSE__MEASURE_MAGNITUDE, language, NULL);
   out->magnitude = magnitude ? magnitude->factor : 0;
-  return any || magnitude;
+  const tisse__measure *month = tisse__measure_next(knowledge, word, TISSE__MEASURE_MONTH, language, NULL);
+  out->month = month ? (uint8_t)month->factor : 0;
+  for (tisse__measure_kind kind = TISSE__MEASURE_MONTH; kind <= TISSE__MEASURE_LAST; ++kind) {
+    out->dates |= (uint16_t)(tisse__measure_next(knowledge, word, kind, language, NULL) ? 1U << (kind - TISSE__MEASURE_MONTH) : 0);
+  }
+  return any || magnitude || out->dates;
 }
 
 /**
@@ -278,8 +283,7 @@ static uint32_t words_before(const tisse__analysis *a, uint32_t begin, uint32_t 
   return word;
 }
 
-/** The longest expression of a kind that ends right before `first`: where it begins, and which it is; TISSE__NONE where there is none. */
-static uint32_t measure_before(const tisse__analysis *a, tisse__measure_kind kind, uint32_t begin, uint32_t first, const tisse__measure **which)
+uint32_t tisse__measure_before(const tisse__analysis *a, tisse__measure_kind kind, uint32_t begin, uint32_t first, const tisse__measure **which)
 {
   uint32_t found = TISSE__NONE;
   const tisse__measure *measure = first > begin ? measure_of(a, kind, a->lower[first - 1]) : NULL;
@@ -297,7 +301,7 @@ static uint32_t measure_before(const tisse__analysis *a, tisse__measure_kind kin
 static tisse_bound bound_before(const tisse__analysis *a, uint32_t begin, uint32_t *first)
 {
   const tisse__measure *bound = NULL;
-  const uint32_t from = measure_before(a, TISSE__MEASURE_BOUND, begin, *first, &bound);
+  const uint32_t from = tisse__measure_before(a, TISSE__MEASURE_BOUND, begin, *first, &bound);
   if (from == TISSE__NONE) {
     return TISSE_EXACT;
   }
@@ -429,7 +433,7 @@ static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint
     sum.first--;
   }
   const tisse__measure *other = NULL;
-  sum.rate = is_rate(a, sum.last, end) || measure_before(a, TISSE__MEASURE_OTHER, begin, sum.first, &other) != TISSE__NONE;
+  sum.rate = is_rate(a, sum.last, end) || tisse__measure_before(a, TISSE__MEASURE_OTHER, begin, sum.first, &other) != TISSE__NONE;
   return sum.value > 0 && add_sum(a, &sum) ? sum.last : sum.value > 0 ? UINT32_MAX : 0;
 }
 

@@ -4,7 +4,6 @@
 #include "extract/vocable.h"
 
 #include "base/text.h"
-#include "extract/date.h"
 #include "extract/group.h"
 #include "extract/quantity.h"
 
@@ -194,7 +193,7 @@ static void fill(void *user, tisse__form *form)
   find_fixed(vocable, in);
   find_markers(vocable, in);
   find_figures(vocable, in);
-  vocable->month = (uint8_t)tisse__month_named(form->lower, in->language);
+  vocable->month = vocable->figures->month;
   vocable->opens_adverbial = tisse__may_open_adverbial(vocable);
   vocable->opens_time = tisse__may_open_time(form->lower, in->language);
 }

@@ -15,12 +15,14 @@ typedef struct tisse__options {
   const uint32_t *items;
 } tisse__options;
 
-/** What a word says of sums. */
+/** What a word says of sums and dates. */
 typedef struct tisse__figures {
   tisse_view digits;      ///< The number that it spells, or absent.
   tisse_view currency;    ///< ISO 4217 code, or absent.
   tisse_view unit;        ///< Of quantities, or absent.
   int64_t magnitude;      ///< 0: none.
+  uint8_t month;          ///< 1 to 12, or 0.
+  uint16_t dates;         ///< The kinds of words of dates that may begin with it: a bit 1U << (kind - TISSE__MEASURE_MONTH) each.
 } tisse__figures;
 
 /** Of a reading's lemma, as the classes that open frames: the first links of its entries, and the word classes among them (a bit 1U << class each). */

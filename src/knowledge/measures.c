@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* The words of sums and quantities: magnitudes, currencies, units, numbers, bounds, rates. Each word is one measure, found by its own. */
+/* The words of sums, quantities and dates: magnitudes, currencies, units, numbers, bounds; months, weekdays, times told from the article's day. */
 
 #include "knowledge/loader.h"
 
@@ -10,7 +10,9 @@
 
 #include <string.h>
 
-static const char *const kinds[] = {"MagnitudeWord", "CurrencyWord", "CountryWord", "UnitWord", "NumberWord", "BoundWord", "RateWord", "OtherSumWord"};
+static const char *const kinds[] = {"MagnitudeWord", "CurrencyWord", "CountryWord", "UnitWord", "NumberWord", "BoundWord", "RateWord", "OtherSumWord",
+                                    "MonthWord", "WeekdayWord", "DayWord", "DateWord", "PeriodWord", "TimeUnitWord", "BackWord", "ForthWord", "TurnWord",
+                                    "YearMarker", "UntilWord", "RangeWord"};
 
 static uint8_t language_of(const tisse_knowledge *self, uint32_t subject)
 {
@@ -52,14 +54,14 @@ static int64_t read_factor(tisse_view code)
   return factor;
 }
 
-/** A bound is looked up by the word next to the sum, its last. */
+/** What stands in front is looked up by the word next to the sum or the year, its last. */
 static tisse_view key_of(const tisse__measure *measure)
 {
   const tisse_view words = measure->words;
   size_t begin = 0;
   size_t end = words.length;
   for (size_t i = 0; i < words.length; ++i) {
-    const bool before = measure->kind == TISSE__MEASURE_BOUND || measure->kind == TISSE__MEASURE_OTHER;
+    const bool before = measure->kind == TISSE__MEASURE_BOUND || measure->kind == TISSE__MEASURE_OTHER || measure->kind == TISSE__MEASURE_YEAR_MARKER;
     if (words.data[i] == ' ' && before) {
       begin = i + 1;
     } else if (words.data[i] == ' ' && end == words.length) {
@@ -69,8 +71,44 @@ static tisse_view key_of(const tisse__measure *measure)
   return (tisse_view){words.data + begin, end - begin};
 }
 
+/** "day-1", "year+1", "quarter+0": a unit of time and how many of them, of the article's. */
+static bool is_offset(tisse_view code)
+{
+  return code.length > 2 && (code.data[code.length - 2] == '-' || code.data[code.length - 2] == '+') && code.data[code.length - 1] >= '0' &&
+         code.data[code.length - 1] <= '9' && tisse__time_unit_of((tisse_view){code.data, code.length - 2}) != TISSE__TIME_NONE;
+}
+
+static const char *wrong_date(const tisse__measure *measure)
+{
+  const bool turn = tisse__view_is(measure->code, "-1") || tisse__view_is(measure->code, "0") || tisse__view_is(measure->code, "+1");
+  switch (measure->kind) {
+  case TISSE__MEASURE_MONTH: case TISSE__MEASURE_PERIOD:
+    return measure->factor >= 1 && measure->factor <= 12 ? NULL : "is a month or a period whose tisse:code is not 1 to 12";
+  case TISSE__MEASURE_WEEKDAY: return measure->factor >= 1 && measure->factor <= 7 ? NULL : "is a weekday whose tisse:code is not 1 to 7";
+  case TISSE__MEASURE_DAY: return measure->factor >= 1 && measure->factor <= 31 ? NULL : "is a day whose tisse:code is not 1 to 31";
+  case TISSE__MEASURE_DATE: return is_offset(measure->code) ? NULL : "is a date whose tisse:code is no unit with an offset, as \"year-1\"";
+  case TISSE__MEASURE_TIME_UNIT:
+    return tisse__time_unit_of(measure->code) != TISSE__TIME_NONE ? NULL : "is a unit of time whose tisse:code is none of day, week, month, quarter, year";
+  case TISSE__MEASURE_TURN: return turn ? NULL : "is a turn of time whose tisse:code is none of -1, 0, +1";
+  default: return NULL;
+  }
+}
+
+tisse__time_unit tisse__time_unit_of(tisse_view code)
+{
+  static const char *const units[] = {"day", "week", "month", "quarter", "year"};
+  size_t i = 0;
+  while (i < sizeof units / sizeof *units && !tisse__view_is(code, units[i])) {
+    ++i;
+  }
+  return (tisse__time_unit)i;
+}
+
 static const char *what_is_wrong(const tisse__measure *measure)
 {
+  if (measure->kind >= TISSE__MEASURE_MONTH) {
+    return wrong_date(measure);
+  }
   switch (measure->kind) {
   case TISSE__MEASURE_MAGNITUDE: return measure->factor ? NULL : "is a magnitude whose tisse:code is no whole number";
   case TISSE__MEASURE_COUNTRY: return measure->narrows.data && measure->code.data ? NULL : "is a country's word without tisse:narrows and tisse:code";
@@ -113,7 +151,7 @@ static tisse_status add_measure(tisse_knowledge *self, const tisse__triple *at)
   }
   tisse__measure measure = {.kind = (uint8_t)found, .language = language_of(self, at->subject), .code = code ? code->text : (tisse_view){0},
                             .narrows = narrows ? narrows->text : (tisse_view){0}};
-  measure.factor = found == TISSE__MEASURE_MAGNITUDE ? read_factor(measure.code) : 0;
+  measure.factor = found == TISSE__MEASURE_MAGNITUDE || found >= TISSE__MEASURE_MONTH ? read_factor(measure.code) : 0;
   const char *wrong = what_is_wrong(&measure);
   if (!wrong && found == TISSE__MEASURE_BOUND && !tisse_bound_find(&measure.bound, measure.code)) {
     wrong = "is a bound whose tisse:code is none of atMost, atLeast, about";

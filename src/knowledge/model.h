@@ -196,10 +196,30 @@ typedef enum tisse__measure_kind {
   TISSE__MEASURE_NUMBER,    ///< deux, half: `code` in digits
   TISSE__MEASURE_BOUND,     ///< plus de, up to: in front of the sum; found by its last word
   TISSE__MEASURE_RATE,      ///< par action, a share: behind the sum, which is then the price of one thing
-  TISSE__MEASURE_OTHER      ///< contre, up from: in front of a sum that is another's, or another time's; found by its last word
+  TISSE__MEASURE_OTHER,     ///< contre, up from: in front of a sum that is another's, or another time's; found by its last word
+  /* Words of dates. */
+  TISSE__MEASURE_MONTH,     ///< mars: `factor` 1 to 12
+  TISSE__MEASURE_WEEKDAY,   ///< mardi: `factor` 1 (Monday) to 7
+  TISSE__MEASURE_DAY,       ///< 1er: a day of the month that is no plain number
+  TISSE__MEASURE_DATE,      ///< hier, last year: a time told from the article's day: `code` "day-1", "year+1"
+  TISSE__MEASURE_PERIOD,    ///< troisième trimestre, Q3, au printemps: `factor` the month that it begins with
+  TISSE__MEASURE_TIME_UNIT, ///< an, months: `code` day, week, month, quarter or year
+  TISSE__MEASURE_BACK,      ///< il y a, ago: so many units before the article
+  TISSE__MEASURE_FORTH,     ///< dans, from now: so many units behind it
+  TISSE__MEASURE_TURN,      ///< dernier, next: beside a month, a weekday, a period: `code` -1, 0 or +1
+  TISSE__MEASURE_YEAR_MARKER, ///< en, d'ici à, by: a bare number behind it is a year; found by its last word
+  TISSE__MEASURE_UNTIL,     ///< jusqu'à, until: it ended then; `code` "through": may stand between it and the date
+  TISSE__MEASURE_RANGE,     ///< entre, from: opens two years; `code` "to": stands between them
+  TISSE__MEASURE_LAST = TISSE__MEASURE_RANGE
 } tisse__measure_kind;
 
-/** A word or expression of sums and quantities. */
+typedef enum tisse__time_unit {
+  TISSE__TIME_DAY, TISSE__TIME_WEEK, TISSE__TIME_MONTH, TISSE__TIME_QUARTER, TISSE__TIME_YEAR, TISSE__TIME_NONE
+} tisse__time_unit;
+/** The unit of time of a code ("year"); TISSE__TIME_NONE where it is none. */
+tisse__time_unit tisse__time_unit_of(tisse_view code);
+
+/** A word or expression of sums, quantities and dates. */
 typedef struct tisse__measure {
   tisse_view words;         ///< In lower case, as reading sees them, blanks between.
   tisse_view code, narrows; ///< Or absent.
