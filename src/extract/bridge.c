@@ -410,6 +410,13 @@ void tisse__trigger_bridge_valued(const tisse__trigger *t, const tisse__frame *f
 
 /* ---- Rivals and heads -------------------------------------------------------------------------------------------------------- */
 
+/** "Ford, which works with Volkswagen, loses ground to rivals": what stands in a relative clause is told there alone. */
+static bool is_aside(const tisse__analysis *a, const tisse__group *name, const tisse__group *noun)
+{
+  const uint32_t clause = name->clause;
+  return clause != TISSE__NONE && clause != noun->clause && tisse__group_at(a, clause)->link == TISSE__RELATIVE_CLAUSE;
+}
+
 /** "SpaceX rival Blue Origin": the noun's own group names whose rival. */
 static bool names_other(const tisse__analysis *a, uint32_t group, const tisse__ends *there)
 {
@@ -445,7 +452,7 @@ void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, con
   for (int named = 1; named >= 0 && missing->count == 0; --named) { /* a name before a possessive */
     for (uint32_t before = t->group; before-- > s->first_group && missing->count == 0;) {
       const tisse__group *owner = tisse__group_at(a, before);
-      if (owner->kind != TISSE__GROUP_NOUN) {
+      if (owner->kind != TISSE__GROUP_NOUN || is_aside(a, owner, g)) {
         continue;
       }
       if (!named && owner->determiner == TISSE__POSSESSIVE && owner->person == 3) {
