@@ -650,12 +650,19 @@ static bool opens_series(const tisse__parser *p, uint32_t g)
          !(first->flags & TISSE__G_PRONOUN) && (first->mention != TISSE__NONE || (capital && follows_opener(p, g)));
 }
 
-/** Does a listed series go on behind its first "and": another member behind a comma, no verb to come? */
-static bool goes_on_behind(const tisse__parser *p, uint32_t head, uint32_t comma)
+/** Does a series go on behind its first "and": in a list another member behind a comma, else members up to another "and"; no verb to come? */
+static bool goes_on_behind(const tisse__parser *p, uint32_t head, uint32_t comma, bool listed)
 {
   bool last = false;
-  const uint32_t next = tisse__parser_is_kind(p, comma, TISSE__GROUP_COMMA) ? next_member(p, head, comma, true, &last) : TISSE__NONE;
-  return p->a->language == TISSE__ENGLISH && next != TISSE__NONE && !tisse__parser_finite_ahead(p, next);
+  const uint32_t next = tisse__parser_is_kind(p, comma, TISSE__GROUP_COMMA) ? next_member(p, head, comma, listed, &last) : TISSE__NONE;
+  if (p->a->language != TISSE__ENGLISH || next == TISSE__NONE || tisse__parser_finite_ahead(p, next)) {
+    return false;
+  }
+  uint32_t end = next;
+  while (!listed && !last && end != TISSE__NONE) {
+    end = next_member(p, head, behind_member(p, end, false), false, &last);
+  }
+  return listed || (end != TISSE__NONE && end != next && verb_before(p, head) && !tisse__parser_finite_ahead(p, end));
 }
 
 /** "including The Cube, Breaking Magic (2010), Fresh Meat, and Toast of London": names in a row, brackets, quotes and titles in them. */
@@ -672,7 +679,7 @@ static void link_series(tisse__parser *p)
     for (uint32_t m = g; m != TISSE__NONE && count < 64;) {
       members[count++] = m;
       const uint32_t behind = behind_member(p, m, listed);
-      const bool over = last && !(listed && goes_on_behind(p, g, behind)); /* "Mouse and Man, Flint, and Ash": the first "and" is a title's */
+      const bool over = last && !goes_on_behind(p, g, behind, listed); /* "Mouse and Man, Flint, and Ash": the first "and" is a title's */
       m = over ? TISSE__NONE : next_member(p, g, behind, listed, &last);
     }
     if (last && count > 1 && !listed && tisse__parser_finite_ahead(p, members[count - 1]) && verb_before(p, g)) {
