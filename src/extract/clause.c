@@ -233,6 +233,13 @@ static bool is_kind_of_party(const tisse__parser *p, uint32_t noun, const tisse_
          tisse__word_is_class(p->a, tisse__parser_group(p, head)->head, TISSE__WC_ORGANIZATION) && agrees(tisse__parser_group(p, head), participle);
 }
 
+/** "a brand specialising in womenswear, founded by X": a bare common noun behind "in" is what it is about. */
+static bool is_matter(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  return p->a->language == TISSE__ENGLISH && tisse__marker_is(g, "in", "for") && (g->flags & TISSE__G_BARE) && g->mention == TISSE__NONE;
+}
+
 static void participle(tisse__parser *p, uint32_t verb)
 {
   if (tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PRESENT) {
@@ -258,7 +265,7 @@ static void participle(tisse__parser *p, uint32_t verb)
     uint32_t before = TISSE__NONE;
     for (uint32_t n = verb; n-- > p->begin && before == TISSE__NONE;) {
       before = tisse__parser_is_noun(p, n) && agrees(tisse__parser_group(p, n), g) && tisse__parser_group(p, n)->sum == TISSE__NONE &&
-                       !tisse__parser_is_seat(p, n)
+                       !tisse__parser_is_seat(p, n) && !is_matter(p, n)
                    ? n
                    : TISSE__NONE;
     }

@@ -35,7 +35,8 @@ void tisse__possessive_link(tisse__parser *p)
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
     tisse__group *mark = tisse__parser_group(p, g);
     if (mark->kind != TISSE__GROUP_OTHER || !(p->a->lower[mark->first].data[0] == '\'') || !tisse__parser_is_kind(p, g - 1, TISSE__GROUP_NOUN) ||
-        !tisse__parser_is_kind(p, g + 1, TISSE__GROUP_NOUN) || tisse__parser_group(p, g + 1)->marker.data) {
+        !tisse__parser_is_kind(p, g + 1, TISSE__GROUP_NOUN) || tisse__parser_group(p, g + 1)->marker.data ||
+        (tisse__parser_group(p, g - 1)->last == mark->first && p->a->words[mark->first - 1].shape == TISSE__NUMBER)) { /* "during the 1960's" */
       continue;
     }
     tisse__group *owner = tisse__parser_group(p, g - 1);
@@ -219,12 +220,22 @@ static bool is_role(const tisse__parser *p, uint32_t group)
          g->number != TISSE__PLURAL && !g->marker.data && g->mention == TISSE__NONE && tisse__lemma_denotes_party(p->a, g->lemma);
 }
 
+/** "as CEO of A from 2004 to 2008 and | CEO of B": a bare post. */
+static bool is_bare_post(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  return p->a->language == TISSE__ENGLISH && g->kind == TISSE__GROUP_NOUN && (g->flags & TISSE__G_BARE) && g->mention == TISSE__NONE &&
+         (!g->marker.data || tisse__marker_is(g, "as", NULL)) && tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON) &&
+         tisse__lemma_denotes_party(p->a, g->lemma);
+}
+
 /** "the maker | of mops in Europe and a subsidiary": over what completes it, the role that a role is joined to. */
 static uint32_t role_before(const tisse__parser *p, uint32_t coordinator, uint32_t right)
 {
-  for (uint32_t g = coordinator; is_role(p, right) && g-- > p->begin;) {
+  const bool bare = !tisse__parser_group(p, right)->marker.data && is_bare_post(p, right);
+  for (uint32_t g = coordinator; (bare || is_role(p, right)) && g-- > p->begin;) {
     const tisse__group *group = tisse__parser_group(p, g);
-    if (is_role(p, g)) {
+    if (bare ? is_bare_post(p, g) || is_role(p, g) : is_role(p, g)) {
       return g;
     }
     if (!(group->kind == TISSE__GROUP_NOUN && (group->marker.data || group->link == TISSE__GENITIVE || group->link == TISSE__CONJUNCT)) &&

@@ -19,7 +19,8 @@ static uint32_t extend_given(tisse__analysis *self, uint32_t index, uint32_t end
     self->mentions.items[index].last = last + 1;
     return last + 1;
   }
-  if (titles || last >= end || !tisse__is_name_word(self, last, titles, true) || !(self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST) ||
+  if (titles || last >= end || tisse__word_is_class(self, last, TISSE__WC_TITLE) || tisse__word_is_class(self, last, TISSE__WC_PERSON) ||
+      !tisse__is_name_word(self, last, titles, true) || !(self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST) ||
       tisse__is_first_name(self, last)) {
     return last;
   }

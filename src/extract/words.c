@@ -260,6 +260,26 @@ static void settle_pair(tisse__analysis *self, const tisse__sentence *sentence, 
   }
 }
 
+/** "moved to Oslo and set up Brixel": behind a coordinator a form that may be either is finite where the verb before is a past of its own. */
+static void settle_joined(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  if (self->readings[w].pos != TISSE__VERB || self->readings[w].form != TISSE__PARTICIPLE_PAST || self->readings[w - 1].pos != TISSE__CCONJ) {
+    return;
+  }
+  for (uint32_t b = w - 1; b-- > sentence->first && self->words[b].shape != TISSE__PUNCTUATION;) {
+    const tisse__reading *r = &self->readings[b];
+    if (r->pos == TISSE__AUX || r->pos == TISSE__SCONJ || r->kind == TISSE__RELATIVE) {
+      return;
+    }
+    if (r->pos == TISSE__VERB) {
+      if (r->form == TISSE__FINITE && r->tense == TISSE__PAST) {
+        retag(self, w, TISSE__VERB, TISSE__FINITE);
+      }
+      return;
+    }
+  }
+}
+
 static bool finite_before(const tisse__analysis *self, const tisse__sentence *sentence, uint32_t word)
 {
   for (uint32_t w = word; w-- > sentence->first && !TISSE__VIEW_IS_ANY(self->lower[w], ",", ";", ":", "that", "which", "who", "while", "when");) {
@@ -348,6 +368,7 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   }
   settle_plain(self, sentence, w);
   settle_pair(self, sentence, w);
+  settle_joined(self, sentence, w);
   settle_naming(self, sentence, w);
   settle_plural(self, sentence, w);
   settle_role(self, sentence, w);
