@@ -646,11 +646,56 @@ static void own_role(tisse__analysis *a, uint32_t group)
   }
 }
 
+/* ---- Given pronouns ---------------------------------------------------------------------------------------------------------- */
+
+/** Whom a pronoun or a relative means that a record gives as a mention: a referent that the record does not give has it for its own. */
+static void given(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t m = g->kind == TISSE__GROUP_RELATIVE ? a->word_mention[g->first] : g->mention;
+  if (m == TISSE__NONE || !a->mentions.items[m].given || a->mentions.items[m].last - a->mentions.items[m].first != 1) {
+    return;
+  }
+  uint32_t meant = TISSE__NONE;
+  const tisse_view word = a->lower[a->mentions.items[m].first];
+  const bool human = TISSE__VIEW_IS_ANY(word, "he", "she", "his", "her", "him");
+  if (g->kind == TISSE__GROUP_RELATIVE) {
+    meant = g->antecedent == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, g->antecedent);
+  } else if (human || TISSE__VIEW_IS_ANY(word, "it", "its")) {
+    const bool subject = g->link == TISSE__SUBJECT && a->mentions.items[m].first == g->head;
+    const tisse__quest quest = {.group = group, .avoid = a->mentions.items[m].referent, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH,
+                                .gender = human ? g->gender : TISSE__GENDER_NONE, .least = subject ? tisse__least_rank(a, group) : 0, .subject = subject};
+    meant = settle(a, quest, human, !human, TISSE__CLEAR_MARGIN);
+  }
+  if (meant != TISSE__NONE && a->referents.items[meant].source != TISSE__LABEL_SOURCE_GIVEN && !a->referents.items[meant].given_as) {
+    a->referents.items[meant].given_as = a->mentions.items[m].referent + 1;
+  }
+}
+
+static uint32_t given_one(const tisse__analysis *a, uint32_t referent)
+{
+  return referent != TISSE__NONE && a->referents.items[referent].given_as ? a->referents.items[referent].given_as - 1 : referent;
+}
+
+void tisse__drafts_give(tisse__analysis *a)
+{
+  for (size_t i = 0; i < a->drafts.count; ++i) {
+    tisse__draft *draft = &a->drafts.items[i];
+    const uint32_t subject = given_one(a, draft->subject.referent);
+    const uint32_t object = draft->has_object ? given_one(a, draft->object.referent) : TISSE__NONE;
+    if (subject != object) {
+      draft->subject.referent = subject;
+      draft->object.referent = draft->has_object ? object : draft->object.referent;
+    }
+  }
+}
+
 /* ---- A sentence -------------------------------------------------------------------------------------------------------------- */
 
 static void refer(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
+  given(a, group);
   if (g->kind != TISSE__GROUP_NOUN) {
     return;
   }

@@ -156,12 +156,6 @@ static void set_gapped_sum(const tisse__analysis *a, const tisse__end *subject, 
   }
 }
 
-/** The given referent that the pronoun of a record makes of this one, else itself. */
-static uint32_t given_one(const tisse__analysis *a, uint32_t referent)
-{
-  return a->referents.items[referent].given_as ? a->referents.items[referent].given_as - 1 : referent;
-}
-
 #define HALF 50000  /* 50 % in thousandths */
 
 /** "une participation majoritaire", "a controlling stake" */
@@ -207,8 +201,6 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
   if (object && subject->referent == object->referent) {
     return true;
   }
-  const uint32_t first = given_one(a, subject->referent);
-  const uint32_t second = object ? given_one(a, object->referent) : TISSE__NONE;
   const uint32_t frame_index = (uint32_t)(frame - a->knowledge->frames.items);
   tisse__draft draft = {.relation = frame->relation, .frame = frame_index, .subject = *subject, .has_object = object != NULL,
                         .trigger_first = t->word, .trigger_last = t->last_word, .trigger_group = t->group,
@@ -216,10 +208,6 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
                         .speaker = TISSE__NONE, .medium = TISSE__NONE, .denier = TISSE__NONE, .deal = TISSE__NONE};
   if (object) {
     draft.object = *object;
-  }
-  if (first != second) {
-    draft.subject.referent = first;
-    draft.object.referent = object ? second : draft.object.referent;
   }
   set_gapped_sum(a, subject, &draft);
   set_investors_sum(t, frame, f, &draft);

@@ -689,7 +689,6 @@ static bool try_sentence(tisse__analysis *a, uint32_t sentence)
 
 tisse_status tisse__analyse_claims(tisse__analysis *self)
 {
-  tisse__given_pronouns(self);
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse_status status = tisse__refer_sentence(self, s);
     if (status != TISSE_OK) {
@@ -700,5 +699,6 @@ tisse_status tisse__analyse_claims(tisse__analysis *self)
       return TISSE_E_MEMORY;
     }
   }
+  tisse__drafts_give(self);
   return tisse__deals_price(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

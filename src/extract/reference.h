@@ -166,7 +166,7 @@ uint32_t tisse__antonomasia_at(const tisse__analysis *a, const tisse__group *g);
 /** The company that a person speaks for. */
 uint32_t tisse__company_of(const tisse__analysis *a, uint32_t person);
 
-/** Whom given pronouns mean: "Curley led AP until [he] retired" speaks of the given one. Fills given_as. */
-void tisse__given_pronouns(tisse__analysis *a);
+/** "Curley led AP until [he] retired": what is drafted of Curley is told of the given one. */
+void tisse__drafts_give(tisse__analysis *a);
 
 #endif
