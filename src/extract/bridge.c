@@ -276,11 +276,14 @@ static bool says_whose(const tisse__trigger *t, const tisse__frame *frame, uint3
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *group = tisse__group_at(a, g);
-    const bool hangs = group->governor != TISSE__NONE && (tisse__trigger_holds(t, group->governor) || group->governor == share);
+    const bool hangs = group->governor != TISSE__NONE && (tisse__trigger_holds(t, group->governor) || group->governor == share || group->governor == t->product);
     if (!hangs || !group->marker.data || tisse__trigger_has_piece(t, g) || g == share || is_bare_share(a, g)) {
       continue;
     }
     bool place = tisse__is_of(group);
+    for (uint32_t i = 0; i < frame->subject_count; ++i) { /* "viendront de X": who does it */
+      place = place && !(frame->subject[i].function == TISSE__FN_MARKED && tisse_view_equal(frame->subject[i].marker, group->marker));
+    }
     for (uint32_t i = 0; i < frame->object_count; ++i) {
       place = place || (frame->object[i].function == TISSE__FN_MARKED && tisse_view_equal(frame->object[i].marker, group->marker));
     }

@@ -459,7 +459,8 @@ static void take_english(const tisse__scan *s, noun_scan *n)
 
 static bool is_determiner(const tisse__scan *s, uint32_t word)
 {
-  return tisse__scan_pos(s, word) == TISSE__DET && tisse__scan_name(s, word) == TISSE__NONE;
+  const bool relative = TISSE__SCAN_IS_ANY(s, word, "what") && tisse__scan_name(s, word + 1) != TISSE__NONE; /* "70 per cent of what X makes" */
+  return tisse__scan_pos(s, word) == TISSE__DET && tisse__scan_name(s, word) == TISSE__NONE && !relative;
 }
 
 /** Determiners and what may stand before them. Puts kind and number into the group. */

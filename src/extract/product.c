@@ -51,10 +51,12 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
                           ((tisse__trigger_holds(t, child->governor) && child->link == TISSE__OBJECT) ||
                            (tisse__is_passive(tisse__group_at(a, t->group)) && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB &&
                             tisse__group_at(a, t->group)->subject == g));
-      if ((marked || object) && (quantity_of_product(a, g) || tisse__names_goods(a, g))) {
+      const bool subject = wanted->function == TISSE__FN_SUBJECT && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB &&
+                           tisse__group_at(a, t->group)->subject == g && !tisse__is_passive(tisse__group_at(a, t->group)); /* "ses moteurs partiront" */
+      if ((marked || object || subject) && (quantity_of_product(a, g) || tisse__names_goods(a, g))) {
         return g;
       }
-      if ((marked || object || some) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
+      if ((marked || object || subject || some) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
         for (uint32_t m = g; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
           if (tisse__word_is_class(a, tisse__group_at(a, m)->head, TISSE__WC_PRODUCT)) {
             return m;
