@@ -114,7 +114,5 @@ TISSE_API void tisse_graph_free(tisse_graph *self);
  * Broken lines or statements are reported and left out, and TISSE_E_INPUT returned: what was sound is then in the graph.
  */
 TISSE_API tisse_status tisse_graph_read_file(tisse_graph *self, const char *path);
-/** The same without the words of the claims and their places, which a ledger does without: a long text costs no memory then. */
-TISSE_API tisse_status tisse_graph_read_ledger(tisse_graph *self, const char *path);
 
 #endif

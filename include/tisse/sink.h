@@ -69,6 +69,20 @@ typedef struct tisse_table_options {
 /** TISSE_E_NOT_FOUND where there is no such deal. */
 TISSE_API tisse_status tisse_deals_write(const tisse_graph *graph, const tisse_table_options *options, tisse_writer out);
 
+/** Where what does not fit into memory is kept for a while: in files that have no name, and are gone when the call returns. */
+typedef struct tisse_scratch {
+  const char *folder;     ///< NULL: /tmp
+  size_t memory;          ///< Bytes that are sorted at once; 0: 8 MiB.
+} tisse_scratch;
+
+/**
+ * The same from a graph's file, in memory that does not grow with its claims: see tisse_graph_read_file() for what is read. Puts how many deals
+ * (or circles) were written. Nothing is written where anything of the file had to be left out, or where there is no such deal.
+ */
+TISSE_API tisse_status tisse_deals_write_file(size_t *count, const tisse_context *context, const tisse_knowledge *knowledge, const char *base,
+                                              const char *path, const tisse_table_options *options, const tisse_scratch *scratch,
+                                              tisse_writer out);
+
 /** Why a deal or a claim is there: each article's words with subject, trigger, object, amount and cues marked, rule and standing. */
 TISSE_API tisse_status tisse_explain_write(const tisse_graph *graph, tisse_view deal_or_claim, const char *language, tisse_writer out);
 

@@ -129,7 +129,7 @@ void tisse__graph_keep_leans(tisse_graph *self, tisse_claim *kept, const tisse_v
   kept->leans_on_count = keep_set(self, &kept->leans_on, names, count);
 }
 
-static tisse_claim keep_claim(tisse_graph *self, const tisse_claim *claim)
+tisse_claim tisse__graph_keep_claim(tisse_graph *self, const tisse_claim *claim)
 {
   tisse_claim kept = *claim;
   kept.id = tisse__graph_keep_id(self, claim->id);
@@ -194,7 +194,7 @@ tisse_status tisse_graph_add_claim(tisse_graph *self, const tisse_claim *claim)
   }
   tisse__claim_record *record = tisse__graph_new_claim(self);
   if (record) {
-    record->claim = keep_claim(self, claim);
+    record->claim = tisse__graph_keep_claim(self, claim);
   }
   if (!record || self->arena.failed) {
     return tisse__report_memory(&self->context);

@@ -232,6 +232,15 @@ static uint64_t deal_hash(const tisse_graph *graph, const tisse_deal *deal)
   return hash;
 }
 
+void tisse__deal_mark(char out[10], const tisse_graph *graph, const tisse_deal *deal)
+{
+  char hex[17];
+  tisse__hash_hex(hex, deal_hash(graph, deal));
+  out[0] = '-';
+  memcpy(out + 1, hex, 8);
+  out[9] = '\0';
+}
+
 static int compare_deals(const void *a, const void *b)
 {
   return tisse_view_compare(((const tisse_deal *)a)->iri, ((const tisse_deal *)b)->iri);
@@ -248,13 +257,12 @@ static bool part_namesakes(tisse_graph *graph)
       ++run;
     }
     for (size_t k = i; run > 1 && k < i + run; ++k) {
-      char hex[17];
-      tisse__hash_hex(hex, deal_hash(graph, &woven->deals[k]));
+      char mark[10];
+      tisse__deal_mark(mark, graph, &woven->deals[k]);
       tisse__buffer name;
       tisse__buffer_init(&name, &graph->context.allocator);
       tisse__buffer_add(&name, tisse__iri_local(woven->deals[k].iri));
-      tisse__buffer_add_byte(&name, '-');
-      tisse__buffer_add(&name, (tisse_view){hex, 8});
+      tisse__buffer_add_text(&name, mark);
       woven->deals[k].iri = deal_iri(graph, tisse__buffer_view(&name));
       tisse__buffer_dispose(&name);
       any = true;

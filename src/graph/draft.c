@@ -7,6 +7,7 @@
 
 #include "base/report.h"
 #include "base/text.h"
+#include "graph/claim_in.h"
 #include "graph/vocabulary.h"
 
 /** A property of a subject, of which the predicate is a word of ours. */
@@ -15,11 +16,9 @@ typedef struct property {
   tisse_view text, language;
 } property;
 
-typedef enum subject_kind { KIND_NONE, KIND_CLAIM, KIND_ARTICLE, KIND_ENTITY, KIND_SUM, KIND_OTHER } subject_kind;
-
 /** What is known of a subject; `index` into the drafts of its kind. */
 #define CODE(kind, index) ((uint32_t)(kind) << 28 | (uint32_t)(index))
-#define CODE_KIND(code) ((subject_kind)((code) >> 28))
+#define CODE_KIND(code) ((tisse__subject_kind)((code) >> 28))
 #define CODE_INDEX(code) ((code) & UINT32_C(0x0FFFFFFF))
 #define DRAFTS_MAX UINT32_C(0x0FFFFFFF)
 
@@ -38,7 +37,6 @@ typedef struct waiting {
 struct tisse__draft {
   tisse_graph *graph;
   const char *path;
-  bool wordless;                            ///< Words of claims and their places are passed over.
   tisse__word_index words;
   tisse__arena arena;                       ///< Lives until the end.
   tisse__arena scratch;                     ///< Texts of the subject at hand.
@@ -51,7 +49,7 @@ struct tisse__draft {
   uint64_t refused;
 };
 
-tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char *path, bool wordless)
+tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char *path)
 {
   const tisse_allocator *allocator = &graph->context.allocator;
   tisse__draft *self = tisse__alloc_zero(allocator, 1, sizeof *self);
@@ -61,7 +59,6 @@ tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char
   }
   self->graph = graph;
   self->path = path;
-  self->wordless = wordless;
   tisse__word_index_init(&self->words);
   tisse__arena_init(&self->arena, allocator);
   tisse__arena_init(&self->scratch, allocator);
@@ -70,112 +67,7 @@ tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char
   return TISSE_OK;
 }
 
-/* ---- Values ------------------------------------------------------------------------------------------------------ */
-
-/** A decimal as so many 10^-digits: "100.5" with 3 digits is 100500. What is finer is cut; too much is the most. */
-static int64_t read_decimal(tisse_view text, unsigned digits)
-{
-  const char *at = text.data, *end = text.data + text.length;
-  const bool negative = at < end && *at == '-';
-  at += at < end && (*at == '-' || *at == '+');
-  int64_t value = 0;
-  bool behind_point = false;
-  for (; at < end; ++at) {
-    if (*at == '.') {
-      behind_point = true;
-    } else if (*at < '0' || *at > '9' || (behind_point && digits == 0)) {
-      break;
-    } else {
-      value = value > (INT64_MAX - 9) / 10 ? INT64_MAX / 10 : value * 10 + (*at - '0');
-      digits -= behind_point;
-    }
-  }
-  for (; digits; --digits) {
-    value = value > INT64_MAX / 10 ? INT64_MAX / 10 : value * 10;
-  }
-  return negative ? -value : value;
-}
-
-static uint32_t read_position(tisse_view text)
-{
-  const int64_t value = read_decimal(text, 0);
-  return value > 0 && value < UINT32_MAX ? (uint32_t)value : 0;
-}
-
-/** char=12,34 */
-static tisse_span read_span(tisse_view text)
-{
-  const char *comma = text.length > 5 && tisse__view_starts(text, "char=") ? memchr(text.data, ',', text.length) : NULL;
-  if (!comma) {
-    return (tisse_span){0};
-  }
-  const char *end = text.data + text.length;
-  return (tisse_span){read_position((tisse_view){text.data + 5, (size_t)(comma - text.data) - 5}),
-                      read_position((tisse_view){comma + 1, (size_t)(end - comma) - 1})};
-}
-
 /* ---- Claims ------------------------------------------------------------------------------------------------------ */
-
-static void apply_standing(tisse_claim *claim, const property *given)
-{
-  const tisse_view name = tisse__iri_local(given->text);
-  switch (given->word) {
-  case TISSE__W_STATUS: tisse_standing_find(&claim->standing, name); break;
-  case TISSE__W_STAGE: tisse_stage_find(&claim->stage, name); break;
-  case TISSE__W_CERTAINTY: tisse_certainty_find(&claim->certainty, name); break;
-  case TISSE__W_POLARITY: tisse_polarity_find(&claim->polarity, name); break;
-  case TISSE__W_AMOUNT_BOUND: tisse_bound_find(&claim->money.bound, name); break;
-  case TISSE__W_SUBJECT_LINK: tisse__link_find(&claim->subject.link, given->text); break;
-  case TISSE__W_OBJECT_LINK: tisse__link_find(&claim->object.link, given->text); break;
-  default: break;
-  }
-}
-
-static void apply_number(tisse_claim *claim, const property *given)
-{
-  switch (given->word) {
-  case TISSE__W_AMOUNT: claim->money.value = read_decimal(given->text, 0); break;
-  case TISSE__W_AMOUNT_MAX: claim->money.max = read_decimal(given->text, 0); break;
-  case TISSE__W_QUANTITY: claim->quantity.thousandths = read_decimal(given->text, 3); break;
-  case TISSE__W_START: claim->evidence_span.begin = read_position(given->text); break;
-  case TISSE__W_END: claim->evidence_span.end = read_position(given->text); break;
-  case TISSE__W_SENTENCE_START: claim->sentence_span.begin = read_position(given->text); break;
-  case TISSE__W_SENTENCE_END: claim->sentence_span.end = read_position(given->text); break;
-  case TISSE__W_TRIGGER_AT: claim->trigger_span = read_span(given->text); break;
-  case TISSE__W_AMOUNT_AT: claim->amount_span = read_span(given->text); break;
-  case TISSE__W_SUBJECT_AT: claim->subject.span = read_span(given->text); break;
-  case TISSE__W_OBJECT_AT: claim->object.span = read_span(given->text); break;
-  default: break;
-  }
-}
-
-/** The field that a property of text or IRI fills; NULL where it is another kind. */
-static tisse_view *field_of(tisse_claim *claim, unsigned word)
-{
-  switch (word) {
-  case TISSE__W_SUBJECT: return &claim->subject.iri;
-  case TISSE__W_PREDICATE: return &claim->relation;
-  case TISSE__W_OBJECT: return &claim->object.iri;
-  case TISSE__W_CURRENCY: return &claim->money.currency;
-  case TISSE__W_UNIT: return &claim->quantity.unit;
-  case TISSE__W_PRODUCT: return &claim->product;
-  case TISSE__W_EVENT_DATE: return &claim->event_date;
-  case TISSE__W_SPEAKER: return &claim->speaker_iri;
-  case TISSE__W_SPEAKER_NAME: return &claim->speaker;
-  case TISSE__W_CITED_MEDIUM: return &claim->cited_medium_iri;
-  case TISSE__W_CITED_MEDIUM_NAME: return &claim->cited_medium;
-  case TISSE__W_DENIED_BY: return &claim->denied_by_iri;
-  case TISSE__W_QUOTE: return &claim->evidence;
-  case TISSE__W_SENTENCE: return &claim->sentence;
-  case TISSE__W_SUBJECT_WORDS: return &claim->subject.words;
-  case TISSE__W_OBJECT_WORDS: return &claim->object.words;
-  case TISSE__W_SUBJECT_LABEL: return &claim->subject.label;
-  case TISSE__W_OBJECT_LABEL: return &claim->object.label;
-  case TISSE__W_RULE: return &claim->rule;
-  case TISSE__W_SOURCE: return &claim->article;
-  default: return NULL;
-  }
-}
 
 static bool is_words(unsigned word)
 {
@@ -223,7 +115,7 @@ static void apply_claim(tisse__draft *self, tisse_claim *claim, const property *
   }
   for (size_t i = 0; i < count; ++i) {
     const property *given = &properties[i];
-    tisse_view *field = field_of(claim, given->word);
+    tisse_view *field = tisse__claim_field(claim, given->word);
     if (field && given->word != TISSE__W_SENTENCE) {
       *field = is_words(given->word) ? tisse__graph_keep_words(self->graph, claim->sentence, given->text)
                                      : tisse__graph_intern(self->graph, given->text);
@@ -231,8 +123,7 @@ static void apply_claim(tisse__draft *self, tisse_claim *claim, const property *
     if (given->word == TISSE__W_QUOTE && !claim->language.data) {
       claim->language = tisse__graph_intern(self->graph, given->language);
     }
-    apply_standing(claim, given);
-    apply_number(claim, given);
+    tisse__claim_take(claim, given->word, given->text);
   }
   apply_lists(self, claim, properties, count);
 }
@@ -295,46 +186,46 @@ static tisse_status apply_entity(tisse__draft *self, tisse_view iri, const prope
 
 /* ---- Subjects ---------------------------------------------------------------------------------------------------- */
 
-static subject_kind kind_of_type(const tisse__draft *self, tisse_view type)
+tisse__subject_kind tisse__kind_of_type(const tisse__word_index *words, tisse_view type)
 {
-  switch (tisse__word_find(&self->words, type)) {
-  case TISSE__W_C_CLAIM: return KIND_CLAIM;
-  case TISSE__W_C_ARTICLE: return KIND_ARTICLE;
-  case TISSE__W_C_MONEY: return KIND_SUM;
-  case TISSE__W_C_ENTITY: case TISSE__WORD_COUNT: return KIND_NONE;
-  default: return KIND_OTHER;
+  switch (tisse__word_find(words, type)) {
+  case TISSE__W_C_CLAIM: return TISSE__KIND_CLAIM;
+  case TISSE__W_C_ARTICLE: return TISSE__KIND_ARTICLE;
+  case TISSE__W_C_MONEY: return TISSE__KIND_SUM;
+  case TISSE__W_C_ENTITY: case TISSE__WORD_COUNT: return TISSE__KIND_NONE;
+  default: return TISSE__KIND_OTHER;
   }
 }
 
-static subject_kind kind_of(const tisse__draft *self, const property *properties, size_t count)
+static tisse__subject_kind kind_of(const tisse__draft *self, const property *properties, size_t count)
 {
-  subject_kind found = KIND_NONE;
+  tisse__subject_kind found = TISSE__KIND_NONE;
   for (size_t i = 0; i < count; ++i) {
     if (properties[i].word == TISSE__W_KNOWN) {
-      return KIND_ENTITY;
+      return TISSE__KIND_ENTITY;
     }
-    if (properties[i].word == TISSE__W_TYPE && found == KIND_NONE) {
-      found = kind_of_type(self, properties[i].text);
+    if (properties[i].word == TISSE__W_TYPE && found == TISSE__KIND_NONE) {
+      found = tisse__kind_of_type(&self->words, properties[i].text);
     }
   }
   return found;
 }
 
 /** A draft for a subject seen for the first time. */
-static tisse_status begin_subject(tisse__draft *self, tisse_view subject, subject_kind kind, uint32_t *code)
+static tisse_status begin_subject(tisse__draft *self, tisse_view subject, tisse__subject_kind kind, uint32_t *code)
 {
   const tisse_allocator *allocator = &self->graph->context.allocator;
   const tisse_view key = tisse__arena_copy(&self->arena, subject);
   bool ok = key.data != NULL;
   size_t index = 0;
-  if (kind == KIND_CLAIM) {
+  if (kind == TISSE__KIND_CLAIM) {
     tisse__claim_record *record = tisse__graph_new_claim(self->graph);
     index = self->claims.count;
     ok = ok && record && tisse__array_push(allocator, &self->claims, record);
     if (ok) {
       record->claim.id = tisse__graph_keep_id(self->graph, tisse__iri_local(subject));
     }
-  } else if (kind == KIND_ARTICLE) {
+  } else if (kind == TISSE__KIND_ARTICLE) {
     const article_draft article = {.info = {.iri = tisse__graph_intern(self->graph, subject)}};
     index = self->articles.count;
     ok = ok && tisse__array_push(allocator, &self->articles, article);
@@ -349,17 +240,17 @@ static tisse_status begin_subject(tisse__draft *self, tisse_view subject, subjec
 static tisse_status apply(tisse__draft *self, tisse_view subject, uint32_t code, const property *properties, size_t count)
 {
   switch (CODE_KIND(code)) {
-  case KIND_CLAIM:
+  case TISSE__KIND_CLAIM:
     apply_claim(self, &self->claims.items[CODE_INDEX(code)]->claim, properties, count);
     return TISSE_OK;
-  case KIND_ARTICLE:
+  case TISSE__KIND_ARTICLE:
     for (size_t i = 0; i < count; ++i) {
       apply_article(self, &self->articles.items[CODE_INDEX(code)], &properties[i]);
     }
     return TISSE_OK;
-  case KIND_ENTITY:
+  case TISSE__KIND_ENTITY:
     return apply_entity(self, subject, properties, count);
-  case KIND_SUM: case KIND_OTHER: case KIND_NONE: default:
+  case TISSE__KIND_SUM: case TISSE__KIND_OTHER: case TISSE__KIND_NONE: default:
     return TISSE_OK;
   }
 }
@@ -383,8 +274,8 @@ static tisse_status settle(tisse__draft *self, tisse_view subject, const propert
   uint32_t code = tisse__table_find(&self->kinds, subject);
   tisse_status status = TISSE_OK;
   if (code == TISSE__NONE) {
-    const subject_kind kind = kind_of(self, properties, count);
-    if (kind == KIND_NONE) {
+    const tisse__subject_kind kind = kind_of(self, properties, count);
+    if (kind == TISSE__KIND_NONE) {
       return last ? TISSE_OK : wait(self, subject, properties, count);
     }
     status = begin_subject(self, subject, kind, &code);
@@ -403,23 +294,11 @@ static tisse_status end_subject(tisse__draft *self)
   return status;
 }
 
-/** What is only for readers of the evidence. */
-static bool is_evidence(unsigned word)
-{
-  switch (word) {
-  case TISSE__W_QUOTE: case TISSE__W_SENTENCE: case TISSE__W_SENTENCE_START: case TISSE__W_SENTENCE_END: case TISSE__W_TRIGGER_AT:
-  case TISSE__W_AMOUNT_AT: case TISSE__W_SUBJECT_AT: case TISSE__W_OBJECT_AT: case TISSE__W_RULE: case TISSE__W_CUE: case TISSE__W_PRODUCT:
-    return true;
-  default:
-    return false;
-  }
-}
-
 tisse_status tisse__draft_triple(void *user, const tisse__triple_view *triple)
 {
   tisse__draft *self = user;
   const unsigned word = tisse__word_find(&self->words, triple->predicate);
-  if (word == TISSE__WORD_COUNT || word == TISSE__W_ABOUT_DEAL || (self->wordless && is_evidence(word))) {
+  if (word == TISSE__WORD_COUNT || word == TISSE__W_ABOUT_DEAL) {
     return TISSE_OK;
   }
   if (tisse__words[word].range == TISSE__RANGE_NODE && triple->literal && !tisse__iri_valid(triple->object)) {
@@ -470,7 +349,7 @@ static tisse_status add_claim(tisse__draft *self, tisse__claim_record *record)
     return TISSE_OK;
   }
   const uint32_t object = claim->object.iri.data ? tisse__table_find(&self->kinds, claim->object.iri) : TISSE__NONE;
-  if (object != TISSE__NONE && CODE_KIND(object) == KIND_SUM) {
+  if (object != TISSE__NONE && CODE_KIND(object) == TISSE__KIND_SUM) {
     claim->object = (tisse_party){0};
   }
   complete_party(graph, &claim->subject);

@@ -12,10 +12,17 @@
 
 #include "graph/graph.h"
 #include "graph/triple.h"
+#include "graph/vocabulary.h"
 
 typedef struct tisse__draft tisse__draft;
 
-tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char *path, bool wordless);
+/** What a subject is. NONE: it does not show yet. */
+typedef enum tisse__subject_kind {
+  TISSE__KIND_NONE, TISSE__KIND_CLAIM, TISSE__KIND_ARTICLE, TISSE__KIND_ENTITY, TISSE__KIND_SUM, TISSE__KIND_OTHER
+} tisse__subject_kind;
+tisse__subject_kind tisse__kind_of_type(const tisse__word_index *words, tisse_view type);
+
+tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char *path);
 /** A tisse__triple_fn; `user` is the draft. */
 tisse_status tisse__draft_triple(void *user, const tisse__triple_view *triple);
 /** Puts what was read into the graph and frees; with a status that is not TISSE_OK only frees, and returns that. */

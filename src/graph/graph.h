@@ -29,6 +29,7 @@ typedef struct tisse__article_record {
   const tisse__signature *signature;  ///< NULL where the text is too short or was not given.
   uint32_t first_claim;               ///< Or TISSE__NONE.
   uint32_t rank;                      ///< Place in the woven order.
+  uint32_t text;                      ///< In a part of a graph: the number of its text in the whole.
   bool gone;
 } tisse__article_record;
 
@@ -75,6 +76,7 @@ struct tisse_graph {
   TISSE__ARRAY(tisse__given_entity) given;
   tisse__table article_index, claim_index, given_index;
   tisse__woven woven;
+  struct tisse__media *whole;        ///< Of a part of a graph: the media of the whole, by which sources are counted. Else NULL.
   bool dirty;
 };
 
@@ -90,6 +92,8 @@ tisse_view tisse__graph_keep_words(tisse_graph *self, tisse_view sentence, tisse
 void tisse__graph_keep_cues(tisse_graph *self, tisse_claim *kept, const tisse_view *cues, size_t count);
 /** The same for the media that a claim leans on. */
 void tisse__graph_keep_leans(tisse_graph *self, tisse_claim *kept, const tisse_view *names, size_t count);
+/** A copy of which all texts live in the graph. */
+tisse_claim tisse__graph_keep_claim(tisse_graph *self, const tisse_claim *claim);
 /** Puts a filled record under its article. Text must live in the graph. A claim of an id that is there already is dropped. */
 tisse_status tisse__graph_link_claim(tisse_graph *self, tisse__claim_record *record, uint32_t article);
 /** As tisse_graph_add_article, but for an article of the same IRI and hash, whose claims then stay. */
@@ -101,6 +105,10 @@ const tisse__entity_name *tisse__graph_names(const tisse_graph *self, tisse_view
 uint32_t tisse__graph_deal_of(const tisse_graph *self, size_t claim);
 /** The article (index in order) of a claim. */
 uint32_t tisse__graph_article_of(const tisse_graph *self, size_t claim);
+/** Does the deal move money, so that it may be of a loop? */
+bool tisse__deal_pays(const tisse_graph *graph, const tisse_deal *deal);
+/** What tells a deal from its namesakes: "-" and eight digits. */
+void tisse__deal_mark(char out[10], const tisse_graph *graph, const tisse_deal *deal);
 const tisse__signature *tisse__graph_signature(const tisse_graph *self, size_t article);
 /** The first ten bytes of a date or dateTime; absent where there are fewer. */
 tisse_view tisse__day_of(tisse_view date);

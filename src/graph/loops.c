@@ -17,7 +17,8 @@
 #define LONGEST 4
 
 /** Which way the money goes, by the local name of the relation. */
-static const struct { const char *local; bool subject_pays; } flows[] = {
+typedef struct flow { const char *local; bool subject_pays; } flow;
+static const flow flows[] = {
   {"investsIn", true}, {"acquires", true}, {"supplies", false},
 };
 
@@ -50,24 +51,35 @@ static uint32_t purse_of(const tisse_graph *graph, uint32_t entity)
   return purse;
 }
 
-static bool arrow_of(const tisse_graph *graph, uint32_t index, arrow *out)
+/** The flow of a deal's relation, or NULL. */
+static const flow *flow_of(const tisse_graph *graph, const tisse_deal *deal)
 {
-  const tisse_deal *deal = &graph->woven.deals[index];
-  if (deal->object == TISSE__NONE || deal->standing == TISSE_CANCELLED || deal->standing == TISSE_DENIED) {
-    return false;
-  }
   const uint32_t role = tisse__table_find(&graph->woven.relation_index, deal->relation);
   const uint32_t root = role == TISSE__NONE ? TISSE__NONE : graph->woven.relations[role].root;
   const tisse_view local = tisse__iri_local(root == TISSE__NONE ? deal->relation : graph->woven.relations[root].iri);
   for (size_t i = 0; i < sizeof flows / sizeof *flows; ++i) {
     if (tisse__view_is(local, flows[i].local)) {
-      const bool forward = flows[i].subject_pays;
-      const uint32_t subject = purse_of(graph, deal->subject), object = purse_of(graph, deal->object);
-      *out = (arrow){forward ? subject : object, forward ? object : subject, index};
-      return out->from != out->to;
+      return &flows[i];
     }
   }
-  return false;
+  return NULL;
+}
+
+bool tisse__deal_pays(const tisse_graph *graph, const tisse_deal *deal)
+{
+  return deal->object != TISSE__NONE && deal->standing != TISSE_CANCELLED && deal->standing != TISSE_DENIED && flow_of(graph, deal);
+}
+
+static bool arrow_of(const tisse_graph *graph, uint32_t index, arrow *out)
+{
+  const tisse_deal *deal = &graph->woven.deals[index];
+  if (!tisse__deal_pays(graph, deal)) {
+    return false;
+  }
+  const bool forward = flow_of(graph, deal)->subject_pays;
+  const uint32_t subject = purse_of(graph, deal->subject), object = purse_of(graph, deal->object);
+  *out = (arrow){forward ? subject : object, forward ? object : subject, index};
+  return out->from != out->to;
 }
 
 static int compare_arrows(const void *a, const void *b)

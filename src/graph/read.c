@@ -47,25 +47,15 @@ tisse_status tisse__triples_read(const tisse_context *context, const char *path,
   return status == TISSE_OK && source.errors ? TISSE_E_INPUT : status;
 }
 
-static tisse_status read_file(tisse_graph *self, const char *path, bool wordless)
+tisse_status tisse_graph_read_file(tisse_graph *self, const char *path)
 {
   if (!self || !path) {
     return TISSE_E_ARGUMENT;
   }
   tisse__draft *draft;
-  tisse_status status = tisse__draft_new(&draft, self, path, wordless);
+  tisse_status status = tisse__draft_new(&draft, self, path);
   if (status == TISSE_OK) {
     status = tisse__draft_end(draft, tisse__triples_read(&self->context, path, tisse__draft_triple, draft));
   }
   return status == TISSE_E_MEMORY ? tisse__report_memory(&self->context) : status;
-}
-
-tisse_status tisse_graph_read_file(tisse_graph *self, const char *path)
-{
-  return read_file(self, path, false);
-}
-
-tisse_status tisse_graph_read_ledger(tisse_graph *self, const char *path)
-{
-  return read_file(self, path, true);
 }

@@ -93,6 +93,17 @@ unsigned tisse__signature_likeness(const tisse__signature *a, const tisse__signa
   return same;
 }
 
+#define ROWS 3
+
+uint64_t tisse__signature_band(const tisse__signature *self, unsigned which)
+{
+  uint64_t key = which + 1;
+  for (unsigned row = 0; row < ROWS; ++row) {
+    key = key << 16 | self->least[which * ROWS + row];
+  }
+  return key;
+}
+
 void tisse__signature_write(char out[TISSE__SIGNATURE_HEX + 1], const tisse__signature *signature)
 {
   static const char digits[] = "0123456789abcdef";

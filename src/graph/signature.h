@@ -23,6 +23,11 @@ unsigned tisse__signature_likeness(const tisse__signature *a, const tisse__signa
 /** From here on texts are nearly the same: about half of the runs of words are common. */
 #define TISSE__SIGNATURE_NEAR 32
 
+/** Alike texts share one of the bands with near certainty, unlike ones hardly ever. Of one band's texts so many that stand before are compared. */
+#define TISSE__SIGNATURE_BANDS 21
+#define TISSE__SIGNATURE_LOOK_BACK 8
+uint64_t tisse__signature_band(const tisse__signature *self, unsigned which);
+
 void tisse__signature_write(char out[TISSE__SIGNATURE_HEX + 1], const tisse__signature *signature);
 bool tisse__signature_read(tisse__signature *out, tisse_view hex);
 

@@ -35,10 +35,34 @@ tisse_view tisse__article_name(const tisse_graph_article *article);
 /** "d'après Wall Street Journal", "dit Nvidia"; nothing for the narrator. */
 void tisse__put_voice(tisse__buffer *out, const tisse_claim *claim, tisse__tongue tongue);
 
-/** A deal as a line of JSON, with the claims of both sides of its disagreements. */
+#define TISSE__COLUMNS 10
+#define TISSE__FLUSH_AT 65536
+
+/** The ledger's rows: first each is measured, then put. */
+typedef struct tisse__rows {
+  tisse__tongue tongue;
+  tisse__buffer cells;             ///< Of the row at hand.
+  size_t widths[TISSE__COLUMNS];
+} tisse__rows;
+
+typedef struct tisse__total { size_t shown, disputed, articles, claims; uint32_t sources; } tisse__total;
+
+void tisse__rows_init(tisse__rows *self, tisse__tongue tongue, const tisse_allocator *allocator);
+void tisse__rows_dispose(tisse__rows *self);
+/** The texts of a deal's row; they live until the next. */
+void tisse__rows_fill(tisse__rows *self, tisse_view *cells, const tisse_graph *graph, const tisse_deal *deal);
+void tisse__rows_measure(tisse__rows *self, const tisse_view *cells);
+void tisse__rows_put(const tisse__rows *self, tisse__buffer *out, const tisse_view *cells);
+void tisse__rows_put_head(const tisse__rows *self, tisse__buffer *out);
+void tisse__rows_put_total(const tisse__rows *self, tisse__buffer *out, const tisse__total *total);
+
+/** A deal as a line of JSON, with the claims of both sides of its disagreements; and the same in two pieces, its names and the rest. */
 void tisse__put_deal_json(tisse__buffer *out, const tisse_graph *graph, const tisse_deal *deal);
+void tisse__put_deal_json_names(tisse__buffer *out, tisse_view iri);
+void tisse__put_deal_json_rest(tisse__buffer *out, const tisse_graph *graph, const tisse_deal *deal);
 /** One deal with its claims and disagreements. */
 void tisse__put_deal_sheet(tisse__buffer *out, const tisse_graph *graph, const tisse_deal *deal, tisse__tongue tongue);
-tisse_status tisse__loops_write(const tisse_graph *graph, tisse__tongue tongue, bool json, tisse__buffer *out);
+/** Puts how many there are. */
+tisse_status tisse__loops_write(const tisse_graph *graph, tisse__tongue tongue, bool json, tisse__buffer *out, size_t *count);
 
 #endif

@@ -171,13 +171,17 @@ static void put_money_json(tisse__buffer *out, const tisse_money *money)
   put_text(out, "currency", money->currency);
 }
 
-void tisse__put_deal_json(tisse__buffer *out, const tisse_graph *graph, const tisse_deal *deal)
+void tisse__put_deal_json_names(tisse__buffer *out, tisse_view iri)
+{
+  TISSE__PUT(out, "{\"deal\":");
+  tisse__put_json(out, tisse__iri_local(iri));
+  put_text(out, "iri", iri);
+}
+
+void tisse__put_deal_json_rest(tisse__buffer *out, const tisse_graph *graph, const tisse_deal *deal)
 {
   const tisse_graph_entity *subject = tisse_graph_entity_at(graph, deal->subject);
   const tisse_graph_entity *object = deal->object == TISSE__NONE ? NULL : tisse_graph_entity_at(graph, deal->object);
-  TISSE__PUT(out, "{\"deal\":");
-  tisse__put_json(out, tisse__iri_local(deal->iri));
-  put_text(out, "iri", deal->iri);
   put_text(out, "subject", subject->label);
   put_text(out, "subject_iri", subject->iri);
   put_text(out, "relation", tisse__iri_local(deal->relation));
@@ -206,6 +210,12 @@ void tisse__put_deal_json(tisse__buffer *out, const tisse_graph *graph, const ti
   TISSE__PUT(out, "]}\n");
 }
 
+void tisse__put_deal_json(tisse__buffer *out, const tisse_graph *graph, const tisse_deal *deal)
+{
+  tisse__put_deal_json_names(out, deal->iri);
+  tisse__put_deal_json_rest(out, graph, deal);
+}
+
 /* ---- Loops ------------------------------------------------------------------------------------------------------- */
 
 typedef struct lister {
@@ -213,6 +223,7 @@ typedef struct lister {
   tisse__buffer *out;
   tisse__tongue tongue;
   bool json;
+  size_t count;
 } lister;
 
 static void put_loop_json(const lister *self, const tisse_loop *loop)
@@ -232,7 +243,8 @@ static void put_loop_json(const lister *self, const tisse_loop *loop)
 
 static tisse_status put_loop(void *user, const tisse_loop *loop)
 {
-  const lister *self = user;
+  lister *self = user;
+  self->count++;
   if (self->json) {
     put_loop_json(self, loop);
     return TISSE_OK;
@@ -255,8 +267,10 @@ static tisse_status put_loop(void *user, const tisse_loop *loop)
   return TISSE_OK;
 }
 
-tisse_status tisse__loops_write(const tisse_graph *graph, tisse__tongue tongue, bool json, tisse__buffer *out)
+tisse_status tisse__loops_write(const tisse_graph *graph, tisse__tongue tongue, bool json, tisse__buffer *out, size_t *count)
 {
-  lister self = {graph, out, tongue, json};
-  return tisse_graph_loops(graph, 0, put_loop, &self);
+  lister self = {graph, out, tongue, json, 0};
+  const tisse_status status = tisse_graph_loops(graph, 0, put_loop, &self);
+  *count = self.count;
+  return status;
 }

@@ -9,12 +9,13 @@
 #include "base/text.h"
 
 #define NAME_MOST 34
-#define FLUSH_AT 65536
 
 typedef enum column {
   COLUMN_SUBJECT, COLUMN_RELATION, COLUMN_OBJECT, COLUMN_STATUS, COLUMN_AMOUNT, COLUMN_FIRST, COLUMN_LAST, COLUMN_ARTICLES,
   COLUMN_SOURCES, COLUMN_DISPUTE, COLUMN_COUNT
 } column;
+
+_Static_assert(COLUMN_COUNT == TISSE__COLUMNS, "as the header has it");
 
 static const struct { const char *head[2]; bool right; size_t most; } columns[COLUMN_COUNT] = {
   {{"Sujet", "Subject"}, false, NAME_MOST}, {{"Relation", "Relation"}, false, 24}, {{"Objet", "Object"}, false, NAME_MOST},
@@ -58,12 +59,86 @@ static void put_text(tisse__buffer *out, const tisse_graph *graph, const tisse_d
   }
 }
 
+void tisse__rows_init(tisse__rows *self, tisse__tongue tongue, const tisse_allocator *allocator)
+{
+  *self = (tisse__rows){.tongue = tongue};
+  tisse__buffer_init(&self->cells, allocator);
+  for (int c = 0; c < COLUMN_COUNT; ++c) {
+    self->widths[c] = tisse__display_width(tisse_view_of(columns[c].head[tongue]));
+  }
+}
+
+void tisse__rows_dispose(tisse__rows *self)
+{
+  tisse__buffer_dispose(&self->cells);
+}
+
+void tisse__rows_fill(tisse__rows *self, tisse_view *cells, const tisse_graph *graph, const tisse_deal *deal)
+{
+  size_t ends[COLUMN_COUNT];
+  self->cells.length = 0;
+  for (int c = 0; c < COLUMN_COUNT; ++c) {
+    put_text(&self->cells, graph, deal, (column)c, self->tongue);
+    ends[c] = self->cells.length;
+  }
+  for (int c = 0; c < COLUMN_COUNT; ++c) {
+    const size_t begin = c ? ends[c - 1] : 0;
+    cells[c] = self->cells.failed ? (tisse_view){0} : (tisse_view){self->cells.data + begin, ends[c] - begin};
+  }
+}
+
+void tisse__rows_measure(tisse__rows *self, const tisse_view *cells)
+{
+  for (int c = 0; c < COLUMN_COUNT; ++c) {
+    size_t width = tisse__display_width(cells[c]);
+    width = columns[c].most && width > columns[c].most ? columns[c].most : width;
+    self->widths[c] = width > self->widths[c] ? width : self->widths[c];
+  }
+}
+
+void tisse__rows_put(const tisse__rows *self, tisse__buffer *out, const tisse_view *cells)
+{
+  for (int c = 0; c < COLUMN_COUNT; ++c) {
+    tisse__put(out, "  ", c ? 2 : 0);
+    tisse__put_cell(out, cells[c], c == COLUMN_DISPUTE ? 0 : self->widths[c], columns[c].most, columns[c].right);
+  }
+  while (out->length && out->data[out->length - 1] == ' ') {
+    out->length--;
+  }
+  TISSE__PUT(out, "\n");
+}
+
+void tisse__rows_put_head(const tisse__rows *self, tisse__buffer *out)
+{
+  tisse_view heads[COLUMN_COUNT];
+  for (int c = 0; c < COLUMN_COUNT; ++c) {
+    heads[c] = tisse_view_of(columns[c].head[self->tongue]);
+  }
+  tisse__rows_put(self, out, heads);
+  for (int c = 0; c < COLUMN_COUNT; ++c) {
+    tisse__put(out, "  ", c ? 2 : 0);
+    for (size_t i = 0; i < self->widths[c]; ++i) {
+      TISSE__PUT(out, "─");
+    }
+  }
+  TISSE__PUT(out, "\n");
+}
+
+void tisse__rows_put_total(const tisse__rows *self, tisse__buffer *out, const tisse__total *total)
+{
+  const bool english = self->tongue == TISSE__ENGLISH;
+  tisse__buffer_addf(out, english ? "\nDeals: %zu (disputed: %zu) · articles: %zu · claims: %zu · independent sources: %u\n"
+                                  : "\nOpérations : %zu (contestées : %zu) · articles : %zu · affirmations : %zu · sources indépendantes : %u\n",
+                     total->shown, total->disputed, total->articles, total->claims, (unsigned)total->sources);
+}
+
+/* ---- From a graph ------------------------------------------------------------------------------------------------ */
+
 typedef struct ledger {
   const tisse_graph *graph;
   const tisse_table_options *options;
-  tisse__tongue tongue;
-  tisse__buffer cell, out;
-  size_t widths[COLUMN_COUNT];
+  tisse__rows rows;
+  tisse__buffer out;
 } ledger;
 
 static bool is_shown(const ledger *self, const tisse_deal *deal)
@@ -73,93 +148,59 @@ static bool is_shown(const ledger *self, const tisse_deal *deal)
 
 static void measure(ledger *self)
 {
-  for (int c = 0; c < COLUMN_COUNT; ++c) {
-    self->widths[c] = tisse__display_width(tisse_view_of(columns[c].head[self->tongue]));
-  }
   for (size_t i = 0; i < tisse_graph_deal_count(self->graph); ++i) {
     const tisse_deal *deal = tisse_graph_deal_at(self->graph, i);
-    for (int c = 0; is_shown(self, deal) && c < COLUMN_COUNT; ++c) {
-      self->cell.length = 0;
-      put_text(&self->cell, self->graph, deal, (column)c, self->tongue);
-      size_t width = tisse__display_width(tisse__buffer_view(&self->cell));
-      width = columns[c].most && width > columns[c].most ? columns[c].most : width;
-      self->widths[c] = width > self->widths[c] ? width : self->widths[c];
+    if (is_shown(self, deal)) {
+      tisse_view cells[COLUMN_COUNT];
+      tisse__rows_fill(&self->rows, cells, self->graph, deal);
+      tisse__rows_measure(&self->rows, cells);
     }
   }
 }
 
-static void put_row(ledger *self, const tisse_deal *deal)
+static void put_deal(ledger *self, const tisse_deal *deal)
 {
-  for (int c = 0; c < COLUMN_COUNT; ++c) {
-    self->cell.length = 0;
-    if (deal) {
-      put_text(&self->cell, self->graph, deal, (column)c, self->tongue);
-    } else {
-      tisse__buffer_add_text(&self->cell, columns[c].head[self->tongue]);
-    }
-    tisse__put(&self->out, "  ", c ? 2 : 0);
-    const size_t least = c == COLUMN_DISPUTE ? 0 : self->widths[c];
-    tisse__put_cell(&self->out, tisse__buffer_view(&self->cell), least, columns[c].most, columns[c].right);
+  if (self->options->json) {
+    tisse__put_deal_json(&self->out, self->graph, deal);
+    return;
   }
-  while (self->out.length && self->out.data[self->out.length - 1] == ' ') {
-    self->out.length--;
-  }
-  TISSE__PUT(&self->out, "\n");
+  tisse_view cells[COLUMN_COUNT];
+  tisse__rows_fill(&self->rows, cells, self->graph, deal);
+  tisse__rows_put(&self->rows, &self->out, cells);
 }
 
-static void put_rule(ledger *self)
-{
-  for (int c = 0; c < COLUMN_COUNT; ++c) {
-    tisse__put(&self->out, "  ", c ? 2 : 0);
-    for (size_t i = 0; i < self->widths[c]; ++i) {
-      TISSE__PUT(&self->out, "─");
-    }
-  }
-  TISSE__PUT(&self->out, "\n");
-}
-
-static void put_total(ledger *self, size_t shown, size_t disputed)
+static uint32_t count_sources(const tisse_graph *graph)
 {
   uint32_t sources = 0;
-  const size_t articles = tisse_graph_article_count(self->graph);
-  for (size_t i = 0; i < articles; ++i) {
-    const uint32_t group = tisse_graph_article_at(self->graph, i)->independent;
+  for (size_t i = 0; i < tisse_graph_article_count(graph); ++i) {
+    const uint32_t group = tisse_graph_article_at(graph, i)->independent;
     sources = group >= sources ? group + 1 : sources;
   }
-  const bool english = self->tongue == TISSE__ENGLISH;
-  tisse__buffer_addf(&self->out, english ? "\nDeals: %zu (disputed: %zu) · articles: %zu · claims: %zu · independent sources: %u\n"
-                                         : "\nOpérations : %zu (contestées : %zu) · articles : %zu · affirmations : %zu · sources indépendantes : %u\n",
-                     shown, disputed, articles, tisse_graph_claim_count(self->graph), (unsigned)sources);
+  return sources;
 }
 
 static tisse_status write_ledger(ledger *self, tisse_writer out)
 {
-  size_t shown = 0, disputed = 0;
+  const tisse_graph *graph = self->graph;
+  tisse__total total = {.articles = tisse_graph_article_count(graph), .claims = tisse_graph_claim_count(graph), .sources = count_sources(graph)};
   tisse_status status = TISSE_OK;
-  const bool table = !self->options->json;
-  if (table) {
+  if (!self->options->json) {
     measure(self);
-    put_row(self, NULL);
-    put_rule(self);
+    tisse__rows_put_head(&self->rows, &self->out);
   }
-  for (size_t i = 0; status == TISSE_OK && i < tisse_graph_deal_count(self->graph); ++i) {
-    const tisse_deal *deal = tisse_graph_deal_at(self->graph, i);
-    if (!is_shown(self, deal)) {
-      continue;
+  for (size_t i = 0; status == TISSE_OK && i < tisse_graph_deal_count(graph); ++i) {
+    const tisse_deal *deal = tisse_graph_deal_at(graph, i);
+    if (is_shown(self, deal)) {
+      ++total.shown;
+      total.disputed += deal->disputed;
+      put_deal(self, deal);
     }
-    ++shown;
-    disputed += deal->disputed;
-    if (table) {
-      put_row(self, deal);
-    } else {
-      tisse__put_deal_json(&self->out, self->graph, deal);
-    }
-    if (self->out.length > FLUSH_AT) {
+    if (self->out.length > TISSE__FLUSH_AT) {
       status = tisse__flush(&self->out, out, status);
     }
   }
-  if (table) {
-    put_total(self, shown, disputed);
+  if (!self->options->json) {
+    tisse__rows_put_total(&self->rows, &self->out, &total);
   }
   return status;
 }
@@ -176,7 +217,7 @@ static tisse_status write_one(ledger *self)
   if (self->options->json) {
     tisse__put_deal_json(&self->out, self->graph, deal);
   } else {
-    tisse__put_deal_sheet(&self->out, self->graph, deal, self->tongue);
+    tisse__put_deal_sheet(&self->out, self->graph, deal, self->rows.tongue);
   }
   return TISSE_OK;
 }
@@ -188,18 +229,18 @@ tisse_status tisse_deals_write(const tisse_graph *graph, const tisse_table_optio
     return TISSE_E_ARGUMENT;
   }
   ledger self = {.graph = graph, .options = options ? options : &usual};
-  self.tongue = tisse__tongue_of(self.options->language);
-  tisse__buffer_init(&self.cell, &graph->context.allocator);
+  tisse__rows_init(&self.rows, tisse__tongue_of(self.options->language), &graph->context.allocator);
   tisse__buffer_init(&self.out, &graph->context.allocator);
   tisse_status status;
+  size_t loops;
   if (self.options->loops) {
-    status = tisse__loops_write(graph, self.tongue, self.options->json, &self.out);
+    status = tisse__loops_write(graph, self.rows.tongue, self.options->json, &self.out, &loops);
   } else {
     status = self.options->deal.data ? write_one(&self) : write_ledger(&self, out);
   }
-  status = status == TISSE_OK && self.cell.failed ? TISSE_E_MEMORY : status;
+  status = status == TISSE_OK && self.rows.cells.failed ? TISSE_E_MEMORY : status;
   status = tisse__flush(&self.out, out, status);
-  tisse__buffer_dispose(&self.cell);
+  tisse__rows_dispose(&self.rows);
   tisse__buffer_dispose(&self.out);
   return status == TISSE_E_MEMORY ? tisse__report_memory(&graph->context) : status;
 }

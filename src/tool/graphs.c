@@ -31,21 +31,25 @@ bool graphs_is_one(const char *path)
   return ending && tisse_syntax_find(&syntax, tisse_view_of(ending)) && (is_folder(path) ? !stat(file, &state) : true);
 }
 
-typedef tisse_status (*read_fn)(tisse_graph *graph, const char *path);
-
-static tisse_status read_one(session *self, tisse_graph *graph, const char *path, read_fn read)
+tisse_status graphs_file(session *self, char *out, size_t capacity, const char *path)
 {
-  char file[PATH_MAX];
   struct stat state;
-  graphs_path(file, sizeof file, path);
-  if (is_folder(path) && stat(file, &state)) {
+  graphs_path(out, capacity, path);
+  if (is_folder(path) && stat(out, &state)) {
     session_say(self, TISSE_ERROR, path, "is a folder without a graph.nq: `tisse build` leaves one");
     return TISSE_E_READ;
   }
-  return read(graph, file);
+  return TISSE_OK;
 }
 
-static int read_paths(tisse_graph **out, session *self, const char *const *paths, size_t count, read_fn read)
+static tisse_status read_one(session *self, tisse_graph *graph, const char *path)
+{
+  char file[PATH_MAX];
+  const tisse_status status = graphs_file(self, file, sizeof file, path);
+  return status ? status : tisse_graph_read_file(graph, file);
+}
+
+static int read_paths(tisse_graph **out, session *self, const char *const *paths, size_t count)
 {
   int wrong = EXIT_DONE;
   *out = NULL;
@@ -57,7 +61,7 @@ static int read_paths(tisse_graph **out, session *self, const char *const *paths
   tisse_graph *graph = NULL;
   tisse_status status = tisse_graph_new(&graph, &self->context, self->knowledge, base);
   for (size_t i = 0; !status && i < count; ++i) {
-    status = read_one(self, graph, paths[i], read);
+    status = read_one(self, graph, paths[i]);
   }
   status = status ? status : tisse_graph_weave(graph);
   if (status) {
@@ -70,17 +74,12 @@ static int read_paths(tisse_graph **out, session *self, const char *const *paths
 
 int graphs_read(tisse_graph **out, session *self, size_t first, size_t count)
 {
-  return read_paths(out, self, self->options.arguments + first, count, tisse_graph_read_file);
+  return read_paths(out, self, self->options.arguments + first, count);
 }
 
 int graphs_read_path(tisse_graph **out, session *self, const char *path)
 {
-  return read_paths(out, self, &path, 1, tisse_graph_read_file);
-}
-
-int graphs_read_ledger(tisse_graph **out, session *self)
-{
-  return read_paths(out, self, self->options.arguments, 1, tisse_graph_read_ledger);
+  return read_paths(out, self, &path, 1);
 }
 
 int graphs_rdf_options(session *self, tisse_rdf_options *out, const char *format, const char *path, tisse_syntax otherwise)

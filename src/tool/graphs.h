@@ -9,12 +9,12 @@
 
 /** Learns, then reads the graphs of `count` arguments from the `first` on into one, woven. Puts NULL where that failed (the exit status says how). */
 int graphs_read(tisse_graph **out, session *self, size_t first, size_t count);
-/** The first argument without the words of its claims. */
-int graphs_read_ledger(tisse_graph **out, session *self);
 /** As graphs_read, of one path. */
 int graphs_read_path(tisse_graph **out, session *self, const char *path);
 /** The file of a graph: the path itself, or graph.nq in a folder that `tisse build` left. */
 void graphs_path(char *out, size_t capacity, const char *path);
+/** The same; TISSE_E_READ, reported, where the folder has none. */
+tisse_status graphs_file(session *self, char *out, size_t capacity, const char *path);
 /** Is it a folder that `tisse build` left, or a file with the ending of an RDF syntax? */
 bool graphs_is_one(const char *path);
 

@@ -124,7 +124,16 @@ typedef struct story_bytes { char *data; size_t length; } story_bytes;
 static inline tisse_status story_append(void *user, const char *bytes, size_t length)
 {
   story_bytes *self = user;
-  self->data = realloc(self->data, self->length + length + 1);
+  size_t had = 64, needed = self->length + length + 1;
+  while (had < self->length + 1) {
+    had *= 2;
+  }
+  if (!self->data || needed > had) {
+    while (had < needed) {
+      had *= 2;
+    }
+    self->data = realloc(self->data, had);
+  }
   memcpy(self->data + self->length, bytes, length);
   self->length += length;
   self->data[self->length] = '\0';
