@@ -52,6 +52,7 @@ typedef struct tisse_deal {
   uint32_t object;                 ///< Index of the entity; UINT32_MAX for raises, valuedAt.
   tisse_standing standing;         ///< Current.
   tisse_money money;               ///< Current; currency absent: none.
+  tisse_standing money_standing;   ///< Of the claim that has the sum: that of the deal, wherever a claim of that standing has one.
   tisse_view first_date, last_date;///< Of the reports; absent where no article has a date.
   uint32_t article_count;
   uint32_t independent_count;

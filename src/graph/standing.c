@@ -158,9 +158,8 @@ uint32_t tisse__deciding_sum(const tisse_graph *graph, const tisse_deal *deal)
       continue;
     }
     const int weight = weight_of_sum(deal->standing, other.claim);
-    int order = best.claim ? (weight > 0) - (best_weight > 0) : 1;
+    int order = best.claim ? weight - best_weight : 1;
     order = order ? order : compare_days(other.day, best.day);
-    order = order ? order : weight - best_weight;
     order = order ? order : other.rank - best.rank;
     order = order ? order : maturity[other.claim->standing] - maturity[best.claim->standing];
     if (order > 0) {
@@ -194,6 +193,7 @@ tisse_status tisse__weave_standing(tisse_graph *graph)
     deal->standing = tisse__claim_at(graph, tisse__deciding_claim(graph, deal))->claim.standing;
     const uint32_t sum = tisse__deciding_sum(graph, deal);
     deal->money = sum == TISSE__NONE ? (tisse_money){0} : tisse__claim_at(graph, sum)->claim.money;
+    deal->money_standing = sum == TISSE__NONE ? deal->standing : tisse__claim_at(graph, sum)->claim.standing;
     count_articles(graph, deal);
   }
   return TISSE_OK;

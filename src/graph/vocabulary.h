@@ -60,7 +60,7 @@ typedef enum tisse__range {
   W(LINK, TISSE, "link", TEXT) W(RULE, TISSE, "matchedRule", NODE) W(CUE, TISSE, "cue", MIXED) W(SOURCE, PROV, "hadPrimarySource", NODE) \
   W(GENERATED_BY, PROV, "wasGeneratedBy", NODE) W(ABOUT_DEAL, TISSE, "aboutDeal", NODE) W(EVIDENCE, TISSE, "evidence", NODE) \
   W(ATTRIBUTION, PROV, "qualifiedAttribution", NODE) \
-  W(CURRENT_STATUS, TISSE, "currentStatus", NODE) \
+  W(CURRENT_STATUS, TISSE, "currentStatus", NODE) W(AMOUNT_STATUS, TISSE, "amountStatus", NODE) \
   W(FIRST_REPORTED, TISSE, "firstReported", MIXED) W(LAST_REPORTED, TISSE, "lastReported", MIXED) \
   W(ARTICLE_COUNT, TISSE, "articleCount", INTEGER) W(SOURCE_COUNT, TISSE, "independentSourceCount", INTEGER) \
   W(DISPUTED, TISSE, "disputed", BOOLEAN) W(DISAGREEMENT, TISSE, "hasDisagreement", NODE) \

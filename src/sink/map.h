@@ -182,6 +182,7 @@ typedef enum tisse__map_word {
 } tisse__map_word;
 const char *tisse__map_word_of(bool french, tisse__map_word word);
 const char *tisse__map_standing(bool french, tisse_standing standing);
+const char *tisse__map_standing_short(bool french, tisse_standing standing);
 const char *tisse__map_shape_word(bool french, tisse__map_shape shape);
 /** The relation in the mood of its standing: "va investir"; NULL where it has no words of its own. */
 const char *tisse__map_verb(bool french, tisse_view relation, tisse_standing standing);

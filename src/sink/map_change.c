@@ -51,13 +51,6 @@ const char *tisse__map_change_word(bool french, tisse__map_change change)
   return words[french][change];
 }
 
-static const char *standing_word(bool french, tisse_standing standing)
-{
-  static const char *const words[2][5] = {{"in force", "planned", "possible", "cancelled", "denied"},
-                                          {"en vigueur", "prévu", "possible", "annulé", "démenti"}};
-  return words[french][standing];
-}
-
 tisse_view tisse__map_change_mark(tisse__map *self, const tisse__map_deal *deal)
 {
   if (deal->change == TISSE__MAP_SAME || deal->change == TISSE__MAP_NO_CHANGE) {
@@ -75,7 +68,7 @@ tisse_view tisse__map_change_mark(tisse__map *self, const tisse__map_deal *deal)
   }
   tisse__buffer_add_text(&out, self->french ? "avant\u00a0: " : "was ");
   if (standing) {
-    tisse__buffer_add_text(&out, standing_word(self->french, deal->was->standing));
+    tisse__buffer_add_text(&out, tisse__map_standing_short(self->french, deal->was->standing));
   }
   if (!same_money(&deal->was->money, &deal->deal->money)) {
     const tisse_view sum = tisse__map_money(self, &deal->was->money);

@@ -97,6 +97,7 @@ static const char graphml_head[] =
   "<key id=\"ng\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n<key id=\"elabel\" for=\"edge\" attr.name=\"label\" attr.type=\"string\"/>\n"
   "<key id=\"relation\" for=\"edge\" attr.name=\"relation\" attr.type=\"string\"/>\n<key id=\"standing\" for=\"edge\" attr.name=\"standing\" attr.type=\"string\"/>\n"
   "<key id=\"amount\" for=\"edge\" attr.name=\"amount\" attr.type=\"long\"/>\n<key id=\"currency\" for=\"edge\" attr.name=\"currency\" attr.type=\"string\"/>\n"
+  "<key id=\"amount_standing\" for=\"edge\" attr.name=\"amount_standing\" attr.type=\"string\"/>\n"
   "<key id=\"disputed\" for=\"edge\" attr.name=\"disputed\" attr.type=\"boolean\"/>\n<key id=\"articles\" for=\"edge\" attr.name=\"articles\" attr.type=\"int\"/>\n"
   "<key id=\"sources\" for=\"edge\" attr.name=\"independentSources\" attr.type=\"int\"/>\n<key id=\"weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>\n"
   "<key id=\"change\" for=\"edge\" attr.name=\"change\" attr.type=\"string\"/>\n"
@@ -160,6 +161,7 @@ static void add_graphml_facts(tisse__buffer *out, const tisse__map *self, const 
     tisse__buffer_add_int(out, deal->deal->money.value);
     tisse__buffer_add_text(out, "</data>");
     add_data(out, "currency", deal->deal->money.currency);
+    add_data(out, "amount_standing", tisse_view_of(tisse_standing_name(deal->deal->money_standing)));
   }
   tisse__buffer_addf(out, "<data key=\"disputed\">%s</data><data key=\"articles\">%u</data><data key=\"sources\">%u</data><data key=\"weight\">",
                      deal->deal->disputed ? "true" : "false", deal->deal->article_count, deal->deal->independent_count);
@@ -238,6 +240,7 @@ static void add_deal_row(tisse__map *self, tisse__buffer *out, const tisse__map_
     tisse__buffer_add_int(out, deal->money.value);
   }
   add_field(self, out, deal->money.currency);
+  add_field(self, out, deal->money.currency.length ? tisse_view_of(tisse_standing_name(deal->money_standing)) : (tisse_view){0});
   add_field(self, out, deal->first_date);
   add_field(self, out, deal->last_date);
   tisse__buffer_addf(out, ",%u,%u,%s", deal->article_count, deal->independent_count, deal->disputed ? "true" : "false");
@@ -254,7 +257,7 @@ static void add_deal_row(tisse__map *self, tisse__buffer *out, const tisse__map_
 
 void tisse__map_csv(tisse__map *self, tisse__buffer *out)
 {
-  tisse__buffer_add_text(out, "kind,id,label,class,sector,source,target,relation,standing,amount,currency,first_date,last_date,articles,"
+  tisse__buffer_add_text(out, "kind,id,label,class,sector,source,target,relation,standing,amount,currency,amount_standing,first_date,last_date,articles,"
                               "independent_sources,disputed");
   tisse__buffer_add_text(out, tisse__map_compares(self) ? ",change,standing_before,amount_before\r\n" : "\r\n");
   for (uint32_t i = 0; i < self->node_count; ++i) {
@@ -264,7 +267,7 @@ void tisse__map_csv(tisse__map *self, tisse__buffer *out)
     add_field(self, out, node->label);
     add_field(self, out, tisse__iri_local(entity_of(self, i)->class_iri));
     add_field(self, out, node->group == TISSE__MAP_NONE ? (tisse_view){0} : self->groups[node->group].label);
-    tisse__buffer_add_text(out, tisse__map_compares(self) ? ",,,,,,,,,,,,,,\r\n" : ",,,,,,,,,,,\r\n");
+    tisse__buffer_add_text(out, tisse__map_compares(self) ? ",,,,,,,,,,,,,,,\r\n" : ",,,,,,,,,,,,\r\n");
   }
   for (uint32_t i = 0; i < self->deal_count; ++i) {
     add_deal_row(self, out, &self->deals[i]);

@@ -442,12 +442,27 @@ static tisse_view verb_of(tisse__map *self, const tisse__map_deal *deal)
   return keep(self, &out);
 }
 
+/** The sum; behind it in brackets how it stands, where that is not how the deal does. */
+static tisse_view sum_of(tisse__map *self, const tisse_deal *deal)
+{
+  const tisse_view sum = tisse__map_money(self, &deal->money);
+  if (!sum.length || deal->money_standing == deal->standing) {
+    return sum;
+  }
+  buffer out = begin(self);
+  tisse__buffer_add(&out, sum);
+  tisse__buffer_add_text(&out, " (");
+  tisse__buffer_add_text(&out, tisse__map_standing_short(self->french, deal->money_standing));
+  tisse__buffer_add_text(&out, ")");
+  return keep(self, &out);
+}
+
 static void name_deal(tisse__map *self, tisse__map_deal *deal, uint32_t at)
 {
   deal->verb = tisse__map_shorten(&self->arena, verb_of(self, deal), LABEL_FONT, false, 190.0);
   deal->amount = tisse__map_compares(self) ? (tisse_view){0} : disputed_sums(self, deal->deal);
   if (!deal->amount.length) {
-    deal->amount = tisse__map_money(self, &deal->deal->money);
+    deal->amount = sum_of(self, deal->deal);
   }
   deal->mark = tisse__map_compares(self)  ? tisse__map_change_mark(self, deal)
                : deal->deal->disputed ? tisse_view_of(word(self, TISSE__WORD_DISPUTED))

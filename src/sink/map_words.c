@@ -21,6 +21,13 @@ const char *tisse__map_word_of(bool french, tisse__map_word word)
   return words[french][word];
 }
 
+const char *tisse__map_standing_short(bool french, tisse_standing standing)
+{
+  static const char *const names[2][5] = {{"in force", "planned", "possible", "cancelled", "denied"},
+                                          {"en vigueur", "prévu", "possible", "annulé", "démenti"}};
+  return names[french][standing];
+}
+
 const char *tisse__map_standing(bool french, tisse_standing standing)
 {
   static const char *const names[2][5] = {

@@ -198,6 +198,9 @@ static void describe_deal(tisse__model *self, const tisse_graph *graph, const ti
   }
   tisse__model_named(self, TISSE__W_CURRENT_STATUS, tisse_standing_name(deal->standing));
   tisse__model_money(self, &deal->money);
+  if (deal->money.currency.data) {
+    tisse__model_named(self, TISSE__W_AMOUNT_STATUS, tisse_standing_name(deal->money_standing));
+  }
   tisse__model_date(self, TISSE__W_FIRST_REPORTED, deal->first_date);
   tisse__model_date(self, TISSE__W_LAST_REPORTED, deal->last_date);
   tisse__model_number(self, TISSE__W_ARTICLE_COUNT, deal->article_count);

@@ -23,6 +23,9 @@ void tisse__put_cell(tisse__buffer *out, tisse_view text, size_t least, size_t m
 /** "≤ 100 Md$", "1,5 Md€", "15–25 M$"; "≤ $100bn", "€1.5bn", "CHF 15–25m". Nothing where there is no sum. */
 void tisse__put_money(tisse__buffer *out, const tisse_money *money, tisse__tongue tongue);
 
+/** The deal's sum; behind it in brackets how it stands, where that is not how the deal does: "100 Md$ (prévu)". */
+void tisse__put_deal_money(tisse__buffer *out, const tisse_deal *deal, tisse__tongue tongue);
+
 const char *tisse__standing_word(tisse_standing standing, tisse__tongue tongue);
 const char *tisse__disagreement_word(tisse_disagreement_kind kind, tisse__tongue tongue);
 const char *tisse__link_word(tisse_link link, tisse__tongue tongue);

@@ -22,13 +22,21 @@ static void put_amount(tisse__buffer *out, const tisse_money *money, tisse__tong
   }
 }
 
+static void put_deal_amount(tisse__buffer *out, const tisse_deal *deal, tisse__tongue tongue, const char *before)
+{
+  if (deal->money.currency.data) {
+    tisse__buffer_add_text(out, before);
+    tisse__put_deal_money(out, deal, tongue);
+  }
+}
+
 static void put_head(tisse__buffer *out, const tisse_graph *graph, const tisse_deal *deal, tisse__tongue tongue)
 {
   const bool english = tongue == TISSE__ENGLISH;
   tisse__put_deal_name(out, graph, deal, tongue);
   TISSE__PUT(out, "\n  ");
   tisse__buffer_add_text(out, tisse__standing_word(deal->standing, tongue));
-  put_amount(out, &deal->money, tongue, " · ");
+  put_deal_amount(out, deal, tongue, " · ");
   if (deal->first_date.data) {
     TISSE__PUT(out, " · ");
     tisse__put_view(out, deal->first_date);
@@ -162,13 +170,15 @@ static void put_ids(tisse__buffer *out, const char *key, const tisse_graph *grap
   TISSE__PUT(out, "]");
 }
 
-static void put_money_json(tisse__buffer *out, const tisse_money *money)
+static void put_money_json(tisse__buffer *out, const tisse_deal *deal)
 {
+  const tisse_money *money = &deal->money;
   const bool there = money->currency.data != NULL;
   put_number(out, "amount", money->value, there);
   put_number(out, "amount_max", money->max, there && money->max);
   put_text(out, "amount_bound", there ? tisse_view_of(tisse_bound_name(money->bound)) : (tisse_view){0});
   put_text(out, "currency", money->currency);
+  put_text(out, "amount_status", there ? tisse_view_of(tisse_standing_name(deal->money_standing)) : (tisse_view){0});
 }
 
 void tisse__put_deal_json_names(tisse__buffer *out, tisse_view iri)
@@ -188,7 +198,7 @@ void tisse__put_deal_json_rest(tisse__buffer *out, const tisse_graph *graph, con
   put_text(out, "object", object ? object->label : (tisse_view){0});
   put_text(out, "object_iri", object ? object->iri : (tisse_view){0});
   put_text(out, "status", tisse_view_of(tisse_standing_name(deal->standing)));
-  put_money_json(out, &deal->money);
+  put_money_json(out, deal);
   put_text(out, "first_date", deal->first_date);
   put_text(out, "last_date", deal->last_date);
   put_number(out, "articles", deal->article_count, true);
@@ -261,7 +271,7 @@ static tisse_status put_loop(void *user, const tisse_loop *loop)
     tisse__put_deal_name(self->out, self->graph, deal, self->tongue);
     TISSE__PUT(self->out, " (");
     tisse__buffer_add_text(self->out, tisse__standing_word(deal->standing, self->tongue));
-    put_amount(self->out, &deal->money, self->tongue, ", ");
+    put_deal_amount(self->out, deal, self->tongue, ", ");
     TISSE__PUT(self->out, ")\n");
   }
   return TISSE_OK;

@@ -49,7 +49,7 @@ static void put_text(tisse__buffer *out, const tisse_graph *graph, const tisse_d
     }
     break;
   case COLUMN_STATUS: tisse__buffer_add_text(out, tisse__standing_word(deal->standing, tongue)); break;
-  case COLUMN_AMOUNT: tisse__put_money(out, &deal->money, tongue); break;
+  case COLUMN_AMOUNT: tisse__put_deal_money(out, deal, tongue); break;
   case COLUMN_FIRST: tisse__put_view(out, deal->first_date); break;
   case COLUMN_LAST: tisse__put_view(out, deal->last_date); break;
   case COLUMN_ARTICLES: tisse__buffer_add_int(out, deal->article_count); break;

@@ -50,6 +50,7 @@ static void pack_flow(tisse__buffer *out, const tisse_graph *part, const tisse_d
   tisse__pack_text(out, tisse_graph_entity_at(part, deal->subject)->iri);
   tisse__pack_text(out, tisse_graph_entity_at(part, deal->object)->iri);
   tisse__pack_number(out, deal->standing);
+  tisse__pack_number(out, deal->money_standing);
   pack_number(out, deal->money.value);
   pack_number(out, deal->money.max);
   tisse__pack_number(out, deal->money.bound);
@@ -245,6 +246,7 @@ static bool put_flow(filer *self, tisse_graph *graph, flows *out, filed *deal_ro
   const size_t subject = tisse_graph_entity_find(graph, tisse__unpack_text(row)), object = tisse_graph_entity_find(graph, tisse__unpack_text(row));
   tisse_deal deal = {.iri = iri, .relation = relation, .subject = (uint32_t)subject, .object = (uint32_t)object};
   deal.standing = (tisse_standing)tisse__unpack_number(row);
+  deal.money_standing = (tisse_standing)tisse__unpack_number(row);
   deal.money.value = unpack_number(row);
   deal.money.max = unpack_number(row);
   deal.money.bound = (tisse_bound)tisse__unpack_number(row);

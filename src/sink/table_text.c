@@ -177,6 +177,16 @@ const char *tisse__standing_word(tisse_standing standing, tisse__tongue tongue)
   return (size_t)standing < sizeof words / sizeof *words ? words[standing][tongue] : "";
 }
 
+void tisse__put_deal_money(tisse__buffer *out, const tisse_deal *deal, tisse__tongue tongue)
+{
+  tisse__put_money(out, &deal->money, tongue);
+  if (deal->money.currency.data && deal->money_standing != deal->standing) {
+    TISSE__PUT(out, " (");
+    tisse__buffer_add_text(out, tisse__standing_word(deal->money_standing, tongue));
+    TISSE__PUT(out, ")");
+  }
+}
+
 const char *tisse__disagreement_word(tisse_disagreement_kind kind, tisse__tongue tongue)
 {
   static const char *const words[][2] = {

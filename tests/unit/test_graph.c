@@ -136,6 +136,36 @@ static void a_replaced_sum_is_no_dispute(void **state)
   tisse_graph_free(graph);
 }
 
+static void a_sum_stands_as_the_deal_does(void **state)
+{
+  (void)state;
+  tisse_graph *graph = TELL({.article = "2026-01-02", DEAL, .standing = TISSE_ACTUAL, .amount = 10},
+                            {.article = "2026-02-02", DEAL, .standing = TISSE_ACTUAL}, {.article = "2026-02-02", DEAL, .standing = TISSE_PLANNED, .amount = 100, .at = 9});
+  const tisse_deal *deal = story_deal(graph, NAME);
+  assert_int_equal(deal->standing, TISSE_ACTUAL);
+  assert_true(deal->money.value == 10000000000); /* an older sum of what is done, before a newer one of what is planned */
+  assert_int_equal(deal->money_standing, TISSE_ACTUAL);
+  tisse_graph_free(graph);
+  graph = TELL({.article = "2026-02-02", DEAL, .standing = TISSE_ACTUAL}, {.article = "2025-09-22", DEAL, .standing = TISSE_PLANNED, .amount = 100});
+  deal = story_deal(graph, NAME);
+  assert_int_equal(deal->standing, TISSE_ACTUAL);
+  assert_true(deal->money.value == 100000000000); /* where nothing else tells one, marked as what it is */
+  assert_int_equal(deal->money_standing, TISSE_PLANNED);
+  story_bytes table = {NULL, 0}, json = {NULL, 0}, map = {NULL, 0};
+  const tisse_table_options english = {.language = "en"}, lines = {.json = true};
+  const tisse_map_options dot = {.format = TISSE_MAP_DOT, .language = "fr"};
+  assert_int_equal(tisse_deals_write(graph, &english, (tisse_writer){story_append, &table}), TISSE_OK);
+  assert_int_equal(tisse_deals_write(graph, &lines, (tisse_writer){story_append, &json}), TISSE_OK);
+  assert_int_equal(tisse_map_write(graph, NULL, &dot, (tisse_writer){story_append, &map}), TISSE_OK);
+  assert_non_null(strstr(table.data, "$100bn (planned)"));
+  assert_non_null(strstr(json.data, "\"amount_status\":\"planned\""));
+  assert_non_null(strstr(map.data, "(prévu)"));
+  free(table.data);
+  free(json.data);
+  free(map.data);
+  tisse_graph_free(graph);
+}
+
 static void a_denial_has_two_sides(void **state)
 {
   (void)state;
@@ -387,7 +417,7 @@ int main(void)
     cmocka_unit_test(a_pair_is_one_deal), cmocka_unit_test(the_latest_article_decides), cmocka_unit_test(undated_articles_do_not_override),
     cmocka_unit_test(principals_come_before_hearsay), cmocka_unit_test(completed_comes_before_planned),
     cmocka_unit_test(possible_does_not_undo), cmocka_unit_test(amounts_disagree_within_reason),
-    cmocka_unit_test(a_replaced_sum_is_no_dispute), cmocka_unit_test(a_denial_has_two_sides), cmocka_unit_test(retold_stories_count_once),
+    cmocka_unit_test(a_replaced_sum_is_no_dispute), cmocka_unit_test(a_sum_stands_as_the_deal_does), cmocka_unit_test(a_denial_has_two_sides), cmocka_unit_test(retold_stories_count_once),
     cmocka_unit_test(nearly_one_text_counts_once), cmocka_unit_test(two_rounds_are_two_deals), cmocka_unit_test(namesakes_are_told_apart),
     cmocka_unit_test(order_does_not_show), cmocka_unit_test(forgetting_leaves_no_trace), cmocka_unit_test(a_correction_replaces),
     cmocka_unit_test(claims_are_found), cmocka_unit_test(misuse_is_refused), cmocka_unit_test(money_goes_round),
