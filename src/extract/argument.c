@@ -506,6 +506,23 @@ static bool names_another(const tisse__analysis *a, const tisse__group *g)
   return false;
 }
 
+/** "helped Brixel with the purchase of Y": with another party as its object; "operates under the Zorvex brand": with none, nothing is sold. */
+static bool is_about_another(const tisse__analysis *a, uint32_t group, tisse_view marker)
+{
+  uint32_t verb = tisse__group_at(a, group)->governor;
+  for (int steps = 0; verb != TISSE__NONE && tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB && steps < 6; ++steps) {
+    verb = tisse__group_at(a, verb)->governor;
+  }
+  if (verb == TISSE__NONE) {
+    return true;
+  }
+  const uint32_t object = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
+  if (tisse__view_is(marker, "under")) {
+    return object == TISSE__NONE && !tisse__is_passive(tisse__group_at(a, verb));
+  }
+  return object != TISSE__NONE && (tisse__group_at(a, object)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN));
+}
+
 /** "serves clients such as Y", "sells through a subsidiary, Z" (with a marker of its own): whose they are is the subject of the clause. */
 static void clause_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -514,7 +531,7 @@ static void clause_argument(const tisse__trigger *t, tisse_view marker, const ui
   const uint32_t subject = tisse__clause_subject(a, t->group);
   if (g->kind != TISSE__GROUP_NOUN || g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE || subject == TISSE__NONE || subject == t->group ||
       g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION ||
-      (marker.data && (!tisse_view_equal(g->marker, marker) || names_another(a, g)))) {
+      (marker.data && (!tisse_view_equal(g->marker, marker) || names_another(a, g) || is_about_another(a, t->group, marker)))) {
     return;
   }
   bool members = marker.data || g->mention != TISSE__NONE;
