@@ -520,7 +520,8 @@ static bool is_about_another(const tisse__analysis *a, uint32_t group, tisse_vie
   if (tisse__view_is(marker, "under")) {
     return object == TISSE__NONE && !tisse__is_passive(tisse__group_at(a, verb));
   }
-  return object != TISSE__NONE && (tisse__group_at(a, object)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN));
+  return tisse__is_passive(tisse__group_at(a, verb)) ||
+         (object != TISSE__NONE && (tisse__group_at(a, object)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)));
 }
 
 /** "serves clients such as Y", "sells through a subsidiary, Z" (with a marker of its own): whose they are is the subject of the clause. */
