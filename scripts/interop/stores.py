@@ -308,8 +308,15 @@ def check(store, frozen, live):
     taken = time.monotonic() - start
     tally.row(f"{store.name}: the example articles' graph", done.returncode == 0 and store.sizes() == live, done.stderr)
     asks(store, "live", LIVE_ANSWERS)
+    if store.at_once:
+        wire = Wire(store.port, sum(map(len, open(FROZEN, encoding="utf8"))) // 2)
+        done = store.load(FROZEN, "--replace", port=wire.port)
+        tally.row(f"{store.name}: --replace, cut, said", done.returncode == 3 and "broke off" in done.stderr, done.stderr)
+        tally.row(f"{store.name}: --replace, cut, all is as it was", store.sizes() == live, store.sizes())
     done = store.load(FROZEN, "--replace")
     tally.row(f"{store.name}: --replace", done.returncode == 0 and store.sizes() == {**live, **frozen}, done.stderr)
+    done = store.load(FROZEN, "--replace", "--by-graph")
+    tally.row(f"{store.name}: --replace --by-graph", done.returncode == 0 and store.sizes() == {**live, **frozen}, done.stderr)
     print(f"{store.name}: {sum(live.values())} quads in {taken:.2f} s; all of it took {time.monotonic() - begun:.0f} s")
 
 

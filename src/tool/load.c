@@ -3,7 +3,8 @@
 
 /* All of it as N-Quads to the address itself, which a store with transactions takes whole or not at all. That is beyond the SPARQL 1.1 Graph Store
  * Protocol, so an empty request asks first. A store that does not know it gets one request a graph, its triples as N-Triples (said to be Turtle,
- * which they are too, and which every store takes). Nothing is blank, so loading twice changes nothing. */
+ * which they are too, and which every store takes). Nothing is blank, so loading twice changes nothing.
+ * In the place of what is there, all of it goes as one SPARQL update, which stores take as one transaction; failing that by graph, each in its own. */
 
 #include <curl/curl.h>
 #include <limits.h>
@@ -20,7 +21,7 @@
 typedef struct loading {
   session *session;
   CURL *curl;
-  struct curl_slist *as_quads, *as_triples;  ///< Headers.
+  struct curl_slist *as_quads, *as_triples, *as_update;  ///< Headers.
   const char *endpoint;
   bool replace, at_once, by_graph;
   bool answered;                ///< The store is there.
@@ -44,7 +45,7 @@ static size_t on_answer(char *bytes, size_t size, size_t count, void *user)
   return length;
 }
 
-/** Name, password and token come from the environment or from ~/.netrc, never from the command line, and are sent to the endpoint alone; the
+/** Name, password and token come from the environment or from ~/.netrc, never from the command line, and are sent to the server of the endpoint alone; the
  * password only after the store has asked for it, and as a digest where it takes one. */
 static void set_credentials(loading *self)
 {
@@ -68,7 +69,8 @@ static bool set_up(loading *self)
   self->curl = curl_easy_init();
   self->as_quads = curl_slist_append(NULL, "Content-Type: application/n-quads");
   self->as_triples = curl_slist_append(NULL, "Content-Type: text/turtle");
-  if (!self->curl || !self->as_quads || !self->as_triples) {
+  self->as_update = curl_slist_append(NULL, "Content-Type: application/sparql-update");
+  if (!self->curl || !self->as_quads || !self->as_triples || !self->as_update) {
     return false;
   }
   curl_easy_setopt(self->curl, CURLOPT_PROTOCOLS_STR, "http,https");
@@ -88,6 +90,7 @@ static void tear_down(loading *self)
 {
   curl_slist_free_all(self->as_quads);
   curl_slist_free_all(self->as_triples);
+  curl_slist_free_all(self->as_update);
   curl_easy_cleanup(self->curl);
   curl_global_cleanup();
 }
@@ -140,8 +143,8 @@ static bool is_good(long answer)
   return answer >= 200 && answer <= 299;
 }
 
-/** Does the answer to an empty request say that the store takes graphs together here? Some greet with a page (Virtuoso), or make a graph of it. */
-static bool takes_quads(const loading *self, long answer)
+/** Does the answer to an empty request say that the store takes the like here? Some greet with a page (Virtuoso), or make a graph of it. */
+static bool takes_such(const loading *self, long answer)
 {
   const char *type = NULL;
   curl_easy_getinfo(self->curl, CURLINFO_CONTENT_TYPE, &type);
@@ -159,7 +162,7 @@ static tisse_status send_at_once(loading *self, tisse_view text)
 {
   long answer = 0;
   tisse_status status = request(self, self->endpoint, "POST", self->as_quads, "", 0, &answer);
-  const bool takes = !status && takes_quads(self, answer);
+  const bool takes = !status && takes_such(self, answer);
   if (takes) {
     status = request(self, self->endpoint, "POST", self->as_quads, text.data, text.length, &answer);
   }
@@ -171,6 +174,87 @@ static tisse_status send_at_once(loading *self, tisse_view text)
   }
   tell_refusal(self, is_good(answer) ? " with a page of its own" : "", answer);
   return TISSE_E_WRITE;
+}
+
+static size_t graph_end(const quad *quads, size_t count, size_t at)
+{
+  size_t end = at + 1;
+  while (end < count && tisse_view_equal(quads[end].graph, quads[at].graph)) {
+    ++end;
+  }
+  return end;
+}
+
+/** What stands for the graphs goes, and the new triples come. free() it. */
+static char *make_update(const quad *quads, size_t count, size_t *length)
+{
+  char *body = NULL;
+  FILE *stream = open_memstream(&body, length);
+  if (!stream) {
+    return NULL;
+  }
+  for (size_t i = 0; i < count; i = graph_end(quads, count, i)) {
+    const tisse_view graph = quads[i].graph;
+    fprintf(stream, graph.data ? "DROP SILENT GRAPH <%.*s> ;\n" : "DROP SILENT DEFAULT ;\n", (int)graph.length, graph.data ? graph.data : "");
+  }
+  fputs("INSERT DATA {\n", stream);
+  for (size_t i = 0, end = 0; i < count; ++i) {
+    const bool named = quads[i].graph.data != NULL;
+    if (i == end) {
+      end = graph_end(quads, count, i);
+      fprintf(stream, named ? "GRAPH <%.*s> {\n" : "", (int)quads[i].graph.length, named ? quads[i].graph.data : "");
+    }
+    fwrite(quads[i].triple.data, 1, quads[i].triple.length, stream);
+    fputs(named && i + 1 == end ? " .\n}\n" : " .\n", stream);
+  }
+  fputs("}\n", stream);
+  const bool good = !ferror(stream);
+  if (fclose(stream) || !good) {
+    free(body);
+    return NULL;
+  }
+  return body;
+}
+
+/** Where updates go: to the address itself (Fuseki's dataset, RDF4J), or beside it (Oxigraph's /store, Fuseki's /data). free() it; NULL: nowhere. */
+static char *update_address(const loading *self, int attempt)
+{
+  static const char *const stores[] = {"/store", "/data"};
+  const size_t length = strlen(self->endpoint);
+  for (size_t i = 0; attempt && i < sizeof stores / sizeof *stores; ++i) {
+    const size_t ending = strlen(stores[i]);
+    char *beside = length > ending && !strcmp(self->endpoint + length - ending, stores[i]) ? malloc(length + sizeof "/update") : NULL;
+    if (beside) {
+      sprintf(beside, "%.*s/update", (int)(length - ending), self->endpoint);
+      return beside;
+    }
+  }
+  return attempt ? NULL : strdup(self->endpoint);
+}
+
+/** All graphs in the place of what is there. TISSE_E_NOT_FOUND where it does not go so with this store: then nothing has changed. */
+static tisse_status replace_at_once(loading *self, const quad *quads, size_t count)
+{
+  tisse_status status = TISSE_E_NOT_FOUND;
+  for (int attempt = 0; attempt < 2 && status == TISSE_E_NOT_FOUND; ++attempt) {
+    char *address = update_address(self, attempt), *body = NULL;
+    size_t length = 0;
+    long answer = 0;
+    if (!address) {
+      break;
+    }
+    const tisse_status asked = request(self, address, "POST", self->as_update, "", 0, &answer);
+    if (asked) {
+      status = asked;
+    } else if (takes_such(self, answer)) {
+      body = make_update(quads, count, &length);
+      status = body ? request(self, address, "POST", self->as_update, body, length, &answer) : TISSE_E_MEMORY;
+      status = !status && !is_good(answer) ? TISSE_E_NOT_FOUND : status;
+    }
+    free(body);
+    free(address);
+  }
+  return status;
 }
 
 static tisse_status send_body(loading *self, tisse_view graph, const char *body, size_t length)
@@ -208,15 +292,6 @@ static tisse_status send_graph(loading *self, const quad *quads, size_t count)
   return status;
 }
 
-static size_t graph_end(const quad *quads, size_t count, size_t at)
-{
-  size_t end = at + 1;
-  while (end < count && tisse_view_equal(quads[end].graph, quads[at].graph)) {
-    ++end;
-  }
-  return end;
-}
-
 static tisse_status send_by_graph(loading *self, const quad *quads, size_t count, size_t graphs)
 {
   tisse_status status = TISSE_OK;
@@ -239,7 +314,7 @@ static tisse_status send_all(loading *self, tisse_view text)
     ++graphs;
   }
   if (!status) {
-    status = self->by_graph ? TISSE_E_NOT_FOUND : send_at_once(self, text);
+    status = self->by_graph ? TISSE_E_NOT_FOUND : self->replace ? replace_at_once(self, quads, count) : send_at_once(self, text);
     if (status == TISSE_E_NOT_FOUND) {
       status = send_by_graph(self, quads, count, graphs);
     } else if (!status) {
@@ -288,7 +363,7 @@ int command_load(session *run)
                   .endpoint = option_value(&run->options, OPT_ENDPOINT),
                   .replace = option_given(&run->options, OPT_REPLACE),
                   .at_once = option_given(&run->options, OPT_AT_ONCE),
-                  .by_graph = option_given(&run->options, OPT_BY_GRAPH) || option_given(&run->options, OPT_REPLACE)};
+                  .by_graph = option_given(&run->options, OPT_BY_GRAPH)};
   if (!self.endpoint || (strncmp(self.endpoint, "http://", 7) && strncmp(self.endpoint, "https://", 8))) {
     return usage_error(CMD_LOAD, "load needs --endpoint URL, with http:// or https://");
   }

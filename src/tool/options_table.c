@@ -36,7 +36,9 @@ const command_info commands[CMD_COUNT] = {
   [CMD_LOAD] = {"load", "GRAPH --endpoint URL", "puts a graph into a triple store",
                 "Sends a graph to a store: all of it in one request, which a store with transactions takes whole or not at all (Fuseki, Oxigraph, "
                 "RDF4J); or, where the store refuses that, by the SPARQL 1.1 Graph Store Protocol, one request for each named graph: the graphs "
-                "of a load that broke off stay, and loading again completes it. A user name and password come from TISSE_USER and "
+                "of a load that broke off stay, and loading again completes it. With --replace all of it is one SPARQL update, where the endpoint takes such (a dataset of "
+                "Fuseki's, RDF4J's statements) or a service /update beside its /store or /data does (Oxigraph, Fuseki); else each graph is replaced by a request "
+                "of its own (Virtuoso), and what broke off leaves old graphs beside new ones until it is done again. A user name and password come from TISSE_USER and "
                 "TISSE_PASSWORD, a token from TISSE_TOKEN, else from ~/.netrc.", NULL, 1, 1},
   [CMD_CHECK] = {"check", "[KNOWLEDGE...]", "validates knowledge and runs its examples",
                  "Loads the knowledge (Turtle files and folders; without any, the shipped one), reports every fault with file and line, "
@@ -91,7 +93,7 @@ const option_info option_table[OPT_COUNT] = {
   [OPT_REPLACE] = {"replace", 0, NULL, false, ON(LOAD), NULL, "put each graph in the place of the store's one, not beside it"},
   [OPT_AT_ONCE] = {"at-once", 0, NULL, false, ON(LOAD), NULL,
                    "in one request or not at all, even where the store would take the graphs one by one"},
-  [OPT_BY_GRAPH] = {"by-graph", 0, NULL, false, ON(LOAD), NULL, "one request for each graph from the start; --replace always does so"},
+  [OPT_BY_GRAPH] = {"by-graph", 0, NULL, false, ON(LOAD), NULL, "one request for each graph from the start"},
   [OPT_KNOWLEDGE] = {"knowledge", 'k', "PATH", true, ALL & ~(ON(CHECK) | ON(COMPILE) | ON(TEXT)), NULL,
                      "a Turtle file or folder of your own, besides the shipped knowledge; or a compiled file, instead of it"},
   [OPT_JOBS] = {"jobs", 'j', "COUNT", false, ON(EXTRACT), NULL,
