@@ -301,7 +301,8 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
       noun &&
       (tisse__group_at(a, t->group)->link == TISSE__OBJECT ||
        (tisse__group_at(a, t->group)->link == TISSE__SUBJECT && tisse__is_passive(tisse__group_at(a, tisse__group_at(a, t->group)->governor))));
-  for (int pass = 0; pass < (lends ? 3 : 2) && out->count == 0; ++pass) {
+  const bool between = noun && tisse__view_is(marker, "entre") && tisse__group_at(a, t->group)->link == TISSE__SUBJECT; /* "la guerre fait rage entre X et Y" */
+  for (int pass = 0; pass < (lends || between ? 3 : 2) && out->count == 0; ++pass) {
     for (uint32_t g = s->first_group; g < s->last_group; ++g) {
       const tisse__group *child = tisse__group_at(a, g);
       if (pass == 2 && child->governor != tisse__group_at(a, t->group)->governor) {
@@ -321,7 +322,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
       }
       const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) ||
                           (g > t->group && (tisse__group_at(a, t->group)->flags & TISSE__G_PROPER) && behind_brackets(a, t->group, g));
-      if (pass == 0 ? direct : pass == 1 ? (g > t->group && tisse__trigger_reaches(t, g) && !through_plain_noun(t, g)) : g > t->group) {
+      if (pass == 0 ? direct : pass == 1 ? (g > t->group && tisse__trigger_reaches(t, g) && !through_plain_noun(t, g)) : g > t->group || between) {
         tisse__trigger_collect(t, g, classes, avoid, out);
         if (out->count) {
           of_joined_shares(t, g, classes, avoid, out);

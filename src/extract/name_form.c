@@ -440,7 +440,7 @@ static bool is_apposed(const tisse__analysis *self, const tisse__sentence *sente
     return false;
   }
   const bool french = self->language == TISSE__FRENCH; /* "Résultat, le groupe, qui …" is no apposition */
-  const bool determined = french ? TISSE__VIEW_IS_ANY(self->lower[comma + 1], "un", "une") : TISSE__VIEW_IS_ANY(self->lower[comma + 1], "the", "a", "an");
+  const bool determined = french ? TISSE__VIEW_IS_ANY(self->lower[comma + 1], "un", "une", "le", "la", "l'") : TISSE__VIEW_IS_ANY(self->lower[comma + 1], "the", "a", "an");
   if (!determined && !(french && tisse__word_is_class(self, comma + 1, TISSE__WC_ORGANIZATION))) {
     return false;
   }

@@ -36,7 +36,7 @@ static const struct { uint8_t second; const char *words; } adverbials[] = {
   {0, "lui-même"}, {0, "elle-même"}, {0, "eux-mêmes"}, {'l', "à leur tour"}, {'t', "au total"},
   {'t', "en tout"}, {'c', "à ce jour"}, {'d', "tout de même"}, {0xC3, "quant à lui"},
   {0xC3, "quant à elle"}, {'s', "pour sa part"}, {'p', "à peine"}, {'i', "jusqu' ici"}, {'a', "jusqu' alors"}, {0, "jusque-là"},
-  {'l', "de longue date"}, {'t', "de toujours"}, {'p', "de premier plan"}, {'p', "de premier rang"}, {'r', "de renom"}, {'p', "de poids"}, {'c', "de choix"}, {'r', "de référence"}, {'e', "d' envergure"}, {'l', "à la hausse"}, {'l', "à la baisse"}, {'o', "at once"}, {'t', "in turn"}, {'c', "of course"},
+  {'l', "de longue date"}, {'t', "de toujours"}, {'p', "de premier plan"}, {'p', "de premier rang"}, {'r', "de renom"}, {'p', "de poids"}, {'c', "de choix"}, {'r', "de référence"}, {'e', "d' envergure"}, {'l', "à la hausse"}, {'l', "à la baisse"}, {'c', "low cost"}, {'o', "at once"}, {'t', "in turn"}, {'c', "of course"},
   {'e', "in effect"}, {'l', "at least"}, {'l', "at last"}, {'f', "so far"}};
 
 bool tisse__may_open_adverbial(const tisse__vocable *vocable)
@@ -282,7 +282,8 @@ bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
   }
   take_negation(s, &group, ne);
   if (group.form == TISSE__PARTICIPLE_PAST && !(group.flags & (TISSE__G_PASSIVE | TISSE__G_PERFECT))) {
-    const bool active = s->a->language == TISSE__FRENCH && is_etre_verb(group.lemma) && !TISSE__VIEW_IS_ANY(group.lemma, "passer", "descendre");
+    const bool active = s->a->language == TISSE__FRENCH && is_etre_verb(group.lemma) && (!TISSE__VIEW_IS_ANY(group.lemma, "passer", "descendre") ||
+                         (tisse__view_is(group.lemma, "passer") && tisse__scan_long_marker(s, group.last, &(tisse_view){0}))); /* "passée | sous le contrôle de X" */
     group.flags |= active ? TISSE__G_PERFECT : TISSE__G_PASSIVE; /* "X, entré au capital de Y": X did */
   }
   return tisse__scan_add(s, group);
