@@ -410,9 +410,10 @@ static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint
     return;
   }
   const tisse__group *governor = tisse__group_at(a, g->governor);
-  const bool term = t->marker && a->language == TISSE__ENGLISH && governor->kind == TISSE__GROUP_NOUN && governor->mention == TISSE__NONE &&
-                    governor->marker.data && governor->sum != TISSE__NONE && governor->governor != TISSE__NONE;
-  if (term) { /* "steps down after nine years at the top of Brixel" */
+  const bool term = t->marker && governor->kind == TISSE__GROUP_NOUN && governor->mention == TISSE__NONE && governor->marker.data &&
+                    (governor->sum != TISSE__NONE || TISSE__VIEW_IS_ANY(governor->lemma, "an", "année", "décennie", "mois")) &&
+                    governor->governor != TISSE__NONE;
+  if (term) { /* "steps down after nine years at the top of Brixel", "Après dix ans à la tête de Y, X part" */
     governor = tisse__group_at(a, governor->governor);
   }
   if (governor->kind == TISSE__GROUP_NOUN) {
