@@ -158,10 +158,13 @@ static tisse_status build(tisse_knowledge *self)
   status = status ? status : tisse__store_index(&loader->store);
   status = status ? status : tisse__build_ontology(self);
   if (!status && !has_vocabulary(self)) {
-    return TISSE_E_KNOWLEDGE;
+    return loader->store.arena->failed ? TISSE_E_MEMORY : TISSE_E_KNOWLEDGE;
   }
   for (size_t i = 0; !status && i < sizeof steps / sizeof *steps; ++i) {
     status = steps[i](self);
+  }
+  if (loader->store.arena->failed) {
+    return TISSE_E_MEMORY;
   }
   if (!status && loader->wrong) {
     return TISSE_E_KNOWLEDGE;

@@ -72,6 +72,7 @@ uint32_t tisse__store_find_iri(const tisse__store *self, tisse_view iri)
   tisse__buffer key;
   tisse__buffer_init(&key, &self->allocator);
   make_key(&key, TISSE__TERM_IRI, iri, (tisse_view){0});
+  self->arena->failed = self->arena->failed || key.failed; /* not that it is absent */
   const uint32_t found = key.failed ? TISSE__NONE : tisse__table_find(&self->index, tisse__buffer_view(&key));
   tisse__buffer_dispose(&key);
   return found;
