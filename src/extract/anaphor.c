@@ -375,7 +375,18 @@ static bool ordinal(tisse__analysis *a, uint32_t group)
   if (g->last - g->first != 2 || g->link == TISSE__LOOSE || !tisse__is_definite(g) || tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE) != TISSE__NONE) {
     return false;
   }
-  if ((g->determiner == TISSE__DEMONSTRATIVE && TISSE__VIEW_IS_ANY(word, "dernier", "dernière")) || tisse__view_is(word, "latter")) {
+  const bool latter = tisse__view_is(word, "latter");
+  for (uint32_t back = 0; (latter || tisse__view_is(word, "former")) && back <= TISSE__PRONOUN_REACH && back <= g->sentence; ++back) {
+    const tisse__sentence *s = &a->sentences[g->sentence - back]; /* "A and B, which owns a tenth of the former" */
+    const uint32_t before = back ? UINT32_MAX : group;
+    uint32_t pair[TISSE__ENDS_MAX];
+    const uint32_t key = best_coordination(a, s, before, TISSE__RANK_OTHER);
+    if (key != TISSE__NONE && tisse__distinct_in(a, s, before, key, pair, 0) == 2) {
+      tisse__mean(a, group, pair[latter ? 1 : 0], TISSE_LINK_PRONOUN);
+      return true;
+    }
+  }
+  if ((g->determiner == TISSE__DEMONSTRATIVE && TISSE__VIEW_IS_ANY(word, "dernier", "dernière")) || latter) {
     last_named(a, group);
     return true;
   }
@@ -383,7 +394,7 @@ static bool ordinal(tisse__analysis *a, uint32_t group)
     tisse__mean_several(a, group, false);
     return true;
   }
-  const bool first = TISSE__VIEW_IS_ANY(word, "premier", "première", "former");
+  const bool first = TISSE__VIEW_IS_ANY(word, "premier", "première");
   if (!first && !TISSE__VIEW_IS_ANY(word, "second", "seconde", "deuxième")) {
     return false;
   }

@@ -477,13 +477,23 @@ static uint32_t gapped_verb(const tisse__parser *p, uint32_t name)
   return TISSE__NONE;
 }
 
+/** The group behind a time that commas part off: "owns A and, since 2020, | B"; else the one at `g`. */
+static uint32_t behind_parted_time(const tisse__parser *p, uint32_t g)
+{
+  const bool parted = g + 3 < p->end && tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA) && tisse__parser_is_kind(p, g + 2, TISSE__GROUP_COMMA) &&
+                      tisse__parser_is_noun(p, g + 3) && !tisse__parser_group(p, g + 3)->marker.data && tisse__parser_group(p, g + 3)->mention != TISSE__NONE;
+  const bool time = parted && (tisse__parser_is_kind(p, g + 1, TISSE__GROUP_ADVERB) ||
+                               (tisse__parser_is_noun(p, g + 1) && tisse__parser_group(p, g + 1)->marker.data && tisse__parser_is_time(p, g + 1)));
+  return time && !tisse__parser_finite_ahead(p, g + 3) ? g + 3 : g;
+}
+
 static void link_joined(tisse__parser *p)
 {
   for (uint32_t c = p->begin + 1; c + 1 < p->end; ++c) {
     if (!tisse__parser_is_joiner(p, c)) {
       continue;
     }
-    uint32_t right = c + 1;
+    uint32_t right = behind_parted_time(p, c + 1);
     if (tisse__parser_is_kind(p, right, TISSE__GROUP_OTHER) || tisse__parser_is_kind(p, right, TISSE__GROUP_ADVERB)) {
       if (TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, right)->first], "non", "pas", "not")) {
         continue; /* "à X, et non à Y" */
@@ -593,8 +603,12 @@ bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark)
   const bool name = tisse__parser_is_noun(p, next) && !tisse__parser_group(p, next)->marker.data && tisse__parser_group(p, next)->mention != TISSE__NONE;
   const tisse__group *before = tisse__parser_group(p, mark - 1);
   const bool include = before->kind == TISSE__GROUP_VERB && TISSE__VIEW_IS_ANY(before->lemma, "include", "comprise", "be", "inclure", "comprendre", "être");
-  const bool many = before->kind == TISSE__GROUP_NOUN && before->mention == TISSE__NONE && before->number == TISSE__PLURAL;
-  return name && (include || many) && !tisse__parser_finite_ahead(p, next);
+  const bool noun = before->kind == TISSE__GROUP_NOUN && before->mention == TISSE__NONE;
+  const bool many = noun && before->number == TISSE__PLURAL;
+  const bool one = noun && p->a->language == TISSE__ENGLISH && /* "one client: Vitol" */
+                   TISSE__VIEW_IS_ANY(p->a->lower[before->first], "a", "an", "one", "its", "his", "her", "their", "the", "another", "only") &&
+                   (tisse__lemma_denotes_party(p->a, before->lemma) || tisse__word_is_class(p->a, before->head, TISSE__WC_TITLE));
+  return name && (include || many || one) && !tisse__parser_finite_ahead(p, next);
 }
 
 /** "The CW"; in a list "Toast" too: no name that is known as one, but with its capitals, and no role ("Founder"). */
