@@ -140,6 +140,12 @@ static void set_investors_sum(const tisse__trigger *t, const tisse__frame *frame
     return;
   }
   draft->shares_round = !is_only_investor(t, f, &draft->subject);
+  const bool raised = f->subjects.count > 1 && frame->object_count && frame->object[0].function == TISSE__FN_SUBJECT; /* "lève 2 M€ auprès de X et de Y" */
+  const bool beside = frame->subject[0].function == TISSE__FN_SUBJECT && tisse__sum_is_share(t->a, f->sum) &&
+                      tisse__group_at(t->a, draft->subject.group)->marker.data != NULL; /* "à hauteur de 1 M€, au côté de Y" */
+  if (raised || (beside && f->subjects.count > 1)) {
+    draft->sum = TISSE__NONE;
+  }
   if (draft->shares_round && tisse__sum_is_round(t->a, f->sum)) {
     draft->sum = TISSE__NONE;
   }

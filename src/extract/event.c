@@ -91,7 +91,7 @@ bool tisse__event_take_up(tisse__analysis *a, uint32_t group)
   const tisse__group *g = tisse__group_at(a, group);
   if (g->kind != TISSE__GROUP_NOUN || !tisse__word_is_class(a, g->head, TISSE__WC_EVENT) ||
       (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__DEMONSTRATIVE) || g->number == TISSE__PLURAL ||
-      g->link == TISSE__APPOSITION || acts_on_other(a, group)) {
+      g->link == TISSE__APPOSITION) {
     return true;
   }
   const tisse__draft *before = spoken_of(a, group);
@@ -99,6 +99,9 @@ bool tisse__event_take_up(tisse__analysis *a, uint32_t group)
     return true;
   }
   const uint32_t sum = tisse__event_sum(a, group);
+  if (acts_on_other(a, group) && (sum == TISSE__NONE || a->sums.items[sum].last > tisse__group_at(a, g->governor)->first)) {
+    return true; /* but "the £3.7bn takeover makes it …" tells the price in passing */
+  }
   tisse__draft draft = again(a, group, before, sum);
   tisse__draft probe = draft;
   tisse__scope_draft(a, &probe);

@@ -682,7 +682,7 @@ static bool try_sentence(tisse__analysis *a, uint32_t sentence)
     tisse__deals_learn(a, before);
   }
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    if (!tisse__event_take_up(a, g)) {
+    if (!tisse__event_take_up(a, g) || !tisse__price_take_up(a, g)) {
       return false;
     }
   }

@@ -44,10 +44,12 @@ static uint32_t said_sum(const tisse__trigger *t)
     return TISSE__NONE;
   }
   const tisse__sentence *s = &a->sentences[noun->sentence];
+  const uint32_t infinitive = tisse__child(a, noun->governor, TISSE__INFINITIVAL, NULL, TISSE__NONE); /* "pourrait atteindre 2 milliards" */
   for (uint32_t g = noun->governor; g < s->last_group; ++g) {
     const tisse__group *group = tisse__group_at(a, g);
     const bool price = t->own_sum && TISSE__VIEW_IS_ANY(group->marker, "for", "pour"); /* what the verb costs, not the noun */
-    if (group->governor == noun->governor && group->kind == TISSE__GROUP_NOUN && !price && group->sum != TISSE__NONE && a->sums.items[group->sum].money &&
+    const bool said = group->governor == noun->governor || (infinitive != TISSE__NONE && group->governor == infinitive);
+    if (said && group->kind == TISSE__GROUP_NOUN && !price && group->sum != TISSE__NONE && a->sums.items[group->sum].money &&
         !a->sums.items[group->sum].rate && group->head + 1 == a->sums.items[group->sum].last) {
       return group->sum;
     }

@@ -103,5 +103,7 @@ bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, co
 bool tisse__draft_push(tisse__analysis *a, tisse__draft draft);
 /** "L'accord a été suspendu": news of the standing of the deal that was named last. */
 bool tisse__event_take_up(tisse__analysis *a, uint32_t group);
+/** "L'américain paiera 2 milliards", "Montant : 2 milliards": the price of what was just told to be bought or invested in. price.c */
+bool tisse__price_take_up(tisse__analysis *a, uint32_t group);
 
 #endif

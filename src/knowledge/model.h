@@ -261,7 +261,9 @@ typedef enum tisse__word_class {
   TISSE__WC_CONTENT,          ///< prévoir, impliquer, include: its subject, where it is a deal, holds what its object says
   TISSE__WC_HIRING,           ///< embaucher, poach: whoever is hired so has led or founded another firm
   TISSE__WC_MAJORITY,         ///< majoritaire, controlling: of a share above half
-  TISSE__WC_LAST = TISSE__WC_MAJORITY
+  TISSE__WC_PAY,              ///< payer, débourser, put in: who was told to buy tells the price by it
+  TISSE__WC_PRICE,            ///< prix, montant, price tag: of the deal told before, where it is of nothing else
+  TISSE__WC_LAST = TISSE__WC_PRICE
 } tisse__word_class;
 
 typedef TISSE__ARRAY(tisse_view) tisse__markers;
