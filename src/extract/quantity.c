@@ -427,6 +427,7 @@ static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint
   if (range && top > value) {
     sum.max = whole(top);
   }
+  sum.vague = sum.value == 1; /* "pour un euro symbolique" is no price */
   sum.bound = bound_before(a, begin, &sum.first);
   if (sum.bound == TISSE_EXACT && sum.first > begin &&
       (tisse__view_is(a->lower[sum.first - 1], "entre") || tisse__view_is(a->lower[sum.first - 1], "between"))) {
