@@ -522,7 +522,8 @@ static bool is_about_another(const tisse__analysis *a, uint32_t group, tisse_vie
     return object == TISSE__NONE && !tisse__is_passive(tisse__group_at(a, verb));
   }
   return tisse__is_passive(tisse__group_at(a, verb)) ||
-         (object != TISSE__NONE && (tisse__group_at(a, object)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)));
+         (object != TISSE__NONE && (tisse__group_at(a, object)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) &&
+          !tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, object)), "Place"));
 }
 
 /** "serves clients such as Y", "sells through a subsidiary, Z" (with a marker of its own): whose they are is the subject of the clause. */

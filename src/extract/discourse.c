@@ -253,10 +253,24 @@ static bool given_pronoun(const tisse__analysis *a, const tisse__group *g)
          (a->readings[g->head].pos == TISSE__PRON || a->readings[g->head].kind == TISSE__POSSESSIVE);
 }
 
+/** "Analysts at Brixel said": for whom an onlooker works is not who the article speaks of. */
+static bool employs_onlooker(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->link != TISSE__COMPLEMENT || g->governor == TISSE__NONE || !TISSE__VIEW_IS_ANY(g->marker, "at", "with", "chez", "de")) {
+    return false;
+  }
+  const tisse__group *onlooker = tisse__group_at(a, g->governor);
+  return onlooker->kind == TISSE__GROUP_NOUN && onlooker->link == TISSE__SUBJECT && onlooker->governor != TISSE__NONE && onlooker->mention == TISSE__NONE &&
+         tisse__word_is_class(a, onlooker->head, TISSE__WC_PERSON) && !tisse__word_is_class(a, onlooker->head, TISSE__WC_CARRIER) &&
+         !tisse__lemma_denotes_party(a, onlooker->lemma) &&
+         tisse__lemma_cue(a, tisse__group_at(a, onlooker->governor)->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
+}
+
 void tisse__center_add(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (g->kind != TISSE__GROUP_NOUN || cites(g->marker)) {
+  if (g->kind != TISSE__GROUP_NOUN || cites(g->marker) || employs_onlooker(a, group)) {
     return;
   }
   uint8_t rank = rank_of(a, group);
