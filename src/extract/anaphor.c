@@ -292,6 +292,19 @@ uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group, uint32_t 
   return plain ? found.referent : TISSE__NONE;
 }
 
+uint32_t tisse__subject_before(const tisse__analysis *a, uint32_t group, uint32_t avoid)
+{
+  const uint32_t topic = tisse__topic_before(a, group, avoid);
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  const uint32_t from = a->sentences[own > TISSE__PRONOUN_REACH ? own - TISSE__PRONOUN_REACH : 0].first_center;
+  for (uint32_t c = from; c < a->centers.count && topic != TISSE__NONE; ++c) {
+    if (a->centers.items[c].referent == topic && a->centers.items[c].rank >= TISSE__RANK_LOWER_SUBJECT) {
+      return topic;
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** Who among persons, among organisations (or things) answers the quest, and which of the two a reader takes. */
 static uint32_t settle(const tisse__analysis *a, tisse__quest quest, bool persons, bool organizations, int margin)
 {
@@ -501,7 +514,8 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   const uint8_t beside = avoid != TISSE__NONE ? TISSE__RANK_OBLIQUE : 0;
   quest.least = g->link == TISSE__SUBJECT ? tisse__least_rank(a, group) : beside;
   quest.subject = g->link == TISSE__SUBJECT;
-  const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && g->number != TISSE__PLURAL;
+  const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) &&
+                       (g->number != TISSE__PLURAL || tisse__noun_is_relational(a, g->lemma));
   const uint32_t found = settle(a, quest, persons && !of_firm, organizations, TISSE__CLEAR_MARGIN);
   const bool open = found != TISSE__NONE && !quest.things && tisse__referent_is(a, found, "Organization") &&
                     is_overlaid(a, group, found);

@@ -335,7 +335,7 @@ static bool speaks_of_other(const tisse__analysis *a, uint32_t sentence, uint32_
     const tisse__sentence *s = &a->sentences[sentence - back];
     for (uint32_t i = s->first_center; i < s->last_center; ++i) {
       const tisse__center *c = &a->centers.items[i];
-      if (c->referent == TISSE__NONE || c->referent == topic || c->referent == holder || c->joined || c->rank < least) {
+      if (c->referent == TISSE__NONE || c->referent == topic || c->referent == holder || (c->joined && least > TISSE__RANK_OTHER) || c->rank < least) {
         continue;
       }
       const tisse__referent *r = &a->referents.items[c->referent];
@@ -356,14 +356,16 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
       says_whose(t, frame, group_of_sum(a, g->sentence, f->quantity))) {
     return;
   }
-  const uint32_t topic = tisse__topic_before(a, t->group, f->subjects.items[0].referent);
+  const uint32_t subject = tisse__subject_before(a, t->group, f->subjects.items[0].referent);
+  const uint32_t topic = subject != TISSE__NONE ? subject : tisse__topic_before(a, t->group, f->subjects.items[0].referent);
   const uint32_t holder = f->subjects.items[0].referent;
   const uint32_t over = tisse__group_at(a, f->subjects.items[0].group)->possessor;
   if (over != TISSE__NONE && tisse__group_referent(a, over) == topic) {
     return; /* "SoftBank's Vision Fund has 9 per cent" */
   }
   /* who leads does so whomever it was sold to */
-  const uint8_t least = tisse__relation_is(a, frame->relation, "leads") ? TISSE__RANK_LOWER_SUBJECT : TISSE__RANK_OBLIQUE;
+  const uint8_t told = tisse__relation_is(a, frame->relation, "leads") ? TISSE__RANK_LOWER_SUBJECT : TISSE__RANK_OBLIQUE;
+  const uint8_t least = subject == TISSE__NONE ? TISSE__RANK_OTHER : told; /* one that was no subject must be the only one */
   bool other = topic != TISSE__NONE && tisse__referent_fits(a, topic, classes) && !buys_other(a, g->sentence, topic, holder) &&
                !speaks_of_other(a, g->sentence, topic, holder, least);
   for (uint32_t i = 0; i < f->subjects.count; ++i) {

@@ -75,6 +75,52 @@ static uint32_t protagonist(const tisse__analysis *a, uint32_t group, uint32_t a
   return like.conflict || like.open ? TISSE__NONE : best;
 }
 
+/** "the planemaker", of Boeing, with Airbus named since: is another, farther back, called so by as many words? */
+static bool is_called_too(const tisse__analysis *a, uint32_t group, tisse__quest telling, const tisse__found *called)
+{
+  telling.first_back = called->back + 1;
+  telling.avoid_second = called->referent;
+  const tisse__found other = tisse__center_find(a, &telling);
+  return other.referent != TISSE__NONE && called->referent != TISSE__NONE && a->referents.items[called->referent].mentions < 2 &&
+         tisse__traits_compare(a, group, other.referent).telling >= tisse__traits_compare(a, group, called->referent).telling;
+}
+
+/** Named once, two sentences back or more, where another was a subject before: "Tencent holds 7 percent. The stock fell. … with the company". */
+static bool is_passing(const tisse__analysis *a, uint32_t group, const tisse__found *found)
+{
+  if (found->back < 2 || found->referent == TISSE__NONE || a->referents.items[found->referent].mentions > 1) {
+    return false;
+  }
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence - found->back];
+  for (uint32_t c = 0; c < s->first_center; ++c) {
+    const tisse__center *center = &a->centers.items[c];
+    if (center->referent != TISSE__NONE && center->referent != found->referent && center->rank >= TISSE__RANK_COMPLETIVE &&
+        tisse__referent_is(a, center->referent, "Company")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "la banque milanaise", of one that was introduced as a bank: does more than the noun go with the firm, or is no other firm near? */
+static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const tisse__likeness like = tisse__traits_compare(a, group, referent);
+  if (!like.open || !like.head || like.shared > 1) {
+    return true;
+  }
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  const tisse__sentence *from = &a->sentences[own > DESCRIPTION_REACH ? own - DESCRIPTION_REACH : 0];
+  for (uint32_t c = from->first_center; c < a->centers.count && a->centers.items[c].group < group; ++c) {
+    const tisse__center *center = &a->centers.items[c];
+    if (center->referent != TISSE__NONE && center->referent != referent && center->rank >= TISSE__RANK_LOWER && tisse__referent_is(a, center->referent, "Company") &&
+        !tisse__traits_compare(a, group, center->referent).conflict) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** The one that stands out among those spoken of. */
 static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tisse__wanted *w, tisse__ownership how)
 {
@@ -100,8 +146,8 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
     }
   }
   const tisse__found called = tisse__center_find(a, &telling);
-  if (tisse__found_is_clear(&called, TISSE__CLEAR_MARGIN)) {
-    return called.referent; /* "the Danish group": rather farther back than another nearby */
+  if (tisse__found_is_clear(&called, TISSE__CLEAR_MARGIN)) { /* "the Danish group": rather farther back than another nearby */
+    return is_called_too(a, group, telling, &called) || !is_surely(a, group, called.referent) ? TISSE__NONE : called.referent;
   }
   if (how == TISSE__OWNED_BY_NEW) { /* what is new tells nothing: only the one that is spoken of, and no apposition to another */
     const tisse__found only = tisse__center_find(a, &quest);
@@ -127,7 +173,7 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   if (!alone && !leads) {
     return TISSE__NONE;
   }
-  return generic || told || found.back <= 1 ? found.referent : TISSE__NONE;
+  return (generic && !is_passing(a, group, &found)) || told || found.back <= 1 ? found.referent : TISSE__NONE;
 }
 
 /** "27 % de l'entreprise", "a stake in the company": is the group what a share is of? */
@@ -143,15 +189,16 @@ static bool is_shared_out(const tisse__analysis *a, uint32_t group)
   return part || tisse__word_is_class(a, share->head, TISSE__WC_SHARE);
 }
 
-/** "The deal values the company at …", "le groupe est valorisé …": does the verb say what the group is worth? */
+/** "The deal values the company at …", "la valorisation du groupe": does the verb, the noun say what the group is worth? */
 static bool is_valued(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  const tisse__group *verb = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
-  if (!verb || verb->kind != TISSE__GROUP_VERB || g->link != (tisse__is_passive(verb) ? TISSE__SUBJECT : TISSE__OBJECT)) {
+  const tisse__group *over = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+  const bool verbal = over && over->kind == TISSE__GROUP_VERB && g->link == (tisse__is_passive(over) ? TISSE__SUBJECT : TISSE__OBJECT);
+  if (!verbal && !(over && over->kind == TISSE__GROUP_NOUN && g->link == TISSE__COMPLEMENT && tisse__is_of(g))) {
     return false;
   }
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, verb->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, over->lemma, verbal ? TISSE__VERB : TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
     const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
     for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
       if (tisse__relation_is(a, a->knowledge->frames.items[entry->frames[f]].relation, "valuedAt")) {
@@ -244,7 +291,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   }
   const bool anybody = tisse__is_generic(a, g->lemma) && !tisse__word_is_class(a, g->head, TISSE__WC_YOUNG);
   referent = anybody ? TISSE__NONE : tisse__described_before(a, &w, g->lemma);
-  if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict) {
+  if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict && is_surely(a, group, referent)) {
     return referent;
   }
   if (tisse__noun_is_relational(a, g->lemma) && !is_trade(a, group)) {

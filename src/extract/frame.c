@@ -363,6 +363,25 @@ static bool with_third(const tisse__trigger *t, const tisse__frame *frame)
   return false;
 }
 
+/** "détient 30 % du marché", "possède 87 % du projet": a share of what is no firm. */
+static bool is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *frame, uint32_t quantity)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group && quantity != TISSE__NONE && tisse__relation_is(a, frame->relation, "investsIn"); ++g) {
+    const tisse__group *of = tisse__group_at(a, g);
+    if (of->kind != TISSE__GROUP_NOUN || !tisse__is_of(of) || of->governor == TISSE__NONE || tisse__group_at(a, of->governor)->sum != quantity ||
+        of->mention != TISSE__NONE) {
+      continue;
+    }
+    if (tisse__word_is_class(a, of->head, TISSE__WC_MARKET) ||
+        (tisse__word_is_class(a, of->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "acquiert toutes les actions de Y": the whole of it, no stake. */
 static bool takes_all(const tisse__trigger *t, const tisse__frame *frame)
 {
@@ -406,6 +425,9 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
   set_classes(frame->object_class, relation->range, s.object);
   if (takes_all(t, frame)) {
     return "the whole, no stake";
+  }
+  if (is_share_of_no_firm(t, frame, f->quantity)) {
+    return "a share of no firm";
   }
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_in_court(t)) {
     return "in court, no rivalry";

@@ -119,6 +119,8 @@ tisse__likeness tisse__traits_compare(const tisse__analysis *a, uint32_t group, 
 /** The organisation, other than `avoid`, that the sentences before the group are about; TISSE__NONE where that is not plain. */
 uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group, uint32_t avoid);
 
+/** The same, where it is a subject, a topic or an owner there. */
+uint32_t tisse__subject_before(const tisse__analysis *a, uint32_t group, uint32_t avoid);
 /** The subject (a group) of the clause that the group stands in as another function. */
 uint32_t tisse__clause_subject(const tisse__analysis *a, uint32_t group);
 /** Whom it names or means. */
