@@ -225,6 +225,14 @@ static void link_role_names(tisse__parser *p)
   }
 }
 
+/** "X in talks to buy Y -WSJ", "X serait vendu – Reuters": the paper behind the last dash says it. */
+static bool signs_off(const tisse__parser *p, uint32_t mark, uint32_t name)
+{
+  const uint32_t referent = tisse__group_referent(p->a, name);
+  return name + 1 == p->end && referent != TISSE__NONE && TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, mark)->first], "-", "–", "—") &&
+         tisse__class_is(p->a, tisse__referent_class(p->a, referent), "Medium");
+}
+
 static void link_beside(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
@@ -239,7 +247,7 @@ static void link_beside(tisse__parser *p)
     }
     if ((!comma && !open) || !tisse__parser_is_noun(p, noun) || tisse__parser_group(p, noun)->marker.data ||
         tisse__parser_group(p, noun)->link == TISSE__CONJUNCT || (tisse__parser_group(p, noun)->flags & (TISSE__G_PRONOUN | TISSE__G_LIST)) ||
-        tisse__parser_group(p, noun)->sum != TISSE__NONE || (comma && tisse__parser_is_time(p, noun))) {
+        tisse__parser_group(p, noun)->sum != TISSE__NONE || (comma && tisse__parser_is_time(p, noun)) || signs_off(p, g, noun)) {
       continue;
     }
     uint32_t before = g - 1;
