@@ -214,7 +214,7 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   const tisse__ends *there = object ? &f->subjects : &f->objects;
   const uint32_t *classes = object ? object_classes : subject_classes;
   const uint32_t known = there->items[0].referent;
-  const uint32_t over = tisse__deal_over(t->a, t->group, known);
+  const uint32_t over = tisse__deal_over(t->a, t->group, known, tisse__relation_is(t->a, frame->relation, "supplies"));
   const bool party = there->items[0].link == TISSE_LINK_DESCRIPTION && over != TISSE__NONE && tisse__deal_has(t->a, over, known);
   if (there->items[0].link >= TISSE_LINK_DESCRIPTION && !party) {
     return;

@@ -263,7 +263,7 @@ static bool tells_content(const tisse__analysis *a, uint32_t verb, uint32_t belo
 }
 
 /** The event noun whose content the verb tells by the group below it; what the deal does of itself is not what it holds. */
-static uint32_t event_of_verb(const tisse__analysis *a, uint32_t verb, uint32_t below)
+static uint32_t event_of_verb(const tisse__analysis *a, uint32_t verb, uint32_t below, bool by_terms)
 {
   uint32_t subject = tells_content(a, verb, below) ? tisse__group_at(a, verb)->subject : TISSE__NONE;
   if (subject != TISSE__NONE && tisse__group_at(a, subject)->kind == TISSE__GROUP_RELATIVE) {
@@ -272,19 +272,20 @@ static uint32_t event_of_verb(const tisse__analysis *a, uint32_t verb, uint32_t 
   if (subject != TISSE__NONE && subject != below && is_event_noun(a, subject)) {
     return subject;
   }
-  const uint32_t terms = terms_of(a, verb);
+  const uint32_t terms = by_terms ? terms_of(a, verb) : TISSE__NONE;
   return terms == below ? TISSE__NONE : terms;
 }
 
-/** The event noun whose content the group is in; `party`: rather one with this party. Puts its deal, which may be none where `bare`. */
-static uint32_t event_over(const tisse__analysis *self, uint32_t group, uint32_t party, bool bare, uint32_t *found)
+/** The event noun whose content the group is in; `party`: rather one with this party. Puts its deal, which may be none where `bare`.
+ * `by_terms`: "aux termes de l'accord" opens content too. */
+static uint32_t event_over(const tisse__analysis *self, uint32_t group, uint32_t party, bool by_terms, bool bare, uint32_t *found)
 {
   uint32_t below = group;
   uint32_t at = group;
   for (int steps = 0; steps < CLIMB_STEPS && at != TISSE__NONE; ++steps) {
     uint32_t event = at != group && is_event_noun(self, at) ? at : TISSE__NONE;
     if (event == TISSE__NONE && tisse__group_at(self, at)->kind == TISSE__GROUP_VERB) {
-      event = event_of_verb(self, at, below);
+      event = event_of_verb(self, at, below, by_terms);
     }
     event = event == group ? TISSE__NONE : event;
     *found = event == TISSE__NONE ? TISSE__NONE : tisse__deal_of(self, event, party);
@@ -297,17 +298,17 @@ static uint32_t event_over(const tisse__analysis *self, uint32_t group, uint32_t
   return TISSE__NONE;
 }
 
-uint32_t tisse__deal_over(const tisse__analysis *self, uint32_t group, uint32_t party)
+uint32_t tisse__deal_over(const tisse__analysis *self, uint32_t group, uint32_t party, bool by_terms)
 {
   uint32_t deal = TISSE__NONE;
-  event_over(self, group, party, false, &deal);
+  event_over(self, group, party, by_terms, false, &deal);
   return deal;
 }
 
 uint32_t tisse__deal_sum_over(tisse__analysis *self, uint32_t group)
 {
   uint32_t deal = TISSE__NONE;
-  const uint32_t event = event_over(self, group, TISSE__NONE, true, &deal);
+  const uint32_t event = event_over(self, group, TISSE__NONE, true, true, &deal);
   const uint32_t sum = event == TISSE__NONE ? TISSE__NONE : tisse__event_sum(self, event);
   return sum == TISSE__NONE || is_taken(self, sum) ? TISSE__NONE : sum;
 }
@@ -338,7 +339,7 @@ static void settle_description(tisse__analysis *a, uint32_t group)
       (g->meant != TISSE__NONE && g->meant_link != TISSE_LINK_PRONOUN) || !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) {
     return;
   }
-  const uint32_t deal = tisse__deal_over(a, group, TISSE__NONE);
+  const uint32_t deal = tisse__deal_over(a, group, TISSE__NONE, true);
   const tisse__deal *d = deal == TISSE__NONE ? NULL : tisse__deal_at(a, deal);
   if (!d || d->party_count != 2 || d->noun == TISSE__NONE || tisse__group_at(a, d->noun)->sentence != g->sentence) {
     return;
@@ -441,7 +442,7 @@ static void learn(tisse__analysis *a, uint32_t index)
     return;
   }
   uint32_t deal = tisse__group_at(a, draft->trigger_group)->deal;
-  deal = deal != TISSE__NONE && is_content(a, deal, draft) ? deal : tisse__deal_over(a, draft->trigger_group, draft->subject.referent);
+  deal = deal != TISSE__NONE && is_content(a, deal, draft) ? deal : tisse__deal_over(a, draft->trigger_group, draft->subject.referent, true);
   deal = deal != TISSE__NONE && is_content(a, deal, draft) ? deal : deal_of_pair(a, draft);
   if (deal == TISSE__NONE && a->deals.count && a->deals.items[a->deals.count - 1].group == draft->trigger_group) {
     deal = (uint32_t)a->deals.count - 1; /* "A et B rachètent C" */

@@ -28,8 +28,8 @@ bool tisse__deals_price(tisse__analysis *self);
 
 /** The deal that the event noun means: its own, or the latest before it that fits and has this party (a referent, or TISSE__NONE). */
 uint32_t tisse__deal_of(const tisse__analysis *self, uint32_t group, uint32_t party);
-/** The deal whose content the group is in: "un accord prévoyant un investissement", "aux termes de l'accord, X fournira"; rather one with this party; TISSE__NONE where none. */
-uint32_t tisse__deal_over(const tisse__analysis *self, uint32_t group, uint32_t party);
+/** The deal whose content the group is in: "un accord prévoyant un investissement", by its terms too "aux termes de l'accord, X fournira"; rather one with this party; TISSE__NONE where none. */
+uint32_t tisse__deal_over(const tisse__analysis *self, uint32_t group, uint32_t party, bool by_terms);
 /** The sum told of the event noun whose content the group is in, where no claim has it: "un contrat de 2 milliards aux termes duquel X fournira". */
 uint32_t tisse__deal_sum_over(tisse__analysis *self, uint32_t group);
 /** "L'opération valorise l'entreprise": who is bought, invested in or raises money in the deal that is the subject of the verb; TISSE__NONE where none. */

@@ -47,7 +47,7 @@ static void set_classes(uint32_t narrower, const uint32_t *relation, uint32_t ou
 /** Are both ends the two parties of the deal whose content the trigger is? Then they are one guess. */
 static bool both_of_deal(const tisse__trigger *t, const tisse__filling *f)
 {
-  const uint32_t deal = f->subjects.count == 1 && f->objects.count == 1 ? tisse__deal_over(t->a, t->group, f->subjects.items[0].referent) : TISSE__NONE;
+  const uint32_t deal = f->subjects.count == 1 && f->objects.count == 1 ? tisse__deal_over(t->a, t->group, f->subjects.items[0].referent, true) : TISSE__NONE;
   return deal != TISSE__NONE && tisse__deal_at(t->a, deal)->party_count == 2 && tisse__deal_has(t->a, deal, f->subjects.items[0].referent) &&
          tisse__deal_has(t->a, deal, f->objects.items[0].referent);
 }
@@ -73,6 +73,21 @@ static void drop_events(tisse__ends *ends)
   uint32_t kept = 0;
   for (uint32_t i = 0; i < ends->count; ++i) {
     if (ends->items[i].link != TISSE_LINK_EVENT) {
+      ends->items[kept++] = ends->items[i];
+    }
+  }
+  ends->count = kept;
+}
+
+/** "Dans le cadre de l'accord, X investira", "under the deal, …": whose terms they are is no place at which a party stands. */
+static void drop_terms(const tisse__analysis *a, tisse__ends *ends)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < ends->count; ++i) {
+    const tisse__group *g = tisse__group_at(a, ends->items[i].group);
+    const bool marked = g->marker_first < g->first && tisse__word_is_class(a, g->marker_first, TISSE__WC_TERMS);
+    const bool of_terms = g->governor != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, g->governor)->head, TISSE__WC_TERMS);
+    if (ends->items[i].link != TISSE_LINK_EVENT || !(marked || of_terms)) {
       ends->items[kept++] = ends->items[i];
     }
   }
@@ -277,6 +292,8 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
 {
   const tisse__analysis *a = t->a;
   fill_both(t, frame, s, f);
+  drop_terms(a, &f->subjects);
+  drop_terms(a, &f->objects);
   fill_outer_owner(t, frame, s, f);
   if (!tisse__relation_is_deal(a, frame->relation)) { /* "ce partenariat" is nobody's rival, head or parent */
     drop_events(&f->subjects);

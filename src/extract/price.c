@@ -9,7 +9,8 @@
 
 #include "base/text.h"
 
-#define PRICE_REACH 2  /* sentences behind the claim */
+#define PRICE_REACH 1     /* sentences behind the claim */
+#define LEAST_PRICE 50000  /* of a firm; below it is that of a share, a ticket, a pound of coffee */
 
 /** Does the claim tell of buying or investing? Who is called a shareholder tells of none, but may pay. */
 static bool buys(const tisse__analysis *a, const tisse__draft *draft, bool pays)
@@ -42,7 +43,7 @@ static const tisse__draft *unpriced(const tisse__analysis *a, uint32_t group, ui
 
 static bool is_free(const tisse__analysis *a, uint32_t sum)
 {
-  if (sum == TISSE__NONE || a->sums.items[sum].rate || a->sums.items[sum].vague) {
+  if (sum == TISSE__NONE || a->sums.items[sum].rate || a->sums.items[sum].vague || a->sums.items[sum].value < LEAST_PRICE) {
     return false;
   }
   for (size_t i = a->drafts.count; i-- > 0;) {
@@ -142,6 +143,21 @@ static bool is_of_deal(const tisse__analysis *a, uint32_t noun)
   return true;
 }
 
+/** "la facture énergétique", "le chèque énergie": does another word of the group say of what the price is? "Le prix total" does not. */
+static bool is_plain(const tisse__analysis *a, uint32_t noun)
+{
+  const tisse__group *g = tisse__group_at(a, noun);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    const uint8_t pos = a->readings[w].pos;
+    const bool says = pos == TISSE__ADJ || pos == TISSE__NOUN || pos == TISSE__PROPER || pos == TISSE__VERB;
+    const bool figure = g->sum != TISSE__NONE && w >= a->sums.items[g->sum].first && w < a->sums.items[g->sum].last;
+    if (w != g->head && says && !figure && !tisse__word_is_class(a, w, TISSE__WC_PRICE)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** "Montant : 2 milliards": the sum right behind the colon. */
 static uint32_t sum_behind_colon(const tisse__analysis *a, uint32_t noun)
 {
@@ -159,7 +175,7 @@ static uint32_t sum_behind_colon(const tisse__analysis *a, uint32_t noun)
 static bool named_price(tisse__analysis *a, uint32_t noun)
 {
   const tisse__group *g = tisse__group_at(a, noun);
-  if (!tisse__word_is_class(a, g->head, TISSE__WC_PRICE) || !is_of_deal(a, noun)) {
+  if (!tisse__word_is_class(a, g->head, TISSE__WC_PRICE) || !is_of_deal(a, noun) || !is_plain(a, noun)) {
     return true;
   }
   uint32_t sum = tisse__event_sum(a, noun);
