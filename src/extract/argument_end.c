@@ -38,7 +38,8 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
     }
     return;
   }
-  const bool common = a->language == TISSE__ENGLISH && !(a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) && g->determiner != TISSE__POSSESSIVE;
+  const bool common = a->language == TISSE__ENGLISH && !(a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) && g->determiner != TISSE__POSSESSIVE &&
+                      g->possessor == TISSE__NONE;
   for (uint32_t w = g->first; w < g->head && common; ++w) { /* "Brixel phones", not "Brixel Consultancy" */
     const uint32_t m = a->word_mention[w];
     const uint32_t maker = m == TISSE__NONE || a->mentions.items[m].description || m == g->mention ? TISSE__NONE : a->mentions.items[m].referent;

@@ -434,12 +434,25 @@ static bool is_in_court(const tisse__trigger *t)
   return false;
 }
 
+/** "its Canary Islands unit, Brixel Canarias": with a name of its own behind it, the one in front is none. */
+static bool named_behind(const tisse__trigger *t, const tisse__frame *frame)
+{
+  if (!frame->subject_count || frame->subject[0].function != TISSE__FN_COMPOUND || !tisse__relation_is(t->a, frame->relation, "subsidiaryOf")) {
+    return false;
+  }
+  const uint32_t name = tisse__child(t->a, t->group, TISSE__APPOSITION, NULL, TISSE__NONE);
+  return name != TISSE__NONE && tisse__group_referent(t->a, name) != TISSE__NONE;
+}
+
 static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__relation *relation = &t->a->knowledge->relations.items[frame->relation];
   slots s;
   set_classes(frame->subject_class, relation->domain, s.subject);
   set_classes(frame->object_class, relation->range, s.object);
+  if (named_behind(t, frame)) {
+    return "its name stands behind it";
+  }
   if (takes_all(t, frame)) {
     return "the whole, no stake";
   }
