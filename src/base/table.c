@@ -28,7 +28,7 @@ void tisse__table_clear(tisse__table *self)
 }
 
 /** Eight bytes at once, the first of them the lowest, whatever the machine: packs hold hashes. */
-static uint64_t key_hash(tisse_view key)
+static uint32_t key_hash(tisse_view key)
 {
   uint64_t hash = key.length * UINT64_C(0x9E3779B97F4A7C15);
   size_t at = 0;
@@ -45,11 +45,11 @@ static uint64_t key_hash(tisse_view key)
     rest |= (uint64_t)(unsigned char)key.data[at] << shift;
   }
   hash = (hash ^ rest) * UINT64_C(0xFF51AFD7ED558CCD);
-  return hash ^ hash >> 32;
+  return (uint32_t)(hash ^ hash >> 32);
 }
 
 /** The slot of a key, or the free slot where it would go. An empty slot has a NULL key. */
-static tisse__table_slot *slot_of(tisse__table_slot *slots, size_t capacity, tisse_view key, uint64_t hash)
+static tisse__table_slot *slot_of(tisse__table_slot *slots, size_t capacity, tisse_view key, uint32_t hash)
 {
   for (size_t at = (size_t)hash & (capacity - 1);; at = (at + 1) & (capacity - 1)) {
     tisse__table_slot *slot = &slots[at];
@@ -92,7 +92,7 @@ bool tisse__table_set(tisse__table *self, tisse_view key, uint32_t value)
   if (self->count * 4 >= self->capacity * 3 && !grow(self)) {
     return false;
   }
-  const uint64_t hash = key_hash(key);
+  const uint32_t hash = key_hash(key);
   tisse__table_slot *slot = slot_of(self->slots, self->capacity, key, hash);
   if (!slot->key.data) {
     self->count++;

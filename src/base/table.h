@@ -9,7 +9,8 @@
 
 #define TISSE__NONE UINT32_MAX
 
-typedef struct tisse__table_slot { tisse_view key; uint64_t hash; uint32_t value; } tisse__table_slot;
+/** The low half of the hash will do: so a slot is three words. */
+typedef struct tisse__table_slot { tisse_view key; uint32_t hash, value; } tisse__table_slot;
 typedef struct tisse__table {
   tisse_allocator allocator;
   tisse__table_slot *slots;

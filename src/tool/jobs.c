@@ -9,8 +9,9 @@
 
 #include "extraction.h"
 
-/* A ring of articles: added at the head, begun by the threads in that order, written at the tail. Few, so that memory stays small. */
-#define RING_EACH 4
+/* A ring of articles: added at the head, begun by the threads in that order, written at the tail. Few, so that memory stays small. The thread that
+ * reads and writes lends a hand where it would wait: so many threads as were asked for are at work, and none of them has to be woken for each article. */
+#define RING_EACH 3
 
 /** Something that a thread said, until its turn. */
 typedef struct said { struct said *next; tisse_message message; char text[]; } said;
@@ -43,8 +44,8 @@ struct jobs {
   job *ring;
   size_t ring_size;
   uint64_t head, begun, tail;
-  bool closed;
-  worker *workers;
+  bool closed, awaited;          ///< No more will come; the reading thread waits.
+  worker *workers;               ///< The first is the thread that reads and writes.
   size_t worker_count, running;
 };
 
@@ -86,6 +87,18 @@ static tisse_status keep_bytes(void *user, const char *bytes, size_t length)
   return TISSE_OK;
 }
 
+/** The next article in the hands of a thread; the lock is held before and after. */
+static void run_next(worker *self)
+{
+  jobs *all = self->jobs;
+  job *mine = self->current = &all->ring[all->begun++ % all->ring_size];
+  pthread_mutex_unlock(&all->lock);
+  mine->status = all->work(all->user, self->extractor, &self->context, mine->document, (tisse_writer){keep_bytes, mine}, &mine->claims);
+  pthread_mutex_lock(&all->lock);
+  self->current = NULL;
+  mine->done = true;
+}
+
 static void *run_worker(void *user)
 {
   worker *self = user;
@@ -98,14 +111,10 @@ static void *run_worker(void *user)
     if (all->begun == all->head) {
       break;
     }
-    self->current = &all->ring[all->begun++ % all->ring_size];
-    pthread_mutex_unlock(&all->lock);
-    job *mine = self->current;
-    mine->status = all->work(all->user, self->extractor, &self->context, mine->document, (tisse_writer){keep_bytes, mine}, &mine->claims);
-    pthread_mutex_lock(&all->lock);
-    self->current = NULL;
-    mine->done = true;
-    pthread_cond_signal(&all->finished);
+    run_next(self);
+    if (all->awaited) {
+      pthread_cond_signal(&all->finished);
+    }
   }
   pthread_mutex_unlock(&all->lock);
   return NULL;
@@ -124,13 +133,19 @@ static void tell(session *run, job *self)
   self->last = &self->first;
 }
 
-/** Writes the oldest article's output, waiting for it. */
+/** Writes the oldest article's output; until that is there, works on the next ones, or waits. */
 static tisse_status write_oldest(jobs *self)
 {
   job *oldest = &self->ring[self->tail % self->ring_size];
   pthread_mutex_lock(&self->lock);
   while (!oldest->done) {
-    pthread_cond_wait(&self->finished, &self->lock);
+    if (self->begun < self->head) {
+      run_next(&self->workers[0]);
+    } else {
+      self->awaited = true;
+      pthread_cond_wait(&self->finished, &self->lock);
+      self->awaited = false;
+    }
   }
   pthread_mutex_unlock(&self->lock);
   ++self->tail;
@@ -202,7 +217,7 @@ tisse_status jobs_end(jobs *self)
   self->closed = true;
   pthread_cond_broadcast(&self->added);
   pthread_mutex_unlock(&self->lock);
-  for (size_t i = 0; i < self->running; ++i) {
+  for (size_t i = 1; i <= self->running; ++i) {
     pthread_join(self->workers[i].thread, NULL);
   }
   dispose(self);
@@ -218,7 +233,7 @@ static tisse_status start(jobs *self)
     one->context.report = keep_message;
     one->context.report_user = one;
     status = extraction_new(&one->extractor, self->session, &one->context);
-    if (!status) {
+    if (!status && i) {
       status = pthread_create(&one->thread, NULL, run_worker, one) ? TISSE_E_MEMORY : TISSE_OK;
       self->running += !status;
     }
