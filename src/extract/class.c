@@ -42,7 +42,9 @@ static void overrule(tisse__analysis *self, uint32_t mention, uint32_t word)
   tisse__referent *referent = &self->referents.items[self->mentions.items[mention].referent];
   const bool firm = tisse__class_is(self, class_, "Company") && !tisse__word_is_class(self, word, TISSE__WC_PERSON) &&
                     !tisse__word_is_class(self, word, TISSE__WC_TITLE) && !tisse__view_ends(self->lower[word], "er") && !tisse__view_ends(self->lower[word], "or");
-  if (self->language == TISSE__ENGLISH && firm && referent->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(self, referent->class_, "Person")) {
+  const bool plain = self->language == TISSE__ENGLISH || self->readings[word].gender == TISSE__FEMININE || /* "l'armateur Jean Roux" is a man */
+                     tisse__word_is_class(self, word, TISSE__WC_GENERIC);
+  if (plain && firm && referent->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(self, referent->class_, "Person")) {
     referent->class_ = class_;
   }
 }
@@ -80,7 +82,8 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     for (uint32_t w = group->first; w < name; ++w) {
       /* in English the noun right in front: "salmon farmer Kystlaks" */
       if (self->readings[w].pos == TISSE__NOUN && (self->language == TISSE__FRENCH || w + 1 == name)) {
-        set_class(self, group->mention, class_of_noun(self, w));
+        const bool goods = self->language == TISSE__FRENCH && group->determiner == TISSE__POSSESSIVE && tisse__word_is_class(self, w, TISSE__WC_PRODUCT);
+        set_class(self, group->mention, goods ? tisse__class_named(self->knowledge, "Product") : class_of_noun(self, w)); /* "sa plateforme Nevio" */
         overrule(self, group->mention, w);
         introduce(self, group->mention, g, w);
       }

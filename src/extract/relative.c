@@ -60,7 +60,9 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
   const bool part = led_by_part(p, relative);
   for (uint32_t n = led_by_noun(p, relative) || part ? relative - 1 : relative; n-- > p->begin && antecedent == TISSE__NONE;) {
     const tisse__group *candidate = tisse__parser_group(p, n);
-    if (candidate->kind == TISSE__GROUP_NOUN && (candidate->sum == TISSE__NONE || candidate->mention != TISSE__NONE) && candidate->link != TISSE__GENITIVE && !tisse__parser_is_dated(p, n) &&
+    const bool share = candidate->sum != TISSE__NONE && is_que(g->lemma) && candidate->determiner == TISSE__DEFINITE &&
+                       tisse__view_is(p->a->sums.items[candidate->sum].unit, "%"); /* "les 30 % que X détient" */
+    if (candidate->kind == TISSE__GROUP_NOUN && (candidate->sum == TISSE__NONE || candidate->mention != TISSE__NONE || share) && candidate->link != TISSE__GENITIVE && !tisse__parser_is_dated(p, n) &&
         !(g->number && candidate->number && g->number != candidate->number) &&
         !(g->gender && candidate->gender && g->gender != candidate->gender && !(candidate->flags & TISSE__G_PROPER))) {
       antecedent = n;
