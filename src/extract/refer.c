@@ -92,6 +92,10 @@ static uint32_t bracketed_given(const tisse__analysis *a, uint32_t group)
   }
   for (uint32_t g = group + 2; g < end && g < group + 6 && tisse__group_at(a, g)->kind != TISSE__GROUP_CLOSE; ++g) {
     const tisse__group *inner = tisse__group_at(a, g);
+    if (inner->kind == TISSE__GROUP_NOUN && g + 1 < end && tisse__view_is(tisse__group_at(a, g + 1)->lemma, ":")) {
+      ++g; /* "(NYSE: [DVS])" */
+      continue;
+    }
     if (inner->kind == TISSE__GROUP_NOUN) {
       const bool alias = !inner->marker.data || tisse__view_is(inner->marker, "as");
       return alias && (inner->flags & TISSE__G_PROPER) && a->mentions.items[inner->mention].given ? inner->mention : TISSE__NONE;
