@@ -102,6 +102,21 @@ static bool is_passing(const tisse__analysis *a, uint32_t group, const tisse__fo
   return false;
 }
 
+/** Named once, with another firm a subject shortly before that the words go with as well? */
+static bool is_newcomer(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  const tisse__sentence *from = &a->sentences[own > DESCRIPTION_REACH ? own - DESCRIPTION_REACH : 0];
+  for (uint32_t c = from->first_center; c < a->centers.count && a->referents.items[referent].mentions < 2; ++c) {
+    const tisse__center *center = &a->centers.items[c];
+    if (center->referent != TISSE__NONE && center->referent != referent && center->group < group && center->rank >= TISSE__RANK_SUBJECT &&
+        tisse__referent_is(a, center->referent, "Company") && !tisse__traits_compare(a, group, center->referent).conflict) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "la banque milanaise", of one that was introduced as a bank: does more than the noun go with the firm, or is no other firm near? */
 static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referent)
 {
@@ -113,7 +128,11 @@ static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referen
   const tisse__sentence *from = &a->sentences[own > DESCRIPTION_REACH ? own - DESCRIPTION_REACH : 0];
   for (uint32_t c = from->first_center; c < a->centers.count && a->centers.items[c].group < group; ++c) {
     const tisse__center *center = &a->centers.items[c];
-    if (center->referent != TISSE__NONE && center->referent != referent && center->rank >= TISSE__RANK_LOWER && tisse__referent_is(a, center->referent, "Company") &&
+    if (center->referent == TISSE__NONE || center->referent == referent) {
+      continue;
+    }
+    const bool firm = a->referents.items[center->referent].class_ == TISSE__NONE || tisse__referent_is(a, center->referent, "Company");
+    if (firm && center->rank >= TISSE__RANK_LOWER &&
         !tisse__traits_compare(a, group, center->referent).conflict) {
       return false;
     }
@@ -161,6 +180,9 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   }
   const bool told = found.score >= TISSE__TOLD;
   const tisse__likeness like = found.referent == TISSE__NONE ? (tisse__likeness){0} : tisse__traits_compare(a, group, found.referent);
+  if (!told && like.foreign && is_newcomer(a, group, found.referent)) {
+    return TISSE__NONE; /* "GEK Terna keeps nothing. The Emirati company …" */
+  }
   if (!told && like.open && is_one_of_several(a, group, found.back, quest.avoid)) {
     return TISSE__NONE; /* "the Greek renewables group": one of two, and nothing says which is Greek */
   }
@@ -207,6 +229,44 @@ static bool is_valued(const tisse__analysis *a, uint32_t group)
     }
   }
   return false;
+}
+
+/** "bid for the company", "investors in the group": does the word over the group say that it is bought, or that money goes into it? */
+static bool is_bought(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *over = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+  if (!over || (over->kind != TISSE__GROUP_VERB && over->kind != TISSE__GROUP_NOUN) || tisse__is_passive(over)) {
+    return false;
+  }
+  const tisse__pos pos = over->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, over->lemma, pos); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
+      const bool buys = tisse__relation_is(a, frame->relation, "acquires") || tisse__relation_is(a, frame->relation, "investsIn");
+      for (uint32_t i = 0; buys && i < frame->object_count; ++i) {
+        const tisse__argument *argument = &frame->object[i];
+        if ((argument->function == TISSE__FN_OBJECT && g->link == TISSE__OBJECT) ||
+            (argument->function == TISSE__FN_MARKED && g->link != TISSE__SUBJECT && tisse_view_equal(argument->marker, g->marker))) {
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+/** Do the last sentences name several firms, but for the one? */
+static bool are_several(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  uint32_t found[TISSE__ENDS_MAX];
+  uint32_t count = 0;
+  for (uint32_t back = 0; back <= TISSE__PRONOUN_REACH && back <= own; ++back) {
+    count = tisse__distinct_in(a, &a->sentences[own - back], back ? UINT32_MAX : group, TISSE__NONE, found, count);
+  }
+  return count > 1;
 }
 
 /** The one firm that the article told somebody to put money in or to buy, or to raise some, other than the holder. */
@@ -302,9 +362,14 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   }
   const bool valued = anybody && is_valued(a, group);
   referent = valued ? tisse__shares_of(a, g->sentence) : TISSE__NONE;
-  referent = referent == TISSE__NONE && (valued || (anybody && is_shared_out(a, group))) ? only_investee(a, w.avoid_second) : referent;
-  if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict && !tisse__traits_compare(a, group, referent).open) {
+  const bool taken = valued || (anybody && (is_shared_out(a, group) || is_bought(a, group)));
+  referent = referent == TISSE__NONE && taken ? only_investee(a, w.avoid_second) : referent;
+  const tisse__likeness like = referent == TISSE__NONE ? (tisse__likeness){0} : tisse__traits_compare(a, group, referent);
+  if (referent != TISSE__NONE && !like.conflict && (valued || !like.open)) {
     return referent;
+  }
+  if (valued && are_several(a, group)) {
+    return TISSE__NONE; /* "L'opération valorise l'entreprise …": who buys it is as near */
   }
   referent = described_in_focus(a, group, &w, how);
   if (referent == TISSE__NONE && anybody && how == TISSE__OWNED_BY_NOBODY && !is_restricted(a, group) && g->link != TISSE__APPOSITION) {

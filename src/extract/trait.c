@@ -226,6 +226,7 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
     out->head = out->head || head;
   } else if (country) {
     out->conflict = out->conflict || has_country(a, r);
+    out->foreign = out->foreign || !has_country(a, r);
   } else if (generic) {
     return;
   } else if (head) {
