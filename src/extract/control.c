@@ -93,6 +93,10 @@ static uint32_t controller_of_noun(const tisse__parser *p, uint32_t noun)
     return noun; /* "Ana Ruiz, the first woman to head Brixel," */
   }
   if (g->governor != TISSE__NONE && tisse__parser_group(p, g->governor)->kind == TISSE__GROUP_VERB && g->link != TISSE__SUBJECT) {
+    const uint32_t receiver = g->link == TISSE__OBJECT ? tisse__child(p->a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+    if (receiver != TISSE__NONE && receiver < noun && tisse__parser_group(p, receiver)->mention != TISSE__NONE) {
+      return receiver; /* "has given Y the right to buy" */
+    }
     return tisse__parser_group(p, g->governor)->subject;
   }
   return TISSE__NONE;

@@ -292,8 +292,12 @@ static uint32_t event_over(const tisse__analysis *self, uint32_t group, uint32_t
     if (*found != TISSE__NONE || (bare && event != TISSE__NONE)) {
       return event;
     }
+    const tisse__group *g = tisse__group_at(self, at);
+    if (g->kind == TISSE__GROUP_NOUN && (g->mention != TISSE__NONE || g->link == TISSE__APPOSITION)) {
+      return TISSE__NONE; /* "l'acquisition de X, une PME installée à Dunkerque": said of a party, not of the deal */
+    }
     below = at;
-    at = tisse__group_at(self, at)->governor;
+    at = g->governor;
   }
   return TISSE__NONE;
 }
@@ -313,13 +317,14 @@ uint32_t tisse__deal_sum_over(tisse__analysis *self, uint32_t group)
   return sum == TISSE__NONE || is_taken(self, sum) ? TISSE__NONE : sum;
 }
 
-uint32_t tisse__deal_target_over(const tisse__analysis *self, uint32_t verb)
+uint32_t tisse__deal_target_over(const tisse__analysis *self, uint32_t verb, bool *by_deal)
 {
   uint32_t event = tisse__group_at(self, verb)->subject;
   if (event != TISSE__NONE && tisse__group_at(self, event)->kind == TISSE__GROUP_RELATIVE) {
     event = tisse__group_at(self, event)->antecedent;
   }
-  if (event == TISSE__NONE || !is_event_noun(self, event)) {
+  *by_deal = event != TISSE__NONE && is_event_noun(self, event);
+  if (!*by_deal) {
     return TISSE__NONE;
   }
   uint32_t deal = tisse__deal_of(self, event, TISSE__NONE);

@@ -32,8 +32,9 @@ uint32_t tisse__deal_of(const tisse__analysis *self, uint32_t group, uint32_t pa
 uint32_t tisse__deal_over(const tisse__analysis *self, uint32_t group, uint32_t party, bool by_terms);
 /** The sum told of the event noun whose content the group is in, where no claim has it: "un contrat de 2 milliards aux termes duquel X fournira". */
 uint32_t tisse__deal_sum_over(tisse__analysis *self, uint32_t group);
-/** "L'opération valorise l'entreprise": who is bought, invested in or raises money in the deal that is the subject of the verb; TISSE__NONE where none. */
-uint32_t tisse__deal_target_over(const tisse__analysis *self, uint32_t verb);
+/** "L'opération valorise l'entreprise": who is bought, invested in or raises money in the deal that is the subject of the verb; TISSE__NONE where none. Puts whether a deal
+ * is its subject. */
+uint32_t tisse__deal_target_over(const tisse__analysis *self, uint32_t verb, bool *by_deal);
 /** The deal claimed last, so many sentences back at most, that has the party and says one of the relations (bits); TISSE__NONE where none. */
 uint32_t tisse__deal_with(const tisse__analysis *self, uint32_t group, uint32_t back, uint32_t party, uint64_t relations);
 bool tisse__deal_has(const tisse__analysis *self, uint32_t deal, uint32_t party);

@@ -286,6 +286,26 @@ static bool is_made_by_other(const tisse__analysis *a, const tisse__filling *f)
                                  (above == TISSE__NONE || a->knowledge->entities.items[said].parent != above));
 }
 
+/** "Y va acheter Z. X avait aussi fait une offre sur l'entreprise", "X, qui en détient 5 %": rather who is bought than who buys. */
+static void take_bought(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const bool buys = tisse__relation_is(a, frame->relation, "acquires") || tisse__relation_is(a, frame->relation, "investsIn");
+  if (!buys || f->objects.count != 1 || f->subjects.count != 1 || f->objects.items[0].link != TISSE_LINK_PRONOUN) {
+    return;
+  }
+  tisse__end *end = &f->objects.items[0];
+  const uint32_t deal = tisse__deal_with(a, t->group, 1, end->referent, tisse__relation_bit(a, "acquires"));
+  const uint32_t target = deal == TISSE__NONE ? TISSE__NONE : tisse__deal_at(a, deal)->target;
+  if (target == TISSE__NONE || target == end->referent || tisse__deal_has(a, deal, f->subjects.items[0].referent)) {
+    return;
+  }
+  const bool described = tisse__group_at(a, end->group)->kind == TISSE__GROUP_NOUN;
+  if (!described || !tisse__traits_compare(a, end->group, target).conflict) {
+    end->referent = target;
+  }
+}
+
 /* Each of these returns why the frame does not apply, NULL where it does. */
 
 static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
@@ -294,6 +314,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   fill_both(t, frame, s, f);
   drop_terms(a, &f->subjects);
   drop_terms(a, &f->objects);
+  take_bought(t, frame, f);
   fill_outer_owner(t, frame, s, f);
   if (!tisse__relation_is_deal(a, frame->relation)) { /* "ce partenariat" is nobody's rival, head or parent */
     drop_events(&f->subjects);
@@ -333,12 +354,19 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
 static void take_target(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
-  const uint32_t target = tisse__relation_is(a, frame->relation, "valuedAt") && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB
-                              ? tisse__deal_target_over(a, t->group) : TISSE__NONE;
-  const uint32_t object = target == TISSE__NONE ? TISSE__NONE : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
-  const bool told = f->subjects.count && f->subjects.items[0].link < TISSE_LINK_PRONOUN;
-  if (object == TISSE__NONE || told || tisse__group_at(a, object)->kind != TISSE__GROUP_NOUN || !tisse__is_definite(tisse__group_at(a, object)) ||
-      !tisse__word_is_class(a, tisse__group_at(a, object)->head, TISSE__WC_ORGANIZATION)) {
+  if (!tisse__relation_is(a, frame->relation, "valuedAt") || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB) {
+    return;
+  }
+  bool by_deal = false;
+  const uint32_t target = tisse__deal_target_over(a, t->group, &by_deal);
+  const uint32_t object = f->subjects.count == 1 ? f->subjects.items[0].group : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  const tisse__group *g = object == TISSE__NONE ? NULL : tisse__group_at(a, object);
+  if (!by_deal || !g || g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE || !tisse__is_definite(g) ||
+      !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) {
+    return;
+  }
+  if (target == TISSE__NONE) {
+    f->subjects.count = f->subjects.count && f->subjects.items[0].link == TISSE_LINK_PRONOUN ? 0 : f->subjects.count; /* it may be the buyer */
     return;
   }
   f->subjects.count = 0;
