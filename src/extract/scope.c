@@ -743,6 +743,19 @@ static bool is_neither(const tisse__analysis *a, uint32_t noun)
   return first != g || !(tisse__group_at(a, first->governor)->flags & TISSE__G_NEGATED);
 }
 
+/** "the former president and | CEO of X": of two posts under one determiner what is said before the first is said of both. */
+static void share_post(tisse__climber *c, const tisse__group *post)
+{
+  const tisse__analysis *a = c->a;
+  if (post->link != TISSE__CONJUNCT || !(post->flags & TISSE__G_BARE) || post->first_conjunct == TISSE__NONE ||
+      !tisse__relation_is(a, c->draft->relation, "leads") || tisse__group_at(a, post->first_conjunct)->kind != TISSE__GROUP_NOUN ||
+      (tisse__group_at(a, post->first_conjunct)->flags & TISSE__G_PROPER) ||
+      TISSE__VIEW_IS_ANY(a->lower[post->first], "current", "present", "new", "now", "incumbent", "acting", "interim", "future", "actuel", "actuelle")) {
+    return;
+  }
+  apply_inside(c, post->first_conjunct);
+}
+
 static void start_noun(tisse__climber *c, uint32_t noun)
 {
   const tisse__group *trigger = tisse__group_at(c->a, noun);
@@ -750,6 +763,7 @@ static void start_noun(tisse__climber *c, uint32_t noun)
     tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
   }
   apply_inside(c, noun);
+  share_post(c, trigger);
   if (c->a->language == TISSE__FRENCH && is_quantified_negative(c->a, trigger) && !verb_says_it(c->a, trigger)) {
     tisse__climber_negate(c); /* English "no" is read inside the group */
   } else if (is_neither(c->a, noun)) {
