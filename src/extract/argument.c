@@ -153,6 +153,9 @@ static void compound_argument(const tisse__trigger *t, uint32_t group, const uin
 {
   const tisse__analysis *a = t->a;
   const bool english = a->language == TISSE__ENGLISH;
+  if (tisse__named_apart(a, group) != TISSE__NONE) {
+    return;
+  }
   const bool of_product = group == t->group && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB && t->product != TISSE__NONE;
   const tisse__group *g = tisse__group_at(a, of_product ? t->product : group);
   if (of_product && tisse__names_goods(a, t->product) && tisse__group_referent(a, t->product) != avoid &&

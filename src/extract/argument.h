@@ -21,6 +21,9 @@ void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uin
 
 /* ---- What stands for a party: argument_end.c ---- */
 
+/** "its Canary Islands subsidiary, Brixel Sur": the name behind, where what stands in front of the noun is none of its; else TISSE__NONE. */
+uint32_t tisse__named_apart(const tisse__analysis *a, uint32_t group);
+
 /** "un des", "deux des": a word that takes some of what its complement names. */
 bool tisse__is_partitive(const tisse__analysis *a, uint32_t group);
 /** The referents of the group that fit the classes, `avoid` left out; where there is none, whose goods or place they are (supplying), or the organisation

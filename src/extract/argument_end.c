@@ -106,21 +106,44 @@ static bool names_goods(const tisse__analysis *a, uint32_t group)
          tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) && a->word_mention[g->first] != TISSE__NONE;
 }
 
+uint32_t tisse__named_apart(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (a->language != TISSE__ENGLISH || g->kind != TISSE__GROUP_NOUN || g->determiner != TISSE__POSSESSIVE || (g->flags & TISSE__G_PROPER) ||
+      g->head <= g->first || a->word_mention[g->head - 1] == TISSE__NONE || a->mentions.items[a->word_mention[g->head - 1]].referent == TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  const uint32_t front = tisse__referent_class(a, a->mentions.items[a->word_mention[g->head - 1]].referent);
+  const uint32_t name = tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE);
+  const bool apart = name != TISSE__NONE && name > group && (tisse__group_at(a, name)->flags & TISSE__G_PROPER);
+  return apart && (front == TISSE__NONE || tisse__class_is(a, front, "Place")) ? name : TISSE__NONE;
+}
+
 void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(t->a, group);
-  if (t->of_whole && g->mention == TISSE__NONE && tisse__word_is_class(t->a, g->head, TISSE__WC_UNIT) &&
+  const uint32_t front = t->a->language == TISSE__ENGLISH && g->head > g->first ? t->a->word_mention[g->head - 1] : TISSE__NONE;
+  const bool firm = front != TISSE__NONE && t->a->mentions.items[front].referent != TISSE__NONE && /* "its Brixel unit" */
+                    !tisse__class_is(t->a, tisse__referent_class(t->a, t->a->mentions.items[front].referent), "Place");
+  if (t->of_whole && g->mention == TISSE__NONE && !firm && tisse__word_is_class(t->a, g->head, TISSE__WC_UNIT) &&
       tisse__child(t->a, group, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
     return; /* "rachète la division beauté de Kering": a part of it */
   }
   if (t->of_supply && names_goods(t->a, group)) {
     return;
   }
+  const uint32_t named = tisse__named_apart(t->a, group);
+  if (named != TISSE__NONE) {
+    tisse__resolve_group(t->a, named, classes, avoid, out);
+    return;
+  }
   const uint32_t class_ = tisse__referent_class(t->a, tisse__group_referent(t->a, group));
   if (t->of_supply && (g->flags & TISSE__G_PROPER) && g->possessor != TISSE__NONE && class_ == TISSE__NONE) {
     tisse__resolve_possessive(t->a, group, classes, out); /* "cells for Lucid's Gravity" are for Lucid */
   }
-  if (t->of_supply && t->a->language == TISSE__ENGLISH && g->mention == TISSE__NONE && g->possessor != TISSE__NONE) {
+  const bool common = t->a->language == TISSE__ENGLISH && g->mention != TISSE__NONE && !(g->flags & TISSE__G_PROPER);
+  const bool place = common && tisse__word_is_class(t->a, g->head, TISSE__WC_FACILITY);
+  if (t->of_supply && t->a->language == TISSE__ENGLISH && (g->mention == TISSE__NONE || place) && g->possessor != TISSE__NONE) {
     owner_of(t, group, classes, avoid, out); /* "Brixel's planes, four A220s," are Brixel's */
   }
   if (out->count == 0) {

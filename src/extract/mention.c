@@ -94,6 +94,17 @@ static bool is_other_firm(const tisse__analysis *self, uint32_t referent, uint32
   return false;
 }
 
+/** "Brixel … a joint venture, Brixel Nova": the longer name is that of what another firm owns, so the short one is not its. */
+static bool is_owned_firm(const tisse__analysis *self, uint32_t referent)
+{
+  uint32_t word = self->referents.items[referent].first_word;
+  if (self->language != TISSE__ENGLISH || word < 2) {
+    return false;
+  }
+  word -= tisse__view_is(self->lower[word - 1], ",") ? 2 : 1;
+  return TISSE__VIEW_IS_ANY(self->lower[word], "subsidiary", "venture", "unit", "arm", "division", "affiliate", "offshoot", "spin-off");
+}
+
 uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
 {
   const tisse_view folded = without_article(tisse__mention_folded(self, text));
@@ -103,7 +114,7 @@ uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t w
     return same;
   }
   uint32_t referent = single ? tisse__referents_longer(self, folded, tisse__class_is(self, class_, "Person")) : TISSE__NONE;
-  if (referent != TISSE__NONE && is_other_firm(self, referent, word)) {
+  if (referent != TISSE__NONE && (is_other_firm(self, referent, word) || is_owned_firm(self, referent))) {
     referent = TISSE__NONE;
   } else if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || tisse__class_is(self, class_, "Person"))) {
     referent = surname_referent(self, folded, word);

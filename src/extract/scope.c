@@ -179,6 +179,11 @@ static void apply_inside(tisse__climber *c, uint32_t group)
     if (w == g->first && c->a->language == TISSE__ENGLISH && tisse__view_is(c->a->lower[w], "zero")) {
       tisse__climber_negate(c);
     }
+    const bool role = pos == TISSE__ADV && w == g->first && c->a->language == TISSE__ENGLISH && c->a->readings[w + 1].pos != TISSE__VERB &&
+                      (tisse__word_is_class(c->a, g->head, TISSE__WC_TITLE) || tisse__word_is_class(c->a, g->head, TISSE__WC_PERSON));
+    if (role && (g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION)) { /* "was | formerly chief executive" */
+      tisse__climber_apply_word(c, group, c->a->readings[w].lemma, TISSE__ADV, REACH_MODIFIER, false, TISSE__NONE);
+    }
     if (pos == TISSE__ADV && (c->a->readings[w + 1].pos == TISSE__VERB || c->a->readings[w + 1].pos == TISSE__ADJ)) {
       continue; /* "the previously announced deal": of the announcement */
     }

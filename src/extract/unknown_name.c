@@ -256,7 +256,10 @@ static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last,
     return last;
   }
   take_over(self, last);
-  return last + 1;
+  const uint32_t behind = last + 1; /* "Brigade | Capital | Management" */
+  return behind < end && self->word_mention[behind] == TISSE__NONE && tisse__is_name_word(self, behind, false, true) && tisse__ends_company(self, behind)
+             ? behind + 1
+             : behind;
 }
 
 /** "Jump France", "Danone Eaux France": the country is the name's. */

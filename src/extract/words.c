@@ -336,8 +336,9 @@ static void settle_role(tisse__analysis *self, const tisse__sentence *sentence, 
                                  self->readings[d].form == TISSE__PARTICIPLE_PAST)) {
     --d; /* "the wholly owned subsidiary" */
   }
-  const bool held = self->readings[d].pos == TISSE__DET;
-  const bool ends = is_name(self, w + 1) || self->readings[w + 1].pos == TISSE__PREP || self->words[w + 1].shape == TISSE__PUNCTUATION;
+  const bool held = self->readings[d].pos == TISSE__DET || TISSE__VIEW_IS_ANY(self->lower[d], "'s", "’s");
+  const bool ends = is_name(self, w + 1) || self->readings[w + 1].pos == TISSE__PREP || self->words[w + 1].shape == TISSE__PUNCTUATION ||
+                    (tisse__view_is(self->lower[w + 1], "to") && tisse__view_is(self->lower[w], "chief")); /* "its former chief to run" */
   if (before.pos == TISSE__ADJ && held && lower && ends && retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) &&
       !denotes_party(self, self->readings[w].lemma)) {
     self->readings[w] = before;
