@@ -347,6 +347,17 @@ static bool speaks_of_other(const tisse__analysis *a, uint32_t sentence, uint32_
   return false;
 }
 
+static bool says_clitic(const tisse__analysis *a, uint32_t verb, const char *word)
+{
+  const tisse__group *g = tisse__group_at(a, verb);
+  for (uint32_t w = g->first; w < g->head; ++w) {
+    if (tisse__view_is(a->lower[w], word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
@@ -362,6 +373,9 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   const uint32_t over = tisse__group_at(a, f->subjects.items[0].group)->possessor;
   if (over != TISSE__NONE && tisse__group_referent(a, over) == topic) {
     return; /* "SoftBank's Vision Fund has 9 per cent" */
+  }
+  if (g->kind == TISSE__GROUP_VERB && a->language == TISSE__FRENCH && (says_clitic(a, t->group, "en") || says_clitic(a, t->group, "y"))) {
+    return; /* "qui en possède 45 %": what of is said, though not plainly */
   }
   /* who leads does so whomever it was sold to */
   const uint8_t told = tisse__relation_is(a, frame->relation, "leads") ? TISSE__RANK_LOWER_SUBJECT : TISSE__RANK_OBLIQUE;
@@ -480,17 +494,6 @@ void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, con
     missing->items[i].link = TISSE_LINK_DESCRIPTION;
   }
   missing->count = missing->count > 1 ? 1 : missing->count;
-}
-
-static bool says_clitic(const tisse__analysis *a, uint32_t verb, const char *word)
-{
-  const tisse__group *g = tisse__group_at(a, verb);
-  for (uint32_t w = g->first; w < g->head; ++w) {
-    if (tisse__view_is(a->lower[w], word)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** Whom the trigger says somebody follows: "remplacer Z", "succéder à Z", "le successeur de Z"; a group, TISSE__NONE where nobody. */

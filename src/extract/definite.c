@@ -110,7 +110,8 @@ static bool is_newcomer(const tisse__analysis *a, uint32_t group, uint32_t refer
   for (uint32_t c = from->first_center; c < a->centers.count && a->referents.items[referent].mentions < 2; ++c) {
     const tisse__center *center = &a->centers.items[c];
     if (center->referent != TISSE__NONE && center->referent != referent && center->group < group && center->rank >= TISSE__RANK_SUBJECT &&
-        tisse__referent_is(a, center->referent, "Company") && !tisse__traits_compare(a, group, center->referent).conflict) {
+        (a->referents.items[center->referent].class_ == TISSE__NONE || tisse__referent_is(a, center->referent, "Company")) &&
+        !tisse__traits_compare(a, group, center->referent).conflict) {
       return true;
     }
   }

@@ -513,12 +513,28 @@ static uint32_t over_relative(const tisse__analysis *a, uint32_t verb)
   return outer->subject != TISSE__NONE && outer->subject != relative->antecedent ? outer->subject : TISSE__NONE;
 }
 
+/** "TotalEnergies exploite cette raffinerie avec X, qui en possède 45 %": a place of work or a project named before the verb may be meant. */
+static bool may_mean_thing(const tisse__analysis *a, uint32_t verb)
+{
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, verb)->sentence];
+  for (uint32_t g = s->first_group; g < verb; ++g) {
+    const tisse__group *thing = tisse__group_at(a, g);
+    if (thing->kind == TISSE__GROUP_NOUN && thing->mention == TISSE__NONE && tisse__is_definite(thing) &&
+        (tisse__word_is_class(a, thing->head, TISSE__WC_FACILITY) ||
+         (tisse__word_is_class(a, thing->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, thing->head, TISSE__WC_ORGANIZATION)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__clitic which, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(self, verb);
   const uint32_t word = clitic_of(self, g, which);
   const bool two = clitic_of(self, g, TISSE__CLITIC_DIRECT) != TISSE__NONE && clitic_of(self, g, TISSE__CLITIC_TO) != TISSE__NONE;
-  if (word == TISSE__NONE || two || !tisse__wants_organization(self, classes)) {
+  const bool place = which == TISSE__CLITIC_OF || which == TISSE__CLITIC_IN;
+  if (word == TISSE__NONE || two || !tisse__wants_organization(self, classes) || (place && may_mean_thing(self, verb))) {
     return;
   }
   const uint32_t subject = g->subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(self, g->subject);
