@@ -39,7 +39,11 @@ static uint32_t controller_of_verb(const tisse__parser *p, uint32_t governor)
   const uint32_t controller = !cue                        ? TISSE__NONE
                               : cue->control_marker.data   ? oblique_child(p, governor, cue->control_marker)
                               : g->flags & TISSE__G_PASSIVE ? g->subject : tisse__child(p->a, governor, TISSE__OBJECT, NULL, TISSE__NONE);
-  return controller == TISSE__NONE ? g->subject : controller;
+  const tisse__group *c = controller == TISSE__NONE ? NULL : tisse__parser_group(p, controller);
+  const bool thing = c && c->kind == TISSE__GROUP_NOUN && c->mention == TISSE__NONE &&
+                     (tisse__word_is_class(p->a, c->head, TISSE__WC_EVENT) ||
+                      tisse__lemma_cue(p->a, c->lemma, TISSE__NOUN, TISSE__CUE_STAGE) != TISSE__NONE);
+  return !c || thing ? g->subject : controller; /* "a engagé des discussions pour racheter X": they buy nothing */
 }
 
 /** The noun group, or the head of the coordination, that ends right before the group; TISSE__NONE where there is none. */

@@ -286,6 +286,13 @@ static bool is_made_by_other(const tisse__analysis *a, const tisse__filling *f)
                                  (above == TISSE__NONE || a->knowledge->entities.items[said].parent != above));
 }
 
+/** Does nothing in the description speak against whom it is taken for? "Le groupe strasbourgeois" is not anybody. */
+static bool may_be_called(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const tisse__likeness like = tisse__traits_compare(a, group, referent);
+  return !like.conflict && (!like.open || like.shared);
+}
+
 /** "Y va acheter Z. X avait aussi fait une offre sur l'entreprise", "X, qui en détient 5 %": rather who is bought than who buys. */
 static void take_bought(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
@@ -301,7 +308,7 @@ static void take_bought(const tisse__trigger *t, const tisse__frame *frame, tiss
     return;
   }
   const bool described = tisse__group_at(a, end->group)->kind == TISSE__GROUP_NOUN;
-  if (!described || !tisse__traits_compare(a, end->group, target).conflict) {
+  if (!described || may_be_called(a, end->group, target)) {
     end->referent = target;
   }
 }
@@ -370,7 +377,7 @@ static void take_target(const tisse__trigger *t, const tisse__frame *frame, tiss
     return;
   }
   f->subjects.count = 0;
-  if (!tisse__traits_compare(a, object, target).conflict) {
+  if (may_be_called(a, object, target)) {
     tisse__ends_add(&f->subjects, tisse__end_at(a, object, target, TISSE_LINK_DESCRIPTION));
   }
 }
