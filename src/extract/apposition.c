@@ -119,6 +119,10 @@ static bool same_kind(const tisse__parser *p, uint32_t one, uint32_t other)
     return false; /* "choisi par la ville, Transdev évincé" */
   }
   const bool person = tisse__word_is_class(p->a, head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, head, TISSE__WC_TITLE);
+  if (p->a->language == TISSE__FRENCH && tisse__word_is_class(p->a, head, TISSE__WC_EVENT) && !organization &&
+      (tisse__class_is(p->a, known, "Organization") || tisse__word_is_class(p->a, tisse__parser_group(p, name)->head, TISSE__WC_ORGANIZATION))) {
+    return false; /* "la signalisation de X, un contrat estimé à 120 millions" */
+  }
   if (organization == person) {
     return true;
   }

@@ -164,6 +164,9 @@ static void compound_argument(const tisse__trigger *t, uint32_t group, const uin
                                             .last = g->last, .link = TISSE_LINK_EXPLICIT};
     return;
   }
+  if (of_product && !english && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) && tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) {
+    return; /* "déploie la plateforme X": the platform's name, not its maker's */
+  }
   const uint32_t head = of_product || group != t->group ? g->head : t->word;
   const uint32_t first = english ? g->first : head + 1;
   const uint32_t last = english ? head + (t->adjective ? 1 : 0) : g->last;

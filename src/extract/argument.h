@@ -16,7 +16,7 @@
 
 /** The party that a relational noun denotes: its own name, its apposition, the subject of which it is said. */
 void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
-/** "X et Y, deux rivaux", "X et Y sont partenaires", "les rivaux X et Y": those whom a plural noun says to be such to each other. */
+/** "X et Y, deux rivaux", "X et Y sont partenaires": those whom a plural noun says to be such to each other. */
 void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 
 /* ---- What stands for a party: argument_end.c ---- */

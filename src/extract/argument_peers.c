@@ -38,8 +38,7 @@ void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uin
   }
   const bool beside = g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE && tisse__group_at(a, g->antecedent)->first_conjunct != TISSE__NONE;
   const bool said = g->link == TISSE__ATTRIBUTE && g->governor != TISSE__NONE && !(tisse__group_at(a, g->governor)->flags & TISSE__G_PASSIVE);
-  const bool named = g->link == TISSE__SUBJECT && g->determiner == TISSE__DEFINITE && g->mention != TISSE__NONE;
-  if (beside || said || named) {
+  if (beside || said) {
     tisse__self_argument(t, classes, avoid, out);
   }
 }

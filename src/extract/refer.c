@@ -510,6 +510,9 @@ static uint32_t over_relative(const tisse__analysis *a, uint32_t verb)
   if (object != TISSE__NONE && object != relative->antecedent && tisse__group_referent(a, object) != TISSE__NONE) {
     return object;
   }
+  if (object != TISSE__NONE && object != relative->antecedent) {
+    return TISSE__NONE; /* "exploite la raffinerie avec X, qui en possède 45 %": of a thing */
+  }
   return outer->subject != TISSE__NONE && outer->subject != relative->antecedent ? outer->subject : TISSE__NONE;
 }
 

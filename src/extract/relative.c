@@ -41,7 +41,8 @@ uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun)
   const bool firm = head->mention == TISSE__NONE && head->determiner && tisse__word_is_class(p->a, head->head, TISSE__WC_GENERIC);
   const bool trade = !g->determiner && g->mention == TISSE__NONE && !(g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && head->determiner &&
                      (tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, head->head, TISSE__WC_EVENT));
-  return (firm && (g->flags & TISSE__G_PROPER)) || trade ? noun - 1 : noun;
+  const bool share = head->mention == TISSE__NONE && head->number == TISSE__PLURAL && tisse__word_is_class(p->a, head->head, TISSE__WC_SHARE); /* "les parts de X qu'il n'avait pas" */
+  return ((firm || share) && (g->flags & TISSE__G_PROPER)) || trade ? noun - 1 : noun;
 }
 
 uint32_t tisse__event_over_party(const tisse__parser *p, uint32_t noun)

@@ -313,6 +313,15 @@ static uint32_t take_legal_form(tisse__analysis *self, uint32_t comma, uint32_t 
   return self->mentions.items[m].last = comma + 2;
 }
 
+/** "Le Bordelais Aquivia": a capital that some give the word of the place before the name. */
+static bool is_gentile(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  return self->language == TISSE__FRENCH && word > 0 && word + 1 < end && self->readings[word - 1].pos == TISSE__DET &&
+         (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && !(self->words[word].flags & TISSE__TOKEN_ALL_UPPER) &&
+         (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) &&
+         (tisse__word_tags(self, word) & (1U << TISSE__ADJ)) != 0;
+}
+
 static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
 {
   const bool titles = tisse__is_title_case(self, sentence);
@@ -320,6 +329,10 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
     if (self->word_mention[w] != TISSE__NONE) {
       const uint32_t end = single_words ? self->mentions.items[self->word_mention[w]].last : extend_known(self, w, sentence->last, titles);
       w = take_legal_form(self, end > w ? end : w + 1, sentence->last);
+      continue;
+    }
+    if (is_gentile(self, w, sentence->last)) {
+      ++w;
       continue;
     }
     const bool begins = tisse__name_begins(self, w, sentence->last, titles);
