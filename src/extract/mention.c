@@ -366,9 +366,9 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
   if (!has_capital(self, first, last)) {
     return tisse_view_equal(tisse__words_text(self, first, last), name->text) && name->kind != TISSE__NAME_AMBIGUOUS;
   }
-  /* a short all-capital acronym is not a capitalised common word: "FT", "ARM" but not "Arm" at a sentence's start */
+  /* a short all-capital acronym is not a capitalised common word: "FT", "ARM", "Axa" but not "Arm" at a sentence's start */
   const tisse__word *word = &self->words[first];
-  return last - first > 1 || name->text.length > 3 || (word->flags & TISSE__TOKEN_ALL_UPPER) ||
+  return last - first > 1 || name->text.length > 3 || (word->flags & TISSE__TOKEN_ALL_UPPER) || !tisse__dictionary_knows(self, first) ||
          tisse_view_equal(tisse__words_text(self, first, last), name->text);
 }
 

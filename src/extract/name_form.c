@@ -29,7 +29,7 @@ bool tisse__is_title_case(const tisse__analysis *self, const tisse__sentence *se
   return long_words >= 3 && capitals * 10 >= long_words * 7;
 }
 
-static bool dictionary_knows(const tisse__analysis *self, uint32_t word)
+bool tisse__dictionary_knows(const tisse__analysis *self, uint32_t word)
 {
   return tisse__word_tags(self, word) != 0;
 }
@@ -98,7 +98,7 @@ static bool leads_connector(const tisse__analysis *self, uint32_t word)
   }
   const bool foreign = self->language == TISSE__ENGLISH && TISSE__VIEW_IS_ANY(self->lower[next], "de", "du", "des", "di", "della");
   const bool trade = tisse__view_is(self->lower[next], "&") &&
-                     (!dictionary_knows(self, word + 2) || tisse__word_is_class(self, word + 2, TISSE__WC_LEGAL) ||
+                     (!tisse__dictionary_knows(self, word + 2) || tisse__word_is_class(self, word + 2, TISSE__WC_LEGAL) ||
                       (self->language == TISSE__ENGLISH && self->words[word + 2].shape == TISSE__WORD && self->lower[word].length > 1)); /* "Ward & Vane" */
   return foreign || trade;
 }
@@ -177,7 +177,7 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
     return true;
   }
   if (titles || (w->flags & TISSE__TOKEN_SENTENCE_FIRST)) {
-    return !dictionary_knows(self, word) || (inside && !titles) ||
+    return !tisse__dictionary_knows(self, word) || (inside && !titles) ||
            tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, TISSE__WC_FIRST_NAME);
   }
   return true;
@@ -295,7 +295,7 @@ static bool stands_as_name(const tisse__analysis *self, uint32_t word)
 /** "retired as Managing Director": a word of the dictionary in front of a title with its capital. */
 static bool is_part_of_title(const tisse__analysis *self, uint32_t word)
 {
-  return word + 1 < self->word_count && dictionary_knows(self, word) && !(self->words[word].flags & TISSE__TOKEN_ALL_UPPER) &&
+  return word + 1 < self->word_count && tisse__dictionary_knows(self, word) && !(self->words[word].flags & TISSE__TOKEN_ALL_UPPER) &&
          (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__word_is_class(self, word + 1, TISSE__WC_TITLE);
 }
 

@@ -24,6 +24,8 @@ uint32_t tisse__referents_longer(const tisse__analysis *self, tisse_view folded,
 
 /** Is it a headline in title case? There a capital says nothing. */
 bool tisse__is_title_case(const tisse__analysis *self, const tisse__sentence *sentence);
+/** Has the dictionary the word, as a word of any class? */
+bool tisse__dictionary_knows(const tisse__analysis *self, uint32_t word);
 /** "Anna", "Marc-Antoine" */
 bool tisse__is_first_name(const tisse__analysis *self, uint32_t word);
 /** May the word be one of a name? @param inside  A word of the name stands in front. */
