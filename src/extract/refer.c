@@ -204,7 +204,9 @@ static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *c
   if (are_goods(a, tisse__group_at(a, group), classes)) {
     drop_goods(a, begin, out);
   }
-  if (out->count == 0 && tisse__group_at(a, group)->link == TISSE__APPOSITION && tisse__group_at(a, group)->antecedent != TISSE__NONE) {
+  const bool event = tisse__word_is_class(a, tisse__group_at(a, group)->head, TISSE__WC_EVENT) && /* "KTMB, un contrat estimé à 120 millions" */
+                     !tisse__word_is_class(a, tisse__group_at(a, group)->head, TISSE__WC_ORGANIZATION);
+  if (out->count == 0 && !event && tisse__group_at(a, group)->link == TISSE__APPOSITION && tisse__group_at(a, group)->antecedent != TISSE__NONE) {
     add_named(a, tisse__group_at(a, group)->antecedent, classes, avoid, TISSE_LINK_APPOSITION, out);
   }
 }
@@ -516,19 +518,25 @@ static uint32_t over_relative(const tisse__analysis *a, uint32_t verb)
   return outer->subject != TISSE__NONE && outer->subject != relative->antecedent ? outer->subject : TISSE__NONE;
 }
 
-/** "TotalEnergies exploite cette raffinerie avec X, qui en possède 45 %": a place of work or a project named before the verb may be meant. */
-static bool may_mean_thing(const tisse__analysis *a, uint32_t verb)
+/** "exploite la raffinerie avec X, qui en possède 45 %": a share of what was just named, and not of a firm. */
+static bool follows_thing(const tisse__analysis *a, uint32_t verb, bool goods)
 {
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, verb)->sentence];
-  for (uint32_t g = s->first_group; g < verb; ++g) {
-    const tisse__group *thing = tisse__group_at(a, g);
-    if (thing->kind == TISSE__GROUP_NOUN && thing->mention == TISSE__NONE && tisse__is_definite(thing) &&
-        (tisse__word_is_class(a, thing->head, TISSE__WC_FACILITY) ||
-         (tisse__word_is_class(a, thing->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, thing->head, TISSE__WC_ORGANIZATION)))) {
-      return true;
-    }
+  bool thing = false;
+  for (uint32_t g = s->first_group; g < verb && !thing; ++g) {
+    const tisse__group *noun = tisse__group_at(a, g);
+    const bool event = tisse__word_is_class(a, noun->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, noun->head, TISSE__WC_ORGANIZATION);
+    thing = noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE && tisse__is_definite(noun) && tisse__group_stands_for(a, g) == TISSE__NONE &&
+            (event || tisse__word_is_class(a, noun->head, TISSE__WC_FACILITY) || (goods && tisse__word_is_class(a, noun->head, TISSE__WC_PRODUCT)));
   }
-  return false;
+  return thing;
+}
+
+bool tisse__clitic_is_thing(const tisse__analysis *self, uint32_t verb)
+{
+  const tisse__group *g = tisse__group_at(self, verb);
+  const bool of = clitic_of(self, g, TISSE__CLITIC_OF) != TISSE__NONE;
+  return (of || clitic_of(self, g, TISSE__CLITIC_IN) != TISSE__NONE) && follows_thing(self, verb, of);
 }
 
 void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__clitic which, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
@@ -537,7 +545,7 @@ void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__cl
   const uint32_t word = clitic_of(self, g, which);
   const bool two = clitic_of(self, g, TISSE__CLITIC_DIRECT) != TISSE__NONE && clitic_of(self, g, TISSE__CLITIC_TO) != TISSE__NONE;
   const bool place = which == TISSE__CLITIC_OF || which == TISSE__CLITIC_IN;
-  if (word == TISSE__NONE || two || !tisse__wants_organization(self, classes) || (place && may_mean_thing(self, verb))) {
+  if (word == TISSE__NONE || two || !tisse__wants_organization(self, classes) || (place && tisse__clitic_is_thing(self, verb))) {
     return;
   }
   const uint32_t subject = g->subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(self, g->subject);
