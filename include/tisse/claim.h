@@ -73,7 +73,7 @@ typedef enum tisse_link {
 /** One end of a claim. */
 typedef struct tisse_party {
   tisse_view iri;
-  tisse_view label;       ///< Canonical name.
+  tisse_view label;       ///< Canonical name; of a company or product that the article calls otherwise throughout, what it calls it.
   tisse_view class_iri;
   tisse_view words;       ///< As the article has them, at span.
   tisse_span span;        ///< Code points in the article's text.

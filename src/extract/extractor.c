@@ -234,7 +234,16 @@ static tisse_view label_in_language(const tisse__analysis *a, uint32_t entity)
   return own.data ? own : known->label;
 }
 
-/** The ontology's label; but where the article only writes it apart, or calls a company or a product only by a part of it ("Sabadell", "H200"), what it writes, the longest. */
+/** A ticker is a sign, no name. */
+static bool is_ticker(const tisse__analysis *a, const tisse__mention *mention)
+{
+  return mention->name != TISSE__NONE && a->knowledge->names.items[mention->name].kind == TISSE__NAME_TICKER;
+}
+
+/**
+ * The ontology's label; but where the article never has it and calls a company or a product otherwise, by a part of it ("Sabadell", "H200") or by
+ * another name ("Public Investment Fund"), what it writes, the longest.
+ */
 static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
 {
   const tisse__analysis *a = &self->analysis;
@@ -247,7 +256,7 @@ static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
   tisse_view best = {0};
   for (size_t m = 0; m < a->mentions.count; ++m) {
     const tisse__mention *mention = &a->mentions.items[m];
-    if (mention->referent != index || mention->description || mention->prefix) {
+    if (mention->referent != index || mention->description || mention->prefix || is_ticker(a, mention)) {
       continue;
     }
     const tisse_view words = tisse__words_text(a, mention->first, mention->last);
@@ -255,8 +264,10 @@ static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
     tisse__fold_text(&self->text, words);
     const tisse_view folded = tisse__buffer_view(&self->text);
     const bool apart = folded.length != referent->folded.length && same_letters(folded, referent->folded);
-    if (!apart && (folded.length >= referent->folded.length || !words_within(folded, referent->folded))) {
-      return referent->label;
+    const bool name = a->words[mention->first].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER | TISSE__TOKEN_INNER_UPPER);
+    const bool part = folded.length < referent->folded.length && words_within(folded, referent->folded);
+    if (!apart && !part && (!name || !tisse__class_is(a, referent->class_, "Organization") || words_within(referent->folded, folded))) {
+      return referent->label; /* "unités de traitement Tensor", "iPhones" are none to show */
     }
     best = words.length > best.length ? words : best;
   }
