@@ -294,6 +294,18 @@ static tisse_status end_subject(tisse__draft *self)
   return status;
 }
 
+/** Is the object kept and written as it is, so that a blank node will not do? */
+static bool is_kept_as_iri(unsigned word)
+{
+  switch (word) {
+  case TISSE__W_TYPE: case TISSE__W_SECTOR: case TISSE__W_PARENT: case TISSE__W_SAME_AS: case TISSE__W_URL: case TISSE__W_RULE: case TISSE__W_SPEAKER:
+  case TISSE__W_CITED_MEDIUM: case TISSE__W_DENIED_BY: case TISSE__W_SOURCE:
+    return true;
+  default:
+    return false;
+  }
+}
+
 tisse_status tisse__draft_triple(void *user, const tisse__triple_view *triple)
 {
   tisse__draft *self = user;
@@ -301,7 +313,7 @@ tisse_status tisse__draft_triple(void *user, const tisse__triple_view *triple)
   if (word == TISSE__WORD_COUNT || word == TISSE__W_ABOUT_DEAL) {
     return TISSE_OK;
   }
-  if (tisse__words[word].range == TISSE__RANGE_NODE && triple->literal && !tisse__iri_valid(triple->object)) {
+  if (tisse__words[word].range == TISSE__RANGE_NODE && (triple->literal || is_kept_as_iri(word)) && !tisse__iri_valid(triple->object)) {
     self->refused++;
     tisse__report(&self->graph->context, TISSE_ERROR, self->path, 0, 0, "%.*s of %.*s is no IRI; it is left out",
                   (int)tisse__words[word].name.length, tisse__words[word].name.data, (int)triple->subject.length, triple->subject.data);
