@@ -234,6 +234,17 @@ static tisse_view label_in_language(const tisse__analysis *a, uint32_t entity)
   return own.data ? own : known->label;
 }
 
+/** "JPMorgan Chase" for JPMorgan: has the name words that the label lacks, articles, legal forms and "Group" apart? */
+static bool says_more(const tisse__analysis *a, const tisse__mention *mention, tisse_view label)
+{
+  bool more = false;
+  for (uint32_t w = mention->first; w < mention->last && !more; ++w) {
+    more = a->words[w].shape == TISSE__WORD && !(tisse__word_tags(a, w) & (1U << TISSE__DET)) && !words_within(a->lower[w], label) && !tisse__word_is_class(a, w, TISSE__WC_LEGAL) &&
+           !tisse__word_is_class(a, w, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(a, w, TISSE__WC_COMPANY_ENDING);
+  }
+  return more;
+}
+
 /** A ticker is a sign, no name. */
 static bool is_ticker(const tisse__analysis *a, const tisse__mention *mention)
 {
@@ -266,7 +277,8 @@ static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
     const bool apart = folded.length != referent->folded.length && same_letters(folded, referent->folded);
     const bool name = a->words[mention->first].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER | TISSE__TOKEN_INNER_UPPER);
     const bool part = folded.length < referent->folded.length && words_within(folded, referent->folded);
-    if (!apart && !part && (!name || !tisse__class_is(a, referent->class_, "Organization") || words_within(referent->folded, folded))) {
+    const bool same = words_within(referent->folded, folded) && !says_more(a, mention, referent->folded);
+    if (!apart && !part && (!name || !tisse__class_is(a, referent->class_, "Organization") || same)) {
       return referent->label; /* "unités de traitement Tensor", "iPhones" are none to show */
     }
     best = words.length > best.length ? words : best;
