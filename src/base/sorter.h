@@ -6,7 +6,7 @@
  * Sorts any number of records in bounded memory. What does not fit goes, sorted, into a temporary file that has no name any more when it is
  * written to, so that nothing is left behind however a run ends. Records of one key stay in the order of adding.
  *
- *   tisse__sorter_init → add … → rewind → next … (→ rewind → next …) → dispose
+ *   tisse__sorter_new → add … → rewind → next … (→ rewind → next …) → free
  */
 #ifndef TISSE_BASE_SORTER_H
 #define TISSE_BASE_SORTER_H

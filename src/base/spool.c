@@ -44,20 +44,20 @@ static bool open_file(tisse__spool *self)
 {
   char path[4096];
   const int length = snprintf(path, sizeof path, "%s/tisse-XXXXXX", self->scratch.folder);
-  self->file = length > 0 && (size_t)length < sizeof path ? mkstemp(path) : -1;
+  const bool fits = length > 0 && (size_t)length < sizeof path;
+  self->file = fits ? mkstemp(path) : -1;
   if (self->file < 0) {
-    return fail(self, "no temporary file can be made there", errno, TISSE_E_WRITE);
+    return fail(self, "no temporary file can be made there", fits ? errno : ENAMETOOLONG, TISSE_E_WRITE);
   }
-  unlink(path);
-  return true;
+  return !unlink(path) || fail(self, "a temporary file cannot be made nameless there", errno, TISSE_E_WRITE);
 }
 
 static bool write_all(tisse__spool *self, const char *bytes, size_t length)
 {
   while (length) {
     const ssize_t done = write(self->file, bytes, length);
-    if (done < 0 && errno != EINTR) {
-      return fail(self, "a temporary file cannot be written there", errno, TISSE_E_WRITE);
+    if (done == 0 || (done < 0 && errno != EINTR)) {
+      return fail(self, "a temporary file cannot be written there", done ? errno : EIO, TISSE_E_WRITE);
     }
     bytes += done > 0 ? done : 0;
     length -= done > 0 ? (size_t)done : 0;
