@@ -306,6 +306,17 @@ static bool is_kept_as_iri(unsigned word)
   }
 }
 
+bool tisse__triple_refused(const tisse_context *context, const char *path, unsigned word, const tisse__triple_view *triple)
+{
+  if (word == TISSE__WORD_COUNT || word == TISSE__W_ABOUT_DEAL || tisse__words[word].range != TISSE__RANGE_NODE ||
+      (!triple->literal && !is_kept_as_iri(word)) || tisse__iri_valid(triple->object)) {
+    return false;
+  }
+  tisse__report(context, TISSE_ERROR, path, 0, 0, "%.*s of %.*s is no IRI; it is left out", (int)tisse__words[word].name.length,
+                tisse__words[word].name.data, (int)triple->subject.length, triple->subject.data);
+  return true;
+}
+
 tisse_status tisse__draft_triple(void *user, const tisse__triple_view *triple)
 {
   tisse__draft *self = user;
@@ -313,11 +324,9 @@ tisse_status tisse__draft_triple(void *user, const tisse__triple_view *triple)
   if (word == TISSE__WORD_COUNT || word == TISSE__W_ABOUT_DEAL) {
     return TISSE_OK;
   }
-  if (tisse__words[word].range == TISSE__RANGE_NODE && (triple->literal || is_kept_as_iri(word)) && !tisse__iri_valid(triple->object)) {
+  if (tisse__triple_refused(&self->graph->context, self->path, word, triple)) {
     self->refused++;
-    tisse__report(&self->graph->context, TISSE_ERROR, self->path, 0, 0, "%.*s of %.*s is no IRI; it is left out",
-                  (int)tisse__words[word].name.length, tisse__words[word].name.data, (int)triple->subject.length, triple->subject.data);
-    return TISSE_OK; /* it would be written as one */
+    return TISSE_OK;
   }
   if (!tisse_view_equal(tisse__buffer_view(&self->subject), triple->subject)) {
     const tisse_status status = end_subject(self);

@@ -22,6 +22,9 @@ typedef enum tisse__subject_kind {
 } tisse__subject_kind;
 tisse__subject_kind tisse__kind_of_type(const tisse__word_index *words, tisse_view type);
 
+/** Is the object of our word (a number of vocabulary.h) no IRI where one is kept, and would be written? It is reported then, and must be left out. */
+bool tisse__triple_refused(const tisse_context *context, const char *path, unsigned word, const tisse__triple_view *triple);
+
 tisse_status tisse__draft_new(tisse__draft **out, tisse_graph *graph, const char *path);
 /** A tisse__triple_fn; `user` is the draft. */
 tisse_status tisse__draft_triple(void *user, const tisse__triple_view *triple);

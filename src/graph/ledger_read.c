@@ -89,6 +89,9 @@ static const uint8_t wanted[] = {
 typedef struct reader {
   tisse__sorter *subjects, *places;
   tisse__names *names;
+  const tisse_context *context;
+  const char *path;
+  uint64_t refused;
   tisse__word_index words;
   bool wanted[TISSE__WORD_COUNT + 1];
   tisse__buffer subject;          ///< At hand.
@@ -130,6 +133,10 @@ static tisse_status on_triple(void *user, const tisse__triple_view *triple)
 {
   reader *self = user;
   const unsigned word = tisse__word_find(&self->words, triple->predicate);
+  if (tisse__triple_refused(self->context, self->path, word, triple)) {
+    self->refused++;
+    return TISSE_OK;
+  }
   if (!self->wanted[word]) {
     return TISSE_OK;
   }
@@ -329,7 +336,7 @@ static tisse_status finish(reader *self, const tisse_allocator *allocator)
 tisse_status tisse__ledger_read(tisse__sorter *places, tisse__names *names, const tisse__scratch *scratch, const char *path)
 {
   const tisse_allocator *allocator = &scratch->context->allocator;
-  reader self = {.subjects = tisse__sorter_new(scratch), .places = places, .names = names};
+  reader self = {.subjects = tisse__sorter_new(scratch), .places = places, .names = names, .context = scratch->context, .path = path};
   tisse__buffer *const all[] = {&self.subject, &self.run, &self.key};
   for (size_t i = 0; i < sizeof all / sizeof *all; ++i) {
     tisse__buffer_init(all[i], allocator);
@@ -343,7 +350,7 @@ tisse_status tisse__ledger_read(tisse__sorter *places, tisse__names *names, cons
   status = status ? status : tisse__triples_read(scratch->context, path, on_triple, &self);
   if (status == TISSE_OK || status == TISSE_E_INPUT) {
     const tisse_status finished = finish(&self, allocator);
-    status = finished ? finished : status;
+    status = finished ? finished : self.refused ? TISSE_E_INPUT : status;
   }
   for (size_t i = 0; i < sizeof all / sizeof *all; ++i) {
     tisse__buffer_dispose(all[i]);
