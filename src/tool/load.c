@@ -315,7 +315,10 @@ static tisse_status send_all(loading *self, tisse_view text)
   }
   if (!status) {
     status = self->by_graph ? TISSE_E_NOT_FOUND : self->replace ? replace_at_once(self, quads, count) : send_at_once(self, text);
-    if (status == TISSE_E_NOT_FOUND) {
+    if (status == TISSE_E_NOT_FOUND && self->at_once) {
+      session_say(self->session, TISSE_ERROR, self->endpoint, "the store did not take all of it as one SPARQL update");
+      status = TISSE_E_WRITE;
+    } else if (status == TISSE_E_NOT_FOUND) {
       status = send_by_graph(self, quads, count, graphs);
     } else if (!status) {
       self->graphs = graphs;
@@ -370,9 +373,6 @@ int command_load(session *run)
   const char *host = strstr(self.endpoint, "//") + 2;
   if (memchr(host, '@', strcspn(host, "/"))) {
     return usage_error(CMD_LOAD, "a password does not belong into --endpoint: set TISSE_USER and TISSE_PASSWORD, or write ~/.netrc");
-  }
-  if (self.replace && self.at_once) {
-    return usage_error(CMD_LOAD, "--replace does not go with --at-once: it would empty the whole store");
   }
   if (self.by_graph && self.at_once) {
     return usage_error(CMD_LOAD, "--by-graph and --at-once exclude each other");

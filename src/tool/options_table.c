@@ -92,7 +92,7 @@ const option_info option_table[OPT_COUNT] = {
   [OPT_ENDPOINT] = {"endpoint", 0, "URL", false, ON(LOAD), NULL, "the store's address for the Graph Store Protocol"},
   [OPT_REPLACE] = {"replace", 0, NULL, false, ON(LOAD), NULL, "put each graph in the place of the store's one, not beside it"},
   [OPT_AT_ONCE] = {"at-once", 0, NULL, false, ON(LOAD), NULL,
-                   "in one request or not at all, even where the store would take the graphs one by one"},
+                   "in one request or not at all, even where the store would take the graphs one by one; with --replace in one update"},
   [OPT_BY_GRAPH] = {"by-graph", 0, NULL, false, ON(LOAD), NULL, "one request for each graph from the start"},
   [OPT_KNOWLEDGE] = {"knowledge", 'k', "PATH", true, ALL & ~(ON(CHECK) | ON(COMPILE) | ON(TEXT)), NULL,
                      "a Turtle file or folder of your own, besides the shipped knowledge; or a compiled file, instead of it"},
