@@ -398,18 +398,27 @@ static uint32_t head_over(const tisse__parser *p, uint32_t group)
   return TISSE__NONE;
 }
 
+/** "le spécialiste du quantique Pasqal": the adjective of the field stands for its noun, and the name behind it is the head's. */
+static bool is_field_and_name(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  const uint32_t name = p->a->mentions.items[g->mention].first;
+  return name > g->first && p->a->readings[name - 1].pos == TISSE__ADJ && g->determiner == TISSE__DEFINITE && g->governor != TISSE__NONE &&
+         tisse__word_is_class(p->a, tisse__parser_group(p, g->governor)->head, TISSE__WC_GENERIC) &&
+         !tisse__word_is_class(p->a, name - 1, TISSE__WC_COUNTRY);
+}
+
 void tisse__apposition_lift(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g < p->end; ++g) {
     tisse__group *group = tisse__parser_group(p, g);
-    if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || (group->flags & TISSE__G_PROPER) || group->link != TISSE__COMPLEMENT ||
-        !(tisse__marker_is_of(group) || !group->determiner) || p->a->language != TISSE__FRENCH) {
+    if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || group->link != TISSE__COMPLEMENT ||
+        ((group->flags & TISSE__G_PROPER) && !is_field_and_name(p, g)) || !(tisse__marker_is_of(group) || !group->determiner) || p->a->language != TISSE__FRENCH) {
       continue;
     }
     const uint32_t over = head_over(p, g);
     tisse__referent *named = tisse__group_referent(p->a, g) == TISSE__NONE ? NULL : &p->a->referents.items[tisse__group_referent(p->a, g)];
-    if (over == TISSE__NONE || names_itself(p, g, over, named) ||
-        (tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_PRODUCT) && tisse__word_is_class(p->a, group->head, TISSE__WC_PRODUCT))) {
+    if (over == TISSE__NONE || names_itself(p, g, over, named)) {
       continue;
     }
     if (named && named->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(p->a, named->class_, "Product")) {

@@ -439,7 +439,7 @@ static bool takes_all(const tisse__trigger *t, const tisse__frame *frame)
 {
   for (uint32_t i = 0; i < t->constituent_count && tisse__relation_is(t->a, frame->relation, "investsIn"); ++i) {
     const tisse__group *g = t->constituents[i] == TISSE__NONE ? NULL : tisse__group_at(t->a, t->constituents[i]);
-    if (g && g->sum != TISSE__NONE && t->a->sums.items[g->sum].value == 100000 && tisse__view_is(t->a->sums.items[g->sum].unit, "%")) {
+    if (g && g->marker.data && g->sum != TISSE__NONE && t->a->sums.items[g->sum].value == 100000 && tisse__view_is(t->a->sums.items[g->sum].unit, "%")) {
       return true; /* "détient à 100 %" */
     }
     for (uint32_t w = g && g->kind == TISSE__GROUP_NOUN ? (g->first ? g->first - 1 : 0) : 0; g && w < g->head; ++w) {

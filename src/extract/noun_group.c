@@ -137,13 +137,27 @@ static bool denotes_named(const tisse__scan *s, uint32_t word)
          tisse__lemma_denotes_party(s->a, tisse__scan_reading(s, word)->lemma);
 }
 
+/** "approvisionne depuis dix ans | Boeing": a span of time has no name. */
+static bool is_span_of_time(const tisse__scan *s, uint32_t sum)
+{
+  const tisse__sum *span = &s->a->sums.items[sum];
+  return !span->money && TISSE__VIEW_IS_ANY(span->unit, "years", "months", "weeks", "days", "hours");
+}
+
+/** "affronte sur ce créneau | Lactalis": what was spoken of before, and is no party, is not named here. */
+static bool is_taken_up(const tisse__scan *s, const noun_scan *n)
+{
+  return n->marker.data && n->determined && n->head && n->head + 1 == n->at && tisse__scan_reading(s, n->head - 1)->kind == TISSE__DEMONSTRATIVE &&
+         tisse__scan_pos(s, n->head) == TISSE__NOUN && !tisse__word_is_class(s->a, n->head, TISSE__WC_EVENT) && !denotes_named(s, n->head);
+}
+
 /** "dirige depuis janvier | Remanex", "répond sans détour | Anne Roux": a month, or a bare noun that names nothing, has no name beside it. */
 static bool stands_alone(const tisse__scan *s, const noun_scan *n)
 {
   if (!n->any || n->sum != TISSE__NONE) {
-    return false;
+    return n->any && is_span_of_time(s, n->sum);
   }
-  if (tisse__vocable_at(s->a, n->head)->month) {
+  if (tisse__vocable_at(s->a, n->head)->month || is_taken_up(s, n)) {
     return true;
   }
   if (!n->marker.data || n->determined || n->head + 1 != n->at || TISSE__VIEW_IS_ANY(n->marker, "de", "à", "sous", "comme") ||
