@@ -202,7 +202,9 @@ static char *make_update(const quad *quads, size_t count, size_t *length)
     const bool named = quads[i].graph.data != NULL;
     if (i == end) {
       end = graph_end(quads, count, i);
-      fprintf(stream, named ? "GRAPH <%.*s> {\n" : "", (int)quads[i].graph.length, named ? quads[i].graph.data : "");
+      if (named) {
+        fprintf(stream, "GRAPH <%.*s> {\n", (int)quads[i].graph.length, quads[i].graph.data);
+      }
     }
     fwrite(quads[i].triple.data, 1, quads[i].triple.length, stream);
     fputs(named && i + 1 == end ? " .\n}\n" : " .\n", stream);
