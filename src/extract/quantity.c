@@ -37,6 +37,8 @@ static int64_t magnitude_of(const tisse__analysis *a, tisse_view word)
   return measure ? measure->factor : 0;
 }
 
+_Static_assert(TISSE__MEASURE_LAST - TISSE__MEASURE_MONTH < 16, "the kinds of words of dates are a mask of 16 bits");
+
 bool tisse__figures_of(tisse__figures *out, const tisse_knowledge *knowledge, tisse__language language, tisse_view word)
 {
   *out = (tisse__figures){0};

@@ -134,6 +134,8 @@ static void find_markers(tisse__vocable *vocable, const tisse__vocable_in *in)
   }
 }
 
+_Static_assert(TISSE__WC_LAST < 32, "a set of word classes is a mask of 32 bits");
+
 uint32_t tisse__lemma_classes(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
 {
   const tisse__lexicon *lexicon = &knowledge->lexicons[language];

@@ -13,6 +13,7 @@ static const char *const word_classes[] = {"OrganizationNoun", "PersonNoun", "Pr
                                            "MediumNoun", "LegalForm", "ListMarker", "PlaceNoun", "MoneyNoun", "FirstName", "CompanyEnding",
                                            "GenericNoun", "CountryWord", "PublicNoun", "BroadNoun", "FacilityNoun", "UnitNoun", "ShareNoun",
                                            "YoungNoun", "TeamNoun", "MarketNoun", "TermsNoun", "ReturnMarker", "AdditiveWord", "ContentVerb", "HiringVerb", "MajorityWord", "PayVerb", "PriceNoun"};
+_Static_assert(sizeof word_classes / sizeof *word_classes == TISSE__WC_LAST, "every word class has its name");
 
 /** The place of an IRI's local name in a list; an error that names the nearest where it is not there. */
 static size_t find_word(const tisse_knowledge *self, const tisse__triple *at, const char *const *names, size_t count, const char *what)
