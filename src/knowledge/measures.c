@@ -13,6 +13,7 @@
 static const char *const kinds[] = {"MagnitudeWord", "CurrencyWord", "CountryWord", "UnitWord", "NumberWord", "BoundWord", "RateWord", "OtherSumWord",
                                     "MonthWord", "WeekdayWord", "DayWord", "DateWord", "PeriodWord", "TimeUnitWord", "BackWord", "ForthWord", "TurnWord",
                                     "YearMarker", "UntilWord", "RangeWord"};
+_Static_assert(sizeof kinds / sizeof *kinds == TISSE__MEASURE_LAST + 1, "every kind of measure has its name");
 
 static uint8_t language_of(const tisse_knowledge *self, uint32_t subject)
 {
@@ -104,7 +105,7 @@ tisse__time_unit tisse__time_unit_of(tisse_view code)
   return (tisse__time_unit)i;
 }
 
-static const char *what_is_wrong(const tisse__measure *measure)
+const char *tisse__measure_fault(const tisse__measure *measure)
 {
   if (measure->kind >= TISSE__MEASURE_MONTH) {
     return wrong_date(measure);
@@ -152,7 +153,7 @@ static tisse_status add_measure(tisse_knowledge *self, const tisse__triple *at)
   tisse__measure measure = {.kind = (uint8_t)found, .language = language_of(self, at->subject), .code = code ? code->text : (tisse_view){0},
                             .narrows = narrows ? narrows->text : (tisse_view){0}};
   measure.factor = found == TISSE__MEASURE_MAGNITUDE || found >= TISSE__MEASURE_MONTH ? read_factor(measure.code) : 0;
-  const char *wrong = what_is_wrong(&measure);
+  const char *wrong = tisse__measure_fault(&measure);
   if (!wrong && found == TISSE__MEASURE_BOUND && !tisse_bound_find(&measure.bound, measure.code)) {
     wrong = "is a bound whose tisse:code is none of atMost, atLeast, about";
   }

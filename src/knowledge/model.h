@@ -229,6 +229,8 @@ typedef struct tisse__measure {
   uint8_t language;         ///< TISSE__LANGUAGES: of all.
   uint32_t next;            ///< Another with the same key, further in front; TISSE__NONE.
 } tisse__measure;
+/** What is wrong with its code or its factor, as reading takes them for granted; NULL where nothing is. */
+const char *tisse__measure_fault(const tisse__measure *measure);
 
 /** Classes of common nouns that reading needs: tisse:wordClass on an entry names one by its IRI's local name. */
 typedef enum tisse__word_class {

@@ -220,7 +220,7 @@ static bool measures_hold(const tisse_knowledge *k)
   for (size_t i = 0; sound && i < k->measures.count; ++i) {
     const tisse__measure *measure = &k->measures.items[i];
     sound = measure->kind <= TISSE__MEASURE_LAST && measure->language <= TISSE__LANGUAGES && (unsigned)measure->bound <= TISSE_ABOUT &&
-            below_or_none(measure->next, i);
+            below_or_none(measure->next, i) && !tisse__measure_fault(measure);
   }
   return sound;
 }
