@@ -17,7 +17,7 @@ tisse__calendar tisse__calendar_of_days(int64_t days);
 unsigned tisse__calendar_weekday(tisse__calendar day);
 /**
  * The time so many units from the day, as precise as the unit: of days a day; of weeks the month or year that the whole week lies in, all 0 where it
- * lies in two; of months a month; of quarters and years a year.
+ * lies in two; of months a month; of quarters and years a year. All 0 where it is not in the years 1 to 9999.
  */
 tisse__calendar tisse__calendar_step(tisse__calendar from, tisse__time_unit unit, int count);
 
