@@ -154,7 +154,11 @@ typedef struct tisse__end {
 } tisse__end;
 
 #define TISSE__ENDS_MAX 32
-typedef struct tisse__ends { tisse__end items[TISSE__ENDS_MAX]; uint32_t count; } tisse__ends;
+typedef struct tisse__ends {
+  tisse__end items[TISSE__ENDS_MAX];
+  uint32_t count;
+  uint32_t depth;                ///< Groups in hand, each for the one before: an attribute for its subject, a role for its firm.
+} tisse__ends;
 
 typedef struct tisse__draft {    ///< A claim before it is written out.
   uint32_t relation, frame;

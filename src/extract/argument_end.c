@@ -33,8 +33,8 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
   if (!named && g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
     const uint32_t referent = a->mentions.items[g->mention].referent;
     if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
-      out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[g->mention].first,
-                                              .last = a->mentions.items[g->mention].last, .link = TISSE_LINK_EXPLICIT};
+      tisse__ends_add(out, (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[g->mention].first,
+                                        .last = a->mentions.items[g->mention].last, .link = TISSE_LINK_EXPLICIT});
     }
     return;
   }
@@ -44,8 +44,8 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
     const uint32_t m = a->word_mention[w];
     const uint32_t maker = m == TISSE__NONE || a->mentions.items[m].description || m == g->mention ? TISSE__NONE : a->mentions.items[m].referent;
     if (maker != TISSE__NONE && maker != avoid && tisse__referent_fits(a, maker, classes)) {
-      out->items[out->count++] = (tisse__end){.referent = maker, .group = group, .first = a->mentions.items[m].first,
-                                              .last = a->mentions.items[m].last, .link = TISSE_LINK_EXPLICIT};
+      tisse__ends_add(out, (tisse__end){.referent = maker, .group = group, .first = a->mentions.items[m].first,
+                                        .last = a->mentions.items[m].last, .link = TISSE_LINK_EXPLICIT});
       return;
     }
   }

@@ -92,7 +92,7 @@ static bool only_for(const tisse__argument *wanted, uint32_t count)
 
 static void add_bridge(tisse__ends *out, uint32_t referent, uint32_t group, const tisse__group *g)
 {
-  out->items[out->count++] = (tisse__end){.referent = referent, .group = group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT};
+  tisse__ends_add(out, (tisse__end){.referent = referent, .group = group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT});
 }
 
 static void add_party(const tisse__trigger *t, uint32_t party, uint32_t known, const uint32_t *classes, tisse__ends *out)

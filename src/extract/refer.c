@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 
+#define DEEPEST 12  /* groups that stand for one another; a text has three or four */
+
 bool tisse__ends_add(tisse__ends *out, tisse__end end)
 {
   for (uint32_t i = 0; i < out->count; ++i) {
@@ -320,7 +322,7 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
     return;
   }
   uint32_t all[4] = {tisse__class_named(a->knowledge, "Person"), tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE};
-  tisse__ends said = {0};
+  tisse__ends said = {.depth = out->depth};
   if (tisse__group_at(a, speaker)->kind == TISSE__GROUP_VERB) {
     const tisse__quest human = {.group = speaker, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = 2, .persons = true};
     const tisse__found found = tisse__center_find(a, &human);
@@ -343,7 +345,7 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
     referent = tisse__company_of(a, person);
     const uint32_t role = referent == TISSE__NONE ? tisse__child(a, speaker, TISSE__APPOSITION, NULL, TISSE__NONE) : TISSE__NONE;
     const uint32_t firm = role == TISSE__NONE ? TISSE__NONE : tisse__child(a, role, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-    tisse__ends of = {0};
+    tisse__ends of = {.depth = out->depth};
     if (firm != TISSE__NONE) { /* "…", a dit X, président d'Airbus */
       tisse__resolve_group(a, firm, classes, TISSE__NONE, &of);
     }
@@ -433,9 +435,10 @@ static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t
 
 void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  if (group == TISSE__NONE) {
+  if (group == TISSE__NONE || out->depth >= DEEPEST) {
     return;
   }
+  ++out->depth;
   resolve_one(self, group, classes, avoid, out);
   if (tisse__group_at(self, group)->first_conjunct == group) {
     uint32_t steps = 0;
@@ -444,6 +447,7 @@ void tisse__resolve_group(const tisse__analysis *self, uint32_t group, const uin
       resolve_one(self, m, classes, avoid, out);
     }
   }
+  --out->depth;
 }
 
 void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, const uint32_t *classes, tisse__ends *out)
