@@ -129,7 +129,8 @@ static uint32_t counterpart(const tisse__analysis *a, uint32_t group)
   const char *marker = a->language == TISSE__FRENCH ? "avec" : "with";
   const uint32_t with = tisse__child(a, group, TISSE__COMPLEMENT, marker, TISSE__NONE);
   const tisse__group *g = tisse__group_at(a, group);
-  const uint32_t before = with == TISSE__NONE && g->link == TISSE__OBJECT ? tisse__child(a, g->governor, TISSE__OBLIQUE, marker, TISSE__NONE) : TISSE__NONE;
+  const uint32_t before = with == TISSE__NONE && g->link == TISSE__OBJECT && g->governor != TISSE__NONE
+                              ? tisse__child(a, g->governor, TISSE__OBLIQUE, marker, TISSE__NONE) : TISSE__NONE;
   return before != TISSE__NONE && before > g->governor && before < group ? before : with;
 }
 
@@ -524,17 +525,42 @@ void tisse__deals_touch(tisse__analysis *self, uint32_t sentence)
   }
 }
 
-/** The claim that tells what the deal with the price holds: money that is to go from one party to the other, else goods; NULL where none. */
-static const tisse__draft *content_of(const tisse__analysis *a, uint32_t deal)
+/** The claims of each deal, the latest first. */
+typedef struct claims_of { uint32_t *latest, *before; } claims_of;
+
+static bool gather(const tisse__analysis *a, claims_of *out)
 {
-  const bool pays = (tisse__deal_at(a, deal)->relations & money_relations(a)) != 0;
+  out->latest = tisse__arena_alloc(a->arena, a->deals.count * sizeof *out->latest);
+  out->before = tisse__arena_alloc(a->arena, a->drafts.count * sizeof *out->before);
+  if (!out->latest || !out->before) {
+    return false;
+  }
+  for (size_t i = 0; i < a->deals.count; ++i) {
+    out->latest[i] = TISSE__NONE;
+  }
+  for (uint32_t i = 0; i < a->drafts.count; ++i) {
+    const uint32_t deal = a->drafts.items[i].deal;
+    if (deal != TISSE__NONE) {
+      out->before[i] = out->latest[deal];
+      out->latest[deal] = i;
+    }
+  }
+  return true;
+}
+
+/** The claim that tells what the deal with the price holds: money that is to go from one party to the other, else goods; NULL where none. */
+static const tisse__draft *content_of(const tisse__analysis *a, uint32_t deal, const claims_of *claims)
+{
+  const uint64_t money = money_relations(a);
+  const bool pays = (tisse__deal_at(a, deal)->relations & money) != 0;
+  const uint32_t told_in = tisse__group_at(a, tisse__deal_at(a, deal)->sum_group)->sentence;
   const tisse__draft *found = NULL;
-  for (size_t i = a->drafts.count; i-- > 0;) {
+  for (uint32_t i = claims->latest[deal]; i != TISSE__NONE; i = claims->before[i]) {
     const tisse__draft *draft = &a->drafts.items[i];
     const tisse_standing standing = tisse_standing_of(draft->stage, draft->certainty, draft->polarity);
-    const bool told = pays ? (bit_of(draft->relation) & money_relations(a)) != 0 : tisse__relation_is(a, draft->relation, "supplies");
-    if (draft->deal != deal || !told || !draft->has_object || draft->sentence == tisse__group_at(a, tisse__deal_at(a, deal)->sum_group)->sentence || draft->event || draft->stage == TISSE_STAGE_DONE || standing == TISSE_CANCELLED ||
-        standing == TISSE_DENIED) {
+    const bool told = pays ? (bit_of(draft->relation) & money) != 0 : tisse__relation_is(a, draft->relation, "supplies");
+    if (!told || !draft->has_object || draft->sentence == told_in || draft->event || draft->stage == TISSE_STAGE_DONE ||
+        standing == TISSE_CANCELLED || standing == TISSE_DENIED) {
       continue;
     }
     if (draft->sum != TISSE__NONE) {
@@ -547,9 +573,13 @@ static const tisse__draft *content_of(const tisse__analysis *a, uint32_t deal)
 
 bool tisse__deals_price(tisse__analysis *self)
 {
+  claims_of claims; /* as they are now: prices that are told below hold nothing */
+  if (self->deals.count && !gather(self, &claims)) {
+    return false;
+  }
   for (uint32_t i = 0; i < self->deals.count; ++i) {
     const tisse__deal *d = &self->deals.items[i];
-    const tisse__draft *content = d->sum == TISSE__NONE || d->party_count != 2 || is_taken(self, d->sum) ? NULL : content_of(self, i);
+    const tisse__draft *content = d->sum == TISSE__NONE || d->party_count != 2 || is_taken(self, d->sum) ? NULL : content_of(self, i, &claims);
     if (!content) {
       continue;
     }

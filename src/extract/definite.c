@@ -8,6 +8,7 @@
 #include "base/text.h"
 
 #define DESCRIPTION_REACH 3
+#define DRAFTS_SEEN 512  /* of the latest: no article has more, and a text without end is read in time */
 
 /** "l'entreprise qui …", "the company that …": the words behind say which. */
 static bool is_restricted(const tisse__analysis *a, uint32_t group)
@@ -274,7 +275,8 @@ static bool are_several(const tisse__analysis *a, uint32_t group)
 static uint32_t only_investee(const tisse__analysis *a, uint32_t holder)
 {
   uint32_t found = TISSE__NONE;
-  for (size_t i = a->drafts.count; i-- > 0;) {
+  const size_t first = a->drafts.count > DRAFTS_SEEN ? a->drafts.count - DRAFTS_SEEN : 0;
+  for (size_t i = a->drafts.count; i-- > first;) {
     const tisse__draft *draft = &a->drafts.items[i];
     const bool raises = tisse__relation_is(a, draft->relation, "raises");
     if (!raises && !tisse__relation_is(a, draft->relation, "investsIn") && !tisse__relation_is(a, draft->relation, "acquires")) {
