@@ -12,6 +12,20 @@ static bool is_cleft_copula(const tisse__parser *p, uint32_t is)
          !(copula->flags & TISSE__G_NEGATED) && tisse__view_is(tisse__parser_group(p, copula->subject)->lemma, "ce");
 }
 
+/** Hangs the marked nouns of the copula, from `from` on, on the verb of the clause. */
+static void hand_on(tisse__parser *p, uint32_t from, uint32_t is, uint32_t verb)
+{
+  for (uint32_t g = from; g < verb; ++g) {
+    tisse__group *group = tisse__parser_group(p, g);
+    const bool denied = g > is + 1 && tisse__parser_is_kind(p, g - 1, TISSE__GROUP_ADVERB); /* "et non à Y" */
+    if (!denied && tisse__parser_is_noun(p, g) && group->governor == is && group->marker.data) {
+      group->governor = TISSE__NONE;
+      group->link = TISSE__LOOSE; /* where the verb hangs on it */
+      tisse__parser_link(p, g, verb, TISSE__OBLIQUE);
+    }
+  }
+}
+
 /** "C'est à X que …" where "que" reads as a relative; "Chez Y, c'est X qui …": what stands around the copula belongs to the clause. */
 static void lift_relative_cleft(tisse__parser *p, uint32_t verb)
 {
@@ -28,13 +42,7 @@ static void lift_relative_cleft(tisse__parser *p, uint32_t verb)
     opener->governor = TISSE__NONE;
     opener->link = TISSE__LOOSE;
   }
-  for (uint32_t g = p->begin; g < verb; ++g) {
-    const bool denied = g > is + 1 && tisse__parser_is_kind(p, g - 1, TISSE__GROUP_ADVERB);
-    if (!denied && tisse__parser_is_noun(p, g) && tisse__parser_group(p, g)->governor == is && tisse__parser_group(p, g)->marker.data) {
-      tisse__parser_group(p, g)->governor = TISSE__NONE;
-      tisse__parser_link(p, g, verb, TISSE__OBLIQUE);
-    }
-  }
+  hand_on(p, p->begin, is, verb);
 }
 
 /** "It was not A but B that bought C", "It is B, not A, that will …": whom the copula puts forward, TISSE__NONE where that is not plain. */
@@ -104,12 +112,6 @@ void tisse__parser_lift_clefts(tisse__parser *p)
     if (!is_cleft_copula(p, is)) {
       continue;
     }
-    for (uint32_t g = is + 1; g < v; ++g) {
-      const bool denied = tisse__parser_is_kind(p, g - 1, TISSE__GROUP_ADVERB) && g - 1 > is; /* "et non à Y" */
-      if (!denied && tisse__parser_is_noun(p, g) && tisse__parser_group(p, g)->governor == is && tisse__parser_group(p, g)->marker.data) {
-        tisse__parser_group(p, g)->governor = TISSE__NONE;
-        tisse__parser_link(p, g, v, TISSE__OBLIQUE);
-      }
-    }
+    hand_on(p, is + 1, is, v);
   }
 }
