@@ -7,12 +7,9 @@
 
 void tisse__parser_link(tisse__parser *p, uint32_t group, uint32_t governor, tisse__link_kind link)
 {
-  if (group == governor) {
-    return;
-  }
-  for (uint32_t g = governor, steps = 0; g != TISSE__NONE && steps < 1000; g = tisse__parser_group(p, g)->governor, ++steps) {
-    if (g == group) {
-      return; /* never a circle */
+  for (uint32_t g = governor, steps = 0; g != TISSE__NONE; g = tisse__parser_group(p, g)->governor, ++steps) {
+    if (g == group || steps == 1000) {
+      return; /* never a circle, and none so deep that it could be one */
     }
   }
   tisse__parser_group(p, group)->governor = governor;

@@ -85,13 +85,16 @@ static bool is_other_firm(const tisse__analysis *self, uint32_t referent, uint32
   if (self->language != TISSE__FRENCH || tisse__class_is(self, longer->class_, "Person") || tisse__class_is(self, longer->class_, "Product")) {
     return false;
   }
-  for (uint32_t s = 0; s < self->sentence_count; ++s) {
-    const tisse__sentence *sentence = &self->sentences[s];
-    if (word >= sentence->first && word < sentence->last) {
-      return longer->first_word >= sentence->first && longer->first_word < word;
+  uint32_t low = 0, high = self->sentence_count;
+  while (low < high) { /* the first sentence that ends behind the word */
+    const uint32_t middle = low + (high - low) / 2;
+    if (self->sentences[middle].last > word) {
+      high = middle;
+    } else {
+      low = middle + 1;
     }
   }
-  return false;
+  return low < self->sentence_count && word >= self->sentences[low].first && longer->first_word >= self->sentences[low].first && longer->first_word < word;
 }
 
 /** "Brixel … a joint venture, Brixel Nova": the longer name is that of what another firm owns, so the short one is not its. */

@@ -184,7 +184,7 @@ static void apply_inside(tisse__climber *c, uint32_t group)
     if (role && (g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION)) { /* "was | formerly chief executive" */
       tisse__climber_apply_word(c, group, c->a->readings[w].lemma, TISSE__ADV, REACH_MODIFIER, false, TISSE__NONE);
     }
-    if (pos == TISSE__ADV && (c->a->readings[w + 1].pos == TISSE__VERB || c->a->readings[w + 1].pos == TISSE__ADJ)) {
+    if (pos == TISSE__ADV && w + 1 < c->a->word_count && (c->a->readings[w + 1].pos == TISSE__VERB || c->a->readings[w + 1].pos == TISSE__ADJ)) {
       continue; /* "the previously announced deal": of the announcement */
     }
     tisse__climber_apply_word(c, group, c->a->readings[w].lemma, TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);

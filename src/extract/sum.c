@@ -234,7 +234,8 @@ uint32_t tisse__event_sum(tisse__analysis *a, uint32_t group)
   tisse__trigger noun = {.a = a, .group = group, .word = g->head, .last_word = g->head + 1, .product = TISSE__NONE, .own_sum = true};
   uint32_t sum = tisse__trigger_sum(&noun, true);
   sum = sum == TISSE__NONE ? sum_behind(a, group) : sum;
-  if (sum == TISSE__NONE && g->link == TISSE__COMPLEMENT && tisse__word_is_class(a, tisse__group_at(a, g->governor)->head, TISSE__WC_MONEY)) {
+  if (sum == TISSE__NONE && g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE &&
+      tisse__word_is_class(a, tisse__group_at(a, g->governor)->head, TISSE__WC_MONEY)) {
     noun.group = g->governor; /* "le montant de l'opération s'élève à …" */
     sum = said_sum(&noun);
   }

@@ -272,10 +272,10 @@ static uint32_t join_place(const tisse__analysis *self, uint32_t first, uint32_t
 }
 
 /** "Two Seas Capital": a number in words with a capital in front of a company's name. */
-static bool counts_name(const tisse__analysis *self, uint32_t word)
+static bool counts_name(const tisse__analysis *self, uint32_t word, uint32_t begin)
 {
-  const bool code = word > 0 && self->words[word - 1].shape == TISSE__MIXED; /* "G2 Venture Partners" */
-  return self->language == TISSE__ENGLISH && word > 0 &&
+  const bool code = word > begin && self->words[word - 1].shape == TISSE__MIXED; /* "G2 Venture Partners" */
+  return self->language == TISSE__ENGLISH && word > begin &&
          (code || (self->readings[word - 1].pos == TISSE__NUM && self->words[word - 1].shape == TISSE__WORD)) &&
          (self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST) && self->word_mention[word - 1] == TISSE__NONE &&
          (self->words[word - 1].bytes.end < self->words[word].bytes.begin);
@@ -314,9 +314,9 @@ static uint32_t take_legal_form(tisse__analysis *self, uint32_t comma, uint32_t 
 }
 
 /** "Le Bordelais Aquivia": a capital that some give the word of the place before the name. */
-static bool is_gentile(const tisse__analysis *self, uint32_t word, uint32_t end)
+static bool is_gentile(const tisse__analysis *self, uint32_t word, uint32_t begin, uint32_t end)
 {
-  return self->language == TISSE__FRENCH && word > 0 && word + 1 < end && self->readings[word - 1].pos == TISSE__DET &&
+  return self->language == TISSE__FRENCH && word > begin && word + 1 < end && self->readings[word - 1].pos == TISSE__DET &&
          (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && !(self->words[word].flags & TISSE__TOKEN_ALL_UPPER) &&
          (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) &&
          (tisse__word_tags(self, word) & (1U << TISSE__ADJ)) != 0;
@@ -331,7 +331,7 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
       w = take_legal_form(self, end > w ? end : w + 1, sentence->last);
       continue;
     }
-    if (is_gentile(self, w, sentence->last)) {
+    if (is_gentile(self, w, sentence->first, sentence->last)) {
       ++w;
       continue;
     }
@@ -343,7 +343,7 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
     uint32_t last = tisse__name_end(self, w, sentence->last, titles);
     last = join_known(self, w, last, sentence->last);
     last = join_place(self, w, last, sentence->last, titles);
-    const uint32_t first = last - w > 1 && tisse__ends_company(self, last - 1) && counts_name(self, w) ? w - 1 : w;
+    const uint32_t first = last - w > 1 && tisse__ends_company(self, last - 1) && counts_name(self, w, sentence->first) ? w - 1 : w;
     if (!tisse__is_common_word(self, w, last) && !is_post(self, w, last) && !add_found(self, first, last, single_words)) {
       return false;
     }
