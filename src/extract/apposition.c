@@ -237,6 +237,22 @@ static bool signs_off(const tisse__parser *p, uint32_t mark, uint32_t name)
          tisse__class_is(p->a, tisse__referent_class(p->a, referent), "Medium");
 }
 
+/** "Fondée par des anciens de Meta, l'entreprise édite …": behind a participle that opens the sentence the noun is its subject. */
+static bool ends_fronted(const tisse__parser *p, uint32_t mark, uint32_t noun)
+{
+  const tisse__group *first = tisse__parser_group(p, p->begin);
+  const tisse__group *subject = tisse__parser_group(p, noun);
+  if (first->kind != TISSE__GROUP_VERB || first->form != TISSE__PARTICIPLE_PAST || (first->flags & TISSE__G_FINITE) || is_name_group(subject) || subject->determiner != TISSE__DEFINITE ||
+      !tisse__word_is_class(p->a, subject->head, TISSE__WC_GENERIC) || tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA)) {
+    return false; /* "Racheté par Bosch, le groupe allemand, Lunéo ferme …" */
+  }
+  bool fronted = true;
+  for (uint32_t g = p->begin; g < mark && fronted; ++g) {
+    fronted = !tisse__parser_is_finite(p, g) && !tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA);
+  }
+  return fronted;
+}
+
 static void link_beside(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
@@ -251,7 +267,8 @@ static void link_beside(tisse__parser *p)
     }
     if ((!comma && !open) || !tisse__parser_is_noun(p, noun) || tisse__parser_group(p, noun)->marker.data ||
         tisse__parser_group(p, noun)->link == TISSE__CONJUNCT || (tisse__parser_group(p, noun)->flags & (TISSE__G_PRONOUN | TISSE__G_LIST)) ||
-        tisse__parser_group(p, noun)->sum != TISSE__NONE || (comma && tisse__parser_is_time(p, noun)) || signs_off(p, g, noun)) {
+        tisse__parser_group(p, noun)->sum != TISSE__NONE || (comma && tisse__parser_is_time(p, noun)) || signs_off(p, g, noun) ||
+        (comma && ends_fronted(p, g, noun))) {
       continue;
     }
     uint32_t before = g - 1;
