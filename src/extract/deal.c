@@ -350,7 +350,7 @@ static void settle_description(tisse__analysis *a, uint32_t group)
   if (!d || d->party_count != 2 || d->noun == TISSE__NONE || tisse__group_at(a, d->noun)->sentence != g->sentence) {
     return;
   }
-  uint32_t told[2], possible[2], told_count = 0, possible_count = 0;
+  uint32_t told[2] = {0}, possible[2] = {0}, told_count = 0, possible_count = 0;
   for (uint32_t i = 0; i < 2; ++i) {
     const tisse__likeness like = tisse__traits_compare(a, group, d->parties[i]);
     if (!like.conflict && !tisse__class_is(a, tisse__referent_class(a, d->parties[i]), "Person")) {
