@@ -11,6 +11,8 @@
 #include "base/memory.h"
 #include "base/text.h"
 
+#define DRAFTS_SEEN 1024  /* of the latest: no article has more, and a text without end is read in time */
+
 #define DEALS_SEEN 64    /* of the latest: an article has no more in focus */
 #define CLIMB_STEPS 7
 
@@ -229,7 +231,8 @@ uint32_t tisse__deal_with(const tisse__analysis *self, uint32_t group, uint32_t 
 /** Does a claim have the sum already? That two work together costs nothing of itself. */
 static bool is_taken(const tisse__analysis *a, uint32_t sum)
 {
-  for (size_t i = a->drafts.count; i-- > 0;) {
+  const size_t least = a->drafts.count > DRAFTS_SEEN ? a->drafts.count - DRAFTS_SEEN : 0;
+  for (size_t i = a->drafts.count; i-- > least;) {
     if (a->drafts.items[i].sum == sum && !tisse__relation_is(a, a->drafts.items[i].relation, "partnersWith")) {
       return true;
     }
