@@ -7,6 +7,7 @@
  */
 
 #include <stdarg.h>
+#include "test_meter.h"
 #include <stddef.h>
 #include <stdint.h>
 #include <setjmp.h>
@@ -28,25 +29,6 @@ static tisse_knowledge *shipped;
 static const tisse_context plain;
 
 /* ---- Memory that runs out --------------------------------------------------------------------------------------------- */
-
-typedef struct meter { size_t calls, fail_at; long live; } meter;
-
-static void *measured(void *user, void *pointer, size_t old_size, size_t new_size)
-{
-  meter *self = user;
-  (void)old_size;
-  if (new_size == 0) {
-    self->live -= pointer != NULL;
-    free(pointer);
-    return NULL;
-  }
-  if (++self->calls == self->fail_at) {
-    return NULL;
-  }
-  void *result = realloc(pointer, new_size);
-  self->live += result && !pointer;
-  return result;
-}
 
 typedef tisse_status (*step)(const tisse_context *context);
 

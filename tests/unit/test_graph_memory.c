@@ -4,27 +4,9 @@
 /* Every allocation fails once: each call says so, nothing crashes, nothing leaks (run it under the address sanitizer or valgrind). */
 
 #include "test_graph_story.h"
+#include "test_meter.h"
 
 #include <unistd.h>
-
-typedef struct meter { size_t calls, fail_at; long live; } meter;
-
-static void *measured(void *user, void *pointer, size_t old_size, size_t new_size)
-{
-  meter *self = user;
-  (void)old_size;
-  if (new_size == 0) {
-    self->live -= pointer != NULL;
-    free(pointer);
-    return NULL;
-  }
-  if (++self->calls == self->fail_at) {
-    return NULL;
-  }
-  void *result = realloc(pointer, new_size);
-  self->live += result && !pointer;
-  return result;
-}
 
 static tisse_status discard(void *user, const char *bytes, size_t length)
 {

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/sorter.h"
+#include "test_meter.h"
 
 static uint32_t dice_state;
 
@@ -281,25 +282,6 @@ static void what_is_broken_gives_no_ledger(void **state)
 }
 
 /* ---- Memory ------------------------------------------------------------------------------------------------------------ */
-
-typedef struct meter { size_t calls, fail_at; long live; } meter;
-
-static void *measured(void *user, void *pointer, size_t old_size, size_t new_size)
-{
-  meter *self = user;
-  (void)old_size;
-  if (new_size == 0) {
-    self->live -= pointer != NULL;
-    free(pointer);
-    return NULL;
-  }
-  if (++self->calls == self->fail_at) {
-    return NULL;
-  }
-  void *result = realloc(pointer, new_size);
-  self->live += result && !pointer;
-  return result;
-}
 
 static tisse_status discard(void *user, const char *bytes, size_t length)
 {
