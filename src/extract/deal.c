@@ -586,21 +586,7 @@ bool tisse__deals_price(tisse__analysis *self)
     if (!content) {
       continue;
     }
-    const tisse__group *g = tisse__group_at(self, d->sum_group);
-    tisse__draft draft = *content;
-    draft.trigger_first = g->head;
-    draft.trigger_last = g->head + 1;
-    draft.trigger_group = d->sum_group;
-    draft.sentence = g->sentence;
-    draft.event = draft.settled = true;
-    draft.cue_count = 0;
-    draft.speaker = draft.medium = draft.denier = TISSE__NONE;
-    draft.speaker_words = (tisse_view){0};
-    draft.subject = tisse__end_at(self, d->sum_group, content->subject.referent, TISSE_LINK_EVENT);
-    draft.object = tisse__end_at(self, d->sum_group, content->object.referent, TISSE_LINK_EVENT);
-    draft.sum = d->sum;
-    draft.quantity = TISSE__NONE;
-    if (!tisse__draft_push(self, draft)) {
+    if (!tisse__draft_push(self, tisse__draft_priced(self, d->sum_group, content, d->sum))) {
       return false;
     }
   }

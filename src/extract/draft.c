@@ -3,6 +3,7 @@
 
 /* Drafts of claims out of the ends that a frame found: which with which, with what evidence, each said once. */
 
+#include "extract/reference.h"
 #include "extract/trigger.h"
 
 #include "base/memory.h"
@@ -319,4 +320,23 @@ bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, co
     }
   }
   return true;
+}
+
+tisse__draft tisse__draft_priced(const tisse__analysis *a, uint32_t group, const tisse__draft *before, uint32_t sum)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  tisse__draft draft = *before;
+  draft.trigger_first = g->head;
+  draft.trigger_last = g->head + 1;
+  draft.trigger_group = group;
+  draft.sentence = g->sentence;
+  draft.event = draft.settled = true;
+  draft.cue_count = 0;
+  draft.speaker = draft.medium = draft.denier = TISSE__NONE;
+  draft.speaker_words = (tisse_view){0};
+  draft.subject = tisse__end_at(a, group, before->subject.referent, TISSE_LINK_EVENT);
+  draft.object = tisse__end_at(a, group, before->object.referent, TISSE_LINK_EVENT);
+  draft.sum = sum;
+  draft.quantity = TISSE__NONE;
+  return draft;
 }

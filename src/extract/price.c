@@ -60,20 +60,8 @@ static bool is_free(const tisse__analysis *a, uint32_t sum)
 /** The claim again, with the price that stands with this group. */
 static bool tell(tisse__analysis *a, uint32_t group, const tisse__draft *before, const tisse__end *subject, uint32_t sum)
 {
-  const tisse__group *g = tisse__group_at(a, group);
-  tisse__draft draft = *before;
-  draft.trigger_first = g->head;
-  draft.trigger_last = g->head + 1;
-  draft.trigger_group = group;
-  draft.sentence = g->sentence;
-  draft.event = draft.settled = true;
-  draft.cue_count = 0;
-  draft.speaker = draft.medium = draft.denier = TISSE__NONE;
-  draft.speaker_words = (tisse_view){0};
-  draft.subject = subject ? *subject : tisse__end_at(a, group, before->subject.referent, TISSE_LINK_EVENT);
-  draft.object = tisse__end_at(a, group, before->object.referent, TISSE_LINK_EVENT);
-  draft.sum = sum;
-  draft.quantity = TISSE__NONE;
+  tisse__draft draft = tisse__draft_priced(a, group, before, sum);
+  draft.subject = subject ? *subject : draft.subject;
   draft.product_first = draft.product_last = 0;
   return tisse__draft_push(a, draft);
 }
