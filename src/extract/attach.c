@@ -340,6 +340,15 @@ bool tisse__parser_is_seat(const tisse__parser *p, uint32_t group)
   return g->marker.data || (behind && tisse__parser_group(p, group - 2)->marker.data);
 }
 
+/** "signed with the battery maker | backed by X": the participle in the marker is said of the party right before it, not of the verb. */
+static bool owns_participle(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  const tisse__group *n = tisse__parser_group(p, noun);
+  return (tisse__view_ends(g->marker, " by") || tisse__view_ends(g->marker, " par")) && n->mention == TISSE__NONE &&
+         (tisse__word_is_class(p->a, n->head, TISSE__WC_ORGANIZATION) || tisse__lemma_denotes_party(p->a, n->lemma));
+}
+
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
   tisse__group *g = tisse__parser_group(p, group);
@@ -416,6 +425,10 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
     return;
   }
   if ((direct || (noun != TISSE__NONE && verb == TISSE__NONE)) && attach_licensed(p, group, noun)) {
+    return;
+  }
+  if (verb != TISSE__NONE && noun != TISSE__NONE && noun + 1 == group && owns_participle(p, group, noun)) {
+    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT);
     return;
   }
   if (verb != TISSE__NONE) {

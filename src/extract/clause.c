@@ -313,13 +313,14 @@ static bool is_weekday(const tisse__parser *p, uint32_t group)
                             "sunday", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
 }
 
-/** "said on Wednesday it would buy": nothing but adverbs and dates between the verb and the noun. */
+/** "said on Wednesday it would buy", "said the firm's parent had bought": nothing but adverbs, dates and the noun's owner between the verb and the noun. */
 static bool only_time_between(const tisse__parser *p, uint32_t verb, uint32_t noun)
 {
   for (uint32_t g = verb + 1; g < noun; ++g) {
     const tisse__group *group = tisse__parser_group(p, g);
     const bool day = group->kind == TISSE__GROUP_NOUN && group->marker.data && (tisse__parser_is_dated(p, g) || is_weekday(p, g));
-    if (group->kind != TISSE__GROUP_ADVERB && group->kind != TISSE__GROUP_QUOTE && !day) {
+    const bool owner = group->link == TISSE__GENITIVE || (group->kind == TISSE__GROUP_OTHER && g > verb + 1 && tisse__parser_group(p, g - 1)->link == TISSE__GENITIVE);
+    if (group->kind != TISSE__GROUP_ADVERB && group->kind != TISSE__GROUP_QUOTE && !day && !owner) {
       return false;
     }
   }

@@ -465,7 +465,7 @@ bool tisse__opens_as_name(const tisse__analysis *self, const tisse__sentence *se
     return false;
   }
   const uint32_t next = w + 1;
-  const bool relative = self->text.data[self->words[next].bytes.begin] == ',' && TISSE__VIEW_IS_ANY(self->lower[next + 1], "qui", "which");
+  const bool relative = self->text.data[self->words[next].bytes.begin] == ',' && TISSE__VIEW_IS_ANY(self->lower[next + 1], "qui", "dont", "which", "whose");
   return relative || is_apposed(self, sentence) || verb_at(self, next, sentence->last) != TISSE__NONE ||
          (self->language == TISSE__ENGLISH && tisse__view_is(self->lower[next], "'s"));
 }

@@ -322,6 +322,16 @@ static bool is_gentile(const tisse__analysis *self, uint32_t word, uint32_t begi
          (tisse__word_tags(self, word) & (1U << TISSE__ADJ)) != 0;
 }
 
+/** English: "a person close to Alto", once the article has Alto Mobile: inside a sentence a noun of the dictionary with a capital is the name's short form. */
+static bool shortens_name(tisse__analysis *self, uint32_t word, uint32_t last, bool titles)
+{
+  return self->language == TISSE__ENGLISH && !titles && last - word == 1 && word > 0 && self->readings[word - 1].pos != TISSE__DET &&
+         !(self->words[word].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) && self->words[word].shape == TISSE__WORD &&
+         !((tisse__word_tags(self, word) & 1U << TISSE__ADJ) && last < self->word_count && (tisse__word_tags(self, last) & 1U << TISSE__NOUN)) &&
+         !tisse__word_is_class(self, word, TISSE__WC_PERSON) &&
+         tisse__referents_longer(self, tisse__mention_folded(self, tisse__words_text(self, word, last)), false) != TISSE__NONE;
+}
+
 static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
 {
   const bool titles = tisse__is_title_case(self, sentence);
@@ -344,7 +354,7 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
     last = join_known(self, w, last, sentence->last);
     last = join_place(self, w, last, sentence->last, titles);
     const uint32_t first = last - w > 1 && tisse__ends_company(self, last - 1) && counts_name(self, w, sentence->first) ? w - 1 : w;
-    if (!tisse__is_common_word(self, w, last) && !is_post(self, w, last) && !add_found(self, first, last, single_words)) {
+    if ((!tisse__is_common_word(self, w, last) || (single_words && shortens_name(self, w, last, titles))) && !is_post(self, w, last) && !add_found(self, first, last, single_words)) {
       return false;
     }
     w = take_legal_form(self, last, sentence->last);
