@@ -134,16 +134,14 @@ static void find_markers(tisse__vocable *vocable, const tisse__vocable_in *in)
   }
 }
 
-_Static_assert(TISSE__WC_LAST < 32, "a set of word classes is a mask of 32 bits");
-
-uint32_t tisse__lemma_classes(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
+static tisse__class_set classes_of(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
 {
   const tisse__lexicon *lexicon = &knowledge->lexicons[language];
-  uint32_t classes = 0;
+  tisse__class_set classes = {{0}};
   for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
     const tisse__entry *entry = &knowledge->entries.items[lexicon->chain[link].entry];
-    if (entry->word_class < 32 && entry->constituent_count == 0) {
-      classes |= 1U << entry->word_class;
+    if (entry->word_class != TISSE__NONE && entry->constituent_count == 0) {
+      tisse__class_set_add(&classes, entry->word_class);
     }
   }
   return classes;
@@ -159,12 +157,12 @@ static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
     entries[i] = (tisse__entries){.noun = tisse__lexicon_find(lexicon, r->lemma, TISSE__NOUN),
                                   .adjective = tisse__lexicon_find(lexicon, r->lemma, TISSE__ADJ),
                                   .verb = tisse__lexicon_find(lexicon, r->lemma, TISSE__VERB)};
-    entries[i].noun_classes = tisse__lemma_classes(in->knowledge, in->language, r->lemma, TISSE__NOUN);
+    entries[i].noun_classes = classes_of(in->knowledge, in->language, r->lemma, TISSE__NOUN);
     entries[i].own_classes = r->pos == TISSE__NOUN ? entries[i].noun_classes
-                                                   : tisse__lemma_classes(in->knowledge, in->language, r->lemma, (tisse__pos)r->pos);
+                                                   : classes_of(in->knowledge, in->language, r->lemma, (tisse__pos)r->pos);
   }
   vocable->entries = entries;
-  vocable->bare_classes = tisse__lemma_classes(in->knowledge, in->language, vocable->form.lower, TISSE__POS_NONE);
+  vocable->bare_classes = classes_of(in->knowledge, in->language, vocable->form.lower, TISSE__POS_NONE);
 }
 
 static void find_figures(tisse__vocable *vocable, const tisse__vocable_in *in)

@@ -25,16 +25,16 @@ typedef struct tisse__figures {
   uint16_t dates;         ///< The kinds of words of dates that may begin with it: a bit 1U << (kind - TISSE__MEASURE_MONTH) each.
 } tisse__figures;
 
-/** Of a reading's lemma, as the classes that open frames: the first links of its entries, and the word classes among them (a bit 1U << class each). */
+/** Of a reading's lemma, as the parts of speech that open frames: the first links of its entries, and the word classes among them. */
 typedef struct tisse__entries {
   uint32_t noun, adjective, verb;
-  uint32_t noun_classes, own_classes;   ///< own: in the reading's own class.
+  tisse__class_set noun_classes, own_classes;   ///< own: as the reading's own part of speech.
 } tisse__entries;
 
 typedef struct tisse__vocable {
   tisse__form form;
   const tisse__entries *entries;  ///< Of each reading.
-  uint32_t bare_classes;          ///< Word classes of the form itself, as a word of no class.
+  tisse__class_set bare_classes;  ///< Word classes of the form itself, as a word of no part of speech.
   uint64_t fold;          ///< For tisse__gazetteer_step.
   bool bends;             ///< It may stand for another word: "d'", "du".
   uint32_t name_state;    ///< Behind it as the first word of a name; 0 where no name begins so.
@@ -58,8 +58,6 @@ typedef struct tisse__vocable_in {
   tisse__arena *arena;    ///< The forms' own.
 } tisse__vocable_in;
 
-/** The word classes of a lemma, a bit (1U << class) each. */
-uint32_t tisse__lemma_classes(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos);
 /** Makes `forms` ready for tisse__vocable structs. */
 void tisse__vocable_init(tisse__forms *forms, const tisse_allocator *allocator, tisse__vocable_in *in);
 

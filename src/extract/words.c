@@ -653,14 +653,20 @@ bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
   const tisse__reading *reading = &self->readings[word];
   const tisse__vocable *vocable = tisse__vocable_at(self, word);
   const size_t i = reading_of(&vocable->form, reading->lemma, reading->pos);
-  uint32_t classes = vocable->bare_classes;
-  if (i < vocable->form.reading_count && (vocable->form.readings[i].pos == reading->pos || reading->pos == TISSE__NOUN)) {
-    classes |= vocable->entries[i].noun_classes | (reading->pos == TISSE__NOUN ? 0 : vocable->entries[i].own_classes);
-  } else if (!(classes & 1U << word_class)) {
-    classes |= tisse__lemma_classes(self->knowledge, self->language, reading->lemma, (tisse__pos)reading->pos);
-    classes |= tisse__lemma_classes(self->knowledge, self->language, reading->lemma, TISSE__NOUN);
+  if (tisse__class_set_has(&vocable->bare_classes, word_class)) {
+    return true;
   }
-  return (classes & 1U << word_class) || (reading->pos == TISSE__NOUN && expression_is_class(self, word, word_class));
+  if (i < vocable->form.reading_count && (vocable->form.readings[i].pos == reading->pos || reading->pos == TISSE__NOUN)) {
+    const tisse__entries *entries = &vocable->entries[i];
+    if (tisse__class_set_has(&entries->noun_classes, word_class) ||
+        (reading->pos != TISSE__NOUN && tisse__class_set_has(&entries->own_classes, word_class))) {
+      return true;
+    }
+  } else if (tisse__lemma_is_class(self, reading->lemma, (tisse__pos)reading->pos, word_class) ||
+             tisse__lemma_is_class(self, reading->lemma, TISSE__NOUN, word_class)) {
+    return true;
+  }
+  return reading->pos == TISSE__NOUN && expression_is_class(self, word, word_class);
 }
 
 bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma)

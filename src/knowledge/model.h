@@ -268,6 +268,20 @@ typedef enum tisse__word_class {
   TISSE__WC_LAST = TISSE__WC_PRICE
 } tisse__word_class;
 
+/** A set of word classes. */
+typedef struct tisse__class_set { uint64_t bits[2]; } tisse__class_set;
+_Static_assert(TISSE__WC_LAST < 128, "a set has a bit for each word class");
+
+static inline void tisse__class_set_add(tisse__class_set *self, uint32_t word_class)
+{
+  self->bits[word_class >> 6] |= UINT64_C(1) << (word_class & 63);
+}
+
+static inline bool tisse__class_set_has(const tisse__class_set *self, uint32_t word_class)
+{
+  return self->bits[word_class >> 6] >> (word_class & 63) & 1;
+}
+
 typedef TISSE__ARRAY(tisse_view) tisse__markers;
 
 typedef struct tisse__lexicon {
