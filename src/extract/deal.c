@@ -343,11 +343,11 @@ uint32_t tisse__deal_target_over(const tisse__analysis *self, uint32_t verb, boo
 static void settle_description(tisse__analysis *a, uint32_t group)
 {
   tisse__group *g = &a->groups.items[group];
-  const bool generic = tisse__is_generic(a, g->lemma);
   if (g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE || !tisse__is_definite(g) || g->number == TISSE__PLURAL || !g->marker.data ||
       (g->meant != TISSE__NONE && g->meant_link != TISSE_LINK_PRONOUN) || !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) {
     return;
   }
+  const bool generic = tisse__is_generic(a, g->lemma);
   const uint32_t deal = tisse__deal_over(a, group, TISSE__NONE, true);
   const tisse__deal *d = deal == TISSE__NONE ? NULL : tisse__deal_at(a, deal);
   if (!d || d->party_count != 2 || d->noun == TISSE__NONE || tisse__group_at(a, d->noun)->sentence != g->sentence) {

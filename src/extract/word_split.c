@@ -37,12 +37,17 @@ static bool names_organization(const tisse__analysis *self, const tisse__word *p
          tisse__class_is(self, self->knowledge->entities.items[name->entity].class_, "Organization");
 }
 
+/** The hyphen of a word with a capital, NULL where it has none: few words have both, and nothing else of a word is looked at before. */
+static const char *hyphen_in(const tisse__analysis *self, const tisse__word *word)
+{
+  const tisse_span span = word->bytes;
+  return word->shape == TISSE__WORD && (word->flags & TISSE__TOKEN_UPPER_FIRST) ? memchr(self->text.data + span.begin, '-', span.end - span.begin) : NULL;
+}
+
 /** Where the hyphen is between two names of organisations that are no name together; 0 where there is none. */
 static uint32_t pair_hyphen(const tisse__analysis *self, const tisse__word *word)
 {
-  const char *begin = self->text.data + word->bytes.begin;
-  const size_t length = word->bytes.end - word->bytes.begin;
-  const char *hyphen = word->shape == TISSE__WORD && (word->flags & TISSE__TOKEN_UPPER_FIRST) ? memchr(begin, '-', length) : NULL;
+  const char *hyphen = hyphen_in(self, word);
   tisse__gazetteer_hit hit;
   if (!hyphen || tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, word, 0, 1, &hit)) {
     return 0;
@@ -73,6 +78,9 @@ static bool may_be_noun(const tisse__analysis *self, const tisse__word *words, s
 /** "the Nissan-Honda merger", "l'alliance Airbus-Boeing", "Nissan-Honda : …"; a firm may be called "Accel-KKR". */
 static uint32_t pair_at(const tisse__analysis *self, const tisse__word *words, size_t first, size_t count, size_t word)
 {
+  if (!hyphen_in(self, &words[word])) {
+    return 0;
+  }
   const bool french = self->language == TISSE__FRENCH;
   const bool noun = french ? word > first && may_be_noun(self, words, count, word - 1) : may_be_noun(self, words, count, word + 1);
   const bool title = word == first && word + 1 < count && self->text.data[words[word + 1].bytes.begin] == ':';
