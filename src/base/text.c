@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 
+#include "base/any.h"
+
 #include <string.h>
 
 uint32_t tisse__utf8_decode(const char *at, const char *end, unsigned *length)
@@ -348,6 +350,16 @@ tisse_view tisse__view_trim(tisse_view text)
     end = last;
   }
   return (tisse_view){begin, (size_t)(end - begin)};
+}
+
+bool tisse__view_is_among(tisse_view text, const char *const *words, size_t count)
+{
+  for (size_t i = 0; i < count; ++i) {
+    if (tisse__view_is(text, words[i])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool tisse__view_is_nocase(tisse_view text, const char *other)

@@ -99,16 +99,6 @@ bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const 
          tisse__slot_takes(self, classes, "Product");
 }
 
-bool tisse__relation_is(const tisse__analysis *self, uint32_t relation, const char *name)
-{
-  return tisse__view_is(tisse__iri_local(self->knowledge->relations.items[relation].iri), name);
-}
-
-bool tisse__relation_is_deal(const tisse__analysis *self, uint32_t relation)
-{
-  return TISSE__VIEW_IS_ANY(tisse__iri_local(self->knowledge->relations.items[relation].iri), "investsIn", "supplies", "acquires", "partnersWith");
-}
-
 bool tisse__frame_has_self(const tisse__frame *frame)
 {
   return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) ||

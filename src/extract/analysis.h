@@ -18,6 +18,7 @@
 
 #include <tisse/extract.h>
 
+#include "base/any.h"
 #include "extract/vocable.h"
 #include "knowledge/model.h"
 #include "language/tag.h"
@@ -315,14 +316,6 @@ bool tisse__split_words(const tisse__analysis *self, tisse__words *words, uint32
 /** Is the word the hyphen between two names that are written as one word? */
 bool tisse__is_glue(const tisse__analysis *self, uint32_t word);
 
-/** Is the text one of these words? TISSE__VIEW_IS_ANY(lemma, "be", "become") */
-bool tisse__view_is_any(tisse_view text, const char *const *words, size_t count);
-/* The list is static: as a compound literal it would be put together at each call. */
-#define TISSE__VIEW_IS_ANY(text, ...) __extension__({ \
-    static const char *const words_[] = {__VA_ARGS__}; \
-    tisse__view_is_any((text), words_, sizeof words_ / sizeof *words_); \
-  })
-
 static inline const tisse__vocable *tisse__vocable_at(const tisse__analysis *self, uint32_t word)
 {
   return (const tisse__vocable *)self->forms[word];
@@ -371,9 +364,15 @@ bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint3
 bool tisse__slot_takes(const tisse__analysis *self, const uint32_t *classes, const char *name);
 /** May the referent stand there? A name whose class context left open fits organisations, products, and people where it has two words. */
 bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes);
-bool tisse__relation_is(const tisse__analysis *self, uint32_t relation, const char *name);
+static inline bool tisse__relation_is(const tisse__analysis *self, uint32_t relation, const char *name)
+{
+  return tisse__view_is(self->knowledge->relations.items[relation].local, name);
+}
 /** Is it one of the relations that an event noun ("l'accord", "le pacte") can take up? */
-bool tisse__relation_is_deal(const tisse__analysis *self, uint32_t relation);
+static inline bool tisse__relation_is_deal(const tisse__analysis *self, uint32_t relation)
+{
+  return TISSE__VIEW_IS_ANY(self->knowledge->relations.items[relation].local, "investsIn", "supplies", "acquires", "partnersWith");
+}
 /** Does the frame's word denote one of the parties ("rival", "filiale", "PDG")? */
 bool tisse__frame_has_self(const tisse__frame *frame);
 

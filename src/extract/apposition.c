@@ -352,7 +352,7 @@ void tisse__apposition_name(tisse__parser *p)
         verb->antecedent == TISSE__NONE || name->kind != TISSE__GROUP_NOUN || !(name->flags & TISSE__G_PROPER) || name->marker.data) {
       continue;
     }
-    if (tisse__view_is_any(verb->lemma, naming, sizeof naming / sizeof *naming)) {
+    if (tisse__view_is_among(verb->lemma, naming, sizeof naming / sizeof *naming)) {
       tisse__parser_group(p, g + 1)->governor = TISSE__NONE;
       tisse__parser_link(p, g + 1, verb->antecedent, TISSE__APPOSITION);
       tisse__parser_group(p, g + 1)->antecedent = verb->antecedent;

@@ -33,7 +33,7 @@ static uint32_t connector_words(const tisse__analysis *self, uint32_t word, uint
 {
   static const char *const connectors[] = {"de", "du", "des", "d'", "d’", "von", "van", "der", "di", "da",
                                            "del", "della", "dei", "&", "of", "bin", "al", "la", "le", "ben", "dos", "das"};
-  if (word >= end || !tisse__view_is_any(self->lower[word], connectors, sizeof connectors / sizeof *connectors)) {
+  if (word >= end || !tisse__view_is_among(self->lower[word], connectors, sizeof connectors / sizeof *connectors)) {
     return 0;
   }
   const bool of = TISSE__VIEW_IS_ANY(self->lower[word], "de", "of");

@@ -549,16 +549,6 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
   return TISSE_OK;
 }
 
-bool tisse__view_is_any(tisse_view text, const char *const *words, size_t count)
-{
-  for (size_t i = 0; i < count; ++i) {
-    if (tisse__view_is(text, words[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-
 tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last)
 {
   if (first >= last) {

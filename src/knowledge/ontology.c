@@ -126,7 +126,7 @@ static tisse_status add_relation(tisse_knowledge *self, const tisse__triple *at)
 {
   const tisse__loader *loader = tisse__loader_of(self);
   const tisse_view iri = tisse__loader_text(loader, at->subject);
-  tisse__relation relation = {.iri = iri, .parent = TISSE__NONE, .inverse = TISSE__NONE, .has_object = true};
+  tisse__relation relation = {.iri = iri, .local = tisse__iri_local(iri), .parent = TISSE__NONE, .inverse = TISSE__NONE, .has_object = true};
   for (size_t i = 0; i < 4; ++i) {
     relation.domain[i] = relation.range[i] = TISSE__NONE;
   }

@@ -31,7 +31,7 @@ CLEARER(tisse__frame) CLEARER(tisse__cue) CLEARER(tisse__entry) CLEARER(tisse__m
 static const tisse__pack_field label_fields[] = {VIEW(tisse__label, text), VIEW(tisse__label, language)};
 static const tisse__pack_field class_fields[] = {VIEW(tisse__class, iri), LABELS(tisse__class, labels)};
 static const tisse__pack_field relation_fields[] = {
-  VIEW(tisse__relation, iri), VIEW(tisse__relation, inverse_iri), LABELS(tisse__relation, labels), LABEL_LISTS(tisse__relation, phrases, 5)};
+  VIEW(tisse__relation, iri), VIEW(tisse__relation, local), VIEW(tisse__relation, inverse_iri), LABELS(tisse__relation, labels), LABEL_LISTS(tisse__relation, phrases, 5)};
 static const tisse__pack_field concept_fields[] = {VIEW(tisse__concept, iri), LABELS(tisse__concept, labels)};
 static const tisse__pack_field entity_fields[] = {
   VIEW(tisse__entity, iri), VIEW(tisse__entity, label), VIEW(tisse__entity, sector), VIEW(tisse__entity, same_as), VIEW(tisse__entity, based_in)};

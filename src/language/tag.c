@@ -12,23 +12,6 @@
 
 enum { DIGIT = 2, FORBIDDEN = 1 << 24 };  ///< DIGIT: how much a digit of the table of neighbours counts against a point of `prior`.
 
-bool tisse__form_among(tisse_view form, const char *list)
-{
-  char key[40];
-  if (form.length == 0 || form.length + 3 > sizeof key || memchr(form.data, ' ', form.length)) {
-    return false;
-  }
-  key[0] = ' ';
-  memcpy(key + 1, form.data, form.length);
-  memcpy(key + 1 + form.length, " ", 2);
-  return strstr(list, key) != NULL;
-}
-
-bool tisse__word_among(const tisse__sentence *sentence, size_t i, const char *list)
-{
-  return i < sentence->count && tisse__form_among(sentence->words[i].form, list);
-}
-
 bool tisse__may_be(const tisse__sentence *sentence, size_t i, tisse__pos pos)
 {
   if (i < sentence->count) {
@@ -213,7 +196,7 @@ static void weigh_capital(const tisse__sentence *sentence, tisse__candidates *wo
   const bool upper = word->flags & TISSE__TOKEN_UPPER_FIRST;
   const bool inner = word->flags & TISSE__TOKEN_INNER_UPPER;
   if ((!upper && !inner && word->known) || word->count >= TISSE__READINGS_MAX ||
-      (word->known && tisse__form_among(word->form, " m. mm. mme mmes mlle monsieur madame messieurs dr. pdg p.-d.g. mr. mrs. ms. "))) {
+      (word->known && TISSE__VIEW_IS_ANY(word->form, "m.", "mm.", "mme", "mmes", "mlle", "monsieur", "madame", "messieurs", "dr.", "pdg", "p.-d.g.", "mr.", "mrs.", "ms."))) {
     return;
   }
   for (size_t r = 0; r < word->count && upper && !word->known; ++r) {
@@ -379,7 +362,7 @@ static int balance_of(const tisse__reading *r)
     return 0;
   }
   /* These stand without a verb as well ("plus que prévu", "as planned"), and their classes must compete evenly. */
-  return tisse__form_among(r->lemma, " que comme as than that ") ? 0 : -1;
+  return TISSE__VIEW_IS_ANY(r->lemma, "que", "comme", "as", "than", "that") ? 0 : -1;
 }
 
 static size_t moved(size_t balance, int by)
@@ -426,7 +409,7 @@ static void advance(search_step *to, const search_step *from, const tisse__sente
 /** What a sentence without a finite verb costs: much where it ends as sentences do. */
 static int verbless_cost(const tisse__sentence *sentence, size_t balance)
 {
-  const bool ended = tisse__word_among(sentence, sentence->count - 1, " . ! ? … » ” \" ");
+  const bool ended = TISSE__WORD_IS_ANY(sentence, sentence->count - 1, ".", "!", "?", "…", "»", "”", "\"");
   return (balance > BALANCE_START ? 0 : balance < BALANCE_START ? 10 : ended ? 8 : 5) * TISSE__UNIT;
 }
 

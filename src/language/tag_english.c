@@ -79,19 +79,19 @@ static int determiner_pair(tisse_view before, const tisse__reading *b)
     return 0;
   }
   if (b->number == TISSE__PLURAL) {
-    return tisse__form_among(before, " a an this that another each every ") ? 9 : 0;
+    return TISSE__VIEW_IS_ANY(before, "a", "an", "this", "that", "another", "each", "every") ? 9 : 0;
   }
-  return tisse__form_among(before, " these those several many both few ") ? 8 : 0;
+  return TISSE__VIEW_IS_ANY(before, "these", "those", "several", "many", "both", "few") ? 8 : 0;
 }
 
-#define REPORT_NOUNS " fact report reports idea news claim claims rumors rumours speculation belief so such sign signs "
+#define REPORT_NOUNS "fact", "report", "reports", "idea", "news", "claim", "claims", "rumors", "rumours", "speculation", "belief", "so", "such", "sign", "signs"
 
 /** "a report in La Tribune that Safran was about to …": what is reported, over where it is. */
 static bool report_over(const tisse__sentence *sentence, size_t i)
 {
   for (size_t back = 3; back <= 6 && back <= i; ++back) {
-    if (tisse__word_among(sentence, i - back, " report reports claim claims rumour rumours rumor rumors story stories speculation ") &&
-        tisse__word_among(sentence, i - back + 1, " in by from on ")) {
+    if (TISSE__WORD_IS_ANY(sentence, i - back, "report", "reports", "claim", "claims", "rumour", "rumours", "rumor", "rumors", "story", "stories", "speculation") &&
+        TISSE__WORD_IS_ANY(sentence, i - back + 1, "in", "by", "from", "on")) {
       return true;
     }
   }
@@ -102,7 +102,7 @@ static int that_pair(const tisse__sentence *sentence, size_t i, const tisse__rea
 {
   const tisse_view before = sentence->words[i - 1].form;
   const bool nominal = a->pos == TISSE__NOUN || a->pos == TISSE__PROPER;
-  if (tisse__form_among(before, REPORT_NOUNS) || report_over(sentence, i)) {
+  if (TISSE__VIEW_IS_ANY(before, REPORT_NOUNS) || report_over(sentence, i)) {
     return b->pos == TISSE__SCONJ ? 0 : 5;
   }
   if (b->pos == TISSE__PRON && b->kind == TISSE__RELATIVE) {
@@ -120,13 +120,13 @@ static int that_pair(const tisse__sentence *sentence, size_t i, const tisse__rea
 /** 's: possessive behind a name or a noun; "is", "has" behind a pronoun. */
 static int clitic_pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
-  const bool pronoun = a->pos == TISSE__PRON || tisse__form_among(sentence->words[i - 1].form, " there here that what who how where ");
-  const bool predicate = tisse__word_among(sentence, i + 1, " a an the not been n't also now still already going set ");
+  const bool pronoun = a->pos == TISSE__PRON || TISSE__VIEW_IS_ANY(sentence->words[i - 1].form, "there", "here", "that", "what", "who", "how", "where");
+  const bool predicate = TISSE__WORD_IS_ANY(sentence, i + 1, "a", "an", "the", "not", "been", "n't", "also", "now", "still", "already", "going", "set");
   const bool possessive = b->pos == TISSE__PART;
   return possessive == (!pronoun && !predicate) ? 0 : 8;
 }
 
-#define DO_OR_MODAL " do does did will would can could should may might "
+#define DO_OR_MODAL "do", "does", "did", "will", "would", "can", "could", "should", "may", "might"
 
 static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
@@ -140,7 +140,7 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
     cost += determiner_pair(before, b);
   }
   if (a->pos == TISSE__NUM && b->pos == TISSE__NOUN && b->number == TISSE__PLURAL) {
-    cost -= tisse__form_among(before, " 1 one ") ? 0 : 1;
+    cost -= TISSE__VIEW_IS_ANY(before, "1", "one") ? 0 : 1;
   }
   cost += subject_pair(a, b);
   if (tisse__view_is(form, "that")) {
@@ -149,16 +149,16 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
   if (tisse__view_is(form, "'s")) {
     cost += clitic_pair(sentence, i, a, b);
   }
-  const bool asked = b->form == TISSE__INFINITIVE && (tisse__word_among(sentence, 0, DO_OR_MODAL) || tisse__word_among(sentence, 1, DO_OR_MODAL)) &&
-                     tisse__word_among(sentence, sentence->count - 1, " ? ");
+  const bool asked = b->form == TISSE__INFINITIVE && (TISSE__WORD_IS_ANY(sentence, 0, DO_OR_MODAL) || TISSE__WORD_IS_ANY(sentence, 1, DO_OR_MODAL)) &&
+                     TISSE__WORD_IS_ANY(sentence, sentence->count - 1, "?");
   if (asked && (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER)) {
     cost -= 16;
   }
-  const bool being = b->form == TISSE__PARTICIPLE_PRESENT && tisse__word_among(sentence, 0, " is are was were ");
-  if (being && (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER) && tisse__word_among(sentence, sentence->count - 1, " ? ")) {
+  const bool being = b->form == TISSE__PARTICIPLE_PRESENT && TISSE__WORD_IS_ANY(sentence, 0, "is", "are", "was", "were");
+  if (being && (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER) && TISSE__WORD_IS_ANY(sentence, sentence->count - 1, "?")) {
     cost -= 8;
   }
-  if (b->form == TISSE__INFINITIVE && tisse__form_among(before, " help helps helped let lets ")) {
+  if (b->form == TISSE__INFINITIVE && TISSE__VIEW_IS_ANY(before, "help", "helps", "helped", "let", "lets")) {
     cost -= 24;
   }
   return cost;
@@ -172,17 +172,17 @@ static support support_before(const tisse__sentence *sentence, size_t i)
   for (size_t back = 1; back <= 4 && back <= i; ++back) {
     const size_t at = i - back;
     const tisse_view form = sentence->words[at].form;
-    if (tisse__form_among(form, " is are was were be been being 's 're 'm get gets got ")) {
+    if (TISSE__VIEW_IS_ANY(form, "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "get", "gets", "got")) {
       return AFTER_BE;
     }
-    if (tisse__form_among(form, " has have had having 've ")) {
+    if (TISSE__VIEW_IS_ANY(form, "has", "have", "had", "having", "'ve")) {
       return AFTER_HAVE;
     }
-    if (tisse__form_among(form, " will would can could may might must should shall 'll do does did to ca wo cannot ")) {
+    if (TISSE__VIEW_IS_ANY(form, "will", "would", "can", "could", "may", "might", "must", "should", "shall", "'ll", "do", "does", "did", "to", "ca", "wo", "cannot")) {
       return AFTER_MODAL;
     }
-    const bool asked = (sentence->words[at].flags & TISSE__TOKEN_UPPER_FIRST) && at > 0 && tisse__word_among(sentence, sentence->count - 1, " ? ");
-    const bool between = asked || tisse__may_be(sentence, at, TISSE__ADV) || tisse__form_among(form, " not n't it he she they we you i ");
+    const bool asked = (sentence->words[at].flags & TISSE__TOKEN_UPPER_FIRST) && at > 0 && TISSE__WORD_IS_ANY(sentence, sentence->count - 1, "?");
+    const bool between = asked || tisse__may_be(sentence, at, TISSE__ADV) || TISSE__VIEW_IS_ANY(form, "not", "n't", "it", "he", "she", "they", "we", "you", "i");
     if (!between) {
       return NO_SUPPORT;
     }
@@ -198,13 +198,13 @@ static bool object_begins(const tisse__sentence *sentence, size_t i)
   }
   const tisse__candidates *word = &sentence->words[i];
   return word->shape == TISSE__NUMBER || word->shape == TISSE__SYMBOL || (word->flags & TISSE__TOKEN_UPPER_FIRST) ||
-         tisse__may_be(sentence, i, TISSE__DET) || tisse__form_among(word->form, " that it him them us itself ");
+         tisse__may_be(sentence, i, TISSE__DET) || TISSE__VIEW_IS_ANY(word->form, "that", "it", "him", "them", "us", "itself");
 }
 
 /** A line without a stop at its end is a headline: no auxiliary, the present for the past. */
 static bool is_headline(const tisse__sentence *sentence)
 {
-  return !tisse__word_among(sentence, sentence->count - 1, " . ! ? … » ” \" ") && sentence->count <= 24;
+  return !TISSE__WORD_IS_ANY(sentence, sentence->count - 1, ".", "!", "?", "…", "»", "”", "\"") && sentence->count <= 24;
 }
 
 static bool is_capital(const tisse__sentence *sentence, size_t i)
@@ -217,7 +217,7 @@ static bool may_be_plural(const tisse__sentence *sentence, size_t i)
 {
   return i > 0 && !is_capital(sentence, i - 1) &&
          (tisse__view_ends(sentence->words[i - 1].form, "s") || tisse__may_be(sentence, i - 1, TISSE__PRON) || tisse__may_be(sentence, i - 1, TISSE__ADV) ||
-          tisse__word_among(sentence, i - 1, " people men women children and to "));
+          TISSE__WORD_IS_ANY(sentence, i - 1, "people", "men", "women", "children", "and", "to"));
 }
 
 /** May another word be the clause's verb, by its form the likely one? */
@@ -256,8 +256,8 @@ static int weigh_headline_past(const tisse__sentence *sentence, size_t i, bool p
     return 0;
   }
   const bool subject = is_capital(sentence, i - 1) || tisse__may_be(sentence, i - 1, TISSE__NOUN);
-  const bool naming = tisse__word_among(sentence, i, " named appointed tapped elected promoted crowned picked chosen hired ");
-  const bool ends = i + 1 >= sentence->count || tisse__may_be(sentence, i + 1, TISSE__PREP) || tisse__word_among(sentence, i + 1, " to as , ");
+  const bool naming = TISSE__WORD_IS_ANY(sentence, i, "named", "appointed", "tapped", "elected", "promoted", "crowned", "picked", "chosen", "hired");
+  const bool ends = i + 1 >= sentence->count || tisse__may_be(sentence, i + 1, TISSE__PREP) || TISSE__WORD_IS_ANY(sentence, i + 1, "to", "as", ",");
   return subject && (ends || naming) ? (past ? 10 : -10) : 0;
 }
 
@@ -272,11 +272,11 @@ static int weigh_past(const tisse__sentence *sentence, size_t i, const tisse__re
   if (before == AFTER_BE || before == AFTER_HAVE) {
     return past ? 8 : -6;
   }
-  if (tisse__word_among(sentence, i + 1, " by ")) {
+  if (TISSE__WORD_IS_ANY(sentence, i + 1, "by")) {
     return (past ? 6 : -2) + weigh_headline_past(sentence, i, past);
   }
-  if (tisse__word_among(sentence, i, " based called named known located headquartered dubbed backed owned led valued priced made ") &&
-      tisse__word_among(sentence, i + 1, " in on at as for ")) {
+  if (TISSE__WORD_IS_ANY(sentence, i, "based", "called", "named", "known", "located", "headquartered", "dubbed", "backed", "owned", "led", "valued", "priced", "made") &&
+      TISSE__WORD_IS_ANY(sentence, i + 1, "in", "on", "at", "as", "for")) {
     return (past ? 3 : 0) + weigh_headline_past(sentence, i, past);
   }
   const int headline = weigh_headline_past(sentence, i, past);
@@ -295,7 +295,7 @@ static int weigh_front(const tisse__sentence *sentence, size_t i, const tisse__r
     return 0;
   }
   const bool verb = tisse__may_be_form(sentence, i + 1, TISSE__VERB, TISSE__FINITE) || tisse__may_be(sentence, i + 1, TISSE__AUX) ||
-                    tisse__word_among(sentence, i + 1, " 's , ");
+                    TISSE__WORD_IS_ANY(sentence, i + 1, "'s", ",");
   bool plural = false;
   for (size_t k = 0; k < word->count; ++k) {
     plural = plural || word->readings[k].number == TISSE__PLURAL;
@@ -308,7 +308,7 @@ static bool clause_follows(const tisse__sentence *sentence, size_t i)
 {
   for (size_t at = i + 2; at < sentence->count && at <= i + 6 && sentence->words[at].shape != TISSE__PUNCTUATION; ++at) {
     const tisse__candidates *word = &sentence->words[at];
-    const bool to = tisse__word_among(sentence, at - 1, " to ");
+    const bool to = TISSE__WORD_IS_ANY(sentence, at - 1, "to");
     for (size_t r = 0; r < word->count && !to; ++r) {
       const tisse__reading *reading = &word->readings[r];
       if ((reading->pos == TISSE__VERB || reading->pos == TISSE__AUX) && reading->form == TISSE__FINITE && reading->prior <= 1) {
@@ -319,46 +319,46 @@ static bool clause_follows(const tisse__sentence *sentence, size_t i)
   return false;
 }
 
-#define MONTH_MARKERS " in since until till last this next early late mid by from of on during before after through to "
+#define MONTH_MARKERS "in", "since", "until", "till", "last", "this", "next", "early", "late", "mid", "by", "from", "of", "on", "during", "before", "after", "through", "to"
 
-#define ROLES " owner subsidiary affiliate rival associate chief client giant partner parent principal "
+#define ROLES "owner", "subsidiary", "affiliate", "rival", "associate", "chief", "client", "giant", "partner", "parent", "principal"
 
 /** Small words whose class the stretch behind them tells. */
 static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
 {
   const tisse_view form = sentence->words[i].form;
-  if ((r->pos == TISSE__SCONJ || r->pos == TISSE__PREP) && tisse__form_among(form, " after before since as until than like ")) {
+  if ((r->pos == TISSE__SCONJ || r->pos == TISSE__PREP) && TISSE__VIEW_IS_ANY(form, "after", "before", "since", "as", "until", "than", "like")) {
     return (r->pos == TISSE__SCONJ) == clause_follows(sentence, i) ? -2 : 3;
   }
   const bool behind_noun = i > 0 && tisse__may_be(sentence, i - 1, TISSE__NOUN) && sentence->words[i].known;
-  if (r->pos == TISSE__ADJ && behind_noun && (tisse__word_among(sentence, i + 1, " with from to for ") || tisse__view_is(form, "worth"))) {
+  if (r->pos == TISSE__ADJ && behind_noun && (TISSE__WORD_IS_ANY(sentence, i + 1, "with", "from", "to", "for") || tisse__view_is(form, "worth"))) {
     return -10;
   }
   const bool nominal = i + 1 < sentence->count && (is_capital(sentence, i + 1) || sentence->words[i + 1].shape == TISSE__NUMBER ||
                                                    tisse__may_be(sentence, i + 1, TISSE__DET) || tisse__may_be(sentence, i + 1, TISSE__ADJ) ||
-                                                   (tisse__may_be(sentence, i + 1, TISSE__NOUN) && !tisse__word_among(sentence, i + 1, " as to ")));
-  if (tisse__view_is(form, "worth") && i > 0 && is_capital(sentence, i - 1) && !tisse__word_among(sentence, i + 1, " of ")) {
+                                                   (tisse__may_be(sentence, i + 1, TISSE__NOUN) && !TISSE__WORD_IS_ANY(sentence, i + 1, "as", "to")));
+  if (tisse__view_is(form, "worth") && i > 0 && is_capital(sentence, i - 1) && !TISSE__WORD_IS_ANY(sentence, i + 1, "of")) {
     return r->pos == TISSE__ADJ ? -10 : 0; /* "capacity from Brixel worth $2bn" */
   }
   if (tisse__view_is(form, "outside") && i > 0 && tisse__may_be(sentence, i + 1, TISSE__NOUN) &&
-      (tisse__may_be(sentence, i - 1, TISSE__ADJ) || tisse__may_be(sentence, i - 1, TISSE__DET) || tisse__word_among(sentence, i - 1, " 's "))) {
+      (tisse__may_be(sentence, i - 1, TISSE__ADJ) || tisse__may_be(sentence, i - 1, TISSE__DET) || TISSE__WORD_IS_ANY(sentence, i - 1, "'s"))) {
     return r->pos == TISSE__ADJ ? -8 : 4; /* "its first outside shareholder" */
   }
   if (tisse__view_is(form, "private") && i > 0 && is_capital(sentence, i - 1) && !tisse__may_be(sentence, i + 1, TISSE__NOUN)) {
     return r->pos == TISSE__ADJ ? -8 : 4; /* "is taking Brixel private" */
   }
-  if (r->pos == TISSE__ADJ && tisse__view_is(form, "valued") && tisse__word_among(sentence, i + 1, " at ")) {
+  if (r->pos == TISSE__ADJ && tisse__view_is(form, "valued") && TISSE__WORD_IS_ANY(sentence, i + 1, "at")) {
     return 8; /* "Valued at $400bn, Brixel has" */
   }
-  if (r->pos == TISSE__VERB && tisse__form_among(form, ROLES) && i > 0 && is_capital(sentence, i + 1) && !is_capital(sentence, i - 1) &&
+  if (r->pos == TISSE__VERB && TISSE__VIEW_IS_ANY(form, ROLES) && i > 0 && is_capital(sentence, i + 1) && !is_capital(sentence, i - 1) &&
       tisse__view_ends(sentence->words[i - 1].form, "s")) {
     return 14; /* "Brixel Foods swallows rival Velmont" */
   }
-  if (r->pos == TISSE__ADJ && tisse__form_among(form, ROLES) && is_capital(sentence, i + 1)) {
+  if (r->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(form, ROLES) && is_capital(sentence, i + 1)) {
     return 10; /* "its owner Mars", "through its subsidiary Traton" */
   }
   if (tisse__view_is(form, "own") && i > 0 && r->pos == TISSE__ADJ) {
-    return tisse__word_among(sentence, i - 1, " its their his her my our your 's own very ") ? -2 : 8; /* "which already own shares" */
+    return TISSE__WORD_IS_ANY(sentence, i - 1, "its", "their", "his", "her", "my", "our", "your", "'s", "own", "very") ? -2 : 8; /* "which already own shares" */
   }
   if (tisse__view_is(form, "in") && nominal) {
     return r->pos == TISSE__PREP ? -4 : 6; /* "has in recent months" */
@@ -366,10 +366,10 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   if (tisse__view_is(form, "over") && i > 0 && is_capital(sentence, i - 1) && nominal) {
     return r->pos == TISSE__PREP ? -4 : 6; /* "sues Brixel over lost fees" */
   }
-  if (tisse__view_is(form, "may") && i > 0 && is_capital(sentence, i) && tisse__word_among(sentence, i - 1, MONTH_MARKERS)) {
+  if (tisse__view_is(form, "may") && i > 0 && is_capital(sentence, i) && TISSE__WORD_IS_ANY(sentence, i - 1, MONTH_MARKERS)) {
     return r->pos == TISSE__PROPER ? -20 : 20; /* "In May it placed" */
   }
-  const bool question = i == 0 && tisse__word_among(sentence, sentence->count - 1, " ? ");
+  const bool question = i == 0 && TISSE__WORD_IS_ANY(sentence, sentence->count - 1, "?");
   return question && r->pos == TISSE__AUX ? -5 : 0;
 }
 
@@ -394,9 +394,9 @@ static void weigh(tisse__sentence *sentence, size_t i)
       cost -= 3;
     }
     /* "team up", "link up": the noun has no particle */
-    cost += reading->pos == TISSE__NOUN && i > 0 && tisse__word_among(sentence, i, " team link pair tie join teams links pairs ties joins ") && tisse__word_among(sentence, i + 1, " up forces ") &&
+    cost += reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "team", "link", "pair", "tie", "join", "teams", "links", "pairs", "ties", "joins") && TISSE__WORD_IS_ANY(sentence, i + 1, "up", "forces") &&
                     !tisse__may_be(sentence, i - 1, TISSE__DET) ? 12 : 0;
-    const bool wants = verb && reading->person == 3 && tisse__word_among(sentence, i + 1, " to ") &&
+    const bool wants = verb && reading->person == 3 && TISSE__WORD_IS_ANY(sentence, i + 1, "to") &&
                        tisse__may_be_form(sentence, i + 2, TISSE__VERB, TISSE__INFINITIVE);
     word->costs[r] = (int16_t)(word->costs[r] + cost - (wants ? 4 : 0));
   }
@@ -476,7 +476,7 @@ static void finish(tisse__sentence *sentence, tisse__reading *chosen)
     tisse__reading *r = &chosen[i];
     const bool light = tisse__view_is(r->lemma, "have") || tisse__view_is(r->lemma, "do");
     if (light && (r->pos == TISSE__AUX || r->pos == TISSE__VERB)) {
-      const bool negated = tisse__word_among(sentence, i + 1, " n't ") && tisse__view_is(r->lemma, "do");
+      const bool negated = TISSE__WORD_IS_ANY(sentence, i + 1, "n't") && tisse__view_is(r->lemma, "do");
       r->pos = negated || verb_follows(sentence, chosen, i) ? TISSE__AUX : TISSE__VERB;
     }
   }

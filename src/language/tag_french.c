@@ -84,7 +84,7 @@ static int preposition_pair(tisse_view form, const tisse__reading *b)
     return en ? -6 : 6;
   }
   if (b->form == TISSE__INFINITIVE) {
-    return tisse__form_among(form, " à de d' pour sans par après ") ? 0 : en ? 16 : 8; /* "dit en | détenir": a pronoun */
+    return TISSE__VIEW_IS_ANY(form, "à", "de", "d'", "pour", "sans", "par", "après") ? 0 : en ? 16 : 8; /* "dit en | détenir": a pronoun */
   }
   if (b->pos == TISSE__DET && en && b->kind != TISSE__QUANTIFIER) {
     return 4;
@@ -95,7 +95,7 @@ static int preposition_pair(tisse_view form, const tisse__reading *b)
 /** "Privilège, que contrôle le fonds …", "Worldgrid, qu'Alten a racheté, …": behind a comma, a verb next or none before. */
 static bool que_behind_comma(const tisse__sentence *sentence, size_t i)
 {
-  if (i < 2 || !tisse__form_among(sentence->words[i - 1].form, " , ")) {
+  if (i < 2 || !TISSE__VIEW_IS_ANY(sentence->words[i - 1].form, ",")) {
     return false;
   }
   const bool verb_next = tisse__may_be_form(sentence, i + 1, TISSE__VERB, TISSE__FINITE) || tisse__may_be(sentence, i + 1, TISSE__AUX);
@@ -113,11 +113,12 @@ static int que_pair(const tisse__sentence *sentence, size_t i, const tisse__read
 {
   const tisse_view before = sentence->words[i - 1].form;
   const bool relative = b->pos == TISSE__PRON && b->kind == TISSE__RELATIVE;
-  if (tisse__form_among(before, " ce celui celle ceux celles ")) {
+  if (TISSE__VIEW_IS_ANY(before, "ce", "celui", "celle", "ceux", "celles")) {
     return relative ? -4 : 6;
   }
-  if (tisse__form_among(before, " fait idée point alors afin tandis parce bien ainsi tel telle tels telles même plus moins autant aussi"
-                                " fois sorte preuve signe impression bruit rumeur rumeurs condition cas espoir crainte hypothèse avis davantage ")) {
+  if (TISSE__VIEW_IS_ANY(before, "fait", "idée", "point", "alors", "afin", "tandis", "parce", "bien", "ainsi", "tel", "telle", "tels", "telles", "même",
+                         "plus", "moins", "autant", "aussi", "fois", "sorte", "preuve", "signe", "impression", "bruit", "rumeur", "rumeurs",
+                         "condition", "cas", "espoir", "crainte", "hypothèse", "avis", "davantage")) {
     return relative ? 6 : 0;
   }
   if (que_behind_comma(sentence, i)) {
@@ -132,7 +133,7 @@ static int que_pair(const tisse__sentence *sentence, size_t i, const tisse__read
 /** "porte plainte", "fait partie": verbs that take bare nouns take no bare participle. */
 static bool takes_bare_noun(const tisse__reading *r)
 {
-  return r->pos == TISSE__VERB && tisse__form_among(r->lemma, " faire porter déposer retirer prendre tirer perdre ");
+  return r->pos == TISSE__VERB && TISSE__VIEW_IS_ANY(r->lemma, "faire", "porter", "déposer", "retirer", "prendre", "tirer", "perdre");
 }
 
 static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
@@ -163,7 +164,7 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
     cost += a->pos == TISSE__NOUN || a->pos == TISSE__PROPER || a->pos == TISSE__ADJ ? -4 : a->pos == TISSE__VERB ? 2 : 0;
   }
   if (b->pos == TISSE__DET && (tisse__view_is(form, "de") || tisse__view_is(form, "d'"))) {
-    cost += tisse__form_among(before, " pas plus jamais guère ") ? -6 : a->pos == TISSE__VERB ? 0 : 8;
+    cost += TISSE__VIEW_IS_ANY(before, "pas", "plus", "jamais", "guère") ? -6 : a->pos == TISSE__VERB ? 0 : 8;
   }
   return cost;
 }
@@ -177,7 +178,7 @@ static bool auxiliary_before(const tisse__sentence *sentence, size_t i)
       return true;
     }
     const bool between = tisse__may_be(sentence, i - back, TISSE__ADV) || (word->flags & TISSE__TOKEN_CLITIC) ||
-                         (word->form.data[0] == 't' && tisse__form_among(word->form, " tout tous toutes tantôt "));
+                         (word->form.data[0] == 't' && TISSE__VIEW_IS_ANY(word->form, "tout", "tous", "toutes", "tantôt"));
     if (!between) {
       return false;
     }
@@ -209,15 +210,15 @@ static int weigh_name(const tisse__sentence *sentence, size_t i, const tisse__re
 static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
 {
   const tisse_view form = sentence->words[i].form;
-  if (r->pos == TISSE__ADJ && tisse__form_among(form, " tous toutes tout toute ")) {
-    return tisse__may_be(sentence, i + 1, TISSE__DET) || tisse__word_among(sentence, i + 1, " ces cela ce ") ? -4 : 2;
+  if (r->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(form, "tous", "toutes", "tout", "toute")) {
+    return tisse__may_be(sentence, i + 1, TISSE__DET) || TISSE__WORD_IS_ANY(sentence, i + 1, "ces", "cela", "ce") ? -4 : 2;
   }
-  if (i == 0 && tisse__form_among(form, " que qu' ") && tisse__word_among(sentence, sentence->count - 1, " ? ")) {
+  if (i == 0 && TISSE__VIEW_IS_ANY(form, "que", "qu'") && TISSE__WORD_IS_ANY(sentence, sentence->count - 1, "?")) {
     return r->kind == TISSE__INTERROGATIVE ? -10 : 0;
   }
   if (r->pos == TISSE__DET && (tisse__view_is(form, "de") || tisse__view_is(form, "d'"))) {
-    const bool plural = tisse__word_among(sentence, i + 1, " nouveaux nouvelles grands grandes nombreux nombreuses petits petites autres"
-                                                           " gros grosses bons bonnes tels telles multiples telles ");
+    const bool plural = TISSE__WORD_IS_ANY(sentence, i + 1, "nouveaux", "nouvelles", "grands", "grandes", "nombreux", "nombreuses", "petits",
+                                            "petites", "autres", "gros", "grosses", "bons", "bonnes", "tels", "telles", "multiples", "telles");
     const bool noun_before = i > 0 && (tisse__may_be(sentence, i - 1, TISSE__NOUN) || tisse__may_be(sentence, i - 1, TISSE__PROPER)) &&
                              !tisse__may_be(sentence, i - 1, TISSE__VERB);
     return plural && !noun_before ? -7 : 0;
@@ -243,30 +244,30 @@ static void weigh(tisse__sentence *sentence, size_t i)
     const tisse__reading *reading = &word->readings[r];
     word->costs[r] = (int16_t)(word->costs[r] + weigh_name(sentence, i, reading) + weigh_function(sentence, i, reading));
     if (participle(reading)) {
-      const bool firm = !auxiliary && tisse__form_among(word->form, " entreprise entreprises "); /* ", entreprise de chauffage," */
+      const bool firm = !auxiliary && TISSE__VIEW_IS_ANY(word->form, "entreprise", "entreprises"); /* ", entreprise de chauffage," */
       word->costs[r] = (int16_t)(word->costs[r] - (auxiliary ? 8 : 0) + (firm ? 12 : 0));
     } else if (auxiliary && finite(reading)) {
       word->costs[r] = (int16_t)(word->costs[r] + 4);
     }
     if (reading->pos == TISSE__NOUN && (word->flags & TISSE__TOKEN_SENTENCE_FIRST) &&
-        tisse__form_among(word->form, " nommé nommée nommés promu promue désigné désignée ")) {
+        TISSE__VIEW_IS_ANY(word->form, "nommé", "nommée", "nommés", "promu", "promue", "désigné", "désignée")) {
       word->costs[r] = (int16_t)(word->costs[r] + 8); /* "Nommé PDG de X, Y …" */
     }
     if (reading->pos == TISSE__NOUN && behind_noun_and_adjective(sentence, i)) {
       word->costs[r] = (int16_t)(word->costs[r] + 6);
     }
-    if (finite(reading) && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST) && tisse__word_among(sentence, i + 1, " par ") && i > 0 &&
+    if (finite(reading) && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST) && TISSE__WORD_IS_ANY(sentence, i + 1, "par") && i > 0 &&
         !(sentence->words[i - 1].flags & TISSE__TOKEN_CLITIC)) {
       word->costs[r] = (int16_t)(word->costs[r] + 5); /* "un avion construit par X" */
     }
-    if (reading->pos != TISSE__VERB && i >= 2 && tisse__word_among(sentence, i - 1, " , ") && tisse__word_among(sentence, i - 2, " » ” \" ") &&
+    if (reading->pos != TISSE__VERB && i >= 2 && TISSE__WORD_IS_ANY(sentence, i - 1, ",") && TISSE__WORD_IS_ANY(sentence, i - 2, "»", "”", "\"") &&
         tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__FINITE)) {
       word->costs[r] = (int16_t)(word->costs[r] + 8); /* "« … », réplique X" */
     }
-    if (finite(reading) && tisse__form_among(word->form, " branche branches vente ventes chaîne chaînes panne pannes cible cibles départ départs ")) {
+    if (finite(reading) && TISSE__VIEW_IS_ANY(word->form, "branche", "branches", "vente", "ventes", "chaîne", "chaînes", "panne", "pannes", "cible", "cibles", "départ", "départs")) {
       word->costs[r] = (int16_t)(word->costs[r] + 6); /* ", la branche cloud de X," */
     }
-    if (reading->pos == TISSE__ADJ && tisse__form_among(word->form, " modèle modèles ") && i > 0 && tisse__may_be(sentence, i - 1, TISSE__DET)) {
+    if (reading->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(word->form, "modèle", "modèles") && i > 0 && tisse__may_be(sentence, i - 1, TISSE__DET)) {
       word->costs[r] = (int16_t)(word->costs[r] + 4);
     }
     if (reading->form == TISSE__PARTICIPLE_PRESENT && tisse__may_be(sentence, i + 1, TISSE__DET)) {
@@ -361,7 +362,7 @@ static bool participle_follows(const tisse__sentence *sentence, const tisse__rea
       return true;
     }
     const bool between = r->pos == TISSE__ADV || (sentence->words[next].flags & TISSE__TOKEN_CLITIC) ||
-                         tisse__form_among(sentence->words[next].form, " tout tous toutes , en à peine rien ");
+                         TISSE__VIEW_IS_ANY(sentence->words[next].form, "tout", "tous", "toutes", ",", "en", "à", "peine", "rien");
     if (!between) {
       return false;
     }

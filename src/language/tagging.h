@@ -5,6 +5,7 @@
 #ifndef TISSE_LANGUAGE_TAGGING_H
 #define TISSE_LANGUAGE_TAGGING_H
 
+#include "base/any.h"
 #include "language/tag.h"
 
 /** Classes finer than tisse__pos, as the tables of neighbours tell them apart. */
@@ -92,10 +93,11 @@ typedef struct tisse__ending {
 /** All rules of the first ending that fits. */
 size_t tisse__guess_ending(tisse__reading *out, size_t capacity, const tisse__ending *rules, size_t count, tisse_view form);
 
-/** Is `form` one of the words in `list` (a blank at both sides of each)? */
-bool tisse__form_among(tisse_view form, const char *list);
-/** Word i's form among the list; false beyond the sentence. */
-bool tisse__word_among(const tisse__sentence *sentence, size_t i, const char *list);
+/** Is word i's form one of these? False beyond the sentence. */
+#define TISSE__WORD_IS_ANY(sentence, i, ...) __extension__({ \
+    const size_t at_ = (i); \
+    at_ < (sentence)->count && TISSE__VIEW_IS_ANY((sentence)->words[at_].form, __VA_ARGS__); \
+  })
 /** May word i be of this class? */
 bool tisse__may_be(const tisse__sentence *sentence, size_t i, tisse__pos pos);
 bool tisse__may_be_form(const tisse__sentence *sentence, size_t i, tisse__pos pos, tisse__verb_form form);
