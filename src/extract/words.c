@@ -352,10 +352,12 @@ static void settle_role(tisse__analysis *self, const tisse__sentence *sentence, 
     self->readings[w - 1] = (tisse__reading){.pos = TISSE__PREP, .lemma = self->lower[w - 1]};
   }
   /* "and remaining shareholder X"; "from Bpifrance, existing backers A and B": a participle that the dictionary has as an adjective too */
-  const bool party = tisse__word_is_class(self, w + 1, TISSE__WC_PERSON) || denotes_party(self, self->readings[w + 1].lemma);
-  const bool joined = previous->pos == TISSE__CCONJ || tisse__view_is(self->lower[w - 1], "as");
-  const bool adjective = (tisse__word_tags(self, w) & 1U << TISSE__ADJ) && (previous->pos == TISSE__PREP || tisse__view_is(self->lower[w - 1], ","));
-  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && self->readings[w + 1].pos == TISSE__NOUN && party && (joined || adjective)) {
+  const bool person = tisse__word_is_class(self, w + 1, TISSE__WC_PERSON);
+  const bool joined = person && (previous->pos == TISSE__CCONJ || tisse__view_is(self->lower[w - 1], "as"));
+  const bool adjective = (tisse__word_tags(self, w) & 1U << TISSE__ADJ) && self->readings[w + 1].pos == TISSE__NOUN && self->readings[w + 1].number == TISSE__PLURAL &&
+                         !opens_frames(self, before.lemma, TISSE__VERB) && (person || denotes_party(self, self->readings[w + 1].lemma)) &&
+                         (previous->pos == TISSE__CCONJ || previous->pos == TISSE__PREP || tisse__view_is(self->lower[w - 1], ","));
+  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && (joined || adjective)) {
     self->readings[w] = (tisse__reading){.pos = TISSE__ADJ, .lemma = self->lower[w]};
   }
   if (before.pos == TISSE__PRON && TISSE__VIEW_IS_ANY(self->lower[w], "itself", "themselves", "himself", "herself") &&
