@@ -328,6 +328,12 @@ uint32_t tisse__word_tags(const tisse__analysis *self, uint32_t word);
 /** Does the word (as read) or its lemma carry this word class? */
 bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class);
 bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class);
+/** Is the text (a marker, a lemma) one of the words of a class that are listed as they stand (tisse:words)? */
+bool tisse__text_is_class(const tisse__analysis *self, tisse_view text, tisse__word_class word_class);
+/** The same of a word's form. */
+bool tisse__form_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class);
+/** Is the group's lemma one of the verbs, or of the nouns, of the class? */
+bool tisse__group_is_class(const tisse__analysis *self, const tisse__group *group, tisse__word_class word_class);
 /** Do frames of the noun, or of an expression that it heads, take its group itself as a party ("rival", "filiale")? */
 bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma);
 /** First cue of a kind that the lemma is, TISSE__NONE where none. */

@@ -193,7 +193,7 @@ static bool takes_other(const tisse__trigger *t)
   const tisse__analysis *a = t->a;
   for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
     const tisse__group *child = tisse__group_at(a, c);
-    const bool place = child->link == TISSE__OBJECT || (child->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(child->marker, "à", "in", "to", "into", "at"));
+    const bool place = child->link == TISSE__OBJECT || (child->link == TISSE__OBLIQUE && tisse__text_is_class(a, child->marker, TISSE__WC_GOAL_MARKER));
     if (tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB && child->kind == TISSE__GROUP_NOUN && place && !tisse__trigger_has_piece(t, c) &&
         child->sum == TISSE__NONE) {
       return true;
@@ -504,14 +504,14 @@ static uint32_t predecessor(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
-  if (g->kind == TISSE__GROUP_VERB && TISSE__VIEW_IS_ANY(g->lemma, "remplacer", "replace")) {
+  if (g->kind == TISSE__GROUP_VERB && tisse__group_is_class(a, g, TISSE__WC_REPLACE)) {
     return tisse__is_passive(g) ? g->subject : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
   }
-  if (g->kind == TISSE__GROUP_VERB && TISSE__VIEW_IS_ANY(g->lemma, "succéder", "succeed")) {
+  if (g->kind == TISSE__GROUP_VERB && tisse__group_is_class(a, g, TISSE__WC_SUCCEED)) {
     const uint32_t to = tisse__child(a, t->group, -1, "à", TISSE__NONE);
     return to != TISSE__NONE || a->language == TISSE__FRENCH ? to : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
   }
-  if (g->kind == TISSE__GROUP_NOUN && TISSE__VIEW_IS_ANY(g->lemma, "successeur", "remplaçant", "successor", "replacement")) {
+  if (g->kind == TISSE__GROUP_NOUN && tisse__group_is_class(a, g, TISSE__WC_SUCCESSOR)) {
     return tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
   }
   return TISSE__NONE;
@@ -531,9 +531,9 @@ void tisse__trigger_bridge_post(const tisse__trigger *t, tisse__filling *f)
   const uint32_t group = predecessor(t);
   if (group != TISSE__NONE) {
     tisse__resolve_group(a, group, person, TISSE__NONE, &before);
-  } else if (g->kind == TISSE__GROUP_NOUN && TISSE__VIEW_IS_ANY(g->lemma, "successeur", "remplaçant", "successor", "replacement")) {
+  } else if (g->kind == TISSE__GROUP_NOUN && tisse__group_is_class(a, g, TISSE__WC_SUCCESSOR)) {
     tisse__resolve_possessive(a, t->group, person, &before);
-  } else if (g->kind == TISSE__GROUP_VERB && tisse__view_is(g->lemma, "succéder")) {
+  } else if (a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_VERB && tisse__group_is_class(a, g, TISSE__WC_SUCCEED)) {
     const tisse__quest quest = {.group = t->group, .avoid = f->subjects.items[0].referent, .avoid_second = TISSE__NONE, .last_back = 2, .persons = true};
     const tisse__found found = tisse__center_find(a, &quest);
     if (says_clitic(a, t->group, "lui") && found.referent != TISSE__NONE && found.score > found.second) {
@@ -559,14 +559,14 @@ static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
   const tisse__group *g = tisse__group_at(a, t->group);
   const bool inside = holder->group == t->group;
   const bool capital = a->language == TISSE__FRENCH || (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST); /* "said president Ruth Engel" */
-  const bool title = capital && TISSE__VIEW_IS_ANY(g->lemma, "président", "president", "chancelier", "chancellor", "secretary", "governor");
+  const bool title = capital && tisse__group_is_class(a, g, TISSE__WC_STATE_TITLE);
   if (holder->link > TISSE_LINK_APPOSITION || g->possessor != TISSE__NONE || (inside && title) ||
       (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__KIND_NONE) || g->number == TISSE__PLURAL) {
     return false;
   }
   for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
     const tisse__group *child = tisse__group_at(a, c);
-    const bool time = TISSE__VIEW_IS_ANY(child->marker, "depuis", "jusqu'à", "since", "until"); /* "PDG depuis l'origine" */
+    const bool time = tisse__text_is_class(a, child->marker, TISSE__WC_TERM_MARKER); /* "PDG depuis l'origine" */
     if ((child->link == TISSE__COMPLEMENT && !time) || child->link == TISSE__GENITIVE) {
       return false;
     }

@@ -366,7 +366,7 @@ static uint32_t first_member(const tisse__parser *p, uint32_t member)
         tisse__parser_group(p, before)->link == TISSE__GENITIVE) {
       break;
     }
-    if (tisse__marker_is(tisse__parser_group(p, before), "selon", "en") || tisse__marker_is(tisse__parser_group(p, before), "in", "according to")) {
+    if (tisse__marker_is(tisse__parser_group(p, before), "en", "in") || tisse__text_is_class(p->a, tisse__parser_group(p, before)->marker, TISSE__WC_SOURCE_MARKER)) {
       break;
     }
     member = before;
@@ -379,9 +379,7 @@ bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group)
   const tisse__group *g = tisse__parser_group(p, group);
   return g->kind == TISSE__GROUP_COORDINATOR ||
          (g->kind == TISSE__GROUP_OTHER && tisse__view_is(p->a->lower[g->first], "&") && tisse__parser_is_noun(p, group - 1)) ||
-         ((g->kind == TISSE__GROUP_SUBORDINATOR || g->kind == TISSE__GROUP_ADVERB || g->kind == TISSE__GROUP_OTHER) &&
-          (tisse__view_is(g->lemma, "ainsi que") || tisse__view_is(g->lemma, "as well as") || tisse__view_is(g->lemma, "mais aussi") ||
-           tisse__view_is(g->lemma, "ainsi qu'")));
+         ((g->kind == TISSE__GROUP_SUBORDINATOR || g->kind == TISSE__GROUP_ADVERB || g->kind == TISSE__GROUP_OTHER) && tisse__text_is_class(p->a, g->lemma, TISSE__WC_AS_WELL));
 }
 
 /** "Brixel, Velmont to merge", "… settle", "… in talks": two names that a headline sets side by side in front of what both do. */
@@ -495,7 +493,7 @@ static void link_joined(tisse__parser *p)
     }
     uint32_t right = behind_parted_time(p, c + 1);
     if (tisse__parser_is_kind(p, right, TISSE__GROUP_OTHER) || tisse__parser_is_kind(p, right, TISSE__GROUP_ADVERB)) {
-      if (TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, right)->first], "non", "pas", "not")) {
+      if (tisse__form_is_class(p->a, tisse__parser_group(p, right)->first, TISSE__WC_NOT)) {
         continue; /* "à X, et non à Y" */
       }
       ++right;
@@ -526,7 +524,7 @@ static void link_joined(tisse__parser *p)
       continue;
     }
     if (tisse__parser_is_noun(p, right + 1) && (tisse__parser_group(p, right + 1)->flags & TISSE__G_PRONOUN) &&
-        TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, right + 1)->head], "celui", "celle", "ceux", "celles")) {
+        tisse__form_is_class(p->a, tisse__parser_group(p, right + 1)->head, TISSE__WC_THAT_ONE)) {
       continue; /* "X vend … à Y, et Z celles de …": the verb is not said again */
     }
     const uint32_t left = over != TISSE__NONE ? over : left_conjunct(p, before, right);
@@ -555,7 +553,7 @@ static bool goes_with_title(const tisse__parser *p, uint32_t g)
     return tisse__view_is(group->lemma, ":") && tisse__parser_is_noun(p, g + 1) && !tisse__parser_group(p, g + 1)->marker.data &&
            (p->a->words[tisse__parser_group(p, g + 1)->first].flags & TISSE__TOKEN_UPPER_FIRST);
   }
-  return tisse__parser_is_noun(p, g) && group->marker.data && !(group->flags & TISSE__G_LIST) && !tisse__marker_is(group, "as well as", "along with") &&
+  return tisse__parser_is_noun(p, g) && group->marker.data && !(group->flags & TISSE__G_LIST) && !tisse__text_is_class(p->a, group->marker, TISSE__WC_AS_WELL) &&
          ((group->flags & TISSE__G_PROPER) || (p->a->words[group->head].flags & TISSE__TOKEN_UPPER_FIRST));
 }
 
@@ -602,12 +600,11 @@ bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark)
   }
   const bool name = tisse__parser_is_noun(p, next) && !tisse__parser_group(p, next)->marker.data && tisse__parser_group(p, next)->mention != TISSE__NONE;
   const tisse__group *before = tisse__parser_group(p, mark - 1);
-  const bool include = before->kind == TISSE__GROUP_VERB && TISSE__VIEW_IS_ANY(before->lemma, "include", "comprise", "be", "inclure", "comprendre", "être");
+  const bool include = before->kind == TISSE__GROUP_VERB && (tisse__group_is_class(p->a, before, TISSE__WC_INCLUDE) || tisse__group_is_class(p->a, before, TISSE__WC_BE));
   const bool noun = before->kind == TISSE__GROUP_NOUN && before->mention == TISSE__NONE;
   const bool many = noun && before->number == TISSE__PLURAL;
-  const bool one = noun && p->a->language == TISSE__ENGLISH && /* "one client: Vitol" */
-                   TISSE__VIEW_IS_ANY(p->a->lower[before->first], "a", "an", "one", "its", "his", "her", "their", "the", "another", "only") &&
-                   (tisse__lemma_denotes_party(p->a, before->lemma) || tisse__word_is_class(p->a, before->head, TISSE__WC_TITLE));
+  const bool one = noun && tisse__form_is_class(p->a, before->first, TISSE__WC_ONE_DETERMINER) &&
+                   (tisse__lemma_denotes_party(p->a, before->lemma) || tisse__word_is_class(p->a, before->head, TISSE__WC_TITLE)); /* "one client: Vitol" */
   return name && (include || many || one) && !tisse__parser_finite_ahead(p, next);
 }
 
@@ -660,14 +657,14 @@ static bool follows_opener(const tisse__parser *p, uint32_t g)
     return false;
   }
   const tisse__group *before = tisse__parser_group(p, g - 1);
-  return (before->kind == TISSE__GROUP_VERB && TISSE__VIEW_IS_ANY(before->lemma, "include", "comprise")) || tisse__parser_is_list_colon(p, g - 1);
+  return (before->kind == TISSE__GROUP_VERB && tisse__group_is_class(p->a, before, TISSE__WC_INCLUDE)) || tisse__parser_is_list_colon(p, g - 1);
 }
 
 /** May a series begin here: a name, or what a list marker opens ("including The Cube")? */
 static bool opens_series(const tisse__parser *p, uint32_t g)
 {
   const tisse__group *first = tisse__parser_group(p, g);
-  if (tisse__marker_is(first, "selon", "d'après") || tisse__marker_is(first, "according to", "per")) {
+  if (tisse__text_is_class(p->a, first->marker, TISSE__WC_SOURCE_MARKER)) {
     return false;
   }
   const bool capital = (p->a->words[first->first].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
@@ -725,7 +722,7 @@ static void link_as_well(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g < p->end; ++g) {
     tisse__group *more = tisse__parser_group(p, g);
-    if (more->kind != TISSE__GROUP_NOUN || !tisse__marker_is(more, "as well as", "ainsi que") || more->mention == TISSE__NONE) {
+    if (more->kind != TISSE__GROUP_NOUN || !tisse__text_is_class(p->a, more->marker, TISSE__WC_AS_WELL) || more->mention == TISSE__NONE) {
       continue;
     }
     uint32_t left = TISSE__NONE;

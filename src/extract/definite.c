@@ -470,10 +470,15 @@ static uint32_t other_of_two(const tisse__analysis *a, uint32_t group)
   return count != 2 || (found[0] != g->owner && found[1] != g->owner) ? TISSE__NONE : found[found[0] == g->owner ? 1 : 0];
 }
 
+static bool is_two(const tisse__analysis *a, uint32_t word)
+{
+  return tisse__view_is(tisse__vocable_at(a, word)->figures->digits, "2");
+}
+
 static bool says_two(const tisse__analysis *a, const tisse__group *g)
 {
   for (uint32_t w = g->first; w < g->last; ++w) {
-    if (TISSE__VIEW_IS_ANY(a->lower[w], "deux", "two", "both", "pair", "duo", "tandem", "neither", "either")) {
+    if (is_two(a, w) || tisse__form_is_class(a, w, TISSE__WC_BOTH) || tisse__form_is_class(a, w, TISSE__WC_PAIR)) {
       return true;
     }
   }
@@ -488,9 +493,10 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group)
   }
   const bool organization = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
   const bool definite = tisse__is_definite(g);
-  const bool both = TISSE__VIEW_IS_ANY(a->lower[g->first], "both", "neither", "either");
+  const bool both = tisse__form_is_class(a, g->first, TISSE__WC_BOTH);
   if (says_two(a, g) && (definite || both) &&
-      (organization || g->last - g->first == 2 || TISSE__VIEW_IS_ANY(a->lower[g->head], "deux", "two")) && (g->number != TISSE__SINGULAR || both || TISSE__VIEW_IS_ANY(g->lemma, "pair", "duo", "tandem"))) {
+      (organization || g->last - g->first == 2 || is_two(a, g->head)) &&
+      (g->number != TISSE__SINGULAR || both || tisse__text_is_class(a, g->lemma, TISSE__WC_PAIR))) {
     tisse__mean_several(a, group, true);
     return;
   }

@@ -34,6 +34,11 @@ static inline bool tisse__scan_is(const tisse__scan *s, uint32_t word, const cha
 
 /** Is the word one of these? TISSE__SCAN_IS_ANY(s, word, "le", "la") */
 #define TISSE__SCAN_IS_ANY(s, word, ...) ((word) < (s)->end && TISSE__VIEW_IS_ANY((s)->a->lower[word], __VA_ARGS__))
+/** Is the word as it stands one of the class? */
+static inline bool tisse__scan_is_class(const tisse__scan *s, uint32_t word, tisse__word_class word_class)
+{
+  return word < s->end && tisse__form_is_class(s->a, word, word_class);
+}
 
 /** The name (no description) that begins at or covers the word. */
 uint32_t tisse__scan_name(const tisse__scan *s, uint32_t word);
@@ -55,7 +60,7 @@ bool tisse__may_open_adverbial(const tisse__vocable *vocable);
 /** Adverbials of several words that may stand inside a verb group: how many words, 0 where there is none. */
 uint32_t tisse__scan_adverbial(const tisse__scan *s, uint32_t word);
 /** May a phrase of time begin with the word? */
-bool tisse__may_open_time(tisse_view lower, tisse__language language);
+bool tisse__may_open_time(const tisse__vocable *vocable);
 /** A bare phrase of time ("last month", "lundi", "l'an dernier", "cette semaine"): how many words, 0 where there is none. */
 uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word);
 /** A multiword marker of some frame ("au capital de") or a fixed entry that ends in a preposition: how many words, 0 where there is none. */

@@ -105,7 +105,7 @@ static bool is_owned_firm(const tisse__analysis *self, uint32_t referent)
     return false;
   }
   word -= tisse__view_is(self->lower[word - 1], ",") ? 2 : 1;
-  return TISSE__VIEW_IS_ANY(self->lower[word], "subsidiary", "venture", "unit", "arm", "division", "affiliate", "offshoot", "spin-off");
+  return tisse__form_is_class(self, word, TISSE__WC_OWNED_FIRM);
 }
 
 uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
@@ -202,10 +202,10 @@ static uint32_t given_class_of(const tisse__analysis *self, const tisse_given_me
       return known;
     }
   }
-  if (TISSE__VIEW_IS_ANY(self->lower[first], "it", "its", "they", "their", "them", "we", "our")) {
+  if (tisse__form_is_class(self, first, TISSE__WC_FIRM_PRONOUN)) {
     return tisse__class_named(self->knowledge, "Organization");
   }
-  if (TISSE__VIEW_IS_ANY(self->lower[first], "he", "she", "his", "her", "him", "who")) {
+  if (tisse__form_is_class(self, first, TISSE__WC_PERSON_PRONOUN)) {
     return tisse__class_named(self->knowledge, "Person");
   }
   if (tisse__lemma_is_class(self, self->lower[last - 1], TISSE__NOUN, TISSE__WC_ORGANIZATION)) {

@@ -14,14 +14,22 @@ typedef struct noun_scan {
   bool any, determined;
 } noun_scan;
 
-bool tisse__may_open_time(tisse_view lower, tisse__language language)
+static bool names_day(const tisse__vocable *vocable)
 {
-  return tisse__view_is(lower, "il") ||
-         (language == TISSE__ENGLISH
-              ? TISSE__VIEW_IS_ANY(lower, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today",
-                                   "tomorrow", "earlier", "later", "late", "early", "last", "next", "this")
-              : TISSE__VIEW_IS_ANY(lower, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui",
-                                   "demain", "cette", "ce", "cet", "la", "le", "l'"));
+  return vocable->figures->dates & 1U << (TISSE__MEASURE_WEEKDAY - TISSE__MEASURE_MONTH);
+}
+
+bool tisse__may_open_time(const tisse__vocable *vocable)
+{
+  const tisse__class_set *classes = &vocable->bare_classes;
+  return names_day(vocable) || tisse__class_set_has(classes, TISSE__WC_DAY_ADVERB) || tisse__class_set_has(classes, TISSE__WC_LATE_ADVERB) ||
+         tisse__class_set_has(classes, TISSE__WC_THIS_WORD) || TISSE__VIEW_IS_ANY(vocable->form.lower, "il", "la", "le", "l'");
+}
+
+/** A day, a month, a time. */
+static bool is_time(const tisse__scan *s, uint32_t word)
+{
+  return word < s->end && (names_day(tisse__vocable_at(s->a, word)) || tisse__vocable_at(s->a, word)->month || tisse__form_is_class(s->a, word, TISSE__WC_TIME_NOUN));
 }
 
 uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word)
@@ -31,35 +39,19 @@ uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word)
   }
   if (tisse__scan_is(s, word, "il") && tisse__scan_is(s, word + 1, "y") && tisse__scan_is(s, word + 2, "a")) {
     for (uint32_t w = word + 3; w < s->end && w < word + 7; ++w) {
-      if (TISSE__SCAN_IS_ANY(s, w, "ans", "an", "mois", "jours", "semaines", "années", "temps", "heures", "décennie", "décennies")) {
+      if (tisse__text_is_class(s->a, tisse__scan_reading(s, w)->lemma, TISSE__WC_TIME_NOUN)) {
         return w + 1 - word;
       }
     }
   }
-  if (s->a->language == TISSE__ENGLISH) {
-    if (TISSE__SCAN_IS_ANY(s, word, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow")) {
-      return 1;
-    }
-    const uint32_t at = TISSE__SCAN_IS_ANY(s, word, "earlier", "later", "late", "early") ? word + 1 : word;
-    if (TISSE__SCAN_IS_ANY(s, at, "last", "next", "this") &&
-        TISSE__SCAN_IS_ANY(s, at + 1, "week", "month", "year", "quarter", "summer", "spring", "autumn", "fall", "winter", "night", "decade",
-                           "morning", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-                           "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")) {
-      return at + 2 - word;
-    }
-    return 0;
-  }
-  if (TISSE__SCAN_IS_ANY(s, word, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "demain")) {
+  if (names_day(tisse__vocable_at(s->a, word)) || tisse__scan_is_class(s, word, TISSE__WC_DAY_ADVERB)) {
     return 1;
   }
-  const bool this_ = TISSE__SCAN_IS_ANY(s, word, "cette", "ce", "cet");
-  if (this_ &&
-      TISSE__SCAN_IS_ANY(s, word + 1, "semaine", "année", "mois", "été", "automne", "hiver", "printemps", "trimestre", "matin", "week-end")) {
-    return 2;
+  const uint32_t at = tisse__scan_is_class(s, word, TISSE__WC_LATE_ADVERB) ? word + 1 : word;
+  if (tisse__scan_is_class(s, at, TISSE__WC_THIS_WORD) && is_time(s, at + 1)) {
+    return at + 2 - word;
   }
-  if (TISSE__SCAN_IS_ANY(s, word, "la", "le", "l'") &&
-      TISSE__SCAN_IS_ANY(s, word + 1, "semaine", "an", "année", "mois", "été", "automne", "hiver", "printemps", "trimestre") &&
-      TISSE__SCAN_IS_ANY(s, word + 2, "dernier", "dernière", "passé", "passée", "prochain", "prochaine", "précédent", "précédente")) {
+  if (TISSE__SCAN_IS_ANY(s, word, "la", "le", "l'") && is_time(s, word + 1) && tisse__scan_is_class(s, word + 2, TISSE__WC_LAST_WORD)) {
     return 3;
   }
   return 0;
@@ -160,7 +152,7 @@ static bool stands_alone(const tisse__scan *s, const noun_scan *n)
   if (tisse__vocable_at(s->a, n->head)->month || is_taken_up(s, n)) {
     return true;
   }
-  if (!n->marker.data || n->determined || n->head + 1 != n->at || TISSE__VIEW_IS_ANY(n->marker, "de", "à", "sous", "comme") ||
+  if (!n->marker.data || n->determined || n->head + 1 != n->at || tisse__text_is_class(s->a, n->marker, TISSE__WC_BARE_MARKER) ||
       denotes_named(s, n->head) || tisse__scan_pos(s, n->head) != TISSE__NOUN || (s->a->words[n->head].flags & TISSE__TOKEN_UPPER_FIRST)) {
     return false;
   }
@@ -335,7 +327,7 @@ static bool is_post_of(const tisse__scan *s, const noun_scan *n)
   const uint32_t referent = mention->referent;
   return mention->last == n->at && mention->first > s->a->sentences[s->sentence].first && tisse__scan_pos(s, mention->first - 1) == TISSE__VERB &&
          referent != TISSE__NONE && tisse__class_is(s->a, tisse__referent_class(s->a, referent), "Person") && n->at < s->end &&
-         (TISSE__SCAN_IS_ANY(s, n->at, "chief", "interim", "new", "acting", "permanent") ||
+         (tisse__scan_is_class(s, n->at, TISSE__WC_POST_WORD) ||
           (tisse__scan_pos(s, n->at) == TISSE__NOUN &&
            (tisse__word_is_class(s->a, n->at, TISSE__WC_PERSON) || tisse__word_is_class(s->a, n->at, TISSE__WC_TITLE))));
 }
@@ -350,8 +342,7 @@ static bool measures_time(const tisse__scan *s, uint32_t sum)
 {
   const tisse__sum *found = &s->a->sums.items[sum];
   return !found->money && found->last < s->end &&
-         TISSE__SCAN_IS_ANY(s, found->last - 1, "years", "months", "weeks", "days", "decades", "year", "month", "week", "day", "decade") &&
-         TISSE__SCAN_IS_ANY(s, found->last, "ago", "later", "earlier", "after", "before");
+         tisse__text_is_class(s->a, tisse__scan_reading(s, found->last - 1)->lemma, TISSE__WC_TIME_NOUN) && tisse__scan_is_class(s, found->last, TISSE__WC_AGO_WORD);
 }
 
 /** "paid Brixel | $405m": whom, then how much; not "a Brixel $2bn fund". */
@@ -368,9 +359,9 @@ static bool ends_circumstance(const tisse__scan *s, uint32_t noun, uint32_t begi
   const uint8_t kind = begin > s->a->sentences[s->sentence].first ? tisse__scan_reading(s, begin - 1)->kind : TISSE__KIND_NONE;
   const tisse_view lemma = tisse__scan_reading(s, noun)->lemma;
   return s->a->word_mention[noun] == TISSE__NONE && tisse__scan_pos(s, noun) == TISSE__NOUN &&
-         (TISSE__VIEW_IS_ANY(lemma, "day", "week", "month", "year", "decade", "morning", "evening", "quarter", "summer", "autumn", "winter") ||
+         (tisse__text_is_class(s->a, lemma, TISSE__WC_TIME_NOUN) ||
           (tisse__view_is(lemma, "result") && noun == begin) ||
-          (kind == TISSE__DEMONSTRATIVE && noun == begin && TISSE__VIEW_IS_ANY(lemma, "point", "time", "stage", "moment", "period", "date", "end", "way")));
+          (kind == TISSE__DEMONSTRATIVE && noun == begin && tisse__text_is_class(s->a, lemma, TISSE__WC_POINT_NOUN)));
 }
 
 /** "cut its Brixel | holding to 5%": behind a possessive and a name, with no object of its own, the -ing form is the noun. */
@@ -481,7 +472,7 @@ static bool is_determiner(const tisse__scan *s, uint32_t word)
 static uint32_t take_determiners(const tisse__scan *s, uint32_t word, tisse__group *group)
 {
   while (is_determiner(s, word) ||
-         (TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "tout", "all", "both"))) {
+         tisse__scan_is_class(s, word, TISSE__WC_ALL_WORD)) {
     const tisse__reading *r = tisse__scan_reading(s, word);
     if (tisse__scan_sum(s, word) != TISSE__NONE) {
       break;
@@ -532,7 +523,7 @@ static bool leads_subject(const tisse__scan *s, uint32_t word, uint32_t marker_f
 {
   if (n->name == TISSE__NONE || n->sum != TISSE__NONE || s->a->mentions.items[n->name].last != n->at || s->a->mentions.items[n->name].first <= word ||
       !tisse__scan_is_verb(s, n->at) || tisse__scan_reading(s, n->at)->form != TISSE__FINITE ||
-      !TISSE__SCAN_IS_ANY(s, marker_first, "in", "during", "for", "at", "on", "by", "after", "before", "since", "until", "under", "from", "over", "through")) {
+      !tisse__scan_is_class(s, marker_first, TISSE__WC_CIRCUMSTANCE_MARKER)) {
     return false;
   }
   const uint32_t before = s->a->mentions.items[n->name].first - 1;

@@ -38,17 +38,11 @@ static bool future_in_past(const tisse__analysis *a, const tisse__group *verb)
   return verb->link == TISSE__COMPLETIVE && tisse__word_is_class(a, governor->head, TISSE__WC_EVENT);
 }
 
-/** "will", "shall", "must": it is to come. */
-static bool says_will(tisse_view modal)
-{
-  return TISSE__VIEW_IS_ANY(modal, "will", "shall", "'ll", "should", "must");
-}
-
 static void apply_modal(tisse__climber *c, const tisse__group *verb, bool own)
 {
-  const bool would = TISSE__VIEW_IS_ANY(verb->modal, "would", "'d");
+  const bool would = tisse__text_is_class(c->a, verb->modal, TISSE__WC_WOULD);
   tisse__climber_note(c, verb->modal);
-  if (says_will(verb->modal) || (would && (future_in_past(c->a, verb) || verb->link == TISSE__RELATIVE_CLAUSE))) {
+  if (tisse__text_is_class(c->a, verb->modal, TISSE__WC_WILL) || (would && (future_in_past(c->a, verb) || verb->link == TISSE__RELATIVE_CLAUSE))) {
     if (own) {
       tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
     }
@@ -99,8 +93,7 @@ static void apply_verb(tisse__climber *c, uint32_t group)
 static bool is_question_mark(const tisse__analysis *a, tisse_view lemma)
 {
   return tisse__lemma_cue(a, lemma, TISSE__SCONJ, TISSE__CUE_QUESTION) != TISSE__NONE ||
-         tisse__lemma_cue(a, lemma, TISSE__POS_NONE, TISSE__CUE_QUESTION) != TISSE__NONE || tisse__view_is(lemma, "si") ||
-         tisse__view_is(lemma, "if") || tisse__view_is(lemma, "whether");
+         tisse__lemma_cue(a, lemma, TISSE__POS_NONE, TISSE__CUE_QUESTION) != TISSE__NONE || tisse__text_is_class(a, lemma, TISSE__WC_WHETHER);
 }
 
 /** The group that an adverb speaks of: ", formerly head of X" is said of the apposition, not of the verb that it was given to. */
@@ -154,7 +147,7 @@ static void apply_children(tisse__climber *c, uint32_t group)
       apply_participle(c, g);
     } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && verb) {
       tisse__climber_apply_fixed(c, child->marker_first, s->last, false); /* "sans condition", "faute d'accord": the condition is lacking, not the deed */
-      if (child->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(child->marker, "selon", "d'après", "according to")) {
+      if (child->link == TISSE__OBLIQUE && tisse__text_is_class(c->a, child->marker, TISSE__WC_SOURCE_MARKER)) {
         tisse__climber_apply_word(c, g, child->lemma, TISSE__NOUN, REACH_NOUN, false, TISSE__NONE); /* "selon des rumeurs" */
       }
     }
@@ -176,7 +169,7 @@ static void apply_inside(tisse__climber *c, uint32_t group)
       }
       continue;
     }
-    if (w == g->first && c->a->language == TISSE__ENGLISH && tisse__view_is(c->a->lower[w], "zero")) {
+    if (w == g->first && c->a->language == TISSE__ENGLISH && tisse__form_is_class(c->a, w, TISSE__WC_ZERO)) {
       tisse__climber_negate(c);
     }
     const bool role = pos == TISSE__ADV && w == g->first && c->a->language == TISSE__ENGLISH && c->a->readings[w + 1].pos != TISSE__VERB &&
@@ -213,12 +206,9 @@ static void apply_attribute(tisse__climber *c, uint32_t verb)
   }
 }
 
-static bool copula_like(const tisse__group *verb)
+static bool copula_like(const tisse__analysis *a, const tisse__group *verb)
 {
-  return tisse__view_is(verb->lemma, "être") || tisse__view_is(verb->lemma, "be") || tisse__view_is(verb->lemma, "rester") ||
-         tisse__view_is(verb->lemma, "remain") || tisse__view_is(verb->lemma, "sembler") || tisse__view_is(verb->lemma, "paraître") ||
-         tisse__view_is(verb->lemma, "devenir") || tisse__view_is(verb->lemma, "become") || tisse__view_is(verb->lemma, "demeurer") ||
-         tisse__view_is(verb->lemma, "seem");
+  return tisse__group_is_class(a, verb, TISSE__WC_COPULA);
 }
 
 /** The condition or question that opens the clause of a verb. */
@@ -246,10 +236,10 @@ static bool is_means(const tisse__group *gerund)
 }
 
 /** "a grandi en rachetant X", "blocked from buying X": what is said of the verb is said of the gerund under it. */
-static bool is_gerund(const tisse__group *g)
+static bool is_gerund(const tisse__analysis *a, const tisse__group *g)
 {
   return g->kind == TISSE__GROUP_VERB && g->form == TISSE__PARTICIPLE_PRESENT && g->link == TISSE__ADVERBIAL &&
-         (!g->marker.data || is_means(g) || TISSE__VIEW_IS_ANY(g->marker, "to", "of", "from", "against", "on", "at", "in", "about", "into"));
+         (!g->marker.data || is_means(g) || tisse__text_is_class(a, g->marker, TISSE__WC_GERUND_MARKER));
 }
 
 /** "n'est pas prêt à racheter", "is not on the verge of buying" */
@@ -264,7 +254,7 @@ static bool tells_attribute(const tisse__analysis *a, const tisse__group *g)
 {
   const tisse__group *noun = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
   return noun && g->kind == TISSE__GROUP_VERB && noun->kind == TISSE__GROUP_NOUN && noun->link == TISSE__ATTRIBUTE &&
-         noun->determiner == TISSE__INDEFINITE && noun->governor != TISSE__NONE && copula_like(tisse__group_at(a, noun->governor));
+         noun->determiner == TISSE__INDEFINITE && noun->governor != TISSE__NONE && copula_like(a, tisse__group_at(a, noun->governor));
 }
 
 static bool climbs(const tisse__analysis *a, const tisse__group *g)
@@ -276,23 +266,22 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
   case TISSE__OBLIQUE: return g->kind == TISSE__GROUP_NOUN;
   case TISSE__CONJUNCT: return g->kind == TISSE__GROUP_NOUN;
   case TISSE__RELATIVE_CLAUSE: return is_content_clause(a, g) || tells_attribute(a, g);
-  case TISSE__ADVERBIAL: return is_gerund(g) || (g->governor != TISSE__NONE && copula_like(tisse__group_at(a, g->governor)) && is_cue_marked(a, g));
+  case TISSE__ADVERBIAL: return is_gerund(a, g) || (g->governor != TISSE__NONE && copula_like(a, tisse__group_at(a, g->governor)) && is_cue_marked(a, g));
   default: return false;
   }
 }
 
 /** Is an oblique group in the scope of its verb's cue? "renonce à son investissement", "négocie avec X": yes; "investit … après l'abandon": no. */
-static bool oblique_in_scope(const tisse__group *g)
+static bool oblique_in_scope(const tisse__analysis *a, const tisse__group *g)
 {
-  return TISSE__VIEW_IS_ANY(g->marker, "à", "de", "sur", "dans", "pour", "to", "on", "in", "for", "of", "about", "from", "en vue de", "autour de",
-                            "at", "sur la base de", "over", "between", "entre", "regarding", "au sujet de", "concernant", "pour le compte de");
+  return tisse__text_is_class(a, g->marker, TISSE__WC_SCOPE_MARKER);
 }
 
 /** "n'est pas en mesure de racheter": a state that a copula tells. */
 static bool is_state(const tisse__analysis *a, const tisse__group *g)
 {
   return g->kind == TISSE__GROUP_NOUN && g->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(g->marker, "en", "in", "on", "sur") &&
-         g->governor != TISSE__NONE && copula_like(tisse__group_at(a, g->governor));
+         g->governor != TISSE__NONE && copula_like(a, tisse__group_at(a, g->governor));
 }
 
 static bool is_cue_verb(const tisse__analysis *a, tisse_view lemma)
@@ -344,7 +333,7 @@ static unsigned apply_lemma_over(tisse__climber *c, uint32_t child, uint32_t ver
     tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
   } else if (by == REACH_INFINITIVE && tisse__view_is(v->lemma, "venir") && tisse__view_is(below->marker, "de")) {
     c->perfect = true; /* "vient d'annuler" */
-  } else if (copula_like(v)) {
+  } else if (copula_like(c->a, v)) {
     if (below->link == TISSE__SUBJECT || below->link == TISSE__COMPLETIVE) {
       apply_attribute(c, verb); /* "il est faux que" */
     } else if (by == REACH_INFINITIVE && apply_ability(c, verb)) {
@@ -365,7 +354,7 @@ static bool says_yet(const tisse__analysis *a, uint32_t verb)
   const tisse__group *v = tisse__group_at(a, verb);
   const uint32_t last = v->last + 1 < a->sentences[v->sentence].last ? v->last + 1 : v->last;
   for (uint32_t w = v->first; w < last; ++w) {
-    if (TISSE__VIEW_IS_ANY(a->lower[w], "encore", "yet")) {
+    if (tisse__form_is_class(a, w, TISSE__WC_YET)) {
       return true;
     }
   }
@@ -378,7 +367,7 @@ static bool is_presupposed(const tisse__analysis *a, uint32_t child, const tisse
   const tisse__group *g = tisse__group_at(a, child);
   const bool definite = g->determiner == TISSE__DEFINITE || g->determiner == TISSE__DEMONSTRATIVE || g->determiner == TISSE__POSSESSIVE ||
                         g->possessor != TISSE__NONE;
-  return g->kind == TISSE__GROUP_NOUN && g->link == TISSE__SUBJECT && definite && (verb->flags & TISSE__G_FINITE) && !copula_like(verb) &&
+  return g->kind == TISSE__GROUP_NOUN && g->link == TISSE__SUBJECT && definite && (verb->flags & TISSE__G_FINITE) && !copula_like(a, verb) &&
          !tisse__is_passive(verb) && !is_cue_verb(a, verb->lemma);
 }
 
@@ -398,13 +387,13 @@ static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
   const bool means = below->link == TISSE__ADVERBIAL && (!below->marker.data || is_means(below));
   const unsigned told = 1U << TISSE__CUE_STAGE | 1U << TISSE__CUE_DENIAL | 1U << TISSE__CUE_SUPPORT | 1U << TISSE__CUE_FACT;
   if (negated && !means && !(kinds & told) && !doubted && (light || by == REACH_INFINITIVE) && below->link != TISSE__SUBJECT &&
-      !copula_like(v)) {
+      !copula_like(c->a, v)) {
     tisse__climber_negate_by(c, v);
-  } else if (negated && clause && copula_like(v)) {
+  } else if (negated && clause && copula_like(c->a, v)) {
     tisse__climber_negate(c); /* "il n'est pas question que" */
-  } else if (negated && by == REACH_INFINITIVE && copula_like(v) && attribute_adjective(c->a, verb, TISSE__NONE) != TISSE__NONE) {
+  } else if (negated && by == REACH_INFINITIVE && copula_like(c->a, v) && attribute_adjective(c->a, verb, TISSE__NONE) != TISSE__NONE) {
     tisse__climber_lower(c, TISSE_UNCERTAIN); /* "is not ready to buy" */
-  } else if (negated && copula_like(v) && (below->link == TISSE__ATTRIBUTE || is_state(c->a, below) || is_cue_marked(c->a, below))) {
+  } else if (negated && copula_like(c->a, v) && (below->link == TISSE__ATTRIBUTE || is_state(c->a, below) || is_cue_marked(c->a, below))) {
     tisse__climber_negate_by(c, v);
   }
   apply_children(c, verb);
@@ -442,10 +431,10 @@ static bool is_quantified_negative(const tisse__analysis *a, const tisse__group 
 {
   if (a->language == TISSE__ENGLISH) {
     const bool neither = g->first > a->sentences[g->sentence].first && tisse__view_is(a->lower[g->first - 1], "neither");
-    return neither || TISSE__VIEW_IS_ANY(a->lower[g->first], "neither", "no", "none", "nobody", "zero");
+    return neither || tisse__form_is_class(a, g->first, TISSE__WC_NO_WORD) || tisse__form_is_class(a, g->first, TISSE__WC_ZERO);
   }
   for (uint32_t w = g->first; w < g->last; ++w) {
-    if (TISSE__VIEW_IS_ANY(a->lower[w], "aucun", "aucune", "nul", "nulle") || (w == g->first && tisse__view_is(a->lower[w], "zéro"))) {
+    if (tisse__form_is_class(a, w, TISSE__WC_NO_WORD) || (w == g->first && tisse__form_is_class(a, w, TISSE__WC_ZERO))) {
       return true;
     }
   }
@@ -545,7 +534,7 @@ static void deny_purpose(tisse__climber *c, const tisse__group *over, uint32_t o
 {
   const tisse__analysis *a = c->a;
   const bool none = object != TISSE__NONE && is_quantified_negative(a, tisse__group_at(a, object));
-  if ((over->flags & TISSE__G_NEGATED) && (none || copula_like(over))) {
+  if ((over->flags & TISSE__G_NEGATED) && (none || copula_like(c->a, over))) {
     tisse__climber_negate(c);
   }
   const tisse__group *above = over->link == TISSE__INFINITIVAL && over->governor != TISSE__NONE ? tisse__group_at(a, over->governor) : NULL;
@@ -558,7 +547,7 @@ static void deny_purpose(tisse__climber *c, const tisse__group *over, uint32_t o
 static bool apply_purpose(tisse__climber *c, uint32_t verb)
 {
   const tisse__group *g = tisse__group_at(c->a, verb);
-  const bool purpose = tisse__view_is(g->marker, "pour") || tisse__view_is(g->marker, "afin de") || tisse__view_is(g->marker, "en vue de");
+  const bool purpose = tisse__text_is_class(c->a, g->marker, TISSE__WC_PURPOSE_MARKER);
   if (tisse__relation_is(c->a, c->draft->relation, "competesWith")) {
     return false; /* "pour contrer X": who wants to get the better of a rival is one */
   }
@@ -706,7 +695,7 @@ static bool has_negative_object(const tisse__analysis *a, uint32_t verb)
   }
   const tisse__group *g = tisse__group_at(a, object);
   const bool none = g->determiner == TISSE__NEGATIVE && a->language == TISSE__ENGLISH;
-  return none || TISSE__VIEW_IS_ANY(a->lower[g->first], "zero", "zéro", "0");
+  return none || tisse__form_is_class(a, g->first, TISSE__WC_ZERO);
 }
 
 static void start_verb(tisse__climber *c, uint32_t verb)
@@ -735,7 +724,7 @@ static bool is_neither(const tisse__analysis *a, uint32_t noun)
   const tisse__group *g = tisse__group_at(a, noun);
   const uint32_t before = g->marker_first < g->first ? g->marker_first : g->first;
   const bool first_word = before == a->sentences[g->sentence].first;
-  if (!tisse__view_is(a->lower[g->first], "neither") && (first_word || !TISSE__VIEW_IS_ANY(a->lower[before - 1], "ni", "neither", "nor"))) {
+  if (!tisse__view_is(a->lower[g->first], "neither") && (first_word || !tisse__form_is_class(a, before - 1, TISSE__WC_NOR))) {
     return false;
   }
   const tisse__group *first = g;
@@ -755,7 +744,7 @@ static void share_post(tisse__climber *c, const tisse__group *post)
   if (post->link != TISSE__CONJUNCT || !(post->flags & TISSE__G_BARE) || post->first_conjunct == TISSE__NONE ||
       !tisse__relation_is(a, c->draft->relation, "leads") || tisse__group_at(a, post->first_conjunct)->kind != TISSE__GROUP_NOUN ||
       (tisse__group_at(a, post->first_conjunct)->flags & TISSE__G_PROPER) ||
-      TISSE__VIEW_IS_ANY(a->lower[post->first], "current", "present", "new", "now", "incumbent", "acting", "interim", "future", "actuel", "actuelle")) {
+      tisse__form_is_class(a, post->first, TISSE__WC_HOLDER_WORD)) {
     return;
   }
   apply_inside(c, post->first_conjunct);
@@ -782,7 +771,7 @@ static void climb(tisse__climber *c, uint32_t g)
   for (int steps = 0; steps < CLIMB_STEPS && !c->asked; ++steps) {
     const tisse__group *below = tisse__group_at(c->a, g);
     const uint32_t up = below->governor;
-    if (up == TISSE__NONE || !climbs(c->a, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(below) && !is_state(c->a, below))) {
+    if (up == TISSE__NONE || !climbs(c->a, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(c->a, below) && !is_state(c->a, below))) {
       break;
     }
     const tisse__group *above = tisse__group_at(c->a, up);
@@ -807,7 +796,7 @@ static void deny_marked(tisse__climber *c, const tisse__group *trigger)
     return;
   }
   const tisse__group *over = tisse__group_at(c->a, trigger->governor);
-  if (copula_like(over) && (over->flags & TISSE__G_NEGATED) && !(over->flags & TISSE__G_ONLY_NEGATION)) {
+  if (copula_like(c->a, over) && (over->flags & TISSE__G_NEGATED) && !(over->flags & TISSE__G_ONLY_NEGATION)) {
     tisse__climber_negate_by(c, over);
   }
 }

@@ -137,11 +137,14 @@ static void find_markers(tisse__vocable *vocable, const tisse__vocable_in *in)
 static tisse__class_set classes_of(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
 {
   const tisse__lexicon *lexicon = &knowledge->lexicons[language];
+  const uint32_t chains[] = {tisse__lexicon_find(lexicon, lemma, pos), tisse__lexicon_find_apart(lexicon, lemma, pos)};
   tisse__class_set classes = {{0}};
-  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
-    const tisse__entry *entry = &knowledge->entries.items[lexicon->chain[link].entry];
-    if (entry->word_class != TISSE__NONE && entry->constituent_count == 0) {
-      tisse__class_set_add(&classes, entry->word_class);
+  for (int i = 0; i < 2; ++i) {
+    for (uint32_t link = chains[i]; link != TISSE__NONE; link = lexicon->chain[link].next) {
+      const tisse__entry *entry = &knowledge->entries.items[lexicon->chain[link].entry];
+      if (entry->word_class != TISSE__NONE && entry->constituent_count == 0) {
+        tisse__class_set_add(&classes, entry->word_class);
+      }
     }
   }
   return classes;
@@ -195,7 +198,7 @@ static void fill(void *user, tisse__form *form)
   find_figures(vocable, in);
   vocable->month = vocable->figures->month;
   vocable->opens_adverbial = tisse__may_open_adverbial(vocable);
-  vocable->opens_time = tisse__may_open_time(form->lower, in->language);
+  vocable->opens_time = tisse__may_open_time(vocable);
 }
 
 void tisse__vocable_init(tisse__forms *forms, const tisse_allocator *allocator, tisse__vocable_in *in)

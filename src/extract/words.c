@@ -563,13 +563,30 @@ tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32
 bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class)
 {
   const tisse__lexicon *lexicon = self->lexicon;
-  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+  uint32_t link = word_class < TISSE__WC_APART ? tisse__lexicon_find(lexicon, lemma, pos) : tisse__lexicon_find_apart(lexicon, lemma, pos);
+  for (; link != TISSE__NONE; link = lexicon->chain[link].next) {
     const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
     if (entry->word_class == (uint32_t)word_class && entry->constituent_count == 0) {
       return true;
     }
   }
   return false;
+}
+
+bool tisse__text_is_class(const tisse__analysis *self, tisse_view text, tisse__word_class word_class)
+{
+  return text.length && tisse__lemma_is_class(self, text, TISSE__POS_NONE, word_class);
+}
+
+bool tisse__form_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class)
+{
+  return tisse__class_set_has(&tisse__vocable_at(self, word)->bare_classes, word_class);
+}
+
+bool tisse__group_is_class(const tisse__analysis *self, const tisse__group *group, tisse__word_class word_class)
+{
+  const tisse__pos pos = group->kind == TISSE__GROUP_VERB ? TISSE__VERB : group->kind == TISSE__GROUP_NOUN ? TISSE__NOUN : TISSE__POS_NONE;
+  return tisse__lemma_is_class(self, group->lemma, pos, word_class);
 }
 
 /** Which reading of the form the lemma is of, with this class if there is one so; reading_count where none is. */

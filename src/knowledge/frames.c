@@ -11,8 +11,16 @@ static const char *const cue_kinds[] = {"StageCue", "CertaintyCue", "NegationCue
                                         "ReportCue", "SupportCue", "QuestionCue", "FactCue", "PostCue"};
 static const char *const word_classes[] = {"OrganizationNoun", "PersonNoun", "ProductNoun", "EventNoun", "CarrierNoun", "TitleNoun",
                                            "MediumNoun", "LegalForm", "ListMarker", "PlaceNoun", "MoneyNoun", "FirstName", "CompanyEnding",
-                                           "GenericNoun", "CountryWord", "PublicNoun", "BroadNoun", "FacilityNoun", "UnitNoun", "ShareNoun",
-                                           "YoungNoun", "TeamNoun", "MarketNoun", "TermsNoun", "ReturnMarker", "AdditiveWord", "ContentVerb", "HiringVerb", "MajorityWord", "PayVerb", "PriceNoun"};
+                                           "GenericNoun", "CountryWord", "PublicNoun", "BroadNoun", "FacilityNoun", "UnitNoun",
+                                           "ShareNoun", "YoungNoun", "TeamNoun", "MarketNoun", "TermsNoun", "ReturnMarker", "AdditiveWord",
+                                           "ContentVerb", "HiringVerb", "MajorityWord", "PayVerb", "PriceNoun", "ReplaceVerb",
+                                           "SucceedVerb", "SuccessorNoun", "StateTitle", "TermMarker", "GoalMarker", "SourceMarker",
+                                           "AsWellMarker", "BothWord", "PairNoun", "IncludeVerb", "BeVerb", "NotWord", "ThatPronoun",
+                                           "OneDeterminer", "OwnedFirmNoun", "OrganizationPronoun", "PersonPronoun", "DayAdverb",
+                                           "LateAdverb", "ThisWord", "LastWord", "TimeNoun", "AgoWord", "PointNoun", "PostWord",
+                                           "HolderWord", "AllWord", "CircumstanceMarker", "BareMarker", "WillModal", "WouldModal",
+                                           "WhetherWord", "ZeroWord", "CopulaVerb", "GerundMarker", "ScopeMarker", "YetAdverb", "NoWord",
+                                           "NorWord", "PurposeMarker"};
 _Static_assert(sizeof word_classes / sizeof *word_classes == TISSE__WC_LAST, "every word class has its name");
 
 /** The place of an IRI's local name in a list; an error that names the nearest where it is not there. */

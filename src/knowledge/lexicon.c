@@ -10,9 +10,11 @@
 #include <string.h>
 
 #define KEY_MAX 320
+/** What is added to the part of speech in the key of an entry that is found apart. */
+#define APART 50
 
 /** "lemma\x1Fpos"; absent where it does not fit. */
-static tisse_view lemma_key(char out[KEY_MAX], tisse_view lemma, tisse__pos pos)
+static tisse_view lemma_key(char out[KEY_MAX], tisse_view lemma, unsigned pos)
 {
   if (lemma.length + 8 > KEY_MAX) {
     return (tisse_view){0};
@@ -23,9 +25,9 @@ static tisse_view lemma_key(char out[KEY_MAX], tisse_view lemma, tisse__pos pos)
   size_t length = lemma.length;
   out[length++] = '\x1F';
   if (pos >= 10) {
-    out[length++] = (char)('0' + (unsigned)pos / 10);
+    out[length++] = (char)('0' + pos / 10);
   }
-  out[length++] = (char)('0' + (unsigned)pos % 10);
+  out[length++] = (char)('0' + pos % 10);
   return (tisse_view){out, length};
 }
 
@@ -39,6 +41,12 @@ uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse
 {
   char key[KEY_MAX];
   return tisse__table_find(&self->by_lemma, lemma_key(key, lemma, pos));
+}
+
+uint32_t tisse__lexicon_find_apart(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos)
+{
+  char key[KEY_MAX];
+  return tisse__table_find(&self->by_lemma, lemma_key(key, lemma, pos + APART));
 }
 
 uint32_t tisse__lexicon_find_fixed(const tisse__lexicon *self, tisse_view word)
@@ -103,8 +111,11 @@ static tisse_status index_entry(tisse_knowledge *self, uint32_t index)
   const tisse__entry *entry = &self->entries.items[index];
   tisse__lexicon *lexicon = &self->lexicons[entry->language];
   char text[KEY_MAX];
+  if (entry->word_class != TISSE__NONE && entry->word_class >= TISSE__WC_APART) {
+    return index_under(self, index, &lexicon->by_lemma, lemma_key(text, entry->lemma, entry->pos + APART), true);
+  }
   if (!entry->fixed) {
-    return index_under(self, index, &lexicon->by_lemma, lemma_key(text, entry->lemma, (tisse__pos)entry->pos), true);
+    return index_under(self, index, &lexicon->by_lemma, lemma_key(text, entry->lemma, entry->pos), true);
   }
   const tisse_view first = first_word(entry->lemma);
   const tisse_status status = index_under(self, index, &lexicon->by_first_word, first, false);

@@ -266,7 +266,50 @@ typedef enum tisse__word_class {
   TISSE__WC_MAJORITY,         ///< majoritaire, controlling: of a share above half
   TISSE__WC_PAY,              ///< payer, débourser, put in: who was told to buy tells the price by it
   TISSE__WC_PRICE,            ///< prix, montant, price tag: of the deal told before, where it is of nothing else
-  TISSE__WC_LAST = TISSE__WC_PRICE
+  /* From here on the words are known as those of the class alone: that they have an entry says nothing of them. */
+  TISSE__WC_REPLACE, ///< remplacer, replace: its object held the post before
+  TISSE__WC_APART = TISSE__WC_REPLACE,
+  TISSE__WC_SUCCEED, ///< succéder, succeed: the same of whom it is followed by
+  TISSE__WC_SUCCESSOR, ///< successeur, replacement: takes the post of another
+  TISSE__WC_STATE_TITLE, ///< président, governor: a state has one too
+  TISSE__WC_TERM_MARKER, ///< depuis, until: since when, until when
+  TISSE__WC_GOAL_MARKER, ///< à, into: where something goes or is
+  TISSE__WC_SOURCE_MARKER, ///< selon, according to: who says so
+  TISSE__WC_AS_WELL, ///< ainsi que, as well as: one more of the same
+  TISSE__WC_BOTH, ///< both, neither: each of two
+  TISSE__WC_PAIR, ///< duo, pair: two together
+  TISSE__WC_INCLUDE, ///< include, comprise: its object is among its subject
+  TISSE__WC_BE, ///< être, be
+  TISSE__WC_NOT, ///< non, not: what follows is not so
+  TISSE__WC_THAT_ONE, ///< celui, celle: stands for a noun said before
+  TISSE__WC_ONE_DETERMINER, ///< a, its, another: in front of one that is then named
+  TISSE__WC_OWNED_FIRM, ///< subsidiary, spin-off: the name behind it is its owner's firm
+  TISSE__WC_FIRM_PRONOUN, ///< it, their: an organisation, where a name is given for it
+  TISSE__WC_PERSON_PRONOUN, ///< he, whom: a person
+  TISSE__WC_DAY_ADVERB, ///< hier, tomorrow: a day by itself
+  TISSE__WC_LATE_ADVERB, ///< earlier, late: in front of a time
+  TISSE__WC_THIS_WORD, ///< this, last, cette: in front of a time that is told from now
+  TISSE__WC_LAST_WORD, ///< dernier, prochain: behind such a time
+  TISSE__WC_TIME_NOUN, ///< jour, week: a time or a span of it
+  TISSE__WC_AGO_WORD, ///< ago, later: behind a span of time
+  TISSE__WC_POINT_NOUN, ///< point, stage, way: "at this stage"
+  TISSE__WC_POST_WORD, ///< chief, interim: in front of a post, behind a name
+  TISSE__WC_HOLDER_WORD, ///< current, future: of who holds the post now or next
+  TISSE__WC_ALL_WORD, ///< tous, all
+  TISSE__WC_CIRCUMSTANCE_MARKER, ///< in, during, under: when, where or how
+  TISSE__WC_BARE_MARKER, ///< de, sous, comme: a noun without determiner is usual behind it
+  TISSE__WC_WILL, ///< will, shall: it is to come
+  TISSE__WC_WOULD, ///< would: it might be, or was to come
+  TISSE__WC_WHETHER, ///< si, whether: what follows is left open
+  TISSE__WC_ZERO, ///< zéro, 0: none
+  TISSE__WC_COPULA, ///< être, become, seem: says what its subject is
+  TISSE__WC_GERUND_MARKER, ///< of, from, against: what is said of the verb over it is said of the gerund
+  TISSE__WC_SCOPE_MARKER, ///< à, regarding: what is said of the verb is said of the group behind
+  TISSE__WC_YET, ///< encore, yet: with a negation, not so far
+  TISSE__WC_NO_WORD, ///< aucun, no, none: denies what is said of the group
+  TISSE__WC_NOR, ///< ni, nor: denies what follows
+  TISSE__WC_PURPOSE_MARKER, ///< pour, afin de: a purpose, which is yet to come
+  TISSE__WC_LAST = TISSE__WC_PURPOSE_MARKER
 } tisse__word_class;
 
 /** A set of word classes. */
@@ -341,6 +384,9 @@ const tisse__measure *tisse__measure_next(const tisse_knowledge *self, tisse_vie
                                           const tisse__measure *after);
 /** First entry link of a lemma and class in a language, TISSE__NONE where none; follow lexicon->chain[link].next. */
 uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos);
+/** The same of the entries whose class is one of TISSE__WC_APART: they open nothing, and no other search finds them. A word or expression as it stands has
+ * no part of speech. */
+uint32_t tisse__lexicon_find_apart(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos);
 /** First link of the fixed entries that begin with this lower-cased word. */
 uint32_t tisse__lexicon_find_fixed(const tisse__lexicon *self, tisse_view first_word);
 bool tisse__class_is_a(const tisse_knowledge *self, uint32_t class_, uint32_t ancestor);
