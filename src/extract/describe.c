@@ -57,6 +57,19 @@ bool tisse__noun_is_relational(const tisse__analysis *a, tisse_view lemma)
   return false;
 }
 
+bool tisse__lemma_opens(const tisse__analysis *a, tisse_view lemma, tisse__pos pos, const char *relation)
+{
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, pos); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      if (tisse__relation_is(a, a->knowledge->frames.items[entry->frames[f]].relation, relation)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /* ---- Descriptions ------------------------------------------------------------------------------------------------------------ */
 
 static uint32_t referent_of_entity(const tisse__analysis *a, uint32_t entity)

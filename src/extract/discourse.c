@@ -360,6 +360,19 @@ static bool beside(const tisse__analysis *a, uint32_t group, uint32_t referent)
   return false;
 }
 
+/** "Créée par deux anciens de Michelin, la société …": what is said of the group names others. */
+static bool is_said_of(const tisse__analysis *a, uint32_t group, uint32_t of)
+{
+  for (int steps = 0; steps < 8 && group != TISSE__NONE; ++steps) {
+    const tisse__group *g = tisse__group_at(a, group);
+    if (g->kind == TISSE__GROUP_VERB && g->link == TISSE__PARTICIPIAL && g->antecedent == of) {
+      return true;
+    }
+    group = g->first_conjunct != TISSE__NONE && g->first_conjunct != group ? g->first_conjunct : g->governor;
+  }
+  return false;
+}
+
 static bool fits(const tisse__analysis *a, const tisse__quest *q, const tisse__center *c)
 {
   if (c->unknown) { /* "le concurrent suédois de X": somebody without a name */
@@ -413,7 +426,8 @@ tisse__found tisse__center_find(const tisse__analysis *a, const tisse__quest *q)
     const uint32_t first = s->last_center > s->first_center + CENTERS_SEEN ? s->last_center - CENTERS_SEEN : s->first_center;
     for (uint32_t i = first; i < s->last_center; ++i) {
       const tisse__center *c = &a->centers.items[i];
-      if (c->rank < (back ? q->least_before : q->least) || (back == 0 && c->group >= q->group) || !fits(a, q, c)) {
+      if (c->rank < (back ? q->least_before : q->least) || (back == 0 && c->group >= q->group) || !fits(a, q, c) ||
+          (back == 0 && q->apart && is_said_of(a, c->group, q->group))) {
         continue;
       }
       int score = score_of(a, q, c);
