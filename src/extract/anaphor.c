@@ -516,7 +516,7 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   quest.subject = g->link == TISSE__SUBJECT;
   const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) &&
                        (g->number != TISSE__PLURAL || tisse__noun_is_relational(a, g->lemma));
-  const bool of_post = organizations && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads"); /* "son directeur général": a firm's */
+  const bool of_post = organizations && tisse__word_is_class(a, g->head, TISSE__WC_TITLE) && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads"); /* "son directeur général": a firm's */
   const uint32_t found = settle(a, quest, persons && !of_firm && !of_post, organizations, TISSE__CLEAR_MARGIN);
   const bool open = found != TISSE__NONE && !quest.things && tisse__referent_is(a, found, "Organization") &&
                     is_overlaid(a, group, found);

@@ -396,6 +396,16 @@ static bool names_itself(const tisse__parser *p, uint32_t group, uint32_t over, 
   return party && g->number != TISSE__PLURAL; /* "la chaîne de boulangeries Alma": several are not one */
 }
 
+/** "le spécialiste de la livraison de repas": is the noun what they do who are called so, and does any firm have such a trade? */
+static bool is_trade_of_any(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  const uint32_t over = g->governor;
+  return g->determiner == TISSE__DEFINITE && g->number != TISSE__PLURAL && over != TISSE__NONE && over + 1 == group &&
+         tisse__parser_is_noun(p, over) && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_GENERIC) &&
+         !tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON);
+}
+
 /** "le fabricant de pompes à chaleur Thermelio": the noun of a party over bare complements, TISSE__NONE where there is none. */
 static uint32_t head_over(const tisse__parser *p, uint32_t group)
 {
@@ -408,7 +418,7 @@ static uint32_t head_over(const tisse__parser *p, uint32_t group)
     if (tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON)) {
       return head;
     }
-    if (g->link != TISSE__COMPLEMENT || g->determiner || tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT)) {
+    if (g->link != TISSE__COMPLEMENT || (!is_trade_of_any(p, head) && (g->determiner || tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT)))) {
       return TISSE__NONE;
     }
   }

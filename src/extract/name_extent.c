@@ -70,7 +70,8 @@ static bool is_named_noun(const tisse__analysis *self, uint32_t first)
   const bool lower = !has_flag(self, first - 1, TISSE__TOKEN_UPPER_FIRST);
   const bool bare = before->pos == TISSE__PREP && before->kind != TISSE__CONTRACTED && !TISSE__VIEW_IS_ANY(self->lower[first - 1], "en", "de", "d'", "d’");
   return lower && (bare || (before->pos == TISSE__NOUN && tisse__word_is_class(self, first - 1, TISSE__WC_ORGANIZATION)) ||
-                   (before->pos == TISSE__ADJ && self->readings[first - 2].pos == TISSE__DET));
+                   (before->pos == TISSE__ADJ && (self->readings[first - 2].pos == TISSE__DET ||
+                                                  tisse__word_is_class(self, first - 2, TISSE__WC_ORGANIZATION)))); /* "le groupe fromager Maîtres du Bray" */
 }
 
 /** Where the part of a name that begins at `word` ends: a name word, or a place that is known; `word` where there is none. */
@@ -153,7 +154,8 @@ uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t e
 {
   const uint32_t lead = !titles && is_lead(self, first) && first + 1 < end ? 1 : 0;
   const bool head = !titles && is_head(self, first + lead);
-  const bool noun = head || (!titles && is_named_noun(self, first)) || (lead && tisse__word_tags(self, first + 1) != 0);
+  const bool noun = head || (!titles && is_named_noun(self, first)) ||
+                    (lead && (tisse__word_tags(self, first + 1) != 0 || tisse__view_is(self->lower[first], "les"))); /* "Les Crudettes du Rhône" */
   uint32_t last = lead ? part_end(self, first + 1, end, titles, true) : head ? adjectives_end(self, first, end) : first + 1;
   while (last < end && last - first < FOUND_WORDS_MAX) {
     if (tisse__is_name_word(self, last, titles, true) && !tisse__word_is_class(self, last, TISSE__WC_TITLE)) {
@@ -184,13 +186,26 @@ static bool opens_with_head(const tisse__analysis *self, uint32_t word, uint32_t
   return stop > word + 2 && stop < end && (self->readings[stop].form == TISSE__FINITE || TISSE__VIEW_IS_ANY(self->lower[stop], "'s", "’s", ","));
 }
 
+/** French: "Les Caves de Salers ont …": an article at a sentence's start, a common noun with a capital, and a name bound to it. */
+static bool opens_with_article(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  const uint32_t noun = word + 1;
+  if (self->language != TISSE__FRENCH || noun + 2 >= end || !TISSE__VIEW_IS_ANY(self->lower[word], "les", "la", "le") || self->word_mention[noun] != TISSE__NONE ||
+      !has_flag(self, noun, TISSE__TOKEN_UPPER_FIRST) || has_flag(self, noun, TISSE__TOKEN_ALL_UPPER) || !(tisse__word_tags(self, noun) & 1U << TISSE__NOUN) ||
+      tisse__word_is_class(self, noun, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, noun, TISSE__WC_PERSON) ||
+      tisse__word_is_class(self, noun, TISSE__WC_TITLE) || tisse__word_is_class(self, noun, TISSE__WC_PUBLIC) || !connector_words(self, noun + 1, end)) {
+    return false;
+  }
+  return tisse__name_end(self, word, end, false) > noun + 2;
+}
+
 bool tisse__name_begins(const tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
 {
   if (titles || self->word_mention[word] != TISSE__NONE || word + 1 >= end || !has_flag(self, word, TISSE__TOKEN_UPPER_FIRST)) {
     return false;
   }
   if (has_flag(self, word, TISSE__TOKEN_SENTENCE_FIRST)) {
-    return opens_with_head(self, word, end);
+    return opens_with_head(self, word, end) || opens_with_article(self, word, end);
   }
   if (!is_lead(self, word) || word == 0 ||
       (self->words[word - 1].shape == TISSE__PUNCTUATION && !tisse__view_is(self->lower[word - 1], ","))) {

@@ -322,6 +322,18 @@ static bool is_gentile(const tisse__analysis *self, uint32_t word, uint32_t begi
          (tisse__word_tags(self, word) & (1U << TISSE__ADJ)) != 0;
 }
 
+/** French: "le groupe de BTP Fayat", "l'ESN Devoteam": an acronym that is a noun of the lexicon, behind a small word and in front of the name. */
+static bool is_acronym(const tisse__analysis *self, uint32_t word, uint32_t begin, uint32_t end)
+{
+  if (self->language != TISSE__FRENCH || word == begin || word + 1 >= end || !(self->words[word].flags & TISSE__TOKEN_ALL_UPPER) ||
+      self->lower[word].length < 2 || !(self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) || (word - 1 > begin && (self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST))) {
+    return false;
+  }
+  const uint8_t before = self->readings[word - 1].pos;
+  return (before == TISSE__PREP || before == TISSE__DET) &&
+         (tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_PRODUCT) || tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_ORGANIZATION));
+}
+
 /** English: "a person close to Alto", once the article has Alto Mobile: inside a sentence a noun of the dictionary with a capital is the name's short form. */
 static bool shortens_name(tisse__analysis *self, uint32_t word, uint32_t last, bool titles)
 {
@@ -341,7 +353,7 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
       w = take_legal_form(self, end > w ? end : w + 1, sentence->last);
       continue;
     }
-    if (is_gentile(self, w, sentence->first, sentence->last)) {
+    if (is_gentile(self, w, sentence->first, sentence->last) || is_acronym(self, w, sentence->first, sentence->last)) {
       ++w;
       continue;
     }

@@ -233,6 +233,25 @@ static bool behind_noun_and_adjective(const tisse__sentence *sentence, size_t i)
          tisse__may_be(sentence, i - 2, TISSE__NOUN) && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST);
 }
 
+/** "a retenu mardi l'offre de X", "sa division luxe, X": what could be a verb is a noun, for the clause has its verb, or the noun in front its trade. */
+static bool is_no_verb(const tisse__sentence *sentence, size_t i)
+{
+  if (i < 2 || !tisse__may_be(sentence, i, TISSE__NOUN)) {
+    return false;
+  }
+  if (TISSE__WORD_IS_ANY(sentence, i - 1, "division", "branche", "pôle", "filiale", "activité", "segment", "département", "marque", "métier")) {
+    return TISSE__WORD_IS_ANY(sentence, i + 1, ",", ")", ".", "de", "du", "d'");
+  }
+  if (!TISSE__WORD_IS_ANY(sentence, i - 1, "l'", "l’", "la", "le", "les")) {
+    return false;
+  }
+  size_t w = i - 2;
+  while (w > 0 && TISSE__WORD_IS_ANY(sentence, w, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "soir")) {
+    --w;
+  }
+  return w + 2 < i && tisse__may_be_form(sentence, w, TISSE__VERB, TISSE__PARTICIPLE_PAST) && auxiliary_before(sentence, w);
+}
+
 static void weigh(tisse__sentence *sentence, size_t i)
 {
   tisse__candidates *word = &sentence->words[i];
@@ -266,6 +285,9 @@ static void weigh(tisse__sentence *sentence, size_t i)
     }
     if (finite(reading) && TISSE__VIEW_IS_ANY(word->form, "branche", "branches", "vente", "ventes", "chaîne", "chaînes", "panne", "pannes", "cible", "cibles", "départ", "départs")) {
       word->costs[r] = (int16_t)(word->costs[r] + 6); /* ", la branche cloud de X," */
+    }
+    if (finite(reading) && is_no_verb(sentence, i)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 10);
     }
     if (reading->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(word->form, "modèle", "modèles") && i > 0 && tisse__may_be(sentence, i - 1, TISSE__DET)) {
       word->costs[r] = (int16_t)(word->costs[r] + 4);
