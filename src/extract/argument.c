@@ -21,13 +21,15 @@ static bool is_agent_marker(tisse_view marker)
 static void agent_of(const tisse__trigger *t, uint32_t host, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__sentence *s = &t->a->sentences[tisse__group_at(t->a, host)->sentence];
+  bool own = false;
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
     const tisse__group *child = tisse__group_at(t->a, g);
     const tisse__group *noun = tisse__group_at(t->a, host);
     const bool of_verb = t->a->language == TISSE__ENGLISH && noun->kind == TISSE__GROUP_NOUN && noun->link == TISSE__OBLIQUE && child->governor != TISSE__NONE &&
                          child->governor == noun->governor; /* "in a deal, Brixel will be bought by A and B" */
     if (child->kind == TISSE__GROUP_NOUN && is_agent_marker(child->marker) && !of_verb &&
-        (child->governor == host || (host == t->group && tisse__trigger_reaches(t, g)))) {
+        (child->governor == host || (host == t->group && !own && tisse__trigger_reaches(t, g)))) {
+      own = own || child->governor == host; /* "fondée par trois chercheurs passés par X": not X */
       tisse__trigger_collect(t, g, classes, avoid, out);
     }
   }
