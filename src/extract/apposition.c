@@ -375,6 +375,23 @@ static void follow_lifted(tisse__parser *p, uint32_t from, uint32_t head)
   }
 }
 
+/** Does the group's noun denote who makes something ("fabricant", "éditeur")? */
+static bool makes(const tisse__parser *p, uint32_t group)
+{
+  const tisse_knowledge *knowledge = p->a->knowledge;
+  for (uint32_t link = tisse__lexicon_find(p->a->lexicon, tisse__parser_group(p, group)->lemma, TISSE__NOUN); link != TISSE__NONE;
+       link = p->a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &knowledge->entries.items[p->a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      const tisse__frame *frame = &knowledge->frames.items[entry->frames[f]];
+      if (tisse__frame_has_self(frame) && tisse__relation_is(p->a, frame->relation, "produces")) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /** Does the noun itself have the name: "le jeu Palworld", "le fonds Alma"? A bare one behind a maker's, a chain's noun mostly does not, nor the field
  * of one at its head ("le leader du verre plat Glaverel"). */
 static bool names_itself(const tisse__parser *p, uint32_t group, uint32_t over, const tisse__referent *named)
@@ -382,13 +399,17 @@ static bool names_itself(const tisse__parser *p, uint32_t group, uint32_t over, 
   const tisse__group *g = tisse__parser_group(p, group);
   const bool product = tisse__word_is_class(p->a, g->head, TISSE__WC_PRODUCT);
   const bool party = tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON);
-  if (tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) || tisse__word_is_class(p->a, g->head, TISSE__WC_MEDIUM)) {
+  const bool found = named && named->source == TISSE__LABEL_SOURCE_FOUND;
+  const bool press = found && !g->determiner && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_GENERIC); /* "le groupe de presse Lunéo" */
+  if (tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) || (tisse__word_is_class(p->a, g->head, TISSE__WC_MEDIUM) && !press)) {
     return true; /* "le cofondateur du site Lunéo" */
   }
-  const bool found = named && named->source == TISSE__LABEL_SOURCE_FOUND;
   const bool field = found && product && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_GENERIC);
   if ((g->determiner && !field) || !named) {
     return product || party;
+  }
+  if (product && !found && tisse__class_is(p->a, named->class_, "Organization") && makes(p, over)) {
+    return false; /* "le fabricant de moteurs Rolls-Royce" makes them */
   }
   if (product) {
     return !found && (g->number == TISSE__PLURAL || tisse__class_is(p->a, named->class_, "Product")); /* "le loueur de voitures Renault" */
@@ -435,12 +456,48 @@ static bool is_field_and_name(const tisse__parser *p, uint32_t group)
          !tisse__word_is_class(p->a, name - 1, TISSE__WC_COUNTRY);
 }
 
+/** "sa pharmacie en ligne Slimkart", "son fourgon à hydrogène Vega": the bare complement between noun and name is of the noun's kind. */
+static void lift_over_kind(tisse__parser *p, uint32_t g)
+{
+  tisse__group *group = tisse__parser_group(p, g);
+  tisse__group *over = tisse__parser_group(p, g - 1);
+  const bool beside = group->kind == TISSE__GROUP_NOUN && group->mention != TISSE__NONE && group->link != TISSE__CONJUNCT && !group->determiner;
+  const bool kind = beside && group->marker.data && !(group->flags & TISSE__G_PROPER) &&
+                    (tisse__marker_is_of(group) || TISSE__VIEW_IS_ANY(group->marker, "à", "sur", "en", "pour"));
+  const bool bare = beside && !group->marker.data && (group->flags & TISSE__G_PROPER) && over->kind == TISSE__GROUP_NOUN && over->marker.data &&
+                    tisse__view_is(over->marker, "en") && !over->determiner && over->mention == TISSE__NONE && !tisse__parser_is_time(p, g - 1) && g - 1 > p->begin;
+  if (!kind && !bare) {
+    return;
+  }
+  const uint32_t head = bare ? g - 2 : g - 1;
+  over = tisse__parser_group(p, head);
+  const bool goods = tisse__word_is_class(p->a, over->head, TISSE__WC_PRODUCT) && !tisse__word_is_class(p->a, over->head, TISSE__WC_ORGANIZATION);
+  const bool firm = tisse__word_is_class(p->a, over->head, TISSE__WC_ORGANIZATION) && over->number != TISSE__PLURAL;
+  if (over->kind != TISSE__GROUP_NOUN || over->mention != TISSE__NONE || (over->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) ||
+      !(goods ? over->determiner == TISSE__POSSESSIVE : firm && over->determiner && !(kind && tisse__marker_is_of(group)))) {
+    return;
+  }
+  tisse__referent *named = tisse__group_referent(p->a, g) == TISSE__NONE ? NULL : &p->a->referents.items[tisse__group_referent(p->a, g)];
+  if (!named || tisse__class_is(p->a, named->class_, "Person") || tisse__class_is(p->a, named->class_, "Place") ||
+      (goods && named->source != TISSE__LABEL_SOURCE_FOUND)) {
+    return;
+  }
+  over->mention = group->mention;
+  group->mention = TISSE__NONE;
+  if (bare) {
+    group->link = TISSE__LOOSE;
+    group->governor = TISSE__NONE;
+  }
+  follow_lifted(p, g, head);
+}
+
 void tisse__apposition_lift(tisse__parser *p)
 {
-  for (uint32_t g = p->begin + 1; g < p->end; ++g) {
+  for (uint32_t g = p->begin + 1; g < p->end && p->a->language == TISSE__FRENCH; ++g) {
+    lift_over_kind(p, g);
     tisse__group *group = tisse__parser_group(p, g);
     if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || group->link != TISSE__COMPLEMENT ||
-        ((group->flags & TISSE__G_PROPER) && !is_field_and_name(p, g)) || !(tisse__marker_is_of(group) || !group->determiner) || p->a->language != TISSE__FRENCH) {
+        ((group->flags & TISSE__G_PROPER) && !is_field_and_name(p, g)) || !(tisse__marker_is_of(group) || !group->determiner)) {
       continue;
     }
     const uint32_t over = head_over(p, g);

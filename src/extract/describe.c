@@ -19,7 +19,10 @@ bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
   }
   const uint8_t pos = a->readings[g->head].pos;
   const uint32_t m = a->word_mention[g->head];
-  return pos == TISSE__ADJ || pos == TISSE__PROPER || (m != TISSE__NONE && a->mentions.items[m].description) ||
+  const char *hyphen = memchr(g->lemma.data, '-', g->lemma.length); /* "l'irlando-américain X" */
+  const size_t half = hyphen ? (size_t)(hyphen - g->lemma.data) + 1 : 0;
+  return pos == TISSE__ADJ || pos == TISSE__PROPER ||
+         (half && tisse__lemma_is_class(a, tisse__view(g->lemma.data + half, g->lemma.length - half), TISSE__NOUN, TISSE__WC_ORGANIZATION)) || (m != TISSE__NONE && a->mentions.items[m].description) ||
          (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
          tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) ||
          tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) ||

@@ -173,6 +173,22 @@ static bool counts_anew(const tisse__scan *s, const noun_scan *n, uint32_t first
   return n->at == first + 1 && is_year(s, first) && tisse__scan_pos(s, n->at) == TISSE__NUM && s->a->words[n->at].shape == TISSE__WORD;
 }
 
+/** "le constructeur ferroviaire | espagnol Talgo": behind the noun's adjectives, in front of the name, a nationality is one more. */
+static bool is_nationality(const tisse__scan *s, const noun_scan *n)
+{
+  return n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && n->at < s->end && tisse__scan_pos(s, n->at) == TISSE__NOUN &&
+         tisse__scan_pos(s, n->at - 1) == TISSE__ADJ && n->head < n->at - 1 && tisse__scan_name(s, n->at + 1) != TISSE__NONE &&
+         !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && (tisse__word_tags(s->a, n->at) & (1U << TISSE__ADJ)) &&
+         tisse__word_is_class(s->a, n->at, TISSE__WC_COUNTRY);
+}
+
+/** "valoriserait cette dernière | autour de 900 millions": the sum is no part of who was named last. */
+static bool ends_ordinal(const tisse__scan *s, const noun_scan *n, uint32_t first)
+{
+  return n->at == first + 1 && first > 0 && tisse__scan_reading(s, first - 1)->kind == TISSE__DEMONSTRATIVE && tisse__scan_pos(s, first) == TISSE__ADJ &&
+         TISSE__SCAN_IS_ANY(s, first, "dernier", "dernière", "derniers", "dernières");
+}
+
 static void take_french(const tisse__scan *s, noun_scan *n)
 {
   const uint32_t first = n->at;
@@ -195,6 +211,8 @@ static void take_french(const tisse__scan *s, noun_scan *n)
       n->head = n->at;
       n->at = s->a->mentions.items[description].last;
       n->any = true;
+    } else if (sum != TISSE__NONE && !n->any && ends_ordinal(s, n, first)) {
+      break;
     } else if (sum != TISSE__NONE && !n->any) {
       n->sum = sum;
       n->head = s->a->sums.items[sum].last - 1;
@@ -216,6 +234,8 @@ static void take_french(const tisse__scan *s, noun_scan *n)
     } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN && n->any && n->name == TISSE__NONE &&
                !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && n->head == n->at - 1 && !tisse__scan_time(s, n->at)) {
       ++n->at; /* "contrat cadre", "accord cloud": the first is the head */
+    } else if (is_nationality(s, n)) {
+      ++n->at;
     } else if (n->any && n->name == TISSE__NONE && n->at > 0 && tisse__scan_pos(s, n->at - 1) == TISSE__NUM && n->sum == TISSE__NONE &&
                tisse__scan_pos(s, n->at) == TISSE__NOUN && (tisse__word_tags(s->a, n->at) & (1U << TISSE__ADJ))) {
       ++n->at; /* "numéro deux français" */
