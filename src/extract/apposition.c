@@ -70,9 +70,9 @@ static bool is_frame_setter(const tisse__parser *p, uint32_t group)
          !tisse__marker_is(g, "de", "of") && !tisse__marker_is(g, "par", "by");
 }
 
-static bool is_report_marker(const tisse__group *g)
+static bool is_report_marker(const tisse__parser *p, const tisse__group *g)
 {
-  return tisse__marker_is(g, "selon", "according to") || tisse__marker_is(g, "d'après", "per");
+  return tisse__text_is_class(p->a, g->marker, TISSE__WC_SOURCE_MARKER);
 }
 
 /** Behind "selon X," only what another comma closes is X's, with a clause of its own to follow or before: "selon Reuters, le groupe va …" */
@@ -150,7 +150,7 @@ static bool denotes_person(const tisse__parser *p, uint32_t group)
   const uint32_t head = tisse__parser_group(p, group)->head;
   return tisse__word_is_class(p->a, head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, head, TISSE__WC_TITLE) ||
          tisse__lemma_denotes_party(p->a, tisse__parser_group(p, group)->lemma) ||
-         TISSE__VIEW_IS_ANY(p->a->lower[head], "celui", "celle");
+         tisse__form_is_class(p->a, head, TISSE__WC_THAT_ONE);
 }
 
 static bool denotes_organization(const tisse__parser *p, uint32_t group)
@@ -168,7 +168,7 @@ static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t nou
   const bool person = is_name_group(second) && tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Person");
   for (int steps = 0; steps < 6; ++steps) {
     const tisse__group *first = tisse__parser_group(p, candidate);
-    const bool same = (first->flags & TISSE__G_PRONOUN) && TISSE__VIEW_IS_ANY(p->a->lower[first->head], "celui", "celle"); /* "celui de A, X" */
+    const bool same = (first->flags & TISSE__G_PRONOUN) && tisse__form_is_class(p->a, first->head, TISSE__WC_THAT_ONE); /* "celui de A, X" */
     if (first->kind != TISSE__GROUP_NOUN || ((first->flags & TISSE__G_PRONOUN) && !same)) {
       return nearest;
     }
@@ -302,7 +302,7 @@ static void link_beside(tisse__parser *p)
       continue;
     }
     if (!tisse__parser_is_noun(p, before) || !ends_apposition(p, noun) ||
-        (is_report_marker(tisse__parser_group(p, before)) && !apart_from_clause(p, before, noun))) {
+        (is_report_marker(p, tisse__parser_group(p, before)) && !apart_from_clause(p, before, noun))) {
       continue;
     }
     const uint32_t head = apposed_to(p, before, noun);
@@ -343,8 +343,6 @@ void tisse__apposition_link(tisse__parser *p)
 
 void tisse__apposition_name(tisse__parser *p)
 {
-  static const char *const naming[] = {"baptiser", "rebaptiser", "nommer", "appeler", "dénommer", "surnommer",
-                                       "name", "rename", "call", "dub", "brand"};
   for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
     const tisse__group *verb = tisse__parser_group(p, g);
     const tisse__group *name = tisse__parser_group(p, g + 1);
@@ -352,7 +350,7 @@ void tisse__apposition_name(tisse__parser *p)
         verb->antecedent == TISSE__NONE || name->kind != TISSE__GROUP_NOUN || !(name->flags & TISSE__G_PROPER) || name->marker.data) {
       continue;
     }
-    if (tisse__view_is_among(verb->lemma, naming, sizeof naming / sizeof *naming)) {
+    if (tisse__group_is_class(p->a, verb, TISSE__WC_NAMING_VERB)) {
       tisse__parser_group(p, g + 1)->governor = TISSE__NONE;
       tisse__parser_link(p, g + 1, verb->antecedent, TISSE__APPOSITION);
       tisse__parser_group(p, g + 1)->antecedent = verb->antecedent;

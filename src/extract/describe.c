@@ -15,7 +15,7 @@ bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
     return true;
   }
   if (a->language == TISSE__ENGLISH && g->mention != TISSE__NONE && a->mentions.items[g->mention].first == g->head + 1) {
-    return !TISSE__VIEW_IS_ANY(g->lemma, "year", "month", "week", "day", "time", "moment", "morning", "quarter"); /* "the anthology Dark Forces" */
+    return !tisse__text_is_class(a, g->lemma, TISSE__WC_TIME_NOUN) && !tisse__text_is_class(a, g->lemma, TISSE__WC_POINT_NOUN); /* "the anthology Dark Forces" */
   }
   const uint8_t pos = a->readings[g->head].pos;
   const uint32_t m = a->word_mention[g->head];

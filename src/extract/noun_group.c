@@ -14,22 +14,17 @@ typedef struct noun_scan {
   bool any, determined;
 } noun_scan;
 
-static bool names_day(const tisse__vocable *vocable)
-{
-  return vocable->figures->dates & 1U << (TISSE__MEASURE_WEEKDAY - TISSE__MEASURE_MONTH);
-}
-
 bool tisse__may_open_time(const tisse__vocable *vocable)
 {
   const tisse__class_set *classes = &vocable->bare_classes;
-  return names_day(vocable) || tisse__class_set_has(classes, TISSE__WC_DAY_ADVERB) || tisse__class_set_has(classes, TISSE__WC_LATE_ADVERB) ||
+  return tisse__vocable_names_day(vocable) || tisse__class_set_has(classes, TISSE__WC_DAY_ADVERB) || tisse__class_set_has(classes, TISSE__WC_LATE_ADVERB) ||
          tisse__class_set_has(classes, TISSE__WC_THIS_WORD) || TISSE__VIEW_IS_ANY(vocable->form.lower, "il", "la", "le", "l'");
 }
 
 /** A day, a month, a time. */
 static bool is_time(const tisse__scan *s, uint32_t word)
 {
-  return word < s->end && (names_day(tisse__vocable_at(s->a, word)) || tisse__vocable_at(s->a, word)->month || tisse__form_is_class(s->a, word, TISSE__WC_TIME_NOUN));
+  return word < s->end && (tisse__vocable_names_day(tisse__vocable_at(s->a, word)) || tisse__vocable_at(s->a, word)->month || tisse__form_is_class(s->a, word, TISSE__WC_TIME_NOUN));
 }
 
 uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word)
@@ -44,7 +39,7 @@ uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word)
       }
     }
   }
-  if (names_day(tisse__vocable_at(s->a, word)) || tisse__scan_is_class(s, word, TISSE__WC_DAY_ADVERB)) {
+  if (tisse__vocable_names_day(tisse__vocable_at(s->a, word)) || tisse__scan_is_class(s, word, TISSE__WC_DAY_ADVERB)) {
     return 1;
   }
   const uint32_t at = tisse__scan_is_class(s, word, TISSE__WC_LATE_ADVERB) ? word + 1 : word;
@@ -91,7 +86,7 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
   }
   tisse_view marker;
   const bool due = tisse__scan_is(s, word, "due") && tisse__scan_is(s, word + 1, "to");
-  if (due || tisse__scan_name(s, word) != TISSE__NONE || TISSE__SCAN_IS_ANY(s, word, "worth", "said", "opposant") || tisse__scan_time(s, word) ||
+  if (due || tisse__scan_name(s, word) != TISSE__NONE || tisse__scan_is_class(s, word, TISSE__WC_WORTH) || TISSE__SCAN_IS_ANY(s, word, "said", "opposant") || tisse__scan_time(s, word) ||
       (word < s->end && tisse__scan_long_marker(s, word, &marker))) {
     return false;
   }

@@ -268,7 +268,7 @@ uint32_t tisse__event_sum(tisse__analysis *a, uint32_t group)
 bool tisse__sum_is_share(const tisse__analysis *a, uint32_t sum)
 {
   const uint32_t g = a->word_group[a->sums.items[sum].last - 1];
-  return g != TISSE__NONE && TISSE__VIEW_IS_ANY(tisse__group_at(a, g)->marker, "à hauteur de", "à concurrence de", "to the tune of");
+  return g != TISSE__NONE && tisse__text_is_class(a, tisse__group_at(a, g)->marker, TISSE__WC_EXTENT_MARKER);
 }
 
 bool tisse__sum_is_round(const tisse__analysis *a, uint32_t sum)
