@@ -26,6 +26,40 @@ const char *tisse__language_tag(tisse__language language)
   return language == TISSE__FRENCH ? "fr" : language == TISSE__ENGLISH ? "en" : "";
 }
 
+/** Has the word, in lower case, one of the pieces ("-x": at its end)? */
+static bool has_piece(tisse_view word, const char *const *pieces, size_t count)
+{
+  for (size_t i = 0; i < count; ++i) {
+    const bool end = pieces[i][0] == '-';
+    const tisse_view piece = tisse_view_of(pieces[i] + (end ? 1 : 0));
+    if (end ? word.length > piece.length && tisse__view_ends(word, piece.data) : memmem(word.data, word.length, piece.data, piece.length) != NULL) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** A headline without small words, "Halma buys Nordvik stake": how its words without a capital are spelt. */
+static tisse__language guess_by_spelling(tisse_view text, tisse__language otherwise)
+{
+  static const char *const english[] = {"w", "k", "th", "sh", "ee", "oo", "gh", "ay", "-ys", "-ly", "-ing", "-ed", "-er", "-ers", "-ty", "-ies", "-ses", "-bs"};
+  static const char *const french[] = {"\xC3", "\xC5\x93", "qu", "eu", "-aux", "-eux", "-ait", "-ie", "-ette", "-oit", "-ois", "-erre"};
+  unsigned scores[2] = {0, 0};
+  for (size_t at = 0; at < text.length;) {
+    size_t stop = at;
+    while (stop < text.length && ((unsigned char)text.data[stop] >= 0x80 || ((text.data[stop] | 0x20) >= 'a' && (text.data[stop] | 0x20) <= 'z'))) {
+      ++stop;
+    }
+    const tisse_view word = tisse__view(text.data + at, stop - at);
+    if (word.length > 2 && text.data[at] >= 'a' && text.data[at] <= 'z') {
+      scores[0] += has_piece(word, french, sizeof french / sizeof *french);
+      scores[1] += has_piece(word, english, sizeof english / sizeof *english);
+    }
+    at = stop > at ? stop : at + 1;
+  }
+  return scores[0] > scores[1] ? TISSE__FRENCH : scores[1] > scores[0] ? TISSE__ENGLISH : otherwise;
+}
+
 tisse__language tisse__language_guess(tisse_view text, tisse__language otherwise)
 {
   static const char french[] = " le la les un une des du et est dans pour par que qui sur avec au aux ce sont plus pas se son sa ses ont";
@@ -49,7 +83,7 @@ tisse__language tisse__language_guess(tisse_view text, tisse__language otherwise
     }
     at = stop > at ? stop : at + 1;
   }
-  return scores[0] > scores[1] ? TISSE__FRENCH : scores[1] > scores[0] ? TISSE__ENGLISH : otherwise;
+  return scores[0] > scores[1] ? TISSE__FRENCH : scores[1] > scores[0] ? TISSE__ENGLISH : guess_by_spelling(tisse__view(text.data, end), otherwise);
 }
 
 typedef struct splitter {

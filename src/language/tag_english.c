@@ -126,6 +126,13 @@ static int clitic_pair(const tisse__sentence *sentence, size_t i, const tisse__r
   return possessive == (!pronoun && !predicate) ? 0 : 8;
 }
 
+/** "maker Brixel", "group Velmont": a noun that may name a trade, right before a capital. */
+static bool is_named_role(const tisse__sentence *sentence, size_t i)
+{
+  return i + 1 < sentence->count && tisse__may_be(sentence, i, TISSE__NOUN) && !(sentence->words[i].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         (sentence->words[i + 1].flags & TISSE__TOKEN_UPPER_FIRST);
+}
+
 #define DO_OR_MODAL "do", "does", "did", "will", "would", "can", "could", "should", "may", "might"
 
 static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
@@ -143,6 +150,9 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
     cost -= TISSE__VIEW_IS_ANY(before, "1", "one") ? 0 : 1;
   }
   cost += subject_pair(a, b);
+  if (cost && a->pos == TISSE__PROPER && b->pos == TISSE__VERB && i == 1 && is_named_role(sentence, i + 1)) {
+    cost += 8; /* "Wolverhampton lock maker Brixel wins …" */
+  }
   if (tisse__view_is(form, "that")) {
     cost += that_pair(sentence, i, a, b);
   }
@@ -321,7 +331,7 @@ static bool clause_follows(const tisse__sentence *sentence, size_t i)
 
 #define MONTH_MARKERS "in", "since", "until", "till", "last", "this", "next", "early", "late", "mid", "by", "from", "of", "on", "during", "before", "after", "through", "to"
 
-#define ROLES "owner", "subsidiary", "affiliate", "rival", "associate", "chief", "client", "giant", "partner", "parent", "principal"
+#define ROLES "owner", "subsidiary", "affiliate", "rival", "associate", "chief", "client", "giant", "partner", "parent", "principal", "maker"
 
 /** Small words whose class the stretch behind them tells. */
 static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
