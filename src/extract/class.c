@@ -49,6 +49,13 @@ static void overrule(tisse__analysis *self, uint32_t mention, uint32_t word)
   }
 }
 
+/** "Ride-hailing app Zuumi … Zuumi, the Lagos-based company": who is called after what it makes is a firm. */
+static bool is_firm_after_all(const tisse__analysis *self, const tisse__referent *referent, uint32_t class_, uint32_t word)
+{
+  return tisse__class_is(self, referent->class_, "Product") && tisse__class_is(self, class_, "Company") && tisse__word_is_class(self, word, TISSE__WC_GENERIC) &&
+         !tisse__word_is_class(self, word, TISSE__WC_PRODUCT);
+}
+
 static void set_class(tisse__analysis *self, uint32_t mention, uint32_t class_)
 {
   if (mention == TISSE__NONE || class_ == TISSE__NONE || self->mentions.items[mention].description) {
@@ -70,19 +77,62 @@ static void describe_subject(tisse__analysis *self, uint32_t subject, uint32_t g
   }
 }
 
-/** French: "le X9 Max", "l'Anafi 3": behind an article a name with a figure is that of goods. */
-static bool is_code(const tisse__analysis *self, const tisse__group *group, uint32_t name)
+/** Does the noun denote what makes or publishes what is named in front: "the iPhone maker", "the Norwich publisher"? */
+static bool makes_modifier(const tisse__analysis *self, tisse_view lemma)
 {
-  if (self->language != TISSE__FRENCH || !(group->flags & TISSE__G_PROPER) || group->determiner != TISSE__DEFINITE || group->number == TISSE__PLURAL ||
-      name != group->first + 1) {
-    return false;
-  }
-  for (uint32_t w = name; w < self->mentions.items[group->mention].last; ++w) {
-    if (self->words[w].shape == TISSE__MIXED || self->words[w].shape == TISSE__NUMBER) {
-      return true;
+  for (uint32_t link = tisse__lexicon_find(self->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = self->lexicon->chain[link].next) {
+    const tisse__entry *entry = &self->knowledge->entries.items[self->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      const tisse__frame *frame = &self->knowledge->frames.items[entry->frames[f]];
+      if (tisse__frame_has_self(frame) && tisse__relation_is(self, frame->relation, "produces")) {
+        return true;
+      }
     }
   }
   return false;
+}
+
+typedef enum use_of_name { NAMES_PLACE, NAMES_SOMEBODY, NAMES_EITHER } use_of_name;
+
+/** What the group says the name in it is: "the Haiphong company", "a Grimsby seafood processor", "in Norwich" name places. */
+static use_of_name use_in(const tisse__analysis *self, const tisse__group *g, const tisse__mention *name)
+{
+  const bool plain = g->head < name->first || g->head >= name->last;
+  if (!plain) {
+    return g->link == TISSE__GENITIVE || (g->marker.data && tisse__text_is_class(self, g->marker, TISSE__WC_GOAL_MARKER)) ? NAMES_EITHER : NAMES_SOMEBODY;
+  }
+  const bool leads = name->first == g->first || (name->first == g->first + 1 && g->determiner);
+  if (g->head < name->last || !leads || (self->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) ||
+      !tisse__word_is_class(self, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, g->head, TISSE__WC_UNIT) ||
+      tisse__noun_is_relational(self, g->lemma)) {
+    return NAMES_SOMEBODY;
+  }
+  return name->last == g->head && makes_modifier(self, g->lemma) ? NAMES_EITHER : NAMES_PLACE;
+}
+
+/** English: a name in front of a trade ("the Haiphong company") is a place's where the article uses it no other way. */
+static bool infer_places(tisse__analysis *self)
+{
+  uint8_t *uses = tisse__arena_zero(self->arena, self->referents.count + 1, sizeof *uses);
+  if (!uses) {
+    return false;
+  }
+  for (uint32_t i = 0; i < self->groups.count; ++i) {
+    const tisse__group *g = &self->groups.items[i];
+    for (uint32_t w = g->first; g->kind == TISSE__GROUP_NOUN && w < g->last; ++w) {
+      const uint32_t m = self->word_mention[w];
+      if (m != TISSE__NONE && self->mentions.items[m].first == w && self->mentions.items[m].referent != TISSE__NONE) {
+        uses[self->mentions.items[m].referent] |= (uint8_t)(1U << use_in(self, g, &self->mentions.items[m]));
+      }
+    }
+  }
+  for (uint32_t i = 0; i < self->referents.count; ++i) {
+    tisse__referent *r = &self->referents.items[i];
+    if (r->class_ == TISSE__NONE && r->source == TISSE__LABEL_SOURCE_FOUND && (uses[i] & 1U << NAMES_PLACE) && !(uses[i] & 1U << NAMES_SOMEBODY)) {
+      r->class_ = tisse__class_named(self->knowledge, "Place");
+    }
+  }
+  return true;
 }
 
 tisse_status tisse__analyse_classes(tisse__analysis *self)
@@ -107,9 +157,6 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
         !tisse__is_first_name(self, name)) { /* "son Anafi UKR" */
       set_class(self, group->mention, tisse__class_named(self->knowledge, "Product"));
     }
-    if (is_code(self, group, name)) {
-      set_class(self, group->mention, tisse__class_named(self->knowledge, "Product"));
-    }
     /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */
     const bool tied = group->governor != TISSE__NONE && group->link == TISSE__APPOSITION;
     const tisse__group *first = group->first_conjunct == TISSE__NONE ? NULL : &self->groups.items[group->first_conjunct];
@@ -125,7 +172,14 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
   for (uint32_t g = 0; g < self->groups.count; ++g) {
     const tisse__group *group = &self->groups.items[g];
     if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE) {
-      set_class(self, self->groups.items[group->governor].mention, class_of_noun(self, group->head));
+      const uint32_t named = self->groups.items[group->governor].mention;
+      set_class(self, named, class_of_noun(self, group->head));
+      if (named != TISSE__NONE && !self->mentions.items[named].description) {
+        tisse__referent *referent = &self->referents.items[self->mentions.items[named].referent];
+        const uint32_t class_ = class_of_noun(self, group->head);
+        const bool firm = referent->source == TISSE__LABEL_SOURCE_FOUND && is_firm_after_all(self, referent, class_, group->head);
+        referent->class_ = firm ? class_ : referent->class_;
+      }
       introduce(self, self->groups.items[group->governor].mention, g, group->head);
     }
     if (group->kind == TISSE__GROUP_RELATIVE && group->antecedent != TISSE__NONE && TISSE__VIEW_IS_ANY(group->lemma, "who", "whom")) {
@@ -145,6 +199,9 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
         describe_subject(self, subject, g);
       }
     }
+  }
+  if (self->language == TISSE__ENGLISH && !infer_places(self)) {
+    return TISSE_E_MEMORY;
   }
   return TISSE_OK;
 }

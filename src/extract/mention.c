@@ -108,13 +108,6 @@ static bool is_owned_firm(const tisse__analysis *self, uint32_t referent)
   return tisse__form_is_class(self, word, TISSE__WC_OWNED_FIRM);
 }
 
-/** French: "le groupe Dorval", with a Jean Dorval in the article: the firm. */
-static bool is_called_firm(const tisse__analysis *self, uint32_t word)
-{
-  return self->language == TISSE__FRENCH && word > 0 && tisse__word_is_class(self, word - 1, TISSE__WC_ORGANIZATION) &&
-         !tisse__word_is_class(self, word - 1, TISSE__WC_PERSON);
-}
-
 uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
 {
   const tisse_view folded = without_article(tisse__mention_folded(self, text));
@@ -124,11 +117,13 @@ uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t w
     return same;
   }
   uint32_t referent = single ? tisse__referents_longer(self, folded, tisse__class_is(self, class_, "Person")) : TISSE__NONE;
-  const bool human = referent != TISSE__NONE && tisse__class_is(self, self->referents.items[referent].class_, "Person");
-  if (referent != TISSE__NONE && ((human && is_called_firm(self, word)) || is_other_firm(self, referent, word) || is_owned_firm(self, referent))) {
+  if (referent != TISSE__NONE && (is_other_firm(self, referent, word) || is_owned_firm(self, referent))) {
     referent = TISSE__NONE;
   } else if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || tisse__class_is(self, class_, "Person"))) {
     referent = surname_referent(self, folded, word);
+  }
+  if (referent == TISSE__NONE && single && class_ == TISSE__NONE && tisse__is_first_name(self, word)) {
+    referent = tisse__referents_called(self, folded); /* "Anna knows this industry", of Anna Berg */
   }
   if (referent != TISSE__NONE) {
     return referent;
@@ -414,13 +409,22 @@ static bool add_known(tisse__analysis *self, uint32_t name_index, uint32_t first
   return tisse__mention_add(self, mention);
 }
 
+/** "the Japanese utility", "le groupe français": only the article that names one tells which. */
+static bool is_of_country(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  const uint32_t country = self->language == TISSE__FRENCH ? last - 1 : first;
+  const uint32_t noun = self->language == TISSE__FRENCH ? first : last - 1;
+  return last - first == 2 && tisse__lemma_is_class(self, self->lower[country], TISSE__POS_NONE, TISSE__WC_COUNTRY) &&
+         tisse__lemma_is_class(self, self->lower[noun], TISSE__NOUN, TISSE__WC_ORGANIZATION); /* the words have no readings yet */
+}
+
 /** "le créateur de ChatGPT", where only one entity is called so: known to all readers, named in the article or not. */
 static bool add_antonomasia(tisse__analysis *self, uint32_t name_index, uint32_t first, uint32_t last)
 {
   const tisse__name *name = &self->knowledge->names.items[name_index];
   if (name->kind != TISSE__NAME_DESCRIPTION || name->language != self->language ||
       tisse__gazetteer_next(self->knowledge->gazetteer, name_index) != TISSE__NONE ||
-      tisse__class_is(self, self->knowledge->entities.items[name->entity].class_, "Person")) {
+      tisse__class_is(self, self->knowledge->entities.items[name->entity].class_, "Person") || is_of_country(self, first, last)) {
     return true;
   }
   const tisse__mention mention = {.first = first, .last = last, .referent = tisse__mention_known(self, name->entity, first), .name = name_index,

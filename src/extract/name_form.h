@@ -21,6 +21,8 @@ uint32_t tisse__referents_add(tisse__analysis *self, const tisse__referent *refe
 uint32_t tisse__referents_named(const tisse__analysis *self, tisse_view folded);
 /** The one of which the word is a shorter name: a surname, or (not of a `person`) the first word of another's name. Two are none. */
 uint32_t tisse__referents_longer(const tisse__analysis *self, tisse_view folded, bool person);
+/** The one person whose first name the word is, TISSE__NONE where there are two. */
+uint32_t tisse__referents_called(const tisse__analysis *self, tisse_view folded);
 
 /** Is it a headline in title case? There a capital says nothing. */
 bool tisse__is_title_case(const tisse__analysis *self, const tisse__sentence *sentence);
@@ -53,6 +55,8 @@ bool tisse__is_round(const tisse__analysis *self, uint32_t word);
 bool tisse__ends_company(const tisse__analysis *self, uint32_t word);
 /** Makes short forms in brackets names of what stands before them. False: no memory. name_alias.c */
 bool tisse__names_alias(tisse__analysis *self);
+/** Finds the names that the article has in one place wherever else their words stand. False: no memory. name_repeat.c */
+bool tisse__names_repeat(tisse__analysis *self);
 /** The class that the words say, TISSE__NONE where they say none; a legal form behind the name is taken in (`last`). */
 uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last);
 
