@@ -222,17 +222,19 @@ static bool is_valued(const tisse__analysis *a, uint32_t group)
   if (!verbal && !(over && over->kind == TISSE__GROUP_NOUN && g->link == TISSE__COMPLEMENT && tisse__is_of(g))) {
     return false;
   }
-  return tisse__lemma_opens(a, over->lemma, verbal ? TISSE__VERB : TISSE__NOUN, "valuedAt");
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, over->lemma, verbal ? TISSE__VERB : TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      if (tisse__relation_is(a, a->knowledge->frames.items[entry->frames[f]].relation, "valuedAt")) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
-/** "bid for the company", "investors in the group": does the word over the group say that it is bought, or that money goes into it? */
-static bool is_bought(const tisse__analysis *a, uint32_t group)
+static bool is_bought_by(const tisse__analysis *a, const tisse__group *g, const tisse__group *over)
 {
-  const tisse__group *g = tisse__group_at(a, group);
-  const tisse__group *over = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
-  if (!over || (over->kind != TISSE__GROUP_VERB && over->kind != TISSE__GROUP_NOUN) || tisse__is_passive(over)) {
-    return false;
-  }
   const tisse__pos pos = over->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
   for (uint32_t link = tisse__lexicon_find(a->lexicon, over->lemma, pos); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
     const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
@@ -249,6 +251,18 @@ static bool is_bought(const tisse__analysis *a, uint32_t group)
     }
   }
   return false;
+}
+
+/** "bid for the company", "investors in the group", "made an offer for it": does the word over the group say that it is bought, or that money goes into it? */
+static bool is_bought(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *over = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+  if (!over || (over->kind != TISSE__GROUP_VERB && over->kind != TISSE__GROUP_NOUN) || tisse__is_passive(over)) {
+    return false;
+  }
+  const uint32_t object = over->kind == TISSE__GROUP_VERB && g->link == TISSE__OBLIQUE ? tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  return is_bought_by(a, g, over) || (object != TISSE__NONE && object < group && is_bought_by(a, g, tisse__group_at(a, object)));
 }
 
 /** Do the last sentences name several firms, but for the one? */
@@ -354,10 +368,6 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   }
   if (tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC)) {
     return TISSE__NONE;
-  }
-  referent = how == TISSE__OWNED_BY_NOBODY && tisse__is_generic(a, g->lemma) ? tisse__background_of(a, group) : TISSE__NONE;
-  if (referent != TISSE__NONE) {
-    return referent;
   }
   const bool valued = anybody && is_valued(a, group);
   referent = valued ? tisse__shares_of(a, g->sentence) : TISSE__NONE;

@@ -220,6 +220,10 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
   }
   const bool country = is_country(a, said);
   const bool generic = head && tisse__is_generic(a, said);
+  if (head && tisse__class_is(a, r->class_, "Fund") && tisse__lemma_is_class(a, said, TISSE__NOUN, TISSE__WC_YOUNG)) {
+    out->conflict = true; /* no fund is a start-up */
+    return;
+  }
   if (has_trait(a, r, said) || (!generic && known_as(a, r, said))) {
     ++out->shared;
     out->telling += !generic;
