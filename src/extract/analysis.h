@@ -333,6 +333,9 @@ bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse_
 bool tisse__text_is_class(const tisse__analysis *self, tisse_view text, tisse__word_class word_class);
 /** The same of a word's form. */
 bool tisse__form_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class);
+/** How many words from this one on are one of the expressions (tisse:words) of a class that is found apart; 0 where they are none. Puts the longest into `lemma`, if
+ * that is not NULL, where it is of several words. */
+uint32_t tisse__class_at(const tisse__analysis *self, uint32_t word, uint32_t last, tisse__word_class word_class, tisse_view *lemma);
 /** Is the group's lemma one of the verbs, or of the nouns, of the class? */
 bool tisse__group_is_class(const tisse__analysis *self, const tisse__group *group, tisse__word_class word_class);
 /** Do frames of the noun, or of an expression that it heads, take its group itself as a party ("rival", "filiale")? */

@@ -347,10 +347,15 @@ static bool is_impersonal(const tisse__analysis *a, const tisse__group *g)
   return g->governor != TISSE__NONE && (tisse__group_at(a, g->governor)->flags & TISSE__G_IMPERSONAL);
 }
 
+static bool is_they(const tisse__analysis *a, tisse_view lemma)
+{
+  return tisse__text_is_class(a, lemma, TISSE__WC_THEY) || tisse__text_is_class(a, lemma, TISSE__WC_THEM);
+}
+
 static void pronoun(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (TISSE__VIEW_IS_ANY(g->lemma, "celui-ci", "celle-ci") && g->number != TISSE__PLURAL) {
+  if (tisse__text_is_class(a, g->lemma, TISSE__WC_THIS_ONE) && g->number != TISSE__PLURAL) {
     last_named(a, group);
     return;
   }
@@ -359,18 +364,17 @@ static void pronoun(tisse__analysis *a, uint32_t group)
     tisse__mean_several(a, group, true);
     return;
   }
-  if (!TISSE__VIEW_IS_ANY(g->lemma, "il", "elle", "lui", "eux", "ils", "elles", "celui-ci", "ceux-ci", "it", "he", "she", "him", "her", "they", "them") ||
-      is_impersonal(a, g)) {
+  if ((!tisse__text_is_class(a, g->lemma, TISSE__WC_THIRD_PRONOUN) && !is_they(a, g->lemma)) || is_impersonal(a, g)) {
     return;
   }
-  if (g->number == TISSE__PLURAL || TISSE__VIEW_IS_ANY(g->lemma, "they", "them", "eux", "ils", "elles", "ceux-ci")) {
+  if (g->number == TISSE__PLURAL || is_they(a, g->lemma)) {
     tisse__mean_several(a, group, false);
     if (tisse__group_at(a, group)->several_count || a->language != TISSE__ENGLISH) {
       return;
     }
   }
-  const bool human = TISSE__VIEW_IS_ANY(g->lemma, "he", "she", "him", "her");
-  const bool they = TISSE__VIEW_IS_ANY(g->lemma, "they", "them");
+  const bool human = tisse__text_is_class(a, g->lemma, TISSE__WC_PERSON_PRONOUN);
+  const bool they = a->language == TISSE__ENGLISH && is_they(a, g->lemma);
   const bool thing = tisse__view_is(g->lemma, "it");
   const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH,
                               .gender = thing ? TISSE__GENDER_NONE : g->gender, .least = tisse__least_rank(a, group), .things = !human, .plural = they,
@@ -506,7 +510,7 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
 {
   const tisse__group *g = tisse__group_at(a, group);
   tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH, .things = !has_parties(a, g),
-                       .plural = tisse__view_is(a->lower[g->first], "their")};
+                       .plural = a->language == TISSE__ENGLISH && tisse__form_is_class(a, g->first, TISSE__WC_THEIR)};
   const uint32_t own = tisse__named_or_meant(a, group);
   const uint32_t tied = tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE);
   quest.avoid_second = own != TISSE__NONE ? own : tied == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, tied);
@@ -516,7 +520,8 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   quest.subject = g->link == TISSE__SUBJECT;
   const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) &&
                        (g->number != TISSE__PLURAL || tisse__noun_is_relational(a, g->lemma));
-  const uint32_t found = settle(a, quest, persons && !of_firm, organizations, TISSE__CLEAR_MARGIN);
+  const bool of_post = organizations && tisse__word_is_class(a, g->head, TISSE__WC_TITLE) && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads"); /* "son directeur général": a firm's */
+  const uint32_t found = settle(a, quest, persons && !of_firm && !of_post, organizations, TISSE__CLEAR_MARGIN);
   const bool open = found != TISSE__NONE && !quest.things && tisse__referent_is(a, found, "Organization") &&
                     is_overlaid(a, group, found);
   return open ? TISSE__NONE : found;
@@ -568,19 +573,18 @@ static bool is_hired(const tisse__analysis *a, uint32_t group)
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  const tisse_view word = a->lower[g->first];
-  if (TISSE__VIEW_IS_ANY(word, "our", "my", "notre", "nos")) {
+  if (tisse__form_is_class(a, g->first, TISSE__WC_OUR)) {
     own(a, group);
     return;
   }
-  const bool human = TISSE__VIEW_IS_ANY(word, "his", "her");
-  const bool plural = TISSE__VIEW_IS_ANY(word, "leur", "leurs", "their");
+  const bool human = tisse__form_is_class(a, g->first, TISSE__WC_PERSON_PRONOUN);
+  const bool plural = tisse__form_is_class(a, g->first, TISSE__WC_THEIR);
   uint32_t subject = tisse__clause_subject(a, group);
   subject = subject != TISSE__NONE && within(a, group, subject) && said_of(a, group) != subject ? TISSE__NONE : subject;
   if (plural && owners(a, group, subject)) {
     return;
   }
-  if (subject != TISSE__NONE && TISSE__VIEW_IS_ANY(a->lower[tisse__group_at(a, subject)->head], "ils", "elles", "they")) {
+  if (subject != TISSE__NONE && tisse__form_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_THEY)) {
     subject = TISSE__NONE; /* "they copied its vaccine": one owner, no several */
   }
   if (led_by_relative(a, group) != TISSE__NONE) {
@@ -609,7 +613,7 @@ static void possessive(tisse__analysis *a, uint32_t group)
   if (subject != TISSE__NONE && subject != described) {
     const uint32_t referent = tisse__group_stands_for(a, subject);
     const tisse__group *s = tisse__group_at(a, subject);
-    const bool thing = plural || tisse__view_is(word, "its");
+    const bool thing = plural || tisse__form_is_class(a, g->first, TISSE__WC_IT);
     if (referent != TISSE__NONE && referent != avoid && (tisse__referent_is(a, referent, "Person") ? !thing : !human)) {
       group_of(a, group)->owner = s->first_conjunct == TISSE__NONE || within(a, group, subject) ? referent : TISSE__NONE;
       return;
@@ -619,7 +623,7 @@ static void possessive(tisse__analysis *a, uint32_t group)
       return; /* whose it is is said, but who that is was not plain */
     }
   }
-  group_of(a, group)->owner = owner_in_focus(a, group, avoid, !plural && !tisse__view_is(word, "its"), !human);
+  group_of(a, group)->owner = owner_in_focus(a, group, avoid, !plural && !tisse__form_is_class(a, g->first, TISSE__WC_IT), !human);
 }
 
 bool tisse__is_tied(const tisse__analysis *a, uint32_t group)
@@ -682,11 +686,11 @@ static void given(tisse__analysis *a, uint32_t group)
     return;
   }
   uint32_t meant = TISSE__NONE;
-  const tisse_view word = a->lower[a->mentions.items[m].first];
-  const bool human = TISSE__VIEW_IS_ANY(word, "he", "she", "his", "her", "him");
+  const uint32_t word = a->mentions.items[m].first;
+  const bool human = tisse__form_is_class(a, word, TISSE__WC_PERSON_PRONOUN);
   if (g->kind == TISSE__GROUP_RELATIVE) {
     meant = g->antecedent == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, g->antecedent);
-  } else if (human || TISSE__VIEW_IS_ANY(word, "it", "its")) {
+  } else if (human || tisse__form_is_class(a, word, TISSE__WC_IT)) {
     const bool subject = g->link == TISSE__SUBJECT && a->mentions.items[m].first == g->head;
     const tisse__quest quest = {.group = group, .avoid = a->mentions.items[m].referent, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH,
                                 .gender = human ? g->gender : TISSE__GENDER_NONE, .least = subject ? tisse__least_rank(a, group) : 0, .subject = subject};
@@ -724,8 +728,7 @@ static void refer(tisse__analysis *a, uint32_t group)
   if (g->kind != TISSE__GROUP_NOUN) {
     return;
   }
-  if (TISSE__VIEW_IS_ANY(a->lower[g->first], "son", "sa", "ses", "leur", "leurs", "its", "his", "her", "their", "our", "my", "notre",
-                         "nos") && g->determiner == TISSE__POSSESSIVE) {
+  if (tisse__form_is_class(a, g->first, TISSE__WC_OWN) && g->determiner == TISSE__POSSESSIVE) {
     possessive(a, group);
     own_role(a, group);
     owner_of_bought(a, group);

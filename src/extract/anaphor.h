@@ -37,6 +37,8 @@ tisse__found tisse__find_topic(const tisse__analysis *a, tisse__quest quest);
 bool tisse__is_tied(const tisse__analysis *a, uint32_t group);
 /** "l'ancien patron", "its previous owner": does an adjective of the group say that it is no longer so? */
 bool tisse__says_past(const tisse__analysis *a, uint32_t group);
+/** "X rachète Y. Fondée en 1987, l'entreprise emploie …": Y, where the group's clause says what somebody new is; TISSE__NONE where it does not. */
+uint32_t tisse__background_of(const tisse__analysis *a, uint32_t group);
 /** Settles whom a definite description means. */
 void tisse__refer_description(tisse__analysis *a, uint32_t group);
 

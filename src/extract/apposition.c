@@ -70,9 +70,9 @@ static bool is_frame_setter(const tisse__parser *p, uint32_t group)
          !tisse__marker_is(g, "de", "of") && !tisse__marker_is(g, "par", "by");
 }
 
-static bool is_report_marker(const tisse__group *g)
+static bool is_report_marker(const tisse__parser *p, const tisse__group *g)
 {
-  return tisse__marker_is(g, "selon", "according to") || tisse__marker_is(g, "d'après", "per");
+  return tisse__text_is_class(p->a, g->marker, TISSE__WC_SOURCE_MARKER);
 }
 
 /** Behind "selon X," only what another comma closes is X's, with a clause of its own to follow or before: "selon Reuters, le groupe va …" */
@@ -150,7 +150,7 @@ static bool denotes_person(const tisse__parser *p, uint32_t group)
   const uint32_t head = tisse__parser_group(p, group)->head;
   return tisse__word_is_class(p->a, head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, head, TISSE__WC_TITLE) ||
          tisse__lemma_denotes_party(p->a, tisse__parser_group(p, group)->lemma) ||
-         TISSE__VIEW_IS_ANY(p->a->lower[head], "celui", "celle");
+         tisse__form_is_class(p->a, head, TISSE__WC_THAT_ONE);
 }
 
 static bool denotes_organization(const tisse__parser *p, uint32_t group)
@@ -168,7 +168,7 @@ static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t nou
   const bool person = is_name_group(second) && tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Person");
   for (int steps = 0; steps < 6; ++steps) {
     const tisse__group *first = tisse__parser_group(p, candidate);
-    const bool same = (first->flags & TISSE__G_PRONOUN) && TISSE__VIEW_IS_ANY(p->a->lower[first->head], "celui", "celle"); /* "celui de A, X" */
+    const bool same = (first->flags & TISSE__G_PRONOUN) && tisse__form_is_class(p->a, first->head, TISSE__WC_THAT_ONE); /* "celui de A, X" */
     if (first->kind != TISSE__GROUP_NOUN || ((first->flags & TISSE__G_PRONOUN) && !same)) {
       return nearest;
     }
@@ -302,7 +302,7 @@ static void link_beside(tisse__parser *p)
       continue;
     }
     if (!tisse__parser_is_noun(p, before) || !ends_apposition(p, noun) ||
-        (is_report_marker(tisse__parser_group(p, before)) && !apart_from_clause(p, before, noun))) {
+        (is_report_marker(p, tisse__parser_group(p, before)) && !apart_from_clause(p, before, noun))) {
       continue;
     }
     const uint32_t head = apposed_to(p, before, noun);
@@ -343,8 +343,6 @@ void tisse__apposition_link(tisse__parser *p)
 
 void tisse__apposition_name(tisse__parser *p)
 {
-  static const char *const naming[] = {"baptiser", "rebaptiser", "nommer", "appeler", "dénommer", "surnommer",
-                                       "name", "rename", "call", "dub", "brand"};
   for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
     const tisse__group *verb = tisse__parser_group(p, g);
     const tisse__group *name = tisse__parser_group(p, g + 1);
@@ -352,7 +350,7 @@ void tisse__apposition_name(tisse__parser *p)
         verb->antecedent == TISSE__NONE || name->kind != TISSE__GROUP_NOUN || !(name->flags & TISSE__G_PROPER) || name->marker.data) {
       continue;
     }
-    if (tisse__view_is_among(verb->lemma, naming, sizeof naming / sizeof *naming)) {
+    if (tisse__group_is_class(p->a, verb, TISSE__WC_NAMING_VERB)) {
       tisse__parser_group(p, g + 1)->governor = TISSE__NONE;
       tisse__parser_link(p, g + 1, verb->antecedent, TISSE__APPOSITION);
       tisse__parser_group(p, g + 1)->antecedent = verb->antecedent;
@@ -375,6 +373,23 @@ static void follow_lifted(tisse__parser *p, uint32_t from, uint32_t head)
   }
 }
 
+/** Does the group's noun denote who makes something ("fabricant", "éditeur")? */
+static bool makes(const tisse__parser *p, uint32_t group)
+{
+  const tisse_knowledge *knowledge = p->a->knowledge;
+  for (uint32_t link = tisse__lexicon_find(p->a->lexicon, tisse__parser_group(p, group)->lemma, TISSE__NOUN); link != TISSE__NONE;
+       link = p->a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &knowledge->entries.items[p->a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      const tisse__frame *frame = &knowledge->frames.items[entry->frames[f]];
+      if (tisse__frame_has_self(frame) && tisse__relation_is(p->a, frame->relation, "produces")) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /** Does the noun itself have the name: "le jeu Palworld", "le fonds Alma"? A bare one behind a maker's, a chain's noun mostly does not, nor the field
  * of one at its head ("le leader du verre plat Glaverel"). */
 static bool names_itself(const tisse__parser *p, uint32_t group, uint32_t over, const tisse__referent *named)
@@ -382,18 +397,32 @@ static bool names_itself(const tisse__parser *p, uint32_t group, uint32_t over, 
   const tisse__group *g = tisse__parser_group(p, group);
   const bool product = tisse__word_is_class(p->a, g->head, TISSE__WC_PRODUCT);
   const bool party = tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON);
-  if (tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) || tisse__word_is_class(p->a, g->head, TISSE__WC_MEDIUM)) {
+  const bool found = named && named->source == TISSE__LABEL_SOURCE_FOUND;
+  const bool press = found && !g->determiner && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_GENERIC); /* "le groupe de presse Lunéo" */
+  if (tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) || (tisse__word_is_class(p->a, g->head, TISSE__WC_MEDIUM) && !press)) {
     return true; /* "le cofondateur du site Lunéo" */
   }
-  const bool found = named && named->source == TISSE__LABEL_SOURCE_FOUND;
   const bool field = found && product && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_GENERIC);
   if ((g->determiner && !field) || !named) {
     return product || party;
+  }
+  if (product && !found && tisse__class_is(p->a, named->class_, "Organization") && makes(p, over)) {
+    return false; /* "le fabricant de moteurs Rolls-Royce" makes them */
   }
   if (product) {
     return !found && (g->number == TISSE__PLURAL || tisse__class_is(p->a, named->class_, "Product")); /* "le loueur de voitures Renault" */
   }
   return party && g->number != TISSE__PLURAL; /* "la chaîne de boulangeries Alma": several are not one */
+}
+
+/** "le spécialiste de la livraison de repas": is the noun what they do who are called so, and does any firm have such a trade? */
+static bool is_trade_of_any(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  const uint32_t over = g->governor;
+  return g->determiner == TISSE__DEFINITE && g->number != TISSE__PLURAL && over != TISSE__NONE && over + 1 == group &&
+         tisse__parser_is_noun(p, over) && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_GENERIC) &&
+         !tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON);
 }
 
 /** "le fabricant de pompes à chaleur Thermelio": the noun of a party over bare complements, TISSE__NONE where there is none. */
@@ -408,7 +437,7 @@ static uint32_t head_over(const tisse__parser *p, uint32_t group)
     if (tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON)) {
       return head;
     }
-    if (g->link != TISSE__COMPLEMENT || g->determiner || tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT)) {
+    if (g->link != TISSE__COMPLEMENT || (!is_trade_of_any(p, head) && (g->determiner || tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT)))) {
       return TISSE__NONE;
     }
   }
@@ -425,12 +454,48 @@ static bool is_field_and_name(const tisse__parser *p, uint32_t group)
          !tisse__word_is_class(p->a, name - 1, TISSE__WC_COUNTRY);
 }
 
+/** "sa pharmacie en ligne Slimkart", "son fourgon à hydrogène Vega": the bare complement between noun and name is of the noun's kind. */
+static void lift_over_kind(tisse__parser *p, uint32_t g)
+{
+  tisse__group *group = tisse__parser_group(p, g);
+  tisse__group *over = tisse__parser_group(p, g - 1);
+  const bool beside = group->kind == TISSE__GROUP_NOUN && group->mention != TISSE__NONE && group->link != TISSE__CONJUNCT && !group->determiner;
+  const bool kind = beside && group->marker.data && !(group->flags & TISSE__G_PROPER) &&
+                    (tisse__marker_is_of(group) || TISSE__VIEW_IS_ANY(group->marker, "à", "sur", "en", "pour"));
+  const bool bare = beside && !group->marker.data && (group->flags & TISSE__G_PROPER) && over->kind == TISSE__GROUP_NOUN && over->marker.data &&
+                    tisse__view_is(over->marker, "en") && !over->determiner && over->mention == TISSE__NONE && !tisse__parser_is_time(p, g - 1) && g - 1 > p->begin;
+  if (!kind && !bare) {
+    return;
+  }
+  const uint32_t head = bare ? g - 2 : g - 1;
+  over = tisse__parser_group(p, head);
+  const bool goods = tisse__word_is_class(p->a, over->head, TISSE__WC_PRODUCT) && !tisse__word_is_class(p->a, over->head, TISSE__WC_ORGANIZATION);
+  const bool firm = tisse__word_is_class(p->a, over->head, TISSE__WC_ORGANIZATION) && over->number != TISSE__PLURAL;
+  if (over->kind != TISSE__GROUP_NOUN || over->mention != TISSE__NONE || (over->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) ||
+      !(goods ? over->determiner == TISSE__POSSESSIVE : firm && over->determiner && !(kind && tisse__marker_is_of(group)))) {
+    return;
+  }
+  tisse__referent *named = tisse__group_referent(p->a, g) == TISSE__NONE ? NULL : &p->a->referents.items[tisse__group_referent(p->a, g)];
+  if (!named || tisse__class_is(p->a, named->class_, "Person") || tisse__class_is(p->a, named->class_, "Place") ||
+      (goods && named->source != TISSE__LABEL_SOURCE_FOUND)) {
+    return;
+  }
+  over->mention = group->mention;
+  group->mention = TISSE__NONE;
+  if (bare) {
+    group->link = TISSE__LOOSE;
+    group->governor = TISSE__NONE;
+  }
+  follow_lifted(p, g, head);
+}
+
 void tisse__apposition_lift(tisse__parser *p)
 {
-  for (uint32_t g = p->begin + 1; g < p->end; ++g) {
+  for (uint32_t g = p->begin + 1; g < p->end && p->a->language == TISSE__FRENCH; ++g) {
+    lift_over_kind(p, g);
     tisse__group *group = tisse__parser_group(p, g);
     if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || group->link != TISSE__COMPLEMENT ||
-        ((group->flags & TISSE__G_PROPER) && !is_field_and_name(p, g)) || !(tisse__marker_is_of(group) || !group->determiner) || p->a->language != TISSE__FRENCH) {
+        ((group->flags & TISSE__G_PROPER) && !is_field_and_name(p, g)) || !(tisse__marker_is_of(group) || !group->determiner)) {
       continue;
     }
     const uint32_t over = head_over(p, g);

@@ -13,21 +13,23 @@
 
 /* ---- Subjects and objects ---------------------------------------------------------------------------------------------------- */
 
-static bool is_agent_marker(tisse_view marker)
+static bool is_agent_marker(const tisse__analysis *a, tisse_view marker)
 {
-  return TISSE__VIEW_IS_ANY(marker, "par", "by", "de la part de", "du côté de", "on the part of");
+  return tisse__text_is_class(a, marker, TISSE__WC_AGENT_MARKER);
 }
 
 static void agent_of(const tisse__trigger *t, uint32_t host, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__sentence *s = &t->a->sentences[tisse__group_at(t->a, host)->sentence];
+  bool own = false;
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
     const tisse__group *child = tisse__group_at(t->a, g);
     const tisse__group *noun = tisse__group_at(t->a, host);
     const bool of_verb = t->a->language == TISSE__ENGLISH && noun->kind == TISSE__GROUP_NOUN && noun->link == TISSE__OBLIQUE && child->governor != TISSE__NONE &&
                          child->governor == noun->governor; /* "in a deal, Brixel will be bought by A and B" */
-    if (child->kind == TISSE__GROUP_NOUN && is_agent_marker(child->marker) && !of_verb &&
-        (child->governor == host || (host == t->group && tisse__trigger_reaches(t, g)))) {
+    if (child->kind == TISSE__GROUP_NOUN && is_agent_marker(t->a, child->marker) && !of_verb &&
+        (child->governor == host || (host == t->group && !own && tisse__trigger_reaches(t, g)))) {
+      own = own || child->governor == host; /* "fondée par trois chercheurs passés par X": not X */
       tisse__trigger_collect(t, g, classes, avoid, out);
     }
   }
@@ -66,11 +68,11 @@ static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   const tisse__group *own = tisse__group_at(a, t->group);
   if (out->count == 0 && t->raises && own->link == TISSE__OBLIQUE && own->governor != TISSE__NONE && own->determiner == TISSE__INDEFINITE &&
       tisse__group_at(a, own->governor)->subject != TISSE__NONE &&
-      TISSE__VIEW_IS_ANY(own->marker, "après", "grâce à", "avec", "suite à", "à la faveur de", "à l'occasion de", "lors de", "fort de")) {
+      tisse__text_is_class(a, own->marker, TISSE__WC_THANKS_MARKER)) {
     tisse__trigger_collect(t, tisse__group_at(a, own->governor)->subject, classes, avoid, out); /* "à la faveur d'une levée de 20 millions, X …" */
   }
   if (out->count == 0 && own->link == TISSE__SUBJECT && own->governor != TISSE__NONE &&
-      TISSE__VIEW_IS_ANY(tisse__group_at(a, own->governor)->lemma, "permettre", "allow", "enable")) {
+      tisse__group_is_class(a, tisse__group_at(a, own->governor), TISSE__WC_ENABLE)) {
     const uint32_t whom = tisse__child(a, own->governor, TISSE__OBLIQUE, "à", TISSE__NONE);
     if (whom != TISSE__NONE && t->raises) { /* "une levée de 12 millions permet à X de recruter" */
       tisse__trigger_collect(t, whom, classes, avoid, out);
@@ -102,7 +104,7 @@ static void keeper_of_sum(const tisse__trigger *t, const uint32_t *classes, uint
   }
   const tisse__group *sum = tisse__group_at(a, verb->governor);
   if (sum->kind != TISSE__GROUP_NOUN || sum->sum == TISSE__NONE || !a->sums.items[sum->sum].money || sum->governor == TISSE__NONE ||
-      !TISSE__VIEW_IS_ANY(sum->marker, "avec", "fort de", "forte de", "après", "with")) {
+      !tisse__text_is_class(a, sum->marker, TISSE__WC_HAVING_MARKER)) {
     return;
   }
   const tisse__group *main = tisse__group_at(a, sum->governor);
@@ -225,7 +227,7 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
     const bool own = child->governor == t->group || (child->governor != TISSE__NONE && tisse__trigger_has_piece(t, child->governor) &&
                                                      tisse__group_at(t->a, child->governor)->kind == TISSE__GROUP_VERB);
     const bool goods = t->of_supply && child->determiner == TISSE__POSSESSIVE && !(child->flags & TISSE__G_PROPER) &&
-                       TISSE__VIEW_IS_ANY(child->lemma, "marque", "enseigne", "brand"); /* "fournira ses marques X et Y" */
+                       tisse__group_is_class(t->a, child, TISSE__WC_BRAND); /* "fournira ses marques X et Y" */
     if (own && child->link == TISSE__OBJECT && !goods && !tisse__trigger_has_piece(t, g) && !is_turned_into(t->a, t->group, g)) {
       tisse__trigger_collect(t, g, classes, avoid, out);
     }
@@ -280,7 +282,7 @@ static bool is_joined_by(const tisse__analysis *a, uint32_t verb, uint32_t objec
 {
   const uint32_t subject = tisse__group_at(a, verb)->subject;
   const uint32_t joined = tisse__group_referent(a, object);
-  return a->language == TISSE__ENGLISH && TISSE__VIEW_IS_ANY(tisse__group_at(a, verb)->lemma, "join", "rejoin", "leave", "enter", "quit", "serve") &&
+  return a->language == TISSE__ENGLISH && tisse__group_is_class(a, tisse__group_at(a, verb), TISSE__WC_JOIN) &&
          subject != TISSE__NONE && !tisse__class_is(a, tisse__referent_class(a, joined), "Person");
 }
 
@@ -300,7 +302,7 @@ static void said_of(const tisse__trigger *t, uint32_t group, const uint32_t *cla
       return;
     }
   }
-  const bool as = g->link == TISSE__OBLIQUE && (TISSE__VIEW_IS_ANY(g->marker, "comme", "as", "en tant que"));
+  const bool as = g->link == TISSE__OBLIQUE && tisse__text_is_class(a, g->marker, TISSE__WC_AS_MARKER);
   if (as && !tisse__is_passive(tisse__group_at(a, g->governor)) && !replaces(a, g->governor)) {
     const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE);
     if (object != TISSE__NONE && g->governor < object && object < group && !is_joined_by(a, g->governor, object)) {
@@ -417,7 +419,7 @@ static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint
   }
   const tisse__group *governor = tisse__group_at(a, g->governor);
   const bool term = t->marker && governor->kind == TISSE__GROUP_NOUN && governor->mention == TISSE__NONE && governor->marker.data &&
-                    (governor->sum != TISSE__NONE || TISSE__VIEW_IS_ANY(governor->lemma, "an", "année", "décennie", "mois")) &&
+                    (governor->sum != TISSE__NONE || tisse__text_is_class(a, governor->lemma, TISSE__WC_TIME_NOUN)) &&
                     governor->governor != TISSE__NONE;
   if (term) { /* "steps down after nine years at the top of Brixel", "Après dix ans à la tête de Y, X part" */
     governor = tisse__group_at(a, governor->governor);
@@ -444,7 +446,7 @@ static void implied_owner(const tisse__trigger *t, const uint32_t *classes, tiss
 {
   const tisse__analysis *a = t->a;
   const uint32_t subject = tisse__group_at(a, t->group)->subject;
-  if (subject == TISSE__NONE || !tisse__trigger_has_piece(t, subject) || !tisse__view_is(tisse__group_at(a, t->group)->lemma, "include")) {
+  if (subject == TISSE__NONE || !tisse__trigger_has_piece(t, subject) || !tisse__group_is_class(a, tisse__group_at(a, t->group), TISSE__WC_INCLUDE)) {
     return;
   }
   const tisse__group *g = tisse__group_at(a, subject);
@@ -673,8 +675,7 @@ static void add_companions(const tisse__trigger *t, const uint32_t *classes, uin
     const tisse__group *beside = tisse__group_at(a, g);
     if (beside->kind != TISSE__GROUP_NOUN || beside->governor == TISSE__NONE || does_something(a, g) ||
         !((t->founds && TISSE__VIEW_IS_ANY(beside->marker, "avec", "with")) ||
-          TISSE__VIEW_IS_ANY(beside->marker, "aux côtés de", "au côté de", "en compagnie de", "conjointement avec", "de concert avec", "alongside",
-                             "together with", "along with")) ||
+          tisse__text_is_class(a, beside->marker, TISSE__WC_BESIDE_MARKER)) ||
         !(tisse__trigger_holds(t, beside->governor) || tisse__trigger_reaches(t, g))) {
       continue;
     }

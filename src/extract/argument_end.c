@@ -11,8 +11,7 @@
 
 bool tisse__is_partitive(const tisse__analysis *a, uint32_t group)
 {
-  const tisse_view lemma = tisse__group_at(a, group)->lemma;
-  return TISSE__VIEW_IS_ANY(lemma, "un", "une", "one", "certains", "deux", "two");
+  return tisse__text_is_class(a, tisse__group_at(a, group)->lemma, TISSE__WC_PARTITIVE);
 }
 
 /* ---- What stands for a party ------------------------------------------------------------------------------------------------- */

@@ -35,7 +35,7 @@ static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
     const bool passes = between->kind != TISSE__GROUP_NOUN || between->sum != TISSE__NONE || tisse__is_partitive(a, n) ||
                   tisse__word_is_class(a, between->head, TISSE__WC_EVENT) || tisse__word_is_class(a, between->head, TISSE__WC_MONEY) ||
                   (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_PRODUCT)) || (t->product != TISSE__NONE);
-    if (between->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(between->marker, "pour", "selon", "d'après", "according to") && n != t->product) {
+    if (between->link == TISSE__OBLIQUE && (tisse__view_is(between->marker, "pour") || tisse__text_is_class(a, between->marker, TISSE__WC_SOURCE_MARKER)) && n != t->product) {
       return true; /* "loue des locaux pour ses serveurs de Dell": what they are for */
     }
     if (!passes && !tisse__word_is_class(a, between->head, TISSE__WC_SHARE)) {
@@ -215,9 +215,9 @@ void tisse__shared_complement(const tisse__trigger *t, tisse_view marker, const 
 }
 
 /** Markers that "y" and "où" stand for. */
-static bool is_inside(tisse_view marker)
+static bool is_inside(const tisse__analysis *a, tisse_view marker)
 {
-  return TISSE__VIEW_IS_ANY(marker, "dans", "chez", "au capital de", "dans le capital de");
+  return tisse__text_is_class(a, marker, TISSE__WC_INSIDE_MARKER);
 }
 
 /** "il en détient 40 %", "X y a pris une part", "Y lui confie ses données": the pronoun before the verb that stands for the marked group. */
@@ -233,7 +233,7 @@ static void clitic_argument(const tisse__trigger *t, tisse_view marker, const ui
   }
   if (tisse__view_is(marker, "de")) {
     tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_OF, classes, avoid, out);
-  } else if (is_inside(marker) && !tisse__view_is(verb->lemma, "avoir")) {
+  } else if (is_inside(t->a, marker) && !tisse__view_is(verb->lemma, "avoir")) {
     tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_IN, classes, avoid, out);
   } else if (tisse__view_is(marker, "à") && !tisse__is_passive(verb)) {
     tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_TO, classes, avoid, out);
@@ -245,7 +245,7 @@ static bool behind_other_one(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *before = group > a->sentences[tisse__group_at(a, group)->sentence].first_group ? tisse__group_at(a, group - 1) : NULL;
   return before && a->language == TISSE__ENGLISH && before->kind == TISSE__GROUP_NOUN && before->marker.data && before->mention == TISSE__NONE &&
-         TISSE__VIEW_IS_ANY(before->lemma, "one", "that", "those", "another");
+         tisse__text_is_class(a, before->lemma, TISSE__WC_OTHER_ONE);
 }
 
 /** "owns 9 per cent of A and 5 per cent of | B": each share has its own complement. */

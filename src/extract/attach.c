@@ -126,8 +126,8 @@ static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool dire
   if (p->a->language == TISSE__FRENCH && head != TISSE__NONE && tisse__marker_is_of(n) && n->sum == TISSE__NONE && g->sum == TISSE__NONE) {
     const bool of_name = (n->flags & TISSE__G_PROPER) && !(g->flags & TISSE__G_PROPER) && g->determiner == TISSE__DEFINITE &&
                          tisse__parser_group(p, head)->mention == TISSE__NONE; /* "la sortie de X du capital de Y" */
-    const bool compound = !n->determiner && TISSE__VIEW_IS_ANY(n->lemma, "affaire", "fonds", "table") &&
-                          TISSE__VIEW_IS_ANY(tisse__parser_group(p, head)->lemma, "chiffre", "levé", "levée", "tour"); /* "levée de fonds | de X" */
+    const bool compound = !n->determiner && tisse__group_is_class(p->a, n, TISSE__WC_CHAIN_TAIL) &&
+                          tisse__group_is_class(p->a, tisse__parser_group(p, head), TISSE__WC_CHAIN_HEAD); /* "levée de fonds | de X" */
     if (of_name || compound) {
       tisse__parser_link(p, group, head, TISSE__COMPLEMENT);
       return;
@@ -150,7 +150,7 @@ static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool dire
     }
   }
   if (verb != TISSE__NONE && n->governor == verb && tisse__parser_is_time(p, noun) && !tisse__parser_is_time(p, group) &&
-      TISSE__VIEW_IS_ANY(n->marker, "depuis", "pendant", "durant", "for", "since")) {
+      tisse__text_is_class(p->a, n->marker, TISSE__WC_SPAN_MARKER)) {
     tisse__parser_link(p, group, verb, TISSE__OBLIQUE); /* "discute depuis des semaines d'un rapprochement" */
     return;
   }
@@ -237,14 +237,11 @@ static bool is_partitive(const tisse__parser *p, uint32_t group, uint32_t verb)
     return false;
   }
   if (group == verb + 1 && (v->flags & TISSE__G_NEGATED)) {
-    return !TISSE__VIEW_IS_ANY(v->lemma, "parler", "dépendre", "disposer", "bénéficier", "douter", "manquer", "changer", "venir", "sortir",
-                               "partir", "relever", "jouir", "souffrir", "traiter", "faire", "provenir", "émaner", "dater", "différer",
-                               "descendre", "hériter", "écoper", "user", "abuser", "profiter", "répondre", "vivre", "rêver", "tenir");
+    return !tisse__group_is_class(p->a, v, TISSE__WC_DE_VERB);
   }
   const tisse__group *quantity = tisse__parser_group(p, group - 1);
   return group == verb + 2 && quantity->kind == TISSE__GROUP_ADVERB &&
-         TISSE__VIEW_IS_ANY(p->a->lower[quantity->last - 1], "beaucoup", "peu", "trop", "assez", "plus", "moins", "autant", "tant", "davantage",
-                            "suffisamment", "énormément");
+         tisse__form_is_class(p->a, quantity->last - 1, TISSE__WC_QUANTITY_ADVERB);
 }
 
 /** Does some frame of the verb take what is supplied at its object, and none a group behind "de"? */
@@ -385,7 +382,7 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
     tisse__parser_link(p, group, agent_verb(p, verb), TISSE__OBLIQUE);
     return;
   }
-  if ((g->flags & TISSE__G_LIST) && g->mention == TISSE__NONE && TISSE__VIEW_IS_ANY(p->a->lower[g->marker_first], "comme", "like")) {
+  if ((g->flags & TISSE__G_LIST) && g->mention == TISSE__NONE && tisse__form_is_class(p->a, g->marker_first, TISSE__WC_LIKE_MARKER)) {
     g->flags &= ~(uint32_t)TISSE__G_LIST; /* "considéré comme l'un des …": no member of a list */
     g->marker = tisse_view_of("comme");
   }

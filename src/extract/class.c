@@ -77,6 +77,21 @@ static void describe_subject(tisse__analysis *self, uint32_t subject, uint32_t g
   }
 }
 
+/** French: "le X9 Max", "l'Anafi 3": behind an article a name with a figure is that of goods. */
+static bool is_code(const tisse__analysis *self, const tisse__group *group, uint32_t name)
+{
+  if (self->language != TISSE__FRENCH || !(group->flags & TISSE__G_PROPER) || group->determiner != TISSE__DEFINITE || group->number == TISSE__PLURAL ||
+      name != group->first + 1) {
+    return false;
+  }
+  for (uint32_t w = name; w < self->mentions.items[group->mention].last; ++w) {
+    if (self->words[w].shape == TISSE__MIXED || self->words[w].shape == TISSE__NUMBER) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Does the noun denote what makes or publishes what is named in front: "the iPhone maker", "the Norwich publisher"? */
 static bool makes_modifier(const tisse__analysis *self, tisse_view lemma)
 {
@@ -155,6 +170,9 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     }
     if (self->language == TISSE__FRENCH && (group->flags & TISSE__G_PROPER) && group->determiner == TISSE__POSSESSIVE && name == group->first + 1 &&
         !tisse__is_first_name(self, name)) { /* "son Anafi UKR" */
+      set_class(self, group->mention, tisse__class_named(self->knowledge, "Product"));
+    }
+    if (is_code(self, group, name)) {
       set_class(self, group->mention, tisse__class_named(self->knowledge, "Product"));
     }
     /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */

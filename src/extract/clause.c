@@ -27,9 +27,9 @@ uint32_t tisse__parser_open(tisse__parser *p, tisse__clause_type type, uint32_t 
   return p->top = p->clause_count++;
 }
 
-static bool is_copula(const tisse__group *verb)
+static bool is_copula(const tisse__parser *p, const tisse__group *verb)
 {
-  return TISSE__VIEW_IS_ANY(verb->lemma, "être", "devenir", "rester", "demeurer", "sembler", "paraître", "be", "become", "remain", "seem", "stay");
+  return tisse__group_is_class(p->a, verb, TISSE__WC_COPULA);
 }
 
 /* ---- Verbs ------------------------------------------------------------------------------------------------------------------- */
@@ -194,7 +194,7 @@ static void infinitive(tisse__parser *p, uint32_t verb)
   const uint32_t noun = tisse__parser_noun_before(p, verb);
   const bool after_noun = noun != TISSE__NONE && noun >= (c->active != TISSE__NONE ? c->active : p->begin);
   const bool common = after_noun && !(tisse__parser_group(p, noun)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !heads_sum(p, noun);
-  const bool purpose = tisse__marker_is(g, "pour", "afin de");
+  const bool purpose = tisse__text_is_class(p->a, g->marker, TISSE__WC_PURPOSE_MARKER);
   const bool bare = common && tisse__marker_is(tisse__parser_group(p, noun), "en", NULL) && !tisse__parser_group(p, noun)->determiner &&
                     tisse__marker_is(g, "à", NULL); /* "condamné en appel | à verser" */
   const bool takes =
@@ -280,7 +280,7 @@ static void participle(tisse__parser *p, uint32_t verb)
     head = is_kind_of_party(p, head, g) ? tisse__parser_governing_noun(p, head) : head;
     tisse__parser_link(p, verb, head, TISSE__PARTICIPIAL);
     tisse__parser_group(p, verb)->antecedent = head;
-  } else if (c->active != TISSE__NONE && active_before && is_copula(tisse__parser_group(p, c->active))) {
+  } else if (c->active != TISSE__NONE && active_before && is_copula(p, tisse__parser_group(p, c->active))) {
     tisse__parser_link(p, verb, c->active, TISSE__ATTRIBUTE);
     tisse__parser_group(p, verb)->antecedent = tisse__parser_group(p, c->active)->subject;
   } else if (c->active != TISSE__NONE && active_before) {
@@ -309,8 +309,7 @@ bool tisse__parser_is_dated(const tisse__parser *p, uint32_t group)
 
 static bool is_weekday(const tisse__parser *p, uint32_t group)
 {
-  return TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, group)->head], "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-                            "sunday", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+  return tisse__vocable_names_day(tisse__vocable_at(p->a, tisse__parser_group(p, group)->head));
 }
 
 /** "said on Wednesday it would buy", "said the firm's parent had bought": nothing but adverbs, dates and the noun's owner between the verb and the noun. */
@@ -374,18 +373,13 @@ bool tisse__parser_is_time(const tisse__parser *p, uint32_t group)
   if (g->mention != TISSE__NONE || (g->flags & TISSE__G_PRONOUN)) {
     return false;
   }
-  return tisse__parser_is_dated(p, group) || is_weekday(p, group) ||
-         TISSE__VIEW_IS_ANY(g->lemma, "jour", "matin", "soir", "nuit", "semaine", "mois", "an", "année", "heure", "minute", "fois", "journée",
-                            "matinée", "soirée", "week-end", "trimestre", "siècle", "lendemain", "veille", "après-midi", "instant") ||
-         TISSE__VIEW_IS_ANY(g->lemma, "day", "week", "month", "year", "morning", "evening", "hour", "minute", "decade");
+  return tisse__parser_is_dated(p, group) || is_weekday(p, group) || tisse__text_is_class(p->a, g->lemma, TISSE__WC_TIME_NOUN);
 }
 
 /** "durer deux ans", "passer la soirée", "avoir dix ans": of these the time is the object. */
-static bool takes_time(const tisse__group *verb)
+static bool takes_time(const tisse__parser *p, const tisse__group *verb)
 {
-  return TISSE__VIEW_IS_ANY(verb->lemma, "avoir", "passer", "durer", "attendre", "fêter", "célébrer", "marquer", "falloir", "prendre", "perdre",
-                            "gagner", "mettre", "compter") ||
-         TISSE__VIEW_IS_ANY(verb->lemma, "have", "spend", "take", "last", "mark", "celebrate", "lose", "gain", "save", "end", "start");
+  return tisse__group_is_class(p->a, verb, TISSE__WC_TIME_VERB);
 }
 
 /** "un Airbus | 320", "Peugeot | 2008": a bare number behind a noun is no argument. */
@@ -403,7 +397,7 @@ static bool is_worth(const tisse__parser *p, uint32_t noun)
     return false;
   }
   const tisse__group *worth = tisse__parser_group(p, p->previous);
-  return tisse__parser_group(p, noun)->sum != TISSE__NONE && tisse__view_is(worth->lemma, "worth") && worth->governor != TISSE__NONE;
+  return tisse__parser_group(p, noun)->sum != TISSE__NONE && tisse__text_is_class(p->a, worth->lemma, TISSE__WC_WORTH) && worth->governor != TISSE__NONE;
 }
 
 /** Does the object, a complement of it, or what goes on with it end right before the comma? French keeps its order looser. */
@@ -496,7 +490,7 @@ static bool opens_gapped_clause(const tisse__parser *p, uint32_t noun)
   }
   return tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA) ||
          (tisse__parser_is_noun(p, noun + 1) &&
-          TISSE__VIEW_IS_ANY(p->a->lower[tisse__parser_group(p, noun + 1)->head], "celui", "celle", "ceux", "celles"));
+          tisse__form_is_class(p->a, tisse__parser_group(p, noun + 1)->head, TISSE__WC_THAT_ONE));
 }
 
 /** "Ont été retenus pour fournir les trams, au terme de l'appel d'offres, X et Y": a verb that opens the sentence has its subject behind. */
@@ -505,7 +499,7 @@ static bool is_late_subject(const tisse__parser *p, uint32_t noun)
   const tisse__group *verb = tisse__parser_is_finite(p, p->begin) ? tisse__parser_group(p, p->begin) : NULL;
   const tisse__clause *c = tisse__parser_top(p);
   return p->a->language == TISSE__FRENCH && verb && c->verb == p->begin && verb->subject == TISSE__NONE && verb->mood != TISSE__IMPERATIVE &&
-         !(verb->flags & TISSE__G_IMPERSONAL) && (is_copula(verb) || (verb->flags & TISSE__G_PASSIVE)) && p->after_comma &&
+         !(verb->flags & TISSE__G_IMPERSONAL) && (is_copula(p, verb) || (verb->flags & TISSE__G_PASSIVE)) && p->after_comma &&
          verb->person == 3 && !tisse__parser_is_time(p, noun) && tisse__parser_group(p, noun)->sum == TISSE__NONE;
 }
 
@@ -518,7 +512,7 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     return;
   }
   if ((g->flags & TISSE__G_LIST) && p->previous != TISSE__NONE && tisse__parser_group(p, p->previous)->kind == TISSE__GROUP_VERB &&
-      !is_copula(tisse__parser_group(p, p->previous)) && !tisse__view_is(p->a->lower[g->marker_first], "comme")) {
+      !is_copula(p, tisse__parser_group(p, p->previous)) && !tisse__view_is(p->a->lower[g->marker_first], "comme")) {
     g->flags &= ~(uint32_t)TISSE__G_LIST; /* "produit notamment le X" */
   }
   if (g->flags & TISSE__G_LIST) {
@@ -578,7 +572,7 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     set_subject(p, verb, noun, TISSE_LINK_EXPLICIT);
     return;
   }
-  const bool attribute = is_copula(v) || (v->flags & TISSE__G_PASSIVE);
+  const bool attribute = is_copula(p, v) || (v->flags & TISSE__G_PASSIVE);
   const uint32_t object = p->after_comma && !attribute && g->sum == TISSE__NONE && !(g->flags & TISSE__G_PRONOUN)
                               ? tisse__child(p->a, verb, TISSE__OBJECT, NULL, TISSE__NONE)
                               : TISSE__NONE;
@@ -586,7 +580,7 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     second_object(p, object, noun);
     return;
   }
-  if (!is_copula(v) && tisse__parser_is_time(p, noun) && !takes_time(v)) {
+  if (!is_copula(p, v) && tisse__parser_is_time(p, noun) && !takes_time(p, v)) {
     tisse__parser_link(p, noun, verb, TISSE__OBLIQUE);
     return;
   }
@@ -702,7 +696,7 @@ static bool opens_apposition(const tisse__parser *p, uint32_t adverb)
 static void adjective(tisse__parser *p, uint32_t g)
 {
   const tisse__group *group = tisse__parser_group(p, g);
-  if (tisse__view_is(group->lemma, "worth") && worth_of(p, p->previous) != TISSE__NONE) {
+  if (tisse__text_is_class(p->a, group->lemma, TISSE__WC_WORTH) && worth_of(p, p->previous) != TISSE__NONE) {
     tisse__parser_link(p, g, worth_of(p, p->previous), TISSE__MODIFIER);
   } else if (p->previous != TISSE__NONE && tisse__parser_is_noun(p, p->previous) && !p->after_comma) {
     tisse__parser_link(p, g, p->previous, TISSE__MODIFIER);

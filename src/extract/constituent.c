@@ -99,13 +99,13 @@ static uint32_t part_of_whole(const tisse__analysis *a, uint32_t host, uint32_t 
 {
   const tisse__group *child = tisse__group_at(a, g);
   const tisse__group *verb = tisse__group_at(a, host);
-  if (wanted->marker.data || verb->kind != TISSE__GROUP_VERB || !TISSE__VIEW_IS_ANY(verb->lemma, "include", "be", "comprise")) {
+  if (wanted->marker.data || verb->kind != TISSE__GROUP_VERB || (!tisse__group_is_class(a, verb, TISSE__WC_INCLUDE) && !tisse__group_is_class(a, verb, TISSE__WC_BE))) {
     return TISSE__NONE;
   }
   if (tisse__view_is(child->marker, "among") && group_has_lemma(a, g, wanted->lemma)) {
     return g;
   }
-  const uint32_t whole = child->link == TISSE__SUBJECT && TISSE__VIEW_IS_ANY(child->lemma, "some", "one", "many", "most", "several", "few", "example", "highlight")
+  const uint32_t whole = child->link == TISSE__SUBJECT && (tisse__text_is_class(a, child->lemma, TISSE__WC_SOME_WORD) || tisse__text_is_class(a, child->lemma, TISSE__WC_SAMPLE_WORD))
                              ? tisse__child(a, g, TISSE__COMPLEMENT, "of", TISSE__NONE)
                              : TISSE__NONE;
   return whole != TISSE__NONE && group_has_lemma(a, whole, wanted->lemma) ? whole : TISSE__NONE;
@@ -137,7 +137,7 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
     if (whole != TISSE__NONE) {
       return whole;
     }
-    const bool contains = h->kind == TISSE__GROUP_VERB && tisse__view_is(h->lemma, "include") && child->link != TISSE__SUBJECT;
+    const bool contains = h->kind == TISSE__GROUP_VERB && tisse__group_is_class(a, h, TISSE__WC_INCLUDE) && child->link != TISSE__SUBJECT;
     if (child->governor == host && !contains && group_has_lemma(a, g, wanted->lemma) &&
         (wanted->marker.data ? tisse_view_equal(child->marker, wanted->marker) : !child->marker.data)) {
       return g;

@@ -110,7 +110,7 @@ static uint32_t controller_of_noun(const tisse__parser *p, uint32_t noun)
 static bool after_other_agent(const tisse__parser *p, uint32_t infinitive)
 {
   const tisse__group *verb = tisse__parser_group(p, infinitive);
-  if (infinitive == p->begin || verb->form != TISSE__INFINITIVE || !tisse__marker_is(verb, "pour", "afin de")) {
+  if (infinitive == p->begin || verb->form != TISSE__INFINITIVE || !tisse__text_is_class(p->a, verb->marker, TISSE__WC_PURPOSE_MARKER)) {
     return false;
   }
   const tisse__group *agent = tisse__parser_group(p, infinitive - 1);
@@ -145,7 +145,7 @@ void tisse__control_subjects(tisse__parser *p)
       verb->subject = after_other_agent(p, g) ? TISSE__NONE
                       : governor->kind != TISSE__GROUP_VERB ? controller_of_noun(p, verb->governor)
                       : gerund ? governor->subject
-                      : (governor->flags & TISSE__G_PASSIVE) && tisse__marker_is(verb, "pour", "afin de") &&
+                      : (governor->flags & TISSE__G_PASSIVE) && tisse__text_is_class(p->a, verb->marker, TISSE__WC_PURPOSE_MARKER) &&
                               oblique_child(p, verb->governor, tisse_view_of("par")) != TISSE__NONE
                           ? oblique_child(p, verb->governor, tisse_view_of("par")) /* "un crédit souscrit par X pour racheter Y" */
                           : controller_of_verb(p, verb->governor);

@@ -222,15 +222,7 @@ static bool is_valued(const tisse__analysis *a, uint32_t group)
   if (!verbal && !(over && over->kind == TISSE__GROUP_NOUN && g->link == TISSE__COMPLEMENT && tisse__is_of(g))) {
     return false;
   }
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, over->lemma, verbal ? TISSE__VERB : TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      if (tisse__relation_is(a, a->knowledge->frames.items[entry->frames[f]].relation, "valuedAt")) {
-        return true;
-      }
-    }
-  }
-  return false;
+  return tisse__lemma_opens(a, over->lemma, verbal ? TISSE__VERB : TISSE__NOUN, "valuedAt");
 }
 
 static bool is_bought_by(const tisse__analysis *a, const tisse__group *g, const tisse__group *over)
@@ -368,6 +360,10 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   }
   if (tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC)) {
     return TISSE__NONE;
+  }
+  referent = how == TISSE__OWNED_BY_NOBODY && tisse__is_generic(a, g->lemma) ? tisse__background_of(a, group) : TISSE__NONE;
+  if (referent != TISSE__NONE) {
+    return referent;
   }
   const bool valued = anybody && is_valued(a, group);
   referent = valued ? tisse__shares_of(a, g->sentence) : TISSE__NONE;

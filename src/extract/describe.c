@@ -15,11 +15,14 @@ bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
     return true;
   }
   if (a->language == TISSE__ENGLISH && g->mention != TISSE__NONE && a->mentions.items[g->mention].first == g->head + 1) {
-    return !TISSE__VIEW_IS_ANY(g->lemma, "year", "month", "week", "day", "time", "moment", "morning", "quarter"); /* "the anthology Dark Forces" */
+    return !tisse__text_is_class(a, g->lemma, TISSE__WC_TIME_NOUN) && !tisse__text_is_class(a, g->lemma, TISSE__WC_POINT_NOUN); /* "the anthology Dark Forces" */
   }
   const uint8_t pos = a->readings[g->head].pos;
   const uint32_t m = a->word_mention[g->head];
-  return pos == TISSE__ADJ || pos == TISSE__PROPER || (m != TISSE__NONE && a->mentions.items[m].description) ||
+  const char *hyphen = memchr(g->lemma.data, '-', g->lemma.length); /* "l'irlando-américain X" */
+  const size_t half = hyphen ? (size_t)(hyphen - g->lemma.data) + 1 : 0;
+  return pos == TISSE__ADJ || pos == TISSE__PROPER ||
+         (half && tisse__lemma_is_class(a, tisse__view(g->lemma.data + half, g->lemma.length - half), TISSE__NOUN, TISSE__WC_ORGANIZATION)) || (m != TISSE__NONE && a->mentions.items[m].description) ||
          (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
          tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) ||
          tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) ||
@@ -50,6 +53,19 @@ bool tisse__noun_is_relational(const tisse__analysis *a, tisse_view lemma)
     for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
       const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
       if (tisse__frame_has_self(frame) && !tisse__relation_is(a, frame->relation, "produces")) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool tisse__lemma_opens(const tisse__analysis *a, tisse_view lemma, tisse__pos pos, const char *relation)
+{
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, pos); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      if (tisse__relation_is(a, a->knowledge->frames.items[entry->frames[f]].relation, relation)) {
         return true;
       }
     }

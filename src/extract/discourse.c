@@ -26,9 +26,9 @@ static uint8_t rank_of_subject(const tisse__analysis *a, uint32_t verb)
   return v->link == TISSE__COMPLETIVE ? TISSE__RANK_COMPLETIVE : TISSE__RANK_SUBJECT;
 }
 
-static bool opens_topic(tisse_view marker)
+static bool opens_topic(const tisse__analysis *a, tisse_view marker)
 {
-  return TISSE__VIEW_IS_ANY(marker, "chez", "pour", "quant à", "concernant", "du côté de", "at", "for", "as for", "as", "en tant que");
+  return tisse__text_is_class(a, marker, TISSE__WC_TOPIC_MARKER);
 }
 
 /** "les ventes de X", "shares in X" */
@@ -50,7 +50,7 @@ bool tisse__gives_name(const tisse__analysis *a, const tisse__group *name)
   if (tisse__view_is(verb->lemma, "rename")) {
     return tisse__is_passive(verb) && (name->link == TISSE__ATTRIBUTE || tisse__view_is(name->marker, "as"));
   }
-  const uint32_t object = TISSE__VIEW_IS_ANY(verb->lemma, "change", "adopt", "take", "shorten") ? tisse__child(a, name->governor, TISSE__OBJECT, NULL, TISSE__NONE)
+  const uint32_t object = tisse__group_is_class(a, verb, TISSE__WC_TAKE_NAME) ? tisse__child(a, name->governor, TISSE__OBJECT, NULL, TISSE__NONE)
                                                                                         : TISSE__NONE;
   return object != TISSE__NONE && tisse__view_is(tisse__group_at(a, object)->lemma, "name") && tisse__view_is(name->marker, "to");
 }
@@ -124,11 +124,11 @@ static uint8_t rank_of(const tisse__analysis *a, uint32_t group)
     const bool inside = tisse__group_at(a, group)->link == TISSE__COMPLEMENT && (g->link == TISSE__OBJECT || g->link == TISSE__OBLIQUE);
     return (g->link == TISSE__ATTRIBUTE && !aside) || inside ? TISSE__RANK_LOWER : TISSE__RANK_OTHER;
   }
-  if (opens_topic(g->marker) && !verbal && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->link == TISSE__LOOSE &&
+  if (opens_topic(a, g->marker) && !verbal && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->link == TISSE__LOOSE &&
       g->governor == a->sentences[g->sentence].first_group) {
     return TISSE__RANK_TOPIC; /* "Même mouvement chez Orange." */
   }
-  if (opens_topic(g->marker) && (verbal ? at < g->governor : at == a->sentences[g->sentence].first_group)) {
+  if (opens_topic(a, g->marker) && (verbal ? at < g->governor : at == a->sentences[g->sentence].first_group)) {
     return TISSE__RANK_TOPIC;
   }
   if (verbal && rank_of_subject(a, g->governor) == TISSE__RANK_LOWER_SUBJECT && !(tisse__group_at(a, g->governor)->flags & TISSE__G_INVERTED)) {
@@ -146,9 +146,9 @@ static uint8_t rank_of(const tisse__analysis *a, uint32_t group)
 
 /* ---- Centers ----------------------------------------------------------------------------------------------------------------- */
 
-static bool cites(tisse_view marker)
+static bool cites(const tisse__analysis *a, tisse_view marker)
 {
-  return TISSE__VIEW_IS_ANY(marker, "selon", "d'après", "according to", "à en croire", "per", "citant", "citing", "aux dires de");
+  return tisse__text_is_class(a, marker, TISSE__WC_SOURCE_MARKER);
 }
 
 /** The gender of the common noun that stands for the referent here: "la start-up X", "X, une start-up". */
@@ -257,7 +257,7 @@ static bool given_pronoun(const tisse__analysis *a, const tisse__group *g)
 static bool employs_onlooker(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (g->link != TISSE__COMPLEMENT || g->governor == TISSE__NONE || !TISSE__VIEW_IS_ANY(g->marker, "at", "with", "chez", "de")) {
+  if (g->link != TISSE__COMPLEMENT || g->governor == TISSE__NONE || !tisse__text_is_class(a, g->marker, TISSE__WC_EMPLOYER_MARKER)) {
     return false;
   }
   const tisse__group *onlooker = tisse__group_at(a, g->governor);
@@ -290,7 +290,7 @@ static bool is_silent(const tisse__analysis *a, uint32_t group)
 void tisse__center_add(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (g->kind != TISSE__GROUP_NOUN || cites(g->marker) || employs_onlooker(a, group)) {
+  if (g->kind != TISSE__GROUP_NOUN || cites(a, g->marker) || employs_onlooker(a, group)) {
     return;
   }
   const size_t before = a->centers.count;
@@ -375,12 +375,25 @@ static bool beside(const tisse__analysis *a, uint32_t group, uint32_t referent)
     if (g == group || !speaks || verb_over(a, g) != verb) {
       continue;
     }
-    const bool topic = other->link == TISSE__OBLIQUE && g < verb && opens_topic(other->marker);
+    const bool topic = other->link == TISSE__OBLIQUE && g < verb && opens_topic(a, other->marker);
     const uint8_t link = other->first_conjunct == TISSE__NONE ? other->link : tisse__group_at(a, other->first_conjunct)->link;
     const bool inner = link == TISSE__COMPLEMENT || link == TISSE__GENITIVE || link == TISSE__LOOSE || topic;
     if ((tisse__group_referent(a, g) == referent && (g > group || !inner)) || (g < group && other->meant == referent)) {
       return true;
     }
+  }
+  return false;
+}
+
+/** "Créée par deux anciens de Michelin, la société …": what is said of the group names others. */
+static bool is_said_of(const tisse__analysis *a, uint32_t group, uint32_t of)
+{
+  for (int steps = 0; steps < 8 && group != TISSE__NONE; ++steps) {
+    const tisse__group *g = tisse__group_at(a, group);
+    if (g->kind == TISSE__GROUP_VERB && g->link == TISSE__PARTICIPIAL && g->antecedent == of) {
+      return true;
+    }
+    group = g->first_conjunct != TISSE__NONE && g->first_conjunct != group ? g->first_conjunct : g->governor;
   }
   return false;
 }
@@ -438,7 +451,8 @@ tisse__found tisse__center_find(const tisse__analysis *a, const tisse__quest *q)
     const uint32_t first = s->last_center > s->first_center + CENTERS_SEEN ? s->last_center - CENTERS_SEEN : s->first_center;
     for (uint32_t i = first; i < s->last_center; ++i) {
       const tisse__center *c = &a->centers.items[i];
-      if (c->rank < (back ? q->least_before : q->least) || (back == 0 ? c->group >= q->group : c->silent) || !fits(a, q, c)) {
+      if (c->rank < (back ? q->least_before : q->least) || (back == 0 ? c->group >= q->group : c->silent) || !fits(a, q, c) ||
+          (back == 0 && q->apart && is_said_of(a, c->group, q->group))) {
         continue;
       }
       int score = score_of(a, q, c);

@@ -132,7 +132,7 @@ bool tisse__draft_push(tisse__analysis *a, tisse__draft draft)
 static bool is_only_investor(const tisse__trigger *t, const tisse__filling *f, const tisse__end *subject)
 {
   const tisse__group *g = tisse__group_at(t->a, subject->group);
-  return f->subjects.count == 1 && g->first_conjunct == TISSE__NONE && !(g->flags & TISSE__G_LIST) && TISSE__VIEW_IS_ANY(g->marker, "auprès de", "from");
+  return f->subjects.count == 1 && g->first_conjunct == TISSE__NONE && !(g->flags & TISSE__G_LIST) && tisse__text_is_class(t->a, g->marker, TISSE__WC_GIVER_MARKER);
 }
 
 static void set_investors_sum(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f, tisse__draft *draft)
@@ -240,7 +240,7 @@ bool tisse__frame_is_plural(const tisse__frame *frame)
 static bool says_respectively(const tisse__analysis *a, uint32_t sentence)
 {
   for (uint32_t w = a->sentences[sentence].first; w < a->sentences[sentence].last; ++w) {
-    if (tisse__view_is(a->lower[w], "respectivement") || tisse__view_is(a->lower[w], "respectively")) {
+    if (tisse__form_is_class(a, w, TISSE__WC_RESPECTIVELY)) {
       return true;
     }
   }

@@ -443,7 +443,7 @@ static bool takes_all(const tisse__trigger *t, const tisse__frame *frame)
       return true; /* "détient à 100 %" */
     }
     for (uint32_t w = g && g->kind == TISSE__GROUP_NOUN ? (g->first ? g->first - 1 : 0) : 0; g && w < g->head; ++w) {
-      if (TISSE__VIEW_IS_ANY(t->a->lower[w], "tout", "tous", "toute", "toutes", "all")) {
+      if (tisse__form_is_class(t->a, w, TISSE__WC_ALL_WORD)) {
         return true;
       }
     }
@@ -704,7 +704,7 @@ static bool try_product_name(tisse__analysis *a, uint32_t group)
 static tisse_view stands_for(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (!TISSE__VIEW_IS_ANY(a->lower[g->head], "celui", "celle", "ceux", "celles") ||
+  if (!tisse__form_is_class(a, g->head, TISSE__WC_THAT_ONE) ||
       tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE) == TISSE__NONE) {
     return (tisse_view){0};
   }

@@ -129,7 +129,7 @@ static bool scan_relative(tisse__scan *s, uint32_t word, tisse_view marker, uint
 /** "tous les députés": with the determiner behind it one noun group, however "tous" reads. */
 static bool is_predeterminer(const tisse__scan *s, uint32_t word)
 {
-  return s->a->language == TISSE__FRENCH && TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "toute") && tisse__scan_name(s, word) == TISSE__NONE &&
+  return s->a->language == TISSE__FRENCH && tisse__scan_is_class(s, word, TISSE__WC_ALL_WORD) && tisse__scan_name(s, word) == TISSE__NONE &&
          (tisse__scan_pos(s, word + 1) == TISSE__DET || TISSE__SCAN_IS_ANY(s, word + 1, "les", "ces", "ses", "nos", "leurs"));
 }
 
@@ -177,7 +177,7 @@ static bool in_name(const tisse__scan *s, uint32_t word)
 /** Is there a finite verb before the next comma or stop? Only for words that open clauses too. */
 static bool clause_follows(const tisse__scan *s, uint32_t word)
 {
-  if (!tisse__scan_is(s, s->at, "dont") && !tisse__scan_is(s, s->at, "comme") && !tisse__scan_is(s, s->at, "like")) {
+  if (!tisse__scan_is(s, s->at, "dont") && !tisse__scan_is_class(s, s->at, TISSE__WC_LIKE_MARKER)) {
     return false;
   }
   const bool role = tisse__scan_is(s, s->at, "dont") && TISSE__SCAN_IS_ANY(s, word, "le", "la", "l'") && tisse__scan_name(s, word + 1) == TISSE__NONE;
@@ -268,7 +268,7 @@ static bool is_particle(const tisse__scan *s, uint32_t word)
 {
   const bool in = tisse__scan_is(s, word, "in") && tisse__scan_sum(s, word + 1) != TISSE__NONE; /* "took in | $30m" */
   if (s->a->language != TISSE__ENGLISH || word == 0 || s->a->groups.count == 0 ||
-      (!in && !TISSE__SCAN_IS_ANY(s, word, "up", "off", "out", "over", "down", "away", "back", "together", "through", "forward", "aside"))) {
+      (!in && !tisse__scan_is_class(s, word, TISSE__WC_PARTICLE))) {
     return false;
   }
   const tisse__group *verb = &s->a->groups.items[s->a->groups.count - 1];
@@ -290,21 +290,7 @@ static bool is_particle(const tisse__scan *s, uint32_t word)
 /** "pour que", "après que", "tandis que": two words, one subordinator. */
 static bool compound_subordinator(const tisse__scan *s, tisse_view *lemma)
 {
-  static const char *const firsts[] = {"pour", "après", "avant", "alors", "tandis", "bien", "dès", "afin", "sans",
-                                       "depuis", "pendant", "parce", "lors", "puis", "sauf", "tant", "aussitôt", "selon"};
-  static const char *const lemmas[] = {"pour que", "après que", "avant que", "alors que", "tandis que", "bien que",
-                                       "dès que", "afin que", "sans que", "depuis que", "pendant que", "parce que",
-                                       "lors que", "puis que", "sauf que", "tant que", "aussitôt que", "selon que"};
-  if (s->a->language != TISSE__FRENCH || !(tisse__scan_is(s, s->at + 1, "que") || tisse__scan_is(s, s->at + 1, "qu'"))) {
-    return false;
-  }
-  for (size_t i = 0; i < sizeof firsts / sizeof *firsts; ++i) {
-    if (tisse__scan_is(s, s->at, firsts[i])) {
-      *lemma = tisse_view_of(lemmas[i]);
-      return true;
-    }
-  }
-  return false;
+  return tisse__class_at(s->a, s->at, s->end, TISSE__WC_SUBORDINATOR, lemma) == 2;
 }
 
 /* ---- One group after the other ----------------------------------------------------------------------------------------------- */
@@ -323,11 +309,7 @@ static bool is_noun_gerund(const tisse__scan *s, uint32_t word)
     return true; /* "the family's holding company", "Brixel's acting chief executive" */
   }
   return noun && verb->kind == TISSE__GROUP_VERB && verb->last == word &&
-         !TISSE__SCAN_IS_ANY(s, verb->head, "start", "started", "starts", "stop", "stopped", "stops", "begin", "began", "begins", "keep", "kept",
-                             "keeps", "consider", "considered", "considering", "considers", "avoid", "avoided", "finish", "finished", "quit",
-                             "continue", "continued", "mull", "mulls", "mulling", "discuss", "discussed", "discussing", "try", "tried", "resume",
-                             "resumed", "suggest", "suggested", "deny", "denied", "denies", "end", "ended", "is", "are", "was", "were", "be", "been",
-                             "begun", "cease", "ceased", "halt", "halted", "risk", "explore", "exploring");
+         !tisse__lemma_is_class(s->a, tisse__scan_reading(s, verb->head)->lemma, TISSE__VERB, TISSE__WC_GERUND_VERB);
 }
 
 /** "Brixel's | newly minted chief": behind the possessive mark an adverb and a participle belong to the noun. */
@@ -387,12 +369,12 @@ static uint32_t superlative(const tisse__scan *s, uint32_t word)
 /** "ils sont tous partis", "les accepte toutes": floats behind a verb, no argument of it. How many words. */
 static uint32_t floats(const tisse__scan *s, uint32_t word)
 {
-  if (s->a->language != TISSE__FRENCH || s->a->groups.count == 0 || !TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "chacun", "chacune")) {
+  if (s->a->language != TISSE__FRENCH || s->a->groups.count == 0 || !tisse__scan_is_class(s, word, TISSE__WC_FLOATING)) {
     return 0;
   }
   const tisse__group *before = &s->a->groups.items[s->a->groups.count - 1];
   const uint8_t next = tisse__scan_pos(s, word + 1);
-  if (TISSE__SCAN_IS_ANY(s, word + 1, "ceux", "celles")) {
+  if (tisse__scan_is_class(s, word + 1, TISSE__WC_THAT_ONE)) {
     return 1;
   }
   if (before->kind != TISSE__GROUP_VERB || before->last != word) {
@@ -431,7 +413,7 @@ static bool is_noun_at(const tisse__scan *s, uint32_t word)
 /** "Volvo, itself an affiliate of Geely,": says nothing but that it is so too. */
 static bool is_emphatic(const tisse__scan *s, uint32_t word)
 {
-  return s->a->language == TISSE__ENGLISH && TISSE__SCAN_IS_ANY(s, word, "itself", "himself", "herself", "themselves") && word > 0 &&
+  return s->a->language == TISSE__ENGLISH && tisse__scan_is_class(s, word, TISSE__WC_SELF) && word > 0 &&
          tisse__scan_is(s, word - 1, ",") && tisse__scan_pos(s, word + 1) == TISSE__DET;
 }
 
@@ -500,7 +482,7 @@ static bool scan_plain(tisse__scan *s)
   const size_t before = s->a->groups.count;
   const bool adjective_alone = r->pos == TISSE__ADJ && tisse__scan_name(s, word) == TISSE__NONE && tisse__scan_sum(s, word) == TISSE__NONE;
   if (adjective_alone && !noun_behind_comma(s, word)) {
-    if (tisse__scan_is(s, word, "worth")) {
+    if (tisse__scan_is_class(s, word, TISSE__WC_WORTH)) {
       return scan_other(s, TISSE__GROUP_ADJECTIVE, 1);
     }
     const uint32_t at = behind_modifiers(s, word);
@@ -533,7 +515,7 @@ static bool opens_clause(const tisse__scan *s, uint32_t word)
     const uint32_t behind = s->a->mentions.items[named].last;
     return s->a->mentions.items[named].first == word + 1 && tisse__scan_is_verb(s, behind) && tisse__scan_reading(s, behind)->form == TISSE__FINITE;
   }
-  if (s->a->language != TISSE__ENGLISH || !TISSE__SCAN_IS_ANY(s, word, "after", "before", "until", "since", "once") ||
+  if (s->a->language != TISSE__ENGLISH || !tisse__scan_is_class(s, word, TISSE__WC_TIME_SUBORDINATOR) ||
       tisse__scan_name(s, word) != TISSE__NONE) {
     return false;
   }
@@ -567,7 +549,7 @@ static uint32_t figure_bound(const tisse__scan *s, uint32_t word)
     return 2; /* "leases most of | its data centres" */
   }
   const bool behind_verb = s->a->groups.count && s->a->groups.items[s->a->groups.count - 1].kind == TISSE__GROUP_VERB &&
-                           s->a->groups.items[s->a->groups.count - 1].last == word && TISSE__SCAN_IS_ANY(s, word, "over", "around", "about", "nearly", "almost");
+                           s->a->groups.items[s->a->groups.count - 1].last == word && tisse__scan_is_class(s, word, TISSE__WC_ABOUT);
   if (s->a->language == TISSE__ENGLISH && behind_verb && tisse__scan_pos(s, word + 1) == TISSE__NUM && tisse__scan_sum(s, word) == TISSE__NONE &&
       tisse__scan_sum(s, word + 1) == TISSE__NONE) {
     return 1; /* "produced over | 30 films" */
@@ -633,8 +615,8 @@ static bool scan_next(tisse__scan *s)
     if (figure_bound(s, after)) {
       after += figure_bound(s, after); /* "in more than | 200 companies" */
     }
-    const bool figure = s->a->language == TISSE__ENGLISH && TISSE__SCAN_IS_ANY(s, after, "over", "around", "about") &&
-                        tisse__scan_pos(s, after + 1) == TISSE__NUM && tisse__scan_sum(s, after + 1) == TISSE__NONE;
+    const bool figure = s->a->language == TISSE__ENGLISH && tisse__scan_is_class(s, after, TISSE__WC_ABOUT) &&
+                        tisse__scan_pos(s, after + 1) == TISSE__NUM && tisse__scan_sum(s, after) == TISSE__NONE && tisse__scan_sum(s, after + 1) == TISSE__NONE;
     if (figure) {
       ++after; /* "with over | 160 partners" */
     } else if (after < s->end && tisse__scan_sum(s, after) == TISSE__NONE && tisse__scan_marker(s, after, &second, &further)) {

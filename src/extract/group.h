@@ -55,8 +55,6 @@ bool tisse__scan_is_pronoun(const tisse__scan *s, uint32_t word);
 bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word);
 /** Does a verb group begin here (clitics and adverbs of negation allowed in front)? */
 bool tisse__scan_starts_verb(const tisse__scan *s, uint32_t word);
-/** May one of the adverbials below begin with the form? */
-bool tisse__may_open_adverbial(const tisse__vocable *vocable);
 /** Adverbials of several words that may stand inside a verb group: how many words, 0 where there is none. */
 uint32_t tisse__scan_adverbial(const tisse__scan *s, uint32_t word);
 /** May a phrase of time begin with the word? */

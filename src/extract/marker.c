@@ -40,7 +40,7 @@ bool tisse__scan_marker(const tisse__scan *s, uint32_t word, tisse_view *marker,
     *after = word + count;
     return true;
   }
-  if (TISSE__SCAN_IS_ANY(s, word, "impliquant", "associant", "réunissant", "incluant", "involving", "opposant") && word + 1 < s->end &&
+  if (tisse__scan_is_class(s, word, TISSE__WC_INVOLVING) && word + 1 < s->end &&
       (tisse__scan_name(s, word + 1) != TISSE__NONE ||
        (tisse__scan_pos(s, word + 1) == TISSE__DET && tisse__scan_name(s, word + 2) != TISSE__NONE))) {
     *marker = s->a->lower[word]; /* prepositions in all but name */

@@ -108,6 +108,13 @@ static bool is_owned_firm(const tisse__analysis *self, uint32_t referent)
   return tisse__form_is_class(self, word, TISSE__WC_OWNED_FIRM);
 }
 
+/** French: "le groupe Dorval", with a Jean Dorval in the article: the firm. */
+static bool is_called_firm(const tisse__analysis *self, uint32_t word)
+{
+  return self->language == TISSE__FRENCH && word > 0 && tisse__word_is_class(self, word - 1, TISSE__WC_ORGANIZATION) &&
+         !tisse__word_is_class(self, word - 1, TISSE__WC_PERSON);
+}
+
 uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
 {
   const tisse_view folded = without_article(tisse__mention_folded(self, text));
@@ -117,7 +124,8 @@ uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t w
     return same;
   }
   uint32_t referent = single ? tisse__referents_longer(self, folded, tisse__class_is(self, class_, "Person")) : TISSE__NONE;
-  if (referent != TISSE__NONE && (is_other_firm(self, referent, word) || is_owned_firm(self, referent))) {
+  const bool human = referent != TISSE__NONE && tisse__class_is(self, self->referents.items[referent].class_, "Person");
+  if (referent != TISSE__NONE && ((human && is_called_firm(self, word)) || is_other_firm(self, referent, word) || is_owned_firm(self, referent))) {
     referent = TISSE__NONE;
   } else if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || tisse__class_is(self, class_, "Person"))) {
     referent = surname_referent(self, folded, word);

@@ -21,11 +21,11 @@ static bool is_article(const tisse__analysis *self, uint32_t word)
   return TISSE__VIEW_IS_ANY(self->lower[word], "la", "le", "les", "l'", "l’", "the");
 }
 
-/** "La Compagnie", "De Dietrich": in front of the name's first noun. */
+/** "La Compagnie", "De Dietrich", "Mon Potager": in front of the name's first noun. */
 static bool is_lead(const tisse__analysis *self, uint32_t word)
 {
   return self->language == TISSE__FRENCH &&
-         TISSE__VIEW_IS_ANY(self->lower[word], "la", "le", "les", "l'", "l’", "de", "du", "des", "d'", "d’");
+         TISSE__VIEW_IS_ANY(self->lower[word], "la", "le", "les", "l'", "l’", "de", "du", "des", "d'", "d’", "mon", "ma", "mes", "notre", "nos");
 }
 
 /** Words of the connector at `word`: "de", "de la", "d'", "of", "of the", "&"; 0 where there is none. */
@@ -38,6 +38,9 @@ static uint32_t connector_words(const tisse__analysis *self, uint32_t word, uint
   }
   const bool of = TISSE__VIEW_IS_ANY(self->lower[word], "de", "of");
   const bool von = TISSE__VIEW_IS_ANY(self->lower[word], "von", "van");
+  if (tisse__view_is(self->lower[word], "&") && word + 1 < end && TISSE__VIEW_IS_ANY(self->lower[word + 1], "van", "von", "de", "d'", "d’")) {
+    return 2; /* "Ackermans & van Haaren" */
+  }
   return word + 1 < end && ((of && is_article(self, word + 1)) || (von && TISSE__VIEW_IS_ANY(self->lower[word + 1], "der", "den", "de", "het"))) ? 2 : 1;
 }
 
@@ -45,7 +48,8 @@ static uint32_t connector_words(const tisse__analysis *self, uint32_t word, uint
 static bool is_head(const tisse__analysis *self, uint32_t word)
 {
   /* "la PME de La Ciotat" has no name */
-  if (!has_flag(self, word, TISSE__TOKEN_UPPER_FIRST) || has_flag(self, word, TISSE__TOKEN_ALL_UPPER) || !tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) ||
+  const bool initials = has_flag(self, word, TISSE__TOKEN_ALL_UPPER) && !tisse__word_is_class(self, word, TISSE__WC_PUBLIC); /* "le CHU de Nantes" has */
+  if (!has_flag(self, word, TISSE__TOKEN_UPPER_FIRST) || initials || !tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) ||
       tisse__word_is_class(self, word, TISSE__WC_PERSON) || tisse__word_is_class(self, word, TISSE__WC_TITLE) ||
       self->word_mention[word] != TISSE__NONE) {
     return false;
@@ -59,7 +63,7 @@ static bool is_head(const tisse__analysis *self, uint32_t word)
   return word == 0 || place || (m == TISSE__NONE && (!has_flag(self, word - 1, TISSE__TOKEN_UPPER_FIRST) || is_article(self, word - 1)));
 }
 
-/** "le groupe Pain de Sucre", "le breton Poulet d'Armor": a common noun named so by the words in front. */
+/** "le groupe Pain de Sucre", "la coopérative laitière Lait d'Armor", "le breton Poulet d'Armor": a common noun named so by the words in front. */
 static bool is_named_noun(const tisse__analysis *self, uint32_t first)
 {
   if (self->language != TISSE__FRENCH || first < 2 || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST) ||
@@ -70,7 +74,8 @@ static bool is_named_noun(const tisse__analysis *self, uint32_t first)
   const bool lower = !has_flag(self, first - 1, TISSE__TOKEN_UPPER_FIRST);
   const bool bare = before->pos == TISSE__PREP && before->kind != TISSE__CONTRACTED && !TISSE__VIEW_IS_ANY(self->lower[first - 1], "en", "de", "d'", "d’");
   return lower && (bare || (before->pos == TISSE__NOUN && tisse__word_is_class(self, first - 1, TISSE__WC_ORGANIZATION)) ||
-                   (before->pos == TISSE__ADJ && self->readings[first - 2].pos == TISSE__DET));
+                   (before->pos == TISSE__ADJ && (self->readings[first - 2].pos == TISSE__DET ||
+                                                  tisse__word_is_class(self, first - 2, TISSE__WC_ORGANIZATION)))); /* "le groupe fromager Maîtres du Bray" */
 }
 
 /** Where the part of a name that begins at `word` ends: a name word, or a place that is known; `word` where there is none. */
@@ -149,12 +154,27 @@ static bool ends_in_mark(const tisse__analysis *self, uint32_t word, uint32_t en
                          self->word_mention[next] == TISSE__NONE);
 }
 
+/** French: "l'Association du commerce", "le Fonds de solidarité FTQ": a field behind a head that its article makes a name's; `last` where there is none. */
+static uint32_t field_end(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
+{
+  if (self->language != TISSE__FRENCH || first == 0 || last != first + 1 || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST) ||
+      self->readings[first - 1].kind != TISSE__DEFINITE || !TISSE__VIEW_IS_ANY(self->lower[last], "de", "du", "des", "d'", "d’")) {
+    return last;
+  }
+  const uint32_t noun = last + 1;
+  const bool field = noun < end && self->readings[noun].pos == TISSE__NOUN && !has_flag(self, noun, TISSE__TOKEN_UPPER_FIRST) &&
+                     self->word_mention[noun] == TISSE__NONE && !tisse__word_is_class(self, noun, TISSE__WC_ORGANIZATION);
+  return field ? noun + 1 : last;
+}
+
 uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles)
 {
   const uint32_t lead = !titles && is_lead(self, first) && first + 1 < end ? 1 : 0;
   const bool head = !titles && is_head(self, first + lead);
-  const bool noun = head || (!titles && is_named_noun(self, first)) || (lead && tisse__word_tags(self, first + 1) != 0);
+  const bool noun = head || (!titles && is_named_noun(self, first)) ||
+                    (lead && (tisse__word_tags(self, first + 1) != 0 || tisse__view_is(self->lower[first], "les"))); /* "Les Crudettes du Rhône" */
   uint32_t last = lead ? part_end(self, first + 1, end, titles, true) : head ? adjectives_end(self, first, end) : first + 1;
+  last = head && !lead && last < end ? field_end(self, first, last, end) : last;
   while (last < end && last - first < FOUND_WORDS_MAX) {
     if (tisse__is_name_word(self, last, titles, true) && !tisse__word_is_class(self, last, TISSE__WC_TITLE)) {
       ++last;
@@ -184,13 +204,26 @@ static bool opens_with_head(const tisse__analysis *self, uint32_t word, uint32_t
   return stop > word + 2 && stop < end && (self->readings[stop].form == TISSE__FINITE || TISSE__VIEW_IS_ANY(self->lower[stop], "'s", "’s", ","));
 }
 
+/** French: "Les Caves de Salers ont …": an article at a sentence's start, a common noun with a capital, and a name bound to it. */
+static bool opens_with_article(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  const uint32_t noun = word + 1;
+  if (self->language != TISSE__FRENCH || noun + 2 >= end || !TISSE__VIEW_IS_ANY(self->lower[word], "les", "la", "le") || self->word_mention[noun] != TISSE__NONE ||
+      !has_flag(self, noun, TISSE__TOKEN_UPPER_FIRST) || has_flag(self, noun, TISSE__TOKEN_ALL_UPPER) || !(tisse__word_tags(self, noun) & 1U << TISSE__NOUN) ||
+      tisse__word_is_class(self, noun, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, noun, TISSE__WC_PERSON) ||
+      tisse__word_is_class(self, noun, TISSE__WC_TITLE) || tisse__word_is_class(self, noun, TISSE__WC_PUBLIC) || !connector_words(self, noun + 1, end)) {
+    return false;
+  }
+  return tisse__name_end(self, word, end, false) > noun + 2;
+}
+
 bool tisse__name_begins(const tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
 {
   if (titles || self->word_mention[word] != TISSE__NONE || word + 1 >= end || !has_flag(self, word, TISSE__TOKEN_UPPER_FIRST)) {
     return false;
   }
   if (has_flag(self, word, TISSE__TOKEN_SENTENCE_FIRST)) {
-    return opens_with_head(self, word, end);
+    return opens_with_head(self, word, end) || opens_with_article(self, word, end);
   }
   if (!is_lead(self, word) || word == 0 ||
       (self->words[word - 1].shape == TISSE__PUNCTUATION && !tisse__view_is(self->lower[word - 1], ","))) {

@@ -36,19 +36,8 @@ bool tisse__dictionary_knows(const tisse__analysis *self, uint32_t word)
 
 static bool names_calendar(const tisse__analysis *self, uint32_t word)
 {
-  static const char *const words[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-                                      "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "janvier", "février",
-                                      "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "lundi",
-                                      "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.",
-                                      "janv.", "févr.", "juil.", "noël", "pâques", "toussaint",
-                                      "pentecôte", "christmas", "easter", "thanksgiving", "halloween", "ramadan", "jan", "feb", "sept", "oct", "nov", "dec", "mondays", "tuesdays",
-                                      "wednesdays", "thursdays", "fridays", "saturdays", "sundays"};
-  for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
-    if (tisse__view_is(self->lower[word], words[i])) {
-      return !(self->language == TISSE__ENGLISH && TISSE__VIEW_IS_ANY(self->lower[word], "mars", "avril", "mai")); /* French ones, and names */
-    }
-  }
-  return false;
+  const tisse__vocable *vocable = tisse__vocable_at(self, word);
+  return vocable->month || tisse__vocable_names_day(vocable) || tisse__form_is_class(self, word, TISSE__WC_CALENDAR_NAME);
 }
 
 bool tisse__is_round(const tisse__analysis *self, uint32_t word)
@@ -78,12 +67,10 @@ static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
 /** "Houston-based", "London-listed" */
 static bool is_hyphened_adjective(const tisse__analysis *self, uint32_t word)
 {
-  static const char *const halves[] = {"-based", "-listed", "-headquartered", "-born", "-focused", "-style",
-                                       "-made", "-run", "-built", "-speaking", "-trained", "-wide"};
-  for (size_t i = 0; i < sizeof halves / sizeof *halves; ++i) {
-    if (tisse__view_ends(self->lower[word], halves[i])) {
-      return true;
-    }
+  const tisse_view lower = self->lower[word];
+  const char *hyphen = lower.length ? memrchr(lower.data, '-', lower.length) : NULL;
+  if (hyphen && tisse__text_is_class(self, tisse__view(hyphen + 1, (size_t)(lower.data + lower.length - hyphen) - 1), TISSE__WC_HYPHEN_ENDING)) {
+    return true;
   }
   return self->language == TISSE__ENGLISH && self->readings[word].pos == TISSE__ADJ && memchr(self->lower[word].data, '-', self->lower[word].length) &&
          tisse__view_ends(self->lower[word], "ed"); /* "Israeli-founded" */
@@ -129,7 +116,8 @@ static bool is_grade(const tisse__analysis *self, uint32_t word)
 {
   const tisse_view lower = self->lower[word];
   const bool digit_first = lower.length == 2 && tisse__is_digit((unsigned char)lower.data[0]);
-  const bool period = lower.length == 2 && tisse__is_digit((unsigned char)lower.data[1]) && memchr("qtshg", lower.data[0], 5);
+  const bool half = self->language == TISSE__ENGLISH && lower.length == 2 && lower.data[0] == 'h'; /* "Ergosup H2" is a French firm */
+  const bool period = lower.length == 2 && tisse__is_digit((unsigned char)lower.data[1]) && (half || memchr("qtsg", lower.data[0], 4));
   return (digit_first && memchr("gkd", lower.data[1], 3)) || period;
 }
 
@@ -232,8 +220,7 @@ static bool is_short_name(const tisse__analysis *self, uint32_t word)
 {
   if (self->language != TISSE__FRENCH || word == 0 || word + 1 >= self->word_count || lexicon_noun(self, word) ||
       self->words[word + 1].shape != TISSE__PUNCTUATION ||
-      TISSE__VIEW_IS_ANY(self->lower[word], "ia", "ai", "rh", "tv", "pc", "it", "cv", "pv", "ag", "ca", "bd", "cd", "ue", "eu", "us", "uk", "dg",
-                         "vr", "ir", "is", "ct", "ev", "pr", "pa")) {
+      tisse__form_is_class(self, word, TISSE__WC_COMMON_ACRONYM)) {
     return false;
   }
   const uint8_t before = self->readings[word - 1].pos;
@@ -529,10 +516,7 @@ bool tisse__is_bare_subject(const tisse__analysis *self, const tisse__sentence *
   if (is_bare_noun(self, w)) {
     return false;
   }
-  if (TISSE__VIEW_IS_ANY(lower, "force", "ordre", "rendez-vous", "décision", "interdiction", "preuve", "témoin", "mention", "alerte", "permission",
-                         "consigne", "priorité", "reste", "nul", "tel", "telle", "seul", "seule", "rare", "personne", "rien", "grand", "grande",
-                         "autrui", "mieux", "pire", "place", "cap", "gare", "libre", "avis", "obligation", "acte", "foi", "droit", "contrat",
-                         "promesse", "demande", "autorisation", "tout", "beaucoup", "certain", "certains", "plusieurs", "chacun", "chacune")) {
+  if (tisse__text_is_class(self, lower, TISSE__WC_BARE_OPENER)) {
     return false;
   }
   const uint32_t verb = verb_at(self, w + 1, sentence->last);

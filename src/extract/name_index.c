@@ -95,9 +95,34 @@ static bool take(uint32_t *found, uint32_t index)
   return true;
 }
 
+/** "Groupe Beaumanoir": is the name the word with a noun in front that any firm may be called? */
+static bool is_house(const tisse__analysis *self, const tisse__referent *referent, tisse_view word)
+{
+  const tisse_view first = first_of(referent->folded);
+  return tisse__class_is(self, referent->class_, "Organization") && first.length + 1 + word.length == referent->folded.length &&
+         tisse__lemma_is_class(self, first, TISSE__NOUN, TISSE__WC_GENERIC);
+}
+
+/** The firm that is called by a surname and a noun, where the article names it before the person. */
+static uint32_t house_of(const tisse__analysis *self, tisse_view folded)
+{
+  unsigned shared = 0;
+  uint32_t house = TISSE__NONE, person = TISSE__NONE;
+  for (uint32_t i = tisse__table_find(&self->names.last, folded); i < self->referents.count && ++shared <= SHARED_MOST; i = self->referents.items[i].next_last) {
+    const tisse__referent *referent = &self->referents.items[i];
+    house = is_house(self, referent, folded) ? i : house;
+    person = tisse__class_is(self, referent->class_, "Person") ? i : person;
+  }
+  const bool before = house != TISSE__NONE && (person == TISSE__NONE || self->referents.items[house].first_word < self->referents.items[person].first_word);
+  return before ? house : TISSE__NONE;
+}
+
 uint32_t tisse__referents_longer(const tisse__analysis *self, tisse_view folded, bool person)
 {
-  uint32_t found = TISSE__NONE;
+  uint32_t found = person ? TISSE__NONE : house_of(self, folded);
+  if (found != TISSE__NONE) {
+    return found;
+  }
   unsigned shared = 0;
   for (uint32_t i = tisse__table_find(&self->names.last, folded); i < self->referents.count; i = self->referents.items[i].next_last) {
     if (++shared > SHARED_MOST || (tisse__class_is(self, self->referents.items[i].class_, "Person") && !take(&found, i))) {

@@ -14,22 +14,17 @@ typedef struct noun_scan {
   bool any, determined;
 } noun_scan;
 
-static bool names_day(const tisse__vocable *vocable)
-{
-  return vocable->figures->dates & 1U << (TISSE__MEASURE_WEEKDAY - TISSE__MEASURE_MONTH);
-}
-
 bool tisse__may_open_time(const tisse__vocable *vocable)
 {
   const tisse__class_set *classes = &vocable->bare_classes;
-  return names_day(vocable) || tisse__class_set_has(classes, TISSE__WC_DAY_ADVERB) || tisse__class_set_has(classes, TISSE__WC_LATE_ADVERB) ||
+  return tisse__vocable_names_day(vocable) || tisse__class_set_has(classes, TISSE__WC_DAY_ADVERB) || tisse__class_set_has(classes, TISSE__WC_LATE_ADVERB) ||
          tisse__class_set_has(classes, TISSE__WC_THIS_WORD) || TISSE__VIEW_IS_ANY(vocable->form.lower, "il", "la", "le", "l'");
 }
 
 /** A day, a month, a time. */
 static bool is_time(const tisse__scan *s, uint32_t word)
 {
-  return word < s->end && (names_day(tisse__vocable_at(s->a, word)) || tisse__vocable_at(s->a, word)->month || tisse__form_is_class(s->a, word, TISSE__WC_TIME_NOUN));
+  return word < s->end && (tisse__vocable_names_day(tisse__vocable_at(s->a, word)) || tisse__vocable_at(s->a, word)->month || tisse__form_is_class(s->a, word, TISSE__WC_TIME_NOUN));
 }
 
 uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word)
@@ -44,7 +39,7 @@ uint32_t tisse__scan_time(const tisse__scan *s, uint32_t word)
       }
     }
   }
-  if (names_day(tisse__vocable_at(s->a, word)) || tisse__scan_is_class(s, word, TISSE__WC_DAY_ADVERB)) {
+  if (tisse__vocable_names_day(tisse__vocable_at(s->a, word)) || tisse__scan_is_class(s, word, TISSE__WC_DAY_ADVERB)) {
     return 1;
   }
   const uint32_t at = tisse__scan_is_class(s, word, TISSE__WC_LATE_ADVERB) ? word + 1 : word;
@@ -91,7 +86,7 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
   }
   tisse_view marker;
   const bool due = tisse__scan_is(s, word, "due") && tisse__scan_is(s, word + 1, "to");
-  if (due || tisse__scan_name(s, word) != TISSE__NONE || TISSE__SCAN_IS_ANY(s, word, "worth", "said", "opposant") || tisse__scan_time(s, word) ||
+  if (due || tisse__scan_name(s, word) != TISSE__NONE || tisse__scan_is_class(s, word, TISSE__WC_WORTH) || TISSE__SCAN_IS_ANY(s, word, "said", "opposant") || tisse__scan_time(s, word) ||
       (word < s->end && tisse__scan_long_marker(s, word, &marker))) {
     return false;
   }
@@ -173,6 +168,22 @@ static bool counts_anew(const tisse__scan *s, const noun_scan *n, uint32_t first
   return n->at == first + 1 && is_year(s, first) && tisse__scan_pos(s, n->at) == TISSE__NUM && s->a->words[n->at].shape == TISSE__WORD;
 }
 
+/** "le constructeur ferroviaire | espagnol Talgo": behind the noun's adjectives, in front of the name, a nationality is one more. */
+static bool is_nationality(const tisse__scan *s, const noun_scan *n)
+{
+  return n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && n->at < s->end && tisse__scan_pos(s, n->at) == TISSE__NOUN &&
+         tisse__scan_pos(s, n->at - 1) == TISSE__ADJ && n->head < n->at - 1 && tisse__scan_name(s, n->at + 1) != TISSE__NONE &&
+         !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && (tisse__word_tags(s->a, n->at) & (1U << TISSE__ADJ)) &&
+         tisse__word_is_class(s->a, n->at, TISSE__WC_COUNTRY);
+}
+
+/** "valoriserait cette dernière | autour de 900 millions": the sum is no part of who was named last. */
+static bool ends_ordinal(const tisse__scan *s, const noun_scan *n, uint32_t first)
+{
+  return n->at == first + 1 && first > 0 && tisse__scan_reading(s, first - 1)->kind == TISSE__DEMONSTRATIVE && tisse__scan_pos(s, first) == TISSE__ADJ &&
+         TISSE__SCAN_IS_ANY(s, first, "dernier", "dernière", "derniers", "dernières");
+}
+
 static void take_french(const tisse__scan *s, noun_scan *n)
 {
   const uint32_t first = n->at;
@@ -195,6 +206,8 @@ static void take_french(const tisse__scan *s, noun_scan *n)
       n->head = n->at;
       n->at = s->a->mentions.items[description].last;
       n->any = true;
+    } else if (sum != TISSE__NONE && !n->any && ends_ordinal(s, n, first)) {
+      break;
     } else if (sum != TISSE__NONE && !n->any) {
       n->sum = sum;
       n->head = s->a->sums.items[sum].last - 1;
@@ -216,6 +229,8 @@ static void take_french(const tisse__scan *s, noun_scan *n)
     } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN && n->any && n->name == TISSE__NONE &&
                !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && n->head == n->at - 1 && !tisse__scan_time(s, n->at)) {
       ++n->at; /* "contrat cadre", "accord cloud": the first is the head */
+    } else if (is_nationality(s, n)) {
+      ++n->at;
     } else if (n->any && n->name == TISSE__NONE && n->at > 0 && tisse__scan_pos(s, n->at - 1) == TISSE__NUM && n->sum == TISSE__NONE &&
                tisse__scan_pos(s, n->at) == TISSE__NOUN && (tisse__word_tags(s->a, n->at) & (1U << TISSE__ADJ))) {
       ++n->at; /* "numéro deux français" */

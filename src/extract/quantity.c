@@ -478,8 +478,7 @@ static uint32_t read_vague(tisse__analysis *a, uint32_t begin, uint32_t at, uint
   }
   const tisse_view code = currency_after(a, end, &n);
   tisse__sum sum = {.first = at, .last = n.last, .money = true, .unit = code, .vague = true};
-  while (sum.first > begin && TISSE__VIEW_IS_ANY(a->lower[sum.first - 1], "de", "of", "dizaines", "centaines", "tens", "hundreds", "plusieurs",
-                                                 "several", "des", "quelques", "dozens")) {
+  while (sum.first > begin && tisse__form_is_class(a, sum.first - 1, TISSE__WC_VAGUE_NUMBER)) {
     sum.first--;
   }
   if (sum.first < at && (tisse__view_is(a->lower[sum.first], "de") || tisse__view_is(a->lower[sum.first], "of"))) {

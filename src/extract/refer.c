@@ -103,7 +103,7 @@ static uint32_t bracketed_given(const tisse__analysis *a, uint32_t group)
       return alias && (inner->flags & TISSE__G_PROPER) && a->mentions.items[inner->mention].given ? inner->mention : TISSE__NONE;
     }
     if (inner->kind != TISSE__GROUP_ADVERB && inner->kind != TISSE__GROUP_OTHER && inner->kind != TISSE__GROUP_QUOTE &&
-        !(inner->kind == TISSE__GROUP_VERB && TISSE__VIEW_IS_ANY(inner->lemma, "know", "call", "rename"))) {
+        !(inner->kind == TISSE__GROUP_VERB && tisse__group_is_class(a, inner, TISSE__WC_ALIAS_VERB))) {
       return TISSE__NONE;
     }
   }
@@ -169,7 +169,7 @@ static void add_equated(const tisse__analysis *a, uint32_t group, const uint32_t
     return;
   }
   const tisse__group *verb = tisse__group_at(a, g->governor);
-  const bool include = TISSE__VIEW_IS_ANY(verb->lemma, "include", "comprise");
+  const bool include = tisse__group_is_class(a, verb, TISSE__WC_INCLUDE);
   if ((!include && !tisse__view_is(verb->lemma, "be")) || (verb->flags & (TISSE__G_NEGATED | TISSE__G_PASSIVE))) {
     return;
   }
@@ -193,8 +193,7 @@ static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *c
       continue;
     }
     const bool members = tied->marker.data && tisse__word_is_class(a, tisse__group_at(a, group)->head, TISSE__WC_TEAM) &&
-                         TISSE__VIEW_IS_ANY(tied->marker, "mené par", "emmené par", "conduit par", "impliquant", "associant", "réunissant", "led by",
-                                            "headed by", "spearheaded by", "made up of", "composed of", "consisting of", "comprised of", "formed by");
+                         tisse__text_is_class(a, tied->marker, TISSE__WC_MEMBER_MARKER);
     if (tied->link == TISSE__APPOSITION || (tied->flags & TISSE__G_LIST) || members) { /* "un consortium mené par X" */
       const tisse_link link = tied->flags & TISSE__G_LIST ? TISSE_LINK_EXPLICIT : TISSE_LINK_APPOSITION;
       for (uint32_t m = g; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
@@ -222,7 +221,7 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
                     (tisse__word_is_class(a, g->head, TISSE__WC_UNIT) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION));
   const bool whole = g->determiner == TISSE__DEFINITE &&
                      (tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM));
-  const bool crew = TISSE__VIEW_IS_ANY(g->lemma, "staff", "team", "management");
+  const bool crew = tisse__group_is_class(a, g, TISSE__WC_CREW);
   uint32_t m = g->head > g->first && (product || unit || whole || crew) ? a->word_mention[g->head - 1] : TISSE__NONE;
   for (uint32_t w = g->first; product && m == TISSE__NONE && w < g->head; ++w) {
     m = a->word_mention[w]; /* "the Arena data management platform" */
@@ -296,7 +295,7 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
     return;
   }
   const bool carries = tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) && !(tisse__word_is_class(a, g->head, TISSE__WC_TITLE) && !tisse__wants_organization(a, classes));
-  if (carries || TISSE__VIEW_IS_ANY(g->lemma, "many", "most", "some", "several")) {
+  if (carries || tisse__text_is_class(a, g->lemma, TISSE__WC_SOME_WORD)) {
     const char *of = a->language == TISSE__FRENCH ? "de" : "of";
     uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, of, TISSE__NONE);
     for (int steps = 0; steps < 2 && owner != TISSE__NONE && tisse__group_at(a, owner)->mention == TISSE__NONE && !tisse__group_at(a, owner)->determiner;
@@ -378,20 +377,20 @@ static void resolve_several(const tisse__analysis *a, uint32_t group, const uint
 static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (TISSE__VIEW_IS_ANY(a->lower[g->head], "ils", "elles", "they") && out->count == 0) {
+  if (tisse__form_is_class(a, g->head, TISSE__WC_THEY) && out->count == 0) {
     resolve_several(a, group, classes, avoid, out);
     if (out->count) {
       return;
     }
   }
-  if (TISSE__VIEW_IS_ANY(a->lower[g->head], "itself", "themselves", "himself", "herself") && g->governor != TISSE__NONE) {
+  if (tisse__form_is_class(a, g->head, TISSE__WC_SELF) && g->governor != TISSE__NONE) {
     const uint32_t subject = tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB ? tisse__group_at(a, g->governor)->subject : TISSE__NONE;
     if (subject != TISSE__NONE && subject != group) { /* "to sell itself to Brixel" */
       tisse__resolve_group(a, subject, classes, avoid, out);
     }
     return;
   }
-  if (TISSE__VIEW_IS_ANY(g->lemma, "nous", "we", "je", "i", "j'")) {
+  if (tisse__text_is_class(a, g->lemma, TISSE__WC_WE)) {
     first_person(a, group, classes, out);
   } else {
     add_meant(a, group, classes, avoid, out);
@@ -464,7 +463,7 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
   if (g->determiner != TISSE__POSSESSIVE) {
     return;
   }
-  if (g->owner == TISSE__NONE && (g->person == 1 || TISSE__VIEW_IS_ANY(self->lower[g->first], "our", "my"))) {
+  if (g->owner == TISSE__NONE && (g->person == 1 || (self->language == TISSE__ENGLISH && tisse__form_is_class(self, g->first, TISSE__WC_OUR)))) {
     first_person(self, group, classes, out);
     return;
   }

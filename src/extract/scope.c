@@ -547,7 +547,7 @@ static void deny_purpose(tisse__climber *c, const tisse__group *over, uint32_t o
 static bool apply_purpose(tisse__climber *c, uint32_t verb)
 {
   const tisse__group *g = tisse__group_at(c->a, verb);
-  const bool purpose = tisse__text_is_class(c->a, g->marker, TISSE__WC_PURPOSE_MARKER);
+  const bool purpose = tisse__text_is_class(c->a, g->marker, TISSE__WC_PURPOSE_MARKER) || tisse__text_is_class(c->a, g->marker, TISSE__WC_AIM_MARKER);
   if (tisse__relation_is(c->a, c->draft->relation, "competesWith")) {
     return false; /* "pour contrer X": who wants to get the better of a rival is one */
   }

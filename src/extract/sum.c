@@ -35,6 +35,25 @@ static bool opens(const tisse__analysis *a, tisse_view lemma, tisse__pos pos, co
   return false;
 }
 
+/** "Le tour de table l'a portée à 5 milliards", "l'opération valorise l'entreprise 2 milliards": the verb says it of what its object is. */
+static bool is_of_object(const tisse__analysis *a, uint32_t verb)
+{
+  const tisse__group *v = tisse__group_at(a, verb);
+  for (uint32_t w = v->first; w < v->head && a->language == TISSE__FRENCH; ++w) {
+    if (a->readings[w].pos == TISSE__PRON && TISSE__VIEW_IS_ANY(a->lower[w], "l'", "l’", "la", "le", "les")) {
+      return true;
+    }
+  }
+  uint32_t object = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
+  for (; object != TISSE__NONE; object = tisse__child(a, verb, TISSE__OBJECT, NULL, object + 1)) {
+    const tisse__group *g = tisse__group_at(a, object);
+    if (g->kind == TISSE__GROUP_NOUN && g->sum == TISSE__NONE && (g->mention != TISSE__NONE || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "L'investissement dépasse 13 milliards", "la levée de fonds a atteint 2 milliards": the sum that a verb says of the noun. */
 static uint32_t said_sum(const tisse__trigger *t)
 {
@@ -45,6 +64,9 @@ static uint32_t said_sum(const tisse__trigger *t)
   }
   const tisse__sentence *s = &a->sentences[noun->sentence];
   const uint32_t infinitive = tisse__child(a, noun->governor, TISSE__INFINITIVAL, NULL, TISSE__NONE); /* "pourrait atteindre 2 milliards" */
+  if (is_of_object(a, noun->governor) || (infinitive != TISSE__NONE && is_of_object(a, infinitive))) {
+    return TISSE__NONE;
+  }
   for (uint32_t g = noun->governor; g < s->last_group; ++g) {
     const tisse__group *group = tisse__group_at(a, g);
     const bool price = t->own_sum && TISSE__VIEW_IS_ANY(group->marker, "for", "pour"); /* what the verb costs, not the noun */
@@ -154,7 +176,8 @@ static uint32_t hanging_sum(const tisse__trigger *t, bool money)
     const bool linked = tisse__trigger_holds(t, group->governor) || tisse__trigger_reaches(t, g) || is_participle_of(t, group->governor) ||
                         (money && participle_of_trigger(t, group->governor));
     const bool behind = g == t->group + 1 && own->kind == TISSE__GROUP_ADJECTIVE; /* "worth $5tn" */
-    const bool beside = group->link == TISSE__OBLIQUE && group->governor == own->governor && own->kind == TISSE__GROUP_NOUN;
+    const bool beside = group->link == TISSE__OBLIQUE && group->governor == own->governor && own->kind == TISSE__GROUP_NOUN &&
+                        !(own->link == TISSE__SUBJECT && is_of_object(a, own->governor));
     const bool verb_of_noun = behind || (beside && (!t->own_sum || own->link == TISSE__OBJECT));
     if ((linked || verb_of_noun) && (found == TISSE__NONE || (g > t->group && a->sums.items[found].last < own->first))) {
       found = sum;
@@ -245,7 +268,7 @@ uint32_t tisse__event_sum(tisse__analysis *a, uint32_t group)
 bool tisse__sum_is_share(const tisse__analysis *a, uint32_t sum)
 {
   const uint32_t g = a->word_group[a->sums.items[sum].last - 1];
-  return g != TISSE__NONE && TISSE__VIEW_IS_ANY(tisse__group_at(a, g)->marker, "à hauteur de", "à concurrence de", "to the tune of");
+  return g != TISSE__NONE && tisse__text_is_class(a, tisse__group_at(a, g)->marker, TISSE__WC_EXTENT_MARKER);
 }
 
 bool tisse__sum_is_round(const tisse__analysis *a, uint32_t sum)

@@ -51,6 +51,10 @@ static bool is_trade(const tisse__analysis *self, uint32_t word)
 static bool takes_next(const tisse__analysis *self, const tisse__mention *mention, uint32_t end)
 {
   const uint32_t m = mention->last < end ? self->word_mention[mention->last] : TISSE__NONE;
+  if (self->language == TISSE__FRENCH && m != TISSE__NONE && mention->referent != TISSE__NONE && is_unit_owner(self, tisse__referent_class(self, mention->referent)) &&
+      tisse__place_belongs(self, mention->last, end)) {
+    return true; /* "Transdev Grand Est" */
+  }
   if (m == TISSE__NONE || self->mentions.items[m].description || self->mentions.items[m].given || self->mentions.items[m].referent == TISSE__NONE ||
       self->mentions.items[m].last - self->mentions.items[m].first != 1 || !(self->words[mention->last].flags & TISSE__TOKEN_UPPER_FIRST)) {
     return false;
@@ -100,6 +104,17 @@ static void absorb(tisse__analysis *self, uint32_t first, uint32_t last)
   }
 }
 
+/** "le patron de Safran | Ana Ruiz": behind a person's noun what follows a firm's name may be the person's. */
+static bool behind_role(const tisse__analysis *self, uint32_t first)
+{
+  for (uint32_t back = 1; back <= 5 && back <= first && self->words[first - back].shape == TISSE__WORD; ++back) {
+    if (tisse__word_is_class(self, first - back, TISSE__WC_PERSON) || tisse__word_is_class(self, first - back, TISSE__WC_TITLE)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Where the longer name ends that the known one [first, last) only begins: "Nvidia Ventures"; `last` where a person's name begins there. */
 static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t end, bool firm, bool place)
 {
@@ -118,9 +133,9 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
     return last;
   }
   for (uint32_t w = last; w < stop; ++w) {
-    if (stop - last > 2 || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
+    if (stop - last > (firm && self->language == TISSE__FRENCH ? 3 : 2) || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
         (tisse__word_is_class(self, w, TISSE__WC_PERSON) && !(company && w == stop - 1)) ||
-        (stop - last > 1 && self->language == TISSE__FRENCH && !company)) {
+        (stop - last > 1 && self->language == TISSE__FRENCH && !company && !firm)) { /* "Safran Aero Boosters" */
       return last;
     }
   }
@@ -153,8 +168,9 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   }
   const bool next = takes_next(self, &found, end);
   const bool firm = is_unit_owner(self, tisse__referent_class(self, found.referent));
+  const uint32_t part = next ? self->mentions.items[self->word_mention[found.last]].last : found.last;
   const bool place = tisse__class_is(self, tisse__referent_class(self, found.referent), "Place");
-  uint32_t stop = longer_end(self, next ? found.last + 1 : found.last, end, firm, place); /* "GE Capital Aviation Services" */
+  uint32_t stop = longer_end(self, part, end, firm && !behind_role(self, found.first), place); /* "GE Capital Aviation Services" */
   if (stop == found.last) {
     return stop;
   }
@@ -328,6 +344,18 @@ static bool is_gentile(const tisse__analysis *self, uint32_t word, uint32_t begi
          (tisse__word_tags(self, word) & (1U << TISSE__ADJ)) != 0;
 }
 
+/** French: "le groupe de BTP Fayat", "l'ESN Devoteam": an acronym that is a noun of the lexicon, behind a small word and in front of the name. */
+static bool is_acronym(const tisse__analysis *self, uint32_t word, uint32_t begin, uint32_t end)
+{
+  if (self->language != TISSE__FRENCH || word == begin || word + 1 >= end || !(self->words[word].flags & TISSE__TOKEN_ALL_UPPER) ||
+      self->lower[word].length < 2 || !(self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) || (word - 1 > begin && (self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST))) {
+    return false;
+  }
+  const uint8_t before = self->readings[word - 1].pos;
+  return (before == TISSE__PREP || before == TISSE__DET) &&
+         (tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_PRODUCT) || tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_ORGANIZATION));
+}
+
 /** English: "a person close to Alto", once the article has Alto Mobile: inside a sentence a noun of the dictionary with a capital is the name's short form. */
 static bool shortens_name(tisse__analysis *self, uint32_t word, uint32_t last, bool titles)
 {
@@ -347,7 +375,7 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
       w = take_legal_form(self, end > w ? end : w + 1, sentence->last);
       continue;
     }
-    if (is_gentile(self, w, sentence->first, sentence->last)) {
+    if (is_gentile(self, w, sentence->first, sentence->last) || is_acronym(self, w, sentence->first, sentence->last)) {
       ++w;
       continue;
     }

@@ -24,46 +24,12 @@ bool tisse__scan_is_clitic(const tisse__scan *s, uint32_t word)
 
 bool tisse__scan_is_negation(const tisse__scan *s, uint32_t word)
 {
-  return TISSE__SCAN_IS_ANY(s, word, "pas", "jamais", "guère", "nullement", "aucunement", "point", "not", "n't", "never");
-}
-
-/** With the byte that their second word begins with. */
-static const struct { uint8_t second; const char *words; } adverbials[] = {
-  {'a', "par ailleurs"}, {'o', "en outre"}, {'s', "de son côté"}, {'s', "à son tour"},
-  {'a', "d' ailleurs"}, {'e', "en effet"}, {'p', "au passage"}, {'r', "en revanche"}, {'a', "d' abord"},
-  {'n', "à nouveau"}, {'n', "de nouveau"}, {'f', "en fait"}, {'o', "d' ores et déjà"},
-  {'p', "en partie"}, {'a', "lui aussi"}, {'a', "elle aussi"}, {'a', "eux aussi"}, {'a', "elles aussi"},
-  {0, "lui-même"}, {0, "elle-même"}, {0, "eux-mêmes"}, {'l', "à leur tour"}, {'t', "au total"},
-  {'t', "en tout"}, {'c', "à ce jour"}, {'d', "tout de même"}, {0xC3, "quant à lui"},
-  {0xC3, "quant à elle"}, {'s', "pour sa part"}, {'p', "à peine"}, {'i', "jusqu' ici"}, {'a', "jusqu' alors"}, {0, "jusque-là"},
-  {'l', "de longue date"}, {'t', "de toujours"}, {'p', "de premier plan"}, {'p', "de premier rang"}, {'r', "de renom"}, {'p', "de poids"}, {'c', "de choix"}, {'r', "de référence"}, {'e', "d' envergure"}, {'l', "à la hausse"}, {'l', "à la baisse"}, {'c', "low cost"}, {'o', "at once"}, {'t', "in turn"}, {'c', "of course"},
-  {'e', "in effect"}, {'l', "at least"}, {'l', "at last"}, {'f', "so far"}};
-
-bool tisse__may_open_adverbial(const tisse__vocable *vocable)
-{
-  for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials; ++i) {
-    if ((adverbials[i].words[0] == vocable->form.lower.data[0] || vocable->bends) &&
-        tisse__vocable_may_begin(vocable, tisse_view_of(adverbials[i].words))) {
-      return true;
-    }
-  }
-  return false;
+  return tisse__scan_is_class(s, word, TISSE__WC_NEGATION_ADVERB);
 }
 
 uint32_t tisse__scan_adverbial(const tisse__scan *s, uint32_t word)
 {
-  if (word >= s->end || !tisse__vocable_at(s->a, word)->opens_adverbial) {
-    return 0;
-  }
-  for (size_t i = 0; i < sizeof adverbials / sizeof *adverbials; ++i) {
-    const uint32_t count = tisse__may_go_on(s->a, adverbials[i].second, word, s->end)
-                               ? tisse__match_words(s->a, tisse_view_of(adverbials[i].words), word, s->end)
-                               : 0;
-    if (count) {
-      return count;
-    }
-  }
-  return 0;
+  return word < s->end && tisse__vocable_at(s->a, word)->opens_adverbial ? tisse__class_at(s->a, word, s->end, TISSE__WC_ADVERBIAL, NULL) : 0;
 }
 
 /** Adverbs (words or fixed expressions) between an auxiliary and what it helps; puts the word behind them. */
@@ -80,7 +46,7 @@ static uint32_t skip_adverbs(const tisse__scan *s, uint32_t word, bool *negated)
         return word;
       }
       ++word;
-    } else if (TISSE__SCAN_IS_ANY(s, word, "tous", "toutes", "chacun", "chacune", "all", "both", "each") && tisse__scan_is_verb(s, word + 1) &&
+    } else if (tisse__scan_is_class(s, word, TISSE__WC_FLOATING) && tisse__scan_is_verb(s, word + 1) &&
                (tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST ||
                 (s->a->language == TISSE__ENGLISH && tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PRESENT))) {
       ++word; /* "sont tous orientés", "have all signed" */
@@ -117,13 +83,6 @@ bool tisse__scan_starts_verb(const tisse__scan *s, uint32_t word)
 }
 
 /* ---- Reading ----------------------------------------------------------------------------------------------------------------- */
-
-static bool is_etre_verb(tisse_view lemma)
-{
-  return TISSE__VIEW_IS_ANY(lemma, "aller", "arriver", "devenir", "entrer", "intervenir", "monter", "naître", "mourir", "partir",
-                                      "parvenir", "passer", "rester", "retourner", "revenir", "sortir", "tomber", "venir", "descendre",
-                                      "rentrer", "remonter", "survenir", "provenir", "décéder", "redevenir", "repartir");
-}
 
 static void take_features(tisse__group *group, const tisse__reading *r)
 {
@@ -173,7 +132,7 @@ static void take_auxiliaries(const tisse__scan *s, tisse__group *group)
     group->last = next + 1;
     group->lemma = r->lemma;
     if (participle && be) {
-      const bool active = (group->flags & TISSE__G_REFLEXIVE) || (!english && is_etre_verb(r->lemma));
+      const bool active = (group->flags & TISSE__G_REFLEXIVE) || (!english && tisse__lemma_is_class(s->a, r->lemma, TISSE__VERB, TISSE__WC_ETRE_VERB));
       group->flags |= active ? TISSE__G_PERFECT : TISSE__G_PASSIVE;
     } else if (participle) {
       group->flags |= TISSE__G_PERFECT;
@@ -188,7 +147,7 @@ static void take_auxiliaries(const tisse__scan *s, tisse__group *group)
 static bool negative_before(const tisse__scan *s, uint32_t word)
 {
   for (uint32_t w = word; w-- > s->a->sentences[s->sentence].first;) {
-    if (TISSE__SCAN_IS_ANY(s, w, "personne", "rien", "ni", "jamais")) {
+    if (tisse__scan_is_class(s, w, TISSE__WC_NOBODY) || tisse__scan_is_class(s, w, TISSE__WC_NOR) || tisse__scan_is(s, w, "jamais")) {
       return true;
     }
     if ((s->a->words[w].shape == TISSE__PUNCTUATION && !tisse__scan_is(s, w, ",")) || TISSE__SCAN_IS_ANY(s, w, "que", "qu'", "mais") ||
@@ -219,10 +178,10 @@ static void take_negation(const tisse__scan *s, tisse__group *group, bool ne)
     bool full = false;
     for (uint32_t w = group->last; w < s->end && w < group->last + 4; ++w) {
       only = only || tisse__scan_is(s, w, "que") || tisse__scan_is(s, w, "qu'");
-      full = full || TISSE__SCAN_IS_ANY(s, w, "aucun", "aucune", "personne", "rien", "ni") || tisse__scan_is_negation(s, w) ||
+      full = full || tisse__scan_is_class(s, w, TISSE__WC_NO_WORD) || tisse__scan_is_class(s, w, TISSE__WC_NOBODY) || tisse__scan_is_class(s, w, TISSE__WC_NOR) || tisse__scan_is_negation(s, w) ||
              tisse__scan_is(s, w, "plus");
     }
-    const bool alone = TISSE__VIEW_IS_ANY(group->lemma, "savoir", "cesser", "oser"); /* "ne cesse de" */
+    const bool alone = tisse__group_is_class(s->a, group, TISSE__WC_NE_VERB); /* "ne cesse de" */
     full = full || (!only && (alone || negative_before(s, group->first)));
     group->flags |= full ? TISSE__G_NEGATED : only ? TISSE__G_ONLY_NEGATION : 0;
   }
@@ -249,7 +208,7 @@ bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
       ++word;
     }
   }
-  if (group.first > s->a->sentences[s->sentence].first && TISSE__SCAN_IS_ANY(s, group.first - 1, "neither", "nor")) {
+  if (group.first > s->a->sentences[s->sentence].first && (s->a->language == TISSE__ENGLISH && tisse__scan_is_class(s, group.first - 1, TISSE__WC_NOR))) {
     group.flags |= TISSE__G_NEGATED; /* "neither owns nor supplies" */
   }
   if (tisse__scan_is(s, word, "to") && tisse__scan_is_verb(s, word + 1)) {
@@ -282,7 +241,7 @@ bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
   }
   take_negation(s, &group, ne);
   if (group.form == TISSE__PARTICIPLE_PAST && !(group.flags & (TISSE__G_PASSIVE | TISSE__G_PERFECT))) {
-    const bool active = s->a->language == TISSE__FRENCH && is_etre_verb(group.lemma) && (!TISSE__VIEW_IS_ANY(group.lemma, "passer", "descendre") ||
+    const bool active = s->a->language == TISSE__FRENCH && tisse__group_is_class(s->a, &group, TISSE__WC_ETRE_VERB) && (!TISSE__VIEW_IS_ANY(group.lemma, "passer", "descendre") ||
                          (tisse__view_is(group.lemma, "passer") && tisse__scan_long_marker(s, group.last, &(tisse_view){0}))); /* "passée | sous le contrôle de X" */
     group.flags |= active ? TISSE__G_PERFECT : TISSE__G_PASSIVE; /* "X, entré au capital de Y": X did */
   }

@@ -69,22 +69,32 @@ static const tisse__options *make_options(tisse__arena *arena, uint32_t count, u
   return options;
 }
 
-static void find_fixed(tisse__vocable *vocable, const tisse__vocable_in *in)
+static const tisse__options *options_of(const tisse__lexicon *lexicon, uint32_t first, tisse__arena *arena)
 {
-  const tisse__lexicon *lexicon = &in->knowledge->lexicons[in->language];
-  const uint32_t first = tisse__lexicon_find_fixed(lexicon, vocable->form.lower);
   uint32_t count = 0;
   for (uint32_t link = first; link != TISSE__NONE; link = lexicon->chain[link].next) {
     ++count;
   }
   uint8_t *second;
   uint32_t *items;
-  vocable->fixed = make_options(in->arena, count, &second, &items);
-  if (vocable->fixed->count) {
+  const tisse__options *options = make_options(arena, count, &second, &items);
+  if (options->count) {
     for (uint32_t link = first, i = 0; i < count; link = lexicon->chain[link].next, ++i) {
       second[i] = (uint8_t)lexicon->chain[link].tells;
       items[i] = lexicon->chain[link].entry;
     }
+  }
+  return options;
+}
+
+static void find_expressions(tisse__vocable *vocable, const tisse__vocable_in *in)
+{
+  const tisse__lexicon *lexicon = &in->knowledge->lexicons[in->language];
+  vocable->fixed = options_of(lexicon, tisse__lexicon_find_fixed(lexicon, vocable->form.lower), in->arena);
+  vocable->apart = options_of(lexicon, tisse__lexicon_find_apart_first(lexicon, vocable->form.lower), in->arena);
+  vocable->opens_adverbial = tisse__class_set_has(&vocable->bare_classes, TISSE__WC_ADVERBIAL);
+  for (uint32_t i = 0; i < vocable->apart->count; ++i) {
+    vocable->opens_adverbial = vocable->opens_adverbial || in->knowledge->entries.items[vocable->apart->items[i]].word_class == TISSE__WC_ADVERBIAL;
   }
 }
 
@@ -193,11 +203,10 @@ static void fill(void *user, tisse__form *form)
     vocable->tags |= 1U << form->readings[i].pos;
   }
   find_entries(vocable, in);
-  find_fixed(vocable, in);
+  find_expressions(vocable, in);
   find_markers(vocable, in);
   find_figures(vocable, in);
   vocable->month = vocable->figures->month;
-  vocable->opens_adverbial = tisse__may_open_adverbial(vocable);
   vocable->opens_time = tisse__may_open_time(vocable);
 }
 

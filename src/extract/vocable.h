@@ -44,9 +44,16 @@ typedef struct tisse__vocable {
   uint8_t month;          ///< 1 to 12, or 0.
   uint32_t tags;          ///< The parts of speech that the dictionary has for it, a bit (1U << tisse__pos) each.
   const tisse__options *fixed;    ///< Fixed entries.
+  const tisse__options *apart;    ///< Expressions of several words of the classes that are found apart.
   const tisse__options *markers;  ///< Markers of several words.
   const tisse__figures *figures;
 } tisse__vocable;
+
+/** Is it a day of the week? */
+static inline bool tisse__vocable_names_day(const tisse__vocable *vocable)
+{
+  return vocable->figures->dates & 1U << (TISSE__MEASURE_WEEKDAY - TISSE__MEASURE_MONTH);
+}
 
 /** May the first word of the expression be this form: itself, elided ("d'" for "de"), or with an article inside ("du")? */
 bool tisse__vocable_may_begin(const tisse__vocable *vocable, tisse_view expression);

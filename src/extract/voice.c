@@ -12,9 +12,9 @@ static bool is_report_verb(const tisse__analysis *a, const tisse__group *g)
   return g->kind == TISSE__GROUP_VERB && tisse__lemma_cue(a, g->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
 }
 
-static bool is_source_marker(tisse_view marker)
+static bool is_source_marker(const tisse__analysis *a, tisse_view marker)
 {
-  return TISSE__VIEW_IS_ANY(marker, "selon", "d'après", "according to", "à en croire", "per", "citant", "citing", "aux dires de", "de source");
+  return tisse__text_is_class(a, marker, TISSE__WC_SOURCE_MARKER);
 }
 
 /** The reporting verb over the group: it is in its completive clause. */
@@ -54,7 +54,7 @@ static uint32_t marked_source(const tisse__analysis *a, uint32_t sentence)
 {
   const tisse__sentence *s = &a->sentences[sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    if (tisse__group_at(a, g)->kind == TISSE__GROUP_NOUN && is_source_marker(tisse__group_at(a, g)->marker)) {
+    if (tisse__group_at(a, g)->kind == TISSE__GROUP_NOUN && is_source_marker(a, tisse__group_at(a, g)->marker)) {
       return g;
     }
   }
@@ -117,7 +117,7 @@ static uint32_t owner_of_paper(const tisse__analysis *a, uint32_t group)
 static bool is_somebody(const tisse__analysis *a, const tisse__group *g)
 {
   return tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) ||
-         tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || TISSE__VIEW_IS_ANY(g->lemma, "source", "personne", "person", "people");
+         tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || tisse__group_is_class(a, g, TISSE__WC_SOMEBODY);
 }
 
 /** "selon des sources financières": the marker has taken the noun. */

@@ -153,7 +153,7 @@ static void settle_french(tisse__analysis *self, const tisse__sentence *sentence
   }
   /* "Ana Ruiz, nouvelle patronne de Brixel": behind such an adjective a noun */
   if (before.pos == TISSE__VERB && before.form == TISSE__FINITE && w > sentence->first &&
-      TISSE__VIEW_IS_ANY(self->lower[w - 1], "nouvelle", "nouveau", "future", "futur", "ancienne", "ancien", "actuelle", "actuel", "ex")) {
+      tisse__form_is_class(self, w - 1, TISSE__WC_ROLE_ADJECTIVE)) {
     retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
   }
   prefer_known_lemma(self, w);
@@ -213,7 +213,7 @@ static void settle_plain(tisse__analysis *self, const tisse__sentence *sentence,
                       (previous->pos == TISSE__PREP && next->pos != TISSE__VERB));
   if (month) {
     self->readings[w] = (tisse__reading){.pos = TISSE__PROPER, .lemma = self->lower[w], .number = TISSE__SINGULAR};
-    if (TISSE__VIEW_IS_ANY(self->lower[w - 1], "in", "on", "by", "since", "until", "before", "after", "from", "during")) {
+    if (tisse__form_is_class(self, w - 1, TISSE__WC_CIRCUMSTANCE_MARKER)) {
       self->readings[w - 1] = (tisse__reading){.pos = TISSE__PREP, .lemma = self->lower[w - 1]};
     }
   }
@@ -294,7 +294,7 @@ static bool finite_before(const tisse__analysis *self, const tisse__sentence *se
 static void settle_naming(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
   if (self->readings[w].form == TISSE__FINITE && self->readings[w - 1].pos == TISSE__NOUN &&
-      TISSE__VIEW_IS_ANY(self->lower[w], "called", "dubbed", "titled", "entitled", "branded", "codenamed", "nicknamed", "named") &&
+      tisse__lemma_is_class(self, self->readings[w].lemma, TISSE__VERB, TISSE__WC_NAMING_VERB) &&
       finite_before(self, sentence, w)) {
     self->readings[w].form = TISSE__PARTICIPLE_PAST;
     self->readings[w].tense = 0;
@@ -360,7 +360,7 @@ static void settle_role(tisse__analysis *self, const tisse__sentence *sentence, 
   if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && (joined || adjective)) {
     self->readings[w] = (tisse__reading){.pos = TISSE__ADJ, .lemma = self->lower[w]};
   }
-  if (before.pos == TISSE__PRON && TISSE__VIEW_IS_ANY(self->lower[w], "itself", "themselves", "himself", "herself") &&
+  if (before.pos == TISSE__PRON && tisse__form_is_class(self, w, TISSE__WC_SELF) &&
       (self->words[w - 1].shape == TISSE__PUNCTUATION || previous->kind == TISSE__RELATIVE) &&
       (self->readings[w + 1].pos == TISSE__DET || self->readings[w + 1].pos == TISSE__AUX || self->readings[w + 1].pos == TISSE__PREP)) {
     self->readings[w] = (tisse__reading){.pos = TISSE__ADV, .lemma = self->lower[w]};
@@ -423,7 +423,7 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
     retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
   }
   /* "is worth $5tn", "a deal worth €2bn" */
-  if (tisse__view_is(self->lower[w], "worth") && (self->words[w + 1].shape == TISSE__SYMBOL || self->words[w + 1].shape == TISSE__NUMBER ||
+  if (tisse__form_is_class(self, w, TISSE__WC_WORTH) && (self->words[w + 1].shape == TISSE__SYMBOL || self->words[w + 1].shape == TISSE__NUMBER ||
                                                   self->readings[w + 1].pos == TISSE__ADV || self->readings[w + 1].pos == TISSE__ADJ)) {
     self->readings[w].pos = TISSE__ADJ;
     self->readings[w].form = TISSE__NOT_VERB;
@@ -777,6 +777,23 @@ static uint32_t find_fixed(const tisse__analysis *self, uint32_t word, uint32_t 
     if (count > longest) {
       longest = count;
       *entry = options->items[i];
+    }
+  }
+  return longest;
+}
+
+uint32_t tisse__class_at(const tisse__analysis *self, uint32_t word, uint32_t last, tisse__word_class word_class, tisse_view *lemma)
+{
+  const tisse__options *options = tisse__vocable_at(self, word)->apart;
+  uint32_t longest = word < last && tisse__form_is_class(self, word, word_class);
+  for (uint32_t i = 0; (i = tisse__next_option(self, options, i, word, last)) < options->count; ++i) {
+    const tisse__entry *entry = &self->knowledge->entries.items[options->items[i]];
+    const uint32_t count = entry->word_class == (uint32_t)word_class ? tisse__match_words(self, entry->lemma, word, last) : 0;
+    if (count > longest) {
+      longest = count;
+      if (lemma) {
+        *lemma = entry->lemma;
+      }
     }
   }
   return longest;

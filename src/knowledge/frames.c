@@ -20,7 +20,17 @@ static const char *const word_classes[] = {"OrganizationNoun", "PersonNoun", "Pr
                                            "LateAdverb", "ThisWord", "LastWord", "TimeNoun", "AgoWord", "PointNoun", "PostWord",
                                            "HolderWord", "AllWord", "CircumstanceMarker", "BareMarker", "WillModal", "WouldModal",
                                            "WhetherWord", "ZeroWord", "CopulaVerb", "GerundMarker", "ScopeMarker", "YetAdverb", "NoWord",
-                                           "NorWord", "PurposeMarker"};
+                                           "NorWord", "PurposeMarker", "TimeVerb", "WorthWord", "ChainHead", "ChainTail", "SpanMarker",
+                                           "DeVerb", "QuantityAdverb", "LikeMarker", "PartitiveWord", "InsideMarker", "OtherOneWord",
+                                           "CalendarName", "HyphenEnding", "CommonAcronym", "BareOpener", "VagueNumber", "AliasVerb",
+                                           "NamingVerb", "MemberMarker", "InvolvingWord", "CrewNoun", "SomeWord", "SampleWord",
+                                           "TheyPronoun", "ThemPronoun", "ThirdPronoun", "ThisOnePronoun", "ItPronoun", "TheirWord",
+                                           "OurWord", "OwnWord", "WePronoun", "SelfPronoun", "ExtentMarker", "AgentMarker", "ThanksMarker",
+                                           "HavingMarker", "EnableVerb", "BrandNoun", "JoinVerb", "AsMarker", "BesideMarker", "GerundVerb",
+                                           "ParticleWord", "CompoundSubordinator", "FloatingWord", "TimeSubordinator", "AboutWord",
+                                           "SomebodyNoun", "TopicMarker", "TakeNameVerb", "EmployerMarker", "GiverMarker",
+                                           "RespectivelyAdverb", "RoleAdjective", "NegationAdverb", "MovementVerb", "NobodyPronoun",
+                                           "NeVerb", "AdverbialPhrase", "AimMarker"};
 _Static_assert(sizeof word_classes / sizeof *word_classes == TISSE__WC_LAST, "every word class has its name");
 
 /** The place of an IRI's local name in a list; an error that names the nearest where it is not there. */

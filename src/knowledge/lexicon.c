@@ -10,8 +10,9 @@
 #include <string.h>
 
 #define KEY_MAX 320
-/** What is added to the part of speech in the key of an entry that is found apart. */
+/** What is added to the part of speech in the key of an entry that is found apart, and what stands for it in that of its first word. */
 #define APART 50
+#define APART_FIRST 99
 
 /** "lemma\x1Fpos"; absent where it does not fit. */
 static tisse_view lemma_key(char out[KEY_MAX], tisse_view lemma, unsigned pos)
@@ -47,6 +48,12 @@ uint32_t tisse__lexicon_find_apart(const tisse__lexicon *self, tisse_view lemma,
 {
   char key[KEY_MAX];
   return tisse__table_find(&self->by_lemma, lemma_key(key, lemma, pos + APART));
+}
+
+uint32_t tisse__lexicon_find_apart_first(const tisse__lexicon *self, tisse_view word)
+{
+  char key[KEY_MAX];
+  return tisse__table_find(&self->by_lemma, lemma_key(key, word, APART_FIRST));
 }
 
 uint32_t tisse__lexicon_find_fixed(const tisse__lexicon *self, tisse_view word)
@@ -112,7 +119,10 @@ static tisse_status index_entry(tisse_knowledge *self, uint32_t index)
   tisse__lexicon *lexicon = &self->lexicons[entry->language];
   char text[KEY_MAX];
   if (entry->word_class != TISSE__NONE && entry->word_class >= TISSE__WC_APART) {
-    return index_under(self, index, &lexicon->by_lemma, lemma_key(text, entry->lemma, entry->pos + APART), true);
+    const tisse_view word = first_word(entry->lemma);
+    const tisse_status status = index_under(self, index, &lexicon->by_lemma, lemma_key(text, entry->lemma, entry->pos + APART), true);
+    return status || word.length == entry->lemma.length
+               ? status : index_under(self, index, &lexicon->by_lemma, lemma_key(text, word, APART_FIRST), true);
   }
   if (!entry->fixed) {
     return index_under(self, index, &lexicon->by_lemma, lemma_key(text, entry->lemma, entry->pos), true);

@@ -22,22 +22,29 @@ static uint8_t language_of(const tisse_knowledge *self, uint32_t subject)
   return said && tisse__language_find(&language, said->text) ? (uint8_t)language : (uint8_t)TISSE__LANGUAGES;
 }
 
-/** Words in lower case as reading sees them, with blanks between: "jusqu'à" → "jusqu' à". */
+/** Words in lower case as reading sees them, with blanks between: "jusqu'à" → "jusqu' à". An abbreviation keeps its dot in front of a number ("Nov. 1"), so
+ * one is put behind it, and left again. */
 static tisse_view read_words(tisse_knowledge *self, tisse_view written, uint8_t language)
 {
   const tisse_allocator *allocator = &self->context.allocator;
   tisse__words words = {0};
-  tisse__buffer joined;
+  tisse__buffer text, joined;
+  tisse__buffer_init(&text, allocator);
   tisse__buffer_init(&joined, allocator);
+  const bool dotted = tisse__view_ends(written, ".");
+  tisse__buffer_add(&text, written);
+  tisse__buffer_add_text(&text, dotted ? " 1" : "");
   const tisse__language by = language < TISSE__LANGUAGES ? (tisse__language)language : TISSE__ENGLISH;
-  if (!tisse__segment_words(&words, allocator, written, (tisse_span){0, (uint32_t)written.length}, by)) {
-    for (size_t i = 0; i < words.count; ++i) {
+  if (!tisse__buffer_status(&text) && !tisse__segment_words(&words, allocator, tisse__buffer_view(&text), (tisse_span){0, (uint32_t)text.length}, by)) {
+    for (size_t i = 0; i + dotted < words.count; ++i) {
       const tisse_span at = words.items[i].bytes;
       tisse__buffer_add_text(&joined, i ? " " : "");
-      tisse__lower_text(&joined, (tisse_view){written.data + at.begin, at.end - at.begin});
+      tisse__lower_text(&joined, (tisse_view){text.data + at.begin, at.end - at.begin});
     }
   }
-  const tisse_view copy = joined.failed ? (tisse_view){0} : tisse__arena_copy(&self->arena, tisse__buffer_view(&joined));
+  const bool failed = text.failed || joined.failed;
+  const tisse_view copy = failed ? (tisse_view){0} : tisse__arena_copy(&self->arena, tisse__buffer_view(&joined));
+  tisse__buffer_dispose(&text);
   tisse__buffer_dispose(&joined);
   tisse__array_dispose(allocator, &words);
   return copy;

@@ -310,12 +310,73 @@ typedef enum tisse__word_class {
   TISSE__WC_NO_WORD, ///< aucun, no, none: denies what is said of the group
   TISSE__WC_NOR, ///< ni, nor: denies what follows
   TISSE__WC_PURPOSE_MARKER, ///< pour, afin de: a purpose, which is yet to come
-  TISSE__WC_LAST = TISSE__WC_PURPOSE_MARKER
+  TISSE__WC_TIME_VERB, ///< durer, spend: of these a time is the object
+  TISSE__WC_WORTH, ///< worth: the sum behind it is that of the noun before
+  TISSE__WC_CHAIN_HEAD, ///< chiffre, levée, tour: "chiffre d'affaires", "levée de fonds"
+  TISSE__WC_CHAIN_TAIL, ///< affaire, fonds, table: its second half
+  TISSE__WC_SPAN_MARKER, ///< depuis, pendant, for: how long
+  TISSE__WC_DE_VERB, ///< parler, dépendre: de marks what they are about, and no part of an object
+  TISSE__WC_QUANTITY_ADVERB, ///< beaucoup, peu, trop: how much of it
+  TISSE__WC_LIKE_MARKER, ///< comme, like: a likeness, where it opens no list
+  TISSE__WC_PARTITIVE, ///< un, two: one or some of those behind de or of
+  TISSE__WC_INSIDE_MARKER, ///< dans, au capital de: y and où stand for it
+  TISSE__WC_OTHER_ONE, ///< one, that, another: one of the kind said before
+  TISSE__WC_CALENDAR_NAME, ///< Noël, Mondays: written like a name, and none
+  TISSE__WC_HYPHEN_ENDING, ///< based, listed: "Houston-based" is no name
+  TISSE__WC_COMMON_ACRONYM, ///< IA, RH, TV: two letters that no firm is called by
+  TISSE__WC_BARE_OPENER, ///< force, ordre, preuve: in front of a sentence, and no name ("Ordre a été donné")
+  TISSE__WC_VAGUE_NUMBER, ///< dizaines, several: in front of a magnitude, and no figure
+  TISSE__WC_ALIAS_VERB, ///< know, call, rename: "X, known as Y"
+  TISSE__WC_NAMING_VERB, ///< baptiser, dub: its noun has the name behind it
+  TISSE__WC_MEMBER_MARKER, ///< mené par, made up of: who a consortium is
+  TISSE__WC_INVOLVING, ///< impliquant, involving: in front of a name as a preposition is
+  TISSE__WC_CREW, ///< staff, team: the name in front is their firm's
+  TISSE__WC_SOME_WORD, ///< many, most, some
+  TISSE__WC_SAMPLE_WORD, ///< one, few, example: with be or include, those named are of the whole
+  TISSE__WC_THEY, ///< ils, they
+  TISSE__WC_THEM, ///< eux, them
+  TISSE__WC_THIRD_PRONOUN, ///< il, lui, it, she
+  TISSE__WC_THIS_ONE, ///< celui-ci: the one named last
+  TISSE__WC_IT, ///< it, its: no person
+  TISSE__WC_THEIR, ///< leur, their
+  TISSE__WC_OUR, ///< notre, our: the speaker's
+  TISSE__WC_OWN, ///< son, its, her: whose it is was said
+  TISSE__WC_WE, ///< nous, we, I: the speaker
+  TISSE__WC_SELF, ///< itself, themselves: the same as the subject, or only said with stress
+  TISSE__WC_EXTENT_MARKER, ///< à hauteur de, to the tune of: in front of a share
+  TISSE__WC_AGENT_MARKER, ///< par, by, on the part of: who does it
+  TISSE__WC_THANKS_MARKER, ///< grâce à, lors de: the subject has raised the sum behind it
+  TISSE__WC_HAVING_MARKER, ///< fort de, with: the subject has got the sum behind it
+  TISSE__WC_ENABLE, ///< permettre, allow: whom it is possible for has what its subject says
+  TISSE__WC_BRAND, ///< marque, brand: its name is goods that its owner supplies
+  TISSE__WC_JOIN, ///< join, leave, serve: its subject has the post that its complement names
+  TISSE__WC_AS_MARKER, ///< comme, en tant que, as: what somebody is
+  TISSE__WC_BESIDE_MARKER, ///< aux côtés de, alongside: does the same as the subject
+  TISSE__WC_GERUND_VERB, ///< start, keep, consider: the -ing form behind it is a verb
+  TISSE__WC_PARTICLE, ///< up, off, back: belongs to the verb before it, where the lexicon has them together
+  TISSE__WC_SUBORDINATOR, ///< pour que, tandis que: opens a clause
+  TISSE__WC_FLOATING, ///< tous, chacun, all: behind an auxiliary
+  TISSE__WC_TIME_SUBORDINATOR, ///< after, until, once: opens a clause where one follows
+  TISSE__WC_ABOUT, ///< around, nearly: in front of a figure
+  TISSE__WC_SOMEBODY, ///< source, personne: may speak without a name
+  TISSE__WC_TOPIC_MARKER, ///< chez, quant à, as for: whom the sentence is about
+  TISSE__WC_TAKE_NAME, ///< change, adopt: "changed its name to X"
+  TISSE__WC_EMPLOYER_MARKER, ///< chez, at: whom somebody works for
+  TISSE__WC_GIVER_MARKER, ///< auprès de, from: whom money comes from
+  TISSE__WC_RESPECTIVELY, ///< respectivement: the members of two series are paired
+  TISSE__WC_ROLE_ADJECTIVE, ///< nouvelle, ancien: behind a comma and in front of it a noun is a role
+  TISSE__WC_NEGATION_ADVERB, ///< pas, jamais, not, never: denies its verb
+  TISSE__WC_ETRE_VERB, ///< aller, entrer, devenir: its participle says what its subject did
+  TISSE__WC_NOBODY, ///< personne, rien: with ne, nobody or nothing
+  TISSE__WC_NE_VERB, ///< savoir, cesser, oser: ne alone denies it
+  TISSE__WC_ADVERBIAL, ///< par ailleurs, at least: stands between the parts of a clause and is none
+  TISSE__WC_AIM_MARKER, ///< en vue de: what is meant, which nothing before it has to bring about
+  TISSE__WC_LAST = TISSE__WC_AIM_MARKER
 } tisse__word_class;
 
 /** A set of word classes. */
-typedef struct tisse__class_set { uint64_t bits[2]; } tisse__class_set;
-_Static_assert(TISSE__WC_LAST < 128, "a set has a bit for each word class");
+typedef struct tisse__class_set { uint64_t bits[3]; } tisse__class_set;
+_Static_assert(TISSE__WC_LAST < 192, "a set has a bit for each word class");
 
 static inline void tisse__class_set_add(tisse__class_set *self, uint32_t word_class)
 {
@@ -388,6 +449,8 @@ uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse
 /** The same of the entries whose class is one of TISSE__WC_APART: they open nothing, and no other search finds them. A word or expression as it stands has
  * no part of speech. */
 uint32_t tisse__lexicon_find_apart(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos);
+/** First link of those of several words that begin with this one. */
+uint32_t tisse__lexicon_find_apart_first(const tisse__lexicon *self, tisse_view first_word);
 /** First link of the fixed entries that begin with this lower-cased word. */
 uint32_t tisse__lexicon_find_fixed(const tisse__lexicon *self, tisse_view first_word);
 bool tisse__class_is_a(const tisse_knowledge *self, uint32_t class_, uint32_t ancestor);

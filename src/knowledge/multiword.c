@@ -231,7 +231,7 @@ static tisse_status take_words(form *self, tisse_view text, const tisse__word *w
   return status;
 }
 
-/** An abbreviation keeps its dot in front of a name only ("Mrs. Smith"), so one is put behind it, and left again. */
+/** An abbreviation keeps its dot in front of a name only ("Mrs. Smith") or a number ("Nov. 1"), so one is put behind it, and left again. */
 static tisse_status segment(form *self)
 {
   const tisse_allocator *allocator = &self->knowledge->context.allocator;
@@ -240,7 +240,7 @@ static tisse_status segment(form *self)
   tisse__buffer text;
   tisse__buffer_init(&text, allocator);
   tisse__buffer_add(&text, self->entry->written);
-  tisse__buffer_add_text(&text, dotted ? " X" : "");
+  tisse__buffer_add_text(&text, dotted ? " 1" : "");
   tisse_status status = tisse__buffer_status(&text);
   if (!status) {
     status = tisse__segment_words(&words, allocator, tisse__buffer_view(&text), (tisse_span){0, (uint32_t)text.length},

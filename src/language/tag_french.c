@@ -136,6 +136,20 @@ static bool takes_bare_noun(const tisse__reading *r)
   return r->pos == TISSE__VERB && TISSE__VIEW_IS_ANY(r->lemma, "faire", "porter", "déposer", "retirer", "prendre", "tirer", "perdre");
 }
 
+/** "fournira à X | les sièges": behind "le", "la", "les" a form of the first or second person has its pronoun in front. */
+static int unasked_person(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
+{
+  if (a->pos != TISSE__PRON || a->kind != TISSE__CLITIC_OBJECT || !b->person || b->person == 3) {
+    return 0;
+  }
+  for (size_t back = 2; back <= 4 && back <= i; ++back) {
+    if (TISSE__WORD_IS_ANY(sentence, i - back, "je", "j'", "j’", "tu", "nous", "vous")) {
+      return 0;
+    }
+  }
+  return 10;
+}
+
 static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
   const tisse_view before = sentence->words[i - 1].form;
@@ -149,7 +163,7 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
     cost += agreement(a, b, 3, 0);
   }
   if (finite(b)) {
-    cost += subject_pair(a, b);
+    cost += subject_pair(a, b) + unasked_person(sentence, i, a, b);
   }
   if (participle(b) && takes_bare_noun(a)) {
     cost += 10;
@@ -233,6 +247,25 @@ static bool behind_noun_and_adjective(const tisse__sentence *sentence, size_t i)
          tisse__may_be(sentence, i - 2, TISSE__NOUN) && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST);
 }
 
+/** "a retenu mardi l'offre de X", "sa division luxe, X": what could be a verb is a noun, for the clause has its verb, or the noun in front its trade. */
+static bool is_no_verb(const tisse__sentence *sentence, size_t i)
+{
+  if (i < 2 || !tisse__may_be(sentence, i, TISSE__NOUN)) {
+    return false;
+  }
+  if (TISSE__WORD_IS_ANY(sentence, i - 1, "division", "branche", "pôle", "filiale", "activité", "segment", "département", "marque", "métier")) {
+    return TISSE__WORD_IS_ANY(sentence, i + 1, ",", ")", ".", "de", "du", "d'");
+  }
+  if (!TISSE__WORD_IS_ANY(sentence, i - 1, "l'", "l’", "la", "le", "les")) {
+    return false;
+  }
+  size_t w = i - 2;
+  while (w > 0 && TISSE__WORD_IS_ANY(sentence, w, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "soir")) {
+    --w;
+  }
+  return w + 2 < i && tisse__may_be_form(sentence, w, TISSE__VERB, TISSE__PARTICIPLE_PAST) && auxiliary_before(sentence, w);
+}
+
 static void weigh(tisse__sentence *sentence, size_t i)
 {
   tisse__candidates *word = &sentence->words[i];
@@ -266,6 +299,12 @@ static void weigh(tisse__sentence *sentence, size_t i)
     }
     if (finite(reading) && TISSE__VIEW_IS_ANY(word->form, "branche", "branches", "vente", "ventes", "chaîne", "chaînes", "panne", "pannes", "cible", "cibles", "départ", "départs")) {
       word->costs[r] = (int16_t)(word->costs[r] + 6); /* ", la branche cloud de X," */
+    }
+    if (finite(reading) && is_no_verb(sentence, i)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 10);
+    }
+    if (reading->pos == TISSE__NOUN && TISSE__VIEW_IS_ANY(word->form, "compte", "figure") && TISSE__WORD_IS_ANY(sentence, i + 1, "parmi")) {
+      word->costs[r] = (int16_t)(word->costs[r] + 10); /* "X, valorisée 4 milliards, compte parmi ses actionnaires …" */
     }
     if (reading->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(word->form, "modèle", "modèles") && i > 0 && tisse__may_be(sentence, i - 1, TISSE__DET)) {
       word->costs[r] = (int16_t)(word->costs[r] + 4);

@@ -318,7 +318,9 @@ static const char lexicon[] =
   "cue:plan a tisse:Cue ; tisse:cueKind tisse:StageCue ; tisse:stage tisse:planned ; tisse:verbs \"prévoir\"@fr ; tisse:control \"à\" ;\n"
   "  tisse:fixed \"au sein de\"@fr .\n"
   "cue:deny a tisse:Cue ; tisse:cueKind tisse:DenialCue ; tisse:polarity tisse:denied ; tisse:verbs \"deny\"@en .\n"
-  "class:firm a tisse:WordClass ; tisse:wordClass tisse:OrganizationNoun ; tisse:nouns \"firme\"@fr , \"partenariat\"@fr .\n";
+  "class:firm a tisse:WordClass ; tisse:wordClass tisse:OrganizationNoun ; tisse:nouns \"firme\"@fr , \"partenariat\"@fr .\n"
+  "class:down a tisse:WordClass ; tisse:wordClass tisse:AdverbialPhrase ; tisse:words \"à la baisse\"@fr , \"investir\"@fr .\n"
+  "class:enable a tisse:WordClass ; tisse:wordClass tisse:EnableVerb ; tisse:verbs \"permettre\"@fr .\n";
 
 static void frames_and_cues_are_read(void **state)
 {
@@ -382,6 +384,25 @@ static void entries_are_found(void **state)
   const size_t count = tisse__morphology_find(french->morphology, tisse_view_of("investirait"), readings, 8);
   assert_true(count > 0);
   assert_view(readings[0].lemma, "investir");
+  tisse_knowledge_free(knowledge);
+}
+
+/** Words of the classes that are found apart are found by no other search. */
+static void words_of_grammar_are_found_apart(void **state)
+{
+  (void)state;
+  tisse_knowledge *knowledge = make_good(lexicon);
+  const tisse__lexicon *french = &knowledge->lexicons[TISSE__FRENCH];
+  assert_int_equal(tisse__lexicon_find(french, tisse_view_of("permettre"), TISSE__VERB), TISSE__NONE);
+  uint32_t link = tisse__lexicon_find_apart(french, tisse_view_of("permettre"), TISSE__VERB);
+  assert_int_equal(knowledge->entries.items[french->chain[link].entry].word_class, TISSE__WC_ENABLE);
+  assert_int_equal(tisse__lexicon_find_apart(french, tisse_view_of("permettre"), TISSE__POS_NONE), TISSE__NONE);
+  assert_int_not_equal(tisse__lexicon_find_apart(french, tisse_view_of("investir"), TISSE__POS_NONE), TISSE__NONE);
+  assert_int_equal(chain_length(french, tisse__lexicon_find(french, tisse_view_of("investir"), TISSE__VERB)), 1);
+  assert_int_equal(tisse__lexicon_find_fixed(french, tisse_view_of("à")), TISSE__NONE);
+  link = tisse__lexicon_find_apart_first(french, tisse_view_of("à"));
+  assert_view(knowledge->entries.items[french->chain[link].entry].lemma, "à la baisse");
+  assert_int_not_equal(tisse__lexicon_find_apart(french, tisse_view_of("à la baisse"), TISSE__POS_NONE), TISSE__NONE);
   tisse_knowledge_free(knowledge);
 }
 
@@ -550,7 +571,7 @@ int main(void)
     cmocka_unit_test(ambiguity_wins_over_the_label),
     cmocka_unit_test(expressions_are_taken_apart),
     cmocka_unit_test(frames_and_cues_are_read),
-    cmocka_unit_test(entries_are_found),
+    cmocka_unit_test(entries_are_found), cmocka_unit_test(words_of_grammar_are_found_apart),
     cmocka_unit_test(examples_have_their_place),
     cmocka_unit_test(bad_knowledge_is_reported),
     cmocka_unit_test(what_is_not_there_is_reported),
