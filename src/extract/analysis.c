@@ -3,7 +3,7 @@
 
 /* What the steps ask of each other about groups, classes and relations. */
 
-#include "extract/analysis.h"
+#include "extract/own.h"
 
 #include "base/text.h"
 
@@ -84,6 +84,9 @@ bool tisse__slot_takes(const tisse__analysis *self, const uint32_t *classes, con
 bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes)
 {
   const tisse__referent *r = &self->referents.items[referent];
+  if (tisse__own_fits(self, referent, classes)) {
+    return true;
+  }
   if (r->source != TISSE__LABEL_SOURCE_KNOWN && r->class_ != TISSE__NONE &&
       tisse__view_is(tisse__iri_local(self->knowledge->classes.items[r->class_].iri), "Organization")) {
     return tisse__class_fits(self, r->class_, classes) || tisse__class_fits(self, TISSE__NONE, classes); /* "the company": of what kind is open */

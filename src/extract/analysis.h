@@ -257,6 +257,7 @@ typedef struct tisse__analysis {
   TISSE__ARRAY(tisse__draft) drafts;
   TISSE__ARRAY(tisse__deal) deals;
   uint32_t *entity_referent;     ///< Where an entity of the knowledge may be among the referents; the extractor's, never cleared.
+  const struct tisse__own_nouns *own_nouns;  ///< Of classes of users' own (own.h).
   const tisse__table *surnames;  ///< Folded surname → entity of the knowledge, or TISSE__SHARED_SURNAME.
   tisse_writer *trace;           ///< Explain: where frames tried are written, or NULL.
 } tisse__analysis;

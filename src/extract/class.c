@@ -4,6 +4,7 @@
 /* Classes of unknown names from their context: the noun beside them, what is said of them. */
 
 #include "extract/name_form.h"
+#include "extract/own.h"
 #include "extract/reference.h"
 
 #include "base/memory.h"
@@ -14,12 +15,13 @@ static uint32_t class_of_noun(const tisse__analysis *self, uint32_t word)
   static const struct { tisse__word_class noun; const char *name; } classes[] = {
     {TISSE__WC_ORGANIZATION, "Company"}, {TISSE__WC_PERSON, "Person"}, {TISSE__WC_TITLE, "Person"}, {TISSE__WC_PRODUCT, "Product"},
     {TISSE__WC_MEDIUM, "Medium"}, {TISSE__WC_PLACE, "Place"}};
-  for (size_t i = 0; i < sizeof classes / sizeof *classes; ++i) {
+  const uint32_t own = tisse__own_class_at(self, word);
+  for (size_t i = 0; own == TISSE__NONE && i < sizeof classes / sizeof *classes; ++i) {
     if (tisse__word_is_class(self, word, classes[i].noun)) {
       return tisse__class_named(self->knowledge, classes[i].name);
     }
   }
-  return TISSE__NONE;
+  return own;
 }
 
 static void introduce(tisse__analysis *self, uint32_t mention, uint32_t group, uint32_t word)
@@ -62,7 +64,9 @@ static void set_class(tisse__analysis *self, uint32_t mention, uint32_t class_)
     return;
   }
   tisse__referent *referent = &self->referents.items[self->mentions.items[mention].referent];
-  if (referent->class_ == TISSE__NONE && referent->source == TISSE__LABEL_SOURCE_FOUND) {
+  const bool narrower = self->knowledge->classes.items[class_].own && referent->class_ != TISSE__NONE &&
+                        tisse__class_is_a(self->knowledge, class_, referent->class_); /* "le joueur Bruno Tavares" */
+  if ((referent->class_ == TISSE__NONE || narrower) && referent->source == TISSE__LABEL_SOURCE_FOUND) {
     referent->class_ = class_;
   }
 }

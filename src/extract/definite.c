@@ -4,6 +4,7 @@
 /* Whom definite descriptions mean ("le groupe danois", "the buyer", "les deux", "son concurrent"), by their words and by whom is spoken of. */
 
 #include "extract/anaphor.h"
+#include "extract/own.h"
 
 #include "base/text.h"
 
@@ -500,6 +501,11 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group)
       (organization || g->last - g->first == 2 || is_two(a, g->head)) &&
       (g->number != TISSE__SINGULAR || both || tisse__text_is_class(a, g->lemma, TISSE__WC_PAIR))) {
     tisse__mean_several(a, group, true);
+    return;
+  }
+  const uint32_t own = tisse__own_described(a, group);
+  if (own != TISSE__NONE) {
+    tisse__mean(a, group, own, TISSE_LINK_DESCRIPTION);
     return;
   }
   bool guessed = false;

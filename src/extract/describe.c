@@ -3,6 +3,7 @@
 
 /* Whom a description means ("le géant des puces", "la firme de Redmond"), and which parties an event noun ("ce pacte") stands for. */
 
+#include "extract/own.h"
 #include "extract/reference.h"
 
 #include "base/text.h"
@@ -26,7 +27,7 @@ bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
          (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
          tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) ||
          tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) ||
-         tisse__lemma_denotes_party(a, g->lemma);
+         tisse__lemma_denotes_party(a, g->lemma) || tisse__own_class_at(a, g->head) != TISSE__NONE;
 }
 
 bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32_t referent)

@@ -3,6 +3,7 @@
 
 /* Drafts of claims out of the ends that a frame found: which with which, with what evidence, each said once. */
 
+#include "extract/own.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
 
@@ -215,6 +216,10 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
                         .speaker = TISSE__NONE, .medium = TISSE__NONE, .denier = TISSE__NONE, .deal = TISSE__NONE};
   if (object) {
     draft.object = *object;
+  }
+  tisse__own_settle(a, subject->referent, a->knowledge->relations.items[frame->relation].domain);
+  if (object) {
+    tisse__own_settle(a, object->referent, a->knowledge->relations.items[frame->relation].range);
   }
   set_gapped_sum(a, subject, &draft);
   set_investors_sum(t, frame, f, &draft);

@@ -42,7 +42,8 @@ tisse_status tisse_extractor_new(tisse_extractor **out, const tisse_context *con
   }
   self->base = tisse__arena_copy(&self->lasting, tisse_view_of(options && options->base ? options->base : DEFAULT_BASE));
   self->entity_referent = tisse__arena_zero(&self->lasting, knowledge->entities.count, sizeof *self->entity_referent);
-  if (!self->base.data || !self->entity_referent) {
+  const bool nouns = tisse__own_nouns_init(&self->own_nouns, knowledge, &self->lasting, &context->allocator);
+  if (!self->base.data || !self->entity_referent || !nouns) {
     tisse_extractor_free(self);
     return tisse__report_memory(context);
   }
@@ -62,6 +63,7 @@ void tisse_extractor_free(tisse_extractor *self)
   tisse__array_dispose(&allocator, &self->citations);
   tisse__array_dispose(&allocator, &self->analysis.mentions);
   tisse__referents_dispose(&self->analysis, &allocator);
+  tisse__own_nouns_dispose(&self->own_nouns, &allocator);
   tisse__array_dispose(&allocator, &self->analysis.antonomasias);
   tisse__array_dispose(&allocator, &self->analysis.introductions);
   tisse__array_dispose(&allocator, &self->analysis.traits);
@@ -102,6 +104,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->vocables = &self->vocables[language];
   a->entity_referent = self->entity_referent;
   a->surnames = &self->knowledge->surnames;
+  a->own_nouns = &self->own_nouns;
   a->trace = trace;
   a->lemma_bits_of = 0;
   a->introductions.count = a->antonomasias.count = a->mentions.count = a->sums.count = a->dates.count = a->groups.count =

@@ -5,6 +5,7 @@
 #ifndef TISSE_EXTRACT_EXTRACTOR_H
 #define TISSE_EXTRACT_EXTRACTOR_H
 
+#include "extract/own.h"
 #include "extract/analysis.h"
 
 /** A name in a block. */
@@ -22,6 +23,7 @@ struct tisse_extractor {
   tisse__words words;
   tisse__sentence_ranges ranges;
   uint32_t *entity_referent;
+  struct tisse__own_nouns own_nouns;
   tisse__analysis analysis;
   TISSE__ARRAY(tisse__seen) seen;            ///< Parties of claims by block, sorted.
   TISSE__ARRAY(tisse__seen) citations;       ///< Media by block, in the article's order.

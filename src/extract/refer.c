@@ -3,6 +3,7 @@
 
 /* Who is meant: names, lists, appositions, descriptions, event nouns, pronouns. What is not plain is left alone. */
 
+#include "extract/own.h"
 #include "extract/reference.h"
 
 #include "base/text.h"
@@ -393,7 +394,12 @@ static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint
   if (tisse__text_is_class(a, g->lemma, TISSE__WC_WE)) {
     first_person(a, group, classes, out);
   } else {
+    const uint32_t before = out->count;
     add_meant(a, group, classes, avoid, out);
+    const uint32_t own = out->count == before ? tisse__own_meant(a, group, classes, avoid) : TISSE__NONE;
+    if (own != TISSE__NONE) {
+      tisse__ends_add(out, tisse__end_at(a, group, own, TISSE_LINK_PRONOUN));
+    }
   }
 }
 
@@ -548,7 +554,7 @@ void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__cl
   const uint32_t word = clitic_of(self, g, which);
   const bool two = clitic_of(self, g, TISSE__CLITIC_DIRECT) != TISSE__NONE && clitic_of(self, g, TISSE__CLITIC_TO) != TISSE__NONE;
   const bool place = which == TISSE__CLITIC_OF || which == TISSE__CLITIC_IN;
-  if (word == TISSE__NONE || two || !tisse__wants_organization(self, classes) || (place && tisse__clitic_is_thing(self, verb))) {
+  if (word == TISSE__NONE || two || !(tisse__wants_organization(self, classes) || tisse__own_asked(self, classes)) || (place && tisse__clitic_is_thing(self, verb))) {
     return;
   }
   const uint32_t subject = g->subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(self, g->subject);
@@ -564,5 +570,10 @@ void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__cl
   const tisse__found found = tisse__center_find(self, &quest);
   if (found.referent != TISSE__NONE && found.score - found.second >= 2 && tisse__referent_fits(self, found.referent, classes)) {
     tisse__ends_add(out, (tisse__end){.referent = found.referent, .group = verb, .first = word, .last = word + 1, .link = TISSE_LINK_PRONOUN});
+    return;
+  }
+  const uint32_t own = place ? TISSE__NONE : tisse__own_meant(self, verb, classes, avoid == TISSE__NONE ? subject : avoid);
+  if (own != TISSE__NONE && own != subject) {
+    tisse__ends_add(out, (tisse__end){.referent = own, .group = verb, .first = word, .last = word + 1, .link = TISSE_LINK_PRONOUN});
   }
 }

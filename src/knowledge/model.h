@@ -27,6 +27,8 @@ typedef struct tisse__class {
   tisse_view iri;
   uint32_t parent;        ///< Index, TISSE__NONE at the top.
   bool party;             ///< May be an end of a claim.
+  bool own;               ///< A user's: outside of our namespace.
+  uint32_t base;          ///< Of a user's class: the nearest of ours above it that says what it is; TISSE__NONE where only tisse:Entity does.
   tisse__labels labels;
 } tisse__class;
 

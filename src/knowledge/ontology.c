@@ -9,12 +9,14 @@
 
 #include <string.h>
 
-static tisse_status copy_labels(tisse_knowledge *self, uint32_t subject, tisse__labels *out)
+/** Its labels; the alternative ones behind them where they are asked for. */
+static tisse_status copy_labels(tisse_knowledge *self, uint32_t subject, bool alternative, tisse__labels *out)
 {
-  static const tisse__known properties[] = {TISSE__K_LABEL, TISSE__K_PREF_LABEL};
+  static const tisse__known properties[] = {TISSE__K_LABEL, TISSE__K_PREF_LABEL, TISSE__K_ALT_LABEL};
+  const size_t kinds = alternative ? 3 : 2;
   const tisse__loader *loader = tisse__loader_of(self);
   size_t count = 0;
-  for (size_t i = 0; i < 2; ++i) {
+  for (size_t i = 0; i < kinds; ++i) {
     for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, properties[i], at));) {
       ++count;
     }
@@ -23,7 +25,7 @@ static tisse_status copy_labels(tisse_knowledge *self, uint32_t subject, tisse__
   if (!out->items) {
     return TISSE_E_MEMORY;
   }
-  for (size_t i = 0; i < 2; ++i) {
+  for (size_t i = 0; i < kinds; ++i) {
     for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, properties[i], at));) {
       const tisse__term *term = tisse__store_term(&loader->store, at->object);
       out->items[out->count++] = (tisse__label){term->text, term->tag};
@@ -43,8 +45,8 @@ static tisse_status add_class(tisse_knowledge *self, const tisse__triple *at)
   if (tisse__table_find(&self->class_index, iri) != TISSE__NONE) {
     return TISSE_OK;
   }
-  tisse__class class_ = {.iri = iri, .parent = TISSE__NONE};
-  tisse_status status = copy_labels(self, at->subject, &class_.labels);
+  tisse__class class_ = {.iri = iri, .parent = TISSE__NONE, .base = TISSE__NONE};
+  tisse_status status = copy_labels(self, at->subject, !tisse__view_starts(iri, TISSE__NS), &class_.labels);
   if (status) {
     return status;
   }
@@ -100,6 +102,26 @@ static void mark_parties(tisse_knowledge *self)
   }
 }
 
+/** A class that a user declares and puts under none that is known is one of entities. */
+static void root_own(tisse_knowledge *self)
+{
+  const uint32_t top = tisse__class_named(self, "Entity");
+  for (size_t i = 0; i < self->classes.count; ++i) {
+    tisse__class *class_ = &self->classes.items[i];
+    class_->own = !tisse__view_starts(class_->iri, TISSE__NS);
+    if (class_->own && class_->parent == TISSE__NONE && top != TISSE__NONE) {
+      class_->parent = top;
+    }
+  }
+  for (size_t i = 0; i < self->classes.count; ++i) {
+    uint32_t base = (uint32_t)i;
+    while (base != TISSE__NONE && self->classes.items[base].own) {
+      base = self->classes.items[base].parent;
+    }
+    self->classes.items[i].base = self->classes.items[i].own && base != top ? base : TISSE__NONE;
+  }
+}
+
 static tisse_status build_classes(tisse_knowledge *self)
 {
   static const tisse__known types[] = {TISSE__K_OWL_CLASS, TISSE__K_RDFS_CLASS};
@@ -118,6 +140,7 @@ static tisse_status build_classes(tisse_knowledge *self)
     }
   }
   break_cycles(self);
+  root_own(self);
   mark_parties(self);
   return status;
 }
@@ -130,7 +153,7 @@ static tisse_status add_relation(tisse_knowledge *self, const tisse__triple *at)
   for (size_t i = 0; i < 4; ++i) {
     relation.domain[i] = relation.range[i] = TISSE__NONE;
   }
-  tisse_status status = copy_labels(self, at->subject, &relation.labels);
+  tisse_status status = copy_labels(self, at->subject, false, &relation.labels);
   if (status) {
     return status;
   }
@@ -180,7 +203,7 @@ static tisse_status read_phrases(tisse_knowledge *self, uint32_t subject, tisse_
     tisse_standing standing;
     if (!status || !tisse_standing_find(&standing, tisse__iri_local(status->text))) {
       tisse__loader_error(self, at, "has a phrase without a tisse:status (actual, planned, possible, cancelled, denied)");
-    } else if (copy_labels(self, at->object, &relation->phrases[standing])) {
+    } else if (copy_labels(self, at->object, false, &relation->phrases[standing])) {
       return TISSE_E_MEMORY;
     }
   }
@@ -269,7 +292,7 @@ tisse_status tisse__build_concepts(tisse_knowledge *self)
       continue;
     }
     tisse__concept made = {.iri = term->text};
-    if (copy_labels(self, subject, &made.labels)) {
+    if (copy_labels(self, subject, false, &made.labels)) {
       return TISSE_E_MEMORY;
     }
     if (made.labels.count && (!tisse__array_push(&self->context.allocator, &self->concepts, made) ||

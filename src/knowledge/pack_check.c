@@ -140,7 +140,7 @@ static bool classes_hold(const tisse_knowledge *k)
 {
   bool sound = parents_end(k->classes.items, sizeof *k->classes.items, offsetof(tisse__class, parent), k->classes.count);
   for (size_t i = 0; sound && i < k->classes.count; ++i) {
-    sound = BOOLS(&k->classes.items[i].party);
+    sound = BOOLS(&k->classes.items[i].party, &k->classes.items[i].own) && below_or_none(k->classes.items[i].base, k->classes.count);
   }
   return sound;
 }

@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Members of a user's classes. */
+
+#include "extract/own.h"
+
+#include "extract/anaphor.h"
+#include "base/text.h"
+
+#include <string.h>
+
+#define OWN_REACH 3  /* sentences back in which a description or a pronoun finds whom it means */
+
+/* ---- Their nouns --------------------------------------------------------------------------------------------------------------- */
+
+static tisse_view first_word(tisse_view text)
+{
+  const char *blank = memchr(text.data, ' ', text.length);
+  return blank ? tisse__view(text.data, (size_t)(blank - text.data)) : text;
+}
+
+static tisse_view last_word(tisse_view text)
+{
+  size_t at = text.length;
+  while (at > 0 && text.data[at - 1] != ' ') {
+    --at;
+  }
+  return tisse__view(text.data + at, text.length - at);
+}
+
+static bool add_noun(struct tisse__own_nouns *self, tisse_view text, tisse_view head, uint32_t class_, uint8_t language, const tisse_allocator *allocator)
+{
+  const tisse__own_noun noun = {text, class_, tisse__table_find(&self->heads, head), language};
+  return tisse__array_push(allocator, &self->nouns, noun) && tisse__table_set(&self->heads, head, (uint32_t)self->nouns.count - 1);
+}
+
+static bool add_label(struct tisse__own_nouns *self, const tisse__label *label, uint32_t class_, tisse__arena *arena, const tisse_allocator *allocator)
+{
+  tisse__buffer lower;
+  tisse__buffer_init(&lower, allocator);
+  tisse__lower_text(&lower, label->text);
+  const tisse_view text = lower.failed ? (tisse_view){0} : tisse__arena_copy(arena, tisse__buffer_view(&lower));
+  tisse__buffer_dispose(&lower);
+  tisse__language language = TISSE__FRENCH;
+  const bool tagged = label->language.length && tisse__language_find(&language, label->language);
+  const uint8_t of = tagged ? (uint8_t)language : (uint8_t)TISSE__LANGUAGES;
+  if (!text.data || !text.length) {
+    return text.data != NULL;
+  }
+  const bool both = of == TISSE__LANGUAGES && first_word(text).length < text.length;
+  return (of == TISSE__ENGLISH || add_noun(self, text, first_word(text), class_, both ? TISSE__FRENCH : of, allocator)) &&
+         ((of != TISSE__ENGLISH && !both) || add_noun(self, text, last_word(text), class_, TISSE__ENGLISH, allocator));
+}
+
+bool tisse__own_nouns_init(struct tisse__own_nouns *self, const tisse_knowledge *knowledge, tisse__arena *arena, const tisse_allocator *allocator)
+{
+  bool good = true;
+  tisse__table_init(&self->heads, allocator);
+  for (uint32_t c = 0; c < knowledge->classes.count && good; ++c) {
+    const tisse__class *class_ = &knowledge->classes.items[c];
+    for (size_t i = 0; class_->own && i < class_->labels.count && good; ++i) {
+      good = add_label(self, &class_->labels.items[i], c, arena, allocator);
+    }
+  }
+  return good;
+}
+
+void tisse__own_nouns_dispose(struct tisse__own_nouns *self, const tisse_allocator *allocator)
+{
+  tisse__table_dispose(&self->heads);
+  tisse__array_dispose(allocator, &self->nouns);
+}
+
+/** Do the label's words stand here, its head (first in French, last in English) at `word`? */
+static bool label_stands(const tisse__analysis *a, tisse_view label, uint32_t word)
+{
+  uint32_t count = 1;
+  for (size_t i = 0; i < label.length; ++i) {
+    count += label.data[i] == ' ';
+  }
+  const bool english = a->language == TISSE__ENGLISH;
+  if (english ? word + 1 < count : word + count > a->word_count) {
+    return false;
+  }
+  const uint32_t first = english ? word + 1 - count : word;
+  for (uint32_t i = 0; i < count; ++i) {
+    const tisse_view own = first_word(label);
+    if (!tisse_view_equal(a->lower[first + i], own) && !tisse_view_equal(a->readings[first + i].lemma, own)) {
+      return false;
+    }
+    label = tisse__view(label.data + own.length, label.length - own.length);
+    label = label.length ? tisse__view(label.data + 1, label.length - 1) : label;
+  }
+  return true;
+}
+
+uint32_t tisse__own_class_at(const tisse__analysis *self, uint32_t word)
+{
+  const struct tisse__own_nouns *own = self->own_nouns;
+  if (!own->nouns.count || self->words[word].shape != TISSE__WORD) {
+    return TISSE__NONE;
+  }
+  uint32_t at = tisse__table_find(&own->heads, self->lower[word]);
+  at = at == TISSE__NONE && self->readings[word].lemma.data ? tisse__table_find(&own->heads, self->readings[word].lemma) : at;
+  uint32_t best = TISSE__NONE;
+  for (; at != TISSE__NONE; at = own->nouns.items[at].next) {
+    const tisse__own_noun *noun = &own->nouns.items[at];
+    if ((noun->language == self->language || noun->language == TISSE__LANGUAGES) && label_stands(self, noun->text, word) &&
+        (best == TISSE__NONE || noun->text.length > own->nouns.items[best].text.length)) {
+      best = at;
+    }
+  }
+  return best == TISSE__NONE ? TISSE__NONE : own->nouns.items[best].class_;
+}
+
+/* ---- What they take ------------------------------------------------------------------------------------------------------------ */
+
+/** May a name that only the article has be of the user's class? What form and context say of it must not be against that. */
+static bool found_fits(const tisse__analysis *a, const tisse__referent *r, const tisse__class *wanted)
+{
+  if (r->class_ == TISSE__NONE) {
+    return true;
+  }
+  if (wanted->base == TISSE__NONE) {
+    return tisse__class_is(a, r->class_, "Product"); /* "ZNF77": a code may be of anything that is no person and no firm */
+  }
+  return tisse__class_is_a(a->knowledge, r->class_, wanted->base) || tisse__class_is_a(a->knowledge, wanted->base, r->class_);
+}
+
+static bool fits_one(const tisse__analysis *a, const tisse__referent *r, uint32_t class_)
+{
+  const tisse__class *wanted = &a->knowledge->classes.items[class_];
+  if (r->class_ != TISSE__NONE && tisse__class_is_a(a->knowledge, r->class_, class_)) {
+    return true;
+  }
+  if (r->class_ != TISSE__NONE && a->knowledge->classes.items[r->class_].own) {
+    return r->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is_a(a->knowledge, class_, r->class_);
+  }
+  if (r->source == TISSE__LABEL_SOURCE_FOUND) {
+    return found_fits(a, r, wanted);
+  }
+  /* one of ours is of a narrower kind of a user's, as far as anybody knows; but a paper is what its name stands for everywhere */
+  return wanted->base != TISSE__NONE && tisse__class_is_a(a->knowledge, r->class_, wanted->base) && !tisse__class_is(a, r->class_, "Medium");
+}
+
+bool tisse__own_asked(const tisse__analysis *self, const uint32_t *classes)
+{
+  for (int i = 0; i < 4 && classes[i] != TISSE__NONE; ++i) {
+    if (self->knowledge->classes.items[classes[i]].own) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__own_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes)
+{
+  for (int i = 0; i < 4 && classes[i] != TISSE__NONE; ++i) {
+    if (self->knowledge->classes.items[classes[i]].own && fits_one(self, &self->referents.items[referent], classes[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void tisse__own_settle(tisse__analysis *self, uint32_t referent, const uint32_t *classes)
+{
+  tisse__referent *r = &self->referents.items[referent];
+  uint32_t only = TISSE__NONE;
+  for (int i = 0; i < 4 && classes[i] != TISSE__NONE && r->source == TISSE__LABEL_SOURCE_FOUND; ++i) {
+    const bool fits = self->knowledge->classes.items[classes[i]].own ? fits_one(self, r, classes[i])
+                                                                    : r->class_ == TISSE__NONE || tisse__class_is_a(self->knowledge, r->class_, classes[i]);
+    if (fits && only != TISSE__NONE) {
+      return; /* a party or a politician: which is not said */
+    }
+    only = fits ? classes[i] : only;
+  }
+  if (only != TISSE__NONE && self->knowledge->classes.items[only].own && (r->class_ == TISSE__NONE || !tisse__class_is_a(self->knowledge, r->class_, only))) {
+    r->class_ = only;
+  }
+}
+
+/* ---- Who is meant by them ------------------------------------------------------------------------------------------------------ */
+
+/** The one of the nearest sentence that is of the classes, or the highest in rank of several; `sure` rather than what may be of them. */
+typedef struct own_quest {
+  const uint32_t *classes;
+  uint32_t group, avoid, avoid_second;
+  bool described;                ///< Its words must not contradict what the article calls them.
+  bool only;                     ///< Several are none, whatever their rank.
+  bool sure;                     ///< Only what is known to be of the classes.
+} own_quest;
+
+static bool answers(const tisse__analysis *a, const own_quest *q, const tisse__center *c)
+{
+  if (c->referent == TISSE__NONE || c->referent == q->avoid || c->referent == q->avoid_second || c->group >= q->group) {
+    return false;
+  }
+  const tisse__referent *r = &a->referents.items[c->referent];
+  bool fits = !q->sure && tisse__own_fits(a, c->referent, q->classes);
+  for (int i = 0; i < 4 && q->classes[i] != TISSE__NONE && !fits; ++i) {
+    fits = r->class_ != TISSE__NONE && tisse__class_is_a(a->knowledge, r->class_, q->classes[i]);
+  }
+  return fits && !(q->described && tisse__traits_compare(a, q->group, c->referent).conflict);
+}
+
+static uint32_t nearest(const tisse__analysis *a, const own_quest *q)
+{
+  const uint32_t own = tisse__group_at(a, q->group)->sentence;
+  for (uint32_t back = 0; back <= OWN_REACH && back <= own; ++back) {
+    const tisse__sentence *s = &a->sentences[own - back];
+    uint32_t best = TISSE__NONE;
+    uint8_t rank = 0;
+    bool tie = false;
+    for (uint32_t i = s->first_center; i < s->last_center && i < a->centers.count; ++i) {
+      const tisse__center *c = &a->centers.items[i];
+      if (!answers(a, q, c)) {
+        continue;
+      }
+      if (best == TISSE__NONE || c->referent == best || c->rank > rank) {
+        tie = best != TISSE__NONE && c->referent != best && q->only;
+        rank = c->rank > rank ? c->rank : rank;
+        best = c->referent;
+      } else if (c->referent != best && (q->only || c->rank == rank)) {
+        tie = true;
+      }
+    }
+    if (best != TISSE__NONE) {
+      return tie ? TISSE__NONE : best;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** The one of the two ways of asking that finds somebody: what is known to be of the class, else what may be. */
+static uint32_t nearest_of(const tisse__analysis *a, own_quest quest)
+{
+  quest.sure = true;
+  const uint32_t sure = nearest(a, &quest);
+  quest.sure = false;
+  return sure != TISSE__NONE ? sure : nearest(a, &quest);
+}
+
+uint32_t tisse__own_described(const tisse__analysis *self, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(self, group);
+  const uint32_t class_ = g->kind == TISSE__GROUP_NOUN && tisse__is_definite(g) && g->number != TISSE__PLURAL ? tisse__own_class_at(self, g->head) : TISSE__NONE;
+  if (class_ == TISSE__NONE || g->mention != TISSE__NONE || g->possessor != TISSE__NONE || g->link == TISSE__ATTRIBUTE || tisse__is_tied(self, group)) {
+    return TISSE__NONE;
+  }
+  const uint32_t next = group + 1;
+  const uint32_t owner = tisse__child(self, group, TISSE__COMPLEMENT, self->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const bool whose = owner != TISSE__NONE && tisse__group_at(self, owner)->mention != TISSE__NONE; /* "le pétrolier de Marilis" */
+  const bool which = next < self->sentences[g->sentence].last_group && tisse__group_at(self, next)->kind == TISSE__GROUP_RELATIVE &&
+                     tisse__group_at(self, next)->antecedent == group;
+  if (whose || which) {
+    return TISSE__NONE;
+  }
+  const uint32_t classes[4] = {class_, TISSE__NONE, TISSE__NONE, TISSE__NONE};
+  return nearest_of(self, (own_quest){.classes = classes, .group = group, .avoid = tisse__clause_subject_referent(self, group),
+                                      .avoid_second = TISSE__NONE, .described = true});
+}
+
+uint32_t tisse__own_meant(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid)
+{
+  if (!tisse__own_asked(self, classes)) {
+    return TISSE__NONE;
+  }
+  return nearest(self, &(own_quest){.classes = classes, .group = group, .avoid = avoid, .avoid_second = tisse__clause_subject_referent(self, group),
+                                    .only = true, .sure = true});
+}

@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/**
+ * @file own.h
+ * Classes of a user's own ("club", "pétrolier", "protein"): what they take, by which nouns their members are called, and who is meant by these.
+ * Where no knowledge has such classes, all of it is told by one test.
+ */
+#ifndef TISSE_EXTRACT_OWN_H
+#define TISSE_EXTRACT_OWN_H
+
+#include "extract/analysis.h"
+
+/** A label of a class: its head's word leads to it. */
+typedef struct tisse__own_noun {
+  tisse_view text;               ///< In lower case.
+  uint32_t class_, next;         ///< Another label with this head, or TISSE__NONE.
+  uint8_t language;              ///< TISSE__LANGUAGES: of all.
+} tisse__own_noun;
+
+struct tisse__own_nouns {
+  tisse__table heads;            ///< First and last words of labels → the latest such noun; the language is asked when it is found.
+  TISSE__ARRAY(tisse__own_noun) nouns;
+};
+
+/** Of all classes of the knowledge's users; text lives in the arena. False: no memory. */
+bool tisse__own_nouns_init(struct tisse__own_nouns *self, const tisse_knowledge *knowledge, tisse__arena *arena, const tisse_allocator *allocator);
+void tisse__own_nouns_dispose(struct tisse__own_nouns *self, const tisse_allocator *allocator);
+
+/** The class whose label the noun heads here ("parc éolien", "wind farm": the longest), or TISSE__NONE. */
+uint32_t tisse__own_class_at(const tisse__analysis *self, uint32_t word);
+/** May the referent stand where one of these classes is asked for, because one of them is a user's? */
+bool tisse__own_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes);
+/** Is a user's class among these? */
+bool tisse__own_asked(const tisse__analysis *self, const uint32_t *classes);
+/** "le navire", "the protein", of what was called so or is of this class: whom the group means, TISSE__NONE where that is not plain. */
+uint32_t tisse__own_described(const tisse__analysis *self, uint32_t group);
+/** A pronoun where one of a user's classes is asked for: the only one of the last sentences that is of it; TISSE__NONE where none or several. */
+uint32_t tisse__own_meant(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid);
+/** A found name is of the class that the end of the relation asks for, where this is a user's. */
+void tisse__own_settle(tisse__analysis *self, uint32_t referent, const uint32_t *classes);
+
+#endif
