@@ -383,6 +383,11 @@ tisse_view tisse__iri_local(tisse_view iri)
   while (at && iri.data[at - 1] != '/' && iri.data[at - 1] != '#') {
     --at;
   }
+  if (!at) {
+    for (at = iri.length; at && iri.data[at - 1] != ':';) { /* urn:x:local */
+      --at;
+    }
+  }
   return (tisse_view){iri.data + at, iri.length - at};
 }
 

@@ -102,8 +102,17 @@ bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const 
          tisse__slot_takes(self, classes, "Product");
 }
 
+static bool has_self(const tisse__argument *arguments, uint32_t count)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    if (arguments[i].function == TISSE__FN_SELF) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool tisse__frame_has_self(const tisse__frame *frame)
 {
-  return (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) ||
-         (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
+  return has_self(frame->subject, frame->subject_count) || has_self(frame->object, frame->object_count);
 }

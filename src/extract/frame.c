@@ -577,24 +577,34 @@ static bool may_have_pieces(const tisse__analysis *a, uint32_t pieces)
   return true;
 }
 
+/** Is it a word of a user's relation? Our expressions, which the user need not know of, do not silence it. */
+static bool is_own(const tisse__analysis *a, const tisse__entry *entry)
+{
+  const uint32_t relation = a->knowledge->frames.items[entry->frames[0]].relation;
+  return !tisse__view_starts(a->knowledge->relations.items[relation].iri, TISSE__NS);
+}
+
 /** All entries of the word, those with more constituents first; a longer expression that matched silences the shorter ones. */
 static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse_view lemma, tisse__pos pos, bool adjective)
 {
   const tisse__lexicon *lexicon = a->lexicon;
-  bool matched = false;
+  bool matched = false, own_matched = false;
   const uint32_t begin = tisse__word_entries(a, word, lemma, pos);
   if (begin != TISSE__NONE && a->lemma_bits_of != tisse__group_at(a, group)->sentence + 1) {
     mark_lemmas(a, tisse__group_at(a, group)->sentence);
   }
-  for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; begin != TISSE__NONE && wanted-- > 0 && !matched;) {
+  for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; begin != TISSE__NONE && wanted-- > 0 && !own_matched;) {
+    const bool silent = matched;
     for (uint32_t link = begin; link != TISSE__NONE; link = lexicon->chain[link].next) {
       if (!may_have_pieces(a, lexicon->chain[link].tells)) {
         continue;
       }
       const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
-      if (entry->constituent_count != wanted || !entry->frame_count) {
+      if (entry->constituent_count != wanted || !entry->frame_count || (silent && !is_own(a, entry))) {
         continue;
       }
+      const bool before = matched;
+      matched = false;
       tisse__trigger t = {
           .a = a, .group = group, .word = word, .adjective = adjective, .entry = entry, .last_word = word + 1, .product = TISSE__NONE};
       if (!is_word_trigger(&t, entry) || !tisse__trigger_match(&t)) {
@@ -605,6 +615,8 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
           return false;
         }
       }
+      own_matched = own_matched || (matched && is_own(a, entry));
+      matched = matched || before;
       for (uint32_t i = 0; matched && i < t.constituent_count; ++i) {
         if (t.constituents[i] != TISSE__NONE && pos == TISSE__NOUN) {
           a->groups.items[t.constituents[i]].flags |= TISSE__G_CONSUMED; /* "achat" of "offre publique d'achat" */

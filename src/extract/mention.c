@@ -362,6 +362,18 @@ static bool is_capitalised_inside(const tisse__analysis *self, uint32_t first, u
   return false;
 }
 
+/** Is the text the name, letter by letter, or another name of the same entity, which differs in accents alone ("interferon gamma")? */
+static bool is_written_so(const tisse__analysis *self, const tisse__name *name, tisse_view text)
+{
+  const tisse__entity *entity = &self->knowledge->entities.items[name->entity];
+  bool same = tisse_view_equal(text, name->text);
+  for (uint32_t i = entity->first_name; i < entity->first_name + entity->name_count && !same; ++i) {
+    const tisse__name *other = &self->knowledge->names.items[i];
+    same = other->kind != TISSE__NAME_DESCRIPTION && other->kind != TISSE__NAME_AMBIGUOUS && tisse_view_equal(text, other->text);
+  }
+  return same;
+}
+
 /** Is this name, as written here, a use of the name? */
 static bool name_is_used(const tisse__analysis *self, const tisse__name *name, uint32_t first, uint32_t last)
 {
@@ -378,7 +390,7 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
            (is_market(self, last) || (first > 0 && TISSE__VIEW_IS_ANY(self->lower[first - 1], "(", ":", "$", "[")));
   }
   if (!has_capital(self, first, last)) {
-    return tisse_view_equal(tisse__words_text(self, first, last), name->text) && name->kind != TISSE__NAME_AMBIGUOUS;
+    return name->kind != TISSE__NAME_AMBIGUOUS && is_written_so(self, name, tisse__words_text(self, first, last));
   }
   /* a short all-capital acronym is not a capitalised common word: "FT", "ARM", "Axa" but not "Arm" at a sentence's start */
   const tisse__word *word = &self->words[first];
@@ -394,8 +406,12 @@ static uint32_t choose_name(const tisse__analysis *self, uint32_t name, uint32_t
   uint32_t best = TISSE__NONE;
   for (; name != TISSE__NONE; name = tisse__gazetteer_next(self->knowledge->gazetteer, name)) {
     const tisse__name *candidate = &self->knowledge->names.items[name];
-    if (name_is_used(self, candidate, first, last) &&
-        (best == TISSE__NONE || rank[candidate->kind] < rank[self->knowledge->names.items[best].kind])) {
+    if (!name_is_used(self, candidate, first, last)) {
+      continue;
+    }
+    const bool own = tisse__entity_is_own(self->knowledge, candidate->entity); /* a user knows which of two is meant */
+    const bool best_own = best != TISSE__NONE && tisse__entity_is_own(self->knowledge, self->knowledge->names.items[best].entity);
+    if (best == TISSE__NONE || own > best_own || (own == best_own && rank[candidate->kind] < rank[self->knowledge->names.items[best].kind])) {
       best = name;
     }
   }

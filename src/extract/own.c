@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define CLEAR_RANK 4 /* by how much one is what the sentence is about, that a pronoun means it and no other */
 #define OWN_REACH 3  /* sentences back in which a description or a pronoun finds whom it means */
 
 /* ---- Their nouns --------------------------------------------------------------------------------------------------------------- */
@@ -168,6 +169,7 @@ void tisse__own_settle(tisse__analysis *self, uint32_t referent, const uint32_t 
 {
   tisse__referent *r = &self->referents.items[referent];
   uint32_t only = TISSE__NONE;
+  const bool single = classes[0] != TISSE__NONE && classes[1] == TISSE__NONE;
   for (int i = 0; i < 4 && classes[i] != TISSE__NONE && r->source == TISSE__LABEL_SOURCE_FOUND; ++i) {
     const bool fits = self->knowledge->classes.items[classes[i]].own ? fits_one(self, r, classes[i])
                                                                     : r->class_ == TISSE__NONE || tisse__class_is_a(self->knowledge, r->class_, classes[i]);
@@ -176,7 +178,7 @@ void tisse__own_settle(tisse__analysis *self, uint32_t referent, const uint32_t 
     }
     only = fits ? classes[i] : only;
   }
-  if (only != TISSE__NONE && self->knowledge->classes.items[only].own && (r->class_ == TISSE__NONE || !tisse__class_is_a(self->knowledge, r->class_, only))) {
+  if (only != TISSE__NONE && (self->knowledge->classes.items[only].own || (single && r->class_ == TISSE__NONE)) && (r->class_ == TISSE__NONE || !tisse__class_is_a(self->knowledge, r->class_, only))) {
     r->class_ = only;
   }
 }
@@ -188,7 +190,7 @@ typedef struct own_quest {
   const uint32_t *classes;
   uint32_t group, avoid, avoid_second;
   bool described;                ///< Its words must not contradict what the article calls them.
-  bool only;                     ///< Several are none, whatever their rank.
+  bool only;                     ///< Several are none, unless one stands out.
   bool sure;                     ///< Only what is known to be of the classes.
 } own_quest;
 
@@ -200,7 +202,8 @@ static bool answers(const tisse__analysis *a, const own_quest *q, const tisse__c
   const tisse__referent *r = &a->referents.items[c->referent];
   bool fits = !q->sure && tisse__own_fits(a, c->referent, q->classes);
   for (int i = 0; i < 4 && q->classes[i] != TISSE__NONE && !fits; ++i) {
-    fits = r->class_ != TISSE__NONE && tisse__class_is_a(a->knowledge, r->class_, q->classes[i]);
+    const bool wider = r->class_ != TISSE__NONE && a->knowledge->classes.items[r->class_].own && tisse__class_is_a(a->knowledge, q->classes[i], r->class_);
+    fits = wider || (r->class_ != TISSE__NONE && tisse__class_is_a(a->knowledge, r->class_, q->classes[i]));
   }
   return fits && !(q->described && tisse__traits_compare(a, q->group, c->referent).conflict);
 }
@@ -208,6 +211,7 @@ static bool answers(const tisse__analysis *a, const own_quest *q, const tisse__c
 static uint32_t nearest(const tisse__analysis *a, const own_quest *q)
 {
   const uint32_t own = tisse__group_at(a, q->group)->sentence;
+  const int margin = q->only ? CLEAR_RANK : 1;
   for (uint32_t back = 0; back <= OWN_REACH && back <= own; ++back) {
     const tisse__sentence *s = &a->sentences[own - back];
     uint32_t best = TISSE__NONE;
@@ -219,10 +223,10 @@ static uint32_t nearest(const tisse__analysis *a, const own_quest *q)
         continue;
       }
       if (best == TISSE__NONE || c->referent == best || c->rank > rank) {
-        tie = best != TISSE__NONE && c->referent != best && q->only;
+        tie = best != TISSE__NONE && c->referent != best && c->rank - rank < margin;
         rank = c->rank > rank ? c->rank : rank;
         best = c->referent;
-      } else if (c->referent != best && (q->only || c->rank == rank)) {
+      } else if (rank - c->rank < margin) {
         tie = true;
       }
     }
@@ -233,33 +237,87 @@ static uint32_t nearest(const tisse__analysis *a, const own_quest *q)
   return TISSE__NONE;
 }
 
-/** The one of the two ways of asking that finds somebody: what is known to be of the class, else what may be. */
-static uint32_t nearest_of(const tisse__analysis *a, own_quest quest)
+/** A part of a label, its head, is enough of who was called by all of it: "le parc", of a "parc éolien"; puts the classes. */
+static bool called_by_part(const tisse__analysis *a, uint32_t word, uint32_t classes[4])
 {
-  quest.sure = true;
-  const uint32_t sure = nearest(a, &quest);
-  quest.sure = false;
-  return sure != TISSE__NONE ? sure : nearest(a, &quest);
+  uint32_t count = 0;
+  uint32_t at = tisse__table_find(&a->own_nouns->heads, a->lower[word]);
+  for (; at != TISSE__NONE && count < 4; at = a->own_nouns->nouns.items[at].next) {
+    const tisse__own_noun *noun = &a->own_nouns->nouns.items[at];
+    if (noun->language == a->language || noun->language == TISSE__LANGUAGES) {
+      classes[count++] = noun->class_;
+    }
+  }
+  return count > 0;
+}
+
+/** "le traitement", "l'attaquant": nouns by which a user's frames call one end of a relation; puts its classes. */
+static bool called_by_frame(const tisse__analysis *a, tisse_view lemma, uint32_t classes[4])
+{
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && !entry->constituent_count; ++f) {
+      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
+      const tisse__relation *relation = &a->knowledge->relations.items[frame->relation];
+      for (uint32_t i = 0; i < frame->subject_count + frame->object_count; ++i) {
+        const bool subject = i < frame->subject_count;
+        const uint32_t *ends = subject ? relation->domain : relation->range;
+        if ((subject ? frame->subject[i] : frame->object[i - frame->subject_count]).function == TISSE__FN_SELF && tisse__own_asked(a, ends)) {
+          memcpy(classes, ends, 4 * sizeof *classes);
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+/** Is whose it is, or which, said beside the noun? Then it is for the frames to read. */
+static bool is_told_apart(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t next = group + 1;
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  return g->possessor != TISSE__NONE || (owner != TISSE__NONE && tisse__group_at(a, owner)->mention != TISSE__NONE) || /* "le pétrolier de Marilis" */
+         (next < a->sentences[g->sentence].last_group && tisse__group_at(a, next)->kind == TISSE__GROUP_RELATIVE &&
+          tisse__group_at(a, next)->antecedent == group);
 }
 
 uint32_t tisse__own_described(const tisse__analysis *self, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(self, group);
-  const uint32_t class_ = g->kind == TISSE__GROUP_NOUN && tisse__is_definite(g) && g->number != TISSE__PLURAL ? tisse__own_class_at(self, g->head) : TISSE__NONE;
-  if (class_ == TISSE__NONE || g->mention != TISSE__NONE || g->possessor != TISSE__NONE || g->link == TISSE__ATTRIBUTE || tisse__is_tied(self, group)) {
+  if (!self->own_nouns->nouns.count || g->kind != TISSE__GROUP_NOUN || !tisse__is_definite(g) || g->number == TISSE__PLURAL || g->mention != TISSE__NONE ||
+      g->link == TISSE__ATTRIBUTE || tisse__is_tied(self, group) || is_told_apart(self, group)) {
     return TISSE__NONE;
   }
-  const uint32_t next = group + 1;
-  const uint32_t owner = tisse__child(self, group, TISSE__COMPLEMENT, self->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-  const bool whose = owner != TISSE__NONE && tisse__group_at(self, owner)->mention != TISSE__NONE; /* "le pétrolier de Marilis" */
-  const bool which = next < self->sentences[g->sentence].last_group && tisse__group_at(self, next)->kind == TISSE__GROUP_RELATIVE &&
-                     tisse__group_at(self, next)->antecedent == group;
-  if (whose || which) {
+  uint32_t classes[4] = {tisse__own_class_at(self, g->head), TISSE__NONE, TISSE__NONE, TISSE__NONE};
+  own_quest quest = {.classes = classes, .group = group, .avoid = tisse__clause_subject_referent(self, group), .avoid_second = TISSE__NONE, .described = true};
+  if (classes[0] != TISSE__NONE) {
+    quest.sure = true;
+    const uint32_t sure = nearest(self, &quest);
+    quest.sure = false;
+    return sure != TISSE__NONE ? sure : nearest(self, &quest);
+  }
+  quest.sure = quest.only = true;
+  return called_by_part(self, g->head, classes) || called_by_frame(self, g->lemma, classes) ? nearest(self, &quest) : TISSE__NONE;
+}
+
+uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(self, group);
+  const uint32_t class_ = g->kind == TISSE__GROUP_NOUN && tisse__is_definite(g) ? tisse__own_class_at(self, g->head) : TISSE__NONE;
+  const uint32_t named = class_ == TISSE__NONE ? TISSE__NONE
+                                               : tisse__child(self, group, TISSE__COMPLEMENT, self->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t referent = named == TISSE__NONE ? TISSE__NONE : tisse__group_referent(self, named);
+  if (referent == TISSE__NONE) {
     return TISSE__NONE;
   }
+  const tisse__referent *r = &self->referents.items[referent];
   const uint32_t classes[4] = {class_, TISSE__NONE, TISSE__NONE, TISSE__NONE};
-  return nearest_of(self, (own_quest){.classes = classes, .group = group, .avoid = tisse__clause_subject_referent(self, group),
-                                      .avoid_second = TISSE__NONE, .described = true});
+  const uint32_t base = self->knowledge->classes.items[class_].base;
+  const bool known = r->class_ != TISSE__NONE && tisse__class_is_a(self->knowledge, r->class_, class_);
+  const bool place = base != TISSE__NONE && tisse__class_is_a(self->knowledge, base, tisse__class_named(self->knowledge, "Place"));
+  return known || (place && tisse__own_fits(self, referent, classes)) ? named : TISSE__NONE;
 }
 
 uint32_t tisse__own_meant(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid)

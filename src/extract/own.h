@@ -35,6 +35,8 @@ bool tisse__own_fits(const tisse__analysis *self, uint32_t referent, const uint3
 bool tisse__own_asked(const tisse__analysis *self, const uint32_t *classes);
 /** "le navire", "the protein", of what was called so or is of this class: whom the group means, TISSE__NONE where that is not plain. */
 uint32_t tisse__own_described(const tisse__analysis *self, uint32_t group);
+/** "la commune de Trémolens", "les villes d'Ormoy et de Vaudrey": the group with the name, where the noun only says of what class it is. */
+uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group);
 /** A pronoun where one of a user's classes is asked for: the only one of the last sentences that is of it; TISSE__NONE where none or several. */
 uint32_t tisse__own_meant(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid);
 /** A found name is of the class that the end of the relation asks for, where this is a user's. */

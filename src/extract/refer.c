@@ -281,6 +281,11 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
 {
   const tisse__group *g = tisse__group_at(a, group);
   const uint32_t before = out->count;
+  const uint32_t placed = tisse__own_placed(a, group);
+  if (placed != TISSE__NONE) {
+    tisse__resolve_group(a, placed, classes, avoid, out);
+    return;
+  }
   add_tied(a, group, classes, avoid, out);
   if (out->count == before) {
     add_said_of(a, group, classes, avoid, out);
@@ -473,8 +478,10 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
     first_person(self, group, classes, out);
     return;
   }
-  if (g->owner != TISSE__NONE && tisse__referent_fits(self, g->owner, classes)) {
-    tisse__ends_add(out, tisse__end_at(self, group, g->owner, TISSE_LINK_PRONOUN));
+  const uint32_t own = g->owner != TISSE__NONE || g->several_count ? TISSE__NONE : tisse__own_meant(self, group, classes, TISSE__NONE);
+  const uint32_t owner = own != TISSE__NONE ? own : g->owner;
+  if (owner != TISSE__NONE && tisse__referent_fits(self, owner, classes)) {
+    tisse__ends_add(out, tisse__end_at(self, group, owner, TISSE_LINK_PRONOUN));
   }
   for (uint32_t i = 0; i < g->several_count; ++i) {
     const uint32_t referent = self->several.items[g->several_first + i];

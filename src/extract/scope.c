@@ -441,13 +441,27 @@ static bool is_quantified_negative(const tisse__analysis *a, const tisse__group 
   return false;
 }
 
+/** Is the party the noun's own group, or tied to it? */
+static bool is_at(const tisse__analysis *a, uint32_t party, uint32_t noun)
+{
+  const tisse__group *p = tisse__group_at(a, party);
+  const tisse__group *n = tisse__group_at(a, noun);
+  return party == noun || (p->link == TISSE__APPOSITION && (p->governor == noun || p->antecedent == noun)) ||
+         (n->link == TISSE__APPOSITION && (n->governor == party || n->antecedent == party));
+}
+
 static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
 {
   if (draft->trigger_first < tisse__group_at(a, draft->trigger_group)->first || tisse__group_at(a, draft->trigger_group)->kind != TISSE__GROUP_NOUN) {
     return false; /* a marker: "passer sous la coupe de X" */
   }
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
-  return tisse__frame_has_self(frame);
+  const bool only = (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
+  if (only || !tisse__frame_has_self(frame)) {
+    return only;
+  }
+  /* a frame for deeds and for those who do them: "la plainte", "l'avocat" */
+  return is_at(a, draft->subject.group, draft->trigger_group) || (draft->has_object && is_at(a, draft->object.group, draft->trigger_group));
 }
 
 /** Does the verb say that its subject, or its object, is out: "démissionner", "oust"? Entries of several words bring their own object. */

@@ -95,7 +95,7 @@ static void take_features(tisse__group *group, const tisse__reading *r)
 }
 
 /** Goes on from an auxiliary over participles and infinitives that belong to it; updates lemma, voice, last. */
-static void take_auxiliaries(const tisse__scan *s, tisse__group *group)
+static void take_auxiliaries(const tisse__scan *s, tisse__group *group, bool ne)
 {
   bool be = is_lemma(s, group->head, "être") || is_lemma(s, group->head, "be");
   bool have = is_lemma(s, group->head, "avoir") || is_lemma(s, group->head, "have");
@@ -108,6 +108,7 @@ static void take_auxiliaries(const tisse__scan *s, tisse__group *group)
     const uint32_t next = skip_adverbs(s, group->last, &negated);
     const tisse__reading *r = tisse__scan_reading(s, next);
     for (uint32_t w = group->last; w < next; ++w) {
+      negated = negated || (ne && tisse__scan_is(s, w, "plus") && !TISSE__SCAN_IS_ANY(s, w + 1, "que", "qu'", "seulement", "uniquement")); /* "n'est plus détenu" */
       group->flags |= (s->a->words[w].flags & TISSE__TOKEN_CLITIC) && tisse__scan_pos(s, w) == TISSE__PRON ? TISSE__G_INVERTED : 0;
     }
     if (!tisse__scan_is_verb(s, next)) {
@@ -234,7 +235,7 @@ bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
     group.form = TISSE__PARTICIPLE_PAST; /* "(born 21 February 1958)": nobody is subject inside the bracket */
     group.flags &= ~(uint32_t)TISSE__G_FINITE;
   }
-  take_auxiliaries(s, &group);
+  take_auxiliaries(s, &group, ne);
   while (group.last < s->end && (s->a->words[group.last].flags & TISSE__TOKEN_CLITIC) && tisse__scan_pos(s, group.last) == TISSE__PRON) {
     group.flags |= TISSE__G_INVERTED;
     group.last++;

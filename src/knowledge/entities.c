@@ -233,13 +233,19 @@ static void check_classless(tisse_knowledge *self)
   }
 }
 
-/** One name of two entities. A shared label is an error; a shared alias becomes ambiguous. */
+/** One name of two entities. A shared label is an error; a shared alias becomes ambiguous. A user's entity takes the name from one of ours. */
 static void settle_conflict(tisse_knowledge *self, uint32_t first, uint32_t second)
 {
   const tisse__loader *loader = tisse__loader_of(self);
   tisse__name *a = &self->names.items[first];
   tisse__name *b = &self->names.items[second];
   const tisse_view other = self->entities.items[a->entity].iri;
+  const bool own_a = tisse__entity_is_own(self, a->entity), own_b = tisse__entity_is_own(self, b->entity);
+  if (own_a != own_b) {
+    tisse__loader_warning(self, loader->names_at.items[own_a ? first : second], "takes the name \"%.*s\" from <%.*s> (use that IRI where the two are one)",
+                          TISSE__SHOWN(b->text), TISSE__SHOWN(self->entities.items[own_a ? b->entity : a->entity].iri));
+    return;
+  }
   if (a->kind == TISSE__NAME_LABEL && b->kind == TISSE__NAME_LABEL) {
     tisse__loader_error(self, loader->names_at.items[second], "has the label \"%.*s\" that <%.*s> has too (tisse:ambiguousLabel is for such)",
                         TISSE__SHOWN(b->text), TISSE__SHOWN(other));

@@ -290,6 +290,31 @@ static void check_frame(const tisse_knowledge *self, const tisse__triple *at, co
   }
 }
 
+static bool has_argument(const tisse__argument *arguments, uint32_t count, tisse__function function, const char *marker)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    if (arguments[i].function == function && (!marker || tisse__view_is(arguments[i].marker, marker))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "l'entraîneur de X" is "son entraîneur" too, "the coach of X" is "X's coach", "its coach" and "X coach": of a user's frame that need not be said. */
+static void imply_owner(const tisse__argument *party, uint32_t party_count, tisse__argument *other, uint32_t *count, uint8_t language)
+{
+  const char *of = language == TISSE__FRENCH ? "de" : "of";
+  if (!has_argument(party, party_count, TISSE__FN_SELF, NULL) || !has_argument(other, *count, TISSE__FN_MARKED, of)) {
+    return;
+  }
+  const tisse__function implied[] = {TISSE__FN_POSSESSOR, TISSE__FN_COMPOUND};
+  for (size_t i = 0; i < (language == TISSE__ENGLISH ? 2 : 1); ++i) {
+    if (*count < TISSE__ARGUMENTS_MAX && !has_argument(other, *count, implied[i], NULL)) {
+      other[(*count)++] = (tisse__argument){.function = (uint8_t)implied[i]};
+    }
+  }
+}
+
 static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
 {
   const tisse__loader *loader = tisse__loader_of(self);
@@ -316,6 +341,10 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
       read_arguments(self, subject, TISSE__K_AMOUNT_OF, frame.amount, &frame.amount_count) ||
       read_arguments(self, subject, TISSE__K_PRODUCT_OF, frame.product, &frame.product_count)) {
     return TISSE_E_MEMORY;
+  }
+  if (frame.relation != TISSE__NONE && !tisse__view_starts(self->relations.items[frame.relation].iri, TISSE__NS)) {
+    imply_owner(frame.subject, frame.subject_count, frame.object, &frame.object_count, frame.language);
+    imply_owner(frame.object, frame.object_count, frame.subject, &frame.subject_count, frame.language);
   }
   check_frame(self, at, &frame);
   const uint32_t index = (uint32_t)self->frames.count;

@@ -138,15 +138,17 @@ void tisse__loader_warning(const tisse_knowledge *knowledge, const tisse__triple
 void tisse__loader_check_iri(const tisse_knowledge *knowledge, const tisse__triple *at)
 {
   const tisse_view iri = tisse__loader_text(tisse__loader_of(knowledge), at->subject);
+  const bool ours = tisse__view_starts(iri, "https://w3id.org/tisse/");
   const tisse_view local = tisse__iri_local(iri);
   bool good = local.length > 0 && tisse__iri_valid(iri);
-  for (size_t i = 0; i < local.length; ++i) {
+  for (size_t i = 0; ours && i < local.length; ++i) {
     const char c = local.data[i];
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     good = good && (letter || (i > 0 && ((c >= '0' && c <= '9') || c == '-')));
   }
   if (!good) {
-    tisse__loader_error(knowledge, at, "is not a good IRI: its last segment must be [A-Za-z_][A-Za-z0-9_-]*");
+    tisse__loader_error(knowledge, at, ours ? "is not a good IRI: its last segment must be [A-Za-z_][A-Za-z0-9_-]*"
+                                            : "is not a good IRI: it must be absolute, and have a last segment behind '/', '#' or ':'");
   }
 }
 

@@ -102,7 +102,7 @@ uint8_t tisse__loader_language(const tisse__loader *self, uint32_t literal, uint
 /** Reports "<IRI of the triple's subject> …" at its place, and makes sealing fail. */
 void tisse__loader_error(const tisse_knowledge *knowledge, const tisse__triple *at, const char *format, ...) TISSE_PRINTF(3, 4);
 void tisse__loader_warning(const tisse_knowledge *knowledge, const tisse__triple *at, const char *format, ...) TISSE_PRINTF(3, 4);
-/** An error where the last segment of the subject's IRI is not [A-Za-z_][A-Za-z0-9_-]*. */
+/** An error where the IRI of the subject has no last segment; one of ours must end in [A-Za-z_][A-Za-z0-9_-]*. */
 void tisse__loader_check_iri(const tisse_knowledge *knowledge, const tisse__triple *at);
 
 /** ", did you mean X?" for error messages: try all candidates, then ask for the text. */

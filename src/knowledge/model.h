@@ -446,6 +446,13 @@ tisse_view tisse__relation_phrase(const tisse_knowledge *self, tisse_view relati
 /** The measures of a kind that a language has at this key, one after the other; NULL at the end. */
 const tisse__measure *tisse__measure_next(const tisse_knowledge *self, tisse_view key, tisse__measure_kind kind, tisse__language language,
                                           const tisse__measure *after);
+#define TISSE__ENTITIES "https://w3id.org/tisse/id/entity/"
+/** Is it a user's, and none of ours? */
+static inline bool tisse__entity_is_own(const tisse_knowledge *self, uint32_t entity)
+{
+  const tisse_view iri = self->entities.items[entity].iri;
+  return iri.length < sizeof TISSE__ENTITIES - 1 || memcmp(iri.data, TISSE__ENTITIES, sizeof TISSE__ENTITIES - 1) != 0;
+}
 /** First entry link of a lemma and class in a language, TISSE__NONE where none; follow lexicon->chain[link].next. */
 uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos);
 /** The same of the entries whose class is one of TISSE__WC_APART: they open nothing, and no other search finds them. A word or expression as it stands has
