@@ -217,9 +217,12 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
   if (object) {
     draft.object = *object;
   }
-  tisse__own_settle(a, subject->referent, a->knowledge->relations.items[frame->relation].domain);
-  if (object) {
-    tisse__own_settle(a, object->referent, a->knowledge->relations.items[frame->relation].range);
+  const tisse__relation *relation = &a->knowledge->relations.items[frame->relation];
+  if (!tisse__view_starts(relation->iri, TISSE__NS)) {
+    tisse__own_settle(a, subject->referent, relation->domain);
+    if (object) {
+      tisse__own_settle(a, object->referent, relation->range);
+    }
   }
   set_gapped_sum(a, subject, &draft);
   set_investors_sum(t, frame, f, &draft);
