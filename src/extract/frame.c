@@ -603,13 +603,14 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
       if (entry->constituent_count != wanted || !entry->frame_count || (silent && !is_own(a, entry))) {
         continue;
       }
-      const bool before = matched;
-      matched = false;
+
       tisse__trigger t = {
           .a = a, .group = group, .word = word, .adjective = adjective, .entry = entry, .last_word = word + 1, .product = TISSE__NONE};
       if (!is_word_trigger(&t, entry) || !tisse__trigger_match(&t)) {
         continue;
       }
+      const bool before = matched;
+      matched = false;
       for (uint32_t f = 0; f < entry->frame_count; ++f) {
         if (!try_frame(&t, &a->knowledge->frames.items[entry->frames[f]], &matched)) {
           return false;
