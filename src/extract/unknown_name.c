@@ -115,9 +115,32 @@ static bool behind_role(const tisse__analysis *self, uint32_t first)
   return false;
 }
 
-/** Where the longer name ends that the known one [first, last) only begins: "Nvidia Ventures"; `last` where a person's name begins there. */
-static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t end, bool firm, bool place)
+/** Does the word end a company's name: "Industries", "Company"? */
+static bool closes_company(const tisse__analysis *self, uint32_t word)
 {
+  return tisse__ends_company(self, word) ||
+         ((self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__word_is_class(self, word, TISSE__WC_LEGAL));
+}
+
+/** English: "Boston Widget Works", "Tokyo Gas": up to three words with capitals behind a place go on with its name; not "Texas Governor". */
+static bool goes_on_place(const tisse__analysis *self, uint32_t last, uint32_t stop, uint32_t class_)
+{
+  if (self->language != TISSE__ENGLISH || !tisse__class_is(self, class_, "Place") || stop - last > 3 || self->words[last].shape != TISSE__WORD ||
+      (self->words[last].flags & TISSE__TOKEN_ALL_UPPER) || tisse__word_is_class(self, last, TISSE__WC_PERSON)) {
+    return false;
+  }
+  const bool noun = (tisse__word_tags(self, last) & 1U << TISSE__NOUN) && self->readings[last].number != TISSE__PLURAL &&
+                    !tisse__word_is_class(self, last, TISSE__WC_EVENT);
+  return stop - last > 1 ? self->readings[last].pos != TISSE__ADJ : noun;
+}
+
+/**
+ * Where the longer name ends that the known one [first, last) of the class only begins: "Nvidia Ventures"; `last` where a person's name
+ * begins there.
+ */
+static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t end, uint32_t class_)
+{
+  const bool firm = is_unit_owner(self, class_);
   if (firm && last + 1 < end && tisse__view_is(self->lower[last], "&") && tisse__is_name_word(self, last + 1, false, true)) {
     return tisse__name_end(self, last + 1, end, false); /* "Lumen & Fold" */
   }
@@ -126,14 +149,14 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
     return last;
   }
   const uint32_t stop = tisse__name_end(self, last, end, false);
-  const bool company = tisse__ends_company(self, stop - 1); /* "Sumitomo Rubber Industries", "Nature Energy" */
-  const bool local = place && self->language == TISSE__ENGLISH && !(self->words[last].flags & TISSE__TOKEN_ALL_UPPER) &&
-                     (tisse__word_tags(self, last) & 1U << TISSE__NOUN); /* "Tokyo Gas" */
-  if (!company && !local && tisse__is_common_word(self, last, last + 1) && !(firm && is_trade(self, last))) {
+  const bool company = closes_company(self, stop - 1); /* "Sumitomo Rubber Industries", "Nature Energy" */
+  const bool placed = goes_on_place(self, last, stop, class_);
+  if (!company && !placed && tisse__is_common_word(self, last, last + 1) && !(firm && is_trade(self, last))) {
     return last;
   }
   for (uint32_t w = last; w < stop; ++w) {
-    if (stop - last > (firm && self->language == TISSE__FRENCH ? 3 : 2) || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
+    const uint32_t most = placed || (firm && self->language == TISSE__FRENCH) ? 3 : 2;
+    if (stop - last > most || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
         (tisse__word_is_class(self, w, TISSE__WC_PERSON) && !(company && w == stop - 1)) ||
         (stop - last > 1 && self->language == TISSE__FRENCH && !company && !firm)) { /* "Safran Aero Boosters" */
       return last;
@@ -149,7 +172,7 @@ static uint32_t extended_class(const tisse__analysis *self, uint32_t known_class
     return TISSE__NONE; /* "Renault Espace" may be goods */
   }
   const bool organization = tisse__class_is(self, known_class, "Organization") && !tisse__class_is(self, known_class, "Medium");
-  if (tisse__ends_company(self, stop - 1) && !organization) {
+  if (closes_company(self, stop - 1) && !organization) {
     return tisse__class_named(self->knowledge, "Company");
   }
   return organization || tisse__class_is(self, known_class, "Medium") ? known_class : TISSE__NONE;
@@ -167,10 +190,10 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
     return found.last;
   }
   const bool next = takes_next(self, &found, end);
-  const bool firm = is_unit_owner(self, tisse__referent_class(self, found.referent));
+  const uint32_t class_ = tisse__referent_class(self, found.referent);
+  const bool firm = is_unit_owner(self, class_);
   const uint32_t part = next ? self->mentions.items[self->word_mention[found.last]].last : found.last;
-  const bool place = tisse__class_is(self, tisse__referent_class(self, found.referent), "Place");
-  uint32_t stop = longer_end(self, part, end, firm && !behind_role(self, found.first), place); /* "GE Capital Aviation Services" */
+  uint32_t stop = longer_end(self, part, end, firm && behind_role(self, found.first) ? TISSE__NONE : class_); /* "GE Capital Aviation Services" */
   if (stop == found.last) {
     return stop;
   }
@@ -181,7 +204,7 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   const uint32_t known_class = self->referents.items[found.referent].class_;
   const bool initials = self->language == TISSE__ENGLISH && tisse__class_is(self, known_class, "Person") && found.last == found.first + 1 &&
                         (self->words[found.first].flags & TISSE__TOKEN_ALL_UPPER); /* "MBS Group" is no person */
-  const bool company = tisse__ends_company(self, stop - 1) || initials;
+  const bool company = closes_company(self, stop - 1) || initials;
   if ((!tisse__class_is(self, known_class, "Person") || company) && (initials || !tisse__word_is_class(self, found.last, TISSE__WC_LEGAL))) {
     const uint32_t referent = tisse__mention_found(self, tisse__words_text(self, found.first, stop), found.first,
                                              extended_class(self, known_class, found.last, stop), false);
