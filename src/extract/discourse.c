@@ -115,7 +115,11 @@ static uint8_t rank_of(const tisse__analysis *a, uint32_t group)
     if (owner && aside && rank >= TISSE__RANK_LOWER_SUBJECT && is_firm_of_head(a, group)) {
       return TISSE__RANK_TOPIC;
     }
-    return owner ? (rank >= TISSE__RANK_COMPLETIVE && !aside ? TISSE__RANK_OWNER : TISSE__RANK_OTHER) : rank;
+    if (owner && aside) { /* "X, Y's bigger rival, made an offer for the company" */
+      const tisse__group *role = tisse__group_at(a, tisse__group_at(a, group)->governor);
+      return tisse__noun_is_relational(a, role->lemma) ? TISSE__RANK_LOWER : TISSE__RANK_OTHER;
+    }
+    return owner ? (rank >= TISSE__RANK_COMPLETIVE ? TISSE__RANK_OWNER : TISSE__RANK_OTHER) : rank;
   }
   if (owner) { /* "X is the founder of Y" */
     if (!verbal && g->link == TISSE__LOOSE && !aside && (at == a->sentences[g->sentence].first_group || group == a->sentences[g->sentence].first_group)) {
