@@ -450,15 +450,21 @@ static bool is_at(const tisse__analysis *a, uint32_t party, uint32_t noun)
          (n->link == TISSE__APPOSITION && (n->governor == party || n->antecedent == party));
 }
 
+static bool frame_has_head(const tisse__frame *frame)
+{
+  return (frame->subject_count && frame->subject[0].function == TISSE__FN_HEAD) || (frame->object_count && frame->object[0].function == TISSE__FN_HEAD);
+}
+
 static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
 {
   if (draft->trigger_first < tisse__group_at(a, draft->trigger_group)->first || tisse__group_at(a, draft->trigger_group)->kind != TISSE__GROUP_NOUN) {
     return false; /* a marker: "passer sous la coupe de X" */
   }
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
+  const bool adjective = draft->trigger_first < tisse__group_at(a, draft->trigger_group)->head && frame_has_head(frame); /* "Nvidia-backed X will hire" */
   const bool only = (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
-  if (only || !tisse__frame_has_self(frame)) {
-    return only;
+  if (adjective || only || !tisse__frame_has_self(frame)) {
+    return adjective || only;
   }
   /* a frame for deeds and for those who do them: "la plainte", "l'avocat" */
   return is_at(a, draft->subject.group, draft->trigger_group) || (draft->has_object && is_at(a, draft->object.group, draft->trigger_group));
