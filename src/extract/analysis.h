@@ -222,6 +222,15 @@ typedef struct tisse__center {
   bool unknown;                  ///< A pronoun that could not be settled: whatever it means may be meant again.
 } tisse__center;
 
+#define TISSE__CENSUS_MAX 16
+/** Whom a sentence speaks of: census.h. */
+typedef struct tisse__census {
+  uint32_t referents[TISSE__CENSUS_MAX], count;
+  bool anybody;                  ///< Somebody whom only frames settle, or more than there is room for.
+  bool event;                    ///< It has an event noun, which may stand for the parties of a deal.
+  uint64_t asked, allowed;       ///< Relations, a bit each: which were asked for, and of those the ones that have somebody.
+} tisse__census;
+
 typedef struct tisse__analysis {
   const tisse_context *context;
   const tisse_knowledge *knowledge;
@@ -256,6 +265,7 @@ typedef struct tisse__analysis {
   TISSE__ARRAY(tisse__group) groups;
   TISSE__ARRAY(tisse__draft) drafts;
   TISSE__ARRAY(tisse__deal) deals;
+  tisse__census census;          ///< Of the sentence whose frames are tried.
   uint32_t *entity_referent;     ///< Where an entity of the knowledge may be among the referents; the extractor's, never cleared.
   const struct tisse__own_nouns *own_nouns;  ///< Of classes of users' own (own.h).
   const tisse__table *surnames;  ///< Folded surname → entity of the knowledge, or TISSE__SHARED_SURNAME.
@@ -325,6 +335,8 @@ static inline const tisse__vocable *tisse__vocable_at(const tisse__analysis *sel
 tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last);
 /** First entry link of the word's lemma as read, in this class; TISSE__NONE where there is none. */
 uint32_t tisse__word_entries(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos);
+/** The relations of the frames of those entries: tisse__relations_along. */
+uint64_t tisse__word_relations(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos);
 /** The parts of speech that the dictionary has for the word, a bit (1U << tisse__pos) each; 0: it does not know it. */
 uint32_t tisse__word_tags(const tisse__analysis *self, uint32_t word);
 /** Does the word (as read) or its lemma carry this word class? */

@@ -305,6 +305,9 @@ static uint32_t described_by_complement(const tisse__analysis *a, uint32_t group
 static uint32_t role_described(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
+  if (!a->drafts.count) {
+    return TISSE__NONE; /* nobody has a role yet */
+  }
   const bool owned = g->possessor != TISSE__NONE ||
                      tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) != TISSE__NONE;
   const bool said = owned || g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION || is_restricted(a, group);
@@ -509,8 +512,8 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group)
     return;
   }
   bool guessed = false;
-  const bool party = organization || tisse__noun_is_relational(a, g->lemma);
-  const bool owned = party && g->number != TISSE__PLURAL && (g->determiner == TISSE__POSSESSIVE || (definite && is_owned(a, group)));
+  const bool owned = g->number != TISSE__PLURAL && (g->determiner == TISSE__POSSESSIVE || (definite && is_owned(a, group))) &&
+                     (organization || tisse__noun_is_relational(a, g->lemma));
   uint32_t referent = owned ? owned_described(a, group) : TISSE__NONE;
   referent = referent != TISSE__NONE ? referent : described_by_words(a, group, &guessed);
   if (owned && referent == TISSE__NONE) {

@@ -8,8 +8,6 @@
 
 #include "base/text.h"
 
-#define NEWS_REACH 4  /* sentences behind a claim */
-
 /** Does a name hang on the event noun that is no party of the deal? */
 static bool names_others(const tisse__analysis *a, uint32_t group, const tisse__draft *draft)
 {
@@ -62,7 +60,7 @@ static const tisse__draft *spoken_of(const tisse__analysis *a, uint32_t group)
   const uint32_t deal = tisse__deal_of(a, group, TISSE__NONE);
   const uint32_t index = deal == TISSE__NONE ? TISSE__NONE : tisse__deal_at(a, deal)->draft;
   const tisse__draft *before = index == TISSE__NONE ? NULL : &a->drafts.items[index];
-  return before && before->sentence < g->sentence && before->sentence + NEWS_REACH >= g->sentence && !before->event ? before : NULL;
+  return before && before->sentence < g->sentence && before->sentence + TISSE__NEWS_REACH >= g->sentence && !before->event ? before : NULL;
 }
 
 /** The claim as the event noun speaks of it. */

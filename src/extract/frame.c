@@ -6,6 +6,7 @@
  * its ends stand.
  */
 
+#include "extract/census.h"
 #include "extract/deal.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
@@ -33,6 +34,12 @@ static tisse_status trace(const tisse__analysis *a, const tisse__trigger *t, con
   const tisse_status status = a->trace->write(a->trace->user, text.data, text.length);
   tisse__buffer_dispose(&line);
   return status;
+}
+
+/** Who asks why frames fail wants to see them all. */
+static bool may_try(tisse__analysis *a, const tisse__frame *frame)
+{
+  return a->trace || tisse__census_allows(a, frame);
 }
 
 static void set_classes(uint32_t narrower, const uint32_t *relation, uint32_t out[4])
@@ -516,6 +523,9 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
 static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matched)
 {
   tisse__filling f = {0};
+  if (!may_try(t->a, frame)) {
+    return true;
+  }
   const bool sums = tisse__frame_takes_sum(t->a, frame);
   t->of_supply = tisse__relation_is(t->a, frame->relation, "supplies");
   t->of_whole = tisse__relation_is(t->a, frame->relation, "acquires");
@@ -584,44 +594,86 @@ static bool is_own(const tisse__analysis *a, const tisse__entry *entry)
   return !tisse__view_starts(a->knowledge->relations.items[relation].iri, TISSE__NS);
 }
 
+/** The entry of a link, if it opens frames and the sentence may have its pieces; else NULL. */
+static const tisse__entry *may_open(const tisse__analysis *a, uint32_t link)
+{
+  if (!may_have_pieces(a, a->lexicon->chain[link].tells)) {
+    return NULL;
+  }
+  const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+  return entry->frame_count ? entry : NULL;
+}
+
+/** How many constituents the entries have that may open frames here: a bit each. */
+static uint32_t sizes_of(const tisse__analysis *a, uint32_t begin)
+{
+  uint32_t sizes = 0;
+  for (uint32_t link = begin; link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = may_open(a, link);
+    sizes |= entry ? 1U << entry->constituent_count : 0;
+  }
+  return sizes;
+}
+
+static bool may_try_any(tisse__analysis *a, const tisse__entry *entry)
+{
+  for (uint32_t f = 0; f < entry->frame_count; ++f) {
+    if (may_try(a, &a->knowledge->frames.items[entry->frames[f]])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** What matched of a word's entries so far, and whether a user's did. */
+typedef struct matches { bool any, own; } matches;
+
+/** Frames of the entry, where its pieces are there. */
+static bool try_entry(tisse__trigger *t, tisse__pos pos, matches *m)
+{
+  tisse__analysis *a = t->a;
+  if (!is_word_trigger(t, t->entry) || !(m->any || may_try_any(a, t->entry)) || !tisse__trigger_match(t)) {
+    return true;
+  }
+  bool matched = false;
+  for (uint32_t f = 0; f < t->entry->frame_count; ++f) {
+    if (!try_frame(t, &a->knowledge->frames.items[t->entry->frames[f]], &matched)) {
+      return false;
+    }
+  }
+  m->own = m->own || (matched && is_own(a, t->entry));
+  m->any = m->any || matched;
+  for (uint32_t i = 0; m->any && i < t->constituent_count; ++i) {
+    if (t->constituents[i] != TISSE__NONE && pos == TISSE__NOUN) {
+      a->groups.items[t->constituents[i]].flags |= TISSE__G_CONSUMED; /* "achat" of "offre publique d'achat" */
+    }
+  }
+  return true;
+}
+
 /** All entries of the word, those with more constituents first; a longer expression that matched silences the shorter ones. */
 static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse_view lemma, tisse__pos pos, bool adjective)
 {
-  const tisse__lexicon *lexicon = a->lexicon;
-  bool matched = false, own_matched = false;
+  matches m = {false, false};
+  if (!a->trace && !tisse__census_allows_any(a, tisse__word_relations(a, word, lemma, pos))) {
+    return true;
+  }
   const uint32_t begin = tisse__word_entries(a, word, lemma, pos);
   if (begin != TISSE__NONE && a->lemma_bits_of != tisse__group_at(a, group)->sentence + 1) {
     mark_lemmas(a, tisse__group_at(a, group)->sentence);
   }
-  for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; begin != TISSE__NONE && wanted-- > 0 && !own_matched;) {
-    const bool silent = matched;
-    for (uint32_t link = begin; link != TISSE__NONE; link = lexicon->chain[link].next) {
-      if (!may_have_pieces(a, lexicon->chain[link].tells)) {
+  const uint32_t sizes = sizes_of(a, begin);
+  for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0 && !m.own;) {
+    const bool silent = m.any;
+    for (uint32_t link = begin; (sizes >> wanted & 1) && link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+      const tisse__entry *entry = may_open(a, link);
+      if (!entry || entry->constituent_count != wanted || (silent && !is_own(a, entry))) {
         continue;
       }
-      const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
-      if (entry->constituent_count != wanted || !entry->frame_count || (silent && !is_own(a, entry))) {
-        continue;
-      }
-
       tisse__trigger t = {
           .a = a, .group = group, .word = word, .adjective = adjective, .entry = entry, .last_word = word + 1, .product = TISSE__NONE};
-      if (!is_word_trigger(&t, entry) || !tisse__trigger_match(&t)) {
-        continue;
-      }
-      const bool before = matched;
-      matched = false;
-      for (uint32_t f = 0; f < entry->frame_count; ++f) {
-        if (!try_frame(&t, &a->knowledge->frames.items[entry->frames[f]], &matched)) {
-          return false;
-        }
-      }
-      own_matched = own_matched || (matched && is_own(a, entry));
-      matched = matched || before;
-      for (uint32_t i = 0; matched && i < t.constituent_count; ++i) {
-        if (t.constituents[i] != TISSE__NONE && pos == TISSE__NOUN) {
-          a->groups.items[t.constituents[i]].flags |= TISSE__G_CONSUMED; /* "achat" of "offre publique d'achat" */
-        }
+      if (!try_entry(&t, pos, &m)) {
+        return false;
       }
     }
   }
@@ -781,7 +833,8 @@ static bool try_sentence(tisse__analysis *a, uint32_t sentence)
     }
     tisse__deals_learn(a, before);
   }
-  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+  const bool told = a->drafts.count && a->drafts.items[a->drafts.count - 1].sentence + TISSE__NEWS_REACH >= sentence;
+  for (uint32_t g = s->first_group; told && g < s->last_group; ++g) {
     if (!tisse__event_take_up(a, g) || !tisse__price_take_up(a, g)) {
       return false;
     }
@@ -798,6 +851,7 @@ tisse_status tisse__analyse_claims(tisse__analysis *self)
       return status;
     }
     tisse__deals_meet(self, s);
+    tisse__census_take(self, s);
     if (!try_sentence(self, s)) {
       return TISSE_E_MEMORY;
     }

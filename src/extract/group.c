@@ -7,12 +7,6 @@
 
 #include "base/memory.h"
 
-const tisse__reading *tisse__scan_reading(const tisse__scan *s, uint32_t word)
-{
-  static const tisse__reading none = {0};
-  return word < s->end ? &s->a->readings[word] : &none;
-}
-
 uint32_t tisse__scan_name(const tisse__scan *s, uint32_t word)
 {
   const uint32_t m = word < s->end ? s->a->word_mention[word] : TISSE__NONE;
@@ -539,6 +533,9 @@ static bool opens_clause(const tisse__scan *s, uint32_t word)
 /** "more than | 20 titles": how many words say that the figure is no exact one. */
 static uint32_t figure_bound(const tisse__scan *s, uint32_t word)
 {
+  if (s->a->language != TISSE__ENGLISH) {
+    return 0;
+  }
   const uint32_t count = (TISSE__SCAN_IS_ANY(s, word, "more", "less", "fewer") && tisse__scan_is(s, word + 1, "than")) ||
                                  (tisse__scan_is(s, word, "at") && TISSE__SCAN_IS_ANY(s, word + 1, "least", "most")) ||
                                  (tisse__scan_is(s, word, "up") && tisse__scan_is(s, word + 1, "to"))

@@ -20,7 +20,11 @@ typedef struct tisse__scan {
 
 /* ---- What stands at a word; beyond the sentence's end nothing does ---- */
 
-const tisse__reading *tisse__scan_reading(const tisse__scan *s, uint32_t word);
+static inline const tisse__reading *tisse__scan_reading(const tisse__scan *s, uint32_t word)
+{
+  static const tisse__reading none = {0};
+  return word < s->end ? &s->a->readings[word] : &none;
+}
 
 static inline uint8_t tisse__scan_pos(const tisse__scan *s, uint32_t word)
 {

@@ -42,6 +42,9 @@ _Static_assert(TISSE__MEASURE_LAST - TISSE__MEASURE_MONTH < 16, "the kinds of wo
 bool tisse__figures_of(tisse__figures *out, const tisse_knowledge *knowledge, tisse__language language, tisse_view word)
 {
   *out = (tisse__figures){0};
+  if (!tisse__measure_known(knowledge, word)) {
+    return false;
+  }
   const struct { tisse__measure_kind kind; tisse_view *code; } kinds[] = {
     {TISSE__MEASURE_NUMBER, &out->digits}, {TISSE__MEASURE_CURRENCY, &out->currency}, {TISSE__MEASURE_UNIT, &out->unit}};
   bool any = false;
@@ -487,8 +490,18 @@ static uint32_t read_vague(tisse__analysis *a, uint32_t begin, uint32_t at, uint
   return add_sum(a, &sum) ? sum.last : UINT32_MAX;
 }
 
+/** May a sum or a quantity begin with the word? It is a figure, or a magnitude without one. */
+static bool may_open_sum(const tisse__analysis *a, uint32_t word)
+{
+  const tisse__figures *figures = tisse__vocable_at(a, word)->figures;
+  return a->words[word].shape == TISSE__NUMBER || a->words[word].shape == TISSE__MIXED || figures->digits.data || figures->magnitude;
+}
+
 static uint32_t read_at(tisse__analysis *a, uint32_t begin, uint32_t at, uint32_t end)
 {
+  if (!may_open_sum(a, at)) {
+    return 0;
+  }
   uint32_t last = read_money(a, begin, at, end);
   last = last ? last : read_quantity(a, begin, at, end);
   return last ? last : read_vague(a, begin, at, end);

@@ -19,6 +19,17 @@ uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money)
   return TISSE__NONE;
 }
 
+static bool has_sum(const tisse__analysis *a, uint32_t sentence, bool money)
+{
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (size_t i = tisse__sums_behind(a, s->first); i < a->sums.count && a->sums.items[i].first < s->last; ++i) {
+    if (a->sums.items[i].money == money) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Does an entry of the lemma open a frame of the relation? */
 static bool opens(const tisse__analysis *a, tisse_view lemma, tisse__pos pos, const char *relation, bool paying)
 {
@@ -189,6 +200,9 @@ static uint32_t hanging_sum(const tisse__trigger *t, bool money)
 uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
 {
   const tisse__analysis *a = t->a;
+  if (!has_sum(a, tisse__group_at(a, t->group)->sentence, money)) {
+    return TISSE__NONE; /* most sentences have none */
+  }
   const uint32_t own = tisse__group_sum(a, t->group, money);
   if (own != TISSE__NONE) {
     return own;

@@ -103,6 +103,7 @@ bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, co
 bool tisse__draft_push(tisse__analysis *a, tisse__draft draft);
 /** The claim again, as the group tells it with a price: its parties stand there, and who said it before says nothing of this. */
 tisse__draft tisse__draft_priced(const tisse__analysis *a, uint32_t group, const tisse__draft *before, uint32_t sum);
+#define TISSE__NEWS_REACH 4  /* sentences behind a claim in which the next two look for more of it */
 /** "L'accord a été suspendu": news of the standing of the deal that was named last. */
 bool tisse__event_take_up(tisse__analysis *a, uint32_t group);
 /** "L'américain paiera 2 milliards", "Montant : 2 milliards": the price of what was just told to be bought or invested in. price.c */

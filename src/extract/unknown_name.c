@@ -398,6 +398,10 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
       w = take_legal_form(self, end > w ? end : w + 1, sentence->last);
       continue;
     }
+    if (!(self->words[w].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER))) {
+      ++w; /* no name begins without a capital */
+      continue;
+    }
     if (is_gentile(self, w, sentence->first, sentence->last) || is_acronym(self, w, sentence->first, sentence->last)) {
       ++w;
       continue;

@@ -3,6 +3,7 @@
 
 #include "extract/vocable.h"
 
+#include "base/any.h"
 #include "base/text.h"
 #include "extract/group.h"
 #include "extract/quantity.h"
@@ -56,16 +57,31 @@ bool tisse__vocable_may_begin(const tisse__vocable *vocable, tisse_view expressi
 
 static const tisse__options no_options;
 
-/** Options with room for so many; none where there are none, or memory ran out. */
-static const tisse__options *make_options(tisse__arena *arena, uint32_t count, uint8_t **second, uint32_t **items)
+/** Options with room for so many; NULL where there are none, or memory ran out. */
+static tisse__options *make_options(tisse__arena *arena, uint32_t count, uint8_t **second, uint32_t **items)
 {
   tisse__options *options = count ? tisse__arena_alloc(arena, sizeof *options + count * (sizeof **items + 1)) : NULL;
   if (!options) {
-    return &no_options;
+    return NULL;
   }
   *items = (uint32_t *)(options + 1);
   *second = (uint8_t *)(*items + count);
-  *options = (tisse__options){count, *second, *items};
+  *options = (tisse__options){.count = count, .second = *second, .items = *items};
+  return options;
+}
+
+/** Puts those of one word in front, all in their order. */
+static const tisse__options *part_singles(tisse__options *options, uint8_t *second, uint32_t *items)
+{
+  for (uint32_t i = 0; i < options->count; ++i) {
+    if (!second[i]) {
+      const uint32_t item = items[i];
+      memmove(second + options->singles + 1, second + options->singles, i - options->singles);
+      memmove(items + options->singles + 1, items + options->singles, (i - options->singles) * sizeof *items);
+      second[options->singles] = 0;
+      items[options->singles++] = item;
+    }
+  }
   return options;
 }
 
@@ -77,14 +93,15 @@ static const tisse__options *options_of(const tisse__lexicon *lexicon, uint32_t 
   }
   uint8_t *second;
   uint32_t *items;
-  const tisse__options *options = make_options(arena, count, &second, &items);
-  if (options->count) {
-    for (uint32_t link = first, i = 0; i < count; link = lexicon->chain[link].next, ++i) {
-      second[i] = (uint8_t)lexicon->chain[link].tells;
-      items[i] = lexicon->chain[link].entry;
-    }
+  tisse__options *options = make_options(arena, count, &second, &items);
+  if (!options) {
+    return &no_options;
   }
-  return options;
+  for (uint32_t link = first, i = 0; i < count; link = lexicon->chain[link].next, ++i) {
+    second[i] = (uint8_t)lexicon->chain[link].tells;
+    items[i] = lexicon->chain[link].entry;
+  }
+  return part_singles(options, second, items);
 }
 
 static void find_expressions(tisse__vocable *vocable, const tisse__vocable_in *in)
@@ -136,10 +153,23 @@ static void find_markers(tisse__vocable *vocable, const tisse__vocable_in *in)
   }
   uint8_t *second = NULL;
   uint32_t *items = NULL;
-  vocable->markers = make_options(in->arena, count, &second, &items);
-  if (vocable->markers->count) {
+  tisse__options *options = make_options(in->arena, count, &second, &items);
+  vocable->markers = &no_options;
+  if (options) {
     for (size_t i = 0, at = 0; i < byte_count; ++i) {
       at += take_markers(vocable, lexicon, bytes[i], second + at, items + at);
+    }
+    vocable->markers = part_singles(options, second, items);
+  }
+}
+
+/** Adds the word classes of a chain of entries: of those that are words alone, or of those that are expressions. */
+static void add_classes(tisse__class_set *out, const tisse_knowledge *knowledge, const tisse__lexicon *lexicon, uint32_t first, bool expressions)
+{
+  for (uint32_t link = first; link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &knowledge->entries.items[lexicon->chain[link].entry];
+    if (entry->word_class != TISSE__NONE && (entry->constituent_count != 0) == expressions) {
+      tisse__class_set_add(out, entry->word_class);
     }
   }
 }
@@ -147,17 +177,24 @@ static void find_markers(tisse__vocable *vocable, const tisse__vocable_in *in)
 static tisse__class_set classes_of(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
 {
   const tisse__lexicon *lexicon = &knowledge->lexicons[language];
-  const uint32_t chains[] = {tisse__lexicon_find(lexicon, lemma, pos), tisse__lexicon_find_apart(lexicon, lemma, pos)};
   tisse__class_set classes = {{0}};
-  for (int i = 0; i < 2; ++i) {
-    for (uint32_t link = chains[i]; link != TISSE__NONE; link = lexicon->chain[link].next) {
-      const tisse__entry *entry = &knowledge->entries.items[lexicon->chain[link].entry];
-      if (entry->word_class != TISSE__NONE && entry->constituent_count == 0) {
-        tisse__class_set_add(&classes, entry->word_class);
-      }
+  add_classes(&classes, knowledge, lexicon, tisse__lexicon_find(lexicon, lemma, pos), false);
+  add_classes(&classes, knowledge, lexicon, tisse__lexicon_find_apart(lexicon, lemma, pos), false);
+  return classes;
+}
+
+uint64_t tisse__relations_along(const tisse_knowledge *knowledge, const tisse__lexicon *lexicon, uint32_t first)
+{
+  uint64_t relations = 0;
+  for (uint32_t link = first; link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count; ++f) {
+      const tisse__frame *frame = &knowledge->frames.items[entry->frames[f]];
+      const bool plain = frame->subject_class == TISSE__NONE && frame->object_class == TISSE__NONE && frame->relation < 64;
+      relations |= plain ? UINT64_C(1) << frame->relation : UINT64_MAX;
     }
   }
-  return classes;
+  return relations;
 }
 
 static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
@@ -170,6 +207,10 @@ static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
     entries[i] = (tisse__entries){.noun = tisse__lexicon_find(lexicon, r->lemma, TISSE__NOUN),
                                   .adjective = tisse__lexicon_find(lexicon, r->lemma, TISSE__ADJ),
                                   .verb = tisse__lexicon_find(lexicon, r->lemma, TISSE__VERB)};
+    entries[i].noun_relations = tisse__relations_along(in->knowledge, lexicon, entries[i].noun);
+    entries[i].adjective_relations = tisse__relations_along(in->knowledge, lexicon, entries[i].adjective);
+    entries[i].verb_relations = tisse__relations_along(in->knowledge, lexicon, entries[i].verb);
+    add_classes(&entries[i].expression_classes, in->knowledge, lexicon, entries[i].noun, true);
     entries[i].noun_classes = classes_of(in->knowledge, in->language, r->lemma, TISSE__NOUN);
     entries[i].own_classes = r->pos == TISSE__NOUN ? entries[i].noun_classes
                                                    : classes_of(in->knowledge, in->language, r->lemma, (tisse__pos)r->pos);
@@ -192,6 +233,16 @@ static void find_figures(tisse__vocable *vocable, const tisse__vocable_in *in)
   }
 }
 
+/** Before a verb, or of the first person: whom it stands for, frames settle. */
+static bool stands_late(const tisse__form *form)
+{
+  bool first_person = false;
+  for (size_t i = 0; i < form->reading_count; ++i) {
+    first_person = first_person || (form->readings[i].person == 1 && (form->readings[i].pos == TISSE__PRON || form->readings[i].pos == TISSE__DET));
+  }
+  return first_person || TISSE__VIEW_IS_ANY(form->lower, "le", "la", "l'", "lui", "en", "y", "nous", "notre", "nos", "je", "j'", "we", "our", "my", "i");
+}
+
 static void fill(void *user, tisse__form *form)
 {
   const tisse__vocable_in *in = user;
@@ -207,6 +258,7 @@ static void fill(void *user, tisse__form *form)
   find_markers(vocable, in);
   find_figures(vocable, in);
   vocable->month = vocable->figures->month;
+  vocable->stands_late = stands_late(form);
   vocable->opens_time = tisse__may_open_time(vocable);
 }
 

@@ -8,9 +8,9 @@
 #include "knowledge/model.h"
 #include "language/form.h"
 
-/** Expressions that may begin with a word. */
+/** Expressions that may begin with a word: those of one word first. */
 typedef struct tisse__options {
-  uint32_t count;
+  uint32_t count, singles;
   const uint8_t *second;  ///< The byte that the second word of each begins with, 0 where it has one word.
   const uint32_t *items;
 } tisse__options;
@@ -28,7 +28,9 @@ typedef struct tisse__figures {
 /** Of a reading's lemma, as the parts of speech that open frames: the first links of its entries, and the word classes among them. */
 typedef struct tisse__entries {
   uint32_t noun, adjective, verb;
+  uint64_t noun_relations, adjective_relations, verb_relations; ///< Of the frames of those entries; see tisse__relations_along.
   tisse__class_set noun_classes, own_classes;   ///< own: as the reading's own part of speech.
+  tisse__class_set expression_classes;          ///< Those of the expressions that the noun heads.
 } tisse__entries;
 
 typedef struct tisse__vocable {
@@ -41,6 +43,7 @@ typedef struct tisse__vocable {
   uint32_t name;          ///< The first name that it is by itself, or TISSE__NONE.
   bool opens_adverbial;   ///< One of tisse__scan_adverbial may begin with it.
   bool opens_time;        ///< A phrase of time may.
+  bool stands_late;       ///< As a pronoun or a determiner it may stand for somebody whom only frames settle: census.h.
   uint8_t month;          ///< 1 to 12, or 0.
   uint32_t tags;          ///< The parts of speech that the dictionary has for it, a bit (1U << tisse__pos) each.
   const tisse__options *fixed;    ///< Fixed entries.
@@ -65,6 +68,11 @@ typedef struct tisse__vocable_in {
   tisse__arena *arena;    ///< The forms' own.
 } tisse__vocable_in;
 
+/**
+ * The relations of the frames along a chain of entries, a bit each; all of them where there is one beyond the bits, or a frame that has a class of its
+ * own for an end.
+ */
+uint64_t tisse__relations_along(const tisse_knowledge *knowledge, const tisse__lexicon *lexicon, uint32_t first);
 /** Makes `forms` ready for tisse__vocable structs. */
 void tisse__vocable_init(tisse__forms *forms, const tisse_allocator *allocator, tisse__vocable_in *in);
 

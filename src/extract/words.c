@@ -615,6 +615,17 @@ uint32_t tisse__word_entries(const tisse__analysis *self, uint32_t word, tisse_v
   return pos == TISSE__NOUN ? entries->noun : pos == TISSE__ADJ ? entries->adjective : entries->verb;
 }
 
+uint64_t tisse__word_relations(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos)
+{
+  const tisse__vocable *vocable = tisse__vocable_at(self, word);
+  const size_t i = reading_of(&vocable->form, lemma, (uint8_t)pos);
+  if (i == vocable->form.reading_count || (pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__VERB)) {
+    return tisse__relations_along(self->knowledge, self->lexicon, tisse__lexicon_find(self->lexicon, lemma, pos));
+  }
+  const tisse__entries *entries = &vocable->entries[i];
+  return pos == TISSE__NOUN ? entries->noun_relations : pos == TISSE__ADJ ? entries->adjective_relations : entries->verb_relations;
+}
+
 /** Is the expression that the word heads there: "chantier naval", "fonds de pension", "venture capital firm"? */
 static bool stands_at(const tisse__analysis *self, const tisse__entry *entry, uint32_t word)
 {
@@ -675,7 +686,8 @@ bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
              tisse__lemma_is_class(self, reading->lemma, TISSE__NOUN, word_class)) {
     return true;
   }
-  return reading->pos == TISSE__NOUN && expression_is_class(self, word, word_class);
+  const bool expressions = i >= vocable->form.reading_count || tisse__class_set_has(&vocable->entries[i].expression_classes, word_class);
+  return reading->pos == TISSE__NOUN && expressions && expression_is_class(self, word, word_class);
 }
 
 bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma)
@@ -706,6 +718,23 @@ uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__
   return TISSE__NONE;
 }
 
+/** Does a form that is not the wanted word stand for it: "du" for "de", "d'" for "de"? */
+static bool stands_for(const tisse__analysis *self, uint32_t word, tisse_view wanted)
+{
+  const tisse__reading *reading = &self->readings[word];
+  const tisse_view form = self->lower[word];
+  if (reading->kind == TISSE__CONTRACTED && tisse_view_equal(reading->lemma, wanted)) {
+    return true;
+  }
+  if (!tisse__vocable_at(self, word)->bends) {
+    return false;
+  }
+  return (tisse__view_is(wanted, "de") && (tisse__view_is(form, "des") || tisse__view_is(form, "du"))) ||
+         (tisse__view_is(wanted, "à") && (tisse__view_is(form, "au") || tisse__view_is(form, "aux"))) ||
+         (form.length == wanted.length && wanted.length > 1 && form.data[form.length - 1] == '\'' &&
+          memcmp(form.data, wanted.data, wanted.length - 1) == 0);
+}
+
 uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last)
 {
   if (word < last && expression.length && !tisse__may_begin(self, expression.data[0], word)) {
@@ -721,14 +750,7 @@ uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, 
     if (word + count >= last) {
       return 0;
     }
-    const tisse_view form = self->lower[word + count];
-    const tisse__reading *reading = &self->readings[word + count];
-    const bool contracted = (reading->kind == TISSE__CONTRACTED && tisse_view_equal(reading->lemma, wanted)) ||
-                            (tisse__view_is(wanted, "de") && (tisse__view_is(form, "des") || tisse__view_is(form, "du"))) ||
-                            (tisse__view_is(wanted, "à") && (tisse__view_is(form, "au") || tisse__view_is(form, "aux")));
-    const bool elided = form.length == wanted.length && wanted.length > 1 && form.data[form.length - 1] == '\'' &&
-                        memcmp(form.data, wanted.data, wanted.length - 1) == 0;
-    if (!tisse_view_equal(form, wanted) && !contracted && !elided) {
+    if (!tisse_view_equal(self->lower[word + count], wanted) && !stands_for(self, word + count, wanted)) {
       return 0;
     }
     ++count;
@@ -739,20 +761,18 @@ uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, 
 
 uint32_t tisse__next_option(const tisse__analysis *self, const tisse__options *options, uint32_t i, uint32_t word, uint32_t last)
 {
-  if (word + 1 >= last) {
-    while (i < options->count && options->second[i]) {
-      ++i;
-    }
+  if (i < options->singles || i >= options->count) {
     return i;
+  }
+  if (word + 1 >= last) {
+    return options->count;
   }
   const uint8_t next = (uint8_t)self->lower[word + 1].data[0];
   if (next == 'a' || self->readings[word + 1].kind == TISSE__CONTRACTED) {
     return i;
   }
-  while (i < options->count && options->second[i] && options->second[i] != next) {
-    ++i;
-  }
-  return i;
+  const uint8_t *found = memchr(options->second + i, next, options->count - i);
+  return found ? (uint32_t)(found - options->second) : options->count;
 }
 
 /** May the word be the one that begins at `at` of the expression? A word that stands for no other must be it. */

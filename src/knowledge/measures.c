@@ -184,6 +184,11 @@ tisse_status tisse__build_measures(tisse_knowledge *self)
   return status;
 }
 
+bool tisse__measure_known(const tisse_knowledge *self, tisse_view key)
+{
+  return tisse__table_find(&self->measure_index, key) != TISSE__NONE;
+}
+
 const tisse__measure *tisse__measure_next(const tisse_knowledge *self, tisse_view key, tisse__measure_kind kind, tisse__language language,
                                           const tisse__measure *after)
 {

@@ -443,6 +443,8 @@ struct tisse_knowledge {
 
 /** How a relation reads under a standing ("investirait dans"), in a language; the relation's label for actual ones and where there is no phrase. */
 tisse_view tisse__relation_phrase(const tisse_knowledge *self, tisse_view relation_iri, tisse_standing standing, const char *language);
+/** Is there a measure of any kind at this key? */
+bool tisse__measure_known(const tisse_knowledge *self, tisse_view key);
 /** The measures of a kind that a language has at this key, one after the other; NULL at the end. */
 const tisse__measure *tisse__measure_next(const tisse_knowledge *self, tisse_view key, tisse__measure_kind kind, tisse__language language,
                                           const tisse__measure *after);

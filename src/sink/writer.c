@@ -5,6 +5,10 @@
 
 #include "base/text.h"
 
+#if defined(__SSE2__)
+#  include <emmintrin.h>
+#endif
+
 void tisse__put_byte(tisse__buffer *out, char byte)
 {
   tisse__put(out, &byte, 1);
@@ -130,6 +134,26 @@ static const char *skip_plain(const char *at, const char *end)
   return at;
 }
 
+/** The same of IRIs, sixteens: ASCII but controls, blanks and what RDF forbids in them; "~" may stop it. */
+static const char *skip_plain_iri(const char *at, const char *end)
+{
+#if defined(__SSE2__)
+#  define IS(byte) _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte))
+  while (end - at >= 16) {
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)at); /* bytes beyond ASCII count as below the blank */
+    const __m128i around = _mm_or_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8(0x21)), _mm_cmpgt_epi8(bytes, _mm_set1_epi8('z')));
+    const __m128i angles = _mm_or_si128(_mm_or_si128(IS('<'), IS('>')), _mm_or_si128(IS('"'), IS('`')));
+    if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(around, angles), _mm_or_si128(IS('\\'), IS('^'))))) {
+      break;
+    }
+    at += 16;
+  }
+#  undef IS
+#endif
+  (void)end;
+  return at;
+}
+
 static bool continues(const char *at)
 {
   return ((unsigned char)*at & 0xC0U) == 0x80U;
@@ -157,7 +181,7 @@ void tisse__put_escaped(tisse__buffer *out, tisse_view text, tisse__escape escap
     unsigned length = 1;
     if (c < 0x80 ? !(special[c] & bit) : is_usual(at, end, &length) || is_sound(at, end, &length)) {
       at += length;
-      at = string ? skip_plain(at, end) : at;
+      at = string ? skip_plain(at, end) : escape == TISSE__ESCAPE_IRI ? skip_plain_iri(at, end) : at;
       while (at < end && (unsigned char)*at < 0x80 && !(special[(unsigned char)*at] & bit)) {
         ++at;
       }
