@@ -232,6 +232,10 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
       tisse__trigger_collect(t, g, classes, avoid, out);
     }
   }
+  if (out->count == 0 && verb->link == TISSE__RELATIVE_CLAUSE && verb->opener == TISSE__NONE && verb->antecedent != TISSE__NONE &&
+      verb->subject != verb->antecedent) {
+    tisse__trigger_collect(t, verb->antecedent, classes, avoid, out); /* "a business Brixel bought in 2006" */
+  }
   const uint32_t inverted = verb->flags & TISSE__G_INVERTED ? verb->subject : TISSE__NONE;
   if (out->count == 0 && t->constituent_count && inverted != TISSE__NONE && tisse__view_is(verb->lemma, "be") && !tisse__trigger_has_piece(t, inverted)) {
     tisse__trigger_collect(t, inverted, classes, avoid, out); /* "Among its clients are X and Y" */

@@ -55,7 +55,10 @@ static void take_verb(tisse__parser *p, uint32_t verb)
   c->verb = c->first_verb = c->active = verb;
   tisse__parser_group(p, verb)->opener = c->opener;
   tisse__aside_hang(p, verb);
-  if (c->type == TISSE__CLAUSE_RELATIVE) {
+  if (c->type == TISSE__CLAUSE_RELATIVE && c->opener == TISSE__NONE) { /* "games the studio released" */
+    tisse__parser_link(p, verb, c->governor, TISSE__RELATIVE_CLAUSE);
+    tisse__parser_group(p, verb)->antecedent = c->governor;
+  } else if (c->type == TISSE__CLAUSE_RELATIVE) {
     tisse__group *relative = tisse__parser_group(p, c->opener);
     const bool subject = !relative->marker.data &&
                          (TISSE__VIEW_IS_ANY(relative->lemma, "qui", "lequel", "laquelle") ||
@@ -535,6 +538,11 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
   }
   if (tisse__aside_reports(p, noun)) {
     tisse__parser_open(p, TISSE__CLAUSE_PARENTHESIS, p->top, TISSE__NONE, TISSE__NONE);
+    tisse__parser_top(p)->subject = noun;
+    return;
+  }
+  if (tisse__relative_is_bare(p, noun)) {
+    tisse__parser_open(p, TISSE__CLAUSE_RELATIVE, p->top, TISSE__NONE, noun - 1);
     tisse__parser_top(p)->subject = noun;
     return;
   }

@@ -40,7 +40,7 @@ static bool tells_content(const tisse__parser *p, const tisse__group *verb)
 static void hang(tisse__parser *p, uint32_t verb, uint32_t event)
 {
   tisse__group *v = tisse__parser_group(p, verb);
-  if (v->link == TISSE__RELATIVE_CLAUSE) {
+  if (v->link == TISSE__RELATIVE_CLAUSE && v->opener != TISSE__NONE) {
     tisse__parser_group(p, v->opener)->antecedent = event;
     tisse__parser_link(p, verb, event, TISSE__RELATIVE_CLAUSE);
   } else {

@@ -598,7 +598,9 @@ bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark)
   while (next < p->end && tisse__parser_is_kind(p, next, TISSE__GROUP_QUOTE)) {
     ++next;
   }
-  const bool name = tisse__parser_is_noun(p, next) && !tisse__parser_group(p, next)->marker.data && tisse__parser_group(p, next)->mention != TISSE__NONE;
+  const bool plain = tisse__parser_is_noun(p, next) && !tisse__parser_group(p, next)->marker.data;
+  const bool name = plain && (tisse__parser_group(p, next)->mention != TISSE__NONE || /* "three models: the Alto, the Brio" */
+                              (p->a->language == TISSE__ENGLISH && (p->a->words[tisse__parser_group(p, next)->head].flags & TISSE__TOKEN_UPPER_FIRST)));
   const tisse__group *before = tisse__parser_group(p, mark - 1);
   const bool include = before->kind == TISSE__GROUP_VERB && (tisse__group_is_class(p->a, before, TISSE__WC_INCLUDE) || tisse__group_is_class(p->a, before, TISSE__WC_BE));
   const bool noun = before->kind == TISSE__GROUP_NOUN && before->mention == TISSE__NONE;

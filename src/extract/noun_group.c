@@ -78,6 +78,14 @@ static bool acts_behind_name(const tisse__scan *s, uint32_t word)
   return true;
 }
 
+/** English: "word of Brixel buying Velmont", "produced Ravenor featuring Ana Ruiz": a present participle between two names is a verb. */
+static bool acts_between_names(const tisse__scan *s, uint32_t word)
+{
+  return s->a->language == TISSE__ENGLISH && tisse__scan_reading(s, word)->form == TISSE__PARTICIPLE_PRESENT && word > s->a->sentences[s->sentence].first &&
+         tisse__scan_name(s, word - 1) != TISSE__NONE && tisse__scan_name(s, word + 1) != TISSE__NONE &&
+         !(s->a->words[word].flags & TISSE__TOKEN_UPPER_FIRST);
+}
+
 bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
 {
   const tisse__reading *r = tisse__scan_reading(s, word);
@@ -100,7 +108,7 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
          (r->pos == TISSE__ADV && (tisse__scan_pos(s, word + 1) == TISSE__ADJ || before_participle)) ||
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && tisse__scan_sum(s, word + 1) != TISSE__NONE &&
           tisse__scan_pos(s, word - 1) == TISSE__DET) ||
-         (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && !is_passive_behind_name(s, word) && !acts_behind_name(s, word) &&
+         (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && !is_passive_behind_name(s, word) && !acts_behind_name(s, word) && !acts_between_names(s, word) &&
           (r->form == TISSE__PARTICIPLE_PAST || r->form == TISSE__PARTICIPLE_PRESENT) &&
           (tisse__scan_pos(s, word + 1) == TISSE__NOUN || tisse__scan_pos(s, word + 1) == TISSE__ADJ ||
            tisse__scan_pos(s, word + 1) == TISSE__PROPER));
@@ -403,6 +411,31 @@ static uint32_t behind_head(const tisse__scan *s, const noun_scan *n, uint32_t b
   return at;
 }
 
+/** English: "a business | Brixel bought in 2006", "games | Velmont released": behind a noun that is one or several of a kind, the name is
+ * the subject of a clause that no word opens where its verb has no object. */
+static bool opens_bare_clause(const tisse__scan *s, const noun_scan *n, uint32_t begin, uint32_t name)
+{
+  const uint32_t noun = n->at - 1;
+  const tisse__reading *r = tisse__scan_reading(s, noun);
+  const bool one = begin > 0 && (TISSE__SCAN_IS_ANY(s, begin - 1, "a", "an") || TISSE__SCAN_IS_ANY(s, begin, "a", "an"));
+  if (noun <= begin - (begin > 0) || n->name != TISSE__NONE || r->pos != TISSE__NOUN || (s->a->words[noun].flags & TISSE__TOKEN_UPPER_FIRST) ||
+      (r->number != TISSE__PLURAL && !one)) {
+    return false;
+  }
+  uint32_t at = s->a->mentions.items[name].last;
+  while (at < s->end && (tisse__scan_pos(s, at) == TISSE__ADV || tisse__scan_pos(s, at) == TISSE__AUX)) {
+    ++at;
+  }
+  const tisse__reading *verb = tisse__scan_reading(s, at);
+  if (at >= s->end || verb->pos != TISSE__VERB || (verb->form != TISSE__FINITE && at == s->a->mentions.items[name].last) ||
+      TISSE__VIEW_IS_ANY(verb->lemma, "be", "include", "say")) {
+    return false;
+  }
+  const uint8_t next = tisse__scan_pos(s, at + 1);
+  return next == TISSE__PREP || next == TISSE__AUX || next == TISSE__VERB || next == TISSE__ADV ||
+         TISSE__SCAN_IS_ANY(s, at + 1, ",", ".", ";", ")");
+}
+
 /** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
 static void take_english(const tisse__scan *s, noun_scan *n)
 {
@@ -420,7 +453,8 @@ static void take_english(const tisse__scan *s, noun_scan *n)
     const uint32_t name = tisse__scan_name(s, n->at);
     const uint32_t description = tisse__scan_description(s, n->at);
     const uint32_t sum = tisse__scan_sum(s, n->at);
-    if (name != TISSE__NONE && n->any && (opens_group(s, name) || ends_circumstance(s, n->at - 1, begin))) {
+    if (name != TISSE__NONE && n->any &&
+        (opens_group(s, name) || ends_circumstance(s, n->at - 1, begin) || opens_bare_clause(s, n, begin, name))) {
       break; /* "that year | it": a given pronoun or "the company"; "at that point | Brixel bought" */
     } else if (is_branch(s, n, name)) {
       n->at = s->a->mentions.items[name].last;

@@ -192,3 +192,23 @@ bool tisse__relative_is_object(const tisse__parser *p, uint32_t mark)
   return tisse__parser_is_kind(p, mark - 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, noun) && !is_speaker(p, noun) &&
          tisse__parser_group(p, noun)->mention != TISSE__NONE && lacks_object(p, mark);
 }
+
+bool tisse__relative_is_bare(const tisse__parser *p, uint32_t noun)
+{
+  if (p->a->language != TISSE__ENGLISH || noun == p->begin || p->previous != noun - 1 || !tisse__parser_is_noun(p, noun - 1)) {
+    return false;
+  }
+  const tisse__group *head = tisse__parser_group(p, noun - 1);
+  const uint32_t active = tisse__parser_top(p)->active;
+  if (head->mention != TISSE__NONE || (head->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || head->sum != TISSE__NONE ||
+      (head->marker.data && !tisse__marker_is(head, "of", NULL)) || (head->number != TISSE__PLURAL && !head->determiner) ||
+      tisse__parser_is_time(p, noun - 1) || (active != TISSE__NONE && tisse__takes_bare_clause(p, active))) {
+    return false;
+  }
+  uint32_t verb = noun + 1;
+  while (tisse__parser_is_kind(p, verb, TISSE__GROUP_ADVERB)) {
+    ++verb;
+  }
+  return tisse__parser_is_finite(p, verb) && !tisse__parser_is_reporting(p, verb) && !tisse__view_is(tisse__parser_group(p, verb)->lemma, "be") &&
+         lacks_object(p, noun - 1);
+}

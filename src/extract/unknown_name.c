@@ -9,11 +9,19 @@
 
 #include <string.h>
 
+/** "[Next] plc", not "in [Graphic Arts] as part of": a form of law that is a grammatical word too is written with a capital. */
+static bool is_legal_form(const tisse__analysis *self, uint32_t word)
+{
+  const uint32_t grammatical = 1U << TISSE__PREP | 1U << TISSE__SCONJ | 1U << TISSE__CCONJ | 1U << TISSE__DET | 1U << TISSE__PRON;
+  return self->words[word].shape == TISSE__WORD && tisse__word_is_class(self, word, TISSE__WC_LEGAL) &&
+         ((self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) || !(tisse__word_tags(self, word) & grammatical));
+}
+
 /** "[Eneco] Energie": the record cut the name. */
 static uint32_t extend_given(tisse__analysis *self, uint32_t index, uint32_t end, bool titles)
 {
   const uint32_t last = self->mentions.items[index].last;
-  if (last < end && self->word_mention[last] == TISSE__NONE && self->words[last].shape == TISSE__WORD && tisse__word_is_class(self, last, TISSE__WC_LEGAL) &&
+  if (last < end && self->word_mention[last] == TISSE__NONE && is_legal_form(self, last) &&
       (self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST)) {
     self->word_mention[last] = index; /* "[Next] plc" */
     self->mentions.items[index].last = last + 1;
