@@ -35,6 +35,17 @@ static void agent_of(const tisse__trigger *t, uint32_t host, const uint32_t *cla
   }
 }
 
+/** "is owned and | operated by X": the participle that a coordinator joins right behind has the agent of both; TISSE__NONE where there is none. */
+static uint32_t joined_participle(const tisse__analysis *a, uint32_t verb)
+{
+  const uint32_t next = verb + 2;
+  if (next >= a->sentences[tisse__group_at(a, verb)->sentence].last_group || tisse__group_at(a, verb + 1)->kind != TISSE__GROUP_COORDINATOR) {
+    return TISSE__NONE;
+  }
+  const tisse__group *v = tisse__group_at(a, next);
+  return v->kind == TISSE__GROUP_VERB && v->form == TISSE__PARTICIPLE_PAST && v->last - v->first <= 2 && !(v->flags & TISSE__G_NEGATED) ? next : TISSE__NONE;
+}
+
 static uint32_t verb_over(const tisse__trigger *t)
 {
   uint32_t g = t->group;
@@ -127,6 +138,11 @@ static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   }
   if (tisse__is_passive(verb)) {
     agent_of(t, t->group, classes, avoid, out);
+    const uint32_t twin = out->count ? TISSE__NONE : joined_participle(t->a, t->group);
+    if (twin != TISSE__NONE) {
+      const tisse__trigger of_twin = {.a = t->a, .group = twin, .product = TISSE__NONE};
+      agent_of(&of_twin, twin, classes, avoid, out);
+    }
     if (out->count == 0) {
       keeper_of_sum(t, classes, avoid, out);
     }
@@ -150,6 +166,22 @@ static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   }
 }
 
+/** "the Radar, Patriot and Corsa brands": where the last of a series is a plural noun, the names before its own are what its own is. */
+static void names_before(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (a->language != TISSE__ENGLISH || g->link != TISSE__CONJUNCT || g->first_conjunct == TISSE__NONE || (g->flags & TISSE__G_PROPER) ||
+      g->number != TISSE__PLURAL || g->determiner || a->word_mention[g->first] == TISSE__NONE) {
+    return;
+  }
+  for (uint32_t m = g->first_conjunct; m != TISSE__NONE && m < group; m = tisse__group_at(a, m)->next_conjunct) {
+    const uint32_t referent = tisse__group_referent(a, m);
+    if ((tisse__group_at(a, m)->flags & TISSE__G_PROPER) && referent != TISSE__NONE && referent != avoid && tisse__referent_fits(a, referent, classes)) {
+      tisse__ends_add(out, tisse__end_at(a, m, referent, TISSE_LINK_EXPLICIT));
+    }
+  }
+}
+
 /** Names inside the trigger's group that are not its head: before it in English, behind it in French; the first half of "X-backed". */
 static void compound_argument(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -169,6 +201,7 @@ static void compound_argument(const tisse__trigger *t, uint32_t group, const uin
   if (of_product && !english && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) && tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) {
     return; /* "déploie la plateforme X": the platform's name, not its maker's */
   }
+  names_before(a, of_product ? t->product : group, classes, avoid, out);
   const uint32_t head = of_product || group != t->group ? g->head : t->word;
   const uint32_t first = english ? g->first : head + 1;
   const uint32_t last = english ? head + (t->adjective ? 1 : 0) : g->last;
@@ -262,6 +295,12 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
     if (named != TISSE__NONE && tisse__group_at(t->a, c)->link == TISSE__OBJECT) {
       tisse__trigger_collect(t, named, classes, avoid, out); /* "has a subsidiary, X" */
     }
+    for (uint32_t l = c == TISSE__NONE ? c : tisse__child(t->a, c, TISSE__COMPLEMENT, NULL, TISSE__NONE); l != TISSE__NONE && out->count == 0;
+         l = tisse__child(t->a, c, TISSE__COMPLEMENT, NULL, l + 1)) {
+      if ((tisse__group_at(t->a, l)->flags & TISSE__G_LIST) && tisse__group_at(t->a, c)->link == TISSE__OBJECT) {
+        tisse__trigger_collect(t, l, classes, avoid, out); /* "has three divisions: X, Y and Z" */
+      }
+    }
     if (c != TISSE__NONE && tisse__group_at(t->a, c)->mention != TISSE__NONE && !(tisse__group_at(t->a, c)->flags & TISSE__G_PROPER)) {
       compound_argument(t, c, classes, avoid, out);
       for (uint32_t m = tisse__group_at(t->a, c)->first_conjunct == c ? tisse__group_at(t->a, c)->next_conjunct : TISSE__NONE;
@@ -352,6 +391,15 @@ static void name_of_last_role(const tisse__trigger *t, uint32_t group, const uin
   }
 }
 
+/** "clients that include X": a relative clause that says who they are; in "a group of clients that includes X" it says who the group is. */
+static bool is_said_to_include(const tisse__analysis *a, uint32_t verb)
+{
+  const tisse__group *v = tisse__group_at(a, verb);
+  const bool agrees = v->antecedent == TISSE__NONE || tisse__group_at(a, v->antecedent)->number != TISSE__PLURAL || v->number != TISSE__SINGULAR;
+  return agrees && tisse__group_is_class(a, v, TISSE__WC_INCLUDE) && !(v->flags & TISSE__G_NEGATED) && !tisse__is_passive(v) &&
+         v->subject != TISSE__NONE && tisse__group_at(a, v->subject)->kind == TISSE__GROUP_RELATIVE;
+}
+
 /** The party that a relational noun denotes: its own name, its apposition, the subject of which it is said. */
 void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -379,6 +427,13 @@ void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint
       for (uint32_t c = tisse__child(a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE && before == 0; c = tisse__child(a, group, -1, NULL, c + 1)) {
         if (tisse__group_at(a, c)->flags & TISSE__G_LIST) {
           tisse__trigger_collect(t, c, classes, avoid, out);
+        }
+      }
+      for (uint32_t c = tisse__child(a, group, TISSE__RELATIVE_CLAUSE, NULL, TISSE__NONE); c != TISSE__NONE && out->count == 0;
+           c = tisse__child(a, group, TISSE__RELATIVE_CLAUSE, NULL, c + 1)) {
+        const uint32_t named = is_said_to_include(a, c) ? tisse__child(a, c, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+        if (named != TISSE__NONE && named > c) {
+          tisse__trigger_collect(t, named, classes, avoid, out);
         }
       }
       if (before == 0 && out->count == 0 && g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE) {
@@ -544,14 +599,16 @@ static void clause_argument(const tisse__trigger *t, tisse_view marker, const ui
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
   const uint32_t subject = tisse__clause_subject(a, t->group);
+  const tisse__group *lead = g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE ? tisse__group_at(a, g->first_conjunct) : g; /* "under the | X and Y brands" */
   if (g->kind != TISSE__GROUP_NOUN || g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE || subject == TISSE__NONE || subject == t->group ||
       g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION ||
-      (marker.data && (!tisse_view_equal(g->marker, marker) || names_another(a, g) || is_about_another(a, t->group, marker)))) {
+      (marker.data && (!tisse_view_equal(lead->marker, marker) || names_another(a, g) || is_about_another(a, t->group, marker)))) {
     return;
   }
   bool members = marker.data || g->mention != TISSE__NONE;
   for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE && !members; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
-    members = (tisse__group_at(a, c)->flags & TISSE__G_LIST) || tisse__group_at(a, c)->link == TISSE__APPOSITION;
+    members = (tisse__group_at(a, c)->flags & TISSE__G_LIST) || tisse__group_at(a, c)->link == TISSE__APPOSITION ||
+              (tisse__group_at(a, c)->link == TISSE__RELATIVE_CLAUSE && is_said_to_include(a, c));
   }
   if (members) {
     tisse__trigger_collect(t, subject, classes, avoid, out);

@@ -281,8 +281,14 @@ static void participle(tisse__parser *p, uint32_t verb)
     head = head == TISSE__NONE ? noun : tisse__relative_over_place(p, head);
     head = g->form == TISSE__PARTICIPLE_PRESENT ? tisse__event_over_party(p, head) : head;
     head = is_kind_of_party(p, head, g) ? tisse__parser_governing_noun(p, head) : head;
-    tisse__parser_link(p, verb, head, TISSE__PARTICIPIAL);
-    tisse__parser_group(p, verb)->antecedent = head;
+    const bool thought = p->a->language == TISSE__ENGLISH && g->form == TISSE__PARTICIPLE_PRESENT && !p->after_comma && noun + 1 == verb &&
+                         (tisse__parser_group(p, noun)->flags & TISSE__G_PROPER) && tisse__parser_governing_noun(p, noun) != TISSE__NONE;
+    if (thought) { /* "talk of Brixel buying Y": as "of Brixel to buy" */
+      head = tisse__parser_governing_noun(p, noun);
+      tisse__parser_group(p, verb)->subject = noun;
+    }
+    tisse__parser_link(p, verb, head, thought ? TISSE__INFINITIVAL : TISSE__PARTICIPIAL);
+    tisse__parser_group(p, verb)->antecedent = thought ? TISSE__NONE : head;
   } else if (c->active != TISSE__NONE && active_before && is_copula(p, tisse__parser_group(p, c->active))) {
     tisse__parser_link(p, verb, c->active, TISSE__ATTRIBUTE);
     tisse__parser_group(p, verb)->antecedent = tisse__parser_group(p, c->active)->subject;

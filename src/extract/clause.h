@@ -95,6 +95,8 @@ void tisse__possessive_link(tisse__parser *p);
 /** "Boise, Idaho-based X": the place to the group behind it. */
 void tisse__seat_link(tisse__parser *p);
 void tisse__coordination_link(tisse__parser *p);
+/** Given mentions to the series in which they stand among names that are not known: series.c. */
+void tisse__series_link(tisse__parser *p);
 /** Makes `right` the next member of the coordination that begins with `left`. */
 void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right);
 /** Does the group join: a coordinator, "ainsi que", "as well as"? */

@@ -27,7 +27,8 @@ void tisse__possessive_link(tisse__parser *p)
       owned->possessor = g;
       owned->marker = owner->marker;
       owned->marker_first = owner->marker_first;
-      owned->flags &= ~(uint32_t)TISSE__G_BARE;
+      owned->flags = (owned->flags & ~(uint32_t)TISSE__G_BARE) | (owner->flags & TISSE__G_LIST);
+      owner->flags &= ~(uint32_t)TISSE__G_LIST;
       owner->marker = (tisse_view){0};
       tisse__parser_link(p, g, g + 1, TISSE__GENITIVE);
     }
@@ -44,7 +45,8 @@ void tisse__possessive_link(tisse__parser *p)
     owned->possessor = g - 1;
     owned->marker = owner->marker;
     owned->marker_first = owner->marker_first;
-    owned->flags &= ~(uint32_t)TISSE__G_BARE;
+    owned->flags = (owned->flags & ~(uint32_t)TISSE__G_BARE) | (owner->flags & TISSE__G_LIST); /* "including Bern's Zorvex" */
+    owner->flags &= ~(uint32_t)TISSE__G_LIST;
     owner->marker = (tisse_view){0};
     tisse__parser_link(p, g - 1, g + 1, TISSE__GENITIVE);
   }
@@ -439,7 +441,8 @@ static uint32_t before_apposition(const tisse__parser *p, uint32_t comma, uint32
     const bool head = group->kind == TISSE__GROUP_NOUN && !group->marker.data && group->mention == TISSE__NONE && group->sum == TISSE__NONE &&
                       !(group->flags & (TISSE__G_PRONOUN | TISSE__G_LIST));
     if (!head && !(group->kind == TISSE__GROUP_NOUN && (group->marker.data || group->link == TISSE__GENITIVE)) &&
-        group->kind != TISSE__GROUP_ADJECTIVE && group->kind != TISSE__GROUP_OTHER) {
+        group->kind != TISSE__GROUP_ADJECTIVE && group->kind != TISSE__GROUP_OTHER && group->kind != TISSE__GROUP_ADVERB &&
+        (group->kind != TISSE__GROUP_VERB || tisse__parser_is_finite(p, g) || group->form == TISSE__INFINITIVE)) { /* "a firm making tiles, and" */
       return TISSE__NONE;
     }
   }
@@ -764,6 +767,7 @@ void tisse__coordination_link(tisse__parser *p)
   link_as_well(p);
   link_joined(p);
   link_bare_lists(p);
+  tisse__series_link(p);
 }
 
 void tisse__coordination_share(tisse__parser *p)

@@ -121,6 +121,21 @@ static bool is_grade(const tisse__analysis *self, uint32_t word)
   return (digit_first && memchr("gkd", lower.data[1], 3)) || period;
 }
 
+/** English: "NGOs", "VCs", "SMEs": several of a kind, nobody's name. */
+static bool is_plural_acronym(const tisse__analysis *self, uint32_t word)
+{
+  const tisse_view text = tisse__words_text(self, word, word + 1);
+  if (self->language != TISSE__ENGLISH || text.length < 3 || text.length > 5 || text.data[text.length - 1] != 's') {
+    return false;
+  }
+  for (size_t i = 0; i + 1 < text.length; ++i) {
+    if (text.data[i] < 'A' || text.data[i] > 'Z') {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
 {
   if (!(self->words[word].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER))) {
@@ -134,6 +149,9 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
     return false;
   }
   const tisse__reading *reading = &self->readings[word];
+  if (!titles && !inside && is_plural_acronym(self, word)) {
+    return false;
+  }
   if (w->shape == TISSE__MIXED) {
     return !is_grade(self, word) && (w->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER)) != 0;
   }

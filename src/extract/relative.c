@@ -209,6 +209,6 @@ bool tisse__relative_is_bare(const tisse__parser *p, uint32_t noun)
   while (tisse__parser_is_kind(p, verb, TISSE__GROUP_ADVERB)) {
     ++verb;
   }
-  return tisse__parser_is_finite(p, verb) && !tisse__parser_is_reporting(p, verb) && !tisse__view_is(tisse__parser_group(p, verb)->lemma, "be") &&
+  return tisse__parser_is_finite(p, verb) && !tisse__parser_is_reporting(p, verb) && !tisse__group_is_class(p->a, tisse__parser_group(p, verb), TISSE__WC_BE) &&
          lacks_object(p, noun - 1);
 }

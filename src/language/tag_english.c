@@ -322,7 +322,9 @@ static bool clause_follows(const tisse__sentence *sentence, size_t i)
     for (size_t r = 0; r < word->count && !to; ++r) {
       const tisse__reading *reading = &word->readings[r];
       if ((reading->pos == TISSE__VERB || reading->pos == TISSE__AUX) && reading->form == TISSE__FINITE && reading->prior <= 1) {
-        return !tisse__may_be(sentence, at - 1, TISSE__DET);
+        const bool part = tisse__may_be_form(sentence, at, TISSE__VERB, TISSE__PARTICIPLE_PAST) && at == i + 3 && TISSE__WORD_IS_ANY(sentence, i + 1, "a", "an") &&
+                          tisse__may_be(sentence, i + 2, TISSE__ADV) && tisse__may_be(sentence, at + 1, TISSE__NOUN); /* "as a wholly owned subsidiary" */
+        return !part && !tisse__may_be(sentence, at - 1, TISSE__DET);
       }
     }
   }
@@ -403,6 +405,10 @@ static void weigh(tisse__sentence *sentence, size_t i)
     } else if (verb && reading->form == TISSE__PARTICIPLE_PRESENT && before == AFTER_BE) {
       cost -= 3;
     }
+    /* "has a shop and partners with Brixel": what is joined to a clause and has its partner named is its verb */
+    cost += reading->pos == TISSE__NOUN && i > 1 && TISSE__WORD_IS_ANY(sentence, i, "partners", "teams") && TISSE__WORD_IS_ANY(sentence, i + 1, "with", "up") &&
+                    TISSE__WORD_IS_ANY(sentence, i - 1, "and", "also", ",", "now") &&
+                    (is_capital(sentence, i + 2) || (TISSE__WORD_IS_ANY(sentence, i + 2, "the") && is_capital(sentence, i + 3))) ? 12 : 0;
     /* "team up", "link up": the noun has no particle */
     cost += reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "team", "link", "pair", "tie", "join", "teams", "links", "pairs", "ties", "joins") && TISSE__WORD_IS_ANY(sentence, i + 1, "up", "forces") &&
                     !tisse__may_be(sentence, i - 1, TISSE__DET) ? 12 : 0;

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/*
+ * A given mention as a member of a series whose other members are no known names: "such as Ash Tree, I Saw It First, [Luce] and Toast of London".
+ * Titles break into groups that mean nothing; the commas between capitals still tell that the given one goes on with the first.
+ */
+
+#include "extract/clause.h"
+
+#include "base/text.h"
+
+enum { MEMBER_WORDS_MAX = 10, MEMBERS_MAX = 80 };
+
+typedef struct series {
+  const tisse__parser *p;
+  uint32_t begin;  ///< The sentence's first word.
+  uint32_t at;     ///< The last word of the stretch in front.
+  uint32_t count;  ///< Members found, the given one among them.
+  bool joined;     ///< By "and", "&" or a semicolon somewhere.
+} series;
+
+static bool is_quote(const tisse__analysis *a, uint32_t word)
+{
+  return TISSE__VIEW_IS_ANY(a->lower[word], "\"", "'", "`", "``", "''", "“", "”", "‘", "’", "«", "»");
+}
+
+static bool is_separator(const tisse__analysis *a, uint32_t word)
+{
+  return TISSE__VIEW_IS_ANY(a->lower[word], ",", ";", "and", "&", "or");
+}
+
+static bool is_capital(const tisse__analysis *a, uint32_t word)
+{
+  return (a->words[word].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER)) != 0;
+}
+
+/** Steps over the separators that end at the word in front; false where there is none, or the sentence begins with them. */
+static bool over_separators(series *s)
+{
+  const tisse__analysis *a = s->p->a;
+  bool any = false;
+  while (s->at > s->begin && is_separator(a, s->at)) {
+    any = true;
+    s->joined = s->joined || !tisse__view_is(a->lower[s->at], ",");
+    --s->at;
+  }
+  while (any && s->at > s->begin && is_quote(a, s->at)) {
+    --s->at;
+  }
+  return any;
+}
+
+/** Steps over brackets that end at the word in front: "Luce (2019)". */
+static void over_bracket(series *s)
+{
+  const tisse__analysis *a = s->p->a;
+  if (!tisse__view_is(a->lower[s->at], ")")) {
+    return;
+  }
+  for (uint32_t w = s->at; w > s->begin; --w) {
+    if (tisse__view_is(a->lower[w], "(")) {
+      s->at = w - 1;
+      return;
+    }
+  }
+}
+
+/** Where the stretch that ends at the word in front begins. */
+static uint32_t stretch_begin(const series *s)
+{
+  uint32_t w = s->at;
+  while (w > s->begin && !is_separator(s->p->a, w - 1) && !tisse__view_is(s->p->a->lower[w - 1], ")")) {
+    --w;
+  }
+  return w;
+}
+
+/** Is all of the stretch a member: it begins with a capital, and no word of its is a verb in small letters? */
+static bool is_member(const series *s, uint32_t first)
+{
+  const tisse__analysis *a = s->p->a;
+  uint32_t w = first;
+  bool article = false; /* "The 4400" */
+  while (w < s->at && (is_quote(a, w) || tisse__view_is(a->lower[w], "the"))) {
+    article = article || (is_capital(a, w) && w > s->begin);
+    ++w;
+  }
+  if ((!is_capital(a, w) && !article) || s->at - first >= MEMBER_WORDS_MAX || (w == s->begin && a->readings[w].pos == TISSE__PREP)) {
+    return false;
+  }
+  for (; w <= s->at; ++w) {
+    const tisse__reading *r = &a->readings[w];
+    const bool verb = (r->pos == TISSE__VERB || r->pos == TISSE__AUX) && r->form == TISSE__FINITE;
+    uint32_t entry = 0;
+    const bool opener = tisse__fixed_at(a, w, s->at + 1, &entry) && a->knowledge->entries.items[entry].word_class == TISSE__WC_LIST;
+    if (opener || (!is_capital(a, w) && (verb || r->pos == TISSE__SCONJ || TISSE__VIEW_IS_ANY(a->lower[w], ":", "which", "who", "whose")))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The noun group with a capital that ends where the stretch does: the first member. */
+static uint32_t group_at_end(const series *s, uint32_t first)
+{
+  const tisse__parser *p = s->p;
+  for (uint32_t g = p->begin; g < p->end; ++g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind == TISSE__GROUP_NOUN && group->first >= first && group->last == s->at + 1) {
+      return is_capital(p->a, group->head) && !(group->flags & TISSE__G_PRONOUN) ? g : TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "a unit of Brixel, [Luce]": what stands beside a member is none. */
+static bool is_aside(const tisse__analysis *a, uint32_t first)
+{
+  return TISSE__VIEW_IS_ANY(a->lower[first], "a", "an", "its", "their", "his", "her", "which", "who", "whose", "where", "formerly", "now", "then") ||
+         a->words[first].shape == TISSE__NUMBER || a->readings[first].form == TISSE__PARTICIPLE_PAST;
+}
+
+static bool is_kind(const tisse__analysis *a, const tisse__group *group, const char *name)
+{
+  return group->mention != TISSE__NONE && a->mentions.items[group->mention].referent != TISSE__NONE &&
+         tisse__class_is(a, tisse__referent_class(a, a->mentions.items[group->mention].referent), name);
+}
+
+/** "[Luce], Miss Ash and others": does a member come behind the word? */
+static bool goes_on_behind(const tisse__analysis *a, uint32_t word, uint32_t end)
+{
+  uint32_t w = word;
+  while (w < end && is_separator(a, w)) {
+    ++w;
+  }
+  while (w < end && is_quote(a, w)) {
+    ++w;
+  }
+  return w > word && w < end && (is_capital(a, w) || a->words[w].shape == TISSE__NUMBER || TISSE__VIEW_IS_ANY(a->lower[w], "others", "more", "etc", "etc."));
+}
+
+/** The first member of the series in which the given mention's group stands; TISSE__NONE where it is in none. */
+static uint32_t first_of(const tisse__parser *p, uint32_t group)
+{
+  const tisse__analysis *a = p->a;
+  const tisse__group *given = tisse__parser_group(p, group);
+  series s = {.p = p, .begin = a->sentences[given->sentence].first, .count = 1, .joined = given->next_conjunct != TISSE__NONE};
+  uint32_t begin = given->possessor != TISSE__NONE && given->possessor < group ? tisse__parser_group(p, given->possessor)->first : given->first;
+  while (begin > s.begin + 1 && is_capital(a, begin - 1) && begin + 4 > given->first) {
+    --begin; /* "I | Saw It First" */
+  }
+  if (begin <= s.begin + 1) {
+    return TISSE__NONE;
+  }
+  s.at = begin - 1;
+  while (s.at > s.begin && (is_quote(a, s.at) || tisse__view_is(a->lower[s.at], "the"))) {
+    --s.at;
+  }
+  while (s.count < MEMBERS_MAX && over_separators(&s)) {
+    over_bracket(&s);
+    const uint32_t first = stretch_begin(&s);
+    if (is_aside(a, first)) {
+      return TISSE__NONE;
+    }
+    ++s.count;
+    if (!is_member(&s, first) || first == s.begin) {
+      const uint32_t member = group_at_end(&s, first);
+      const bool goes_on = goes_on_behind(a, given->last, a->sentences[given->sentence].last);
+      return member != TISSE__NONE && !is_kind(a, tisse__parser_group(p, member), "Place") && !is_kind(a, tisse__parser_group(p, member), "Person") &&
+                     (s.count > 2 || s.joined || goes_on)
+                 ? member
+                 : TISSE__NONE;
+    }
+    s.at = first - 1;
+  }
+  return TISSE__NONE;
+}
+
+/** "In February, [Brixel] and Velmont launched", "owned by Ash in Quincy, [Brixel] was sold": what stands before the clause's subject is no member. */
+static bool is_adjunct(const tisse__parser *p, uint32_t first, uint32_t head)
+{
+  const tisse__group *g = tisse__parser_group(p, first);
+  bool verb = false;
+  for (uint32_t v = p->begin; v < first; ++v) {
+    verb = verb || tisse__parser_is_finite(p, v);
+  }
+  return tisse__parser_is_time(p, first) || (g->marker.data && !(g->flags & TISSE__G_LIST) && !verb && tisse__parser_finite_ahead(p, head));
+}
+
+void tisse__series_link(tisse__parser *p)
+{
+  for (uint32_t g = p->begin + 2; g < p->end && p->a->language == TISSE__ENGLISH; ++g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || !p->a->mentions.items[group->mention].given || group->marker.data ||
+        !(group->flags & TISSE__G_PROPER) || (group->flags & (TISSE__G_PRONOUN | TISSE__G_LIST)) || group->link == TISSE__GENITIVE ||
+        !is_capital(p->a, group->head)) {
+      continue;
+    }
+    const uint32_t head = group->first_conjunct == TISSE__NONE ? g : group->first_conjunct; /* a series broken before the given one */
+    const tisse__group *lead = tisse__parser_group(p, head);
+    if ((lead->marker.data && head != g) || (lead->flags & (TISSE__G_LIST | TISSE__G_PRONOUN)) || !is_capital(p->a, lead->head)) {
+      continue;
+    }
+    uint32_t first = first_of(p, head);
+    if (first == TISSE__NONE || tisse__parser_is_finite(p, g + 1) || is_adjunct(p, first, head)) {
+      continue; /* "bought A, and [B] sold C" */
+    }
+    first = tisse__parser_group(p, first)->first_conjunct != TISSE__NONE ? tisse__parser_group(p, first)->first_conjunct : first;
+    if (first < head) {
+      tisse__coordination_join(p, first, head);
+    }
+  }
+}
