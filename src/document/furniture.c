@@ -11,7 +11,9 @@ typedef enum extent {
   WHOLE,   ///< All of it, but for punctuation at its ends.
   START,   ///< Its beginning, up to the end of a word.
   LABEL,   ///< Its beginning, with ':' or a dash behind it; or all of it.
-  TAIL     ///< Its end.
+  TAIL,    ///< Its end.
+  HEAD,    ///< Its beginning, and there is little behind.
+  INSIDE   ///< Anywhere.
 } extent;
 
 typedef struct phrase {
@@ -21,12 +23,16 @@ typedef struct phrase {
 } phrase;
 
 #define LINE_MAX_BYTES ((size_t)400)  ///< Longer lines are paragraphs.
+#define HEAD_BYTES ((size_t)16)       ///< More behind a word than this and the line is no label.
 #define END_BYTES ((size_t)64)        ///< Longer than any phrase.
 
 #define LINE TISSE__FURNITURE_LINE
 #define NEXT TISSE__FURNITURE_NEXT
 #define LIST TISSE__FURNITURE_LIST
 #define END TISSE__FURNITURE_END
+#define CALL TISSE__FURNITURE_CALL
+#define WALL TISSE__FURNITURE_WALL
+#define KICKER TISSE__FURNITURE_KICKER
 
 static const phrase phrases[] = {
   /* Where comments begin */
@@ -72,6 +78,79 @@ static const phrase phrases[] = {
   {"next article", LABEL, NEXT}, {"previous post", LABEL, NEXT}, {"next post", LABEL, NEXT}, {"previous story", LABEL, NEXT},
   {"next story", LABEL, NEXT}, {"up next", LABEL, NEXT}, {"precedent", LABEL, NEXT}, {"suivant", LABEL, NEXT},
   {"previous", LABEL, NEXT}, {"next", LABEL, NEXT}, {"publication precedente", LABEL, NEXT}, {"publication suivante", LABEL, NEXT},
+  /* The rest is for those who pay */
+  {"de cet article a decouvrir", TAIL, WALL}, {"de cet article a lire", TAIL, WALL}, {"de l'article a decouvrir", TAIL, WALL},
+  {"de l'article a lire", TAIL, WALL}, {"la suite est reservee aux abonnes", TAIL, WALL}, {"la suite de cet article est reservee", START, WALL},
+  {"pour lire la suite", START, WALL}, {"abonnez-vous pour lire la suite", START, WALL}, {"subscribe to continue reading", START, WALL},
+  {"subscribe to read", START, WALL}, {"to continue reading", START, WALL}, {"to read the full story", START, WALL},
+  {"this article is for subscribers only", START, WALL}, {"you have reached your limit of", START, WALL},
+  /* Comments and the foot of the page, again */
+  {"les commentaires", WHOLE, END}, {"voir les commentaires", WHOLE, END}, {"lire les commentaires", WHOLE, END},
+  {"afficher les commentaires", WHOLE, END}, {"view comments", WHOLE, END}, {"show comments", WHOLE, END}, {"read comments", WHOLE, END},
+  {"join the discussion", WHOLE, END}, {"connectez-vous pour commenter", WHOLE, END}, {"je me connecte pour commenter", WHOLE, END},
+  {"reutiliser ce contenu", WHOLE, END}, {"mentions legales", WHOLE, END}, {"legal notice", WHOLE, END}, {"privacy policy", WHOLE, END},
+  {"terms of use", WHOLE, END}, {"terms of service", WHOLE, END}, {"politique de confidentialite", WHOLE, END}, {"plan du site", WHOLE, END},
+  {"a propos de l'auteur", WHOLE, END}, {"about the author", WHOLE, END}, {"about the authors", WHOLE, END},
+  /* Lists, again */
+  {"en direct", WHOLE, LIST}, {"le fil", WHOLE, LIST}, {"fil info", WHOLE, LIST}, {"le fil info", WHOLE, LIST}, {"le direct", WHOLE, LIST},
+  {"en continu", WHOLE, LIST}, {"en ce moment", WHOLE, LIST}, {"les plus consultes", WHOLE, LIST}, {"les plus recents", WHOLE, LIST},
+  {"les plus vus", WHOLE, LIST}, {"les plus recentes", WHOLE, LIST}, {"most viewed", WHOLE, LIST}, {"most shared", WHOLE, LIST}, {"most discussed", WHOLE, LIST},
+  {"related topics", LABEL, LIST}, {"suggested topics", LABEL, LIST}, {"more on this topic", WHOLE, LIST}, {"more on this", WHOLE, LIST},
+  {"also from this source", WHOLE, LIST}, {"more releases from this source", WHOLE, LIST}, {"explore more", START, LIST},
+  {"explore more on these topics", WHOLE, LIST}, {"around the web", WHOLE, LIST}, {"from our partners", WHOLE, LIST},
+  {"sponsored stories", WHOLE, LIST}, {"sponsored content", WHOLE, NEXT}, {"paid post", WHOLE, NEXT}, {"paid content", WHOLE, NEXT},
+  {"partner content", WHOLE, NEXT}, {"contenus sponsorises", WHOLE, LIST}, {"contenu partenaire", WHOLE, NEXT}, {"contenu de marque", WHOLE, NEXT},
+  {"publireportage", WHOLE, NEXT}, {"publi-redactionnel", WHOLE, NEXT}, {"publi-information", WHOLE, NEXT}, {"partenaire", WHOLE, NEXT},
+  {"a lire ensuite", LABEL, LIST}, {"lire ensuite", LABEL, LIST}, {"a suivre", WHOLE, LIST}, {"nos recommandations", WHOLE, LIST},
+  {"notre selection", WHOLE, LIST}, {"notre selection d'articles", WHOLE, LIST}, {"la selection de la redaction", WHOLE, LIST},
+  {"le choix de la redaction", WHOLE, LIST}, {"articles en relation", WHOLE, LIST}, {"en relation", WHOLE, LIST},
+  {"les articles du meme dossier", WHOLE, LIST}, {"dans le meme dossier", WHOLE, LIST}, {"du meme auteur", WHOLE, LIST},
+  {"by the same author", WHOLE, LIST}, {"vous pourriez aimer", WHOLE, LIST}, {"pourraient vous interesser", TAIL, LIST},
+  {"peuvent vous interesser", TAIL, LIST}, {"pourrait vous interesser", TAIL, LIST}, {"peut vous interesser", TAIL, LIST},
+  {"a lire ailleurs", WHOLE, LIST}, {"ailleurs sur le web", WHOLE, LIST}, {"depeches precedentes", WHOLE, LIST}, {"a decouvrir", LABEL, LIST},
+  {"pour aller plus loin", LABEL, LIST}, {"further reading", LABEL, LIST}, {"a ecouter", LABEL, LIST}, {"a consulter", LABEL, LIST}, {"a regarder", LABEL, LIST},
+  {"lire notre article", START, LIST}, {"lire notre enquete", START, LIST}, {"lire notre dossier", START, LIST}, {"lire notre analyse", START, LIST},
+  {"lire notre reportage", START, LIST}, {"notre dossier", LABEL, LIST}, {"notre enquete", LABEL, LIST}, {"notre analyse", LABEL, LIST},
+  {"relire", LABEL, LIST}, {"lire", LABEL, LIST}, {"revoir", LABEL, LIST}, {"(re)lire", START, LIST}, {"(re)voir", START, LIST}, {"lire l'enquete", LABEL, LIST}, {"lire l'analyse", LABEL, LIST},
+  {"lire le reportage", LABEL, LIST}, {"lire l'entretien", LABEL, LIST}, {"lire la tribune", LABEL, LIST}, {"a relire", LABEL, LIST},
+  {"a revoir", LABEL, LIST}, {"watch", LABEL, LIST}, {"watch also", LABEL, LIST}, {"don't miss", LABEL, LIST}, {"explore", WHOLE, LIST},
+  /* Headlines of what is seen or heard elsewhere */
+  {"video", LABEL, KICKER}, {"videos", LABEL, KICKER}, {"podcast", LABEL, KICKER}, {"infographie", LABEL, KICKER}, {"diaporama", LABEL, KICKER},
+  {"en images", LABEL, KICKER}, {"en video", LABEL, KICKER}, {"portfolio", LABEL, KICKER}, {"replay", LABEL, KICKER}, {"ecoutez", LABEL, KICKER},
+  {"regardez", LABEL, KICKER}, {"analyse", LABEL, KICKER}, {"decryptage", LABEL, KICKER}, {"entretien", LABEL, KICKER}, {"enquete", LABEL, KICKER},
+  {"reportage", LABEL, KICKER}, {"infographic", LABEL, KICKER}, {"in pictures", LABEL, KICKER}, {"analysis", LABEL, KICKER}, {"explainer", LABEL, KICKER},
+  /* Letters and applications */
+  {"newsletter", HEAD, CALL}, {"newsletters", HEAD, CALL}, {"the newsletter", WHOLE, CALL}, {"la newsletter", HEAD, CALL}, {"infolettre", HEAD, CALL},
+  {"notre newsletter", HEAD, CALL}, {"nos newsletters", HEAD, CALL}, {"votre newsletter", HEAD, CALL}, {"recevez la", START, CALL}, {"recevez les", START, CALL},
+  {"recevez par", START, CALL}, {"recevez gratuitement", START, CALL}, {"recevez toute l'actualite", START, CALL}, {"recevez toutes les", START, CALL},
+  {"recevez tous les", START, CALL}, {"s'inscrire", WHOLE, CALL}, {"je m'inscris", WHOLE, CALL}, {"m'inscrire", WHOLE, CALL},
+  {"inscription", WHOLE, CALL}, {"your email", WHOLE, CALL}, {"your email address", WHOLE, CALL}, {"email address", WHOLE, CALL},
+  {"enter your email", START, CALL}, {"votre e-mail", WHOLE, CALL}, {"votre email", WHOLE, CALL}, {"votre adresse e-mail", WHOLE, CALL},
+  {"votre adresse email", WHOLE, CALL}, {"saisissez votre", START, CALL}, {"start your day with", START, CALL}, {"get the latest", START, CALL},
+  {"get the best of", START, CALL}, {"sign up here", TAIL, CALL}, {"sign up now", TAIL, CALL}, {"subscribe here", TAIL, CALL},
+  {"cet article est sponsorise", START, CALL}, {"article sponsorise", START, CALL}, {"this article is sponsored", START, CALL},
+  {"this post is sponsored", START, CALL}, {"lire l'article complet", WHOLE, CALL}, {"voir l'article", WHOLE, CALL}, {"decouvrir", WHOLE, CALL},
+  {"lire notre article", WHOLE, CALL}, {"read the story", WHOLE, CALL}, {"read article", WHOLE, CALL}, {"read full article", WHOLE, CALL},
+  {"je m'abonne a", START, CALL}, {"s'abonner a", START, CALL}, {"essayez gratuitement", START, CALL}, {"privacy notice", LABEL, LINE},
+  {"suivez toute l'actualite", START, CALL}, {"suivez l'actualite", START, CALL}, {"retrouvez toute l'actualite", START, CALL},
+  {"retrouvez cet article", START, LINE}, {"retrouvez l'ensemble", START, LINE}, {"rejoignez-nous", START, CALL}, {"rejoignez notre chaine", START, CALL},
+  {"rejoignez la chaine", START, CALL}, {"follow @", START, LINE},
+  /* Who wrote it, where it stood first */
+  {"reporting by", START, LINE}, {"additional reporting by", START, LINE}, {"editing by", START, LINE}, {"our standards", LABEL, LINE},
+  {"cet article est paru dans", START, LINE}, {"cet article a ete publie", START, LINE}, {"article paru dans", START, LINE},
+  {"this article was originally", START, LINE}, {"this article first appeared", START, LINE}, {"this story was originally", START, LINE},
+  {"appeared first on", INSIDE, LINE}, {"est apparu en premier sur", INSIDE, LINE}, {"reproduction interdite", TAIL, LINE},
+  {"news provided by", WHOLE, LINE}, {"share this article", WHOLE, LINE}, {"signaler une erreur", WHOLE, LINE},
+  /* Buttons and menus */
+  {"menu", WHOLE, LINE}, {"rechercher", WHOLE, LINE}, {"recherche", WHOLE, LINE}, {"search", WHOLE, LINE}, {"fermer", WHOLE, LINE},
+  {"close", WHOLE, LINE}, {"acceder au contenu", WHOLE, LINE}, {"acceder au menu", WHOLE, LINE}, {"passer la publicite", WHOLE, LINE}, {"skip advertisement", WHOLE, LINE},
+  {"ecouter", WHOLE, LINE}, {"ecouter cet article", WHOLE, LINE}, {"listen", WHOLE, LINE}, {"save", WHOLE, LINE}, {"sauvegarder", WHOLE, LINE},
+  {"enregistrer", WHOLE, LINE}, {"offrir l'article", WHOLE, LINE}, {"offrir cet article", WHOLE, LINE}, {"lire plus tard", WHOLE, LINE},
+  {"ajouter a mes favoris", WHOLE, LINE}, {"ajouter a vos selections", WHOLE, LINE}, {"commenter", WHOLE, LINE}, {"reagir", WHOLE, LINE},
+  {"twitter", WHOLE, LINE}, {"instagram", WHOLE, LINE}, {"gift article", WHOLE, LINE}, {"gift this article", WHOLE, LINE},
+  {"cgu", WHOLE, LINE}, {"cgv", WHOLE, LINE}, {"gerer mes cookies", WHOLE, LINE}, {"gestion des cookies", WHOLE, LINE},
+  {"parametres des cookies", WHOLE, LINE}, {"article reserve a nos abonnes", START, LINE}, {"reserve aux abonnes", WHOLE, LINE},
+  {"reserve a nos abonnes", WHOLE, LINE}, {"abonnes", WHOLE, LINE}, {"sujets", WHOLE, LINE}, {"thematiques", WHOLE, LINE}, {"topics", WHOLE, LINE},
   /* Calls, buttons, notices */
   {"partagez cet article", WHOLE, LINE}, {"partager cet article", WHOLE, LINE}, {"partager l'article", WHOLE, LINE},
   {"partagez l'article", WHOLE, LINE}, {"partager", LABEL, LINE}, {"partagez", LABEL, LINE}, {"partager sur", START, LINE},
@@ -79,21 +158,21 @@ static const phrase phrases[] = {
   {"share on", START, LINE}, {"share via", START, LINE}, {"tweet", WHOLE, LINE}, {"tweeter", WHOLE, LINE}, {"facebook", WHOLE, LINE},
   {"linkedin", WHOLE, LINE}, {"whatsapp", WHOLE, LINE}, {"imprimer", WHOLE, LINE}, {"print", WHOLE, LINE},
   {"copier le lien", WHOLE, LINE}, {"copy link", WHOLE, LINE}, {"advertisement", WHOLE, LINE}, {"advertisements", WHOLE, LINE},
-  {"envoyer", WHOLE, LINE}, {"envoyer a un ami", START, LINE}, {"envoyer par", START, LINE}, {"publicite", WHOLE, LINE}, {"annonce", WHOLE, LINE}, {"la suite apres la publicite", WHOLE, LINE}, {"sponsored", WHOLE, LINE},
-  {"contenu sponsorise", WHOLE, LINE}, {"story continues below", START, LINE}, {"article continues", START, LINE},
-  {"continue reading", WHOLE, LINE}, {"lire plus", WHOLE, LINE}, {"lire plus d'articles", WHOLE, LINE},
-  {"voir plus d'articles", WHOLE, LINE}, {"voir plus", WHOLE, LINE}, {"en savoir plus", LABEL, LINE}, {"lire la suite", WHOLE, LINE},
-  {"lire l'article", WHOLE, LINE}, {"read more", LABEL, LINE}, {"read more about", START, LINE}, {"read more on", START, LINE},
-  {"read more at", START, LINE}, {"read the full story", START, LINE}, {"load more", WHOLE, LINE}, {"show more", WHOLE, LINE},
+  {"envoyer", WHOLE, LINE}, {"envoyer a un ami", START, LINE}, {"envoyer par", START, LINE}, {"publicite", WHOLE, LINE}, {"annonce", WHOLE, LINE}, {"la suite apres la publicite", WHOLE, LINE}, {"sponsored", WHOLE, NEXT},
+  {"contenu sponsorise", WHOLE, NEXT}, {"story continues below", START, LINE}, {"article continues", START, LINE},
+  {"continue reading", WHOLE, CALL}, {"lire plus", WHOLE, CALL}, {"lire plus d'articles", WHOLE, LINE},
+  {"voir plus d'articles", WHOLE, LINE}, {"voir plus", WHOLE, LINE}, {"en savoir plus", LABEL, CALL}, {"lire la suite", WHOLE, CALL},
+  {"lire l'article", WHOLE, CALL}, {"read more", LABEL, CALL}, {"read more about", START, LINE}, {"read more on", START, LINE},
+  {"read more at", START, LINE}, {"read the full story", START, CALL}, {"load more", WHOLE, LINE}, {"show more", WHOLE, LINE},
   {"source et images", WHOLE, LINE}, {"sources et images", WHOLE, LINE}, {"source et image", WHOLE, LINE},
   {"accueil", WHOLE, LINE}, {"skip to content", WHOLE, LINE}, {"skip to main content", WHOLE, LINE},
-  {"aller au contenu", WHOLE, LINE}, {"s'abonner", WHOLE, LINE}, {"je m'abonne", WHOLE, LINE}, {"abonnez-vous", START, LINE},
-  {"inscrivez-vous a", START, LINE}, {"inscrivez-vous pour", START, LINE}, {"subscribe", WHOLE, LINE}, {"subscribe now", WHOLE, LINE},
-  {"subscribe to our", START, LINE}, {"subscribe to the", START, LINE}, {"subscribe for", START, LINE}, {"sign up", WHOLE, LINE},
-  {"sign up for", START, LINE}, {"sign up to", START, LINE}, {"sign up here", START, LINE}, {"get our newsletter", START, LINE},
-  {"join our newsletter", START, LINE}, {"newsletter", LABEL, LINE}, {"recevez notre", START, LINE}, {"recevez nos", START, LINE},
-  {"recevez chaque", START, LINE}, {"recevez l'essentiel", START, LINE}, {"rejoignez notre newsletter", START, LINE},
-  {"inscrivez-vous", TAIL, LINE}, {"abonnez-vous", TAIL, LINE}, {"se connecter", WHOLE, LINE}, {"connexion", WHOLE, LINE}, {"log in", WHOLE, LINE}, {"sign in", WHOLE, LINE},
+  {"aller au contenu", WHOLE, LINE}, {"s'abonner", WHOLE, CALL}, {"je m'abonne", WHOLE, CALL}, {"abonnez-vous", START, CALL},
+  {"inscrivez-vous a", START, CALL}, {"inscrivez-vous pour", START, CALL}, {"subscribe", WHOLE, CALL}, {"subscribe now", WHOLE, CALL},
+  {"subscribe to our", START, CALL}, {"subscribe to the", START, CALL}, {"subscribe for", START, CALL}, {"sign up", WHOLE, CALL},
+  {"sign up for", START, CALL}, {"sign up to", START, CALL}, {"sign up here", START, CALL}, {"get our newsletter", START, CALL},
+  {"join our newsletter", START, CALL}, {"newsletter", LABEL, CALL}, {"recevez notre", START, CALL}, {"recevez nos", START, CALL},
+  {"recevez chaque", START, CALL}, {"recevez l'essentiel", START, CALL}, {"rejoignez notre newsletter", START, CALL},
+  {"inscrivez-vous", TAIL, CALL}, {"abonnez-vous", TAIL, CALL}, {"se connecter", WHOLE, LINE}, {"connexion", WHOLE, LINE}, {"log in", WHOLE, LINE}, {"sign in", WHOLE, LINE},
   {"suivez-nous", START, LINE}, {"retrouvez-nous", START, LINE}, {"follow us", START, LINE}, {"download our app", START, LINE},
   {"telechargez notre application", START, LINE}, {"telechargez l'application", START, LINE}, {"haut de page", WHOLE, LINE},
   {"retour en haut", WHOLE, LINE}, {"back to top", WHOLE, LINE}, {"tags", LABEL, LINE}, {"mots-cles", LABEL, LINE},
@@ -118,6 +197,9 @@ static const phrase phrases[] = {
 #undef NEXT
 #undef LIST
 #undef END
+#undef CALL
+#undef WALL
+#undef KICKER
 
 static bool is_edge(unsigned char c)
 {
@@ -152,6 +234,8 @@ static void normalise(tisse__buffer *out, tisse_view line)
       tisse__buffer_add_byte(out, '-');
     } else if (c < 0x80 || tisse__is_letter(c)) {
       tisse__buffer_add(out, tisse__view(at, length));
+    } else if (out->length && out->data[out->length - 1] != ' ' && c != 0xAD) {
+      tisse__buffer_add_byte(out, ' ');
     }
     at += length;
   }
@@ -186,26 +270,30 @@ static tisse_view strip_end(tisse_view text)
 /** `bare` is without punctuation at its ends, `text` only without it at the beginning. */
 static bool matches(const phrase *self, tisse_view text, tisse_view bare)
 {
+  const size_t length = strlen(self->text);
+  if (self->extent == INSIDE) {
+    return text.length >= length && strstr(text.data, self->text) && strstr(text.data, self->text) + length <= text.data + text.length;
+  }
   if (self->extent != TAIL && (!bare.length || bare.data[0] != self->text[0])) {
     return false;
   }
   if (self->extent == WHOLE || tisse__view_is(bare, self->text)) {
     return tisse__view_is(bare, self->text);
   }
-  const size_t length = strlen(self->text);
   if (self->extent == TAIL) {
-    return tisse__view_ends(bare, self->text);
+    /* What ends as such a heading does is one only where it is short. */
+    return (self->what != TISSE__FURNITURE_LIST || bare.length < END_BYTES) && tisse__view_ends(bare, self->text);
   }
   if (text.length <= length || !tisse__view_starts(text, self->text)) {
     return false;
   }
   const unsigned char next = (unsigned char)text.data[length];
-  if (self->extent == START) {
-    return !tisse__is_letter(next) && !tisse__is_digit(next);
+  if (self->extent == START || self->extent == HEAD) {
+    return (self->extent == START || text.length <= length + HEAD_BYTES) && !tisse__is_letter(next) && !tisse__is_digit(next);
   }
   const char *rest = text.data + length;
   rest += *rest == ' ' && text.length > length + 1;
-  return *rest == ':' || *rest == '|' || *rest == '>' || (*rest == '-' && rest[-1] == ' ');
+  return *rest == ':' || *rest == ']' || (self->what == TISSE__FURNITURE_KICKER && *rest == '.') || *rest == '|' || *rest == '>' || (*rest == '-' && rest[-1] == ' ');
 }
 
 /** The piece of a line that a phrase may be in, cut at characters. */
@@ -223,11 +311,12 @@ static tisse_view cut(tisse_view line, size_t begin, size_t end)
 static tisse__furniture find_phrase(tisse_view text, tisse_view bare, bool tails)
 {
   for (size_t i = 0; i < sizeof phrases / sizeof phrases[0]; ++i) {
-    if ((tails && phrases[i].extent != TAIL) || !matches(&phrases[i], text, bare)) {
+    const bool late = phrases[i].extent == INSIDE || (phrases[i].extent == TAIL && phrases[i].what != TISSE__FURNITURE_LIST);
+    if ((tails && !late) || !matches(&phrases[i], text, bare)) {
       continue;
     }
     /* "Lire aussi : Untel rachète Unetelle" carries its own headline. */
-    const bool more = bare.length > strlen(phrases[i].text) + 2 && phrases[i].extent != WHOLE;
+    const bool more = bare.length > strlen(phrases[i].text) + 2 && phrases[i].extent != WHOLE && phrases[i].extent != TAIL;
     const bool carries = more && (phrases[i].what == TISSE__FURNITURE_LIST || phrases[i].what == TISSE__FURNITURE_NEXT);
     return carries ? TISSE__FURNITURE_LINE : phrases[i].what;
   }

@@ -9,8 +9,9 @@
 
 #include "base/report.h"
 #include "base/text.h"
-#include "document/html_tree.h"
-#include "document/metadata.h"
+#include "document/byline.h"
+#include "document/html_boxes.h"
+#include "document/html_meta.h"
 #include "document/teaser.h"
 #include "document/text.h"
 
@@ -102,6 +103,7 @@ typedef struct taker {
   const tisse__html_nodes *nodes;
   tisse__buffer text;      ///< Of the paragraph at hand.
   size_t link;             ///< Bytes of it that are in links.
+  size_t link_begin;       ///< Where the first of these stands in it.
   bool in_link;
   bool bold;               ///< All of it so far stands in <b> or <strong>.
   unsigned breaks;         ///< Since the last text.
@@ -120,6 +122,9 @@ static void add_text(taker *self, const char *at)
       }
       continue;
     }
+    if (self->in_link && !self->link) {
+      self->link_begin = self->text.length;
+    }
     size_t run = 1;
     while ((unsigned char)at[run] > ' ' && at[run] != 0x7F) {
       ++run;
@@ -131,16 +136,35 @@ static void add_text(taker *self, const char *at)
   }
 }
 
+/** "Pour aller plus loin : " and the like: few words and a mark, before the link that is the rest of the line. */
+static bool is_lead_in(tisse_view text)
+{
+  static const char *const marks[] = {":", "|", ">", "»", "→", "-", "–", "—", "►", "▶"};
+  text = tisse__view_trim(text);
+  bool marked = false;
+  for (size_t i = 0; i < sizeof marks / sizeof marks[0]; ++i) {
+    marked = marked || tisse__view_ends(text, marks[i]);
+  }
+  return marked && text.length <= 48;
+}
+
 /** A link to elsewhere: "Lire aussi : …", or nothing but a link, in what is no heading. */
 static bool is_pointer(const taker *self, tisse_view text)
 {
   if (!self->link || self->kind == TISSE_BLOCK_TITLE) {
     return false;
   }
-  if (tisse__furniture_find(&self->draft->context->allocator, text) != TISSE__NO_FURNITURE) {
+  const tisse_allocator *const allocator = &self->draft->context->allocator;
+  const tisse_view linked = tisse__view_trim(tisse__view(self->text.data + self->link_begin, self->text.length - self->link_begin));
+  if (tisse__furniture_find(allocator, text) != TISSE__NO_FURNITURE) {
     return true;
   }
-  return self->link * 10 > text.length * 6 && text.length < 400;
+  const size_t share = self->link * 100 / text.length;
+  if (share > 40 && text.length < 400 && (tisse__furniture_find(allocator, linked) != TISSE__NO_FURNITURE ||
+                                          (is_lead_in(tisse__view(self->text.data, self->link_begin)) && self->link * 10 > linked.length * 7))) {
+    return true;
+  }
+  return share > 60 && text.length < 400;
 }
 
 /** Ends the paragraph at hand. */
@@ -154,7 +178,7 @@ static void flush(taker *self)
   }
   self->draft->failed = self->draft->failed || self->text.failed;
   tisse__buffer_clear(&self->text);
-  self->link = 0;
+  self->link = self->link_begin = 0;
   self->breaks = 0;
   self->bold = true;
 }
@@ -308,83 +332,13 @@ static tisse_view element_text(tisse__draft *draft, const tisse__html_nodes *nod
   return copy;
 }
 
-/* ---- what the page says ---- */
-
-static tisse_view content_of(tisse__draft *draft, xmlNodePtr element)
-{
-  const xmlNode *text = element->children;
-  if (text && !text->next && text->content) {
-    return tisse_view_of((const char *)text->content);
-  }
-  tisse__buffer all;
-  tisse__buffer_init(&all, &draft->context->allocator);
-  for (; text; text = text->next) {
-    tisse__buffer_add_text(&all, text->type == XML_ELEMENT_NODE ? NULL : (const char *)text->content);
-  }
-  const tisse_view copy = tisse__arena_copy(&draft->arena, tisse__buffer_view(&all));
-  tisse__buffer_dispose(&all);
-  return copy;
-}
+/* ---- the page ---- */
 
 static bool is_named(xmlNodePtr node, const char *name)
 {
   return strcmp((const char *)node->name, name) == 0;
 }
 
-static void read_meta(tisse__found *found, xmlNodePtr node)
-{
-  const tisse_view content = tisse__html_attribute(node, "content");
-  static const char *const keys[] = {"property", "name", "itemprop", "http-equiv"};
-  for (size_t i = 0; i < sizeof keys / sizeof keys[0]; ++i) {
-    const tisse_view name = tisse__html_attribute(node, keys[i]);
-    if (name.length) {
-      tisse__found_meta(found, name, content);
-    }
-  }
-}
-
-static void read_element(tisse__found *found, tisse__draft *draft, xmlNodePtr node, tisse_view *page_title)
-{
-  if (is_named(node, "meta")) {
-    read_meta(found, node);
-  } else if (is_named(node, "link")) {
-    if (tisse__view_is_nocase(tisse__html_attribute(node, "rel"), "canonical")) {
-      tisse__found_offer(found, TISSE__FIELD_URL, TISSE__RANK_LINK, tisse__html_attribute(node, "href"));
-    }
-  } else if (is_named(node, "html")) {
-    const tisse_view language = tisse__html_attribute(node, "lang");
-    tisse__found_offer(found, TISSE__FIELD_LANGUAGE, TISSE__RANK_LINK, language.length ? language : tisse__html_attribute(node, "xml:lang"));
-  } else if (is_named(node, "script")) {
-    if (tisse__view_starts(tisse__html_attribute(node, "type"), "application/ld+json")) {
-      tisse__found_json_ld(found, content_of(draft, node));
-    }
-  } else if (is_named(node, "time")) {
-    const bool published = tisse__html_attribute(node, "pubdate").data || tisse__view_is(tisse__html_attribute(node, "itemprop"), "datePublished");
-    tisse__found_offer(found, TISSE__FIELD_PUBLISHED, published ? TISSE__RANK_MARKUP : TISSE__RANK_WEAK, tisse__html_attribute(node, "datetime"));
-  } else if (is_named(node, "title") && !page_title->length && node->parent && !is_named(node->parent, "svg")) {
-    *page_title = tisse__copy_clean(&draft->arena, content_of(draft, node));
-  }
-}
-
-/** Every element of the page, scripts and head included. */
-static void read_metadata(tisse__found *found, tisse__draft *draft, xmlNodePtr root, tisse_view *page_title)
-{
-  for (xmlNodePtr node = root; node;) {
-    if (node->type == XML_ELEMENT_NODE) {
-      read_element(found, draft, node, page_title);
-    }
-    if (node->type == XML_ELEMENT_NODE && node->children) {
-      node = node->children;
-      continue;
-    }
-    while (node != root && !node->next) {
-      node = node->parent;
-    }
-    node = node == root ? NULL : node->next;
-  }
-}
-
-/* ---- the page ---- */
 
 /** Does one title say the other, but for what sites add? */
 static bool is_like(tisse__draft *draft, tisse_view a, tisse_view b)
@@ -402,6 +356,50 @@ static bool is_like(tisse__draft *draft, tisse_view a, tisse_view b)
   return like;
 }
 
+/** The longest part of a page's title, between the marks that set the site's name apart. */
+static tisse_view longest_part(tisse_view title)
+{
+  static const char *const separators[] = {" | ", " — ", " – ", " - ", " :: ", " : ", " · ", " • ", " « ", " » "};
+  tisse_view best = {0};
+  size_t begin = 0;
+  for (size_t at = 0; at <= title.length;) {
+    size_t width = at == title.length ? 1 : 0;
+    for (size_t s = 0; !width && s < sizeof separators / sizeof separators[0]; ++s) {
+      width = tisse__view_starts(tisse__view(title.data + at, title.length - at), separators[s]) ? strlen(separators[s]) : 0;
+    }
+    if (width) {
+      best = at - begin > best.length ? tisse__view(title.data + begin, at - begin) : best;
+      begin = at + width;
+    }
+    at += width ? width : 1;
+  }
+  return tisse__view_trim(best);
+}
+
+/** An element that says just what the page's title does, without the name of the site: a headline that is no <h1>. */
+static uint32_t find_titled(tisse__draft *draft, const tisse__html_nodes *nodes, tisse_view page_title)
+{
+  const tisse_view whole = tisse__title_alone(page_title, (tisse_view){0});
+  const tisse_view part = longest_part(page_title);
+  for (uint32_t i = 0; i < nodes->count && part.length >= 20; ++i) {
+    const tisse__html_node *const node = &nodes->items[i];
+    if ((node->flags & TISSE__NODE_TEXT) || node->text < 16 || node->text > page_title.length) {
+      continue;
+    }
+    const tisse_view text = element_text(draft, nodes, i);
+    if (tisse__same_words(&draft->context->allocator, text, part) || tisse__same_words(&draft->context->allocator, text, whole)) {
+      return i;
+    }
+  }
+  return TISSE__NO_NODE;
+}
+
+/** Is this the name of the site, said in the page's title beside what it has to say? */
+static bool is_site_name(tisse_view text, tisse_view page_title)
+{
+  return page_title.length && text.length * 2 < page_title.length && !tisse_view_equal(longest_part(page_title), text);
+}
+
 /** The headline on the page: the <h1> that says what the metadata say, else the one in the article, else the only one that there is. */
 static uint32_t find_headline(tisse__draft *draft, const tisse__html_nodes *nodes, uint32_t article, tisse_view declared, tisse_view page_title)
 {
@@ -416,27 +414,56 @@ static uint32_t find_headline(tisse__draft *draft, const tisse__html_nodes *node
     ++count;
     only = i;
     const tisse_view text = element_text(draft, nodes, i);
-    if (is_like(draft, text, declared) || (!declared.length && text.length > 12 && is_like(draft, text, page_title))) {
+    if (is_like(draft, text, declared) || (!declared.length && text.length > 12 && !is_site_name(text, page_title) && is_like(draft, text, page_title))) {
       return i;
     }
     if (article != TISSE__NO_NODE && i >= article && i < nodes->items[article].end && inside == TISSE__NO_NODE) {
       inside = i;
     }
   }
+  const uint32_t titled = inside == TISSE__NO_NODE ? find_titled(draft, nodes, page_title) : TISSE__NO_NODE;
+  if (titled != TISSE__NO_NODE) {
+    return titled;
+  }
   const bool lone = count == 1 && only < article && !(nodes->items[only].flags & TISSE__NODE_BANNED);
   return inside != TISSE__NO_NODE ? inside : lone ? only : TISSE__NO_NODE;
+}
+
+/** May this be the summary under the headline, by what it is marked as or by its shape: sentences, of no great length? */
+static bool is_standfirst(tisse__draft *draft, const tisse__html_nodes *nodes, uint32_t index, bool marked)
+{
+  const tisse__html_node *const node = &nodes->items[index];
+  if ((node->flags & (TISSE__NODE_BANNED | TISSE__NODE_TEXT)) || node->text < 30 || node->text >= 1200 || node->link * 2 >= node->text) {
+    return false;
+  }
+  if (marked) {
+    return (node->flags & TISSE__NODE_STANDFIRST) || tisse__view_is(tisse__html_attribute(node->xml, "itemprop"), "description");
+  }
+  const bool alone = (node->flags & TISSE__NODE_BLOCK) && !(node->flags & TISSE__NODE_HAS_BLOCK) && node->role != TISSE__ROLE_TITLE &&
+                     node->role != TISSE__ROLE_ITEM && node->role != TISSE__ROLE_CAPTION && node->role != TISSE__ROLE_CELL;
+  if (!alone || node->text > 600) {
+    return false;
+  }
+  tisse__byline byline;
+  const tisse_view text = element_text(draft, nodes, index);
+  return !tisse__is_headline(text) && tisse__text_width(text) >= 45 && !tisse__byline_read(&byline, text) &&
+         tisse__furniture_find(&draft->context->allocator, text) == TISSE__NO_FURNITURE;
 }
 
 /** The summary between headline and article, where it stands outside of the article's element. */
 static void take_standfirst(taker *self, uint32_t headline, uint32_t article)
 {
-  const uint32_t from = headline != TISSE__NO_NODE ? headline : 0;
-  for (uint32_t i = from; i < article; ++i) {
-    const tisse__html_node *const node = &self->nodes->items[i];
-    if ((node->flags & TISSE__NODE_STANDFIRST) && !(node->flags & TISSE__NODE_BANNED) && node->end <= article && node->text >= 30 &&
-        node->text < 1200 && node->link * 2 < node->text) {
-      take(self, i);
-      return;
+  const uint32_t from = headline != TISSE__NO_NODE ? headline + 1 : 0;
+  for (unsigned pass = 0; pass < (headline != TISSE__NO_NODE ? 2U : 1U); ++pass) {
+    for (uint32_t i = from; i < article; ++i) {
+      if (self->nodes->items[i].end <= article && is_standfirst(self->draft, self->nodes, i, pass == 0)) {
+        const size_t before = self->draft->blocks.count;
+        take(self, i);
+        if (self->draft->blocks.count == before + 1) {
+          self->draft->blocks.items[before].kind = TISSE_BLOCK_STANDFIRST;
+        }
+        return;
+      }
     }
   }
 }
@@ -457,12 +484,92 @@ static bool is_sibling(const tisse__html_nodes *nodes, uint32_t index, uint32_t 
          strcmp((const char *)node->xml->name, (const char *)best->xml->name) == 0 && !is_named(node->xml, "article");
 }
 
+/** Does the list of classes have all that the other has? */
+static bool has_classes(tisse_view all, tisse_view other)
+{
+  for (size_t at = 0; at < other.length;) {
+    const size_t length = strcspn(other.data + at, " \t\r\n\f");
+    bool found = !length;
+    for (size_t i = 0; i < all.length && !found;) {
+      const size_t width = strcspn(all.data + i, " \t\r\n\f");
+      found = width == length && memcmp(all.data + i, other.data + at, length) == 0;
+      i += width + 1;
+    }
+    if (!found) {
+      return false;
+    }
+    at += length + 1;
+  }
+  return true;
+}
+
+/** The same name, and the same classes but for what one has more ("first", "with-caption"). */
+static bool are_alike(const tisse__html_node *a, const tisse__html_node *b)
+{
+  const tisse_view left = tisse__html_attribute(a->xml, "class");
+  const tisse_view right = tisse__html_attribute(b->xml, "class");
+  return strcmp((const char *)a->xml->name, (const char *)b->xml->name) == 0 && !left.length == !right.length &&
+         (has_classes(left, right) || has_classes(right, left));
+}
+
+/** Do both stand below `top` in elements that are alike one by one, of which one has a class? */
+static bool is_piece(const tisse__html_nodes *nodes, uint32_t index, uint32_t article, uint32_t top)
+{
+  const tisse__html_node *const node = &nodes->items[index];
+  if ((node->flags & (TISSE__NODE_BANNED | TISSE__NODE_TEXT)) || node->text < 40 || node->link * 4 > node->text) {
+    return false;
+  }
+  bool classed = false;
+  while (index != top && article != top) {
+    const tisse__html_node *const own = &nodes->items[index];
+    if (!are_alike(own, &nodes->items[article]) || is_named(own->xml, "article")) {
+      return false;
+    }
+    classed = classed || tisse__html_attribute(own->xml, "class").length;
+    index = own->parent;
+    article = nodes->items[article].parent;
+  }
+  return index == top && article == top && classed;
+}
+
+/** The element below which the article's text is cut into pieces, each in boxes of its own like those of the piece that was found; or none. */
+static uint32_t find_top_of_pieces(const tisse__html_nodes *nodes, uint32_t article)
+{
+  uint32_t top = nodes->items[article].parent;
+  for (unsigned level = 1; level <= 4 && top != TISSE__NO_NODE; ++level, top = nodes->items[top].parent) {
+    uint64_t more = 0;
+    for (uint32_t i = top + 1; i < nodes->items[top].end && level > 1; ++i) {
+      if (i != article && is_piece(nodes, i, article, top)) {
+        more += nodes->items[i].text;
+      }
+    }
+    if (more * 4 > nodes->items[article].text) {
+      return top;
+    }
+    if (is_named(nodes->items[top].xml, "article") || is_named(nodes->items[top].xml, "main") || is_named(nodes->items[top].xml, "body")) {
+      break;
+    }
+  }
+  return TISSE__NO_NODE;
+}
+
 static void take_article(taker *self, uint32_t article)
 {
   const tisse__html_nodes *const nodes = self->nodes;
   const uint32_t parent = nodes->items[article].parent;
   if (parent == TISSE__NO_NODE) {
     take(self, article);
+    return;
+  }
+  const uint32_t top = find_top_of_pieces(nodes, article);
+  if (top != TISSE__NO_NODE) {
+    for (uint32_t i = top + 1; i < nodes->items[top].end;) {
+      const bool piece = i == article || is_piece(nodes, i, article, top);
+      if (piece) {
+        take(self, i);
+      }
+      i = piece ? nodes->items[i].end : i + 1;
+    }
     return;
   }
   for (uint32_t i = parent + 1; i < nodes->items[parent].end; i = nodes->items[i].end) {
@@ -504,7 +611,7 @@ static void take_anything(taker *self, tisse_view body)
   for (uint32_t i = 0; i < nodes->count; ++i) {
     const tisse__html_node *const node = &nodes->items[i];
     const bool paragraph = node->role == TISSE__ROLE_PARAGRAPH || node->role == TISSE__ROLE_QUOTE;
-    if (paragraph && !(node->flags & (TISSE__NODE_HAS_BLOCK | TISSE__NODE_COMMENTS | TISSE__NODE_BANNED))) {
+    if (paragraph && !(node->flags & (TISSE__NODE_HAS_BLOCK | TISSE__NODE_NEVER | TISSE__NODE_BANNED))) {
       take(self, i);
     }
   }
@@ -531,6 +638,48 @@ static void take_standfirst_first(taker *self, uint32_t headline, uint32_t artic
   }
 }
 
+/** The site's name at the end of the page's title, behind the headline. */
+static void offer_site(tisse__found *found, tisse_view page_title, tisse_view headline)
+{
+  const tisse_view rest = tisse__view(page_title.data + headline.length, page_title.length > headline.length ? page_title.length - headline.length : 0);
+  static const char *const separators[] = {" | ", " — ", " – ", " - ", " :: ", " · ", " • "};
+  if (headline.length < 20 || !rest.length || memcmp(page_title.data, headline.data, headline.length) != 0) {
+    return;
+  }
+  size_t last = 0;
+  for (size_t at = 0; at < rest.length; ++at) {
+    for (size_t s = 0; s < sizeof separators / sizeof separators[0]; ++s) {
+      last = tisse__view_starts(tisse__view(rest.data + at, rest.length - at), separators[s]) ? at + strlen(separators[s]) : last;
+    }
+  }
+  const tisse_view name = tisse__view_trim(tisse__view(rest.data + last, rest.length - last));
+  if (last && name.length && tisse__text_width(name) <= 40) {
+    tisse__found_offer(found, TISSE__FIELD_PUBLISHER, TISSE__RANK_WEAK + 1, name);
+  }
+}
+
+/** Day and author out of the lines between headline and text, in whatever boxes, where nothing else on the page tells them. */
+static void read_bylines(tisse__found *found, tisse__draft *draft, const tisse__html_nodes *nodes, uint32_t headline, uint32_t article)
+{
+  if (found->ranks[TISSE__FIELD_PUBLISHED] && found->ranks[TISSE__FIELD_AUTHOR]) {
+    return;
+  }
+  const uint32_t from = headline != TISSE__NO_NODE ? headline : article;
+  tisse__html_lines lines;
+  tisse__html_lines_start(&lines, &draft->context->allocator, nodes, from, (uint32_t)nodes->count);
+  unsigned paragraphs = 0, count = 0;
+  for (tisse_view line; paragraphs < 2 && count < 40 && tisse__html_lines_next(&lines, &line); ++count) {
+    tisse__byline byline;
+    if (tisse__byline_read(&byline, line)) {
+      tisse__found_offer(found, TISSE__FIELD_PUBLISHED, TISSE__RANK_WEAK + 1, tisse_view_of(byline.date));
+      tisse__found_offer(found, TISSE__FIELD_AUTHOR, TISSE__RANK_WEAK + 1, byline.author);
+    }
+    paragraphs += line.length > 120 && !tisse__is_headline(line);
+  }
+  draft->failed = draft->failed || lines.text.failed;
+  tisse__html_lines_end(&lines);
+}
+
 static void take_page(tisse__draft *draft, tisse__html_nodes *nodes, tisse__found *found, tisse_view page_title)
 {
   taker self;
@@ -544,7 +693,12 @@ static void take_page(tisse__draft *draft, tisse__html_nodes *nodes, tisse__foun
     tisse__found_offer(found, TISSE__FIELD_TITLE, TISSE__RANK_WEAK + 1, tisse__title_alone(page_title, found->values[TISSE__FIELD_PUBLISHER]));
     self.title = found->values[TISSE__FIELD_TITLE];
   }
+  offer_site(found, page_title, self.title);
+  if (headline != TISSE__NO_NODE || article != TISSE__NO_NODE) {
+    read_bylines(found, draft, nodes, headline, article);
+  }
   if (article != TISSE__NO_NODE) {
+    draft->failed = !tisse__html_ban_boxes(nodes, article, &draft->context->allocator) || draft->failed;
     take_article(&self, article);
     drop_preamble(draft);
   }
@@ -567,7 +721,7 @@ static tisse_status read_tree(tisse__draft *draft, xmlDocPtr tree, bool page)
   if (status == TISSE_OK && nodes.count && page) {
     tisse__found found = {.arena = &draft->arena};
     tisse_view page_title = {0};
-    read_metadata(&found, draft, root, &page_title);
+    tisse__html_read_metadata(&found, draft, root, &page_title);
     take_page(draft, &nodes, &found, page_title);
     tisse__found_apply(&found, &draft->metadata);
   } else if (status == TISSE_OK && nodes.count) {

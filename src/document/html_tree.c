@@ -23,7 +23,7 @@ typedef struct element_name {
 static const element_name element_names[] = {
   {"a", TISSE__NODE_LINK, 0}, {"address", B, 0}, {"article", B, 0}, {"aside", B | SOFT, 0}, {"audio", NEVER, 0},
   {"blockquote", B, TISSE__ROLE_QUOTE}, {"body", B, 0}, {"br", TISSE__NODE_BREAK, 0}, {"button", NEVER, 0}, {"canvas", NEVER, 0},
-  {"caption", B, TISSE__ROLE_CAPTION}, {"center", B, 0}, {"dd", B, TISSE__ROLE_ITEM}, {"details", B, 0}, {"dir", L, 0}, {"div", B, 0},
+  {"caption", B, TISSE__ROLE_CAPTION}, {"center", B, 0}, {"dd", B, TISSE__ROLE_ITEM}, {"details", B, 0}, {"dialog", B | SOFT, 0}, {"dir", L, 0}, {"div", B, 0},
   {"dl", L, 0}, {"dt", B, TISSE__ROLE_ITEM}, {"embed", NEVER, 0}, {"fieldset", B, 0}, {"figcaption", B, TISSE__ROLE_CAPTION},
   {"figure", B, 0}, {"footer", B | SOFT, 0}, {"form", B | SOFT, 0}, {"h1", B, TISSE__ROLE_TITLE}, {"h2", B, TISSE__ROLE_HEADING},
   {"h3", B, TISSE__ROLE_HEADING}, {"h4", B, TISSE__ROLE_HEADING}, {"h5", B, TISSE__ROLE_HEADING}, {"h6", B, TISSE__ROLE_HEADING},
@@ -62,19 +62,26 @@ tisse_view tisse__html_attribute(xmlNodePtr element, const char *name)
 
 /* ---- what class, id and role say ---- */
 
-typedef enum verdict { FINE, BAN, BAN_COMMENTS, STANDFIRST } verdict;
+typedef enum verdict { FINE, STANDFIRST, BAN, BAN_HARD } verdict;  ///< Each worse than the one before.
+
+static verdict worse(verdict a, verdict b)
+{
+  return a > b ? a : b;
+}
 
 /** Of one word of a class or id, in lower case. */
 static verdict judge_word(const char *word)
 {
   static const char banned[] =
-    " sidebar related share sharing shares social promo promos promotion newsletter newsletters nav navbar navigation menu cookie cookies "
-    "consent popup breadcrumb breadcrumbs subscribe subscription abonnement abonnez footer sponsor sponsored outbrain taboola recommended "
-    "recommendation recommendations reco recos tags taglist widget widgets partage partager toolbar pagination pager teaser teasers trending "
-    "copyright disclaimer credit credits byline advert adverts advertisement advertising ad ads pub publicite login modal hidden lightbox "
-    "signature author authors auteur masthead skip ticker banner bandeau paywall metadata rubrique kicker surtitre overline dateline "
-    "similaires connexes populaires aside toc screenreader colophon reading infolettre ";
-  static const char comments[] = " comment comments commentaire commentaires commentlist respond disqus reactions ";
+    " sidebar share sharing sharethis sharedaddy addtoany addthis social promo promos inread nav navbar navigation menu consent popup subscribe "
+    "subscription signup optin abonnement abonnez abo footer outbrain taboola ligatus plista reco recos tags taglist widget widgets partage "
+    "partager toolbar pagination pager teaser teasers trending copyright disclaimer credit credits byline advert adverts ad ads pub publicite "
+    "adsbygoogle cta upsell login modal hidden lightbox signature author authors auteur bio masthead skip ticker banner bandeau metadata rubrique kicker "
+    "surtitre overline dateline similaires connexes populaires yarpp lireaussi alireaussi voiraussi readmore readnext seealso alsoread richlink "
+    "mostread pullquote aside toc screenreader colophon reading infolettre ";
+  static const char hard[] = " comment comments commentaire commentaires commentlist respond disqus reactions cookie cookies didomi onetrust cookiebot "
+                             "axeptio tarteaucitron gdpr rgpd ";
+  static const char *const beginnings[] = {"related", "newsletter", "sponsor", "recommend", "breadcrumb", "advertis"};
   static const char standfirsts[] = " chapo chapeau standfirst lede lead dek deck intro subtitle soustitre subheadline excerpt accroche ";
   char key[40];
   const size_t length = strlen(word);
@@ -84,14 +91,19 @@ static verdict judge_word(const char *word)
   key[0] = ' ';
   memcpy(key + 1, word, length);
   memcpy(key + 1 + length, " ", 2);
-  return strstr(comments, key) ? BAN_COMMENTS : strstr(banned, key) ? BAN : strstr(standfirsts, key) ? STANDFIRST : FINE;
+  for (size_t i = 0; i < sizeof beginnings / sizeof beginnings[0]; ++i) {
+    if (strncmp(word, beginnings[i], strlen(beginnings[i])) == 0) {
+      return BAN;
+    }
+  }
+  return strstr(hard, key) ? BAN_HARD : strstr(banned, key) ? BAN : strstr(standfirsts, key) ? STANDFIRST : FINE;
 }
 
 /** Words before which or behind which a banned one says something of the whole page: "has-sidebar", "comments-open". */
 static bool is_harmless(const char *before, const char *after)
 {
-  static const char befores[] = " has no with without is not hide ";
-  static const char afters[] = " open closed enabled disabled on off left right wrap wrapper ";
+  static const char befores[] = " has no with without is not hide category tag topic ";
+  static const char afters[] = " open closed enabled disabled on off left right wrap wrapper set accepted refused ";
   char key[20] = " ";
   if (*before && strlen(before) < 16) {
     strcat(strcat(key, before), " ");
@@ -114,7 +126,12 @@ static bool is_banned_sequence(const char *before, const char *word, const char 
                                              {"", "read", "also"}, {"", "see", "also"}, {"", "most", "read"}, {"", "most", "popular"},
                                              {"", "plus", "lus"}, {"", "entry", "meta"}, {"", "post", "meta"}, {"", "article", "meta"},
                                              {"", "more", "stories"}, {"", "more", "news"}, {"", "read", "next"}, {"", "meme", "sujet"},
-                                             {"", "call", "action"}, {"", "screen", "reader"}, {"", "back", "top"}};
+                                             {"", "call", "action"}, {"", "screen", "reader"}, {"", "back", "top"}, {"", "sign", "up"},
+                                             {"", "rich", "link"}, {"", "pull", "quote"}, {"", "bookmark", "card"}, {"", "post", "embed"},
+                                             {"", "links", "block"}, {"", "link", "list"}, {"", "email", "sign"}, {"", "article", "lie"},
+                                             {"", "articles", "lies"}, {"", "mode", "teaser"}, {"", "paywall", "offer"},
+                                             {"", "paywall", "message"}, {"", "paywall", "overlay"}, {"", "paywall", "prompt"},
+                                             {"", "paywall", "barrier"}, {"", "company", "links"}};
   for (size_t i = 0; i < sizeof sequences / sizeof sequences[0]; ++i) {
     if (strcmp(word, sequences[i][1]) == 0 && strcmp(after, sequences[i][2]) == 0 &&
         (!*sequences[i][0] || strcmp(before, sequences[i][0]) == 0)) {
@@ -164,7 +181,18 @@ static verdict judge_words(tisse_view words)
       found = FINE;
     }
     found = is_banned_sequence(around[0], around[1], around[2]) ? BAN : found;
-    worst = found == BAN_COMMENTS || worst == FINE || (found == BAN && worst == STANDFIRST) ? (found ? found : worst) : worst;
+    worst = worse(worst, found);
+  }
+  return worst;
+}
+
+/** The worst of what class, id and the hooks that scripts and tests hang on elements say; and the name of an element of the site's own. */
+static verdict judge_names(xmlNodePtr element)
+{
+  static const char *const attributes[] = {"class", "id", "data-testid", "data-component", "data-type", "data-module"};
+  verdict worst = strchr((const char *)element->name, '-') ? judge_words(tisse_view_of((const char *)element->name)) : FINE;
+  for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; ++i) {
+    worst = worse(worst, judge_words(tisse__html_attribute(element, attributes[i])));
   }
   return worst;
 }
@@ -173,20 +201,18 @@ static verdict judge(xmlNodePtr element)
 {
   const tisse_view role = tisse__html_attribute(element, "role");
   if (tisse__view_is(role, "navigation") || tisse__view_is(role, "complementary") || tisse__view_is(role, "contentinfo") ||
-      tisse__view_is(role, "dialog") || tisse__view_is(role, "menu") || tisse__view_is(role, "search") ||
+      tisse__view_is(role, "menu") || tisse__view_is(role, "search") ||
       tisse__view_is(role, "banner") || tisse__view_is(tisse__html_attribute(element, "aria-hidden"), "true")) {
     return BAN;
+  }
+  if (tisse__view_is(role, "dialog") || tisse__view_is(role, "alertdialog")) {
+    return BAN_HARD;
   }
   const tisse_view style = tisse__html_attribute(element, "style");
   if (style.length && style.length < 1000 && (strstr(style.data, "display:none") || strstr(style.data, "display: none"))) {
     return BAN;
   }
-  const verdict by_class = judge_words(tisse__html_attribute(element, "class"));
-  const verdict by_id = judge_words(tisse__html_attribute(element, "id"));
-  return by_class == BAN_COMMENTS || by_id == BAN_COMMENTS ? BAN_COMMENTS
-         : by_class == BAN || by_id == BAN                 ? BAN
-         : by_class != FINE                                ? by_class
-                                                           : by_id;
+  return judge_names(element);
 }
 
 /* ---- laying out ---- */
@@ -215,8 +241,8 @@ static uint16_t element_flags(xmlNodePtr node, uint16_t flags)
   }
   const bool by_name = (flags & SOFT) || ((flags & HEADER) && !in_article(node));
   const verdict found = judge(node);
-  if (found == BAN_COMMENTS) {
-    return kept | TISSE__NODE_BANNED | TISSE__NODE_COMMENTS;
+  if (found == BAN_HARD) {
+    return kept | TISSE__NODE_BANNED | TISSE__NODE_NEVER;
   }
   /* Themes hang all sorts of words on <article>; on a teaser they are meant. */
   const tisse_view names = tisse__html_attribute(node, "class");
@@ -349,7 +375,7 @@ static void settle_bans(tisse__html_nodes *nodes)
     const bool below = node->parent != TISSE__NO_NODE && (nodes->items[node->parent].flags & TISSE__NODE_BANNED);
     if (below) {
       node->flags |= TISSE__NODE_BANNED;
-    } else if ((node->flags & TISSE__NODE_BANNED) && !(node->flags & TISSE__NODE_COMMENTS) && node->weight * 2 > total && total > 4) {
+    } else if ((node->flags & TISSE__NODE_BANNED) && !(node->flags & TISSE__NODE_NEVER) && node->weight * 2 > total && total > 4) {
       node->flags &= (uint16_t)~TISSE__NODE_BANNED;
     }
   }

@@ -19,7 +19,7 @@ enum {
   TISSE__NODE_BREAK = 8,       ///< <br>
   TISSE__NODE_HAS_BLOCK = 16,  ///< Blocks are inside.
   TISSE__NODE_BANNED = 32,     ///< Not the article's, by its name, class, id or role; or inside such a one.
-  TISSE__NODE_COMMENTS = 64,   ///< Banned, and no amount of text changes that.
+  TISSE__NODE_NEVER = 64,   ///< Comments, consent: banned, and no amount of text changes that.
   TISSE__NODE_LEAF = 128,      ///< A paragraph for the score.
   TISSE__NODE_STANDFIRST = 256,
   TISSE__NODE_BODY = 512,      ///< itemprop=articleBody

@@ -7,8 +7,10 @@
 
 #include "base/table.h"
 #include "base/text.h"
+#include "document/byline.h"
 #include "document/text.h"
 
+#define CALLED_BYTES ((size_t)200)    ///< Lines between two calls are not longer.
 #define SUMMARY_WIDTH ((size_t)420)  ///< A summary of another article is not longer.
 
 static bool is_headline_block(const tisse__draft *draft, size_t index)
@@ -301,6 +303,28 @@ static void mark(tisse__draft *draft, size_t index)
   draft->blocks.items[index].kind = TISSE_BLOCK_TEASER;
 }
 
+/** The number of a place in a list of what is read most, on a line of its own. */
+static bool is_rank(const tisse__draft *draft, size_t index)
+{
+  const tisse_view text = tisse__draft_block_text(draft, index);
+  const tisse_block_kind kind = draft->blocks.items[index].kind;
+  return text.length <= 2 && tisse__is_digit((unsigned char)text.data[0]) && tisse__is_digit((unsigned char)text.data[text.length - 1]) &&
+         (kind == TISSE_BLOCK_PARAGRAPH || kind == TISSE_BLOCK_HEADING);
+}
+
+/** "15:42 Untel rachète Unetelle": a line of a wire, whose time stands before a headline. */
+static bool is_wire_line(const tisse__draft *draft, size_t index)
+{
+  const tisse_view text = tisse__draft_block_text(draft, index);
+  size_t at = 0;
+  while (at < text.length && at < 3 && tisse__is_digit((unsigned char)text.data[at])) {
+    ++at;
+  }
+  return at >= 1 && at <= 2 && text.length > at + 12 && (text.data[at] == ':' || text.data[at] == 'h') &&
+         tisse__is_digit((unsigned char)text.data[at + 1]) && tisse__is_digit((unsigned char)text.data[at + 2]) && text.data[at + 3] == ' ' &&
+         is_headline_block(draft, index);
+}
+
 /** 0, 1, or 2 for more. */
 static size_t paragraphs_behind(const tisse__draft *draft, size_t index)
 {
@@ -321,6 +345,11 @@ static size_t mark_list(tisse__draft *draft, size_t marker)
   bool summaries = false;
   while (last + 1 < draft->blocks.count) {
     const size_t at = last + 1;
+    if (is_rank(draft, at)) {
+      mark(draft, at);
+      last = at;
+      continue;
+    }
     if (!is_headline_block(draft, at) ||
         tisse__furniture_find(&draft->context->allocator, tisse__draft_block_text(draft, at)) != TISSE__NO_FURNITURE) {
       break;
@@ -350,16 +379,48 @@ static size_t mark_list(tisse__draft *draft, size_t marker)
 /** A phrase that is also a cross-heading ("Tendances") counts only where a headline follows, or nothing. */
 static bool list_follows(const tisse__draft *draft, size_t marker)
 {
-  return marker + 1 == draft->blocks.count || is_headline_block(draft, marker + 1);
+  return (marker + 1 < draft->blocks.count && is_rank(draft, marker + 1)) || marker + 1 == draft->blocks.count || is_headline_block(draft, marker + 1);
+}
+
+/** Behind a call to pay stand offers; where more stands there than before it, the call was passed. */
+static bool is_short_rest(const tisse__draft *draft, size_t index)
+{
+  return draft->blocks.items[index].bytes.begin * UINT64_C(5) >= draft->text.length * UINT64_C(2);
+}
+
+/** "Newsletter", what it promises, "Sign up": of two calls nearly one below the other, what stands between is theirs. */
+static size_t mark_call(tisse__draft *draft, size_t first)
+{
+  size_t last = first + 1;
+  for (; last < draft->blocks.count && last <= first + 3; ++last) {
+    const tisse_view text = tisse__draft_block_text(draft, last);
+    if (tisse__furniture_find(&draft->context->allocator, text) == TISSE__FURNITURE_CALL) {
+      break;
+    }
+    if (text.length > CALLED_BYTES || (!is_headline_block(draft, last) && draft->blocks.items[last].kind != TISSE_BLOCK_QUOTE)) {
+      return first;
+    }
+  }
+  if (last >= draft->blocks.count || last > first + 3) {
+    return first;
+  }
+  for (size_t i = first; i <= last; ++i) {
+    mark(draft, i);
+  }
+  return last;
 }
 
 /** Takes what the phrase on block `i` governs, with so many paragraphs before it; returns the last index taken. */
 static size_t mark_phrase(tisse__draft *draft, size_t i, tisse__furniture what, size_t paragraphs)
 {
-  if (what == TISSE__FURNITURE_LIST && !list_follows(draft, i)) {
+  if ((what == TISSE__FURNITURE_LIST && !list_follows(draft, i)) ||
+      (what == TISSE__FURNITURE_KICKER && (!paragraphs || !is_headline_block(draft, i)))) {
     return i;
   }
   mark(draft, i);
+  if (what == TISSE__FURNITURE_CALL) {
+    return paragraphs ? mark_call(draft, i) : i;
+  }
   if (what == TISSE__FURNITURE_LIST) {
     return mark_list(draft, i);
   }
@@ -367,7 +428,7 @@ static size_t mark_phrase(tisse__draft *draft, size_t i, tisse__furniture what, 
     mark(draft, i + 1);
     return i + 1;
   }
-  if (what == TISSE__FURNITURE_END && is_late(draft, i) && paragraphs >= 2) {
+  if ((what == TISSE__FURNITURE_END && is_late(draft, i) && paragraphs >= 2) || (what == TISSE__FURNITURE_WALL && paragraphs && is_short_rest(draft, i))) {
     for (; i < draft->blocks.count; ++i) {
       mark(draft, i);
     }
@@ -392,9 +453,181 @@ static void mark_caption(tisse__draft *draft, size_t credit)
   }
 }
 
+/* ---- bylines, lives of authors, quotations set off ---- */
+
+#define PREAMBLE_BLOCKS 40U  ///< Bylines are looked for in so many blocks.
+
+bool tisse__teaser_is_body(const tisse__draft *draft, size_t block)
+{
+  return is_body(draft, block);
+}
+
+unsigned tisse__teaser_kinship(tisse__draft *draft, size_t block, size_t from)
+{
+  tisse__table body, own;
+  tisse__table_init(&body, &draft->context->allocator);
+  tisse__table_init(&own, &draft->context->allocator);
+  size_t shared = 0;
+  for (size_t i = from; i < draft->blocks.count; ++i) {
+    if (is_body(draft, i)) {
+      add_words(draft, &body, i, NULL, &shared);
+    }
+  }
+  shared = 0;
+  const size_t count = add_words(draft, &own, block, &body, &shared);
+  tisse__table_dispose(&own);
+  tisse__table_dispose(&body);
+  return count >= 3 ? (unsigned)(shared * 100 / count) : 0;
+}
+
+/** A name alone on the line above or below the day is the author's. */
+static void take_lone_name(tisse__draft *draft, size_t index)
+{
+  const size_t beside[] = {index - 1, index + 1};
+  for (size_t k = index ? 0 : 1; k < 2; ++k) {
+    const size_t i = beside[k];
+    if (i < draft->blocks.count && draft->blocks.items[i].kind != TISSE_BLOCK_TEASER && draft->blocks.items[i].kind != TISSE_BLOCK_TITLE &&
+        tisse__byline_is_name(tisse__draft_block_text(draft, i))) {
+      if (!draft->metadata.author.length) {
+        draft->metadata.author = tisse__arena_copy(&draft->arena, tisse__draft_block_text(draft, i));
+      }
+      mark(draft, i);
+      return;
+    }
+  }
+}
+
+void tisse__teaser_mark_bylines(tisse__draft *draft)
+{
+  unsigned paragraphs = 0;
+  for (size_t i = 0; i < draft->blocks.count && i < PREAMBLE_BLOCKS && paragraphs < 2; ++i) {
+    const tisse_view text = tisse__draft_block_text(draft, i);
+    const tisse_block_kind kind = draft->blocks.items[i].kind;
+    tisse__byline byline;
+    if (kind == TISSE_BLOCK_TEASER || kind == TISSE_BLOCK_TITLE || !tisse__byline_read(&byline, text) || !byline.whole) {
+      paragraphs += is_body(draft, i) && tisse__text_width(text) > 100;
+      continue;
+    }
+    mark(draft, i);
+    if (*byline.date && !draft->metadata.published.length) {
+      draft->metadata.published = tisse__arena_copy(&draft->arena, tisse_view_of(byline.date));
+    }
+    if (byline.author.length && !draft->metadata.author.length) {
+      draft->metadata.author = tisse__arena_copy(&draft->arena, byline.author);
+    } else if (*byline.date) {
+      take_lone_name(draft, i);
+    }
+  }
+}
+
+static bool starts_with_author(const tisse__draft *draft, size_t block)
+{
+  const tisse_view text = tisse__draft_block_text(draft, block);
+  const tisse_view author = draft->metadata.author;
+  return author.length && text.length > author.length && memchr(author.data, ' ', author.length) &&
+         memcmp(text.data, author.data, author.length) == 0 && !tisse__is_letter((unsigned char)text.data[author.length]);
+}
+
+static bool holds(tisse_view text, tisse_view part)
+{
+  for (size_t at = 0; part.length && at + part.length <= text.length; ++at) {
+    const char *found = memchr(text.data + at, part.data[0], text.length - part.length - at + 1);
+    if (!found) {
+      return false;
+    }
+    at = (size_t)(found - text.data);
+    if (memcmp(found, part.data, part.length) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** What the author is and did, at the end of the article, which does not speak of him otherwise. */
+static void mark_author(tisse__draft *draft)
+{
+  size_t last = draft->blocks.count;
+  for (unsigned seen = 0; last && seen < 4;) {
+    const tisse_block *const block = &draft->blocks.items[--last];
+    seen += block->kind != TISSE_BLOCK_TEASER;
+    const tisse_view before = tisse__view(draft->text.data, block->bytes.begin);
+    if (block->kind != TISSE_BLOCK_TEASER && block->kind != TISSE_BLOCK_TITLE && starts_with_author(draft, last) && is_late(draft, last)) {
+      bool told = false;
+      for (size_t i = 0; i < last && !told; ++i) {
+        told = draft->blocks.items[i].kind != TISSE_BLOCK_TEASER && is_body(draft, i) && holds(tisse__draft_block_text(draft, i), draft->metadata.author);
+      }
+      if (!told && before.length) {
+        mark(draft, last);
+      }
+    }
+  }
+}
+
+/** Letters and digits alone, folded. */
+static void bare_text(tisse__buffer *out, tisse_view text)
+{
+  tisse__buffer folded;
+  tisse__buffer_init(&folded, &out->allocator);
+  tisse__fold_text(&folded, text);
+  const char *const end = folded.data + folded.length;
+  for (const char *at = folded.data; at < end;) {
+    unsigned length = 1;
+    const uint32_t c = tisse__utf8_decode(at, end, &length);
+    if (tisse__is_letter(c) || tisse__is_digit(c)) {
+      tisse__buffer_add(out, tisse__view(at, length));
+    }
+    at += length;
+  }
+  out->failed = out->failed || folded.failed;
+  tisse__buffer_dispose(&folded);
+}
+
+/** Is the block's text said in a paragraph that is longer? */
+static bool is_said_again(tisse__draft *draft, size_t block)
+{
+  tisse__buffer own, other;
+  tisse__buffer_init(&own, &draft->context->allocator);
+  tisse__buffer_init(&other, &draft->context->allocator);
+  bare_text(&own, tisse__draft_block_text(draft, block));
+  bool found = false;
+  for (size_t i = 0; i < draft->blocks.count && own.length >= 20 && !found; ++i) {
+    if (i != block && draft->blocks.items[i].kind == TISSE_BLOCK_PARAGRAPH &&
+        draft->blocks.items[i].bytes.end - draft->blocks.items[i].bytes.begin > own.length) {
+      tisse__buffer_clear(&other);
+      bare_text(&other, tisse__draft_block_text(draft, i));
+      found = holds(tisse__buffer_view(&other), tisse__buffer_view(&own));
+    }
+  }
+  draft->failed = draft->failed || own.failed || other.failed;
+  tisse__buffer_dispose(&own);
+  tisse__buffer_dispose(&other);
+  return found;
+}
+
+/** Quotations set off that say again what the text says, with the name below them. */
+static void mark_repeated_quotes(tisse__draft *draft)
+{
+  unsigned looked = 0;
+  for (size_t i = 0; i < draft->blocks.count && looked < 32; ++i) {
+    if (draft->blocks.items[i].kind != TISSE_BLOCK_QUOTE || draft->blocks.items[i].bytes.end - draft->blocks.items[i].bytes.begin > 600) {
+      continue;
+    }
+    ++looked;
+    if (is_said_again(draft, i)) {
+      mark(draft, i);
+      const size_t next = i + 1;
+      if (next < draft->blocks.count && draft->blocks.items[next].kind == TISSE_BLOCK_QUOTE && tisse__is_headline(tisse__draft_block_text(draft, next)) &&
+          tisse__text_width(tisse__draft_block_text(draft, next)) <= 80) {
+        mark(draft, next);
+      }
+    }
+  }
+}
+
 void tisse__teaser_mark(tisse__draft *draft)
 {
   size_t paragraphs = 0;
+  tisse__teaser_mark_bylines(draft);
   for (size_t i = 0; i < draft->blocks.count; ++i) {
     if (draft->blocks.items[i].kind == TISSE_BLOCK_TEASER || draft->blocks.items[i].kind == TISSE_BLOCK_TITLE) {
       continue;
@@ -402,6 +635,9 @@ void tisse__teaser_mark(tisse__draft *draft)
     const tisse__furniture what = tisse__furniture_find(&draft->context->allocator, tisse__draft_block_text(draft, i));
     if (what == TISSE__NO_FURNITURE) {
       paragraphs += is_body(draft, i);
+      if (paragraphs && is_late(draft, i) && is_wire_line(draft, i)) {
+        mark(draft, i);
+      }
       continue;
     }
     if (what == TISSE__FURNITURE_LINE) {
@@ -409,5 +645,7 @@ void tisse__teaser_mark(tisse__draft *draft)
     }
     i = mark_phrase(draft, i, what, paragraphs);
   }
+  mark_author(draft);
+  mark_repeated_quotes(draft);
   tisse__teaser_mark_run(draft);
 }

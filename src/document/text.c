@@ -6,9 +6,11 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "document/metadata.h"
 #include "document/teaser.h"
 
 #define HEADLINE_WIDTH ((size_t)160)
+#define MENU_LINES ((size_t)60)   ///< A menu before the headline is not longer.
 #define TITLE_WIDTH ((size_t)200)
 #define WRAP_WIDTH ((size_t)120)  ///< Lines that are wrapped by hand or by a mailer are not longer.
 
@@ -200,15 +202,69 @@ static void mark_lines(tisse__draft *draft, const lines *all)
   }
 }
 
+/** The first paragraph of some length; the count of blocks where there is none. */
+static size_t first_paragraph(const tisse__draft *draft)
+{
+  size_t i = 0;
+  while (i < draft->blocks.count && !(tisse__teaser_is_body(draft, i) && tisse__text_width(tisse__draft_block_text(draft, i)) >= 80)) {
+    ++i;
+  }
+  return i;
+}
+
+/**
+ * Menus stand before the headline of a page that was copied whole. Where the first line shares little with the text, the first that shares
+ * most of its words with it is the headline, and what stands before it is no part of the article.
+ */
+static void drop_menu(tisse__draft *draft)
+{
+  const size_t end = first_paragraph(draft);
+  bool first = true;
+  for (size_t i = 0; i < end && end < draft->blocks.count && i < MENU_LINES; ++i) {
+    const tisse_view text = tisse__draft_block_text(draft, i);
+    if (draft->blocks.items[i].kind == TISSE_BLOCK_TEASER || text.length > 4 * TITLE_WIDTH) {
+      continue;
+    }
+    if (tisse__teaser_kinship(draft, i, end) >= (first ? 40U : 55U) && tisse__text_width(text) >= 20) {
+      /* One line of some length may be a title of its own, over the first headline of a round-up. */
+      const bool titled = i == 1 && tisse__text_width(tisse__draft_block_text(draft, 0)) >= 20;
+      for (size_t before = 0; before < i && !titled; ++before) {
+        draft->blocks.items[before].kind = TISSE_BLOCK_TEASER;
+      }
+      return;
+    }
+    if (tisse__teaser_is_body(draft, i)) {
+      return; /* Menus hold no sentences. */
+    }
+    first = false;
+  }
+}
+
+/** "Title - Site" above a line with the title alone: the second is it. */
+static size_t find_bare_title(tisse__draft *draft, size_t title)
+{
+  const tisse_view text = tisse__draft_block_text(draft, title);
+  const tisse_view alone = tisse__title_alone(text, (tisse_view){0});
+  for (size_t i = title + 1; i < draft->blocks.count && i < title + 6 && alone.length < text.length; ++i) {
+    if (tisse__same_words(&draft->context->allocator, alone, tisse__draft_block_text(draft, i))) {
+      draft->blocks.items[title].kind = TISSE_BLOCK_TEASER;
+      return i;
+    }
+  }
+  return title;
+}
+
 /** A short first line with more behind it. */
 static void take_title(tisse__draft *draft)
 {
+  drop_menu(draft);
   for (size_t i = 0; i + 1 < draft->blocks.count; ++i) {
-    tisse_block *const block = &draft->blocks.items[i];
-    const tisse_view text = tisse__draft_block_text(draft, i);
-    if (block->kind == TISSE_BLOCK_TEASER) {
+    if (draft->blocks.items[i].kind == TISSE_BLOCK_TEASER) {
       continue;
     }
+    i = find_bare_title(draft, i);
+    tisse_block *const block = &draft->blocks.items[i];
+    const tisse_view text = tisse__draft_block_text(draft, i);
     if (tisse__text_width(text) > TITLE_WIDTH || memchr(text.data, '\n', text.length) || block->kind == TISSE_BLOCK_ITEM) {
       return;
     }

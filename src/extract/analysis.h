@@ -333,6 +333,8 @@ static inline const tisse__vocable *tisse__vocable_at(const tisse__analysis *sel
   return (const tisse__vocable *)self->forms[word];
 }
 tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32_t last);
+/** The words of a name as they are written on one line: line ends and other blanks as one plain blank, no soft hyphens. */
+tisse_view tisse__words_on_line(tisse__analysis *self, tisse_view text);
 /** First entry link of the word's lemma as read, in this class; TISSE__NONE where there is none. */
 uint32_t tisse__word_entries(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos);
 /** The relations of the frames of those entries: tisse__relations_along. */

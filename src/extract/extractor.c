@@ -260,7 +260,7 @@ static bool is_ticker(const tisse__analysis *a, const tisse__mention *mention)
  */
 static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
 {
-  const tisse__analysis *a = &self->analysis;
+  tisse__analysis *a = &self->analysis;
   const tisse__referent *referent = &a->referents.items[index];
   const tisse_view label = referent->source == TISSE__LABEL_SOURCE_KNOWN ? label_in_language(a, referent->entity) : referent->label;
   if (referent->source != TISSE__LABEL_SOURCE_KNOWN || !tisse_view_equal(label, referent->label) ||
@@ -273,7 +273,7 @@ static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
     if (mention->referent != index || mention->description || mention->prefix || is_ticker(a, mention)) {
       continue;
     }
-    const tisse_view words = tisse__words_text(a, mention->first, mention->last);
+    const tisse_view words = tisse__words_on_line(a, tisse__words_text(a, mention->first, mention->last));
     tisse__buffer_clear(&self->text);
     tisse__fold_text(&self->text, words);
     const tisse_view folded = tisse__buffer_view(&self->text);
@@ -360,13 +360,13 @@ static void fill_sums(const tisse__analysis *a, const tisse__draft *draft, tisse
 
 static void fill_voice(tisse_extractor *self, const tisse__draft *draft, tisse_claim *claim)
 {
-  const tisse__analysis *a = &self->analysis;
+  tisse__analysis *a = &self->analysis;
   if (draft->speaker != TISSE__NONE) {
     const tisse__referent *speaker = &a->referents.items[draft->speaker];
     claim->speaker = speaker->label;
     claim->speaker_iri = referent_iri(self, speaker, referent_class(self, speaker, NULL));
   } else {
-    claim->speaker = draft->speaker_words;
+    claim->speaker = tisse__words_on_line(a, draft->speaker_words);
   }
   if (draft->medium != TISSE__NONE) {
     const tisse__referent *medium = &a->referents.items[draft->medium];

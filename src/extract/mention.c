@@ -16,7 +16,7 @@ tisse_view tisse__mention_folded(tisse__analysis *self, tisse_view text)
 {
   tisse__buffer folded;
   tisse__buffer_init(&folded, &self->context->allocator);
-  tisse__fold_text(&folded, text);
+  tisse__fold_text(&folded, tisse__words_on_line(self, text));
   const tisse_view copy = tisse__arena_copy(self->arena, tisse__buffer_view(&folded));
   tisse__buffer_dispose(&folded);
   return copy;
@@ -136,7 +136,7 @@ uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t w
   if (referent != TISSE__NONE) {
     return referent;
   }
-  const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(self->arena, text), .folded = folded, .class_ = class_,
+  const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(self->arena, tisse__words_on_line(self, text)), .folded = folded, .class_ = class_,
                                 .source = TISSE__LABEL_SOURCE_FOUND, .first_word = word, .impersonal = !single && begins_as_noun(self, word)};
   return tisse__referents_add(self, &made);
 }

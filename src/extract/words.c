@@ -560,6 +560,34 @@ tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32
   return tisse__view(self->text.data + begin, self->words[last - 1].bytes.end - begin);
 }
 
+tisse_view tisse__words_on_line(tisse__analysis *self, tisse_view text)
+{
+  char *copy = NULL;
+  size_t length = 0;
+  for (size_t at = 0; at < text.length;) {
+    const unsigned char c = (unsigned char)text.data[at];
+    unsigned width = 1;
+    const uint32_t character = c < 0x80 ? c : tisse__utf8_decode(text.data + at, text.data + text.length, &width);
+    const bool odd = character != ' ' && (tisse__is_space(character) || character == 0xAD);
+    if (odd && !copy) {
+      copy = tisse__arena_alloc(self->arena, text.length);
+      if (!copy) {
+        return text;
+      }
+      memcpy(copy, text.data, at);
+      length = at;
+    }
+    if (copy && !odd) {
+      memcpy(copy + length, text.data + at, width);
+      length += width;
+    } else if (copy && character != 0xAD && length && copy[length - 1] != ' ') {
+      copy[length++] = ' ';
+    }
+    at += width;
+  }
+  return copy ? tisse__view(copy, length) : text;
+}
+
 bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class)
 {
   const tisse__lexicon *lexicon = self->lexicon;

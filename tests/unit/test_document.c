@@ -39,7 +39,7 @@ static void headings_items_and_quotes(void **state)
   (void)state;
   reading *r = read_text("Le titre de l'article\n\nPremier paragraphe, assez long.\n\nUn intertitre\n\nSecond paragraphe.\n\n- un point\n- un autre\n\n"
                          "« Une phrase mise en exergue »\n\nEt alors ?\n\nDernier paragraphe.\n\nPropos recueillis par A. B\n", "a.txt");
-  assert_kinds(r->documents[0], "TPHPIIQHPP");
+  assert_kinds(r->documents[0], "TPHPIIQHPx");
   end_reading(r);
 }
 

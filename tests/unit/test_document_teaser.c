@@ -25,8 +25,8 @@ static void phrases_are_known(void **state)
     {"Lire aussi : Une autre société en rachète une troisième", TISSE__FURNITURE_LINE}, {"À lire également", TISSE__FURNITURE_LIST},
     {"A LIRE AUSSI :", TISSE__FURNITURE_LIST}, {"Le plus lu", TISSE__FURNITURE_LIST}, {"Related articles", TISSE__FURNITURE_LIST},
     {"Lire plus d'articles", TISSE__FURNITURE_LINE}, {"Lire plus d’articles", TISSE__FURNITURE_LINE}, {"Crédits image : X", TISSE__FURNITURE_LINE},
-    {"Advertisement", TISSE__FURNITURE_LINE}, {"Sign up for our newsletter", TISSE__FURNITURE_LINE}, {"Read more →", TISSE__FURNITURE_LINE},
-    {"© 2025 Le Journal. Tous droits réservés.", TISSE__FURNITURE_LINE}, {"Abonnez-vous pour 1 € par mois", TISSE__FURNITURE_LINE},
+    {"Advertisement", TISSE__FURNITURE_LINE}, {"Sign up for our newsletter", TISSE__FURNITURE_CALL}, {"Read more →", TISSE__FURNITURE_CALL},
+    {"© 2025 Le Journal. Tous droits réservés.", TISSE__FURNITURE_LINE}, {"Abonnez-vous pour 1 € par mois", TISSE__FURNITURE_CALL},
     {"We use cookies to improve your experience.", TISSE__FURNITURE_LINE}, {"Source et images", TISSE__FURNITURE_LINE},
     {"5 min read", TISSE__FURNITURE_LINE}, {"Temps de lecture : 3 min", TISSE__FURNITURE_LINE},
     /* Near misses */
