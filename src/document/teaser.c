@@ -329,7 +329,8 @@ static bool is_wire_line(const tisse__draft *draft, size_t index)
 static size_t paragraphs_behind(const tisse__draft *draft, size_t index)
 {
   size_t count = 0;
-  while (count < 2 && index + 1 + count < draft->blocks.count && is_body(draft, index + 1 + count)) {
+  while (count < 2 && index + 1 + count < draft->blocks.count && is_body(draft, index + 1 + count) &&
+         !is_rank(draft, index + 1 + count)) {
     ++count;
   }
   return count;

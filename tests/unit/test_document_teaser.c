@@ -4,6 +4,7 @@
 /* What is not the article's in a text without markup. The articles are invented. */
 #include "test_document_read.h"
 
+#include "document/byline.h"
 #include "document/teaser.h"
 
 static void check(const char *text, const char *kinds)
@@ -132,12 +133,58 @@ static void a_round_up_is_an_article(void **state)
   check("L'essentiel de la semaine\nTrois nouvelles à retenir, du sport aux champs.\n" TEASERS_FR, "TPHPHPHP");
 }
 
+static void bylines_are_read(void **state)
+{
+  (void)state;
+  const struct { const char *line, *date, *author; bool whole; } cases[] = {
+    {"Publié le 14 octobre 2025 à 18h02", "2025-10-14", "", true}, {"Par Lucie Ferrand", "", "Lucie Ferrand", true},
+    {"Par Thomas Gineste | Publié le 18/06/2025 à 08:15", "2025-06-18", "Thomas Gineste", true},
+    {"Publié le 27 mars 2025 à 14h12, modifié le 28 mars 2025 à 16h40", "2025-03-27", "", true},
+    {"jeudi 15 janvier 2026, par Margaux Leclercq", "2026-01-15", "Margaux Leclercq", true}, {"• 27/03/2025 à 14:12", "2025-03-27", "", true},
+    {"Le 1er août 2025", "2025-08-01", "", true}, {"By Dana Mulroy", "", "Dana Mulroy", true}, {"By Anne-Marie de la Tour", "", "Anne-Marie de la Tour", true},
+    {"October 6, 2025 at 9:05 a.m. EDT", "2025-10-06", "", true}, {"Élodie Grandin, le 04/07/2025 à 11h20", "2025-07-04", "", true},
+    {"Published Thu, May 15 2025 8:00 AM EDT", "2025-05-15", "", true}, {"2025-02-11", "2025-02-11", "", true},
+    {"1 décembre 2025 | Rédaction | 3 commentaires", "2025-12-01", "", false}};
+  for (size_t i = 0; i < sizeof cases / sizeof cases[0]; ++i) {
+    tisse__byline byline;
+    assert_true(tisse__byline_read(&byline, tisse_view_of(cases[i].line)));
+    assert_string_equal(byline.date, cases[i].date);
+    assert_view(byline.author, cases[i].author);
+    assert_int_equal(byline.whole, cases[i].whole);
+  }
+  static const char *const none[] = {"Par ailleurs, rien ne change", "By Monday the deal was off", "04/07/2025", "32/13/2025", "Le groupe a publié ses comptes",
+                                     "By the time the deal closed, Acme had sold", "En mai 2025", "", "Par Acme, qui a racheté Brix"};
+  for (size_t i = 0; i < sizeof none / sizeof none[0]; ++i) {
+    tisse__byline byline;
+    assert_false(tisse__byline_read(&byline, tisse_view_of(none[i])));
+  }
+  assert_true(tisse__byline_is_name(tisse_view_of("Lucie Ferrand")));
+  assert_false(tisse__byline_is_name(tisse_view_of("La Gazette")));
+  assert_false(tisse__byline_is_name(tisse_view_of("Une usine agrandie")));
+}
+
+static void a_page_copied_whole(void **state)
+{
+  (void)state;
+  reading *r = read_text("Aller au contenu\nÉconomie\nRégion\nCristallor cède ses flacons au fonds Mérope\nLucie Ferrand\nPublié le 14 octobre 2025 à 18h02\nPartager\n"
+                         BODY_FR "Lire aussi : Un marathonien kényan bat le record\nNewsletter\nChaque matin, le verre et le cristal\nS’inscrire\n"
+                         "Lucie Ferrand est journaliste. Elle a dirigé Cartonnor.\nLes plus lus\n1\nLes vendanges commencent\n2\nLes loutres reviennent\n"
+                         "18:02 La pluie revient sur Valence\nMentions légales\nGérer mes cookies\n", "a.txt");
+  assert_kinds(r->documents[0], "xxxTxxxPPHPPxxxxxxxxxxxxx");
+  assert_view(tisse_document_metadata(r->documents[0])->title, "Cristallor cède ses flacons au fonds Mérope");
+  assert_view(tisse_document_metadata(r->documents[0])->published, "2025-10-14");
+  assert_view(tisse_document_metadata(r->documents[0])->author, "Lucie Ferrand");
+  end_reading(r);
+  check("Un titre\nIl vous reste trois jours pour répondre à l'offre du verrier Cristallor, a dit le fonds.\nVidéo : un verre se brise\n"
+        "Le verrier n'a rien dit.\nIl vous reste 70 % de cet article à découvrir.\nOffre de rentrée\nUn euro par mois.\n", "TPxPxxx");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(phrases_are_known), cmocka_unit_test(teasers_after_the_end), cmocka_unit_test(an_end_of_its_own),
     cmocka_unit_test(english_teasers), cmocka_unit_test(boxes_in_the_middle), cmocka_unit_test(the_foot_of_a_page),
-    cmocka_unit_test(a_round_up_is_an_article)};
+    cmocka_unit_test(a_round_up_is_an_article), cmocka_unit_test(bylines_are_read), cmocka_unit_test(a_page_copied_whole)};
   const int r = cmocka_run_group_tests(tests, NULL, NULL);
   return r != 0;
 }
