@@ -277,6 +277,7 @@ tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, ti
 tisse_status tisse__analyse_names(tisse__analysis *self);      ///< mention.c: known names, before tagging
 tisse_status tisse__analyse_tags(tisse__analysis *self);       ///< words.c
 tisse_status tisse__analyse_unknown_names(tisse__analysis *self); ///< mention.c: after tagging
+tisse_status tisse__analyse_own_names(tisse__analysis *self);  ///< own_name.c: unknown members of users' classes
 tisse_status tisse__analyse_quantities(tisse__analysis *self); ///< quantity.c
 tisse_status tisse__analyse_dates(tisse__analysis *self);      ///< date.c
 /** The first date, or sum of a sentence or later one, that ends behind the word; the others follow in the order of their ends, or of their sentences. */

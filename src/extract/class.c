@@ -37,11 +37,25 @@ static void introduce(tisse__analysis *self, uint32_t mention, uint32_t group, u
   }
 }
 
+/** "the tanker Aurora Star": a user's noun in front of a name that looks like a person's; but "l'armateur Jean Roux" is a man. */
+static bool is_own_against_form(const tisse__analysis *self, const tisse__referent *referent, uint32_t own)
+{
+  if (own == TISSE__NONE || referent->source != TISSE__LABEL_SOURCE_FOUND || !tisse__class_is(self, referent->class_, "Person") ||
+      self->knowledge->classes.items[referent->class_].own) {
+    return false;
+  }
+  return self->language == TISSE__ENGLISH || !tisse__class_is(self, own, "Organization");
+}
+
 /** English: "the US fund Leonard Green": what the noun right in front says is told against a first name's form. */
 static void overrule(tisse__analysis *self, uint32_t mention, uint32_t word)
 {
   const uint32_t class_ = class_of_noun(self, word);
   tisse__referent *referent = &self->referents.items[self->mentions.items[mention].referent];
+  if (is_own_against_form(self, referent, tisse__own_class_at(self, word))) {
+    referent->class_ = tisse__own_class_at(self, word);
+    return;
+  }
   const bool firm = tisse__class_is(self, class_, "Company") && !tisse__word_is_class(self, word, TISSE__WC_PERSON) &&
                     !tisse__word_is_class(self, word, TISSE__WC_TITLE) && !tisse__view_ends(self->lower[word], "er") && !tisse__view_ends(self->lower[word], "or");
   const bool plain = self->language == TISSE__ENGLISH || self->readings[word].gender == TISSE__FEMININE || /* "l'armateur Jean Roux" is a man */
@@ -154,6 +168,21 @@ static bool infer_places(tisse__analysis *self)
   return true;
 }
 
+/** "the Aurora Star": behind a definite article the form of a person's name says nothing, where users have classes of which it may be. */
+static void drop_form(tisse__analysis *self, const tisse__group *group)
+{
+  const tisse__mention *mention = &self->mentions.items[group->mention];
+  if (!self->own_nouns->nouns.count || mention->description || mention->referent == TISSE__NONE || group->determiner != TISSE__DEFINITE ||
+      mention->first != group->first + 1 || group->number == TISSE__PLURAL) {
+    return;
+  }
+  tisse__referent *referent = &self->referents.items[mention->referent];
+  if (referent->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(self, referent->class_, "Person") &&
+      !self->knowledge->classes.items[referent->class_].own) {
+    referent->class_ = TISSE__NONE;
+  }
+}
+
 tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
   for (uint32_t g = 0; g < self->groups.count; ++g) {
@@ -161,6 +190,7 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE) {
       continue;
     }
+    drop_form(self, group);
     /* "la start-up Lumenys": a common noun in the group of the name */
     const uint32_t name = self->mentions.items[group->mention].first;
     for (uint32_t w = group->first; w < name; ++w) {

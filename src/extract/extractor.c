@@ -115,7 +115,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
     return TISSE_E_KNOWLEDGE;
   }
   static tisse_status (*const steps[])(tisse__analysis *) = {
-    tisse__analyse_names,  tisse__analyse_tags,    tisse__analyse_unknown_names, tisse__analyse_quantities, tisse__analyse_dates,
+    tisse__analyse_names,  tisse__analyse_tags,    tisse__analyse_unknown_names, tisse__analyse_own_names, tisse__analyse_quantities, tisse__analyse_dates,
     tisse__analyse_groups, tisse__analyse_clauses, tisse__analyse_classes,       tisse__analyse_claims};
   tisse__forms_settle(a->vocables);
   tisse_status status = tisse__analyse_words(a, &self->words, &self->ranges);

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define NOUNS_ASKED 256 /* of those for which names are looked through; a user has a dozen */
 #define CLEAR_RANK 4 /* by how much one is what the sentence is about, that a pronoun means it and no other */
 #define OWN_REACH 3  /* sentences back in which a description or a pronoun finds whom it means */
 
@@ -32,7 +33,7 @@ static tisse_view last_word(tisse_view text)
 
 static bool add_noun(struct tisse__own_nouns *self, tisse_view text, tisse_view head, uint32_t class_, uint8_t language, const tisse_allocator *allocator)
 {
-  const tisse__own_noun noun = {text, class_, tisse__table_find(&self->heads, head), language};
+  const tisse__own_noun noun = {text, class_, tisse__table_find(&self->heads, head), language, false};
   return tisse__array_push(allocator, &self->nouns, noun) && tisse__table_set(&self->heads, head, (uint32_t)self->nouns.count - 1);
 }
 
@@ -54,6 +55,42 @@ static bool add_label(struct tisse__own_nouns *self, const tisse__label *label, 
          ((of != TISSE__ENGLISH && !both) || add_noun(self, text, last_word(text), class_, TISSE__ENGLISH, allocator));
 }
 
+/** Is the noun the first words of the name, as in French, or the last ones? */
+static bool is_in_name(const tisse__own_noun *noun, tisse_view name)
+{
+  const size_t length = noun->text.length;
+  if (name.length <= length + 1) {
+    return false;
+  }
+  const tisse_view front = tisse__view(name.data, length), back = tisse__view(name.data + name.length - length, length);
+  return noun->language == TISSE__ENGLISH ? tisse_view_equal(back, noun->text) && back.data[-1] == ' '
+                                          : tisse_view_equal(front, noun->text) && name.data[length] == ' ';
+}
+
+/** Which nouns are parts of names of members of their classes. */
+static bool mark_names(struct tisse__own_nouns *self, const tisse_knowledge *knowledge, const tisse_allocator *allocator)
+{
+  tisse__buffer lower;
+  tisse__buffer_init(&lower, allocator);
+  for (size_t i = 0; i < knowledge->names.count && self->nouns.count; ++i) {
+    const tisse__name *name = &knowledge->names.items[i];
+    const uint32_t class_ = knowledge->entities.items[name->entity].class_;
+    if (!knowledge->classes.items[class_].own || name->kind == TISSE__NAME_DESCRIPTION) {
+      continue;
+    }
+    tisse__buffer_clear(&lower);
+    tisse__lower_text(&lower, name->text);
+    const tisse_view text = tisse__buffer_view(&lower);
+    for (size_t n = 0; n < self->nouns.count && n < NOUNS_ASKED; ++n) {
+      tisse__own_noun *noun = &self->nouns.items[n];
+      noun->names = noun->names || (tisse__class_is_a(knowledge, class_, noun->class_) && is_in_name(noun, text));
+    }
+  }
+  const bool good = !lower.failed;
+  tisse__buffer_dispose(&lower);
+  return good;
+}
+
 bool tisse__own_nouns_init(struct tisse__own_nouns *self, const tisse_knowledge *knowledge, tisse__arena *arena, const tisse_allocator *allocator)
 {
   bool good = true;
@@ -64,7 +101,7 @@ bool tisse__own_nouns_init(struct tisse__own_nouns *self, const tisse_knowledge 
       good = add_label(self, &class_->labels.items[i], c, arena, allocator);
     }
   }
-  return good;
+  return good && mark_names(self, knowledge, allocator);
 }
 
 void tisse__own_nouns_dispose(struct tisse__own_nouns *self, const tisse_allocator *allocator)
@@ -96,7 +133,7 @@ static bool label_stands(const tisse__analysis *a, tisse_view label, uint32_t wo
   return true;
 }
 
-uint32_t tisse__own_class_at(const tisse__analysis *self, uint32_t word)
+uint32_t tisse__own_noun_at(const tisse__analysis *self, uint32_t word, uint32_t *count)
 {
   const struct tisse__own_nouns *own = self->own_nouns;
   if (!own->nouns.count || self->words[word].shape != TISSE__WORD) {
@@ -112,7 +149,18 @@ uint32_t tisse__own_class_at(const tisse__analysis *self, uint32_t word)
       best = at;
     }
   }
-  return best == TISSE__NONE ? TISSE__NONE : own->nouns.items[best].class_;
+  *count = 1;
+  for (size_t i = 0; best != TISSE__NONE && i < own->nouns.items[best].text.length; ++i) {
+    *count += own->nouns.items[best].text.data[i] == ' ';
+  }
+  return best;
+}
+
+uint32_t tisse__own_class_at(const tisse__analysis *self, uint32_t word)
+{
+  uint32_t count = 0;
+  const uint32_t noun = tisse__own_noun_at(self, word, &count);
+  return noun == TISSE__NONE ? TISSE__NONE : self->own_nouns->nouns.items[noun].class_;
 }
 
 /* ---- What they take ------------------------------------------------------------------------------------------------------------ */

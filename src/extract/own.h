@@ -16,6 +16,7 @@ typedef struct tisse__own_noun {
   tisse_view text;               ///< In lower case.
   uint32_t class_, next;         ///< Another label with this head, or TISSE__NONE.
   uint8_t language;              ///< TISSE__LANGUAGES: of all.
+  bool names;                    ///< Members of the class are called with it: "centrale de Bruyères".
 } tisse__own_noun;
 
 struct tisse__own_nouns {
@@ -27,6 +28,8 @@ struct tisse__own_nouns {
 bool tisse__own_nouns_init(struct tisse__own_nouns *self, const tisse_knowledge *knowledge, tisse__arena *arena, const tisse_allocator *allocator);
 void tisse__own_nouns_dispose(struct tisse__own_nouns *self, const tisse_allocator *allocator);
 
+/** The noun whose label has its head at the word, the longest, and how many words it has; TISSE__NONE where there is none. */
+uint32_t tisse__own_noun_at(const tisse__analysis *self, uint32_t word, uint32_t *count);
 /** The class whose label the noun heads here ("parc éolien", "wind farm": the longest), or TISSE__NONE. */
 uint32_t tisse__own_class_at(const tisse__analysis *self, uint32_t word);
 /** May the referent stand where one of these classes is asked for, because one of them is a user's? */

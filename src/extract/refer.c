@@ -223,7 +223,8 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
   const bool whole = g->determiner == TISSE__DEFINITE &&
                      (tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM));
   const bool crew = tisse__group_is_class(a, g, TISSE__WC_CREW);
-  uint32_t m = g->head > g->first && (product || unit || whole || crew) ? a->word_mention[g->head - 1] : TISSE__NONE;
+  const uint32_t own = tisse__own_class_at(a, g->head); /* "the TP53 gene" */
+  uint32_t m = g->head > g->first && (product || unit || whole || crew || own != TISSE__NONE) ? a->word_mention[g->head - 1] : TISSE__NONE;
   for (uint32_t w = g->first; product && m == TISSE__NONE && w < g->head; ++w) {
     m = a->word_mention[w]; /* "the Arena data management platform" */
   }
@@ -231,6 +232,10 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
     return false;
   }
   const uint32_t referent = a->mentions.items[m].referent;
+  if (own != TISSE__NONE && !product && !unit && !whole && !crew &&
+      !(tisse__referent_class(a, referent) != TISSE__NONE && tisse__class_is_a(a->knowledge, tisse__referent_class(a, referent), own))) {
+    return false;
+  }
   if (whole && !product && !unit && (tisse__word_tags(a, g->head - 1) & (1U << TISSE__ADJ))) {
     return false; /* "the South Korean group" */
   }

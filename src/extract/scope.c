@@ -470,6 +470,16 @@ static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
   return is_at(a, draft->subject.group, draft->trigger_group) || (draft->has_object && is_at(a, draft->object.group, draft->trigger_group));
 }
 
+/** Does the noun name a post that somebody holds: "le PDG de X", and of users' relations "l'entraîneur de X"? */
+static bool is_post(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const bool own = !tisse__view_starts(a->knowledge->relations.items[draft->relation].iri, TISSE__NS);
+  const uint32_t of = draft->has_object ? tisse__referent_class(a, draft->object.referent) : TISSE__NONE;
+  const bool body = tisse__class_is(a, of, "Organization") || tisse__class_is(a, of, "Place");
+  return tisse__relation_is(a, draft->relation, "leads") ||
+         (own && body && tisse__class_is(a, tisse__referent_class(a, draft->subject.referent), "Person") && tisse__frame_has_self(&a->knowledge->frames.items[draft->frame]));
+}
+
 /** Does the verb say that its subject, or its object, is out: "démissionner", "oust"? Entries of several words bring their own object. */
 static bool ends_post(const tisse__analysis *a, uint32_t verb, bool as_subject)
 {
@@ -526,7 +536,7 @@ static uint32_t verb_over_holder(const tisse__analysis *a, uint32_t *holder)
 static void apply_post(tisse__climber *c)
 {
   const tisse__analysis *a = c->a;
-  if (!tisse__relation_is(a, c->draft->relation, "leads")) {
+  if (!is_post(a, c->draft)) {
     return;
   }
   uint32_t holder = c->draft->trigger_group;
@@ -762,7 +772,7 @@ static void share_post(tisse__climber *c, const tisse__group *post)
 {
   const tisse__analysis *a = c->a;
   if (post->link != TISSE__CONJUNCT || !(post->flags & TISSE__G_BARE) || post->first_conjunct == TISSE__NONE ||
-      !tisse__relation_is(a, c->draft->relation, "leads") || tisse__group_at(a, post->first_conjunct)->kind != TISSE__GROUP_NOUN ||
+      !is_post(a, c->draft) || tisse__group_at(a, post->first_conjunct)->kind != TISSE__GROUP_NOUN ||
       (tisse__group_at(a, post->first_conjunct)->flags & TISSE__G_PROPER) ||
       tisse__form_is_class(a, post->first, TISSE__WC_HOLDER_WORD)) {
     return;

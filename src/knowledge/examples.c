@@ -82,7 +82,7 @@ static const char *wrong_claim(const tisse_knowledge *self, tisse_view claim)
     return "has no status (actual, planned, possible, cancelled, denied)";
   }
   if (has_object != (names > 0)) {
-    return has_object ? "has no object before the status" : "has an object, where the relation takes none";
+    return has_object ? "has no object before the status" : "has an object, where the relation takes none (its sum stands behind the status: \"X raises actual 2000000000 USD\")";
   }
   return good_amount(rest) ? NULL : "ends with something other than an amount and a currency (2000000000 USD)";
 }

@@ -34,7 +34,7 @@ typedef struct tisse__class {
 
 typedef struct tisse__relation {
   tisse_view iri;
-  tisse_view local;                 ///< The last part of the IRI: "acquires".
+  tisse_view local;                 ///< "acquires": of a user's relation that of the one of ours that it is under, or empty.
   uint32_t parent;                  ///< Index of the super-relation, or TISSE__NONE.
   uint32_t inverse;                 ///< Index or TISSE__NONE.
   tisse_view inverse_iri;           ///< Or absent: the inverse need not be a relation of ours.

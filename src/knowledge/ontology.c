@@ -149,7 +149,7 @@ static tisse_status add_relation(tisse_knowledge *self, const tisse__triple *at)
 {
   const tisse__loader *loader = tisse__loader_of(self);
   const tisse_view iri = tisse__loader_text(loader, at->subject);
-  tisse__relation relation = {.iri = iri, .local = tisse__iri_local(iri), .parent = TISSE__NONE, .inverse = TISSE__NONE, .has_object = true};
+  tisse__relation relation = {.iri = iri, .parent = TISSE__NONE, .inverse = TISSE__NONE, .has_object = true};
   for (size_t i = 0; i < 4; ++i) {
     relation.domain[i] = relation.range[i] = TISSE__NONE;
   }
@@ -262,6 +262,18 @@ static void inherit_ends(tisse_knowledge *self)
   }
 }
 
+/** By what name reading knows it: its own of one of ours; of a user's that of the nearest of ours above it, if any, whatever it is called itself. */
+static void name_relations(tisse_knowledge *self)
+{
+  for (size_t i = 0; i < self->relations.count; ++i) {
+    uint32_t at = (uint32_t)i;
+    for (size_t steps = 0; at != TISSE__NONE && !tisse__view_starts(self->relations.items[at].iri, TISSE__NS); ++steps) {
+      at = steps > self->relations.count ? TISSE__NONE : self->relations.items[at].parent;
+    }
+    self->relations.items[i].local = at == TISSE__NONE ? tisse_view_of("") : tisse__iri_local(self->relations.items[at].iri);
+  }
+}
+
 tisse_status tisse__build_ontology(tisse_knowledge *self)
 {
   const tisse__loader *loader = tisse__loader_of(self);
@@ -273,6 +285,7 @@ tisse_status tisse__build_ontology(tisse_knowledge *self)
     status = link_relation(self, &self->relations.items[i]);
   }
   inherit_ends(self);
+  name_relations(self);
   return status;
 }
 

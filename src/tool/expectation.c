@@ -116,7 +116,11 @@ static bool is_relation(tisse_view found, const tisse_relation_info *wanted, con
     if (tisse_view_equal(found, wanted->iri)) {
       return true;
     }
-    found = tisse_knowledge_relation_find(knowledge, found, &info) ? info.parent : (tisse_view){0};
+    const bool known = tisse_knowledge_relation_find(knowledge, found, &info);
+    if (known && tisse_view_equal(info.local_name, wanted->local_name)) {
+      return true; /* a user's "produces", and ours */
+    }
+    found = known ? info.parent : (tisse_view){0};
   }
   return false;
 }
