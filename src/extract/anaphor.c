@@ -598,7 +598,7 @@ static void possessive(tisse__analysis *a, uint32_t group)
   const uint32_t avoid = described == group ? TISSE__NONE : tisse__named_or_meant(a, described);
   if (g->first_conjunct != TISSE__NONE && g->first_conjunct != group) { /* "X et sa filiale" */
     const uint32_t first = tisse__named_or_meant(a, g->first_conjunct);
-    if (first != TISSE__NONE && tisse__referent_is(a, first, "Person") == human) {
+    if (first != TISSE__NONE && (a->language == TISSE__FRENCH || tisse__referent_is(a, first, "Person") == human)) {
       group_of(a, group)->owner = first;
       return;
     }

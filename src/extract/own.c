@@ -95,8 +95,10 @@ bool tisse__own_nouns_init(struct tisse__own_nouns *self, const tisse_knowledge 
 {
   bool good = true;
   tisse__table_init(&self->heads, allocator);
+  const uint32_t work = tisse__class_named(knowledge, "Work");
   for (uint32_t c = 0; c < knowledge->classes.count && good; ++c) {
     const tisse__class *class_ = &knowledge->classes.items[c];
+    self->works = self->works || (class_->own && class_->base != TISSE__NONE && class_->base == work);
     for (size_t i = 0; class_->own && i < class_->labels.count && good; ++i) {
       good = add_label(self, &class_->labels.items[i], c, arena, allocator);
     }

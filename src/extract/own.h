@@ -22,6 +22,7 @@ typedef struct tisse__own_noun {
 struct tisse__own_nouns {
   tisse__table heads;            ///< First and last words of labels → the latest such noun; the language is asked when it is found.
   TISSE__ARRAY(tisse__own_noun) nouns;
+  bool works;                    ///< There are classes of works.
 };
 
 /** Of all classes of the knowledge's users; text lives in the arena. False: no memory. */

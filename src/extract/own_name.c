@@ -68,11 +68,88 @@ static bool name_before(tisse__analysis *a, uint32_t word, uint32_t count, uint3
   return join(a, a->mentions.items[m].first, word + 1, m, class_);
 }
 
+#define TITLE_WORDS 9
+
+static bool opens_quote(const tisse__analysis *a, uint32_t word) { return TISSE__VIEW_IS_ANY(a->lower[word], "«", "“", "\"", "``"); }
+static bool closes_quote(const tisse__analysis *a, uint32_t word) { return TISSE__VIEW_IS_ANY(a->lower[word], "»", "”", "\"", "''"); }
+
+/** The mark that closes what is quoted here, where it is short and says nothing by itself; TISSE__NONE. */
+static uint32_t title_end(const tisse__analysis *a, uint32_t open)
+{
+  for (uint32_t w = open + 1; w < a->word_count && w <= open + TITLE_WORDS + 1; ++w) {
+    if (closes_quote(a, w)) {
+      return w > open + 1 ? w : TISSE__NONE;
+    }
+    if (a->readings[w].form == TISSE__FINITE || TISSE__VIEW_IS_ANY(a->lower[w], ".", "!", "?", ":", ";")) {
+      return TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "réalisatrice de « Nuit blanche »": the marks are taken into the name, so that it stands behind its marker. */
+static void take_marks(tisse__analysis *a, uint32_t open, uint32_t close)
+{
+  const uint32_t m = a->word_mention[open + 1];
+  tisse__mention *mention = m == TISSE__NONE ? NULL : &a->mentions.items[m];
+  if (!mention || mention->first != open + 1 || mention->last != close || mention->description || open == 0 || a->readings[open - 1].pos != TISSE__PREP) {
+    return;
+  }
+  mention->first = open;
+  mention->last = close + 1;
+  a->word_mention[open] = a->word_mention[close] = m;
+  a->readings[open].pos = a->readings[close].pos = TISSE__PROPER;
+}
+
+/** « Le Dernier Phare »: the words become one name, its article too. False: no memory. */
+static bool take_title(tisse__analysis *a, uint32_t first, uint32_t last)
+{
+  for (uint32_t w = first; w < last; ++w) {
+    tisse__mention *inner = a->word_mention[w] == TISSE__NONE ? NULL : &a->mentions.items[a->word_mention[w]];
+    if (inner && inner->referent != TISSE__NONE && inner->first < inner->last) {
+      a->referents.items[inner->referent].mentions--;
+      inner->first = inner->last;
+    }
+    a->word_mention[w] = TISSE__NONE;
+    a->readings[w].pos = TISSE__PROPER;
+    a->readings[w].form = TISSE__NOT_VERB;
+  }
+  const tisse_view text = tisse__words_text(a, first, last);
+  const tisse_view folded = tisse__mention_folded(a, text);
+  uint32_t referent = tisse__referents_named(a, folded);
+  if (referent == TISSE__NONE) {
+    const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(a->arena, text), .folded = folded, .class_ = TISSE__NONE,
+                                  .source = TISSE__LABEL_SOURCE_FOUND, .first_word = first, .impersonal = true};
+    referent = tisse__referents_add(a, &made);
+  }
+  return referent != TISSE__NONE && tisse__mention_add(a, (tisse__mention){.first = first, .last = last, .referent = referent, .name = TISSE__NONE});
+}
+
+/** What is quoted is one name, where users have classes of works. */
+static bool read_title(tisse__analysis *a, uint32_t open)
+{
+  const uint32_t close = title_end(a, open);
+  if (close == TISSE__NONE || !(a->words[open + 1].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return true;
+  }
+  const uint32_t m = a->word_mention[open + 1];
+  const bool whole = m != TISSE__NONE && a->mentions.items[m].first == open + 1 && a->mentions.items[m].last == close;
+  if (!whole && a->own_nouns->works && !take_title(a, open + 1, close)) {
+    return false;
+  }
+  take_marks(a, open, close);
+  return true;
+}
+
 tisse_status tisse__analyse_own_names(tisse__analysis *self)
 {
   bool good = true;
   for (uint32_t w = 0; self->own_nouns->nouns.count && w < self->word_count && good; ++w) {
     uint32_t count = 0;
+    if (w + 2 < self->word_count && opens_quote(self, w)) {
+      good = read_title(self, w);
+      continue;
+    }
     const uint32_t noun = self->word_mention[w] == TISSE__NONE ? tisse__own_noun_at(self, w, &count) : TISSE__NONE;
     if (noun == TISSE__NONE || !self->own_nouns->nouns.items[noun].names) {
       continue;

@@ -106,6 +106,15 @@ static void add_constituent(form *self, tisse_view marker, tisse_view lemma)
   entry->constituents[entry->constituent_count++] = (tisse__constituent){marker, lemma};
 }
 
+/** French: an adjective in front of its noun. Those that are nouns as well stand there too. */
+static bool stands_ahead(const form *self, size_t at)
+{
+  static const char *const adjectives[] = {"premier", "première", "premiers", "premières", "second", "seconde", "dernier", "dernière", "grand", "grande",
+                                           "petit", "petite", "gros", "grosse", "bon", "bonne", "mauvais", "mauvaise", "beau", "belle", "nouveau",
+                                           "nouvelle", "haut", "haute", "double", "plein", "pleine", "jeune", "vieux", "vieille", NULL};
+  return at + 1 < self->count && among(self->words[at], adjectives) && reads_as(self, self->words[at + 1], TISSE__NOUN, NULL);
+}
+
 /**
  * The groups behind the head: each is the words up to the next preposition. In French its first noun is the group's head and what follows
  * goes without marker; in English its last word is the head and what precedes goes with "+".
@@ -126,8 +135,9 @@ static void read_groups(form *self, size_t at)
     } else if (found.data) {
       marker = found;
     } else if (!article) {
+      const bool ahead = french && self->entry->pos == TISSE__VERB && stands_ahead(self, at); /* "tenir le premier rôle" */
       const bool last = at + 1 == self->count || preposition(self, self->words[at + 1]).data || is_particle(self, at + 1);
-      if (french || last) {
+      if ((french && !ahead) || last) {
         add_constituent(self, marker, group_lemma(self, word, behind_noun && !marker.data));
         marker = (tisse_view){0};
         behind_noun = french;

@@ -351,6 +351,21 @@ static bool inflect_like(tisse__morphology *self, const tisse__reading *base, ti
   return true;
 }
 
+/** "coécrire" goes like "écrire", "co-finance" like "finance": what stands behind a prefix, where the dictionary has it; absent else. */
+static tisse_view behind_prefix(const tisse__morphology *self, tisse_view lemma, tisse__pos pos)
+{
+  static const char *const prefixes[] = {"co-", "co", "ré", "re", "r", "dé", "sous-", "sous", "sur", "auto", "pré", "contre-", "contre", "entre", "inter", "télé",
+                                         "mal", "out", "over", "under", "up", "mis", "dis", "un", "fore"};
+  for (size_t i = 0; pos == TISSE__VERB && self->map && i < sizeof prefixes / sizeof *prefixes; ++i) {
+    const size_t length = strlen(prefixes[i]);
+    const tisse_view rest = lemma.length > length + 3 ? tisse__view(lemma.data + length, lemma.length - length) : (tisse_view){0};
+    if (rest.data && tisse__view_starts(lemma, prefixes[i]) && knows(self, rest, pos)) {
+      return rest;
+    }
+  }
+  return (tisse_view){0};
+}
+
 tisse_status tisse__morphology_add(tisse__morphology *self, tisse_view lemma, tisse__pos pos, tisse_view paradigm, tisse__gender gender)
 {
   if (self->borrowed) {
@@ -361,6 +376,7 @@ tisse_status tisse__morphology_add(tisse__morphology *self, tisse_view lemma, ti
   }
   const tisse__paradigm_sink sink = {add_form, self};
   tisse__reading base = {.lemma = tisse__arena_copy(&self->arena, lemma), .pos = (uint8_t)pos, .gender = (uint8_t)gender};
+  paradigm = paradigm.length ? paradigm : behind_prefix(self, lemma, pos);
   const bool model = paradigm.length && self->map && knows(self, paradigm, pos);
   if (!base.lemma.data) {
     return tisse__report_memory(&self->context);
