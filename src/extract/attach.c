@@ -346,6 +346,14 @@ static bool owns_participle(const tisse__parser *p, uint32_t group, uint32_t nou
          (tisse__word_is_class(p->a, n->head, TISSE__WC_ORGANIZATION) || tisse__lemma_denotes_party(p->a, n->lemma));
 }
 
+/** "un partenariat controversé avec X": the participle only says what the event is like, the marker is the event's. */
+static bool is_past_quality(const tisse__parser *p, uint32_t group, uint32_t noun, uint32_t verb)
+{
+  const tisse_view marker = tisse__parser_group(p, group)->marker;
+  return noun != TISSE__NONE && tisse__parser_group(p, verb)->antecedent == noun &&
+         tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_EVENT) && !licenses(p, verb, marker) && licenses(p, noun, marker);
+}
+
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
   tisse__group *g = tisse__parser_group(p, group);
@@ -406,6 +414,10 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
       verb != TISSE__NONE && tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PAST && !(tisse__parser_group(p, verb)->flags & TISSE__G_FINITE);
   if (tisse__marker_is_of(g) && bare_participle && verb_last && noun != TISSE__NONE && verb + 1 == group) {
     tisse__parser_link(p, group, noun, TISSE__COMPLEMENT); /* "des puces avancées de X" */
+    return;
+  }
+  if (bare_participle && verb_last && verb + 1 == group && is_past_quality(p, group, noun, verb)) {
+    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT);
     return;
   }
   if (verb_last && (!tisse__marker_is_of(g) || licenses(p, verb, g->marker) || noun == TISSE__NONE)) {

@@ -196,7 +196,8 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     for (uint32_t w = group->first; w < name; ++w) {
       /* in English the noun right in front: "salmon farmer Kystlaks" */
       if (self->readings[w].pos == TISSE__NOUN && (self->language == TISSE__FRENCH || w + 1 == name)) {
-        const bool goods = self->language == TISSE__FRENCH && group->determiner == TISSE__POSSESSIVE && tisse__word_is_class(self, w, TISSE__WC_PRODUCT);
+        const bool goods = self->language == TISSE__FRENCH && group->determiner == TISSE__POSSESSIVE &&
+                           (tisse__word_is_class(self, w, TISSE__WC_PRODUCT) || tisse__lemma_opens(self, self->readings[w].lemma, TISSE__NOUN, "produces"));
         set_class(self, group->mention, goods ? tisse__class_named(self->knowledge, "Product") : class_of_noun(self, w)); /* "sa plateforme Nevio" */
         overrule(self, group->mention, w);
         introduce(self, group->mention, g, w);
@@ -215,6 +216,15 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
       if (first && self->language == TISSE__ENGLISH && first->link == TISSE__APPOSITION && first->governor != TISSE__NONE && first->mention != TISSE__NONE &&
         self->groups.items[first->governor].mention == TISSE__NONE) { /* "two brothers, Per and Odd Haugen" */
       set_class(self, group->mention, class_of_noun(self, self->groups.items[first->governor].head));
+    }
+    const uint32_t over = (group->flags & TISSE__G_LIST) ? group->governor : first && (first->flags & TISSE__G_LIST) ? first->governor : TISSE__NONE;
+    if (over != TISSE__NONE && self->language == TISSE__FRENCH && self->groups.items[over].kind == TISSE__GROUP_NOUN && self->groups.items[over].mention == TISSE__NONE &&
+        tisse__word_is_class(self, self->groups.items[over].head, TISSE__WC_PRODUCT) && !tisse__word_is_class(self, self->groups.items[over].head, TISSE__WC_ORGANIZATION)) {
+      set_class(self, group->mention, tisse__class_named(self->knowledge, "Product")); /* "20.000 véhicules, dont la JS50" */
+    }
+    if (first && first->mention != TISSE__NONE && first != group && first->determiner == TISSE__POSSESSIVE && !(first->flags & TISSE__G_PROPER) &&
+        self->language == TISSE__FRENCH && tisse__class_is(self, tisse__referent_class(self, self->mentions.items[first->mention].referent), "Product")) {
+      set_class(self, group->mention, tisse__class_named(self->knowledge, "Product")); /* "ses marques Kiri et Boursin" */
     }
     if (tied) {
       set_class(self, group->mention, class_of_noun(self, self->groups.items[group->governor].head));

@@ -355,7 +355,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
     return referent;
   }
   const bool anybody = tisse__is_generic(a, g->lemma) && !tisse__word_is_class(a, g->head, TISSE__WC_YOUNG);
-  referent = anybody ? TISSE__NONE : tisse__described_before(a, &w, g->lemma);
+  referent = anybody && !tisse__noun_is_relational(a, g->lemma) ? TISSE__NONE : tisse__described_before(a, &w, g->lemma);
   if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict && is_surely(a, group, referent)) {
     return referent;
   }

@@ -137,6 +137,10 @@ static void drop_takeovers(const tisse__analysis *a, const tisse__frame *frame, 
     return;
   }
   const tisse__group *event = tisse__group_at(a, ends->items[0].group);
+  if (event->link == TISSE__OBJECT && !tisse__lemma_opens(a, event->lemma, TISSE__NOUN, "raises")) {
+    drop_events(ends); /* "financera l'opération" */
+    return;
+  }
   const tisse__lexicon *lexicon = a->lexicon;
   for (uint32_t link = tisse__lexicon_find(lexicon, event->lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
     const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
@@ -433,6 +437,11 @@ static bool is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *fra
         of->mention != TISSE__NONE) {
       continue;
     }
+    const bool party = tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, of->head, TISSE__WC_SHARE) ||
+                       tisse__word_is_class(a, of->head, TISSE__WC_UNIT) || tisse__lemma_denotes_party(a, of->lemma);
+    if (of->determiner == TISSE__POSSESSIVE && !party) {
+      return true; /* "écoule 60 % de ses volumes" */
+    }
     if (tisse__word_is_class(a, of->head, TISSE__WC_MARKET) ||
         (tisse__word_is_class(a, of->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION))) {
       return true;
@@ -486,6 +495,30 @@ static bool named_behind(const tisse__trigger *t, const tisse__frame *frame)
   return name != TISSE__NONE && tisse__group_referent(t->a, name) != TISSE__NONE;
 }
 
+/** "leurs maisons mères respectives": who of them whose is, only their order tells. */
+static bool is_respective(const tisse__trigger *t)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  for (uint32_t w = g->first; g->kind == TISSE__GROUP_NOUN && w < g->last; ++w) {
+    if (TISSE__VIEW_IS_ANY(t->a->readings[w].lemma, "respectif", "respective")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "cède 25 % de sa filiale Y": who keeps the rest of what is its own has not left. */
+static bool keeps_rest(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (!frame->has_stage || frame->stage != TISSE_STAGE_ENDED || !tisse__relation_is(a, frame->relation, "investsIn") || f->quantity == TISSE__NONE ||
+      f->objects.count != 1) {
+    return false;
+  }
+  const tisse__group *g = tisse__group_at(a, f->objects.items[0].group);
+  return g->determiner == TISSE__POSSESSIVE && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "subsidiaryOf");
+}
+
 static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__relation *relation = &t->a->knowledge->relations.items[frame->relation];
@@ -494,6 +527,9 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
   set_classes(frame->object_class, relation->range, s.object);
   if (named_behind(t, frame)) {
     return "its name stands behind it";
+  }
+  if (is_respective(t)) {
+    return "in the order of others";
   }
   if (takes_all(t, frame)) {
     return "the whole, no stake";
@@ -517,7 +553,8 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
     fill_subjects(t, frame, &s, TISSE__NONE, f);
     return f->subjects.count < 2 ? "fewer than two parties" : with_third(t, frame) ? "with a third" : NULL;
   }
-  return relation->has_object ? fill_pair(t, frame, &s, f) : fill_sum(t, frame, &s, f);
+  const char *reason = relation->has_object ? fill_pair(t, frame, &s, f) : fill_sum(t, frame, &s, f);
+  return !reason && keeps_rest(t, frame, f) ? "the rest is kept" : reason;
 }
 
 static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matched)

@@ -309,7 +309,7 @@ static void weigh(tisse__sentence *sentence, size_t i)
     if (reading->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(word->form, "modèle", "modèles") && i > 0 && tisse__may_be(sentence, i - 1, TISSE__DET)) {
       word->costs[r] = (int16_t)(word->costs[r] + 4);
     }
-    if (reading->form == TISSE__PARTICIPLE_PRESENT && tisse__may_be(sentence, i + 1, TISSE__DET)) {
+    if (reading->form == TISSE__PARTICIPLE_PRESENT && (tisse__may_be(sentence, i + 1, TISSE__DET) || TISSE__WORD_IS_ANY(sentence, i + 1, "sur"))) {
       word->costs[r] = (int16_t)(word->costs[r] - 4);
     }
     if (finite(reading) && reading->mood == TISSE__SUBJUNCTIVE) {
