@@ -412,12 +412,8 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
   }
   const bool bare_participle =
       verb != TISSE__NONE && tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PAST && !(tisse__parser_group(p, verb)->flags & TISSE__G_FINITE);
-  if (tisse__marker_is_of(g) && bare_participle && verb_last && noun != TISSE__NONE && verb + 1 == group) {
+  if (bare_participle && verb_last && noun != TISSE__NONE && verb + 1 == group && (tisse__marker_is_of(g) || is_past_quality(p, group, noun, verb))) {
     tisse__parser_link(p, group, noun, TISSE__COMPLEMENT); /* "des puces avancées de X" */
-    return;
-  }
-  if (bare_participle && verb_last && verb + 1 == group && is_past_quality(p, group, noun, verb)) {
-    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT);
     return;
   }
   if (verb_last && (!tisse__marker_is_of(g) || licenses(p, verb, g->marker) || noun == TISSE__NONE)) {

@@ -381,7 +381,8 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
     return; /* "qui en possède 45 %": what of is said, though not plainly */
   }
   /* who leads does so whomever it was sold to */
-  const uint8_t told = tisse__relation_is(a, frame->relation, "leads") ? TISSE__RANK_LOWER_SUBJECT : TISSE__RANK_OBLIQUE;
+  const bool heads = tisse__relation_is(a, frame->relation, "leads") || tisse__relation_is(a, frame->relation, "founded");
+  const uint8_t told = heads ? TISSE__RANK_LOWER_SUBJECT : TISSE__RANK_OBLIQUE;
   const uint8_t least = subject == TISSE__NONE ? TISSE__RANK_OTHER : told; /* one that was no subject must be the only one */
   bool other = topic != TISSE__NONE && tisse__referent_fits(a, topic, classes) && !buys_other(a, g->sentence, topic, holder) &&
                !speaks_of_other(a, g->sentence, topic, holder, least);
