@@ -30,7 +30,7 @@ static const char *const word_classes[] = {"OrganizationNoun", "PersonNoun", "Pr
                                            "ParticleWord", "CompoundSubordinator", "FloatingWord", "TimeSubordinator", "AboutWord",
                                            "SomebodyNoun", "TopicMarker", "TakeNameVerb", "EmployerMarker", "GiverMarker",
                                            "RespectivelyAdverb", "RoleAdjective", "NegationAdverb", "MovementVerb", "NobodyPronoun",
-                                           "NeVerb", "AdverbialPhrase", "AimMarker"};
+                                           "NeVerb", "AdverbialPhrase", "AimMarker", "FundsNoun"};
 _Static_assert(sizeof word_classes / sizeof *word_classes == TISSE__WC_LAST, "every word class has its name");
 
 /** The place of an IRI's local name in a list; an error that names the nearest where it is not there. */

@@ -373,7 +373,8 @@ typedef enum tisse__word_class {
   TISSE__WC_NE_VERB, ///< savoir, cesser, oser: ne alone denies it
   TISSE__WC_ADVERBIAL, ///< par ailleurs, at least: stands between the parts of a clause and is none
   TISSE__WC_AIM_MARKER, ///< en vue de: what is meant, which nothing before it has to bring about
-  TISSE__WC_LAST = TISSE__WC_AIM_MARKER
+  TISSE__WC_FUNDS, ///< somme, financement, loan: money that one raises
+  TISSE__WC_LAST = TISSE__WC_FUNDS
 } tisse__word_class;
 
 /** A set of word classes. */
