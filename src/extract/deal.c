@@ -96,9 +96,26 @@ static bool is_event_noun(const tisse__analysis *a, uint32_t group)
   return g->kind == TISSE__GROUP_NOUN && !(g->flags & (TISSE__G_PRONOUN | TISSE__G_PROPER)) && tisse__word_is_class(a, g->head, TISSE__WC_EVENT);
 }
 
-/** A name behind "de", on the noun or on its own complement. */
+/** "Westinghouse, dont l'accord expirait", "X, whose contract ends": the antecedent. */
+static uint32_t owner_of_relative(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  uint32_t relative = g->possessor;
+  if (relative == TISSE__NONE && g->link == TISSE__SUBJECT && g->governor != TISSE__NONE && tisse__is_definite(g)) {
+    relative = tisse__group_at(a, g->governor)->opener;
+  }
+  const tisse__group *r = relative == TISSE__NONE ? NULL : tisse__group_at(a, relative);
+  const bool whose = r && r->kind == TISSE__GROUP_RELATIVE && (relative == g->possessor || tisse__is_of(r));
+  return whose && r->antecedent != TISSE__NONE && tisse__group_at(a, r->antecedent)->kind == TISSE__GROUP_NOUN ? r->antecedent : TISSE__NONE;
+}
+
+/** A name behind "de", on the noun or on its own complement, or the one that a relative says it of. */
 static uint32_t owner_below(const tisse__analysis *a, uint32_t group)
 {
+  const uint32_t relative = owner_of_relative(a, group);
+  if (relative != TISSE__NONE) {
+    return relative;
+  }
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
   for (uint32_t g = group + 1; g < s->last_group; ++g) {
     const tisse__group *owner = tisse__group_at(a, g);
