@@ -143,6 +143,26 @@ static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referen
   return true;
 }
 
+/** "le groupe de Sam Altman", "Elon Musk's company": is the name that says whose a person's? */
+static bool names_head(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t possessor = tisse__group_at(a, group)->possessor;
+  const uint32_t owner = possessor != TISSE__NONE ? possessor
+                                                  : tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  return owner != TISSE__NONE && tisse__referent_is(a, tisse__group_referent(a, owner), "Person");
+}
+
+/** Does the article speak of another firm more often? Then a head or a place that is new may be that one's. */
+static bool is_outspoken(const tisse__analysis *a, uint32_t referent)
+{
+  for (uint32_t i = 0; i < a->referents.count && referent != TISSE__NONE; ++i) {
+    if (i != referent && a->referents.items[i].mentions > a->referents.items[referent].mentions && tisse__referent_is(a, i, "Company")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** The one that stands out among those spoken of. */
 static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tisse__wanted *w, tisse__ownership how)
 {
@@ -175,7 +195,8 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
     const tisse__found only = tisse__center_find(a, &quest);
     const uint32_t first = g->possessor == TISSE__NONE ? g->first : tisse__group_at(a, g->possessor)->first;
     const bool aside = first > a->sentences[g->sentence].first && tisse__view_is(a->lower[first - 1], ",");
-    return only.second < 0 && !aside ? only.referent : TISSE__NONE;
+    const bool new_head = only.back > 1 || names_head(a, group);
+    return only.second < 0 && !aside && !(new_head && is_outspoken(a, only.referent)) ? only.referent : TISSE__NONE;
   }
   const tisse__found found = tisse__find_topic(a, quest);
   if (found.score < 0) {
