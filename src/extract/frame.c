@@ -393,26 +393,10 @@ static void take_target(const tisse__trigger *t, const tisse__frame *frame, tiss
   }
 }
 
-/** "décroche un contrat de 400 millions": the object that has the sum is no money that one raises, and no round. */
-static bool is_no_funds(const tisse__trigger *t)
-{
-  const tisse__analysis *a = t->a;
-  const tisse__group *verb = tisse__group_at(a, t->group);
-  const uint32_t object = verb->kind != TISSE__GROUP_VERB ? TISSE__NONE
-                          : tisse__is_passive(verb) ? verb->subject : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
-  if (object == TISSE__NONE || tisse__group_at(a, object)->kind != TISSE__GROUP_NOUN || tisse__trigger_has_piece(t, object)) {
-    return false;
-  }
-  const tisse__group *g = tisse__group_at(a, object);
-  const bool money = g->sum != TISSE__NONE && g->head + 1 == a->sums.items[g->sum].last;
-  return !money && !(g->flags & (TISSE__G_PRONOUN | TISSE__G_PROPER)) && !tisse__word_is_class(a, g->head, TISSE__WC_FUNDS) &&
-         !tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "raises");
-}
-
 /** The sum is the object: "a levé 2 milliards". */
 static const char *fill_sum(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
 {
-  if (!tisse__trigger_owns_sum(t) || (t->raises && is_no_funds(t))) {
+  if (!tisse__trigger_owns_sum(t) || (t->raises && !tisse__trigger_raises_funds(t))) {
     return "the sum is another's";
   }
   fill_subjects(t, frame, s, TISSE__NONE, f);

@@ -321,3 +321,18 @@ bool tisse__trigger_owns_sum(const tisse__trigger *t)
   return g->mention != TISSE__NONE || tisse__word_is_class(a, g->head, TISSE__WC_MONEY) || tisse__word_is_class(a, g->head, TISSE__WC_EVENT) ||
          tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__names_antonomasia(a, object) || (g->flags & TISSE__G_PRONOUN);
 }
+
+bool tisse__trigger_raises_funds(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  const uint32_t object = verb->kind != TISSE__GROUP_VERB ? TISSE__NONE
+                          : tisse__is_passive(verb) ? verb->subject : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  if (object == TISSE__NONE || tisse__group_at(a, object)->kind != TISSE__GROUP_NOUN || tisse__trigger_has_piece(t, object)) {
+    return true;
+  }
+  const tisse__group *g = tisse__group_at(a, object);
+  const bool money = g->sum != TISSE__NONE && g->head + 1 == a->sums.items[g->sum].last;
+  return money || (g->flags & (TISSE__G_PRONOUN | TISSE__G_PROPER)) || tisse__word_is_class(a, g->head, TISSE__WC_FUNDS) ||
+         tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "raises");
+}

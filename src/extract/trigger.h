@@ -86,6 +86,8 @@ bool tisse__sum_is_share(const tisse__analysis *a, uint32_t sum);
 bool tisse__sum_is_round(const tisse__analysis *a, uint32_t sum);
 /** "raised its price by $2": where the sum is the object of the relation, the verb's own object must be money or what brings it. */
 bool tisse__trigger_owns_sum(const tisse__trigger *t);
+/** Is the verb's object money that one raises, or a round? Not "décroche un contrat de 400 millions". */
+bool tisse__trigger_raises_funds(const tisse__trigger *t);
 /** Rivals, heads and products have no price: there a sum nearby is another thing's. */
 bool tisse__frame_takes_sum(const tisse__analysis *a, const tisse__frame *frame);
 /** "20 Airbus", "ses Boeing": a maker's name that is counted or owned stands for its goods. */
