@@ -16,6 +16,9 @@ static const struct { tisse__known property; tisse__name_kind kind; } name_prope
   {TISSE__K_SHORT_LABEL, TISSE__NAME_SHORT},
   {TISSE__K_DESCRIPTION, TISSE__NAME_DESCRIPTION}};
 
+/** What other vocabularies call a name: aliases, and the label where there is no other. */
+static const tisse__known foreign_names[] = {TISSE__K_SCHEMA_NAME, TISSE__K_FOAF_NAME, TISSE__K_LEGAL_NAME, TISSE__K_ALTERNATE_NAME};
+
 #define NAME_PROPERTIES (sizeof name_properties / sizeof *name_properties)
 
 /** Makes an entity of a typed subject, or narrows the class of one that is there. */
@@ -27,6 +30,9 @@ static tisse_status add_entity(tisse_knowledge *self, const tisse__triple *at, u
     tisse__entity *entity = &self->entities.items[known];
     if (tisse__class_is_a(self, class_, entity->class_)) {
       entity->class_ = class_;
+    } else if (!tisse__class_is_a(self, entity->class_, class_) && tisse__entity_is_own(self, known)) {
+      tisse__loader_warning(self, at, "has two classes, neither above the other: %.*s is taken, and not %.*s",
+                            TISSE__SHOWN(tisse__iri_local(self->classes.items[entity->class_].iri)), TISSE__SHOWN(tisse__iri_local(self->classes.items[class_].iri)));
     } else if (!tisse__class_is_a(self, entity->class_, class_)) {
       tisse__loader_error(self, at, "has two classes, neither above the other: %.*s and %.*s",
                           TISSE__SHOWN(tisse__iri_local(self->classes.items[entity->class_].iri)),
@@ -41,6 +47,14 @@ static tisse_status add_entity(tisse_knowledge *self, const tisse__triple *at, u
            ? TISSE_OK : TISSE_E_MEMORY;
 }
 
+/** rdf:type, or wdt:P31, "instance of". */
+static const tisse__triple *next_type(const tisse__loader *loader, uint32_t subject, const tisse__triple *after)
+{
+  const bool direct = after && after->predicate == loader->known[TISSE__K_INSTANCE_OF];
+  const tisse__triple *type = direct ? NULL : tisse__loader_next(loader, subject, TISSE__K_TYPE, after);
+  return type ? type : tisse__loader_next(loader, subject, TISSE__K_INSTANCE_OF, direct ? after : NULL);
+}
+
 static tisse_status find_entities(tisse_knowledge *self)
 {
   const tisse__loader *loader = tisse__loader_of(self);
@@ -51,7 +65,7 @@ static tisse_status find_entities(tisse_knowledge *self)
     if (tisse__store_term(store, subject)->kind != TISSE__TERM_IRI) {
       continue;
     }
-    for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next(loader, subject, TISSE__K_TYPE, at));) {
+    for (const tisse__triple *at = NULL; !status && (at = next_type(loader, subject, at));) {
       const tisse_view type = tisse__loader_text(loader, at->object);
       const uint32_t class_ = tisse__table_find(&self->class_index, type);
       if (class_ == TISSE__NONE && tisse__view_starts(type, TISSE__NS)) {
@@ -76,6 +90,9 @@ static tisse_status add_name(tisse_knowledge *self, uint32_t entity, const tisse
   if (kind == TISSE__NAME_DESCRIPTION && !term->tag.data) {
     tisse__loader_error(self, at, "has a description without language: \"%.*s\"", TISSE__SHOWN(term->text));
   }
+  if (kind == TISSE__NAME_LABEL && term->tag.data && tisse__loader_language(loader, at->object, TISSE__LANGUAGES) == TISSE__LANGUAGES) {
+    kind = TISSE__NAME_ALIAS; /* "Золвекс"@ru: a name, and not the one to show */
+  }
   const tisse__name name = {tisse__view_trim(term->text), (uint8_t)kind, tisse__loader_language(loader, at->object, TISSE__LANGUAGES), entity};
   return tisse__array_push(&self->context.allocator, &self->names, name) &&
              tisse__array_push(&self->context.allocator, &loader->names_at, at)
@@ -92,7 +109,7 @@ static tisse_view choose_label(const tisse_knowledge *self, const tisse__entity 
     const bool label = name->kind == TISSE__NAME_LABEL;
     const int mine = name->kind == TISSE__NAME_SHORT ? 6
                      : label ? (name->language == TISSE__LANGUAGES ? 5 : name->language == TISSE__FRENCH ? 4 : 3)
-                     : name->kind == TISSE__NAME_AMBIGUOUS ? 2 : 0;
+                     : name->kind == TISSE__NAME_AMBIGUOUS ? 2 : name->kind == TISSE__NAME_ALIAS && tisse__entity_is_own(self, name->entity) ? 1 : 0;
     if (mine > rank) {
       rank = mine;
       best = name->text;
@@ -111,6 +128,15 @@ static tisse_status read_names(tisse_knowledge *self, uint32_t index, uint32_t s
       if (add_name(self, index, at, name_properties[i].kind)) {
         return TISSE_E_MEMORY;
       }
+    }
+  }
+  bool labelled = self->names.count > entity->first_name && self->names.items[entity->first_name].kind == TISSE__NAME_LABEL;
+  for (size_t i = 0; i < sizeof foreign_names / sizeof *foreign_names; ++i) {
+    for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, foreign_names[i], at));) {
+      if (add_name(self, index, at, labelled ? TISSE__NAME_ALIAS : TISSE__NAME_LABEL)) {
+        return TISSE_E_MEMORY;
+      }
+      labelled = true;
     }
   }
   entity->name_count = (uint32_t)self->names.count - entity->first_name;

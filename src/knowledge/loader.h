@@ -18,6 +18,8 @@
 #define TISSE__OWL "http://www.w3.org/2002/07/owl#"
 #define TISSE__SKOS "http://www.w3.org/2004/02/skos/core#"
 #define TISSE__SCHEMA "https://schema.org/"
+#define TISSE__FOAF "http://xmlns.com/foaf/0.1/"
+#define TISSE__WIKIDATA_DIRECT "http://www.wikidata.org/prop/direct/"
 #define TISSE__DCT "http://purl.org/dc/terms/"
 #define TISSE__ONTOLEX "http://www.w3.org/ns/lemon/ontolex#"
 #define TISSE__SYNSEM "http://www.w3.org/ns/lemon/synsem#"
@@ -35,6 +37,11 @@
   X(DATATYPE_PROPERTY, TISSE__OWL, "DatatypeProperty") X(ANNOTATION_PROPERTY, TISSE__OWL, "AnnotationProperty")             \
   X(SYMMETRIC, TISSE__OWL, "SymmetricProperty") X(INVERSE, TISSE__OWL, "inverseOf") X(SAME_AS, TISSE__OWL, "sameAs")        \
   X(PREF_LABEL, TISSE__SKOS, "prefLabel") X(ALT_LABEL, TISSE__SKOS, "altLabel") X(CONCEPT, TISSE__SKOS, "Concept")          \
+  X(CLOSE_MATCH, TISSE__SKOS, "closeMatch") X(EXACT_MATCH, TISSE__SKOS, "exactMatch")                                       \
+  X(EQUIVALENT_CLASS, TISSE__OWL, "equivalentClass") X(UNION, TISSE__OWL, "unionOf") X(IMPORTS, TISSE__OWL, "imports")      \
+  X(FIRST, TISSE__RDF, "first") X(REST, TISSE__RDF, "rest") X(INSTANCE_OF, TISSE__WIKIDATA_DIRECT, "P31")                   \
+  X(SCHEMA_NAME, TISSE__SCHEMA, "name") X(FOAF_NAME, TISSE__FOAF, "name")                                                   \
+  X(ALTERNATE_NAME, TISSE__SCHEMA, "alternateName") X(LEGAL_NAME, TISSE__SCHEMA, "legalName")                               \
   X(LANGUAGE, TISSE__DCT, "language")                                                                                       \
   X(WORD, TISSE__ONTOLEX, "Word") X(MULTIWORD, TISSE__ONTOLEX, "MultiwordExpression")                                       \
   X(LEXICAL_ENTRY, TISSE__ONTOLEX, "LexicalEntry") X(CANONICAL, TISSE__ONTOLEX, "canonicalForm")                            \
@@ -119,6 +126,8 @@ uint32_t tisse__read_word_class(const tisse_knowledge *self, const tisse__triple
 
 /* The steps of sealing. */
 tisse_status tisse__build_ontology(tisse_knowledge *self);
+tisse_status tisse__alias_classes(tisse_knowledge *self);           ///< foreign.c: what other vocabularies call our classes; asked by tisse__build_ontology
+tisse_status tisse__warn_ignored(tisse_knowledge *self);      ///< foreign.c: named things that are not read
 tisse_status tisse__build_concepts(tisse_knowledge *self);
 tisse_status tisse__build_entities(tisse_knowledge *self);
 tisse_status tisse__build_frames(tisse_knowledge *self);

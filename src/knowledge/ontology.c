@@ -108,7 +108,6 @@ static void root_own(tisse_knowledge *self)
   const uint32_t top = tisse__class_named(self, "Entity");
   for (size_t i = 0; i < self->classes.count; ++i) {
     tisse__class *class_ = &self->classes.items[i];
-    class_->own = !tisse__view_starts(class_->iri, TISSE__NS);
     if (class_->own && class_->parent == TISSE__NONE && top != TISSE__NONE) {
       class_->parent = top;
     }
@@ -122,6 +121,32 @@ static void root_own(tisse_knowledge *self)
   }
 }
 
+/** A class of a user's that another vocabulary's class, known as one of ours, is above. */
+static void find_foreign_parent(tisse_knowledge *self, uint32_t subject)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  const uint32_t index = class_of_term(self, subject);
+  for (const tisse__triple *at = NULL; index != TISSE__NONE && (at = tisse__loader_next(loader, subject, TISSE__K_SUB_CLASS, at));) {
+    const uint32_t parent = class_of_term(self, at->object);
+    if (self->classes.items[index].own && self->classes.items[index].parent == TISSE__NONE && parent != index) {
+      self->classes.items[index].parent = parent;
+    }
+  }
+}
+
+/** What only rdfs:subClassOf says to be a class, of a user's. */
+static const tisse__triple *next_implied(const tisse__loader *loader, const tisse__triple *after)
+{
+  const tisse__store *store = &loader->store;
+  for (const tisse__triple *at = after ? after + 1 : store->sorted; at < store->sorted + store->sorted_count; ++at) {
+    if (at->predicate == loader->known[TISSE__K_SUB_CLASS] && tisse__store_term(store, at->subject)->kind == TISSE__TERM_IRI &&
+        !tisse__view_starts(tisse__store_term(store, at->subject)->text, TISSE__NS)) {
+      return at;
+    }
+  }
+  return NULL;
+}
+
 static tisse_status build_classes(tisse_knowledge *self)
 {
   static const tisse__known types[] = {TISSE__K_OWL_CLASS, TISSE__K_RDFS_CLASS};
@@ -132,12 +157,28 @@ static tisse_status build_classes(tisse_knowledge *self)
       status = add_class(self, at);
     }
   }
+  for (const tisse__triple *at = next_implied(loader, NULL); !status && at; at = next_implied(loader, at)) {
+    status = add_class(self, at);
+  }
   for (size_t i = 0; !status && i < 2; ++i) {
     for (const tisse__triple *at = NULL; (at = tisse__loader_next_typed(loader, types[i], at));) {
       if (self->classes.items[class_of_term(self, at->subject)].parent == TISSE__NONE) {
         find_parent(self, at);
       }
     }
+  }
+  break_cycles(self);
+  for (size_t i = 0; i < self->classes.count; ++i) {
+    self->classes.items[i].own = !tisse__view_starts(self->classes.items[i].iri, TISSE__NS);
+  }
+  status = status ? status : tisse__alias_classes(self);
+  for (size_t i = 0; !status && i < 2; ++i) { /* those under a class of another vocabulary */
+    for (const tisse__triple *at = NULL; (at = tisse__loader_next_typed(loader, types[i], at));) {
+      find_foreign_parent(self, at->subject);
+    }
+  }
+  for (const tisse__triple *at = next_implied(loader, NULL); !status && at; at = next_implied(loader, at)) {
+    find_foreign_parent(self, at->subject);
   }
   break_cycles(self);
   root_own(self);
@@ -169,6 +210,20 @@ static tisse_status add_relation(tisse_knowledge *self, const tisse__triple *at)
            ? TISSE_OK : TISSE_E_MEMORY;
 }
 
+/** The statement that it is a property, for which a frame of a relation is enough to be one; NULL. */
+static const tisse__triple *declared_property(const tisse__loader *loader, uint32_t subject)
+{
+  static const tisse__known types[] = {TISSE__K_OBJECT_PROPERTY, TISSE__K_SYMMETRIC, TISSE__K_PROPERTY, TISSE__K_DATATYPE_PROPERTY};
+  for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, TISSE__K_TYPE, at));) {
+    for (size_t i = 0; i < sizeof types / sizeof *types; ++i) {
+      if (at->object == loader->known[types[i]]) {
+        return at;
+      }
+    }
+  }
+  return NULL;
+}
+
 /** "domain" or "range". schema:domainIncludes says "any of" to a reasoner; several rdfs:domain would say "all of", and are read as "any of". */
 static void read_ends(tisse_knowledge *self, uint32_t subject, tisse__known property, uint32_t ends[4], bool *sum)
 {
@@ -181,6 +236,21 @@ static void read_ends(tisse_knowledge *self, uint32_t subject, tisse__known prop
   for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, property, at));) {
     const tisse_view iri = tisse__loader_text(loader, at->object);
     const uint32_t class_ = class_of_term(self, at->object);
+    const tisse__triple *list = tisse__loader_next(loader, at->object, TISSE__K_UNION, NULL);
+    for (unsigned steps = 0; list && steps < 8; ++steps) { /* [ owl:unionOf ( … ) ] */
+      const tisse__triple *first = tisse__loader_next(loader, list->object, TISSE__K_FIRST, NULL);
+      const uint32_t member = first ? class_of_term(self, first->object) : TISSE__NONE;
+      if (member != TISSE__NONE && count < 4) {
+        ends[count++] = member;
+      }
+      list = tisse__loader_next(loader, list->object, TISSE__K_REST, NULL);
+      if (!list || !first) {
+        break;
+      }
+    }
+    if (tisse__loader_next(loader, at->object, TISSE__K_UNION, NULL)) {
+      continue;
+    }
     if (sum && tisse__view_is(tisse__iri_local(iri), "MonetaryAmount")) {
       *sum = true;
     } else if (class_ == TISSE__NONE) {
@@ -280,6 +350,12 @@ tisse_status tisse__build_ontology(tisse_knowledge *self)
   tisse_status status = build_classes(self);
   for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next_typed(loader, TISSE__K_RELATION, at));) {
     status = add_relation(self, at);
+  }
+  for (const tisse__triple *at = loader->store.sorted; !status && at < loader->store.sorted + loader->store.sorted_count; ++at) {
+    if (at->predicate == loader->known[TISSE__K_OF_RELATION] && tisse__table_find(&self->relation_index, tisse__loader_text(loader, at->object)) == TISSE__NONE) {
+      const tisse__triple *declared = declared_property(loader, at->object);
+      status = declared ? add_relation(self, declared) : status;
+    }
   }
   for (size_t i = 0; !status && i < self->relations.count; ++i) {
     status = link_relation(self, &self->relations.items[i]);

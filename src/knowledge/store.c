@@ -41,8 +41,16 @@ static void make_key(tisse__buffer *key, tisse__term_kind kind, tisse_view text,
   }
 }
 
+#define SCHEMA_PLAIN "http://schema.org/"
+
 uint32_t tisse__store_intern(tisse__store *self, tisse__term_kind kind, tisse_view text, tisse_view tag)
 {
+  char secure[256] = "https://schema.org/"; /* schema.org is written both ways, and is one vocabulary */
+  const size_t plain = sizeof SCHEMA_PLAIN - 1;
+  if (kind == TISSE__TERM_IRI && text.length > plain && text.length < sizeof secure - 1 && memcmp(text.data, SCHEMA_PLAIN, plain) == 0) {
+    memcpy(secure + plain + 1, text.data + plain, text.length - plain);
+    text = (tisse_view){secure, text.length + 1};
+  }
   make_key(&self->key, kind, text, tag);
   if (self->key.failed) {
     return TISSE__NONE;

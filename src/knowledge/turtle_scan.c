@@ -47,9 +47,30 @@ static size_t tag_run(const char *at, const char *end)
   return (size_t)(at - from);
 }
 
+/** What the file is, where it is plainly no Turtle: said in place of its first strange character. */
+static const char *other_format(const char *begin, const char *end)
+{
+  static const struct { const char *start, *said; } formats[] = {
+    {"\xFE\xFF", "the file is UTF-16: knowledge is read in UTF-8"}, {"\xFF\xFE", "the file is UTF-16: knowledge is read in UTF-8"},
+    {"<?xml", "the file is RDF/XML: knowledge is read in Turtle (rapper -o turtle writes it)"},
+    {"<rdf:RDF", "the file is RDF/XML: knowledge is read in Turtle (rapper -o turtle writes it)"},
+    {"{", "the file is JSON: knowledge is read in Turtle"}};
+  for (size_t i = 0; i < sizeof formats / sizeof *formats; ++i) {
+    const size_t length = strlen(formats[i].start);
+    if ((size_t)(end - begin) > length && memcmp(begin, formats[i].start, length) == 0) {
+      return formats[i].said;
+    }
+  }
+  return NULL;
+}
+
 /** What no place of a file may hold: controls, bad UTF-8, noncharacters, endless runs behind '@'. */
 static tisse_status check_bytes(scanner *self)
 {
+  const char *other = other_format(self->begin, self->end);
+  if (other) {
+    return refuse(self, other);
+  }
   for (const char *at = self->begin; at < self->end;) {
     const unsigned char c = (unsigned char)*at;
     if (c == '\n') {
