@@ -520,7 +520,34 @@ static uint32_t predecessor(const tisse__trigger *t)
 
 #define POSTS_BACK 6
 
-void tisse__trigger_bridge_post(const tisse__trigger *t, tisse__filling *f)
+/** The firm that the person was lately told to lead, TISSE__NONE where none was. */
+static uint32_t post_of(const tisse__analysis *a, uint32_t person, uint32_t sentence)
+{
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + POSTS_BACK >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && draft->subject.referent == person && tisse__relation_is(a, draft->relation, "leads")) {
+      return draft->object.referent;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "X, PDG d'Alma, cédera son poste à Y", "X succède à Y", "X quitte ses fonctions": the post of the verb's subject is what is spoken of. */
+static uint32_t post_of_subject(const tisse__trigger *t, const tisse__frame *frame, uint32_t holder)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind != TISSE__GROUP_VERB || g->subject == TISSE__NONE || tisse__is_passive(g) || a->language != TISSE__FRENCH) {
+    return TISSE__NONE;
+  }
+  const uint32_t person = tisse__group_stands_for(a, g->subject);
+  const bool hands = frame->subject_count && frame->subject[0].function == TISSE__FN_MARKED;
+  const bool leaves = frame->has_stage && frame->stage == TISSE_STAGE_ENDED;
+  const bool own = person == holder ? leaves && !hands : hands || tisse__group_is_class(a, g, TISSE__WC_SUCCEED);
+  return own && person != TISSE__NONE && tisse__class_is(a, a->referents.items[person].class_, "Person") ? post_of(a, person, g->sentence) : TISSE__NONE;
+}
+
+void tisse__trigger_bridge_post(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
@@ -541,15 +568,10 @@ void tisse__trigger_bridge_post(const tisse__trigger *t, tisse__filling *f)
       tisse__ends_add(&before, tisse__end_at(a, t->group, found.referent, TISSE_LINK_PRONOUN));
     }
   }
-  for (size_t i = a->drafts.count; i-- > 0 && before.count == 1;) {
-    const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence + POSTS_BACK < g->sentence) {
-      return;
-    }
-    if (draft->has_object && draft->subject.referent == before.items[0].referent && tisse__relation_is(a, draft->relation, "leads")) {
-      add_bridge(&f->objects, draft->object.referent, t->group, g);
-      return;
-    }
+  uint32_t firm = before.count == 1 ? post_of(a, before.items[0].referent, g->sentence) : TISSE__NONE;
+  firm = firm == TISSE__NONE ? post_of_subject(t, frame, f->subjects.items[0].referent) : firm;
+  if (firm != TISSE__NONE) {
+    add_bridge(&f->objects, firm, t->group, g);
   }
 }
 

@@ -196,8 +196,10 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     for (uint32_t w = group->first; w < name; ++w) {
       /* in English the noun right in front: "salmon farmer Kystlaks" */
       if (self->readings[w].pos == TISSE__NOUN && (self->language == TISSE__FRENCH || w + 1 == name)) {
-        const bool goods = self->language == TISSE__FRENCH && group->determiner == TISSE__POSSESSIVE &&
-                           (tisse__word_is_class(self, w, TISSE__WC_PRODUCT) || tisse__lemma_opens(self, self->readings[w].lemma, TISSE__NOUN, "produces"));
+        const bool own = group->determiner == TISSE__POSSESSIVE &&
+                         (tisse__word_is_class(self, w, TISSE__WC_PRODUCT) || tisse__lemma_opens(self, self->readings[w].lemma, TISSE__NOUN, "produces"));
+        const bool brand = tisse__view_is(group->marker, "sous") && !tisse__word_is_class(self, w, TISSE__WC_PERSON); /* "vend sous la marque Nevio" */
+        const bool goods = self->language == TISSE__FRENCH && (own || brand);
         set_class(self, group->mention, goods ? tisse__class_named(self->knowledge, "Product") : class_of_noun(self, w)); /* "sa plateforme Nevio" */
         overrule(self, group->mention, w);
         introduce(self, group->mention, g, w);

@@ -868,6 +868,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
   resolve_clauses(&p);
   tisse__parser_lift_clefts(&p);
   tisse__coordination_share(&p);
+  tisse__relative_spread(&p);
   tisse__content_attach(&p);
   tisse__control_subjects(&p);
   return TISSE_OK;

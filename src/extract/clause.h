@@ -125,6 +125,8 @@ uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun);
 uint32_t tisse__event_over_party(const tisse__parser *p, uint32_t noun);
 /** "X, que Y vient de racheter": a "que" that was not read as a relative, with a name before its comma and no object in its clause. */
 bool tisse__relative_is_object(const tisse__parser *p, uint32_t mark);
+/** "X et Y, qui figurent à son capital", "X et Y, réunis en consortium": what is said of several is said of the first too. */
+void tisse__relative_spread(tisse__parser *p);
 
 /* ---- Groups behind markers: attach.c ---- */
 

@@ -350,7 +350,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   if (tisse__relation_is(a, frame->relation, "competesWith") && !self_missing) {
     tisse__trigger_bridge_rival(t, f, f->subjects.count ? s->object : s->subject);
   } else if (tisse__relation_is(a, frame->relation, "leads")) {
-    tisse__trigger_bridge_post(t, f);
+    tisse__trigger_bridge_post(t, frame, f);
     tisse__trigger_bridge_head(t, f, s->object);
   }
   if (!f->objects.count || !f->subjects.count) {

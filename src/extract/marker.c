@@ -5,6 +5,26 @@
 
 #include "extract/group.h"
 
+/** "donner suite | à", "faire face | à": is the word the noun of an expression of the verb in front? */
+static bool is_of_expression(const tisse__scan *s, uint32_t word)
+{
+  uint32_t verb = word;
+  while (verb > s->a->sentences[s->sentence].first && verb + 3 > word && (verb == word || tisse__scan_pos(s, verb) == TISSE__ADV)) {
+    --verb;
+  }
+  if (verb == word || !tisse__scan_is_verb(s, verb)) {
+    return false;
+  }
+  for (uint32_t link = tisse__lexicon_find(s->a->lexicon, tisse__scan_reading(s, verb)->lemma, TISSE__VERB); link != TISSE__NONE;
+       link = s->a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &s->a->knowledge->entries.items[s->a->lexicon->chain[link].entry];
+    if (entry->constituent_count == 1 && !entry->constituents[0].marker.length && tisse_view_equal(entry->constituents[0].lemma, s->a->lower[word])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 uint32_t tisse__scan_long_marker(const tisse__scan *s, uint32_t word, tisse_view *marker)
 {
   uint32_t longest = 0;
@@ -30,7 +50,7 @@ uint32_t tisse__scan_long_marker(const tisse__scan *s, uint32_t word, tisse_view
       longest = count;
     }
   }
-  return longest;
+  return longest > 1 && s->a->language == TISSE__FRENCH && tisse__scan_pos(s, word) == TISSE__NOUN && is_of_expression(s, word) ? 0 : longest;
 }
 
 bool tisse__scan_marker(const tisse__scan *s, uint32_t word, tisse_view *marker, uint32_t *after)

@@ -379,7 +379,8 @@ static bool is_trading_name(const tisse__analysis *self, uint32_t first, uint32_
 uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last)
 {
   const uint32_t company = tisse__class_named(self->knowledge, "Company");
-  if (*last < self->word_count && tisse__word_is_class(self, *last, TISSE__WC_LEGAL) && (self->words[*last].flags & TISSE__TOKEN_UPPER_FIRST) &&
+  const bool abbreviated = *last < self->word_count && tisse__view_ends(self->lower[*last], "."); /* "Papiers Matane inc." */
+  if (*last < self->word_count && tisse__word_is_class(self, *last, TISSE__WC_LEGAL) && (abbreviated || (self->words[*last].flags & TISSE__TOKEN_UPPER_FIRST)) &&
       self->word_mention[*last] == TISSE__NONE) {
     ++*last;
     return company;

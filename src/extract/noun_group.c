@@ -155,6 +155,10 @@ static bool stands_alone(const tisse__scan *s, const noun_scan *n)
   if (tisse__vocable_at(s->a, n->head)->month || is_taken_up(s, n)) {
     return true;
   }
+  if (n->marker.data && n->determined && n->head && n->head + 1 == n->at && tisse__scan_reading(s, n->head - 1)->kind == TISSE__INDEFINITE &&
+      tisse__scan_pos(s, n->head) == TISSE__NOUN && !denotes_named(s, n->head) && !tisse__word_is_class(s->a, n->head, TISSE__WC_EVENT)) {
+    return true; /* "ont déclaré dans un communiqué | Dana Walden et …" */
+  }
   if (!n->marker.data || n->determined || n->head + 1 != n->at || tisse__text_is_class(s->a, n->marker, TISSE__WC_BARE_MARKER) ||
       denotes_named(s, n->head) || tisse__scan_pos(s, n->head) != TISSE__NOUN || (s->a->words[n->head].flags & TISSE__TOKEN_UPPER_FIRST)) {
     return false;

@@ -212,3 +212,36 @@ bool tisse__relative_is_bare(const tisse__parser *p, uint32_t noun)
   return tisse__parser_is_finite(p, verb) && !tisse__parser_is_reporting(p, verb) && !tisse__group_is_class(p->a, tisse__parser_group(p, verb), TISSE__WC_BE) &&
          lacks_object(p, noun - 1);
 }
+
+/** The first of the names joined, where the verb in the plural is said of the last of them, which is one. */
+static uint32_t all_joined(const tisse__parser *p, uint32_t verb, uint32_t antecedent)
+{
+  if (antecedent == TISSE__NONE || antecedent >= p->end || p->a->readings[tisse__parser_group(p, verb)->head].number != TISSE__PLURAL) {
+    return antecedent;
+  }
+  const tisse__group *named = tisse__parser_group(p, antecedent);
+  const bool one = named->kind == TISSE__GROUP_NOUN && named->link == TISSE__CONJUNCT && named->mention != TISSE__NONE && named->number != TISSE__PLURAL;
+  return one && named->first_conjunct != TISSE__NONE ? named->first_conjunct : antecedent;
+}
+
+void tisse__relative_spread(tisse__parser *p)
+{
+  for (uint32_t v = p->begin; v < p->end && p->a->language == TISSE__FRENCH; ++v) {
+    tisse__group *verb = tisse__parser_group(p, v);
+    if (verb->kind != TISSE__GROUP_VERB || verb->antecedent == TISSE__NONE || (verb->link != TISSE__RELATIVE_CLAUSE && verb->link != TISSE__PARTICIPIAL)) {
+      continue;
+    }
+    const uint32_t from = verb->antecedent;
+    const uint32_t all = all_joined(p, v, from);
+    const bool relative = verb->subject != TISSE__NONE && verb->subject != from && tisse__parser_is_kind(p, verb->subject, TISSE__GROUP_RELATIVE);
+    if (all == from || (verb->link == TISSE__RELATIVE_CLAUSE && !relative)) {
+      continue; /* "X et Y, que Z détiennent" */
+    }
+    verb->antecedent = all;
+    verb->subject = verb->subject == from ? all : verb->subject;
+    verb->governor = verb->governor == from ? all : verb->governor;
+    if (relative) {
+      tisse__parser_group(p, verb->subject)->antecedent = all;
+    }
+  }
+}

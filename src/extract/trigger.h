@@ -68,7 +68,7 @@ void tisse__trigger_bridge_valued(const tisse__trigger *t, const tisse__frame *f
  */
 void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes);
 /** "Y, remplacé par X", "son successeur, X": the company that the one who goes was said to head. */
-void tisse__trigger_bridge_post(const tisse__trigger *t, tisse__filling *f);
+void tisse__trigger_bridge_post(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
 /** "Carrefour : le PDG Alexandre Bompard": the company that the headline opens with. */
 void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes);
 

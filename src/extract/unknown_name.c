@@ -214,8 +214,10 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
                         (self->words[found.first].flags & TISSE__TOKEN_ALL_UPPER); /* "MBS Group" is no person */
   const bool company = closes_company(self, stop - 1) || initials;
   if ((!tisse__class_is(self, known_class, "Person") || company) && (initials || !tisse__word_is_class(self, found.last, TISSE__WC_LEGAL))) {
+    const bool person = found.last == found.first + 1 && stop == found.last + 1 && tisse__is_first_name(self, found.first) && !company &&
+                        !tisse__dictionary_knows(self, found.last) && !(self->words[found.last].flags & TISSE__TOKEN_ALL_UPPER); /* "Alan Bergman", beside the firm Alan */
     const uint32_t referent = tisse__mention_found(self, tisse__words_text(self, found.first, stop), found.first,
-                                             extended_class(self, known_class, found.last, stop), false);
+                                             person ? tisse__class_named(self->knowledge, "Person") : extended_class(self, known_class, found.last, stop), false);
     if (referent == TISSE__NONE) {
       return found.last;
     }
