@@ -73,6 +73,24 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
   }
 }
 
+/** "makes chips that are used by Brixel": goods that a relative clause tells of are whose verb makes or supplies them. */
+static void maker_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *pronoun = tisse__group_at(a, group);
+  if (pronoun->kind != TISSE__GROUP_RELATIVE || pronoun->antecedent == TISSE__NONE) {
+    return;
+  }
+  const tisse__group *goods = tisse__group_at(a, pronoun->antecedent);
+  const tisse__group *verb = goods->link == TISSE__OBJECT && goods->governor != TISSE__NONE ? tisse__group_at(a, goods->governor) : NULL;
+  if (!verb || verb->kind != TISSE__GROUP_VERB || goods->mention != TISSE__NONE || goods->possessor != TISSE__NONE || tisse__is_passive(verb) ||
+      verb->subject == TISSE__NONE || !tisse__word_is_class(a, goods->head, TISSE__WC_PRODUCT) ||
+      !(tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "produces") || tisse__view_is(verb->lemma, a->language == TISSE__FRENCH ? "fournir" : "provide"))) {
+    return;
+  }
+  tisse__resolve_group(a, verb->subject, classes, avoid, out);
+}
+
 /** "Le patron de Kering prépare le rachat de X": where only an organisation fits, its head acts for it. */
 static void head_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -150,6 +168,9 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
   }
   if (out->count == 0 && (t->of_supply || (t->own_sum && t->a->language == TISSE__ENGLISH))) { /* "its Gripen is built together with Brixel" */
     owner_of(t, group, classes, avoid, out);
+  }
+  if (out->count == 0 && t->of_supply) {
+    maker_of(t, group, classes, avoid, out);
   }
   if (out->count == 0) {
     head_of(t, group, classes, avoid, out);

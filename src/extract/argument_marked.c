@@ -284,6 +284,25 @@ static bool is_own_place(const tisse__trigger *t, uint32_t group)
           tisse__referent_class(a, referent) == TISSE__NONE);
 }
 
+/** "was sold to X, then to Y": the next in time, behind an adverb, with the marker said again. */
+static void next_in_time(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, group);
+  uint32_t at = group + 1;
+  const uint32_t end = a->sentences[g->sentence].last_group;
+  while (at < end && (tisse__group_at(a, at)->kind == TISSE__GROUP_COMMA || tisse__group_at(a, at)->kind == TISSE__GROUP_COORDINATOR)) {
+    ++at;
+  }
+  if (at == group + 1 || at + 1 >= end || tisse__group_at(a, at)->kind != TISSE__GROUP_ADVERB || !g->marker.data) {
+    return;
+  }
+  const tisse__group *next = tisse__group_at(a, at + 1);
+  if (next->kind == TISSE__GROUP_NOUN && tisse_view_equal(next->marker, g->marker) && (next->flags & TISSE__G_PROPER)) {
+    tisse__trigger_collect(t, at + 1, classes, avoid, out);
+  }
+}
+
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
@@ -326,6 +345,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
         tisse__trigger_collect(t, g, classes, avoid, out);
         if (out->count) {
           of_joined_shares(t, g, classes, avoid, out);
+          next_in_time(t, g, classes, avoid, out);
           return;
         }
       }

@@ -251,6 +251,13 @@ static uint32_t role_before(const tisse__parser *p, uint32_t coordinator, uint32
 /** The noun group, left of a coordinator, that the right one is joined to; nearest alike, else nearest. */
 static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint32_t right)
 {
+  const tisse__group *last = tisse__parser_group(p, right); /* "under the Radar and | Corsa brands" */
+  if (p->a->language == TISSE__ENGLISH && last->number == TISSE__PLURAL && !last->determiner && !last->marker.data && !(last->flags & TISSE__G_PROPER) &&
+      p->a->word_mention[last->first] != TISSE__NONE && coordinator > p->begin && tisse__parser_is_noun(p, coordinator - 1) &&
+      (tisse__parser_group(p, coordinator - 1)->flags & TISSE__G_PROPER) && tisse__parser_group(p, coordinator - 1)->determiner == TISSE__DEFINITE &&
+      tisse__parser_group(p, coordinator - 1)->first_conjunct == TISSE__NONE) {
+    return coordinator - 1;
+  }
   uint32_t nearest = role_before(p, coordinator, right);
   if (nearest != TISSE__NONE) {
     return nearest;
