@@ -341,6 +341,18 @@ void tisse__apposition_link(tisse__parser *p)
 
 /* ---- Names given to a noun --------------------------------------------------------------------------------------------------- */
 
+/** English: "a show for Brixel titled Luce": of the verb's object in front, where the nearer noun has a name of its own. */
+static uint32_t over_name(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *near = tisse__parser_group(p, noun);
+  if (p->a->language != TISSE__ENGLISH || !(near->flags & TISSE__G_PROPER) || !near->marker.data || near->governor == TISSE__NONE ||
+      !tisse__parser_is_kind(p, near->governor, TISSE__GROUP_VERB)) {
+    return noun;
+  }
+  const uint32_t object = tisse__child(p->a, near->governor, TISSE__OBJECT, NULL, TISSE__NONE);
+  return object != TISSE__NONE && object < noun && tisse__parser_group(p, object)->mention == TISSE__NONE ? object : noun;
+}
+
 void tisse__apposition_name(tisse__parser *p)
 {
   for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
@@ -351,9 +363,10 @@ void tisse__apposition_name(tisse__parser *p)
       continue;
     }
     if (tisse__group_is_class(p->a, verb, TISSE__WC_NAMING_VERB)) {
+      const uint32_t noun = over_name(p, verb->antecedent);
       tisse__parser_group(p, g + 1)->governor = TISSE__NONE;
-      tisse__parser_link(p, g + 1, verb->antecedent, TISSE__APPOSITION);
-      tisse__parser_group(p, g + 1)->antecedent = verb->antecedent;
+      tisse__parser_link(p, g + 1, noun, TISSE__APPOSITION);
+      tisse__parser_group(p, g + 1)->antecedent = noun;
     }
   }
 }

@@ -80,6 +80,19 @@ bool tisse__aside_is_reduced(const tisse__parser *p, uint32_t verb)
   return false;
 }
 
+bool tisse__aside_names(const tisse__parser *p, uint32_t verb)
+{
+  const tisse__clause *c = &p->clauses[p->top];
+  if (!is_english_verb(p, verb) || verb == p->begin || !tisse__group_is_class(p->a, tisse__parser_group(p, verb), TISSE__WC_NAMING_VERB) ||
+      !tisse__parser_is_noun(p, verb - 1) || !tisse__parser_is_noun(p, verb + 1) || tisse__parser_group(p, verb + 1)->marker.data ||
+      !(tisse__parser_group(p, verb + 1)->flags & TISSE__G_PROPER) || !may_be_participle(p, verb)) {
+    return false;
+  }
+  const uint32_t behind = verb + 2;
+  const bool closed = tisse__parser_is_kind(p, behind, TISSE__GROUP_COMMA) && tisse__parser_is_finite(p, behind_times(p, behind + 1));
+  return c->verb != TISSE__NONE || closed;
+}
+
 /** Has the verb an object, or what it is said to be? */
 static bool has_complement(const tisse__parser *p, uint32_t verb)
 {

@@ -741,7 +741,7 @@ static void step(tisse__parser *p, uint32_t g)
       tisse__aside_join(p, g);
       break;
     }
-    if (tisse__aside_is_reduced(p, g)) {
+    if (tisse__aside_is_reduced(p, g) || tisse__aside_names(p, g)) {
       group->form = TISSE__PARTICIPLE_PAST;
       group->flags = (group->flags & ~(uint32_t)TISSE__G_FINITE) | TISSE__G_PASSIVE;
     }

@@ -146,6 +146,8 @@ bool tisse__takes_bare_clause(const tisse__parser *p, uint32_t verb);
 bool tisse__aside_reports(const tisse__parser *p, uint32_t noun);
 /** Hangs the reports that stood inside the clause on its verb, which follows them. */
 void tisse__aside_hang(tisse__parser *p, uint32_t verb);
+/** English: "a show for Brixel titled Luce", "a platform called Luce, was": is the verb, read as a finite one, a participle of naming? */
+bool tisse__aside_names(const tisse__parser *p, uint32_t verb);
 /** "X, hived off from Y in May, sells": is what reads as a preterite behind the subject's comma a participle, the verb still to come? */
 bool tisse__aside_is_reduced(const tisse__parser *p, uint32_t verb);
 /** "said on Monday that it had", "told its staff that it would": behind a verb of speech, over times and to whom. */

@@ -86,6 +86,15 @@ static bool acts_between_names(const tisse__scan *s, uint32_t word)
          !(s->a->words[word].flags & TISSE__TOKEN_UPPER_FIRST);
 }
 
+/** English: "a subsidiary called | Zorvex": a participle of naming behind a noun says what the noun is called. */
+static bool names_noun(const tisse__scan *s, uint32_t word)
+{
+  const tisse__reading *r = tisse__scan_reading(s, word);
+  return s->a->language == TISSE__ENGLISH && r->form == TISSE__PARTICIPLE_PAST && word > s->a->sentences[s->sentence].first &&
+         tisse__scan_pos(s, word - 1) == TISSE__NOUN && tisse__scan_name(s, word - 1) == TISSE__NONE && tisse__scan_name(s, word + 1) != TISSE__NONE &&
+         tisse__lemma_is_class(s->a, r->lemma, TISSE__VERB, TISSE__WC_NAMING_VERB);
+}
+
 bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
 {
   const tisse__reading *r = tisse__scan_reading(s, word);
@@ -109,6 +118,7 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && tisse__scan_sum(s, word + 1) != TISSE__NONE &&
           tisse__scan_pos(s, word - 1) == TISSE__DET) ||
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && !is_passive_behind_name(s, word) && !acts_behind_name(s, word) && !acts_between_names(s, word) &&
+         !names_noun(s, word) &&
           (r->form == TISSE__PARTICIPLE_PAST || r->form == TISSE__PARTICIPLE_PRESENT) &&
           (tisse__scan_pos(s, word + 1) == TISSE__NOUN || tisse__scan_pos(s, word + 1) == TISSE__ADJ ||
            tisse__scan_pos(s, word + 1) == TISSE__PROPER));

@@ -183,6 +183,24 @@ static void add_equated(const tisse__analysis *a, uint32_t group, const uint32_t
   }
 }
 
+/** "an app named X", "a device known as X": what a participle of naming calls the noun. */
+static void add_called(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  for (uint32_t v = tisse__child(a, group, TISSE__PARTICIPIAL, NULL, TISSE__NONE); v != TISSE__NONE;
+       v = tisse__child(a, group, TISSE__PARTICIPIAL, NULL, v + 1)) {
+    const tisse__group *verb = tisse__group_at(a, v);
+    if (verb->kind != TISSE__GROUP_VERB || verb->form != TISSE__PARTICIPLE_PAST || v + 1 >= a->sentences[verb->sentence].last_group) {
+      continue;
+    }
+    const tisse__group *name = tisse__group_at(a, v + 1);
+    const bool called = tisse__group_is_class(a, verb, TISSE__WC_NAMING_VERB) && !name->marker.data;
+    const bool known = tisse__group_is_class(a, verb, TISSE__WC_ALIAS_VERB) && name->marker.data && tisse__view_is(name->marker, "as");
+    if ((called || known) && name->governor == v && (name->flags & TISSE__G_PROPER)) {
+      add_named(a, v + 1, classes, avoid, TISSE_LINK_APPOSITION, out);
+    }
+  }
+}
+
 /** Names tied to a common noun: its appositions, what it is an apposition of, the members that a list marker opens. */
 static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -203,6 +221,9 @@ static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *c
     }
   }
   add_equated(a, group, classes, avoid, out);
+  if (out->count == begin) {
+    add_called(a, group, classes, avoid, out);
+  }
   if (are_goods(a, tisse__group_at(a, group), classes)) {
     drop_goods(a, begin, out);
   }
