@@ -253,6 +253,17 @@ static bool ends_fronted(const tisse__parser *p, uint32_t mark, uint32_t noun)
   return fronted;
 }
 
+/** English: "from two venture firms, A and B": the names behind the comma are those of the firms, where no verb follows that they could be the subject of. */
+static bool closes_with_members(const tisse__parser *p, uint32_t before, uint32_t noun)
+{
+  const tisse__group *many = tisse__parser_group(p, before);
+  const tisse__group *name = tisse__parser_group(p, noun);
+  return p->a->language == TISSE__ENGLISH && tisse__parser_is_noun(p, before) && many->number == TISSE__PLURAL && many->mention == TISSE__NONE &&
+         !(many->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && many->sum == TISSE__NONE && tisse__word_is_class(p->a, many->head, TISSE__WC_ORGANIZATION) &&
+         (name->flags & TISSE__G_PROPER) && name->first_conjunct == noun && !tisse__parser_finite_ahead(p, noun) &&
+         !tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Place");
+}
+
 static void link_beside(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
@@ -283,6 +294,11 @@ static void link_beside(tisse__parser *p)
       --before;
     }
     if (open && tisse__parser_is_noun(p, before) && ends_apposition(p, noun)) {
+      tisse__parser_link(p, noun, before, TISSE__APPOSITION);
+      tisse__parser_group(p, noun)->antecedent = before;
+      continue;
+    }
+    if (comma && closes_with_members(p, before, noun)) {
       tisse__parser_link(p, noun, before, TISSE__APPOSITION);
       tisse__parser_group(p, noun)->antecedent = before;
       continue;

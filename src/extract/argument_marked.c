@@ -303,6 +303,14 @@ static void next_in_time(const tisse__trigger *t, uint32_t group, const uint32_t
   }
 }
 
+/** "The round was led by X": who does what the passive verb says, not what its subject says, where the verb is one of its own ("was announced by X"). */
+static bool does_otherwise(const tisse__analysis *a, uint32_t noun, tisse_view marker)
+{
+  const tisse__group *verb = tisse__group_at(a, tisse__group_at(a, noun)->governor);
+  return a->language == TISSE__ENGLISH && tisse__view_is(marker, "by") && tisse__is_passive(verb) &&
+         tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "investsIn");
+}
+
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
@@ -324,7 +332,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
   for (int pass = 0; pass < (lends || between ? 3 : 2) && out->count == 0; ++pass) {
     for (uint32_t g = s->first_group; g < s->last_group; ++g) {
       const tisse__group *child = tisse__group_at(a, g);
-      if (pass == 2 && child->governor != tisse__group_at(a, t->group)->governor) {
+      if (pass == 2 && (child->governor != tisse__group_at(a, t->group)->governor || does_otherwise(a, t->group, marker))) {
         continue; /* "prolonger son contrat avec la SNCF": hung on the noun's verb */
       }
       const bool where = child->kind == TISSE__GROUP_RELATIVE && !child->marker.data && tisse__view_is(child->lemma, "où") &&
