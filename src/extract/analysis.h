@@ -354,8 +354,21 @@ bool tisse__form_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
 uint32_t tisse__class_at(const tisse__analysis *self, uint32_t word, uint32_t last, tisse__word_class word_class, tisse_view *lemma);
 /** Is the group's lemma one of the verbs, or of the nouns, of the class? */
 bool tisse__group_is_class(const tisse__analysis *self, const tisse__group *group, tisse__word_class word_class);
+/** Where a walk over the frames that a lemma opens stands. */
+typedef struct tisse__frame_walk {
+  uint32_t link, frame;
+  bool headed;    ///< Those of expressions that the lemma heads too.
+} tisse__frame_walk;
+/** Before the first of the frames that the lemma opens by itself; `headed`: or as the head of an expression, whether or not that is there. */
+tisse__frame_walk tisse__frames_of(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, bool headed);
+/** The next one, NULL behind the last. */
+const tisse__frame *tisse__frame_next(const tisse__analysis *self, tisse__frame_walk *walk);
+/** Does the lemma by itself open a frame of the relation? */
+bool tisse__lemma_opens(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, const char *relation);
 /** Do frames of the noun, or of an expression that it heads, take its group itself as a party ("rival", "filiale")? */
 bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma);
+/** The same of the noun by itself. */
+bool tisse__noun_denotes_party(const tisse__analysis *self, tisse_view lemma);
 /** First cue of a kind that the lemma is, TISSE__NONE where none. */
 uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__cue_kind kind);
 /** May an expression that begins with this byte match at the word? Mostly not, and that is told fast. 'a': "au" is "à". */

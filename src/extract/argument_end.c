@@ -112,7 +112,7 @@ static void head_of(const tisse__trigger *t, uint32_t group, const uint32_t *cla
 }
 
 /** "M950 and M953 rifles": the names of a series that ends in goods are the goods'. */
-static bool names_goods(const tisse__analysis *a, uint32_t group)
+static bool ends_in_goods(const tisse__analysis *a, uint32_t group)
 {
   uint32_t last = group;
   for (uint32_t m = tisse__group_at(a, group)->next_conjunct; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
@@ -146,7 +146,7 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
       tisse__child(t->a, group, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
     return; /* "rachète la division beauté de Kering": a part of it */
   }
-  if (t->of_supply && names_goods(t->a, group)) {
+  if (t->of_supply && ends_in_goods(t->a, group)) {
     return;
   }
   const uint32_t named = tisse__named_apart(t->a, group);

@@ -247,19 +247,14 @@ static bool is_partitive(const tisse__parser *p, uint32_t group, uint32_t verb)
 /** Does some frame of the verb take what is supplied at its object, and none a group behind "de"? */
 static bool takes_goods(const tisse__parser *p, uint32_t verb)
 {
-  const tisse__group *v = tisse__parser_group(p, verb);
-  const tisse__lexicon *lexicon = p->a->lexicon;
   bool goods = false;
-  for (uint32_t link = tisse__lexicon_find(lexicon, v->lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
-    const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && !entry->constituent_count; ++f) {
-      const tisse__frame *frame = &p->a->knowledge->frames.items[entry->frames[f]];
-      for (uint32_t i = 0; i < frame->product_count; ++i) {
-        if (tisse__view_is(frame->product[i].marker, "de")) {
-          return false; /* "dépend des processeurs de X" */
-        }
-        goods = goods || frame->product[i].function == TISSE__FN_OBJECT;
+  tisse__frame_walk walk = tisse__frames_of(p->a, tisse__parser_group(p, verb)->lemma, TISSE__VERB, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(p->a, &walk));) {
+    for (uint32_t i = 0; i < frame->product_count; ++i) {
+      if (tisse__view_is(frame->product[i].marker, "de")) {
+        return false; /* "dépend des processeurs de X" */
       }
+      goods = goods || frame->product[i].function == TISSE__FN_OBJECT;
     }
   }
   return goods;

@@ -11,8 +11,6 @@
 #include "base/memory.h"
 #include "base/text.h"
 
-#define DRAFTS_SEEN 1024  /* of the latest: no article has more, and a text without end is read in time */
-
 #define DEALS_SEEN 64    /* of the latest: an article has no more in focus */
 #define CLIMB_STEPS 7
 
@@ -43,11 +41,9 @@ static uint64_t money_relations(const tisse__analysis *a)
 static uint64_t relations_of_noun(const tisse__analysis *a, tisse_view lemma)
 {
   uint64_t relations = 0;
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      relations |= bit_of(a->knowledge->frames.items[entry->frames[f]].relation);
-    }
+  tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__NOUN, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    relations |= bit_of(frame->relation);
   }
   return relations & tisse__relation_bit(a, "partnersWith") ? 0 : relations;
 }
@@ -245,18 +241,6 @@ uint32_t tisse__deal_with(const tisse__analysis *self, uint32_t group, uint32_t 
   return best;
 }
 
-/** Does a claim have the sum already? That two work together costs nothing of itself. */
-static bool is_taken(const tisse__analysis *a, uint32_t sum)
-{
-  const size_t least = a->drafts.count > DRAFTS_SEEN ? a->drafts.count - DRAFTS_SEEN : 0;
-  for (size_t i = a->drafts.count; i-- > least;) {
-    if (a->drafts.items[i].sum == sum && !tisse__relation_is(a, a->drafts.items[i].relation, "partnersWith")) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /* ---- Content ----------------------------------------------------------------------------------------------------------------- */
 
 /** The event noun among the arguments of the verb that says whose terms the clause tells: "aux termes de l'accord, X fournira". */
@@ -277,7 +261,7 @@ static uint32_t terms_of(const tisse__analysis *a, uint32_t verb)
 }
 
 /** Does the verb tell by this group what its subject holds: "l'accord prévoit un rachat", "porte sur un rachat"; not "intervient après un rachat"? */
-static bool tells_content(const tisse__analysis *a, uint32_t verb, uint32_t below)
+static bool tells_by(const tisse__analysis *a, uint32_t verb, uint32_t below)
 {
   return verb != below && (tisse__group_at(a, below)->link != TISSE__OBLIQUE ||
                            tisse__lemma_is_class(a, tisse__group_at(a, verb)->lemma, TISSE__VERB, TISSE__WC_CONTENT));
@@ -286,7 +270,7 @@ static bool tells_content(const tisse__analysis *a, uint32_t verb, uint32_t belo
 /** The event noun whose content the verb tells by the group below it; what the deal does of itself is not what it holds. */
 static uint32_t event_of_verb(const tisse__analysis *a, uint32_t verb, uint32_t below, bool by_terms)
 {
-  uint32_t subject = tells_content(a, verb, below) ? tisse__group_at(a, verb)->subject : TISSE__NONE;
+  uint32_t subject = tells_by(a, verb, below) ? tisse__group_at(a, verb)->subject : TISSE__NONE;
   if (subject != TISSE__NONE && tisse__group_at(a, subject)->kind == TISSE__GROUP_RELATIVE) {
     subject = tisse__group_at(a, subject)->antecedent;
   }
@@ -335,7 +319,7 @@ uint32_t tisse__deal_sum_over(tisse__analysis *self, uint32_t group)
   uint32_t deal = TISSE__NONE;
   const uint32_t event = event_over(self, group, TISSE__NONE, true, true, &deal);
   const uint32_t sum = event == TISSE__NONE ? TISSE__NONE : tisse__event_sum(self, event);
-  return sum == TISSE__NONE || is_taken(self, sum) ? TISSE__NONE : sum;
+  return sum == TISSE__NONE || tisse__sum_is_taken(self, sum) ? TISSE__NONE : sum;
 }
 
 uint32_t tisse__deal_target_over(const tisse__analysis *self, uint32_t verb, bool *by_deal)
@@ -538,7 +522,7 @@ void tisse__deals_touch(tisse__analysis *self, uint32_t sentence)
     d->group = g > d->group ? g : d->group;
     d->sentence = sentence;
     const uint32_t sum = d->sum == TISSE__NONE ? tisse__event_sum(self, g) : TISSE__NONE;
-    if (sum != TISSE__NONE && !is_taken(self, sum)) {
+    if (sum != TISSE__NONE && !tisse__sum_is_taken(self, sum)) {
       d->sum = sum;
       d->sum_group = g;
     }
@@ -599,7 +583,7 @@ bool tisse__deals_price(tisse__analysis *self)
   }
   for (uint32_t i = 0; i < self->deals.count; ++i) {
     const tisse__deal *d = &self->deals.items[i];
-    const tisse__draft *content = d->sum == TISSE__NONE || d->party_count != 2 || is_taken(self, d->sum) ? NULL : content_of(self, i, &claims);
+    const tisse__draft *content = d->sum == TISSE__NONE || d->party_count != 2 || tisse__sum_is_taken(self, d->sum) ? NULL : content_of(self, i, &claims);
     if (!content) {
       continue;
     }

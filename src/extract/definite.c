@@ -9,7 +9,7 @@
 #include "base/text.h"
 
 #define DESCRIPTION_REACH 3
-#define DRAFTS_SEEN 512  /* of the latest: no article has more, and a text without end is read in time */
+#define ROLES_SEEN 512  /* of the latest: no article has more, and a text without end is read in time */
 
 /** "l'entreprise qui …", "the company that …": the words behind say which. */
 static bool is_restricted(const tisse__analysis *a, uint32_t group)
@@ -249,18 +249,14 @@ static bool is_valued(const tisse__analysis *a, uint32_t group)
 
 static bool is_bought_by(const tisse__analysis *a, const tisse__group *g, const tisse__group *over)
 {
-  const tisse__pos pos = over->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, over->lemma, pos); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
-      const bool buys = tisse__relation_is(a, frame->relation, "acquires") || tisse__relation_is(a, frame->relation, "investsIn");
-      for (uint32_t i = 0; buys && i < frame->object_count; ++i) {
-        const tisse__argument *argument = &frame->object[i];
-        if ((argument->function == TISSE__FN_OBJECT && g->link == TISSE__OBJECT) ||
-            (argument->function == TISSE__FN_MARKED && g->link != TISSE__SUBJECT && tisse_view_equal(argument->marker, g->marker))) {
-          return true;
-        }
+  tisse__frame_walk walk = tisse__frames_of(a, over->lemma, over->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    const bool buys = tisse__relation_is(a, frame->relation, "acquires") || tisse__relation_is(a, frame->relation, "investsIn");
+    for (uint32_t i = 0; buys && i < frame->object_count; ++i) {
+      const tisse__argument *argument = &frame->object[i];
+      if ((argument->function == TISSE__FN_OBJECT && g->link == TISSE__OBJECT) ||
+          (argument->function == TISSE__FN_MARKED && g->link != TISSE__SUBJECT && tisse_view_equal(argument->marker, g->marker))) {
+        return true;
       }
     }
   }
@@ -295,7 +291,7 @@ static bool are_several(const tisse__analysis *a, uint32_t group)
 static uint32_t only_investee(const tisse__analysis *a, uint32_t holder)
 {
   uint32_t found = TISSE__NONE;
-  const size_t first = a->drafts.count > DRAFTS_SEEN ? a->drafts.count - DRAFTS_SEEN : 0;
+  const size_t first = a->drafts.count > ROLES_SEEN ? a->drafts.count - ROLES_SEEN : 0;
   for (size_t i = a->drafts.count; i-- > first;) {
     const tisse__draft *draft = &a->drafts.items[i];
     const bool raises = tisse__relation_is(a, draft->relation, "raises");
@@ -472,12 +468,10 @@ static uint32_t owned_described(const tisse__analysis *a, uint32_t group)
 /** Is the noun that of a rival or a partner: of one like the other? */
 static bool is_mutual(const tisse__analysis *a, tisse_view lemma)
 {
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      if (a->knowledge->relations.items[a->knowledge->frames.items[entry->frames[f]].relation].symmetric) {
-        return true;
-      }
+  tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__NOUN, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    if (a->knowledge->relations.items[frame->relation].symmetric) {
+      return true;
     }
   }
   return false;

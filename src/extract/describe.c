@@ -49,26 +49,10 @@ bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32
 
 bool tisse__noun_is_relational(const tisse__analysis *a, tisse_view lemma)
 {
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
-      if (tisse__frame_has_self(frame) && !tisse__relation_is(a, frame->relation, "produces")) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-bool tisse__lemma_opens(const tisse__analysis *a, tisse_view lemma, tisse__pos pos, const char *relation)
-{
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, pos); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      if (tisse__relation_is(a, a->knowledge->frames.items[entry->frames[f]].relation, relation)) {
-        return true;
-      }
+  tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__NOUN, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    if (tisse__frame_has_self(frame) && !tisse__relation_is(a, frame->relation, "produces")) {
+      return true;
     }
   }
   return false;
@@ -261,14 +245,11 @@ static bool is_end(const tisse__argument *arguments, uint32_t count)
 /** The n-th frame by which the noun denotes one end of a relation whose ends differ; NULL: no further. */
 static const tisse__frame *role_frame(const tisse__analysis *a, tisse_view lemma, uint32_t n)
 {
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
-      const bool differ = !a->knowledge->relations.items[frame->relation].symmetric && !tisse__relation_is(a, frame->relation, "produces");
-      if (tisse__frame_has_self(frame) && differ && n-- == 0) {
-        return frame;
-      }
+  tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__NOUN, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    const bool differ = !a->knowledge->relations.items[frame->relation].symmetric && !tisse__relation_is(a, frame->relation, "produces");
+    if (tisse__frame_has_self(frame) && differ && n-- == 0) {
+      return frame;
     }
   }
   return NULL;

@@ -10,6 +10,8 @@
 #include "base/memory.h"
 #include "base/text.h"
 
+#define DRAFTS_SEEN 1024  /* of the latest: no article has more, and a text without end is read in time */
+
 static void widen(uint32_t *first, uint32_t *last, uint32_t begin, uint32_t end)
 {
   *first = begin < *first ? begin : *first;
@@ -330,7 +332,18 @@ bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, co
   return true;
 }
 
-tisse__draft tisse__draft_priced(const tisse__analysis *a, uint32_t group, const tisse__draft *before, uint32_t sum)
+bool tisse__sum_is_taken(const tisse__analysis *a, uint32_t sum)
+{
+  const size_t least = a->drafts.count > DRAFTS_SEEN ? a->drafts.count - DRAFTS_SEEN : 0;
+  for (size_t i = a->drafts.count; i-- > least;) {
+    if (a->drafts.items[i].sum == sum && !tisse__relation_is(a, a->drafts.items[i].relation, "partnersWith")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+tisse__draft tisse__draft_again(const tisse__analysis *a, uint32_t group, const tisse__draft *before, uint32_t sum)
 {
   const tisse__group *g = tisse__group_at(a, group);
   tisse__draft draft = *before;
@@ -338,13 +351,20 @@ tisse__draft tisse__draft_priced(const tisse__analysis *a, uint32_t group, const
   draft.trigger_last = g->head + 1;
   draft.trigger_group = group;
   draft.sentence = g->sentence;
-  draft.event = draft.settled = true;
+  draft.event = true;
   draft.cue_count = 0;
   draft.speaker = draft.medium = draft.denier = TISSE__NONE;
   draft.speaker_words = (tisse_view){0};
   draft.subject = tisse__end_at(a, group, before->subject.referent, TISSE_LINK_EVENT);
   draft.object = tisse__end_at(a, group, before->object.referent, TISSE_LINK_EVENT);
   draft.sum = sum;
+  return draft;
+}
+
+tisse__draft tisse__draft_priced(const tisse__analysis *a, uint32_t group, const tisse__draft *before, uint32_t sum)
+{
+  tisse__draft draft = tisse__draft_again(a, group, before, sum);
+  draft.settled = true;
   draft.quantity = TISSE__NONE;
   return draft;
 }

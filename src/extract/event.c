@@ -66,21 +66,10 @@ static const tisse__draft *spoken_of(const tisse__analysis *a, uint32_t group)
 /** The claim as the event noun speaks of it. */
 static tisse__draft again(const tisse__analysis *a, uint32_t group, const tisse__draft *before, uint32_t sum)
 {
-  const tisse__group *g = tisse__group_at(a, group);
-  tisse__draft draft = *before;
-  draft.trigger_first = g->head;
-  draft.trigger_last = g->head + 1;
-  draft.trigger_group = group;
-  draft.sentence = g->sentence;
-  draft.event = true;
-  draft.cue_count = 0;
+  tisse__draft draft = tisse__draft_again(a, group, before, sum);
   draft.stage = TISSE_STAGE_DONE;
   draft.certainty = TISSE_CERTAIN;
   draft.polarity = TISSE_POSITIVE;
-  draft.speaker = draft.medium = draft.denier = TISSE__NONE;
-  draft.subject = (tisse__end){.referent = before->subject.referent, .group = group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT};
-  draft.object = (tisse__end){.referent = before->object.referent, .group = group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT};
-  draft.sum = sum;
   return draft;
 }
 

@@ -137,19 +137,9 @@ static void drop_takeovers(const tisse__analysis *a, const tisse__frame *frame, 
     return;
   }
   const tisse__group *event = tisse__group_at(a, ends->items[0].group);
-  if (event->link == TISSE__OBJECT && !tisse__lemma_opens(a, event->lemma, TISSE__NOUN, "raises")) {
-    drop_events(ends); /* "financera l'opération" */
-    return;
-  }
-  const tisse__lexicon *lexicon = a->lexicon;
-  for (uint32_t link = tisse__lexicon_find(lexicon, event->lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      if (tisse__relation_is(a, a->knowledge->frames.items[entry->frames[f]].relation, "acquires")) {
-        drop_events(ends);
-        return;
-      }
-    }
+  if ((event->link == TISSE__OBJECT && !tisse__lemma_opens(a, event->lemma, TISSE__NOUN, "raises")) || /* "financera l'opération" */
+      tisse__lemma_opens(a, event->lemma, TISSE__NOUN, "acquires")) {
+    drop_events(ends);
   }
 }
 
@@ -245,14 +235,10 @@ static bool told_by_noun(const tisse__trigger *t, const tisse__frame *frame, con
   if (noun == TISSE__NONE || !(tisse__group_at(a, ends->items[0].group)->flags & TISSE__G_LIST) || tisse__group_at(a, noun)->kind != TISSE__GROUP_NOUN) {
     return false;
   }
-  const tisse__lexicon *lexicon = a->lexicon;
-  for (uint32_t link = tisse__lexicon_find(lexicon, tisse__group_at(a, noun)->lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count; ++f) {
-      const tisse__frame *own = &a->knowledge->frames.items[entry->frames[f]];
-      if (own->relation != frame->relation && own->subject_count && own->subject[0].function == TISSE__FN_CLAUSE && !own->subject[0].marker.data) {
-        return true;
-      }
+  tisse__frame_walk walk = tisse__frames_of(a, tisse__group_at(a, noun)->lemma, TISSE__NOUN, true);
+  for (const tisse__frame *own; (own = tisse__frame_next(a, &walk));) {
+    if (own->relation != frame->relation && own->subject_count && own->subject[0].function == TISSE__FN_CLAUSE && !own->subject[0].marker.data) {
+      return true;
     }
   }
   return false;
@@ -267,17 +253,16 @@ static bool other_role(const tisse__analysis *a, const tisse__ends *ends)
   }
   const tisse__group *name = tisse__group_at(a, noun);
   const tisse__group *g = tisse__group_at(a, name->link == TISSE__APPOSITION && name->governor != TISSE__NONE ? name->governor : noun);
+  if (g->mention != TISSE__NONE) {
+    return false;
+  }
   bool other = false;
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, g->lemma, TISSE__NOUN); link != TISSE__NONE && g->mention == TISSE__NONE;
-       link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && !entry->constituent_count; ++f) {
-      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
-      if (tisse__relation_is(a, frame->relation, "competesWith")) {
-        return false;
-      }
-      other = other || (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF);
+  tisse__frame_walk walk = tisse__frames_of(a, g->lemma, TISSE__NOUN, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    if (tisse__relation_is(a, frame->relation, "competesWith")) {
+      return false;
     }
+    other = other || (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF);
   }
   return other;
 }
@@ -752,13 +737,10 @@ static bool verb_takes(const tisse__analysis *a, uint32_t verb, tisse_view marke
   if (!g || g->kind != TISSE__GROUP_VERB) {
     return false;
   }
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, g->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && !entry->constituent_count; ++f) {
-      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
-      if (has_marker(frame->subject, frame->subject_count, marker) || has_marker(frame->object, frame->object_count, marker)) {
-        return true;
-      }
+  tisse__frame_walk walk = tisse__frames_of(a, g->lemma, TISSE__VERB, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    if (has_marker(frame->subject, frame->subject_count, marker) || has_marker(frame->object, frame->object_count, marker)) {
+      return true;
     }
   }
   return false;

@@ -307,7 +307,7 @@ static bool is_noun_gerund(const tisse__scan *s, uint32_t word)
 }
 
 /** "Brixel's | newly minted chief": behind the possessive mark an adverb and a participle belong to the noun. */
-static bool is_owned(const tisse__scan *s, uint32_t word)
+static bool stands_behind_owner(const tisse__scan *s, uint32_t word)
 {
   if (s->a->language != TISSE__ENGLISH || s->a->groups.count == 0 || tisse__scan_pos(s, word) != TISSE__ADV) {
     return false;
@@ -415,7 +415,7 @@ static bool scan_plain(tisse__scan *s)
 {
   const uint32_t word = s->at;
   const tisse__reading *r = tisse__scan_reading(s, word);
-  if (is_noun_gerund(s, word) || is_owned(s, word)) {
+  if (is_noun_gerund(s, word) || stands_behind_owner(s, word)) {
     return tisse__scan_noun(s, word, (tisse_view){0}, word, false, 0);
   }
   if (is_no_conjunction(s, word)) {

@@ -479,15 +479,10 @@ bool tisse__opens_as_name(const tisse__analysis *self, const tisse__sentence *se
 /** A verb whose subject is a firm, or a person: to buy a firm, to sue, to raise money. */
 static bool is_firm_verb(const tisse__analysis *self, uint32_t verb)
 {
-  const tisse__lexicon *lexicon = self->lexicon;
-  for (uint32_t link = tisse__lexicon_find(lexicon, self->readings[verb].lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
-    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      const uint32_t relation = self->knowledge->frames.items[entry->frames[f]].relation;
-      if (tisse__relation_is(self, relation, "acquires") || tisse__relation_is(self, relation, "litigatesWith") ||
-          tisse__relation_is(self, relation, "raises")) {
-        return true;
-      }
+  static const char *const relations[] = {"acquires", "litigatesWith", "raises"};
+  for (size_t i = 0; i < sizeof relations / sizeof *relations; ++i) {
+    if (tisse__lemma_opens(self, self->readings[verb].lemma, TISSE__VERB, relations[i])) {
+      return true;
     }
   }
   return false;

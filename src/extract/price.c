@@ -9,8 +9,6 @@
 
 #include "base/text.h"
 
-#define DRAFTS_SEEN 1024  /* of the latest: no article has more, and a text without end is read in time */
-
 #define PRICE_REACH 1     /* sentences behind the claim */
 #define LEAST_PRICE 50000  /* of a firm; below it is that of a share, a ticket, a pound of coffee */
 
@@ -48,13 +46,7 @@ static bool is_free(const tisse__analysis *a, uint32_t sum)
   if (sum == TISSE__NONE || a->sums.items[sum].rate || a->sums.items[sum].vague || a->sums.items[sum].value < LEAST_PRICE) {
     return false;
   }
-  const size_t least = a->drafts.count > DRAFTS_SEEN ? a->drafts.count - DRAFTS_SEEN : 0;
-  for (size_t i = a->drafts.count; i-- > least;) {
-    if (a->drafts.items[i].sum == sum) {
-      return false;
-    }
-  }
-  return true;
+  return !tisse__sum_is_taken(a, sum);
 }
 
 /** The claim again, with the price that stands with this group. */

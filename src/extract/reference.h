@@ -135,8 +135,6 @@ bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32
 /** Does the noun denote one party of a relation to another ("filiale", "rival")? Alone it means nobody in particular. */
 bool tisse__noun_is_relational(const tisse__analysis *a, tisse_view lemma);
 
-/** Does the word by itself open a frame of this relation? */
-bool tisse__lemma_opens(const tisse__analysis *a, tisse_view lemma, tisse__pos pos, const char *relation);
 /** Is it a supplier that the noun denotes, and no other party of a relation? */
 bool tisse__noun_only_supplies(const tisse__analysis *a, tisse_view lemma);
 

@@ -33,14 +33,11 @@ static bool has_sum(const tisse__analysis *a, uint32_t sentence, bool money)
 /** Does an entry of the lemma open a frame of the relation? */
 static bool opens(const tisse__analysis *a, tisse_view lemma, tisse__pos pos, const char *relation, bool paying)
 {
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, pos); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t i = 0; i < entry->frame_count; ++i) {
-      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[i]];
-      const bool pays = frame->needs_amount && frame->amount_count && frame->amount[0].function == TISSE__FN_OBJECT;
-      if (tisse__relation_is(a, frame->relation, relation) && (!paying || pays)) {
-        return true;
-      }
+  tisse__frame_walk walk = tisse__frames_of(a, lemma, pos, true);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    const bool pays = frame->needs_amount && frame->amount_count && frame->amount[0].function == TISSE__FN_OBJECT;
+    if (tisse__relation_is(a, frame->relation, relation) && (!paying || pays)) {
+      return true;
     }
   }
   return false;

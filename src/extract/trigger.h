@@ -101,9 +101,13 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
 bool tisse__frame_is_plural(const tisse__frame *frame);
 /** Drafts of all pairs that the filling gives. */
 bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** Has one of the last claims the sum? That two work together costs nothing of itself. */
+bool tisse__sum_is_taken(const tisse__analysis *a, uint32_t sum);
 /** Gives the draft its standing, speaker and evidence, and keeps it unless the sentence has said it already. */
 bool tisse__draft_push(tisse__analysis *a, tisse__draft draft);
-/** The claim again, as the group tells it with a price: its parties stand there, and who said it before says nothing of this. */
+/** The claim again, as the group tells it with this sum: its parties stand there, and who said it before says nothing of this. */
+tisse__draft tisse__draft_again(const tisse__analysis *a, uint32_t group, const tisse__draft *before, uint32_t sum);
+/** The same where the sum is its price: how it stands is known. */
 tisse__draft tisse__draft_priced(const tisse__analysis *a, uint32_t group, const tisse__draft *before, uint32_t sum);
 #define TISSE__NEWS_REACH 4  /* sentences behind a claim in which the next two look for more of it */
 /** "L'accord a été suspendu": news of the standing of the deal that was named last. */

@@ -102,14 +102,8 @@ static bool retag(tisse__analysis *self, uint32_t word, tisse__pos pos, uint8_t 
 
 static bool opens_frames(const tisse__analysis *self, tisse_view lemma, tisse__pos pos)
 {
-  const tisse__lexicon *lexicon = self->lexicon;
-  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
-    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
-    if (entry->frame_count && entry->constituent_count == 0) {
-      return true;
-    }
-  }
-  return false;
+  tisse__frame_walk walk = tisse__frames_of(self, lemma, pos, false);
+  return tisse__frame_next(self, &walk) != NULL;
 }
 
 static bool is_determined(const tisse__analysis *self, const tisse__sentence *sentence, uint32_t word)
@@ -162,21 +156,6 @@ static void settle_french(tisse__analysis *self, const tisse__sentence *sentence
       self->readings[w + 2].form == TISSE__INFINITIVE && w > sentence->first && self->readings[w - 1].pos == TISSE__NOUN) {
     retag(self, w, TISSE__VERB, TISSE__FINITE);
   }
-}
-
-static bool denotes_party(const tisse__analysis *self, tisse_view lemma)
-{
-  const tisse__lexicon *lexicon = self->lexicon;
-  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
-    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      const tisse__frame *frame = &self->knowledge->frames.items[entry->frames[f]];
-      if (tisse__frame_has_self(frame)) {
-        return true;
-      }
-    }
-  }
-  return false;
 }
 
 static bool is_name(const tisse__analysis *self, uint32_t word)
@@ -340,7 +319,7 @@ static void settle_role(tisse__analysis *self, const tisse__sentence *sentence, 
   const bool ends = is_name(self, w + 1) || self->readings[w + 1].pos == TISSE__PREP || self->words[w + 1].shape == TISSE__PUNCTUATION ||
                     (tisse__view_is(self->lower[w + 1], "to") && tisse__view_is(self->lower[w], "chief")); /* "its former chief to run" */
   if (before.pos == TISSE__ADJ && held && lower && ends && retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) &&
-      !denotes_party(self, self->readings[w].lemma)) {
+      !tisse__noun_denotes_party(self, self->readings[w].lemma)) {
     self->readings[w] = before;
   }
   if (before.pos == TISSE__ADJ && lower && self->readings[w + 1].pos == TISSE__CCONJ && tisse__word_is_class(self, w, TISSE__WC_PERSON) &&
@@ -355,7 +334,7 @@ static void settle_role(tisse__analysis *self, const tisse__sentence *sentence, 
   const bool person = tisse__word_is_class(self, w + 1, TISSE__WC_PERSON);
   const bool joined = person && (previous->pos == TISSE__CCONJ || tisse__view_is(self->lower[w - 1], "as"));
   const bool adjective = (tisse__word_tags(self, w) & 1U << TISSE__ADJ) && self->readings[w + 1].pos == TISSE__NOUN && self->readings[w + 1].number == TISSE__PLURAL &&
-                         !opens_frames(self, before.lemma, TISSE__VERB) && (person || denotes_party(self, self->readings[w + 1].lemma)) &&
+                         !opens_frames(self, before.lemma, TISSE__VERB) && (person || tisse__noun_denotes_party(self, self->readings[w + 1].lemma)) &&
                          (previous->pos == TISSE__CCONJ || previous->pos == TISSE__PREP || tisse__view_is(self->lower[w - 1], ","));
   if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && (joined || adjective)) {
     self->readings[w] = (tisse__reading){.pos = TISSE__ADJ, .lemma = self->lower[w]};
@@ -383,7 +362,7 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   /* "OpenAI rival Anthropic", "Google parent Alphabet": a role between two names */
   if ((before.pos == TISSE__VERB || before.pos == TISSE__ADJ) && is_name(self, w - 1) && is_name(self, w + 1) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) &&
       retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) &&
-      (!denotes_party(self, self->readings[w].lemma) || (before.form == TISSE__FINITE && before.person == 3 && before.tense == TISSE__PRESENT &&
+      (!tisse__noun_denotes_party(self, self->readings[w].lemma) || (before.form == TISSE__FINITE && before.person == 3 && before.tense == TISSE__PRESENT &&
                                                          !lists_names(self, sentence, w + 1) && !has_finite(self, sentence)))) {
     self->readings[w] = before;
   }
@@ -407,7 +386,7 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   }
   /* "Unilever names Fernando Fernandez": a verb between two names, where the noun of the same form names no role */
   if (before.pos == TISSE__NOUN && is_name(self, w - 1) && is_name(self, w + 1) && before.number == TISSE__PLURAL &&
-      !(denotes_party(self, before.lemma) && lists_names(self, sentence, w + 1)) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) &&
+      !(tisse__noun_denotes_party(self, before.lemma) && lists_names(self, sentence, w + 1)) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) &&
       !has_finite(self, sentence)) {
     retag(self, w, TISSE__VERB, TISSE__FINITE);
   }
@@ -718,18 +697,52 @@ bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
   return reading->pos == TISSE__NOUN && expressions && expression_is_class(self, word, word_class);
 }
 
-bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma)
+tisse__frame_walk tisse__frames_of(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, bool headed)
 {
-  const tisse__lexicon *lexicon = self->lexicon;
-  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
-    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count; ++f) {
-      if (tisse__frame_has_self(&self->knowledge->frames.items[entry->frames[f]])) {
-        return true;
-      }
+  return (tisse__frame_walk){.link = tisse__lexicon_find(self->lexicon, lemma, pos), .headed = headed};
+}
+
+const tisse__frame *tisse__frame_next(const tisse__analysis *self, tisse__frame_walk *walk)
+{
+  for (; walk->link != TISSE__NONE; walk->link = self->lexicon->chain[walk->link].next, walk->frame = 0) {
+    const tisse__entry *entry = &self->knowledge->entries.items[self->lexicon->chain[walk->link].entry];
+    if (walk->frame < entry->frame_count && (walk->headed || entry->constituent_count == 0)) {
+      return &self->knowledge->frames.items[entry->frames[walk->frame++]];
+    }
+  }
+  return NULL;
+}
+
+bool tisse__lemma_opens(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, const char *relation)
+{
+  tisse__frame_walk walk = tisse__frames_of(self, lemma, pos, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(self, &walk));) {
+    if (tisse__relation_is(self, frame->relation, relation)) {
+      return true;
     }
   }
   return false;
+}
+
+static bool denotes_party(const tisse__analysis *self, tisse_view lemma, bool headed)
+{
+  tisse__frame_walk walk = tisse__frames_of(self, lemma, TISSE__NOUN, headed);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(self, &walk));) {
+    if (tisse__frame_has_self(frame)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__noun_denotes_party(const tisse__analysis *self, tisse_view lemma)
+{
+  return denotes_party(self, lemma, false);
+}
+
+bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma)
+{
+  return denotes_party(self, lemma, true);
 }
 
 uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__cue_kind kind)
