@@ -2,17 +2,10 @@
 # SPDX-FileCopyrightText: The Tisse authors
 # SPDX-License-Identifier: Apache-2.0
 # Installs into a folder of its own, uses tool and library from there, and takes all away again: install.sh BUILD
-set -eu
-build=$1
-root=$(mktemp -d)
-trap 'rm -rf "$root"' EXIT
-passed=0
-failed=0
-row() {  # NAME COMMAND...
-  name=$1
-  shift
-  if "$@" > "$root/log" 2>&1; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "$name: failed"; tail -n 20 "$root/log"; fi
-}
+. scripts/interop/common
+begin install
+root=$work
+stop() { rm -rf "$root"; }
 prefix=/usr
 stage=$root/stage
 row "make install" make --no-print-directory BUILD="$build/interop" CFLAGS=-O1 PREFIX=$prefix DESTDIR="$stage" install -j2

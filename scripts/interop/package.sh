@@ -5,13 +5,6 @@
 # package.sh BUILD. As root; the base system is fetched once and kept in BUILD/interop.
 . scripts/interop/common
 begin package
-passed=0
-failed=0
-row() {  # NAME COMMAND...
-  name=$1
-  shift
-  if "$@" > "$work/log" 2>&1; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "$name: failed"; tail -n 15 "$work/log"; fi
-}
 [ "$(id -u)" = 0 ] || { echo "package.sh: needs root, for the chroot"; exit 1; }
 debian
 root=$work/root
