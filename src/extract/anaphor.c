@@ -388,12 +388,13 @@ static void pronoun(tisse__analysis *a, uint32_t group)
 static bool ordinal(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  const tisse_view word = a->lower[g->head];
   if (g->last - g->first != 2 || g->link == TISSE__LOOSE || !tisse__is_definite(g) || tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE) != TISSE__NONE) {
     return false;
   }
-  const bool latter = tisse__view_is(word, "latter");
-  for (uint32_t back = 0; (latter || tisse__view_is(word, "former")) && back <= TISSE__PRONOUN_REACH && back <= g->sentence; ++back) {
+  const bool english = a->language == TISSE__ENGLISH;
+  const bool latter = tisse__form_is_class(a, g->head, TISSE__WC_LATTER) && (english || g->determiner == TISSE__DEMONSTRATIVE);
+  const bool first = tisse__form_is_class(a, g->head, TISSE__WC_FORMER);
+  for (uint32_t back = 0; english && (latter || first) && back <= TISSE__PRONOUN_REACH && back <= g->sentence; ++back) {
     const tisse__sentence *s = &a->sentences[g->sentence - back]; /* "A and B, which owns a tenth of the former" */
     const uint32_t before = back ? UINT32_MAX : group;
     uint32_t pair[TISSE__ENDS_MAX];
@@ -403,16 +404,15 @@ static bool ordinal(tisse__analysis *a, uint32_t group)
       return true;
     }
   }
-  if ((g->determiner == TISSE__DEMONSTRATIVE && TISSE__VIEW_IS_ANY(word, "dernier", "dernière")) || latter) {
-    last_named(a, group);
-    return true;
-  }
-  if (g->determiner == TISSE__DEMONSTRATIVE && TISSE__VIEW_IS_ANY(word, "derniers", "dernières")) {
+  if (latter && g->number == TISSE__PLURAL && !english) {
     tisse__mean_several(a, group, false);
     return true;
   }
-  const bool first = TISSE__VIEW_IS_ANY(word, "premier", "première");
-  if (!first && !TISSE__VIEW_IS_ANY(word, "second", "seconde", "deuxième")) {
+  if (latter) {
+    last_named(a, group);
+    return true;
+  }
+  if (english || (!first && !tisse__form_is_class(a, g->head, TISSE__WC_SECOND))) {
     return false;
   }
   for (uint32_t back = 1; back <= TISSE__PRONOUN_REACH && back <= g->sentence; ++back) {

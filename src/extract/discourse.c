@@ -47,7 +47,7 @@ bool tisse__gives_name(const tisse__analysis *a, const tisse__group *name)
   if (verb->kind == TISSE__GROUP_NOUN && verb->link == TISSE__OBJECT && verb->governor != TISSE__NONE) { /* "changed its name to X" */
     const tisse__group *over = tisse__group_at(a, verb->governor);
     return tisse__view_is(verb->lemma, "name") && tisse__view_is(name->marker, "to") && over->kind == TISSE__GROUP_VERB &&
-           TISSE__VIEW_IS_ANY(over->lemma, "change", "shorten", "alter", "simplify");
+           tisse__group_is_class(a, over, TISSE__WC_TAKE_NAME);
   }
   if (verb->kind != TISSE__GROUP_VERB) {
     return false;

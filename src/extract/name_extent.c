@@ -18,22 +18,20 @@ static bool has_flag(const tisse__analysis *self, uint32_t word, unsigned flag)
 
 static bool is_article(const tisse__analysis *self, uint32_t word)
 {
-  return TISSE__VIEW_IS_ANY(self->lower[word], "la", "le", "les", "l'", "l’", "the");
+  return tisse__form_is_class(self, word, TISSE__WC_NAME_ARTICLE);
 }
 
 /** "La Compagnie", "De Dietrich", "Mon Potager": in front of the name's first noun. */
 static bool is_lead(const tisse__analysis *self, uint32_t word)
 {
-  return self->language == TISSE__FRENCH &&
-         TISSE__VIEW_IS_ANY(self->lower[word], "la", "le", "les", "l'", "l’", "de", "du", "des", "d'", "d’", "mon", "ma", "mes", "notre", "nos");
+  return tisse__form_is_class(self, word, TISSE__WC_NAME_LEAD);
 }
 
 /** Words of the connector at `word`: "de", "de la", "d'", "of", "of the", "&"; 0 where there is none. */
 static uint32_t connector_words(const tisse__analysis *self, uint32_t word, uint32_t end)
 {
-  static const char *const connectors[] = {"de", "du", "des", "d'", "d’", "von", "van", "der", "di", "da",
-                                           "del", "della", "dei", "&", "of", "bin", "al", "la", "le", "ben", "dos", "das"};
-  if (word >= end || !tisse__view_is_among(self->lower[word], connectors, sizeof connectors / sizeof *connectors)) {
+  if (word >= end || !(tisse__form_is_class(self, word, TISSE__WC_NAME_CONNECTOR) || tisse__form_is_class(self, word, TISSE__WC_NAME_BINDER) ||
+                       tisse__view_is(self->lower[word], "&"))) {
     return 0;
   }
   const bool of = TISSE__VIEW_IS_ANY(self->lower[word], "de", "of");
@@ -100,9 +98,8 @@ static uint32_t part_end(const tisse__analysis *self, uint32_t word, uint32_t en
 /** May a connector bind the words in front to what follows? "Luca de Meo", "Procter & Gamble"; "les puces de Nvidia" has no name in front. */
 static bool binds(const tisse__analysis *self, uint32_t first, uint32_t connector)
 {
-  const bool foreign = self->language == TISSE__ENGLISH && TISSE__VIEW_IS_ANY(self->lower[connector], "de", "du", "des", "d'", "d’", "da", "al");
-  return tisse__view_is(self->lower[connector], "&") || foreign || (tisse__is_first_name(self, first) && connector == first + 1) ||
-         TISSE__VIEW_IS_ANY(self->lower[connector], "von", "van", "dos", "das", "di", "del", "della", "dei");
+  return tisse__view_is(self->lower[connector], "&") || tisse__form_is_class(self, connector, TISSE__WC_NAME_BINDER) ||
+         (tisse__is_first_name(self, first) && connector == first + 1);
 }
 
 /** "Orbe 3", "OceanBird 90", "Sizewell C": a number or a letter that counts nothing and begins nothing. */

@@ -117,7 +117,7 @@ static uint32_t group_at_end(const series *s, uint32_t first)
 /** "a unit of Brixel, [Luce]": what stands beside a member is none. */
 static bool is_aside(const tisse__analysis *a, uint32_t first)
 {
-  return TISSE__VIEW_IS_ANY(a->lower[first], "a", "an", "its", "their", "his", "her", "which", "who", "whose", "where", "formerly", "now", "then") ||
+  return tisse__form_is_class(a, first, TISSE__WC_ASIDE_OPENER) ||
          a->words[first].shape == TISSE__NUMBER || a->readings[first].form == TISSE__PARTICIPLE_PAST;
 }
 
@@ -137,7 +137,7 @@ static bool goes_on_behind(const tisse__analysis *a, uint32_t word, uint32_t end
   while (w < end && is_quote(a, w)) {
     ++w;
   }
-  return w > word && w < end && (is_capital(a, w) || a->words[w].shape == TISSE__NUMBER || TISSE__VIEW_IS_ANY(a->lower[w], "others", "more", "etc", "etc."));
+  return w > word && w < end && (is_capital(a, w) || a->words[w].shape == TISSE__NUMBER || tisse__form_is_class(a, w, TISSE__WC_OTHERS));
 }
 
 /** The first member of the series in which the given mention's group stands; TISSE__NONE where it is in none. */

@@ -374,7 +374,7 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   /* "a 10% holding in X", "take Apple to court over Y" */
   const bool holding = before.form == TISSE__PARTICIPLE_PRESENT &&
                        (self->words[w - 1].shape == TISSE__SYMBOL ||
-                        TISSE__VIEW_IS_ANY(self->lower[w - 1], "cent", "majority", "minority", "controlling", "equity")) &&
+                        tisse__form_is_class(self, w - 1, TISSE__WC_HOLDING_WORD)) &&
                        self->readings[w + 1].pos == TISSE__PREP;
   const bool court = tisse__view_is(self->lower[w], "court") && tisse__view_is(self->lower[w - 1], "to") &&
                      (self->readings[w + 1].pos == TISSE__PREP || self->words[w + 1].shape == TISSE__PUNCTUATION);

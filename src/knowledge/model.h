@@ -374,7 +374,17 @@ typedef enum tisse__word_class {
   TISSE__WC_ADVERBIAL, ///< par ailleurs, at least: stands between the parts of a clause and is none
   TISSE__WC_AIM_MARKER, ///< en vue de: what is meant, which nothing before it has to bring about
   TISSE__WC_FUNDS, ///< somme, financement, loan: money that one raises
-  TISSE__WC_LAST = TISSE__WC_FUNDS
+  TISSE__WC_FORMER, ///< le premier, the former: the first of two that were named
+  TISSE__WC_LATTER, ///< ce dernier, the latter: the last of those that were named
+  TISSE__WC_SECOND, ///< le second: the second of two that were named
+  TISSE__WC_HOLDING_WORD, ///< equity, majority: behind it "holding" is a noun
+  TISSE__WC_NAME_ARTICLE, ///< la, the: may stand inside a name
+  TISSE__WC_NAME_LEAD, ///< La, Mon: in front of a name's first noun
+  TISSE__WC_NAME_CONNECTOR, ///< of, bin: goes on with a name that begins with a first name
+  TISSE__WC_NAME_BINDER, ///< von, della: goes on with any name
+  TISSE__WC_ASIDE_OPENER, ///< its, formerly: what it opens beside a member is no other one
+  TISSE__WC_OTHERS, ///< others, etc.: ends a series
+  TISSE__WC_LAST = TISSE__WC_OTHERS
 } tisse__word_class;
 
 /** A set of word classes. */
