@@ -190,7 +190,7 @@ static bool is_filler(const word *self)
     " publie publiee paru parue mis mise a jour modifie modifiee actualise le la l' on at and et avec with posted published updated update last "
     "first created cree edited il y lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday "
     "mon tue tues wed thu thur thurs fri sat sun lun mar mer jeu ven sam dim a.m. p.m. am pm gmt utc est edt et cet cest pt pst pdt bst ist "
-    "temps de lecture reading time read min minutes minute mn sec : heure heures ecrit redige written propos recueillis modified ";
+    "temps de lecture reading time read min minutes minute mn sec : heure heures ecrit redige written propos recueillis modified eastern pacific central standard daylight summer h ";
   const size_t length = strlen(self->folded);
   char bare[16];
   memcpy(bare, self->folded, sizeof bare);

@@ -23,7 +23,8 @@ typedef struct phrase {
 } phrase;
 
 #define LINE_MAX_BYTES ((size_t)400)  ///< Longer lines are paragraphs.
-#define HEAD_BYTES ((size_t)16)       ///< More behind a word than this and the line is no label.
+#define HEAD_BYTES ((size_t)16)       ///< More behind a word than this and the line is no label;
+#define NAMED_BYTES ((size_t)32)      ///< than this, where it is the name of an author or a section.
 #define END_BYTES ((size_t)64)        ///< Longer than any phrase.
 
 #define LINE TISSE__FURNITURE_LINE
@@ -52,7 +53,7 @@ static const phrase phrases[] = {
   {"tendances", WHOLE, LIST}, {"populaires", WHOLE, LIST}, {"articles populaires", WHOLE, LIST}, {"popular posts", WHOLE, LIST},
   {"related", LABEL, LIST}, {"related articles", LABEL, LIST}, {"related stories", LABEL, LIST}, {"related posts", LABEL, LIST},
   {"related news", LABEL, LIST}, {"related content", LABEL, LIST}, {"related coverage", LABEL, LIST}, {"more stories", WHOLE, LIST},
-  {"more news", WHOLE, LIST}, {"more from", START, LIST}, {"more on this story", WHOLE, LIST}, {"you may also like", WHOLE, LIST},
+  {"more news", WHOLE, LIST}, {"more on this story", WHOLE, LIST}, {"you may also like", WHOLE, LIST},
   {"you might also like", WHOLE, LIST}, {"you may also be interested in", WHOLE, LIST}, {"recommended", WHOLE, LIST},
   {"recommended for you", WHOLE, LIST}, {"recommended stories", WHOLE, LIST}, {"recommended reading", WHOLE, LIST},
   {"vous aimerez aussi", WHOLE, LIST}, {"vous aimerez peut-etre", WHOLE, LIST}, {"cela pourrait vous interesser", WHOLE, LIST},
@@ -141,6 +142,15 @@ static const phrase phrases[] = {
   {"this article was originally", START, LINE}, {"this article first appeared", START, LINE}, {"this story was originally", START, LINE},
   {"appeared first on", INSIDE, LINE}, {"est apparu en premier sur", INSIDE, LINE}, {"reproduction interdite", TAIL, LINE},
   {"news provided by", WHOLE, LINE}, {"share this article", WHOLE, LINE}, {"signaler une erreur", WHOLE, LINE},
+  {"(reporting by", START, LINE}, {"(additional reporting", START, LINE}, {"(writing by", START, LINE}, {"(editing by", START, LINE},
+  {"(compiled by", START, LINE}, {"(redacteur", START, LINE}, {"(redige par", START, LINE}, {"(edite par", START, LINE}, {"(reportage de", START, LINE},
+  {"(reportage", START, LINE}, {"(version francaise", START, LINE}, {"(avec afp)", WHOLE, LINE}, {"redige par", LABEL, LINE}, {"photo by", START, LINE},
+  {"photos by", START, LINE}, {"a version of this article", START, LINE}, {"written by", HEAD, END}, {"ces entreprises recrutent", LABEL, LINE},
+  {"more from", HEAD, LIST}, {"more in", HEAD, LIST}, {"plus d'articles", HEAD, LIST}, {"toute l'actualite", HEAD, LIST}, {"recommended from", HEAD, LIST},
+  {"tous les articles", HEAD, LIST}, {"in your inbox", INSIDE, CALL}, {"to your inbox", INSIDE, CALL}, {"dans votre boite mail", INSIDE, CALL},
+  {"dans votre boite de reception", INSIDE, CALL}, {"dans votre boite aux lettres", INSIDE, CALL}, {"par e-mail chaque", INSIDE, CALL},
+  {"nos offres", WHOLE, CALL}, {"j'en profite", WHOLE, CALL}, {"profitez de l'offre", WHOLE, CALL}, {"decouvrir nos offres", WHOLE, CALL},
+  {"suivre l'auteur", WHOLE, LINE}, {"follow", WHOLE, LINE}, {"open in app", WHOLE, LINE},
   /* Buttons and menus */
   {"menu", WHOLE, LINE}, {"rechercher", WHOLE, LINE}, {"recherche", WHOLE, LINE}, {"search", WHOLE, LINE}, {"fermer", WHOLE, LINE},
   {"close", WHOLE, LINE}, {"acceder au contenu", WHOLE, LINE}, {"acceder au menu", WHOLE, LINE}, {"passer la publicite", WHOLE, LINE}, {"skip advertisement", WHOLE, LINE},
@@ -289,7 +299,8 @@ static bool matches(const phrase *self, tisse_view text, tisse_view bare)
   }
   const unsigned char next = (unsigned char)text.data[length];
   if (self->extent == START || self->extent == HEAD) {
-    return (self->extent == START || text.length <= length + HEAD_BYTES) && !tisse__is_letter(next) && !tisse__is_digit(next);
+    const size_t most = self->what == TISSE__FURNITURE_CALL ? HEAD_BYTES : NAMED_BYTES;
+    return (self->extent == START || text.length <= length + most) && !tisse__is_letter(next) && !tisse__is_digit(next);
   }
   const char *rest = text.data + length;
   rest += *rest == ' ' && text.length > length + 1;
@@ -308,15 +319,18 @@ static tisse_view cut(tisse_view line, size_t begin, size_t end)
   return tisse__view(line.data + begin, end - begin);
 }
 
-static tisse__furniture find_phrase(tisse_view text, tisse_view bare, bool tails)
+static tisse__furniture find_phrase(tisse_view text, tisse_view bare, bool tails, bool quoted)
 {
   for (size_t i = 0; i < sizeof phrases / sizeof phrases[0]; ++i) {
+    if (quoted && phrases[i].extent != WHOLE && phrases[i].extent != LABEL) {
+      continue; /* What somebody says is no call of the site's. */
+    }
     const bool late = phrases[i].extent == INSIDE || (phrases[i].extent == TAIL && phrases[i].what != TISSE__FURNITURE_LIST);
     if ((tails && !late) || !matches(&phrases[i], text, bare)) {
       continue;
     }
     /* "Lire aussi : Untel rachète Unetelle" carries its own headline. */
-    const bool more = bare.length > strlen(phrases[i].text) + 2 && phrases[i].extent != WHOLE && phrases[i].extent != TAIL;
+    const bool more = bare.length > strlen(phrases[i].text) + 2 && phrases[i].extent != WHOLE && phrases[i].extent != TAIL && phrases[i].extent != HEAD;
     const bool carries = more && (phrases[i].what == TISSE__FURNITURE_LIST || phrases[i].what == TISSE__FURNITURE_NEXT);
     return carries ? TISSE__FURNITURE_LINE : phrases[i].what;
   }
@@ -328,18 +342,19 @@ tisse__furniture tisse__furniture_find(const tisse_allocator *allocator, tisse_v
   if (line.length > LINE_MAX_BYTES) {
     return TISSE__NO_FURNITURE;
   }
+  const bool quoted = tisse__view_starts(line, "«") || tisse__view_starts(line, "“") || tisse__view_starts(line, "\"");
   /* Only both ends of a long line are looked at: most lines are paragraphs. */
   const bool is_long = line.length > 2 * END_BYTES;
   tisse__buffer buffer;
   tisse__buffer_init(&buffer, allocator);
   normalise(&buffer, is_long ? cut(line, 0, END_BYTES) : line);
   const tisse_view text = strip(tisse__buffer_view(&buffer));
-  tisse__furniture found = find_phrase(text, strip_end(text), false);
+  tisse__furniture found = find_phrase(text, strip_end(text), false, quoted);
   if (is_long && !found) {
     tisse__buffer_clear(&buffer);
     normalise(&buffer, cut(line, line.length - END_BYTES, line.length));
     const tisse_view tail = tisse__buffer_view(&buffer);
-    found = find_phrase(tail, strip_end(tail), true);
+    found = find_phrase(tail, strip_end(tail), true, quoted);
   }
   tisse__buffer_dispose(&buffer);
   return found;

@@ -15,6 +15,7 @@
 #include "document/teaser.h"
 #include "document/text.h"
 
+#define ABOVE_NODES 24U          ///< So many nodes before the headline are close above it.
 #define POOR_TEXT ((size_t)250)  ///< Less than this and the article was not found.
 
 uint32_t tisse__html_entity(const char *name)
@@ -112,27 +113,46 @@ typedef struct taker {
   tisse_view title;        ///< Already placed; not to be repeated.
 } taker;
 
+/** Bytes of a character that is not seen: soft hyphen, zero-width space and joiners, byte order mark; else 0. */
+static size_t unseen(const char *at)
+{
+  const unsigned char *const c = (const unsigned char *)at;
+  if (c[0] == 0xC2) {
+    return c[1] == 0xAD ? 2 : 0;
+  }
+  if (c[0] == 0xE2 && (c[1] == 0x80 || c[1] == 0x81)) {
+    return (c[1] == 0x80 && c[2] >= 0x8B && c[2] <= 0x8F) || (c[1] == 0x81 && c[2] == 0xA0) ? 3 : 0;
+  }
+  return c[0] == 0xEF && c[1] == 0xBB && c[2] == 0xBF ? 3 : 0;
+}
+
 static void add_text(taker *self, const char *at)
 {
-  for (; *at; ++at) {
+  while (*at) {
     const unsigned char c = (unsigned char)*at;
+    const size_t hidden = c >= 0xC2 ? unseen(at) : 0;
+    if (hidden) {
+      at += hidden;
+      continue;
+    }
     if (c <= ' ' || c == 0x7F) {
       if (self->text.length && self->text.data[self->text.length - 1] != ' ') {
         tisse__buffer_add_byte(&self->text, ' ');
       }
+      ++at;
       continue;
     }
     if (self->in_link && !self->link) {
       self->link_begin = self->text.length;
     }
     size_t run = 1;
-    while ((unsigned char)at[run] > ' ' && at[run] != 0x7F) {
+    while ((unsigned char)at[run] > ' ' && at[run] != 0x7F && !((unsigned char)at[run] >= 0xC2 && unseen(at + run))) {
       ++run;
     }
     tisse__buffer_add(&self->text, tisse__view(at, run));
     self->link += self->in_link ? run : 0;
     self->breaks = 0;
-    at += run - 1;
+    at += run;
   }
 }
 
@@ -266,7 +286,7 @@ static void take_text(taker *self, uint32_t index)
 
 static bool is_skipped(const taker *self, const tisse__html_node *node)
 {
-  return (!self->loose && (node->flags & TISSE__NODE_BANNED)) || is_link_box(node);
+  return (node->flags & (self->loose ? TISSE__NODE_NEVER : TISSE__NODE_BANNED)) || is_link_box(node);
 }
 
 /** Takes the text of nodes [first, end), where `first` is an element and `end` its own end. */
@@ -357,14 +377,16 @@ static bool is_like(tisse__draft *draft, tisse_view a, tisse_view b)
 }
 
 /** The longest part of a page's title, between the marks that set the site's name apart. */
-static tisse_view longest_part(tisse_view title)
+static tisse_view longest_part(tisse_view title, bool colons)
 {
-  static const char *const separators[] = {" | ", " — ", " – ", " - ", " :: ", " : ", " · ", " • ", " « ", " » "};
+  static const char *const all[] = {": ", " | ", " — ", " – ", " - ", " :: ", " · ", " • ", " « ", " » "};
+  const char *const *separators = all + (colons ? 0 : 1);
+  const size_t count = sizeof all / sizeof all[0] - (colons ? 0 : 1);
   tisse_view best = {0};
   size_t begin = 0;
   for (size_t at = 0; at <= title.length;) {
     size_t width = at == title.length ? 1 : 0;
-    for (size_t s = 0; !width && s < sizeof separators / sizeof separators[0]; ++s) {
+    for (size_t s = 0; !width && s < count; ++s) {
       width = tisse__view_starts(tisse__view(title.data + at, title.length - at), separators[s]) ? strlen(separators[s]) : 0;
     }
     if (width) {
@@ -380,14 +402,16 @@ static tisse_view longest_part(tisse_view title)
 static uint32_t find_titled(tisse__draft *draft, const tisse__html_nodes *nodes, tisse_view page_title)
 {
   const tisse_view whole = tisse__title_alone(page_title, (tisse_view){0});
-  const tisse_view part = longest_part(page_title);
+  const tisse_view part = longest_part(page_title, false);
+  const tisse_view behind = longest_part(page_title, true);
   for (uint32_t i = 0; i < nodes->count && part.length >= 20; ++i) {
     const tisse__html_node *const node = &nodes->items[i];
     if ((node->flags & TISSE__NODE_TEXT) || node->text < 16 || node->text > page_title.length) {
       continue;
     }
     const tisse_view text = element_text(draft, nodes, i);
-    if (tisse__same_words(&draft->context->allocator, text, part) || tisse__same_words(&draft->context->allocator, text, whole)) {
+    if (tisse__same_words(&draft->context->allocator, text, part) || tisse__same_words(&draft->context->allocator, text, whole) ||
+        (behind.length >= 20 && tisse__same_words(&draft->context->allocator, text, behind))) {
       return i;
     }
   }
@@ -397,7 +421,7 @@ static uint32_t find_titled(tisse__draft *draft, const tisse__html_nodes *nodes,
 /** Is this the name of the site, said in the page's title beside what it has to say? */
 static bool is_site_name(tisse_view text, tisse_view page_title)
 {
-  return page_title.length && text.length * 2 < page_title.length && !tisse_view_equal(longest_part(page_title), text);
+  return page_title.length && text.length * 2 < page_title.length && !tisse_view_equal(longest_part(page_title, false), text);
 }
 
 /** The headline on the page: the <h1> that says what the metadata say, else the one in the article, else the only one that there is. */
@@ -621,6 +645,12 @@ static void take_anything(taker *self, tisse_view body)
   } else if (draft->text.length <= before || draft->text.length < 80) {
     tisse__draft_restart(draft);
     take(self, 0);
+    if (draft->text.length < 80) {
+      /* Nothing is left: then a name was misread somewhere. */
+      tisse__draft_restart(draft);
+      self->loose = true;
+      take(self, 0);
+    }
   }
 }
 
@@ -658,15 +688,11 @@ static void offer_site(tisse__found *found, tisse_view page_title, tisse_view he
   }
 }
 
-/** Day and author out of the lines between headline and text, in whatever boxes, where nothing else on the page tells them. */
-static void read_bylines(tisse__found *found, tisse__draft *draft, const tisse__html_nodes *nodes, uint32_t headline, uint32_t article)
+/** Day and author out of the lines of some nodes, up to the second paragraph. */
+static void read_lines(tisse__found *found, tisse__draft *draft, const tisse__html_nodes *nodes, uint32_t from, uint32_t to)
 {
-  if (found->ranks[TISSE__FIELD_PUBLISHED] && found->ranks[TISSE__FIELD_AUTHOR]) {
-    return;
-  }
-  const uint32_t from = headline != TISSE__NO_NODE ? headline : article;
   tisse__html_lines lines;
-  tisse__html_lines_start(&lines, &draft->context->allocator, nodes, from, (uint32_t)nodes->count);
+  tisse__html_lines_start(&lines, &draft->context->allocator, nodes, from, to);
   unsigned paragraphs = 0, count = 0;
   for (tisse_view line; paragraphs < 2 && count < 40 && tisse__html_lines_next(&lines, &line); ++count) {
     tisse__byline byline;
@@ -678,6 +704,17 @@ static void read_bylines(tisse__found *found, tisse__draft *draft, const tisse__
   }
   draft->failed = draft->failed || lines.text.failed;
   tisse__html_lines_end(&lines);
+}
+
+/** Day and author out of the lines below the headline, else close above it, in whatever boxes, where nothing else on the page tells them. */
+static void read_bylines(tisse__found *found, tisse__draft *draft, const tisse__html_nodes *nodes, uint32_t headline, uint32_t article)
+{
+  if (found->ranks[TISSE__FIELD_PUBLISHED] && found->ranks[TISSE__FIELD_AUTHOR]) {
+    return;
+  }
+  const uint32_t from = headline != TISSE__NO_NODE ? headline : article;
+  read_lines(found, draft, nodes, from, (uint32_t)nodes->count);
+  read_lines(found, draft, nodes, from > ABOVE_NODES ? from - ABOVE_NODES : 0, from);
 }
 
 static void take_page(tisse__draft *draft, tisse__html_nodes *nodes, tisse__found *found, tisse_view page_title)

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "document/teaser.h"
 
-enum { BOX_NODES = 400, BOX_TEXT = 900, CARD_TEXT = 420, CALL_LINE = 450, CARD_LINE = 260 };  ///< What is larger is no box, card or line of one.
+enum { BOX_NODES = 400, BOX_TEXT = 900, CARD_TEXT = 420, CALL_LINE = 450, CARD_LINE = 260, PLAIN_LINE = 160 };  ///< What is larger is no box, card or line of one.
 
 void tisse__html_lines_start(tisse__html_lines *self, const tisse_allocator *allocator, const tisse__html_nodes *nodes, uint32_t first, uint32_t end)
 {
@@ -87,6 +87,27 @@ static lines_seen look_at(const tisse__html_nodes *nodes, uint32_t index, const 
   return seen;
 }
 
+/** Does it hold a field to fill in? */
+static bool asks(xmlNodePtr box)
+{
+  unsigned steps = 0;
+  for (xmlNodePtr node = box->children; node && ++steps < 2 * BOX_NODES;) {
+    if (node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, "input") == 0 &&
+        !tisse__view_is(tisse__html_attribute(node, "type"), "hidden")) {
+      return true;
+    }
+    if (node->type == XML_ELEMENT_NODE && node->children) {
+      node = node->children;
+      continue;
+    }
+    while (node != box && !node->next) {
+      node = node->parent;
+    }
+    node = node == box ? NULL : node->next;
+  }
+  return false;
+}
+
 /** Does a call head or end this box, with no paragraph of an article between? */
 static bool is_box(const tisse__html_nodes *nodes, uint32_t index, const tisse_allocator *allocator, bool *failed)
 {
@@ -95,11 +116,11 @@ static bool is_box(const tisse__html_nodes *nodes, uint32_t index, const tisse_a
   if (seen.count < 2) {
     return false;
   }
-  if (seen.first == TISSE__FURNITURE_CALL) {
+  if (seen.first == TISSE__FURNITURE_CALL || asks(node->xml)) {
     return seen.longest <= CALL_LINE;
   }
   if (seen.first == TISSE__FURNITURE_LIST || seen.first == TISSE__FURNITURE_NEXT) {
-    return seen.longest <= CARD_LINE;
+    return seen.longest <= (node->link ? CARD_LINE : PLAIN_LINE);
   }
   return seen.last == TISSE__FURNITURE_CALL && node->text <= CARD_TEXT && seen.longest <= CARD_LINE;
 }

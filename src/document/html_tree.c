@@ -78,7 +78,7 @@ static verdict judge_word(const char *word)
     "partager toolbar pagination pager teaser teasers trending copyright disclaimer credit credits byline advert adverts ad ads pub publicite "
     "adsbygoogle cta upsell login modal hidden lightbox signature author authors auteur bio masthead skip ticker banner bandeau metadata rubrique kicker "
     "surtitre overline dateline similaires connexes populaires yarpp lireaussi alireaussi voiraussi readmore readnext seealso alsoread richlink "
-    "mostread pullquote aside toc screenreader colophon reading infolettre ";
+    "mostread sondage poll polls quiz recirc pullquote aside toc screenreader colophon reading infolettre ";
   static const char hard[] = " comment comments commentaire commentaires commentlist respond disqus reactions cookie cookies didomi onetrust cookiebot "
                              "axeptio tarteaucitron gdpr rgpd ";
   static const char *const beginnings[] = {"related", "newsletter", "sponsor", "recommend", "breadcrumb", "advertis"};
@@ -102,8 +102,8 @@ static verdict judge_word(const char *word)
 /** Words before which or behind which a banned one says something of the whole page: "has-sidebar", "comments-open". */
 static bool is_harmless(const char *before, const char *after)
 {
-  static const char befores[] = " has no with without is not hide category tag topic ";
-  static const char afters[] = " open closed enabled disabled on off left right wrap wrapper set accepted refused ";
+  static const char befores[] = " has no with without is not hide label category tag topic elementor ";
+  static const char afters[] = " open closed enabled disabled on off left right wrap wrapper set accepted refused blog ";
   char key[20] = " ";
   if (*before && strlen(before) < 16) {
     strcat(strcat(key, before), " ");
@@ -323,7 +323,7 @@ static void sum_up(tisse__html_nodes *nodes, bool banned)
   for (size_t i = 0; i < nodes->count; ++i) {
     tisse__html_node *const node = &nodes->items[i];
     if (!(node->flags & TISSE__NODE_TEXT)) {
-      node->text = node->link = node->commas = 0;
+      node->text = node->link = node->commas = node->boxed = 0;
     }
   }
   for (size_t i = nodes->count; i-- > 1;) {
@@ -332,6 +332,8 @@ static void sum_up(tisse__html_nodes *nodes, bool banned)
     if (node->flags & (TISSE__NODE_BLOCK | TISSE__NODE_HAS_BLOCK)) {
       parent->flags |= TISSE__NODE_HAS_BLOCK;
     }
+    const bool box = node->flags & (TISSE__NODE_BLOCK | TISSE__NODE_HAS_BLOCK);
+    parent->boxed += node->flags & TISSE__NODE_BLOCK ? node->text : box ? node->boxed : 0;
     if (banned || !(node->flags & TISSE__NODE_BANNED)) {
       parent->text += node->text;
       parent->commas += node->commas;
@@ -340,9 +342,19 @@ static void sum_up(tisse__html_nodes *nodes, bool banned)
   }
 }
 
+/** Text that stands beside blocks in their parent, cut by line breaks, as sites without paragraphs have it. */
+static float worth_between(const tisse__html_node *node)
+{
+  const uint32_t own = node->text > node->boxed ? node->text - node->boxed : 0;
+  return own >= 140 && node->boxed * 4 < own && node->link * 4 < own && node->role != TISSE__ROLE_ITEM ? (float)own / 100.0F : 0;
+}
+
 /** What a paragraph is worth: by its length and its commas. */
 static float worth(const tisse__html_node *node)
 {
+  if ((node->flags & TISSE__NODE_BLOCK) && (node->flags & TISSE__NODE_HAS_BLOCK)) {
+    return worth_between(node);
+  }
   if (!(node->flags & TISSE__NODE_BLOCK) || (node->flags & TISSE__NODE_HAS_BLOCK) || node->text < 20 || node->link * 2 >= node->text ||
       node->role == TISSE__ROLE_TITLE || node->role == TISSE__ROLE_HEADING || node->role == TISSE__ROLE_ITEM ||
       node->role == TISSE__ROLE_CAPTION) {

@@ -44,6 +44,7 @@ typedef struct tisse__html_node {
   uint32_t end;       ///< Index behind the last node inside.
   uint32_t text;      ///< Bytes of text inside, blanks not counted.
   uint32_t link;      ///< Of these in links.
+  uint32_t boxed;     ///< Of these in blocks inside.
   uint32_t commas;
   float score;        ///< What paragraphs below gave to it.
   float weight;       ///< Of all paragraphs inside.

@@ -456,6 +456,7 @@ static void mark_caption(tisse__draft *draft, size_t credit)
 
 /* ---- bylines, lives of authors, quotations set off ---- */
 
+#define LIFE_WIDTH ((size_t)250)  ///< Of an author, on the line below the name.
 #define PREAMBLE_BLOCKS 40U  ///< Bylines are looked for in so many blocks.
 
 bool tisse__teaser_is_body(const tisse__draft *draft, size_t block)
@@ -544,22 +545,33 @@ static bool holds(tisse_view text, tisse_view part)
   return false;
 }
 
-/** What the author is and did, at the end of the article, which does not speak of him otherwise. */
+/** Does a paragraph before `block` speak of the author? */
+static bool tells_of_author(const tisse__draft *draft, size_t block)
+{
+  bool told = false;
+  for (size_t i = 0; i < block && !told; ++i) {
+    told = draft->blocks.items[i].kind != TISSE_BLOCK_TEASER && is_body(draft, i) && holds(tisse__draft_block_text(draft, i), draft->metadata.author);
+  }
+  return told;
+}
+
+/** What the author is and did, at the end of the article, which does not speak of him otherwise: behind his name, or on the line below it. */
 static void mark_author(tisse__draft *draft)
 {
   size_t last = draft->blocks.count;
-  for (unsigned seen = 0; last && seen < 4;) {
-    const tisse_block *const block = &draft->blocks.items[--last];
-    seen += block->kind != TISSE_BLOCK_TEASER;
-    const tisse_view before = tisse__view(draft->text.data, block->bytes.begin);
-    if (block->kind != TISSE_BLOCK_TEASER && block->kind != TISSE_BLOCK_TITLE && starts_with_author(draft, last) && is_late(draft, last)) {
-      bool told = false;
-      for (size_t i = 0; i < last && !told; ++i) {
-        told = draft->blocks.items[i].kind != TISSE_BLOCK_TEASER && is_body(draft, i) && holds(tisse__draft_block_text(draft, i), draft->metadata.author);
-      }
-      if (!told && before.length) {
-        mark(draft, last);
-      }
+  for (unsigned seen = 0; last && seen < 6 && is_late(draft, last - 1);) {
+    const tisse_block_kind kind = draft->blocks.items[--last].kind;
+    if (kind == TISSE_BLOCK_TEASER || kind == TISSE_BLOCK_TITLE) {
+      continue;
+    }
+    ++seen;
+    const bool alone = tisse_view_equal(tisse__draft_block_text(draft, last), draft->metadata.author) && tisse__byline_is_name(draft->metadata.author);
+    if ((!alone && !starts_with_author(draft, last)) || tells_of_author(draft, last)) {
+      continue;
+    }
+    mark(draft, last);
+    if (alone && last + 1 < draft->blocks.count && tisse__text_width(tisse__draft_block_text(draft, last + 1)) <= LIFE_WIDTH) {
+      mark(draft, last + 1);
     }
   }
 }
