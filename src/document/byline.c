@@ -190,7 +190,7 @@ static bool is_filler(const word *self)
     " publie publiee paru parue mis mise a jour modifie modifiee actualise le la l' on at and et avec with posted published updated update last "
     "first created cree edited il y lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday "
     "mon tue tues wed thu thur thurs fri sat sun lun mar mer jeu ven sam dim a.m. p.m. am pm gmt utc est edt et cet cest pt pst pdt bst ist "
-    "temps de lecture reading time read min minutes minute mn sec : heure heures ecrit redige written propos recueillis modified eastern pacific central standard daylight summer h ";
+    "temps de lecture reading time read min minutes minute mn sec : heure heures ecrit redige written propos recueillis modified eastern pacific central standard daylight summer h hour hours ago day days heures jours gmt+1 gmt+2 utc+1 utc+2 edited ";
   const size_t length = strlen(self->folded);
   char bare[16];
   memcpy(bare, self->folded, sizeof bare);
@@ -205,13 +205,19 @@ static bool is_by(const word *self)
   return is_one_of(self->folded, " par by de: by: par: ");
 }
 
+static bool is_particle(const line_words *all, size_t at)
+{
+  return at < all->count && is_one_of(all->items[at].folded, " de du des d' van von der den le la ");
+}
+
 /** Words of a name from `at` on; particles may stand within. */
 static size_t name_length(const line_words *all, size_t at)
 {
   size_t count = 0;
   for (size_t i = at; i < all->count && count < 6; ++i, ++count) {
     const word *const w = &all->items[i];
-    const bool particle = count && i + 1 < all->count && is_one_of(w->folded, " de du des d' van von der den le la ");
+    const size_t behind = i + (is_particle(all, i + 1) ? 2 : 1);
+    const bool particle = count && is_particle(all, i) && behind < all->count && all->items[behind].capital;
     if ((!w->capital && !particle) || w->digits || (!particle && is_filler(w)) || month_of(w->folded)) {
       break;
     }

@@ -150,6 +150,10 @@ static const phrase phrases[] = {
   {"tous les articles", HEAD, LIST}, {"in your inbox", INSIDE, CALL}, {"to your inbox", INSIDE, CALL}, {"dans votre boite mail", INSIDE, CALL},
   {"dans votre boite de reception", INSIDE, CALL}, {"dans votre boite aux lettres", INSIDE, CALL}, {"par e-mail chaque", INSIDE, CALL},
   {"nos offres", WHOLE, CALL}, {"j'en profite", WHOLE, CALL}, {"profitez de l'offre", WHOLE, CALL}, {"decouvrir nos offres", WHOLE, CALL},
+  {"explore our coverage", INSIDE, CALL}, {"purchase licensing rights", INSIDE, LINE}, {"advertisement scroll to continue", WHOLE, LINE},
+  {"scroll to continue", WHOLE, LINE}, {"story continues", WHOLE, LINE}, {"in this article", LABEL, LIST}, {"ajouter a mes articles", WHOLE, LINE},
+  {"votre abonnement vous permet", START, LINE}, {"contact presse", LABEL, LINE}, {"contacts presse", LABEL, LINE}, {"media contact", LABEL, LINE},
+  {"media contacts", LABEL, LINE}, {"imprime depuis", START, LINE}, {"mots-clefs", LABEL, LINE}, {"thematiques associees", WHOLE, LINE},
   {"suivre l'auteur", WHOLE, LINE}, {"follow", WHOLE, LINE}, {"open in app", WHOLE, LINE},
   /* Buttons and menus */
   {"menu", WHOLE, LINE}, {"rechercher", WHOLE, LINE}, {"recherche", WHOLE, LINE}, {"search", WHOLE, LINE}, {"fermer", WHOLE, LINE},

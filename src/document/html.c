@@ -706,6 +706,19 @@ static void read_lines(tisse__found *found, tisse__draft *draft, const tisse__ht
   tisse__html_lines_end(&lines);
 }
 
+/** The first <time> between headline and text: elsewhere they stand beside other articles. */
+static void read_times(tisse__found *found, const tisse__html_nodes *nodes, uint32_t from)
+{
+  unsigned paragraphs = 0;
+  for (uint32_t i = from; i < nodes->count && paragraphs < 2; ++i) {
+    const tisse__html_node *const node = &nodes->items[i];
+    if (!(node->flags & TISSE__NODE_TEXT) && is_named(node->xml, "time")) {
+      tisse__found_offer(found, TISSE__FIELD_PUBLISHED, TISSE__RANK_WEAK, tisse__html_attribute(node->xml, "datetime"));
+    }
+    paragraphs += (node->flags & TISSE__NODE_LEAF) && node->text > 100;
+  }
+}
+
 /** Day and author out of the lines below the headline, else close above it, in whatever boxes, where nothing else on the page tells them. */
 static void read_bylines(tisse__found *found, tisse__draft *draft, const tisse__html_nodes *nodes, uint32_t headline, uint32_t article)
 {
@@ -713,6 +726,7 @@ static void read_bylines(tisse__found *found, tisse__draft *draft, const tisse__
     return;
   }
   const uint32_t from = headline != TISSE__NO_NODE ? headline : article;
+  read_times(found, nodes, from);
   read_lines(found, draft, nodes, from, (uint32_t)nodes->count);
   read_lines(found, draft, nodes, from > ABOVE_NODES ? from - ABOVE_NODES : 0, from);
 }

@@ -152,23 +152,38 @@ static void ban_inner_articles(tisse__html_nodes *nodes, uint32_t article)
   }
 }
 
+/** The next box from `*at` on, or none; `*at` gets where to go on. */
+static uint32_t next_box(const tisse__html_nodes *nodes, uint32_t *at, uint32_t end, uint32_t whole, const tisse_allocator *allocator, bool *failed)
+{
+  while (*at < end) {
+    const uint32_t i = *at;
+    const tisse__html_node *const node = &nodes->items[i];
+    const bool small = node->text <= BOX_TEXT && node->text * UINT64_C(3) < whole && node->end - i <= BOX_NODES;
+    const bool box = !(node->flags & TISSE__NODE_BANNED) && (node->flags & TISSE__NODE_BLOCK) && (node->flags & TISSE__NODE_HAS_BLOCK) && node->text &&
+                     small && is_box(nodes, i, allocator, failed);
+    *at = box || (node->flags & TISSE__NODE_BANNED) ? node->end : i + 1;
+    if (box) {
+      return i;
+    }
+  }
+  return TISSE__NO_NODE;
+}
+
 bool tisse__html_ban_boxes(tisse__html_nodes *nodes, uint32_t article, const tisse_allocator *allocator)
 {
   const uint32_t end = nodes->items[article].end;
   const uint32_t whole = nodes->items[article].text;
   bool failed = false;
+  uint64_t sum = 0;
   ban_inner_articles(nodes, article);
-  for (uint32_t i = article + 1; i < end;) {
-    const tisse__html_node *const node = &nodes->items[i];
-    const bool small = node->text <= BOX_TEXT && node->text * UINT64_C(3) < whole && node->end - i <= BOX_NODES;
-    if (node->flags & TISSE__NODE_BANNED) {
-      i = node->end;
-    } else if ((node->flags & TISSE__NODE_BLOCK) && (node->flags & TISSE__NODE_HAS_BLOCK) && node->text && small && is_box(nodes, i, allocator, &failed)) {
-      ban(nodes, i);
-      i = node->end;
-    } else {
-      ++i;
-    }
+  for (uint32_t at = article + 1, box; (box = next_box(nodes, &at, end, whole, allocator, &failed)) != TISSE__NO_NODE;) {
+    sum += nodes->items[box].text;
+  }
+  if (!sum || sum * 10 >= whole * UINT64_C(4)) {
+    return !failed; /* None, or a round-up that is made of such. */
+  }
+  for (uint32_t at = article + 1, box; (box = next_box(nodes, &at, end, whole, allocator, &failed)) != TISSE__NO_NODE;) {
+    ban(nodes, box);
   }
   return !failed;
 }

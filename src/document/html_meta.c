@@ -115,7 +115,7 @@ static void read_element(tisse__found *found, tisse__draft *draft, xmlNodePtr no
     }
   } else if (is_named(node, "time")) {
     const bool published = tisse__html_attribute(node, "pubdate").data || tisse__view_is(tisse__html_attribute(node, "itemprop"), "datePublished");
-    tisse__found_offer(found, TISSE__FIELD_PUBLISHED, published ? TISSE__RANK_MARKUP : TISSE__RANK_WEAK, tisse__html_attribute(node, "datetime"));
+    tisse__found_offer(found, TISSE__FIELD_PUBLISHED, published ? TISSE__RANK_MARKUP : TISSE__RANK_WEAK + 2, tisse__html_attribute(node, "datetime"));
   } else if (is_named(node, "title") && !page_title->length && node->parent && !is_named(node->parent, "svg")) {
     *page_title = tisse__copy_clean(&draft->arena, content_of(draft, node));
   }

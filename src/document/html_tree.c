@@ -381,7 +381,12 @@ static void weigh(tisse__html_nodes *nodes)
 /** A class that bans most of the page's paragraphs was misread; then what is left banned hands it down. */
 static void settle_bans(tisse__html_nodes *nodes)
 {
-  const float total = nodes->count ? nodes->items[0].weight : 0;
+  float total = nodes->count ? nodes->items[0].weight : 0;
+  for (size_t i = 0; i < nodes->count;) {
+    const bool never = nodes->items[i].flags & TISSE__NODE_NEVER;
+    total -= never ? nodes->items[i].weight : 0;
+    i = never ? nodes->items[i].end : i + 1;
+  }
   for (size_t i = 0; i < nodes->count; ++i) {
     tisse__html_node *const node = &nodes->items[i];
     const bool below = node->parent != TISSE__NO_NODE && (nodes->items[node->parent].flags & TISSE__NODE_BANNED);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "document/byline.h"
 #include "document/date.h"
 #include "document/draft.h"
 #include "document/text.h"
@@ -35,7 +36,11 @@ tisse_view tisse__copy_clean(tisse__arena *arena, tisse_view text)
 tisse_view tisse__copy_date(tisse__arena *arena, tisse_view text)
 {
   char date[TISSE__DATE_SIZE];
-  return tisse__date_read(date, text) ? tisse__arena_copy(arena, tisse_view_of(date)) : (tisse_view){0};
+  if (tisse__date_read(date, text)) {
+    return tisse__arena_copy(arena, tisse_view_of(date));
+  }
+  tisse__byline said; /* "jeu. 20 nov. 2025", "14 octobre 2025 à 18h02" */
+  return tisse__byline_read(&said, tisse__view_trim(text)) && said.whole && *said.date ? tisse__arena_copy(arena, tisse_view_of(said.date)) : (tisse_view){0};
 }
 
 void tisse__found_offer(tisse__found *self, tisse__field field, unsigned rank, tisse_view value)
@@ -128,6 +133,7 @@ static void nodes_add(nodes *self, json_t *value, unsigned depth)
   } else if (json_is_object(value) && self->count < NODES_MAX) {
     self->items[self->count++] = value;
     nodes_add(self, json_object_get(value, "@graph"), depth + 1);
+    nodes_add(self, json_object_get(value, "mainEntity"), depth + 1);
   }
 }
 

@@ -115,12 +115,30 @@ static bool is_called_firm(const tisse__analysis *self, uint32_t word)
          !tisse__word_is_class(self, word - 1, TISSE__WC_PERSON);
 }
 
+/** All in capitals. */
+static bool is_shouted(tisse_view text)
+{
+  for (size_t at = 0; at < text.length;) {
+    unsigned length = 1;
+    const uint32_t c = tisse__utf8_decode(text.data + at, text.data + text.length, &length);
+    if (tisse__is_letter(c) && !tisse__is_upper(c)) {
+      return false;
+    }
+    at += length;
+  }
+  return true;
+}
+
 uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
 {
   const tisse_view folded = without_article(tisse__mention_folded(self, text));
   const uint32_t same = tisse__referents_named(self, folded);
   if (same != TISSE__NONE) {
-    self->referents.items[same].class_ = self->referents.items[same].class_ == TISSE__NONE ? class_ : self->referents.items[same].class_;
+    tisse__referent *known = &self->referents.items[same];
+    known->class_ = known->class_ == TISSE__NONE ? class_ : known->class_;
+    if (known->source == TISSE__LABEL_SOURCE_FOUND && is_shouted(known->label) && !is_shouted(text)) {
+      known->label = tisse__arena_copy(self->arena, tisse__words_on_line(self, text)); /* the headline was in capitals */
+    }
     return same;
   }
   uint32_t referent = single ? tisse__referents_longer(self, folded, tisse__class_is(self, class_, "Person")) : TISSE__NONE;

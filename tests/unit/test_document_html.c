@@ -165,10 +165,53 @@ static void hostile_markup(void **state)
   }
 }
 
+static void the_day_by_the_headline(void **state)
+{
+  (void)state;
+  reading *r = read_text("<html><head><title>Le Journal : Une part du capital pour son client</title></head><body><div><time datetime=2026-01-02>2 janvier</time> Autre chose</div><div class=x><font size=5><b>"
+                         "Une part du capital pour son client</b></font><br>Par Lucie Ferrand, le 14 octobre 2025<br><br>" FIRST "<br><br>" SECOND "</div></body></html>", "a.html");
+  const tisse_metadata *m = tisse_document_metadata(r->documents[0]);
+  assert_view(m->title, "Une part du capital pour son client");
+  assert_view(m->published, "2025-10-14");
+  assert_view(m->author, "Lucie Ferrand");
+  end_reading(r);
+}
+
+static void a_standfirst_without_a_class(void **state)
+{
+  (void)state;
+  reading *r = read_text("<html><head><title>Une part du capital pour son client - Le Journal</title></head><body><main><header><p>Industrie</p><h1>Une part du capital pour son client</h1>"
+                         "<p>La somme reste secrète, mais l’accord est signé.</p><p>Publié le 14/10/2025</p></header><div class=t><p>" FIRST "</p><p>" SECOND "</p></div></main></body></html>", "a.html");
+  assert_blocks(r->documents[0], "T Une part du capital pour son client\nS La somme reste secrète, mais l’accord est signé.\nP " FIRST "\nP " SECOND "\n");
+  assert_view(tisse_document_metadata(r->documents[0])->publisher, "Le Journal");
+  assert_view(tisse_document_metadata(r->documents[0])->published, "2025-10-14");
+  end_reading(r);
+}
+
+static void text_in_pieces(void **state)
+{
+  (void)state;
+  reading *r = read_text("<html><body><h1>Une part du capital</h1><div class=items><div class=item><div class='piece texte first'><p>" FIRST "</p></div></div>"
+                         "<div class=item><div class='piece lien'><p>Un autre fabricant a racheté son client, dit un autre article.</p></div></div>"
+                         "<div class=item><div class='piece texte'><p>" SECOND "</p></div></div></div></body></html>", "a.html");
+  assert_blocks(r->documents[0], "T Une part du capital\nP " FIRST "\nP " SECOND "\n");
+  end_reading(r);
+}
+
+static void a_quotation_set_off(void **state)
+{
+  (void)state;
+  reading *r = read_text("<html><body><h1>Une part du capital</h1><div><p>" FIRST "</p><blockquote>disent vouloir continuer, avec ou sans l’accord<p>Le patron</p></blockquote><p>" SECOND
+                         "</p><blockquote>Une autre phrase, que le texte n’a pas.</blockquote></div></body></html>", "a.html");
+  assert_kinds(r->documents[0], "TPxxPQ");
+  end_reading(r);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(an_article_in_its_page), cmocka_unit_test(a_page_of_divisions), cmocka_unit_test(breaks_make_paragraphs),
+    cmocka_unit_test(an_article_in_its_page), cmocka_unit_test(the_day_by_the_headline), cmocka_unit_test(a_standfirst_without_a_class),
+    cmocka_unit_test(text_in_pieces), cmocka_unit_test(a_quotation_set_off), cmocka_unit_test(a_page_of_divisions), cmocka_unit_test(breaks_make_paragraphs),
     cmocka_unit_test(linked_data), cmocka_unit_test(only_a_title_element), cmocka_unit_test(charsets_of_pages),
     cmocka_unit_test(blanks_are_normalised), cmocka_unit_test(broken_markup_keeps_its_text), cmocka_unit_test(pages_without_text),
     cmocka_unit_test(hostile_markup)};
