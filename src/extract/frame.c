@@ -609,11 +609,10 @@ static bool may_have_pieces(const tisse__analysis *a, uint32_t pieces)
   return true;
 }
 
-/** Is it a word of a user's relation? Our expressions, which the user need not know of, do not silence it. */
-static bool is_own(const tisse__analysis *a, const tisse__entry *entry)
+/** Is it a frame of a user's relation? Our expressions, which the user need not know of, do not silence it. */
+static bool is_own(const tisse__analysis *a, uint32_t frame)
 {
-  const uint32_t relation = a->knowledge->frames.items[entry->frames[0]].relation;
-  return !tisse__view_starts(a->knowledge->relations.items[relation].iri, TISSE__NS);
+  return !tisse__view_starts(a->knowledge->relations.items[a->knowledge->frames.items[frame].relation].iri, TISSE__NS);
 }
 
 /** The entry of a link, if it opens frames and the sentence may have its pieces; else NULL. */
@@ -650,21 +649,22 @@ static bool may_try_any(tisse__analysis *a, const tisse__entry *entry)
 /** What matched of a word's entries so far, and whether a user's did. */
 typedef struct matches { bool any, own; } matches;
 
-/** Frames of the entry, where its pieces are there. */
-static bool try_entry(tisse__trigger *t, tisse__pos pos, matches *m)
+/** Frames of the entry, where its pieces are there; users' alone where ours are silenced. */
+static bool try_entry(tisse__trigger *t, tisse__pos pos, bool silent, matches *m)
 {
   tisse__analysis *a = t->a;
   if (!is_word_trigger(t, t->entry) || !(m->any || may_try_any(a, t->entry)) || !tisse__trigger_match(t)) {
     return true;
   }
-  bool matched = false;
   for (uint32_t f = 0; f < t->entry->frame_count; ++f) {
-    if (!try_frame(t, &a->knowledge->frames.items[t->entry->frames[f]], &matched)) {
+    const bool own = is_own(a, t->entry->frames[f]);
+    bool matched = false;
+    if ((!silent || own) && !try_frame(t, &a->knowledge->frames.items[t->entry->frames[f]], &matched)) {
       return false;
     }
+    m->own = m->own || (matched && own);
+    m->any = m->any || matched;
   }
-  m->own = m->own || (matched && is_own(a, t->entry));
-  m->any = m->any || matched;
   for (uint32_t i = 0; m->any && i < t->constituent_count; ++i) {
     if (t->constituents[i] != TISSE__NONE && pos == TISSE__NOUN) {
       a->groups.items[t->constituents[i]].flags |= TISSE__G_CONSUMED; /* "achat" of "offre publique d'achat" */
@@ -689,12 +689,12 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
     const bool silent = m.any;
     for (uint32_t link = begin; (sizes >> wanted & 1) && link != TISSE__NONE; link = a->lexicon->chain[link].next) {
       const tisse__entry *entry = may_open(a, link);
-      if (!entry || entry->constituent_count != wanted || (silent && !is_own(a, entry))) {
+      if (!entry || entry->constituent_count != wanted) {
         continue;
       }
       tisse__trigger t = {
           .a = a, .group = group, .word = word, .adjective = adjective, .entry = entry, .last_word = word + 1, .product = TISSE__NONE};
-      if (!try_entry(&t, pos, &m)) {
+      if (!try_entry(&t, pos, silent, &m)) {
         return false;
       }
     }

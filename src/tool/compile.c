@@ -30,10 +30,26 @@ static bool brings_vocabulary(const session *run)
   return false;
 }
 
+#define FORMS 2  /* full-form lexicons, one a language */
+
+/** Do the arguments bring the full-form lexicons? Then ours stay out. */
+static bool brings_forms(const session *run)
+{
+  for (size_t i = 0; i < run->options.argument_count; ++i) {
+    char inner[PATH_MAX];
+    snprintf(inner, sizeof inner, "%s/fr.morph", run->options.arguments[i]);
+    if (strstr(run->options.arguments[i], ".morph") || !access(inner, F_OK)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static tisse_status read_all(session *run)
 {
   const size_t count = run->options.argument_count;
-  const char **paths = calloc(count + 1, sizeof *paths);
+  char forms[FORMS][PATH_MAX + 16];
+  const char **paths = calloc(count + FORMS, sizeof *paths);
   if (!paths) {
     return TISSE_E_MEMORY;
   }
@@ -41,6 +57,15 @@ static tisse_status read_all(session *run)
   if (!brings_vocabulary(run)) {
     session_shipped(run->shipped, sizeof run->shipped);
     paths[at++] = run->shipped;
+  } else if (!brings_forms(run)) {
+    static const char *const names[FORMS] = {"fr.morph", "en.morph"};
+    session_shipped(run->shipped, sizeof run->shipped);
+    for (size_t i = 0; i < FORMS; ++i) {
+      snprintf(forms[i], sizeof forms[i], "%s/%s", run->shipped, names[i]);
+      if (!access(forms[i], R_OK)) {
+        paths[at++] = forms[i];
+      }
+    }
   }
   for (size_t i = 0; i < count; ++i) {
     paths[at++] = run->options.arguments[i];
