@@ -76,7 +76,7 @@ static unsigned month_of(const tisse__analysis *a, uint32_t word)
   return a->language == TISSE__ENGLISH && verb && !(a->words[word].flags & TISSE__TOKEN_UPPER_FIRST) ? 0 : month;
 }
 
-static unsigned year_of(const tisse__analysis *a, uint32_t word)
+unsigned tisse__year_of(const tisse__analysis *a, uint32_t word)
 {
   const unsigned year = a->words[word].shape == TISSE__NUMBER && a->lower[word].length == 4 ? digits(a->lower[word]) : 0;
   return year >= 1800 && year <= 2100 ? year : 0;
@@ -143,9 +143,9 @@ static uint16_t year_behind(const tisse__analysis *a, tisse__date *date, uint32_
   for (uint32_t w = date->last; w < end && w <= date->last + 2; ++w) {
     uint32_t behind = w;
     const tisse__measure *told = measure_at(a, TISSE__MEASURE_DATE, w, end, NULL, &behind);
-    if (year_of(a, w)) {
+    if (tisse__year_of(a, w)) {
       date->last = w + 1;
-      return (uint16_t)year_of(a, w);
+      return (uint16_t)tisse__year_of(a, w);
     }
     if (told && article->year && tisse__view_starts(told->code, "year")) {
       const int count = told->code.data[told->code.length - 1] - '0';
@@ -169,7 +169,7 @@ static tisse__date read_month(const tisse__analysis *a, uint32_t word, uint32_t 
     date.day = (uint8_t)before;
     date.first = word - 1;
   }
-  if (a->language == TISSE__ENGLISH && word + 1 < end && day_of(a, word + 1, end) && !year_of(a, word + 1)) {
+  if (a->language == TISSE__ENGLISH && word + 1 < end && day_of(a, word + 1, end) && !tisse__year_of(a, word + 1)) {
     date.day = (uint8_t)day_of(a, word + 1, end);
     date.last = word + 2;
   }
@@ -264,7 +264,7 @@ static tisse__date read_span(const tisse__analysis *a, uint32_t word, uint32_t e
 static uint32_t range_end(const tisse__analysis *a, uint32_t first, uint32_t begin, uint32_t end)
 {
   uint32_t behind = first;
-  if (first + 2 >= end || !year_of(a, first) || !year_of(a, first + 2)) {
+  if (first + 2 >= end || !tisse__year_of(a, first) || !tisse__year_of(a, first + 2)) {
     return TISSE__NONE;
   }
   const bool opened = first > begin && measure_at(a, TISSE__MEASURE_RANGE, first - 1, first, NULL, &behind) != NULL;
@@ -332,15 +332,15 @@ static tisse__date read_at(const tisse__analysis *a, uint32_t w, const tisse__se
   const tisse__measure *marker = NULL;
   const uint32_t until = range_end(a, w, s->first, s->last);
   if (until != TISSE__NONE) {
-    date = (tisse__date){.first = w, .last = until + 1, .year = (uint16_t)year_of(a, until)};
+    date = (tisse__date){.first = w, .last = until + 1, .year = (uint16_t)tisse__year_of(a, until)};
     date.end = is_before(&date, article);
     return date;
   }
   if (month_of(a, w)) {
     return read_month(a, w, s->first, s->last, article);
   }
-  if (year_of(a, w) && tisse__measure_before(a, TISSE__MEASURE_YEAR_MARKER, s->first, w, &marker) != TISSE__NONE) {
-    return (tisse__date){.first = w, .last = w + 1, .year = (uint16_t)year_of(a, w)};
+  if (tisse__year_of(a, w) && tisse__measure_before(a, TISSE__MEASURE_YEAR_MARKER, s->first, w, &marker) != TISSE__NONE) {
+    return (tisse__date){.first = w, .last = w + 1, .year = (uint16_t)tisse__year_of(a, w)};
   }
   date = read_span(a, w, s->last, article);
   date = date.last ? date : read_told(a, w, s->last, article);

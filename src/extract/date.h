@@ -9,5 +9,7 @@
 
 /** A date whose year or week was left open, taken as the next such one behind the article; any other as it is. */
 tisse__date tisse__date_ahead(const tisse__analysis *self, const tisse__date *date);
+/** The year that the word is by its figures, 0 where it is none. */
+unsigned tisse__year_of(const tisse__analysis *self, uint32_t word);
 
 #endif

@@ -3,6 +3,7 @@
 
 /* Noun groups: determiners, modifiers, the head, sums, a name beside it; pronouns. */
 
+#include "extract/date.h"
 #include "extract/group.h"
 
 typedef struct noun_scan {
@@ -178,16 +179,10 @@ static bool stands_alone(const tisse__scan *s, const noun_scan *n)
 }
 
 /** French: a noun (or description, or sum), its adjectives, then a name in apposition without comma. */
-static bool is_year(const tisse__scan *s, uint32_t word)
-{
-  const tisse_view lower = s->a->lower[word];
-  return s->a->words[word].shape == TISSE__NUMBER && lower.length == 4 && (lower.data[0] == '1' || lower.data[0] == '2');
-}
-
 /** "en 2012 | une filiale", "depuis 2012 | deux usines": behind a year that opens the group another number opens the next. */
 static bool counts_anew(const tisse__scan *s, const noun_scan *n, uint32_t first)
 {
-  return n->at == first + 1 && is_year(s, first) && tisse__scan_pos(s, n->at) == TISSE__NUM && s->a->words[n->at].shape == TISSE__WORD;
+  return n->at == first + 1 && tisse__year_of(s->a, first) && tisse__scan_pos(s, n->at) == TISSE__NUM && s->a->words[n->at].shape == TISSE__WORD;
 }
 
 /** "le constructeur ferroviaire | espagnol Talgo": behind the noun's adjectives, in front of the name, a nationality is one more. */
@@ -508,7 +503,7 @@ static void take_english(const tisse__scan *s, noun_scan *n)
       noun = n->head = n->at++;
       n->name = TISSE__NONE;
     } else if (tisse__scan_is_modifier(s, n->at)) {
-      const bool year = is_year(s, n->at++);
+      const bool year = tisse__year_of(s->a, n->at++);
       if (year && !n->any && (tisse__scan_name(s, n->at) != TISSE__NONE || tisse__scan_pos(s, n->at) == TISSE__PROPER)) {
         n->head = n->at - 1; /* "In 1991 Atco was acquired": the year is a group of its own */
         n->any = true;

@@ -9,31 +9,6 @@
 
 static const char *const cue_kinds[] = {"StageCue", "CertaintyCue", "NegationCue", "DenialCue",
                                         "ReportCue", "SupportCue", "QuestionCue", "FactCue", "PostCue"};
-static const char *const word_classes[] = {"OrganizationNoun", "PersonNoun", "ProductNoun", "EventNoun", "CarrierNoun", "TitleNoun",
-                                           "MediumNoun", "LegalForm", "ListMarker", "PlaceNoun", "MoneyNoun", "FirstName", "CompanyEnding",
-                                           "GenericNoun", "CountryWord", "PublicNoun", "BroadNoun", "FacilityNoun", "UnitNoun",
-                                           "ShareNoun", "YoungNoun", "TeamNoun", "MarketNoun", "TermsNoun", "ReturnMarker", "AdditiveWord",
-                                           "ContentVerb", "HiringVerb", "MajorityWord", "PayVerb", "PriceNoun", "ReplaceVerb",
-                                           "SilentVerb", "SucceedVerb", "SuccessorNoun", "StateTitle", "TermMarker", "GoalMarker",
-                                           "SourceMarker", "AsWellMarker", "BothWord", "PairNoun", "IncludeVerb", "BeVerb", "NotWord",
-                                           "ThatPronoun", "OneDeterminer", "OwnedFirmNoun", "OrganizationPronoun", "PersonPronoun",
-                                           "DayAdverb", "LateAdverb", "ThisWord", "LastWord", "TimeNoun", "AgoWord", "PointNoun",
-                                           "PostWord", "HolderWord", "AllWord", "CircumstanceMarker", "BareMarker", "WillModal",
-                                           "WouldModal", "WhetherWord", "ZeroWord", "CopulaVerb", "GerundMarker", "ScopeMarker",
-                                           "YetAdverb", "NoWord", "NorWord", "PurposeMarker", "TimeVerb", "WorthWord", "ChainHead",
-                                           "ChainTail", "SpanMarker", "DeVerb", "QuantityAdverb", "LikeMarker", "PartitiveWord",
-                                           "InsideMarker", "OtherOneWord", "CalendarName", "HyphenEnding", "CommonAcronym", "BareOpener",
-                                           "VagueNumber", "AliasVerb", "NamingVerb", "MemberMarker", "InvolvingWord", "CrewNoun",
-                                           "SomeWord", "SampleWord", "TheyPronoun", "ThemPronoun", "ThirdPronoun", "ThisOnePronoun",
-                                           "ItPronoun", "TheirWord", "OurWord", "OwnWord", "WePronoun", "SelfPronoun", "ExtentMarker",
-                                           "AgentMarker", "ThanksMarker", "HavingMarker", "EnableVerb", "BrandNoun", "JoinVerb",
-                                           "AsMarker", "BesideMarker", "GerundVerb", "ParticleWord", "CompoundSubordinator",
-                                           "FloatingWord", "TimeSubordinator", "AboutWord", "SomebodyNoun", "TopicMarker", "TakeNameVerb",
-                                           "EmployerMarker", "GiverMarker", "RespectivelyAdverb", "RoleAdjective", "NegationAdverb",
-                                           "MovementVerb", "NobodyPronoun", "NeVerb", "AdverbialPhrase", "AimMarker", "FundsNoun",
-                                           "FormerWord", "LatterWord", "SecondWord", "HoldingWord", "NameArticle", "NameLead",
-                                           "NameConnector", "NameBinder", "AsideOpener", "OthersWord"};
-_Static_assert(sizeof word_classes / sizeof *word_classes == TISSE__WC_LAST, "every word class has its name");
 
 /** The place of an IRI's local name in a list; an error that names the nearest where it is not there. */
 static size_t find_word(const tisse_knowledge *self, const tisse__triple *at, const char *const *names, size_t count, const char *what)
@@ -57,7 +32,7 @@ static size_t find_word(const tisse_knowledge *self, const tisse__triple *at, co
 /** What the object of tisse:wordClass stands for; TISSE__NONE after an error. */
 static uint32_t word_class_of(const tisse_knowledge *self, const tisse__triple *at)
 {
-  const size_t found = FIND_WORD(self, at, word_classes, "word class");
+  const size_t found = FIND_WORD(self, at, tisse__word_class_names, "word class");
   return found == SIZE_MAX ? TISSE__NONE : (uint32_t)found + 1;
 }
 

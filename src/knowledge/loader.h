@@ -121,6 +121,8 @@ const char *tisse__nearest_text(tisse__nearest *self);
 /** The class that an IRI should have been. */
 const char *tisse__nearest_class(tisse__nearest *self, const tisse_knowledge *knowledge, tisse_view iri);
 
+/** The local names of the word classes, that of the first one first. */
+extern const char *const tisse__word_class_names[TISSE__WC_LAST];
 /** The tisse__word_class that a tisse:wordClass statement's object stands for, by its local name or through a tisse:WordClass; TISSE__NONE after an error. */
 uint32_t tisse__read_word_class(const tisse_knowledge *self, const tisse__triple *at);
 

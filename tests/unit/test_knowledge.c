@@ -12,6 +12,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include "knowledge/loader.h"
 #include "knowledge/model.h"
 
 #include "base/text.h"
@@ -387,6 +388,17 @@ static void entries_are_found(void **state)
   tisse_knowledge_free(knowledge);
 }
 
+static void every_word_class_has_a_name_of_its_own(void **state)
+{
+  (void)state;
+  for (size_t i = 0; i < TISSE__WC_LAST; ++i) {
+    assert_non_null(tisse__word_class_names[i]);
+    for (size_t j = 0; j < i; ++j) {
+      assert_string_not_equal(tisse__word_class_names[i], tisse__word_class_names[j]);
+    }
+  }
+}
+
 /** Words of the classes that are found apart are found by no other search. */
 static void words_of_grammar_are_found_apart(void **state)
 {
@@ -571,7 +583,7 @@ int main(void)
     cmocka_unit_test(ambiguity_wins_over_the_label),
     cmocka_unit_test(expressions_are_taken_apart),
     cmocka_unit_test(frames_and_cues_are_read),
-    cmocka_unit_test(entries_are_found), cmocka_unit_test(words_of_grammar_are_found_apart),
+    cmocka_unit_test(entries_are_found), cmocka_unit_test(every_word_class_has_a_name_of_its_own), cmocka_unit_test(words_of_grammar_are_found_apart),
     cmocka_unit_test(examples_have_their_place),
     cmocka_unit_test(bad_knowledge_is_reported),
     cmocka_unit_test(what_is_not_there_is_reported),
