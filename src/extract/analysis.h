@@ -245,6 +245,7 @@ typedef struct tisse__analysis {
   tisse_view *lower;             ///< Lower-cased form of each word.
   tisse__form **forms;           ///< Of each word, all of them tisse__vocable.
   tisse__forms *vocables;            ///< Who makes them.
+  tisse__class_memo *class_memo;     ///< Of the language.
   uint32_t *word_mention;        ///< Mention that covers the word, or TISSE__NONE.
   uint32_t *word_group;
   uint32_t *word_sum;            ///< First sum that begins at the word, or TISSE__NONE.

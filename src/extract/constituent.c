@@ -133,13 +133,15 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
   const tisse__sentence *s = &a->sentences[h->sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *child = tisse__group_at(a, g);
-    const uint32_t whole = child->governor == host ? part_of_whole(a, host, g, wanted) : TISSE__NONE;
+    if (child->governor != host) {
+      continue;
+    }
+    const uint32_t whole = part_of_whole(a, host, g, wanted);
     if (whole != TISSE__NONE) {
       return whole;
     }
-    const bool contains = h->kind == TISSE__GROUP_VERB && tisse__group_is_class(a, h, TISSE__WC_INCLUDE) && child->link != TISSE__SUBJECT;
-    if (child->governor == host && !contains && group_has_lemma(a, g, wanted->lemma) &&
-        (wanted->marker.data ? tisse_view_equal(child->marker, wanted->marker) : !child->marker.data)) {
+    if (group_has_lemma(a, g, wanted->lemma) && (wanted->marker.data ? tisse_view_equal(child->marker, wanted->marker) : !child->marker.data) &&
+        !(h->kind == TISSE__GROUP_VERB && child->link != TISSE__SUBJECT && tisse__group_is_class(a, h, TISSE__WC_INCLUDE))) {
       return g;
     }
   }

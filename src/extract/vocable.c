@@ -183,6 +183,24 @@ static tisse__class_set classes_of(const tisse_knowledge *knowledge, tisse__lang
   return classes;
 }
 
+tisse__class_set tisse__classes_of(tisse__class_memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
+{
+  if (!lemma.length || lemma.length > TISSE__MEMO_LONGEST) {
+    return classes_of(knowledge, language, lemma, pos);
+  }
+  const unsigned char *bytes = (const unsigned char *)lemma.data;
+  const size_t middle = lemma.length / 2;
+  const uint32_t hash = (bytes[0] + 31U * bytes[lemma.length - 1] + 7U * bytes[middle] + 97U * (uint32_t)lemma.length + 13U * (uint32_t)pos) * UINT32_C(0x9E3779B1);
+  struct tisse__class_memo_slot *slot = &memo->slots[hash >> 25];
+  if (slot->length != lemma.length || slot->pos != (uint8_t)pos || memcmp(slot->text, lemma.data, lemma.length) != 0) {
+    slot->classes = classes_of(knowledge, language, lemma, pos);
+    slot->length = (uint8_t)lemma.length;
+    slot->pos = (uint8_t)pos;
+    memcpy(slot->text, lemma.data, lemma.length);
+  }
+  return slot->classes;
+}
+
 uint64_t tisse__relations_along(const tisse_knowledge *knowledge, const tisse__lexicon *lexicon, uint32_t first)
 {
   uint64_t relations = 0;

@@ -73,6 +73,18 @@ typedef struct tisse__vocable_in {
  * own for an end.
  */
 uint64_t tisse__relations_along(const tisse_knowledge *knowledge, const tisse__lexicon *lexicon, uint32_t first);
+/** Word classes of lemmas and markers as they were looked up last: the same few come again and again. */
+#define TISSE__MEMO_LONGEST 22
+typedef struct tisse__class_memo {
+  struct tisse__class_memo_slot {
+    uint8_t length, pos;            ///< length 0: free.
+    char text[TISSE__MEMO_LONGEST];
+    tisse__class_set classes;
+  } slots[128];
+} tisse__class_memo;
+
+/** The word classes of a lemma in a language, those that are found apart too. */
+tisse__class_set tisse__classes_of(tisse__class_memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos);
 /** Makes `forms` ready for tisse__vocable structs. */
 void tisse__vocable_init(tisse__forms *forms, const tisse_allocator *allocator, tisse__vocable_in *in);
 

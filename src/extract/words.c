@@ -569,15 +569,8 @@ tisse_view tisse__words_on_line(tisse__analysis *self, tisse_view text)
 
 bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class)
 {
-  const tisse__lexicon *lexicon = self->lexicon;
-  uint32_t link = word_class < TISSE__WC_APART ? tisse__lexicon_find(lexicon, lemma, pos) : tisse__lexicon_find_apart(lexicon, lemma, pos);
-  for (; link != TISSE__NONE; link = lexicon->chain[link].next) {
-    const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
-    if (entry->word_class == (uint32_t)word_class && entry->constituent_count == 0) {
-      return true;
-    }
-  }
-  return false;
+  const tisse__class_set classes = tisse__classes_of(self->class_memo, self->knowledge, self->language, lemma, pos);
+  return tisse__class_set_has(&classes, word_class);
 }
 
 bool tisse__text_is_class(const tisse__analysis *self, tisse_view text, tisse__word_class word_class)
