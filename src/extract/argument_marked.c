@@ -311,6 +311,18 @@ static bool does_otherwise(const tisse__analysis *a, uint32_t noun, tisse_view m
          tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "investsIn");
 }
 
+/** Has the sentence a group behind the marker, or a relative that may stand for one? */
+static bool says_marker(const tisse__analysis *a, const tisse__sentence *s, tisse_view marker)
+{
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *group = tisse__group_at(a, g);
+    if (group->kind == TISSE__GROUP_RELATIVE || tisse_view_equal(group->marker, marker)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
@@ -323,6 +335,9 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
   const tisse__analysis *a = t->a;
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   whose_argument(t, marker, classes, avoid, out);
+  if (!says_marker(a, s, marker)) {
+    return;
+  }
   const bool noun = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, t->group)->governor != TISSE__NONE;
   const bool lends =
       noun &&

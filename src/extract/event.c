@@ -76,9 +76,8 @@ static tisse__draft again(const tisse__analysis *a, uint32_t group, const tisse_
 bool tisse__event_take_up(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (g->kind != TISSE__GROUP_NOUN || !tisse__word_is_class(a, g->head, TISSE__WC_EVENT) ||
-      (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__DEMONSTRATIVE) || g->number == TISSE__PLURAL ||
-      g->link == TISSE__APPOSITION) {
+  if (g->kind != TISSE__GROUP_NOUN || (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__DEMONSTRATIVE) ||
+      g->number == TISSE__PLURAL || g->link == TISSE__APPOSITION || !tisse__word_is_class(a, g->head, TISSE__WC_EVENT)) {
     return true;
   }
   const tisse__draft *before = spoken_of(a, group);

@@ -86,15 +86,18 @@ static void drop_events(tisse__ends *ends)
   ends->count = kept;
 }
 
+static bool names_terms(const tisse__analysis *a, const tisse__group *g)
+{
+  return (g->marker_first < g->first && tisse__word_is_class(a, g->marker_first, TISSE__WC_TERMS)) ||
+         (g->governor != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, g->governor)->head, TISSE__WC_TERMS));
+}
+
 /** "Dans le cadre de l'accord, X investira", "under the deal, …": whose terms they are is no place at which a party stands. */
 static void drop_terms(const tisse__analysis *a, tisse__ends *ends)
 {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < ends->count; ++i) {
-    const tisse__group *g = tisse__group_at(a, ends->items[i].group);
-    const bool marked = g->marker_first < g->first && tisse__word_is_class(a, g->marker_first, TISSE__WC_TERMS);
-    const bool of_terms = g->governor != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, g->governor)->head, TISSE__WC_TERMS);
-    if (ends->items[i].link != TISSE_LINK_EVENT || !(marked || of_terms)) {
+    if (ends->items[i].link != TISSE_LINK_EVENT || !names_terms(a, tisse__group_at(a, ends->items[i].group))) {
       ends->items[kept++] = ends->items[i];
     }
   }

@@ -158,7 +158,7 @@ static uint32_t sum_behind_colon(const tisse__analysis *a, uint32_t noun)
 static bool named_price(tisse__analysis *a, uint32_t noun)
 {
   const tisse__group *g = tisse__group_at(a, noun);
-  if (!tisse__word_is_class(a, g->head, TISSE__WC_PRICE) || !is_of_deal(a, noun) || !is_plain(a, noun)) {
+  if (g->mention != TISSE__NONE || !tisse__word_is_class(a, g->head, TISSE__WC_PRICE) || !is_of_deal(a, noun) || !is_plain(a, noun)) {
     return true;
   }
   uint32_t sum = tisse__event_sum(a, noun);

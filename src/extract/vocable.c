@@ -234,6 +234,15 @@ static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
                                                    : classes_of(in->knowledge, in->language, r->lemma, (tisse__pos)r->pos);
   }
   vocable->entries = entries;
+  unsigned length;
+  const tisse_view surface = vocable->form.surface;
+  vocable->capital = surface.length && tisse__is_upper(tisse__utf8_decode(surface.data, surface.data + surface.length, &length));
+  if (vocable->capital) {
+    const tisse__class_set noun = classes_of(in->knowledge, in->language, vocable->form.lower, TISSE__NOUN);
+    vocable->named_classes = classes_of(in->knowledge, in->language, vocable->form.lower, TISSE__PROPER);
+    vocable->named_classes.bits[0] |= noun.bits[0];
+    vocable->named_classes.bits[1] |= noun.bits[1];
+  }
   vocable->bare_classes = classes_of(in->knowledge, in->language, vocable->form.lower, TISSE__POS_NONE);
 }
 

@@ -37,6 +37,8 @@ typedef struct tisse__vocable {
   tisse__form form;
   const tisse__entries *entries;  ///< Of each reading.
   tisse__class_set bare_classes;  ///< Word classes of the form itself, as a word of no part of speech.
+  tisse__class_set named_classes; ///< As a name or a noun, whatever the dictionary reads: of forms with a capital.
+  bool capital;                   ///< It begins with one.
   uint64_t fold;          ///< For tisse__gazetteer_step.
   bool bends;             ///< It may stand for another word: "d'", "du".
   uint32_t name_state;    ///< Behind it as the first word of a name; 0 where no name begins so.

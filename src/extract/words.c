@@ -682,6 +682,10 @@ bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
         (reading->pos != TISSE__NOUN && tisse__class_set_has(&entries->own_classes, word_class))) {
       return true;
     }
+  } else if (vocable->capital && reading->pos == TISSE__PROPER && reading->lemma.data == vocable->form.lower.data) { /* what the tagger takes for a name */
+    if (tisse__class_set_has(&vocable->named_classes, word_class)) {
+      return true;
+    }
   } else if (tisse__lemma_is_class(self, reading->lemma, (tisse__pos)reading->pos, word_class) ||
              tisse__lemma_is_class(self, reading->lemma, TISSE__NOUN, word_class)) {
     return true;
