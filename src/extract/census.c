@@ -70,7 +70,7 @@ static bool any_at(const tisse__analysis *a, uint32_t narrower, const uint32_t *
 
 static bool is_open_to_all(const tisse__analysis *a)
 {
-  return a->census.anybody || (a->census.event && a->deals.count);
+  return a->trace || a->census.anybody || (a->census.event && a->deals.count);
 }
 
 /** By the relation's own classes; `relation` has a bit. */
@@ -96,6 +96,16 @@ bool tisse__census_allows(tisse__analysis *self, const tisse__frame *frame)
   }
   const tisse__relation *r = &self->knowledge->relations.items[frame->relation];
   return any_at(self, frame->subject_class, r->domain) || any_at(self, frame->object_class, r->range);
+}
+
+bool tisse__census_allows_entry(tisse__analysis *self, const tisse__entry *entry)
+{
+  for (uint32_t f = 0; f < entry->frame_count; ++f) {
+    if (tisse__census_allows(self, &self->knowledge->frames.items[entry->frames[f]])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool tisse__census_allows_any(tisse__analysis *self, uint64_t relations)

@@ -16,8 +16,10 @@
 
 /** Counts those of a sentence whose references are settled. */
 void tisse__census_take(tisse__analysis *self, uint32_t sentence);
-/** May one of them stand at an end of the frame? */
+/** May one of them stand at an end of the frame? Who asks why frames fail (explain) is shown them all. */
 bool tisse__census_allows(tisse__analysis *self, const tisse__frame *frame);
+/** The same of any frame of the entry. */
+bool tisse__census_allows_entry(tisse__analysis *self, const tisse__entry *entry);
 /** May one of them stand at an end of one of the relations: tisse__relations_along? */
 bool tisse__census_allows_any(tisse__analysis *self, uint64_t relations);
 

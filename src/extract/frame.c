@@ -36,12 +36,6 @@ static tisse_status trace(const tisse__analysis *a, const tisse__trigger *t, con
   return status;
 }
 
-/** Who asks why frames fail wants to see them all. */
-static bool may_try(tisse__analysis *a, const tisse__frame *frame)
-{
-  return a->trace || tisse__census_allows(a, frame);
-}
-
 static void set_classes(uint32_t narrower, const uint32_t *relation, uint32_t out[4])
 {
   memcpy(out, relation, 4 * sizeof *out);
@@ -548,7 +542,7 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
 static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matched)
 {
   tisse__filling f = {0};
-  if (!may_try(t->a, frame)) {
+  if (!tisse__census_allows(t->a, frame)) {
     return true;
   }
   const bool sums = tisse__frame_takes_sum(t->a, frame);
@@ -639,16 +633,6 @@ static uint32_t sizes_of(const tisse__analysis *a, uint32_t begin)
   return sizes;
 }
 
-static bool may_try_any(tisse__analysis *a, const tisse__entry *entry)
-{
-  for (uint32_t f = 0; f < entry->frame_count; ++f) {
-    if (may_try(a, &a->knowledge->frames.items[entry->frames[f]])) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** What matched of a word's entries so far, and whether a user's did. */
 typedef struct matches { bool any, own; } matches;
 
@@ -656,7 +640,7 @@ typedef struct matches { bool any, own; } matches;
 static bool try_entry(tisse__trigger *t, tisse__pos pos, bool silent, matches *m)
 {
   tisse__analysis *a = t->a;
-  if (!is_word_trigger(t, t->entry) || !(m->any || may_try_any(a, t->entry)) || !tisse__trigger_match(t)) {
+  if (!is_word_trigger(t, t->entry) || !(m->any || tisse__census_allows_entry(a, t->entry)) || !tisse__trigger_match(t)) {
     return true;
   }
   for (uint32_t f = 0; f < t->entry->frame_count; ++f) {
@@ -680,7 +664,7 @@ static bool try_entry(tisse__trigger *t, tisse__pos pos, bool silent, matches *m
 static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse_view lemma, tisse__pos pos, bool adjective)
 {
   matches m = {false, false};
-  if (!a->trace && !tisse__census_allows_any(a, tisse__word_relations(a, word, lemma, pos))) {
+  if (!tisse__census_allows_any(a, tisse__word_relations(a, word, lemma, pos))) {
     return true;
   }
   const uint32_t begin = tisse__word_entries(a, word, lemma, pos);
