@@ -27,41 +27,16 @@ void tisse__table_clear(tisse__table *self)
   self->count = 0;
 }
 
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-#  define PIECE_AS_IT_LIES 1
-#else
-#  define PIECE_AS_IT_LIES 0
-#endif
-
-/** Up to eight bytes, the first of them the lowest, whatever the machine: packs hold hashes. */
-static inline uint64_t piece_at(const char *at, size_t size)
-{
-  uint64_t piece = 0;
-  if (PIECE_AS_IT_LIES && size == 8) {
-    memcpy(&piece, at, 8);
-    return piece;
-  }
-  if (PIECE_AS_IT_LIES && size >= 4) { /* two halves, over one another in the middle */
-    uint32_t low, high;
-    memcpy(&low, at, 4);
-    memcpy(&high, at + size - 4, 4);
-    return low | (uint64_t)high << 8 * (size - 4);
-  }
-  for (size_t i = 0; i < size; ++i) {
-    piece |= (uint64_t)(unsigned char)at[i] << 8 * i;
-  }
-  return piece;
-}
-
+/** Packs hold these hashes. */
 static uint32_t key_hash(tisse_view key)
 {
   uint64_t hash = key.length * UINT64_C(0x9E3779B97F4A7C15);
   size_t at = 0;
   for (; at + 8 <= key.length; at += 8) {
-    hash = (hash ^ piece_at(key.data + at, 8)) * UINT64_C(0xFF51AFD7ED558CCD);
+    hash = (hash ^ tisse__bytes_as_number(key.data + at, 8)) * UINT64_C(0xFF51AFD7ED558CCD);
     hash ^= hash >> 32;
   }
-  hash = (hash ^ piece_at(key.data + at, key.length - at)) * UINT64_C(0xFF51AFD7ED558CCD);
+  hash = (hash ^ tisse__bytes_as_number(key.data + at, key.length - at)) * UINT64_C(0xFF51AFD7ED558CCD);
   return (uint32_t)(hash ^ hash >> 32);
 }
 

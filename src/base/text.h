@@ -37,6 +37,32 @@ void tisse__hash_hex(char out[17], uint64_t hash);
 /** SHA-256 (FIPS 180-4) in lower-case hexadecimal. */
 void tisse__sha256_hex(char out[65], tisse_view bytes);
 
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#  define TISSE__LIES_LOW_FIRST 1
+#else
+#  define TISSE__LIES_LOW_FIRST 0
+#endif
+
+/** Up to eight bytes as a number, the first of them the lowest, whatever the machine. */
+static inline uint64_t tisse__bytes_as_number(const char *at, size_t size)
+{
+  uint64_t number = 0;
+  if (TISSE__LIES_LOW_FIRST && size == 8) {
+    memcpy(&number, at, 8);
+    return number;
+  }
+  if (TISSE__LIES_LOW_FIRST && size >= 4) { /* two halves, over one another in the middle */
+    uint32_t low, high;
+    memcpy(&low, at, 4);
+    memcpy(&high, at + size - 4, 4);
+    return low | (uint64_t)high << 8 * (size - 4);
+  }
+  for (size_t i = 0; i < size; ++i) {
+    number |= (uint64_t)(unsigned char)at[i] << 8 * i;
+  }
+  return number;
+}
+
 static inline tisse_view tisse__view(const char *data, size_t length) { return (tisse_view){data, length}; }
 /** Without blanks at both ends. */
 tisse_view tisse__view_trim(tisse_view text);

@@ -188,15 +188,14 @@ tisse__class_set tisse__classes_of(tisse__class_memo *memo, const tisse_knowledg
   if (!lemma.length || lemma.length > TISSE__MEMO_LONGEST) {
     return classes_of(knowledge, language, lemma, pos);
   }
-  const unsigned char *bytes = (const unsigned char *)lemma.data;
-  const size_t middle = lemma.length / 2;
-  const uint32_t hash = (bytes[0] + 31U * bytes[lemma.length - 1] + 7U * bytes[middle] + 97U * (uint32_t)lemma.length + 13U * (uint32_t)pos) * UINT32_C(0x9E3779B1);
-  struct tisse__class_memo_slot *slot = &memo->slots[hash >> 25];
-  if (slot->length != lemma.length || slot->pos != (uint8_t)pos || memcmp(slot->text, lemma.data, lemma.length) != 0) {
-    slot->classes = classes_of(knowledge, language, lemma, pos);
-    slot->length = (uint8_t)lemma.length;
-    slot->pos = (uint8_t)pos;
-    memcpy(slot->text, lemma.data, lemma.length);
+  const size_t half = lemma.length > 8 ? 8 : lemma.length;
+  const uint64_t low = tisse__bytes_as_number(lemma.data, half);
+  const uint64_t high = tisse__bytes_as_number(lemma.data + half, lemma.length - half);
+  const uint32_t key = (uint32_t)lemma.length << 8 | (uint32_t)pos;
+  const uint64_t hash = (low ^ (high << 1) ^ (uint64_t)key << 40) * UINT64_C(0xFF51AFD7ED558CCD);
+  struct tisse__class_memo_slot *slot = &memo->slots[hash >> 57];
+  if (slot->key != key || slot->text[0] != low || slot->text[1] != high) {
+    *slot = (struct tisse__class_memo_slot){{low, high}, key, classes_of(knowledge, language, lemma, pos)};
   }
   return slot->classes;
 }

@@ -76,11 +76,11 @@ typedef struct tisse__vocable_in {
  */
 uint64_t tisse__relations_along(const tisse_knowledge *knowledge, const tisse__lexicon *lexicon, uint32_t first);
 /** Word classes of lemmas and markers as they were looked up last: the same few come again and again. */
-#define TISSE__MEMO_LONGEST 22
+#define TISSE__MEMO_LONGEST 16
 typedef struct tisse__class_memo {
   struct tisse__class_memo_slot {
-    uint8_t length, pos;            ///< length 0: free.
-    char text[TISSE__MEMO_LONGEST];
+    uint64_t text[2];               ///< tisse__bytes_as_number, up to 16 bytes.
+    uint32_t key;                   ///< Length and part of speech; 0: free.
     tisse__class_set classes;
   } slots[128];
 } tisse__class_memo;

@@ -35,22 +35,16 @@ void tisse__forms_settle(tisse__forms *self)
   }
 }
 
-/** Of this run only: eight bytes at once, in the machine's order. */
+/** Of this run only: eight bytes at once. */
 static uint64_t surface_hash(tisse_view text)
 {
   uint64_t hash = text.length * UINT64_C(0x9E3779B97F4A7C15);
   size_t at = 0;
   for (; at + 8 <= text.length; at += 8) {
-    uint64_t piece;
-    memcpy(&piece, text.data + at, 8);
-    hash = (hash ^ piece) * UINT64_C(0xFF51AFD7ED558CCD);
+    hash = (hash ^ tisse__bytes_as_number(text.data + at, 8)) * UINT64_C(0xFF51AFD7ED558CCD);
     hash ^= hash >> 32;
   }
-  uint64_t rest = 0;
-  for (unsigned shift = 0; at < text.length; ++at, shift += 8) {
-    rest |= (uint64_t)(unsigned char)text.data[at] << shift;
-  }
-  hash = (hash ^ rest) * UINT64_C(0xFF51AFD7ED558CCD);
+  hash = (hash ^ tisse__bytes_as_number(text.data + at, text.length - at)) * UINT64_C(0xFF51AFD7ED558CCD);
   return hash ^ hash >> 32;
 }
 
@@ -100,7 +94,7 @@ static tisse__form *make(tisse__forms *self, tisse_view surface)
     memcpy(kept, readings, form->reading_count * sizeof *kept);
   }
   form->readings = kept;
-  if (self->fill) {
+  if (self->fill && !self->arena.failed && !self->text.failed) {
     self->fill(self->user, form);
   }
   return self->arena.failed || self->text.failed ? NULL : form;

@@ -400,7 +400,10 @@ static void advance(search_step *to, const search_step *from, const tisse__sente
       const int cost = settled ? 0 : word->costs[b] + neighbour(tagging, before->slots[a], word->slots[b]) +
                        tagging->pair(sentence, i, &before->readings[a], &word->readings[b]) * TISSE__UNIT;
       for (size_t k = 0; k < BALANCES; ++k) {
-        offer(to, BALANCES * b + moved(k, by), BALANCES * a + k, from->cost[BALANCES * a + k] + cost);
+        const size_t state = BALANCES * a + k;
+        if (from->cost[state] < FORBIDDEN / 2) { /* else no way leads there */
+          offer(to, BALANCES * b + moved(k, by), state, from->cost[state] + cost);
+        }
       }
     }
   }
