@@ -335,6 +335,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     tisse__trigger_bridge_post(t, frame, f);
     tisse__trigger_bridge_head(t, f, s->object);
   }
+  tisse__drop_platforms(t, frame, f);
   if (!f->objects.count || !f->subjects.count) {
     return f->subjects.count ? "no object" : f->objects.count ? "no subject" : "neither end";
   }

@@ -70,3 +70,43 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
   }
   return TISSE__NONE;
 }
+
+/** Is the name one that stands before goods, or in a series that goods open or close: "iPhone, iPad and Android games"? */
+static bool stands_by_goods(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (!(g->flags & TISSE__G_PROPER)) {
+    return true;
+  }
+  const tisse__group *lead = g->first_conjunct == TISSE__NONE ? g : tisse__group_at(a, g->first_conjunct);
+  if (lead->link == TISSE__APPOSITION && lead->antecedent != TISSE__NONE && tisse__group_at(a, lead->antecedent)->mention == TISSE__NONE) {
+    return true; /* "games for phones, Android and PC" */
+  }
+  for (uint32_t m = g->first_conjunct; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
+    const tisse__group *member = tisse__group_at(a, m);
+    if (!(member->flags & TISSE__G_PROPER) && tisse__word_is_class(a, member->head, TISSE__WC_PRODUCT)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void tisse__drop_platforms(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (a->language != TISSE__ENGLISH || !f->subjects.count || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB ||
+      !tisse__relation_is(a, frame->relation, "produces")) {
+    return;
+  }
+  const uint32_t said = a->referents.items[f->subjects.items[0].referent].entity;
+  for (uint32_t i = f->objects.count; i-- > 0;) {
+    const uint32_t entity = a->referents.items[f->objects.items[i].referent].entity;
+    const uint32_t maker = entity == TISSE__NONE ? TISSE__NONE : a->knowledge->entities.items[entity].made_by;
+    const uint32_t group = f->objects.items[i].group == t->group && t->product != TISSE__NONE ? t->product : f->objects.items[i].group;
+    const bool own = maker == TISSE__NONE || maker == said ||
+                     (said != TISSE__NONE && (a->knowledge->entities.items[maker].parent == said || a->knowledge->entities.items[said].parent == maker));
+    if (!own && stands_by_goods(a, group)) {
+      f->objects.items[i] = f->objects.items[--f->objects.count];
+    }
+  }
+}

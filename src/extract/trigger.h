@@ -94,6 +94,8 @@ bool tisse__frame_takes_sum(const tisse__analysis *a, const tisse__frame *frame)
 bool tisse__names_goods(const tisse__analysis *a, uint32_t group);
 /** The group that names the product at one of the frame's places for it, TISSE__NONE where none does. */
 uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *frame);
+/** English: "an iPhone and Android app", "games for phones, Android and PC": out of what is made goes what another is known to make and the goods only run on. */
+void tisse__drop_platforms(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
 
 /* ---- Drafts: draft.c, event.c (news of deals). False where memory ran out ---- */
 
