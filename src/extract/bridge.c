@@ -167,6 +167,45 @@ static void headline_topic(const tisse__trigger *t, const uint32_t *classes, uin
   }
 }
 
+/** Has the ontology the one for a part of the other? */
+static bool is_part_of(const tisse__analysis *a, uint32_t part, uint32_t whole)
+{
+  const uint32_t entity = a->referents.items[part].entity;
+  return entity != TISSE__NONE && a->knowledge->entities.items[entity].parent != TISSE__NONE &&
+         a->knowledge->entities.items[entity].parent == a->referents.items[whole].entity;
+}
+
+/** "Rachat de Cellnex : American Tower dément toute discussion": who is said to deny, to give up, to go on behind the colon is who would buy. */
+static void headline_bidder(const tisse__trigger *t, const uint32_t *classes, uint32_t bought, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  uint32_t colon = t->group + 1;
+  while (colon < s->last_group && colon < t->group + 4 && tisse__group_at(a, colon)->kind == TISSE__GROUP_NOUN) {
+    ++colon;
+  }
+  if (t->group != s->first_group || colon >= s->last_group || tisse__group_at(a, colon)->kind != TISSE__GROUP_STOP ||
+      !tisse__view_is(tisse__group_at(a, colon)->lemma, ":")) {
+    return;
+  }
+  for (uint32_t v = colon + 1; v < s->last_group; ++v) {
+    const tisse__group *verb = tisse__group_at(a, v);
+    if (verb->kind != TISSE__GROUP_VERB || !(verb->flags & TISSE__G_FINITE)) {
+      continue;
+    }
+    const bool denies = tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_DENIAL) != TISSE__NONE;
+    const uint32_t cue = tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_STAGE);
+    const bool stops = cue != TISSE__NONE && (a->knowledge->cues.items[cue].stage == TISSE_STAGE_CANCELLED || a->knowledge->cues.items[cue].stage == TISSE_STAGE_ENDED);
+    if (verb->subject != TISSE__NONE && (denies || stops) && !tisse__is_passive(verb) && tisse__group_at(a, verb->subject)->mention != TISSE__NONE) {
+      tisse__resolve_group(a, verb->subject, classes, bought, out);
+    }
+    break;
+  }
+  if (out->count != 1 || !tisse__class_is(a, tisse__referent_class(a, out->items[0].referent), "Company") || is_part_of(a, bought, out->items[0].referent)) {
+    out->count = 0;
+  }
+}
+
 /** "L'accord prévoit un achat de puces par X": who does it is told, none from above does. */
 static bool says_agent(const tisse__trigger *t)
 {
@@ -235,6 +274,13 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   }
   if (missing->count == 0 && object && ((invests && f->sum != TISSE__NONE) || tisse__relation_is(t->a, frame->relation, "acquires"))) {
     headline_topic(t, classes, known, missing);
+  }
+  if (missing->count == 0 && !object && tisse__relation_is(t->a, frame->relation, "acquires") && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN) {
+    headline_bidder(t, classes, known, missing);
+  }
+  if (missing->count == 0 && !object && t->of_supply && f->product != TISSE__NONE && frame->subject[0].function == TISSE__FN_MARKED &&
+      tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB) {
+    headline_topic(t, classes, known, missing); /* "Naval Group : X commande trois sous-marins" */
   }
   const bool may_lack = !only_for(object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count);
   if (missing->count == 0 && there->count == 1 && may_lack && t->one_way) { /* that they work together is told by the deal itself */

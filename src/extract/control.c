@@ -4,6 +4,7 @@
 /* Subjects that are not said: of infinitives, gerunds and participles. */
 
 #include "extract/clause.h"
+#include "extract/reference.h"
 
 static uint32_t oblique_child(const tisse__parser *p, uint32_t governor, tisse_view marker)
 {
@@ -126,6 +127,14 @@ static bool after_other_agent(const tisse__parser *p, uint32_t infinitive)
   return participle->kind == TISSE__GROUP_VERB && participle->form == TISSE__PARTICIPLE_PAST && !(participle->flags & TISSE__G_FINITE);
 }
 
+/** "X a été retenu par la SNCF pour rénover la gare": who is chosen does it, not who chooses. */
+static bool is_entrusted(const tisse__parser *p, const tisse__group *verb, const tisse__group *governor)
+{
+  return (governor->flags & TISSE__G_PASSIVE) && verb->form == TISSE__INFINITIVE && governor->subject != TISSE__NONE &&
+         tisse__text_is_class(p->a, verb->marker, TISSE__WC_PURPOSE_MARKER) &&
+         (tisse__lemma_opens(p->a, governor->lemma, TISSE__VERB, "supplies") || tisse__lemma_opens(p->a, governor->lemma, TISSE__VERB, "leads"));
+}
+
 void tisse__control_subjects(tisse__parser *p)
 {
   for (uint32_t g = p->begin; g < p->end; ++g) {
@@ -145,6 +154,7 @@ void tisse__control_subjects(tisse__parser *p)
       verb->subject = after_other_agent(p, g) ? TISSE__NONE
                       : governor->kind != TISSE__GROUP_VERB ? controller_of_noun(p, verb->governor)
                       : gerund ? governor->subject
+                      : is_entrusted(p, verb, governor) ? governor->subject
                       : (governor->flags & TISSE__G_PASSIVE) && tisse__text_is_class(p->a, verb->marker, TISSE__WC_PURPOSE_MARKER) &&
                               oblique_child(p, verb->governor, tisse_view_of("par")) != TISSE__NONE
                           ? oblique_child(p, verb->governor, tisse_view_of("par")) /* "un crédit souscrit par X pour racheter Y" */

@@ -409,119 +409,15 @@ static bool with_third(const tisse__trigger *t, const tisse__frame *frame)
   return false;
 }
 
-/** "détient 30 % du marché", "possède 87 % du projet": a share of what is no firm. */
-static bool is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *frame, uint32_t quantity)
-{
-  const tisse__analysis *a = t->a;
-  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
-  for (uint32_t g = s->first_group; g < s->last_group && quantity != TISSE__NONE && tisse__relation_is(a, frame->relation, "investsIn"); ++g) {
-    const tisse__group *of = tisse__group_at(a, g);
-    if (of->kind != TISSE__GROUP_NOUN || !tisse__is_of(of) || of->governor == TISSE__NONE || tisse__group_at(a, of->governor)->sum != quantity ||
-        of->mention != TISSE__NONE) {
-      continue;
-    }
-    const bool party = tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, of->head, TISSE__WC_SHARE) ||
-                       tisse__word_is_class(a, of->head, TISSE__WC_UNIT) || tisse__lemma_denotes_party(a, of->lemma);
-    if (of->determiner == TISSE__POSSESSIVE && !party) {
-      return true; /* "écoule 60 % de ses volumes" */
-    }
-    if (tisse__word_is_class(a, of->head, TISSE__WC_MARKET) ||
-        (tisse__word_is_class(a, of->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** "acquiert toutes les actions de Y": the whole of it, no stake. */
-static bool takes_all(const tisse__trigger *t, const tisse__frame *frame)
-{
-  for (uint32_t i = 0; i < t->constituent_count && tisse__relation_is(t->a, frame->relation, "investsIn"); ++i) {
-    const tisse__group *g = t->constituents[i] == TISSE__NONE ? NULL : tisse__group_at(t->a, t->constituents[i]);
-    if (g && g->marker.data && g->sum != TISSE__NONE && t->a->sums.items[g->sum].value == 100000 && tisse__view_is(t->a->sums.items[g->sum].unit, "%")) {
-      return true; /* "détient à 100 %" */
-    }
-    for (uint32_t w = g && g->kind == TISSE__GROUP_NOUN ? (g->first ? g->first - 1 : 0) : 0; g && w < g->head; ++w) {
-      if (tisse__form_is_class(t->a, w, TISSE__WC_ALL_WORD)) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-/** "s'affrontent devant la cour d'appel": before a judge, not on a market. */
-static bool is_in_court(const tisse__trigger *t)
-{
-  const tisse__analysis *a = t->a;
-  if (tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB || a->language != TISSE__FRENCH) {
-    return false;
-  }
-  for (uint32_t c = tisse__child(a, t->group, TISSE__OBLIQUE, NULL, TISSE__NONE); c != TISSE__NONE;
-       c = tisse__child(a, t->group, TISSE__OBLIQUE, NULL, c + 1)) {
-    const tisse__group *place = tisse__group_at(a, c);
-    if ((tisse__view_is(place->marker, "devant") || (tisse__view_is(place->marker, "dans") && !tisse__view_is(place->lemma, "marché"))) &&
-        tisse__word_is_class(a, place->head, TISSE__WC_PUBLIC)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** "its Canary Islands unit, Brixel Canarias": with a name of its own behind it, the one in front is none. */
-static bool named_behind(const tisse__trigger *t, const tisse__frame *frame)
-{
-  if (!frame->subject_count || frame->subject[0].function != TISSE__FN_COMPOUND || !tisse__relation_is(t->a, frame->relation, "subsidiaryOf")) {
-    return false;
-  }
-  const uint32_t name = tisse__child(t->a, t->group, TISSE__APPOSITION, NULL, TISSE__NONE);
-  return name != TISSE__NONE && tisse__group_referent(t->a, name) != TISSE__NONE;
-}
-
-/** "leurs maisons mères respectives": who of them whose is, only their order tells. */
-static bool is_respective(const tisse__trigger *t)
-{
-  const tisse__group *g = tisse__group_at(t->a, t->group);
-  for (uint32_t w = g->first; g->kind == TISSE__GROUP_NOUN && w < g->last; ++w) {
-    if (TISSE__VIEW_IS_ANY(t->a->readings[w].lemma, "respectif", "respective")) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** "cède 25 % de sa filiale Y": who keeps the rest of what is its own has not left. */
-static bool keeps_rest(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
-{
-  const tisse__analysis *a = t->a;
-  if (!frame->has_stage || frame->stage != TISSE_STAGE_ENDED || !tisse__relation_is(a, frame->relation, "investsIn") || f->quantity == TISSE__NONE ||
-      f->objects.count != 1) {
-    return false;
-  }
-  const tisse__group *g = tisse__group_at(a, f->objects.items[0].group);
-  return g->determiner == TISSE__POSSESSIVE && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "subsidiaryOf");
-}
-
 static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__relation *relation = &t->a->knowledge->relations.items[frame->relation];
   slots s;
   set_classes(frame->subject_class, relation->domain, s.subject);
   set_classes(frame->object_class, relation->range, s.object);
-  if (named_behind(t, frame)) {
-    return "its name stands behind it";
-  }
-  if (is_respective(t)) {
-    return "in the order of others";
-  }
-  if (takes_all(t, frame)) {
-    return "the whole, no stake";
-  }
-  if (is_share_of_no_firm(t, frame, f->quantity)) {
-    return "a share of no firm";
-  }
-  if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_in_court(t)) {
-    return "in court, no rivalry";
+  const char *refused = tisse__frame_refuses(t, frame, f);
+  if (refused) {
+    return refused;
   }
   if (frame->needs_passive && !tisse__is_passive(tisse__group_at(t->a, t->group))) {
     return "not passive";
@@ -537,7 +433,7 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
     return f->subjects.count < 2 ? "fewer than two parties" : with_third(t, frame) ? "with a third" : NULL;
   }
   const char *reason = relation->has_object ? fill_pair(t, frame, &s, f) : fill_sum(t, frame, &s, f);
-  return !reason && keeps_rest(t, frame, f) ? "the rest is kept" : reason;
+  return !reason && tisse__keeps_rest(t, frame, f) ? "the rest is kept" : reason;
 }
 
 static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matched)

@@ -108,7 +108,9 @@ static bool leads_name(const tisse__analysis *self, uint32_t word)
                      (tisse__word_is_class(self, word, TISSE__WC_PERSON) && pos != TISSE__ADJ) || /* "American Axle" */
                      (pos != TISSE__PROPER && pos != TISSE__NOUN && next + 1 < self->word_count &&
                       tisse__word_is_class(self, next + 1, TISSE__WC_TITLE)); /* "Former Brixel chairman" */
-  return !title && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
+  const bool between = self->language == TISSE__FRENCH && tisse__word_is_class(self, word, TISSE__WC_EVENT) && /* "Fusion Carrefour-Auchan : …" */
+                       memchr(self->lower[next].data, '-', self->lower[next].length);
+  return !title && !between && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
 }
 
 /** "5G", "4K", "Q3", "S1": a generation, a resolution, a part of the year. */

@@ -696,6 +696,10 @@ static void apply_colon(tisse__climber *c, uint32_t top)
     if (verb->kind != TISSE__GROUP_VERB || verb->link != TISSE__ROOT || !(verb->flags & TISSE__G_FINITE)) {
       continue;
     }
+    if (tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_DENIAL) != TISSE__NONE) { /* "Rachat de X : Y dément" */
+      tisse__climber_apply_word(c, g, verb->lemma, TISSE__VERB, REACH_INFINITIVE, (verb->flags & TISSE__G_NEGATED) != 0, verb->subject);
+      return;
+    }
     const uint32_t object = tisse__child(a, g, TISSE__OBJECT, NULL, TISSE__NONE);
     if (object == TISSE__NONE || (tisse__group_at(a, object)->mention == TISSE__NONE && tisse__group_at(a, object)->sum == TISSE__NONE)) {
       tisse__climber_apply_stage_word(c, g, verb->lemma, (verb->flags & TISSE__G_NEGATED) != 0);

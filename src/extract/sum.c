@@ -285,7 +285,7 @@ bool tisse__sum_is_share(const tisse__analysis *a, uint32_t sum)
 bool tisse__sum_is_round(const tisse__analysis *a, uint32_t sum)
 {
   uint32_t g = tisse__sum_is_share(a, sum) ? TISSE__NONE : a->word_group[a->sums.items[sum].last - 1];
-  for (int steps = 0; g != TISSE__NONE && steps < 2; ++steps) {
+  for (int steps = 0; g != TISSE__NONE && steps < 3; ++steps) {
     const tisse__group *group = tisse__group_at(a, g);
     if (group->kind == TISSE__GROUP_NOUN && opens(a, group->lemma, TISSE__NOUN, "raises", false)) {
       return true;

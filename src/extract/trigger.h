@@ -117,4 +117,9 @@ bool tisse__event_take_up(tisse__analysis *a, uint32_t group);
 /** "L'américain paiera 2 milliards", "Montant : 2 milliards": the price of what was just told to be bought or invested in. price.c */
 bool tisse__price_take_up(tisse__analysis *a, uint32_t group);
 
+/** Why the frame is not meant though its words are there, in words for the explanation; NULL where nothing speaks against it. */
+const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** "cède 25 % de sa filiale Y": who keeps the rest of what is its own has not left. */
+bool tisse__keeps_rest(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+
 #endif

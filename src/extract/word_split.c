@@ -58,15 +58,22 @@ static uint32_t pair_hyphen(const tisse__analysis *self, const tisse__word *word
   return at > word->bytes.begin && at + 1 < word->bytes.end && names_organization(self, &left) && names_organization(self, &right) ? at : 0;
 }
 
-static bool may_be_noun(const tisse__analysis *self, const tisse__word *words, size_t count, size_t word)
+/** `opens`: it is a sentence's first word, which has its capital from that. */
+static bool may_be_noun(const tisse__analysis *self, const tisse__word *words, size_t count, size_t word, bool opens)
 {
-  if (word >= count || words[word].shape != TISSE__WORD || words[word].flags & TISSE__TOKEN_UPPER_FIRST) {
+  if (word >= count || words[word].shape != TISSE__WORD || (words[word].flags & TISSE__TOKEN_UPPER_FIRST && !opens)) {
     return false;
   }
   tisse__reading readings[TISSE__READINGS_MAX];
   const tisse_span span = words[word].bytes;
-  const size_t found = tisse__morphology_find(self->lexicon->morphology, tisse__view(self->text.data + span.begin, span.end - span.begin), readings,
-                                              TISSE__READINGS_MAX);
+  char lower[24];
+  const size_t length = span.end - span.begin;
+  if (length >= sizeof lower) {
+    return false;
+  }
+  memcpy(lower, self->text.data + span.begin, length);
+  lower[0] = (char)(opens && lower[0] >= 'A' && lower[0] <= 'Z' ? lower[0] | 0x20 : lower[0]);
+  const size_t found = tisse__morphology_find(self->lexicon->morphology, tisse__view(lower, length), readings, TISSE__READINGS_MAX);
   for (size_t i = 0; i < found; ++i) {
     if (readings[i].pos == TISSE__NOUN) {
       return true;
@@ -82,7 +89,7 @@ static uint32_t pair_at(const tisse__analysis *self, const tisse__word *words, s
     return 0;
   }
   const bool french = self->language == TISSE__FRENCH;
-  const bool noun = french ? word > first && may_be_noun(self, words, count, word - 1) : may_be_noun(self, words, count, word + 1);
+  const bool noun = french ? word > first && may_be_noun(self, words, count, word - 1, word == first + 1) : may_be_noun(self, words, count, word + 1, false);
   const bool title = word == first && word + 1 < count && self->text.data[words[word + 1].bytes.begin] == ':';
   return noun || title ? pair_hyphen(self, &words[word]) : 0;
 }

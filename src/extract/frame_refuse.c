@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Why a frame whose words stand there is not meant: shares of no firm, sales that are no partnership, goods sold off, pairs in the order of others. */
+
+#include "extract/reference.h"
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+/** "détient 30 % du marché", "possède 87 % du projet": a share of what is no firm. */
+static bool is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *frame, uint32_t quantity)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group && quantity != TISSE__NONE && tisse__relation_is(a, frame->relation, "investsIn"); ++g) {
+    const tisse__group *of = tisse__group_at(a, g);
+    if (of->kind != TISSE__GROUP_NOUN || !tisse__is_of(of) || of->governor == TISSE__NONE || tisse__group_at(a, of->governor)->sum != quantity ||
+        of->mention != TISSE__NONE) {
+      continue;
+    }
+    const bool party = tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, of->head, TISSE__WC_SHARE) ||
+                       tisse__word_is_class(a, of->head, TISSE__WC_UNIT) || tisse__lemma_denotes_party(a, of->lemma);
+    if (of->determiner == TISSE__POSSESSIVE && !party) {
+      return true; /* "écoule 60 % de ses volumes" */
+    }
+    if (tisse__word_is_class(a, of->head, TISSE__WC_MARKET) ||
+        (tisse__word_is_class(a, of->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "acquiert toutes les actions de Y": the whole of it, no stake. */
+static bool takes_all(const tisse__trigger *t, const tisse__frame *frame)
+{
+  for (uint32_t i = 0; i < t->constituent_count && tisse__relation_is(t->a, frame->relation, "investsIn"); ++i) {
+    const tisse__group *g = t->constituents[i] == TISSE__NONE ? NULL : tisse__group_at(t->a, t->constituents[i]);
+    if (g && g->marker.data && g->sum != TISSE__NONE && t->a->sums.items[g->sum].value == 100000 && tisse__view_is(t->a->sums.items[g->sum].unit, "%")) {
+      return true; /* "détient à 100 %" */
+    }
+    for (uint32_t w = g && g->kind == TISSE__GROUP_NOUN ? (g->first ? g->first - 1 : 0) : 0; g && w < g->head; ++w) {
+      if (tisse__form_is_class(t->a, w, TISSE__WC_ALL_WORD)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** "s'affrontent devant la cour d'appel": before a judge, not on a market. */
+static bool is_in_court(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  if (tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB || a->language != TISSE__FRENCH) {
+    return false;
+  }
+  for (uint32_t c = tisse__child(a, t->group, TISSE__OBLIQUE, NULL, TISSE__NONE); c != TISSE__NONE;
+       c = tisse__child(a, t->group, TISSE__OBLIQUE, NULL, c + 1)) {
+    const tisse__group *place = tisse__group_at(a, c);
+    if ((tisse__view_is(place->marker, "devant") || (tisse__view_is(place->marker, "dans") && !tisse__view_is(place->lemma, "marché"))) &&
+        tisse__word_is_class(a, place->head, TISSE__WC_PUBLIC)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "its Canary Islands unit, Brixel Canarias": with a name of its own behind it, the one in front is none. */
+static bool named_behind(const tisse__trigger *t, const tisse__frame *frame)
+{
+  if (!frame->subject_count || frame->subject[0].function != TISSE__FN_COMPOUND || !tisse__relation_is(t->a, frame->relation, "subsidiaryOf")) {
+    return false;
+  }
+  const uint32_t name = tisse__child(t->a, t->group, TISSE__APPOSITION, NULL, TISSE__NONE);
+  return name != TISSE__NONE && tisse__group_referent(t->a, name) != TISSE__NONE;
+}
+
+/** "signe un accord de cession avec X", "un protocole de rachat": who sell and buy do not work together. */
+static bool is_sale(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  for (uint32_t i = 0; i <= t->constituent_count; ++i) {
+    const uint32_t host = i == t->constituent_count ? t->group : t->constituents[i];
+    if (host == TISSE__NONE || tisse__group_at(a, host)->kind != TISSE__GROUP_NOUN) {
+      continue;
+    }
+    const uint32_t of = tisse__child(a, host, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+    if (of != TISSE__NONE && tisse__group_at(a, of)->mention == TISSE__NONE && !tisse__group_at(a, of)->determiner &&
+        tisse__lemma_opens(a, tisse__group_at(a, of)->lemma, TISSE__NOUN, "acquires") && !tisse__lemma_opens(a, tisse__group_at(a, of)->lemma, TISSE__NOUN, "partnersWith")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "a vendu ses vins à X": what is said to be over, of goods that are one's own, sells a part of the firm. */
+static bool sells_off(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  const uint32_t goods = t->of_supply && f->product != TISSE__NONE ? tisse__child(t->a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  return goods != TISSE__NONE && verb->kind == TISSE__GROUP_VERB && (verb->flags & TISSE__G_PERFECT) && t->constituent_count == 0 &&
+         tisse__group_at(t->a, goods)->determiner == TISSE__POSSESSIVE && tisse__lemma_opens(t->a, verb->lemma, TISSE__VERB, "acquires") &&
+         !tisse__is_passive(verb);
+}
+
+/** "leurs maisons mères respectives": who of them whose is, only their order tells. */
+static bool is_respective(const tisse__trigger *t)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  for (uint32_t w = g->first; g->kind == TISSE__GROUP_NOUN && w < g->last; ++w) {
+    if (TISSE__VIEW_IS_ANY(t->a->readings[w].lemma, "respectif", "respective")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "cède 25 % de sa filiale Y": who keeps the rest of what is its own has not left. */
+bool tisse__keeps_rest(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (!frame->has_stage || frame->stage != TISSE_STAGE_ENDED || !tisse__relation_is(a, frame->relation, "investsIn") || f->quantity == TISSE__NONE ||
+      f->objects.count != 1) {
+    return false;
+  }
+  const tisse__group *g = tisse__group_at(a, f->objects.items[0].group);
+  return g->determiner == TISSE__POSSESSIVE && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "subsidiaryOf");
+}
+
+const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  if (named_behind(t, frame)) {
+    return "its name stands behind it";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "partnersWith") && is_sale(t)) {
+    return "a sale";
+  }
+  if (sells_off(t, f)) {
+    return "sold off";
+  }
+  if (is_respective(t)) {
+    return "in the order of others";
+  }
+  if (takes_all(t, frame)) {
+    return "the whole, no stake";
+  }
+  if (is_share_of_no_firm(t, frame, f->quantity)) {
+    return "a share of no firm";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_in_court(t)) {
+    return "in court, no rivalry";
+  }
+  return NULL;
+}
