@@ -83,7 +83,8 @@ static bool is_sale(const tisse__trigger *t)
   const tisse__analysis *a = t->a;
   for (uint32_t i = 0; i <= t->constituent_count; ++i) {
     const uint32_t host = i == t->constituent_count ? t->group : t->constituents[i];
-    if (host == TISSE__NONE || tisse__group_at(a, host)->kind != TISSE__GROUP_NOUN) {
+    if (host == TISSE__NONE || tisse__group_at(a, host)->kind != TISSE__GROUP_NOUN ||
+        !tisse__word_is_class(a, tisse__group_at(a, host)->head, TISSE__WC_EVENT)) {
       continue;
     }
     const uint32_t of = tisse__child(a, host, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
