@@ -284,12 +284,12 @@ static tisse_view strip_end(tisse_view text)
 /** `bare` is without punctuation at its ends, `text` only without it at the beginning. */
 static bool matches(const phrase *self, tisse_view text, tisse_view bare)
 {
+  if (self->extent != TAIL && self->extent != INSIDE && (!bare.length || bare.data[0] != self->text[0])) {
+    return false; /* most of them */
+  }
   const size_t length = strlen(self->text);
   if (self->extent == INSIDE) {
     return text.length >= length && strstr(text.data, self->text) && strstr(text.data, self->text) + length <= text.data + text.length;
-  }
-  if (self->extent != TAIL && (!bare.length || bare.data[0] != self->text[0])) {
-    return false;
   }
   if (self->extent == WHOLE || tisse__view_is(bare, self->text)) {
     return tisse__view_is(bare, self->text);

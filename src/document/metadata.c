@@ -249,13 +249,13 @@ tisse_view tisse__title_alone(tisse_view title, tisse_view site)
   title = tisse__view_trim(title);
   size_t cut = 0;
   size_t width = 0;
-  for (size_t s = 0; s < sizeof separators / sizeof separators[0]; ++s) {
-    const size_t length = strlen(separators[s]);
-    for (size_t at = title.length; at-- > cut + 1;) {
-      if (at + length <= title.length && memcmp(title.data + at, separators[s], length) == 0) {
-        cut = at;
-        width = length;
-        break;
+  const char *blank = NULL; /* the last separator, and all of them begin with one */
+  for (size_t end = title.length; !cut && end > 1 && (blank = memrchr(title.data + 1, ' ', end - 1)); end = (size_t)(blank - title.data)) {
+    const tisse_view rest = tisse__view(blank, (size_t)(title.data + title.length - blank));
+    for (size_t s = 0; s < sizeof separators / sizeof separators[0] && !cut; ++s) {
+      if (rest.length > 1 && rest.data[1] == separators[s][1] && tisse__view_starts(rest, separators[s])) {
+        cut = (size_t)(blank - title.data);
+        width = strlen(separators[s]);
       }
     }
   }
