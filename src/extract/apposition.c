@@ -483,6 +483,23 @@ static bool is_field_and_name(const tisse__parser *p, uint32_t group)
          !tisse__word_is_class(p->a, name - 1, TISSE__WC_COUNTRY);
 }
 
+/** "Son premier client, | le fabricant d'aliments pour chiens Petfar,": now that it has a name it is an apposition. */
+static void appose_lifted(tisse__parser *p, uint32_t head)
+{
+  const tisse__group *over = tisse__parser_group(p, head);
+  if (over->link != TISSE__LOOSE || over->marker.data || head < p->begin + 2 || !tisse__parser_is_kind(p, head - 1, TISSE__GROUP_COMMA) ||
+      !tisse__parser_is_noun(p, head - 2) || !ends_apposition(p, head)) {
+    return;
+  }
+  const tisse__group *common = tisse__parser_group(p, head - 2);
+  if (is_name_group(common) || common->sum != TISSE__NONE || (common->flags & TISSE__G_PRONOUN) || common->determiner == TISSE__KIND_NONE ||
+      common->number == TISSE__PLURAL || !same_kind(p, head - 2, head)) {
+    return;
+  }
+  tisse__parser_link(p, head, head - 2, TISSE__APPOSITION);
+  tisse__parser_group(p, head)->antecedent = head - 2;
+}
+
 /** "sa pharmacie en ligne Slimkart", "son fourgon à hydrogène Vega": the bare complement between noun and name is of the noun's kind. */
 static void lift_over_kind(tisse__parser *p, uint32_t g)
 {
@@ -538,5 +555,6 @@ void tisse__apposition_lift(tisse__parser *p)
     tisse__parser_group(p, over)->mention = group->mention;
     group->mention = TISSE__NONE;
     follow_lifted(p, g, over);
+    appose_lifted(p, over);
   }
 }

@@ -64,6 +64,11 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
         continue;
       }
       tisse__resolve_group(a, owner, classes, avoid, out); /* "l'usine de Douvrin d'ACC": the first that is a party */
+      const uint32_t below = out->count || !facility || whole->determiner || whole->mention != TISSE__NONE || a->language != TISSE__FRENCH
+                                 ? TISSE__NONE : tisse__child(a, owner, TISSE__COMPLEMENT, of, TISSE__NONE);
+      if (below != TISSE__NONE && (tisse__group_at(a, below)->flags & TISSE__G_PROPER)) {
+        tisse__resolve_group(a, below, classes, avoid, out); /* "les centres de données de X" */
+      }
       if (facility && out->count && tisse__referent_class(a, out->items[0].referent) == TISSE__NONE) {
         out->count = 0;
       }

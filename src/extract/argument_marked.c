@@ -127,7 +127,8 @@ static bool of_subject(const tisse__analysis *a, uint32_t verb, uint32_t relativ
     return false;
   }
   const tisse__group *g = tisse__group_at(a, subject);
-  return g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__DEFINITE && !(g->flags & TISSE__G_PROPER);
+  const bool named = g->mention != TISSE__NONE && tisse__head_identifies(a, g); /* "dont l'industriel basque X détient 30 %" */
+  return g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__DEFINITE && !(g->flags & TISSE__G_PROPER) && !named;
 }
 
 /** "X, of which Y became the largest shareholder", "X, in which Y kept a stake": the marked relative is the noun's complement. */

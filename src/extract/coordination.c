@@ -542,7 +542,8 @@ static void link_joined(tisse__parser *p)
         tisse__marker_is(tisse__parser_group(p, left), "à", "de") && tisse__parser_is_kind(p, right + 1, TISSE__GROUP_COMMA)) {
       continue; /* "vend ses puces à X, et Y, celles de Z": "à" would be said again */
     }
-    if (left == TISSE__NONE || (tisse__parser_finite_ahead(p, right) && verb_before(p, left) && !wants_plural(p, left))) {
+    const bool agents = left != TISSE__NONE && tisse__marker_is(tisse__parser_group(p, right), "par", NULL) && tisse__marker_is(tisse__parser_group(p, left), "par", NULL);
+    if (left == TISSE__NONE || (!agents && tisse__parser_finite_ahead(p, right) && verb_before(p, left) && !wants_plural(p, left))) {
       continue;
     }
     const uint32_t first = first_member(p, left);

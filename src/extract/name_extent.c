@@ -72,7 +72,7 @@ static bool is_named_noun(const tisse__analysis *self, uint32_t first)
   const bool lower = !has_flag(self, first - 1, TISSE__TOKEN_UPPER_FIRST);
   const bool bare = before->pos == TISSE__PREP && before->kind != TISSE__CONTRACTED && !TISSE__VIEW_IS_ANY(self->lower[first - 1], "en", "de", "d'", "d’");
   return lower && (bare || (before->pos == TISSE__NOUN && tisse__word_is_class(self, first - 1, TISSE__WC_ORGANIZATION)) ||
-                   (before->pos == TISSE__ADJ && (self->readings[first - 2].pos == TISSE__DET ||
+                   (before->pos == TISSE__ADJ && (self->readings[first - 2].pos == TISSE__DET || tisse__word_is_class(self, first - 1, TISSE__WC_ORGANIZATION) ||
                                                   tisse__word_is_class(self, first - 2, TISSE__WC_ORGANIZATION)))); /* "le groupe fromager Maîtres du Bray" */
 }
 

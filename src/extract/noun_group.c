@@ -194,6 +194,16 @@ static bool is_nationality(const tisse__scan *s, const noun_scan *n)
          tisse__word_is_class(s->a, n->at, TISSE__WC_COUNTRY);
 }
 
+/** "le plus avancé", "la moins chère" behind a noun. */
+static bool is_superlative(const tisse__scan *s, uint32_t word)
+{
+  if (word + 2 >= s->end || !TISSE__SCAN_IS_ANY(s, word, "le", "la", "les") || !TISSE__SCAN_IS_ANY(s, word + 1, "plus", "moins", "mieux")) {
+    return false;
+  }
+  const tisse__reading *r = tisse__scan_reading(s, word + 2);
+  return r->pos == TISSE__ADJ || (r->pos == TISSE__VERB && r->form == TISSE__PARTICIPLE_PAST);
+}
+
 /** "valoriserait cette dernière | autour de 900 millions": the sum is no part of who was named last. */
 static bool ends_ordinal(const tisse__scan *s, const noun_scan *n, uint32_t first)
 {
@@ -248,6 +258,8 @@ static void take_french(const tisse__scan *s, noun_scan *n)
       ++n->at; /* "contrat cadre", "accord cloud": the first is the head */
     } else if (is_nationality(s, n)) {
       ++n->at;
+    } else if (n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && is_superlative(s, n->at)) {
+      n->at += 3; /* "son concurrent le plus avancé" */
     } else if (n->any && n->name == TISSE__NONE && n->at > 0 && tisse__scan_pos(s, n->at - 1) == TISSE__NUM && n->sum == TISSE__NONE &&
                tisse__scan_pos(s, n->at) == TISSE__NOUN && (tisse__word_tags(s->a, n->at) & (1U << TISSE__ADJ))) {
       ++n->at; /* "numéro deux français" */

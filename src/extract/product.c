@@ -39,6 +39,11 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
     const tisse__argument *wanted = &frame->product[i];
     for (uint32_t g = s->first_group; g < s->last_group; ++g) {
       const tisse__group *child = tisse__group_at(a, g);
+      if (child->kind == TISSE__GROUP_RELATIVE && wanted->function == TISSE__FN_OBJECT && child->link == TISSE__OBJECT && child->governor != TISSE__NONE &&
+          child->antecedent != TISSE__NONE && tisse__trigger_holds(t, child->governor) &&
+          tisse__word_is_class(a, tisse__group_at(a, child->antecedent)->head, TISSE__WC_PRODUCT)) {
+        return child->antecedent; /* "des moteurs que X produit avec Y" */
+      }
       if (child->kind != TISSE__GROUP_NOUN || child->governor == TISSE__NONE || tisse__trigger_has_piece(t, g)) {
         continue;
       }

@@ -208,6 +208,11 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   if (firm && tisse__place_belongs(self, stop, end)) {
     stop = self->mentions.items[self->word_mention[stop]].last; /* "Danone Eaux France" */
   }
+  const uint32_t tail = stop < end ? self->word_mention[stop] : TISSE__NONE; /* "Auvergne Santé | Capital", the magazine's name too */
+  if (tail != TISSE__NONE && tisse__ends_company(self, stop) && self->mentions.items[tail].first == stop && self->mentions.items[tail].last == stop + 1 &&
+      !self->mentions.items[tail].given && self->mentions.items[tail].referent != TISSE__NONE) {
+    ++stop;
+  }
   absorb(self, found.last, stop);
   const uint32_t known_class = self->referents.items[found.referent].class_;
   const bool initials = self->language == TISSE__ENGLISH && tisse__class_is(self, known_class, "Person") && found.last == found.first + 1 &&

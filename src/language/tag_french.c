@@ -303,6 +303,12 @@ static void weigh(tisse__sentence *sentence, size_t i)
     if (finite(reading) && is_no_verb(sentence, i)) {
       word->costs[r] = (int16_t)(word->costs[r] + 10);
     }
+    if (finite(reading) && TISSE__VIEW_IS_ANY(word->form, "arrière", "arrières")) {
+      word->costs[r] = (int16_t)(word->costs[r] + 12); /* "les feux arrière" */
+    }
+    if (reading->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(word->form, "administrateur", "administratrice")) {
+      word->costs[r] = (int16_t)(word->costs[r] + 8); /* "X, administrateur délégué de Y" */
+    }
     if (reading->pos == TISSE__NOUN && TISSE__VIEW_IS_ANY(word->form, "compte", "figure") && TISSE__WORD_IS_ANY(sentence, i + 1, "parmi")) {
       word->costs[r] = (int16_t)(word->costs[r] + 10); /* "X, valorisée 4 milliards, compte parmi ses actionnaires …" */
     }
