@@ -301,6 +301,30 @@ static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint
   return nearest;
 }
 
+/** "par X, toujours PDG, et par Y", "par X et Y, ainsi que par Z": the agent before, over what commas close off. */
+static uint32_t agent_before(const tisse__parser *p, uint32_t joiner, uint32_t right)
+{
+  const tisse__group *other = tisse__parser_group(p, right);
+  const tisse__group *near = tisse__parser_group(p, joiner - 1);
+  if (!other->marker.data && near->kind == TISSE__GROUP_NOUN && near->link == TISSE__CONJUNCT && tisse__marker_is(near, "par", NULL) && near->mention != TISSE__NONE &&
+      other->mention != TISSE__NONE && !tisse__parser_finite_ahead(p, right)) {
+    return near->first_conjunct;
+  }
+  if (p->a->language != TISSE__FRENCH || !tisse__marker_is(other, "par", NULL)) {
+    return TISSE__NONE;
+  }
+  for (uint32_t g = joiner; g-- > p->begin;) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind == TISSE__GROUP_STOP || group->kind == TISSE__GROUP_SUBORDINATOR || group->kind == TISSE__GROUP_RELATIVE || tisse__parser_is_finite(p, g)) {
+      return TISSE__NONE;
+    }
+    if (group->kind == TISSE__GROUP_NOUN && tisse__marker_is(group, "par", NULL)) {
+      return group->mention != TISSE__NONE && tisse__parser_group(p, right)->mention != TISSE__NONE ? g : TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
 static bool verb_before(const tisse__parser *p, uint32_t group)
 {
   for (uint32_t g = group; g-- > p->begin;) {
@@ -537,7 +561,8 @@ static void link_joined(tisse__parser *p)
         tisse__form_is_class(p->a, tisse__parser_group(p, right + 1)->head, TISSE__WC_THAT_ONE)) {
       continue; /* "X vend … à Y, et Z celles de …": the verb is not said again */
     }
-    const uint32_t left = over != TISSE__NONE ? over : left_conjunct(p, before, right);
+    const uint32_t near = over != TISSE__NONE ? over : left_conjunct(p, before, right);
+    const uint32_t left = near != TISSE__NONE ? near : agent_before(p, c, right);
     if (left != TISSE__NONE && before < c && p->a->language == TISSE__FRENCH && !tisse__parser_group(p, right)->marker.data &&
         tisse__marker_is(tisse__parser_group(p, left), "à", "de") && tisse__parser_is_kind(p, right + 1, TISSE__GROUP_COMMA)) {
       continue; /* "vend ses puces à X, et Y, celles de Z": "à" would be said again */

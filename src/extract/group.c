@@ -455,6 +455,13 @@ static bool scan_plain(tisse__scan *s)
   if (tisse__scan_is_pronoun(s, word)) {
     return tisse__scan_pronoun(s, word, (tisse_view){0}, word, 0);
   }
+  const bool as_well = s->a->language == TISSE__FRENCH && tisse__scan_is(s, word, "ainsi") && TISSE__SCAN_IS_ANY(s, word + 1, "que", "qu'", "qu’") &&
+                       word + 2 < s->end && tisse__scan_pos(s, word + 2) == TISSE__PREP; /* "par X, ainsi que par Y" */
+  if (as_well) {
+    tisse__group group = tisse__group_blank(TISSE__GROUP_COORDINATOR, word, word + 2);
+    group.lemma = r->lemma;
+    return tisse__scan_add(s, group);
+  }
   switch (r->pos) {
   case TISSE__CCONJ: {
     tisse__group group = tisse__group_blank(TISSE__GROUP_COORDINATOR, word, word + 1);

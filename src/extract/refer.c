@@ -371,7 +371,8 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
     return;
   }
   uint32_t referent = said.items[0].referent;
-  if (tisse__class_is(a, tisse__referent_class(a, referent), "Person") && tisse__group_at(a, group)->number != TISSE__SINGULAR) {
+  const bool ours = tisse__group_at(a, group)->number != TISSE__SINGULAR || TISSE__VIEW_IS_ANY(a->lower[tisse__group_at(a, group)->first], "notre", "our");
+  if (tisse__class_is(a, tisse__referent_class(a, referent), "Person") && ours) {
     const uint32_t person = referent;
     referent = tisse__company_of(a, person);
     const uint32_t role = referent == TISSE__NONE ? tisse__child(a, speaker, TISSE__APPOSITION, NULL, TISSE__NONE) : TISSE__NONE;

@@ -306,6 +306,10 @@ static void weigh(tisse__sentence *sentence, size_t i)
     if (finite(reading) && TISSE__VIEW_IS_ANY(word->form, "arrière", "arrières")) {
       word->costs[r] = (int16_t)(word->costs[r] + 12); /* "les feux arrière" */
     }
+    if (participle(reading) && TISSE__VIEW_IS_ANY(word->form, "délégué", "déléguée") && i > 0 &&
+        TISSE__WORD_IS_ANY(sentence, i - 1, "administrateur", "administratrice", "directeur", "directrice", "président", "présidente")) {
+      word->costs[r] = (int16_t)(word->costs[r] + 10);
+    }
     if (reading->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(word->form, "administrateur", "administratrice")) {
       word->costs[r] = (int16_t)(word->costs[r] + 8); /* "X, administrateur délégué de Y" */
     }
