@@ -253,7 +253,8 @@ bool tisse__byline_read(tisse__byline *out, tisse_view line)
   }
   const bool french = is_french(&all);
   const size_t name = name_length(&all, 0);
-  const bool named = name >= 2 && name <= 4 && name < all.count && !is_by(&all.items[0]);
+  const bool placed = name == 1 && all.count > 4 && is_one_of(all.items[1].folded, " le "); /* "Toulouse, le 18 juin 2025" */
+  const bool named = (placed || name >= 2) && name <= 4 && name < all.count && !is_by(&all.items[0]);
   for (size_t i = named ? name : 0; i < all.count;) {
     size_t used = read_date(out, &all, i, french);
     if (!used && is_by(&all.items[i]) && i + 1 < all.count) {

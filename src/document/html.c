@@ -15,6 +15,7 @@
 #include "document/teaser.h"
 #include "document/text.h"
 
+#define TITLE_NODES 32U          ///< A headline is made of no more.
 #define ABOVE_NODES 24U          ///< So many nodes before the headline are close above it.
 #define POOR_TEXT ((size_t)250)  ///< Less than this and the article was not found.
 
@@ -406,7 +407,7 @@ static uint32_t find_titled(tisse__draft *draft, const tisse__html_nodes *nodes,
   const tisse_view behind = longest_part(page_title, true);
   for (uint32_t i = 0; i < nodes->count && part.length >= 20; ++i) {
     const tisse__html_node *const node = &nodes->items[i];
-    if ((node->flags & TISSE__NODE_TEXT) || node->text < 16 || node->text > page_title.length) {
+    if ((node->flags & TISSE__NODE_TEXT) || node->text < 16 || node->text > page_title.length || node->end - i > TITLE_NODES) {
       continue;
     }
     const tisse_view text = element_text(draft, nodes, i);

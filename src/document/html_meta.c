@@ -41,12 +41,13 @@ static void read_meta(tisse__found *found, xmlNodePtr node)
   }
 }
 
-/** The text in an element, of any depth, in the arena. */
+/** The text in an element, of its first nodes, in the arena. */
 static tisse_view text_inside(tisse__draft *draft, xmlNodePtr element)
 {
   tisse__buffer text;
   tisse__buffer_init(&text, &draft->context->allocator);
-  for (xmlNodePtr node = element->children; node && text.length < 1024;) {
+  unsigned steps = 0;
+  for (xmlNodePtr node = element->children; node && text.length < 1024 && ++steps < 64;) {
     if (node->type == XML_TEXT_NODE) {
       tisse__buffer_add_text(&text, (const char *)node->content);
       tisse__buffer_add_byte(&text, ' ');

@@ -69,34 +69,50 @@ static verdict worse(verdict a, verdict b)
   return a > b ? a : b;
 }
 
+typedef struct judged_word {
+  const char *word;
+  verdict verdict;
+} judged_word;
+
+/** Sorted by word. */
+static const judged_word judged_words[] = {
+  {"abo", BAN}, {"abonnement", BAN}, {"abonnez", BAN}, {"accroche", STANDFIRST}, {"ad", BAN}, {"addthis", BAN}, {"addtoany", BAN},
+  {"ads", BAN}, {"adsbygoogle", BAN}, {"advert", BAN}, {"adverts", BAN}, {"alireaussi", BAN}, {"alsoread", BAN}, {"aside", BAN},
+  {"auteur", BAN}, {"author", BAN}, {"authors", BAN}, {"axeptio", BAN_HARD}, {"bandeau", BAN}, {"banner", BAN}, {"bio", BAN},
+  {"byline", BAN}, {"chapeau", STANDFIRST}, {"chapo", STANDFIRST}, {"colophon", BAN}, {"comment", BAN_HARD}, {"commentaire", BAN_HARD},
+  {"commentaires", BAN_HARD}, {"commentlist", BAN_HARD}, {"comments", BAN_HARD}, {"connexes", BAN}, {"consent", BAN}, {"cookie", BAN_HARD},
+  {"cookiebot", BAN_HARD}, {"cookies", BAN_HARD}, {"copyright", BAN}, {"credit", BAN}, {"credits", BAN}, {"cta", BAN}, {"dateline", BAN},
+  {"deck", STANDFIRST}, {"dek", STANDFIRST}, {"didomi", BAN_HARD}, {"disclaimer", BAN}, {"disqus", BAN_HARD}, {"excerpt", STANDFIRST},
+  {"footer", BAN}, {"gdpr", BAN_HARD}, {"hidden", BAN}, {"infolettre", BAN}, {"inread", BAN}, {"intro", STANDFIRST}, {"kicker", BAN},
+  {"lead", STANDFIRST}, {"lede", STANDFIRST}, {"ligatus", BAN}, {"lightbox", BAN}, {"lireaussi", BAN}, {"login", BAN}, {"masthead", BAN},
+  {"menu", BAN}, {"metadata", BAN}, {"modal", BAN}, {"mostread", BAN}, {"nav", BAN}, {"navbar", BAN}, {"navigation", BAN},
+  {"onetrust", BAN_HARD}, {"optin", BAN}, {"outbrain", BAN}, {"overline", BAN}, {"pager", BAN}, {"pagination", BAN}, {"partage", BAN},
+  {"partager", BAN}, {"plista", BAN}, {"poll", BAN}, {"polls", BAN}, {"populaires", BAN}, {"popup", BAN}, {"promo", BAN}, {"promos", BAN},
+  {"pub", BAN}, {"publicite", BAN}, {"pullquote", BAN}, {"quiz", BAN}, {"reactions", BAN_HARD}, {"reading", BAN}, {"readmore", BAN},
+  {"readnext", BAN}, {"recirc", BAN}, {"reco", BAN}, {"recos", BAN}, {"respond", BAN_HARD}, {"rgpd", BAN_HARD}, {"richlink", BAN},
+  {"rubrique", BAN}, {"screenreader", BAN}, {"seealso", BAN}, {"share", BAN}, {"sharedaddy", BAN}, {"sharethis", BAN}, {"sharing", BAN},
+  {"sidebar", BAN}, {"signature", BAN}, {"signup", BAN}, {"similaires", BAN}, {"skip", BAN}, {"social", BAN}, {"sondage", BAN},
+  {"soustitre", STANDFIRST}, {"standfirst", STANDFIRST}, {"subheadline", STANDFIRST}, {"subscribe", BAN}, {"subscription", BAN},
+  {"subtitle", STANDFIRST}, {"surtitre", BAN}, {"taboola", BAN}, {"taglist", BAN}, {"tags", BAN}, {"tarteaucitron", BAN_HARD},
+  {"teaser", BAN}, {"teasers", BAN}, {"ticker", BAN}, {"toc", BAN}, {"toolbar", BAN}, {"trending", BAN}, {"upsell", BAN},
+  {"voiraussi", BAN}, {"widget", BAN}, {"widgets", BAN}, {"yarpp", BAN}};
+
+static int compare_judged(const void *key, const void *item)
+{
+  return strcmp(key, ((const judged_word *)item)->word);
+}
+
 /** Of one word of a class or id, in lower case. */
 static verdict judge_word(const char *word)
 {
-  static const char banned[] =
-    " sidebar share sharing sharethis sharedaddy addtoany addthis social promo promos inread nav navbar navigation menu consent popup subscribe "
-    "subscription signup optin abonnement abonnez abo footer outbrain taboola ligatus plista reco recos tags taglist widget widgets partage "
-    "partager toolbar pagination pager teaser teasers trending copyright disclaimer credit credits byline advert adverts ad ads pub publicite "
-    "adsbygoogle cta upsell login modal hidden lightbox signature author authors auteur bio masthead skip ticker banner bandeau metadata rubrique kicker "
-    "surtitre overline dateline similaires connexes populaires yarpp lireaussi alireaussi voiraussi readmore readnext seealso alsoread richlink "
-    "mostread sondage poll polls quiz recirc pullquote aside toc screenreader colophon reading infolettre ";
-  static const char hard[] = " comment comments commentaire commentaires commentlist respond disqus reactions cookie cookies didomi onetrust cookiebot "
-                             "axeptio tarteaucitron gdpr rgpd ";
   static const char *const beginnings[] = {"related", "newsletter", "sponsor", "recommend", "breadcrumb", "advertis"};
-  static const char standfirsts[] = " chapo chapeau standfirst lede lead dek deck intro subtitle soustitre subheadline excerpt accroche ";
-  char key[40];
-  const size_t length = strlen(word);
-  if (length > sizeof key - 3) {
-    return FINE;
-  }
-  key[0] = ' ';
-  memcpy(key + 1, word, length);
-  memcpy(key + 1 + length, " ", 2);
   for (size_t i = 0; i < sizeof beginnings / sizeof beginnings[0]; ++i) {
-    if (strncmp(word, beginnings[i], strlen(beginnings[i])) == 0) {
+    if (*word == *beginnings[i] && strncmp(word, beginnings[i], strlen(beginnings[i])) == 0) {
       return BAN;
     }
   }
-  return strstr(hard, key) ? BAN_HARD : strstr(banned, key) ? BAN : strstr(standfirsts, key) ? STANDFIRST : FINE;
+  const judged_word *found = bsearch(word, judged_words, sizeof judged_words / sizeof judged_words[0], sizeof judged_words[0], compare_judged);
+  return found ? found->verdict : FINE;
 }
 
 /** Words before which or behind which a banned one says something of the whole page: "has-sidebar", "comments-open". */
@@ -133,7 +149,7 @@ static bool is_banned_sequence(const char *before, const char *word, const char 
                                              {"", "paywall", "message"}, {"", "paywall", "overlay"}, {"", "paywall", "prompt"},
                                              {"", "paywall", "barrier"}, {"", "company", "links"}};
   for (size_t i = 0; i < sizeof sequences / sizeof sequences[0]; ++i) {
-    if (strcmp(word, sequences[i][1]) == 0 && strcmp(after, sequences[i][2]) == 0 &&
+    if (*word == *sequences[i][1] && strcmp(word, sequences[i][1]) == 0 && strcmp(after, sequences[i][2]) == 0 &&
         (!*sequences[i][0] || strcmp(before, sequences[i][0]) == 0)) {
       return true;
     }

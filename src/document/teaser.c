@@ -456,6 +456,9 @@ static void mark_caption(tisse__draft *draft, size_t credit)
 
 /* ---- bylines, lives of authors, quotations set off ---- */
 
+#define HEADLINE_BYTES ((size_t)800)  ///< Longer lines are no headlines.
+#define NEAR_BLOCKS ((size_t)200)     ///< What is said again is said so near.
+#define MENU_LINES ((size_t)60)       ///< A menu before the headline is not longer.
 #define LIFE_WIDTH ((size_t)250)  ///< Of an author, on the line below the name.
 #define PREAMBLE_BLOCKS 40U  ///< Bylines are looked for in so many blocks.
 
@@ -464,22 +467,46 @@ bool tisse__teaser_is_body(const tisse__draft *draft, size_t block)
   return is_body(draft, block);
 }
 
-unsigned tisse__teaser_kinship(tisse__draft *draft, size_t block, size_t from)
+/** Per cent of a block's words that are in `body`; 0 for a block of fewer than three words, or of a few letters, or a long one. */
+static unsigned shared_words(tisse__draft *draft, size_t block, const tisse__table *body)
 {
-  tisse__table body, own;
-  tisse__table_init(&body, &draft->context->allocator);
+  const tisse_view text = tisse__draft_block_text(draft, block);
+  if (text.length > HEADLINE_BYTES || tisse__text_width(text) < 20) {
+    return 0;
+  }
+  tisse__table own;
   tisse__table_init(&own, &draft->context->allocator);
   size_t shared = 0;
-  for (size_t i = from; i < draft->blocks.count; ++i) {
+  const size_t count = add_words(draft, &own, block, body, &shared);
+  tisse__table_dispose(&own);
+  return count >= 3 ? (unsigned)(shared * 100 / count) : 0;
+}
+
+size_t tisse__teaser_find_headline(tisse__draft *draft, size_t end)
+{
+  tisse__table body;
+  tisse__table_init(&body, &draft->context->allocator);
+  size_t ignored = 0;
+  for (size_t i = end; i < draft->blocks.count && i < end + NEAR_BLOCKS; ++i) {
     if (is_body(draft, i)) {
-      add_words(draft, &body, i, NULL, &shared);
+      add_words(draft, &body, i, NULL, &ignored);
     }
   }
-  shared = 0;
-  const size_t count = add_words(draft, &own, block, &body, &shared);
-  tisse__table_dispose(&own);
+  size_t found = end;
+  bool first = true;
+  for (size_t i = 0; i < end && i < MENU_LINES && found == end; ++i) {
+    if (draft->blocks.items[i].kind == TISSE_BLOCK_TEASER) {
+      continue;
+    }
+    if (shared_words(draft, i, &body) >= (first ? 40U : 55U)) {
+      found = i;
+    } else if (is_body(draft, i)) {
+      break; /* Menus hold no sentences. */
+    }
+    first = false;
+  }
   tisse__table_dispose(&body);
-  return count >= 3 ? (unsigned)(shared * 100 / count) : 0;
+  return found;
 }
 
 /** A name alone on the line above or below the day is the author's. */
@@ -603,7 +630,7 @@ static bool is_said_again(tisse__draft *draft, size_t block)
   tisse__buffer_init(&other, &draft->context->allocator);
   bare_text(&own, tisse__draft_block_text(draft, block));
   bool found = false;
-  for (size_t i = 0; i < draft->blocks.count && own.length >= 20 && !found; ++i) {
+  for (size_t i = block > NEAR_BLOCKS ? block - NEAR_BLOCKS : 0; i < draft->blocks.count && i < block + NEAR_BLOCKS && own.length >= 20 && !found; ++i) {
     if (i != block && draft->blocks.items[i].kind == TISSE_BLOCK_PARAGRAPH &&
         draft->blocks.items[i].bytes.end - draft->blocks.items[i].bytes.begin > own.length) {
       tisse__buffer_clear(&other);

@@ -27,8 +27,11 @@ void tisse__teaser_mark(tisse__draft *draft);
 /** Day and author, where the metadata lack them, out of the lines before the text that say nothing else; these become TISSE_BLOCK_TEASER. */
 void tisse__teaser_mark_bylines(tisse__draft *draft);
 
-/** Per cent of a block's words that the paragraphs behind `from` have too; 0 for a block of fewer than three words. */
-unsigned tisse__teaser_kinship(tisse__draft *draft, size_t block, size_t from);
+/**
+ * The first block before `end` that shares most of its words with the paragraphs behind it, as a headline does, or `end`. Of the first one less
+ * is asked.
+ */
+size_t tisse__teaser_find_headline(tisse__draft *draft, size_t end);
 /** A paragraph of the article, rather than a headline, an item or a caption. */
 bool tisse__teaser_is_body(const tisse__draft *draft, size_t block);
 

@@ -10,7 +10,6 @@
 #include "document/teaser.h"
 
 #define HEADLINE_WIDTH ((size_t)160)
-#define MENU_LINES ((size_t)60)   ///< A menu before the headline is not longer.
 #define TITLE_WIDTH ((size_t)200)
 #define WRAP_WIDTH ((size_t)120)  ///< Lines that are wrapped by hand or by a mailer are not longer.
 
@@ -219,24 +218,13 @@ static size_t first_paragraph(const tisse__draft *draft)
 static void drop_menu(tisse__draft *draft)
 {
   const size_t end = first_paragraph(draft);
-  bool first = true;
-  for (size_t i = 0; i < end && end < draft->blocks.count && i < MENU_LINES; ++i) {
-    const tisse_view text = tisse__draft_block_text(draft, i);
-    if (draft->blocks.items[i].kind == TISSE_BLOCK_TEASER || text.length > 4 * TITLE_WIDTH) {
-      continue;
-    }
-    if (tisse__teaser_kinship(draft, i, end) >= (first ? 40U : 55U) && tisse__text_width(text) >= 20) {
-      /* One line of some length may be a title of its own, over the first headline of a round-up. */
-      const bool titled = i == 1 && tisse__text_width(tisse__draft_block_text(draft, 0)) >= 20;
-      for (size_t before = 0; before < i && !titled; ++before) {
-        draft->blocks.items[before].kind = TISSE_BLOCK_TEASER;
-      }
-      return;
-    }
-    if (tisse__teaser_is_body(draft, i)) {
-      return; /* Menus hold no sentences. */
-    }
-    first = false;
+  const size_t headline = end < draft->blocks.count ? tisse__teaser_find_headline(draft, end) : end;
+  /* One line of some length may be a title of its own, over the first headline of a round-up. */
+  if (headline == end || (headline == 1 && tisse__text_width(tisse__draft_block_text(draft, 0)) >= 20)) {
+    return;
+  }
+  for (size_t before = 0; before < headline; ++before) {
+    draft->blocks.items[before].kind = TISSE_BLOCK_TEASER;
   }
 }
 

@@ -29,7 +29,10 @@ static void phrases_are_known(void **state)
     {"Advertisement", TISSE__FURNITURE_LINE}, {"Sign up for our newsletter", TISSE__FURNITURE_CALL}, {"Read more →", TISSE__FURNITURE_CALL},
     {"© 2025 Le Journal. Tous droits réservés.", TISSE__FURNITURE_LINE}, {"Abonnez-vous pour 1 € par mois", TISSE__FURNITURE_CALL},
     {"We use cookies to improve your experience.", TISSE__FURNITURE_LINE}, {"Source et images", TISSE__FURNITURE_LINE},
-    {"5 min read", TISSE__FURNITURE_LINE}, {"Temps de lecture : 3 min", TISSE__FURNITURE_LINE},
+    {"5 min read", TISSE__FURNITURE_LINE}, {"Zones et accès : tous droits réservés", TISSE__FURNITURE_LINE}, {"VIDÉO - Un verre se brise", TISSE__FURNITURE_KICKER},
+    {"Il vous reste 70 % de cet article à découvrir", TISSE__FURNITURE_WALL}, {"More from Ann Lee", TISSE__FURNITURE_LIST},
+    {"Explore more on these topics", TISSE__FURNITURE_LIST}, {"À lire aussi « Le verre casse »", TISSE__FURNITURE_LINE}, {"[À LIRE] Le verre casse", TISSE__FURNITURE_LINE},
+    {"The post Glass breaks appeared first on Glass News.", TISSE__FURNITURE_LINE}, {"(Reporting by Ann Lee; editing by Bo Ek)", TISSE__FURNITURE_LINE}, {"Temps de lecture : 3 min", TISSE__FURNITURE_LINE},
     /* Near misses */
     {"Partager la valeur avec les salariés est une promesse du groupe.", TISSE__NO_FURNITURE},
     {"Comments from the chief executive moved the shares.", TISSE__NO_FURNITURE}, {"Share prices fell.", TISSE__NO_FURNITURE},
@@ -141,7 +144,7 @@ static void bylines_are_read(void **state)
     {"Par Thomas Gineste | Publié le 18/06/2025 à 08:15", "2025-06-18", "Thomas Gineste", true},
     {"Publié le 27 mars 2025 à 14h12, modifié le 28 mars 2025 à 16h40", "2025-03-27", "", true},
     {"jeudi 15 janvier 2026, par Margaux Leclercq", "2026-01-15", "Margaux Leclercq", true}, {"• 27/03/2025 à 14:12", "2025-03-27", "", true},
-    {"Le 1er août 2025", "2025-08-01", "", true}, {"By Dana Mulroy", "", "Dana Mulroy", true}, {"By Anne-Marie de la Tour", "", "Anne-Marie de la Tour", true},
+    {"Le 1er août 2025", "2025-08-01", "", true}, {"Toulouse, le 18 juin 2025", "2025-06-18", "", true}, {"By Dana Mulroy", "", "Dana Mulroy", true}, {"By Anne-Marie de la Tour", "", "Anne-Marie de la Tour", true},
     {"October 6, 2025 at 9:05 a.m. EDT", "2025-10-06", "", true}, {"Élodie Grandin, le 04/07/2025 à 11h20", "2025-07-04", "", true},
     {"Published Thu, May 15 2025 8:00 AM EDT", "2025-05-15", "", true}, {"2025-02-11", "2025-02-11", "", true},
     {"1 décembre 2025 | Rédaction | 3 commentaires", "2025-12-01", "", false}};
