@@ -300,7 +300,11 @@ static void next_in_time(const tisse__trigger *t, uint32_t group, const uint32_t
   }
   const tisse__group *next = tisse__group_at(a, at + 1);
   if (next->kind == TISSE__GROUP_NOUN && tisse_view_equal(next->marker, g->marker) && (next->flags & TISSE__G_PROPER)) {
-    tisse__trigger_collect(t, at + 1, classes, avoid, out);
+    tisse__ends more = {.count = 0};
+    tisse__trigger_collect(t, at + 1, classes, avoid, &more);
+    for (uint32_t i = 0; i < more.count; ++i) {
+      tisse__ends_add(out, more.items[i]);
+    }
   }
 }
 
