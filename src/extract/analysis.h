@@ -182,6 +182,7 @@ typedef struct tisse__draft {    ///< A claim before it is written out.
   uint32_t evidence_first, evidence_last;
   uint32_t deal;                 ///< Whose content it is, or TISSE__NONE.
   bool event;                    ///< Found through an event noun.
+  bool tacit;                    ///< No claim of its own: the parties of a sale whose direction is not plain; what is said of the deal is of them.
   bool settled;                  ///< Its standing is told elsewhere: the words around its trigger do not change it.
 } tisse__draft;
 

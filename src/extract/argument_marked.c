@@ -344,8 +344,10 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
     return;
   }
   const bool noun = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, t->group)->governor != TISSE__NONE;
+  const tisse__group *own = tisse__group_at(a, t->group);
+  const bool named = a->language == TISSE__ENGLISH && own->mention != TISSE__NONE && own->head < a->mentions.items[own->mention].first;
   const bool lends =
-      noun &&
+      noun && !named && /* "sell unit Brixel to Velmont": sold to it */
       (tisse__group_at(a, t->group)->link == TISSE__OBJECT ||
        (tisse__group_at(a, t->group)->link == TISSE__SUBJECT && tisse__is_passive(tisse__group_at(a, tisse__group_at(a, t->group)->governor))));
   const bool between = noun && tisse__view_is(marker, "entre") && tisse__group_at(a, t->group)->link == TISSE__SUBJECT; /* "la guerre fait rage entre X et Y" */

@@ -159,12 +159,26 @@ static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool dire
   tisse__parser_link(p, group, verb_wants ? verb : noun, verb_wants ? TISSE__OBLIQUE : TISSE__COMPLEMENT);
 }
 
+/** English: "unit Brixel": behind the noun its name, which says whose it is as little as what it is for. */
+static bool ends_in_name(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = noun == TISSE__NONE ? NULL : tisse__parser_group(p, noun);
+  return g && p->a->language == TISSE__ENGLISH && g->kind == TISSE__GROUP_NOUN && g->mention != TISSE__NONE &&
+         g->head < p->a->mentions.items[g->mention].first;
+}
+
 /** To the nearest noun that takes it, or the verb where the verb takes it and the nearest noun does not. False where neither does. */
 static bool attach_licensed(tisse__parser *p, uint32_t group, uint32_t noun)
 {
   const tisse_view marker = tisse__parser_group(p, group)->marker;
   const uint32_t verb = tisse__parser_top(p)->active;
-  for (uint32_t n = noun; n != TISSE__NONE; n = tisse__parser_governing_noun(p, n)) {
+  if (verb != TISSE__NONE && ends_in_name(p, noun) && licenses(p, verb, marker)) {
+    tisse__parser_link(p, group, verb, TISSE__OBLIQUE); /* "sell unit Brixel | to Velmont" */
+    return true;
+  }
+  const uint32_t over = ends_in_name(p, noun) && !tisse__marker_is(tisse__parser_group(p, group), "de", "of") ? tisse__parser_governing_noun(p, noun) : TISSE__NONE;
+  const uint32_t from = over != TISSE__NONE && licenses(p, over, marker) ? over : noun; /* "the sale of unit Brixel | to Velmont" */
+  for (uint32_t n = from; n != TISSE__NONE; n = tisse__parser_governing_noun(p, n)) {
     if (licenses(p, n, marker) || licenses_group(p, n, group)) {
       tisse__parser_link(p, group, n, TISSE__COMPLEMENT);
       return true;

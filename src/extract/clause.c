@@ -190,13 +190,21 @@ static bool heads_sum(const tisse__parser *p, uint32_t noun)
   return g->sum != TISSE__NONE && g->head < p->a->sums.items[g->sum].last;
 }
 
+/** English: "picked specialist Brixel | to supply doors": behind its trade a name, to which nothing is to be done. */
+static bool ends_in_name(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  return p->a->language == TISSE__ENGLISH && g->mention != TISSE__NONE && g->head < p->a->mentions.items[g->mention].first;
+}
+
 static void infinitive(tisse__parser *p, uint32_t verb)
 {
   tisse__clause *c = tisse__parser_top(p);
   const tisse__group *g = tisse__parser_group(p, verb);
   const uint32_t noun = tisse__parser_noun_before(p, verb);
   const bool after_noun = noun != TISSE__NONE && noun >= (c->active != TISSE__NONE ? c->active : p->begin);
-  const bool common = after_noun && !(tisse__parser_group(p, noun)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !heads_sum(p, noun);
+  const bool common = after_noun && !(tisse__parser_group(p, noun)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !heads_sum(p, noun) &&
+                      !(c->active != TISSE__NONE && ends_in_name(p, noun));
   const bool purpose = tisse__text_is_class(p->a, g->marker, TISSE__WC_PURPOSE_MARKER);
   const bool bare = common && tisse__marker_is(tisse__parser_group(p, noun), "en", NULL) && !tisse__parser_group(p, noun)->determiner &&
                     tisse__marker_is(g, "à", NULL); /* "condamné en appel | à verser" */

@@ -102,6 +102,12 @@ static void part_sums(tisse__analysis *a, tisse__draft *draft)
   }
 }
 
+static bool same_parties(const tisse__draft *x, const tisse__draft *y)
+{
+  return x->has_object && y->has_object && ((x->subject.referent == y->subject.referent && x->object.referent == y->object.referent) ||
+                                            (x->subject.referent == y->object.referent && x->object.referent == y->subject.referent));
+}
+
 bool tisse__draft_push(tisse__analysis *a, tisse__draft draft)
 {
   if (!draft.settled) {
@@ -115,10 +121,15 @@ bool tisse__draft_push(tisse__analysis *a, tisse__draft draft)
     if (other->sentence != draft.sentence) {
       break;
     }
-    if (turns_round(a, other, &draft)) {
+    if (turns_round(a, other, &draft) || (draft.tacit && same_parties(other, &draft))) {
+      return true;
+    }
+    if (other->tacit && same_parties(other, &draft)) {
+      *other = draft; /* "won a contract with Y": what it is for tells more */
       return true;
     }
     if (same_draft(other, &draft) || overlapping(other, &draft) || mirrored(a, other, &draft)) {
+      other->tacit = other->tacit && draft.tacit;
       if (other->sum == TISSE__NONE && draft.sum != TISSE__NONE) {
         other->sum = draft.sum;
         set_evidence(a, other);
@@ -229,6 +240,7 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
   set_gapped_sum(a, subject, &draft);
   set_investors_sum(t, frame, f, &draft);
   draft.relation = relation_of_share(t, frame, &draft);
+  draft.tacit = tisse__relation_is(a, frame->relation, "partnersWith") && !tisse__frame_is_plural(frame) && tisse__trigger_is_sale(t);
   if (object && is_stake_of_whole(a, &draft)) {
     return true;
   }

@@ -545,7 +545,7 @@ tisse_status tisse_extractor_read(tisse_extractor *self, const tisse_document *d
   for (size_t i = 0; i < a->drafts.count && status == TISSE_OK; ++i) {
     const tisse__draft *draft = &a->drafts.items[i];
     const tisse_link weaker = draft->has_object && draft->object.link > draft->subject.link ? draft->object.link : draft->subject.link;
-    if (weaker <= self->weakest) {
+    if (weaker <= self->weakest && !draft->tacit) {
       status = emit_draft(self, draft, emit, user);
     }
   }

@@ -118,6 +118,40 @@ static bool is_respective(const tisse__trigger *t)
   return false;
 }
 
+bool tisse__trigger_is_sale(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  for (uint32_t i = 0; i <= t->constituent_count && a->language == TISSE__ENGLISH; ++i) {
+    const uint32_t at = i == t->constituent_count ? t->group : t->constituents[i];
+    const tisse__group *g = at == TISSE__NONE ? NULL : tisse__group_at(a, at);
+    const bool event = g && g->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, g->head, TISSE__WC_EVENT);
+    for (uint32_t w = event ? g->first : 0; event && w <= g->head; ++w) {
+      if (a->word_mention[w] == TISSE__NONE && a->readings[w].pos != TISSE__VERB && tisse__form_is_class(a, w, TISSE__WC_TRADE)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** English: "Burberry finance director X", "vice president Y", "its sales chief": the head of a part, or second to the head. */
+static bool heads_part(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (a->language != TISSE__ENGLISH || g->kind != TISSE__GROUP_NOUN || !frame->subject_count || frame->subject[0].function != TISSE__FN_SELF ||
+      t->word <= g->first || a->word_mention[t->word - 1] != TISSE__NONE) {
+    return false;
+  }
+  const uint32_t before = t->word - 1;
+  if (tisse__form_is_class(a, before, TISSE__WC_DEPUTY)) {
+    return true;
+  }
+  return a->readings[before].pos == TISSE__NOUN && !(a->words[before].flags & TISSE__TOKEN_UPPER_FIRST) && !tisse__form_is_class(a, before, TISSE__WC_POST_WORD) &&
+         !tisse__word_is_class(a, before, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(a, before, TISSE__WC_PERSON) &&
+         !tisse__word_is_class(a, before, TISSE__WC_TITLE);
+}
+
 /** "cède 25 % de sa filiale Y": who keeps the rest of what is its own has not left. */
 bool tisse__keeps_rest(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
@@ -152,6 +186,9 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   }
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_in_court(t)) {
     return "in court, no rivalry";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "leads") && heads_part(t, frame)) {
+    return "the head of a part";
   }
   return NULL;
 }

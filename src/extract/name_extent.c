@@ -240,7 +240,8 @@ bool tisse__place_belongs(const tisse__analysis *self, uint32_t place, uint32_t 
   if (self->language == TISSE__FRENCH || next >= end) {
     return true;
   }
-  const bool apposed = next + 1 < end && tisse__view_is(self->lower[next], ",") && self->readings[next + 1].pos == TISSE__DET; /* "Toyota Kenya, a unit of" */
+  const bool apposed = (next + 1 < end && tisse__view_is(self->lower[next], ",") && self->readings[next + 1].pos == TISSE__DET) ||
+                       tisse__view_is(self->lower[next], "."); /* "Toyota Kenya, a unit of", "Vale Indonesia." */
   if (apposed && !has_flag(self, place, TISSE__TOKEN_ALL_UPPER)) {
     return true;
   }

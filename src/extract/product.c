@@ -31,6 +31,26 @@ bool tisse__names_goods(const tisse__analysis *a, uint32_t group)
   return false;
 }
 
+/** English: "lithium hydroxide", "cargo doors", "400 smelters": goods by the looks of the group, that no list of goods has. */
+static bool is_plain_goods(const tisse__analysis *a, uint32_t group)
+{
+  static const tisse__word_class others[] = {TISSE__WC_ORGANIZATION, TISSE__WC_PERSON, TISSE__WC_TITLE, TISSE__WC_EVENT, TISSE__WC_SHARE, TISSE__WC_UNIT,
+                                             TISSE__WC_FACILITY, TISSE__WC_PLACE, TISSE__WC_MONEY, TISSE__WC_MARKET, TISSE__WC_MEDIUM, TISSE__WC_CARRIER,
+                                             TISSE__WC_INTANGIBLE, TISSE__WC_TIME_NOUN};
+  const tisse__group *g = tisse__group_at(a, group);
+  if (a->language != TISSE__ENGLISH || g->mention != TISSE__NONE || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || g->possessor != TISSE__NONE ||
+      a->readings[g->head].pos != TISSE__NOUN || (g->determiner && g->determiner != TISSE__INDEFINITE)) {
+    return false;
+  }
+  for (size_t i = 0; i < sizeof others / sizeof *others; ++i) {
+    if (tisse__word_is_class(a, g->head, others[i])) {
+      return false;
+    }
+  }
+  const bool compound = g->head > g->first && a->readings[g->head - 1].pos == TISSE__NOUN && a->word_mention[g->head - 1] == TISSE__NONE;
+  return compound || g->number == TISSE__PLURAL;
+}
+
 uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *frame)
 {
   const tisse__analysis *a = t->a;
@@ -66,6 +86,11 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
           if (tisse__word_is_class(a, tisse__group_at(a, m)->head, TISSE__WC_PRODUCT)) {
             return m;
           }
+        }
+        const bool verb = tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB;
+        if (object && verb && is_plain_goods(a, g) &&
+            !tisse__view_is(frame->object[0].marker, "to")) { /* "hand 43 terminals to X": of firms and their parts it is said too */
+          return g;
         }
         if (!frame->needs_product || tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, g)), "Product")) {
           return g;

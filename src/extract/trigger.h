@@ -49,6 +49,9 @@ bool tisse__trigger_has_piece(const tisse__trigger *t, uint32_t group);
 /** Does the group hang on the trigger, at most over a sum, an object or a complement that has no use for it? */
 bool tisse__trigger_reaches(const tisse__trigger *t, uint32_t group);
 
+/** "a power purchase agreement with Y", "a supply deal", "a contract": one sells to the other, which is no partnership. */
+bool tisse__trigger_is_sale(const tisse__trigger *t);
+
 /* ---- Ends: argument.c, bridge.c ---- */
 
 /** The ends at the first of the arguments that has any. `avoid`: the referent at the other end, or TISSE__NONE. */

@@ -396,6 +396,11 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   if (before.pos == TISSE__VERB && before.form == TISSE__FINITE && determined) {
     retag(self, w, TISSE__VERB, TISSE__PARTICIPLE_PAST);
   }
+  /* "for roofing company Brixel": what the firm does, and nothing that is done to it */
+  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && previous->pos == TISSE__PREP && w + 2 < sentence->last &&
+      tisse__word_is_class(self, w + 1, TISSE__WC_GENERIC) && self->readings[w + 1].number != TISSE__PLURAL && is_name(self, w + 2)) {
+    retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
+  }
   /* "its holding in X" */
   if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && previous->pos == TISSE__DET &&
       self->readings[w + 1].pos == TISSE__PREP) {

@@ -272,6 +272,9 @@ typedef enum tisse__word_class {
   TISSE__WC_REPLACE, ///< remplacer, replace: its object held the post before
   TISSE__WC_APART = TISSE__WC_REPLACE,
   TISSE__WC_SILENT, ///< decline, respond, comment: negated, or two of them, its subject has nothing to say
+  TISSE__WC_TRADE, ///< purchase, supply, lease: a deal of that kind is a sale, no partnership
+  TISSE__WC_DEPUTY, ///< vice, deputy: in front of a post it is another's
+  TISSE__WC_INTANGIBLE, ///< asset, bond, store, help: sold or given, and not goods that are delivered
   TISSE__WC_SUCCEED, ///< succéder, succeed: the same of whom it is followed by
   TISSE__WC_SUCCESSOR, ///< successeur, replacement: takes the post of another
   TISSE__WC_STATE_TITLE, ///< président, governor: a state has one too

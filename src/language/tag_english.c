@@ -236,7 +236,9 @@ static bool other_verb(const tisse__sentence *sentence, size_t i)
   for (size_t at = 0; at < sentence->count; ++at) {
     const tisse__candidates *word = &sentence->words[at];
     const bool role = at == i + 1 && tisse__may_be(sentence, at, TISSE__NOUN) && is_capital(sentence, at + 1); /* "swallows rival Brixel" */
-    for (size_t r = 0; r < word->count && at != i && !role && !(word->flags & TISSE__TOKEN_UPPER_FIRST); ++r) {
+    const bool head = at > i + 1 && tisse__may_be(sentence, at, TISSE__NOUN) && tisse__may_be(sentence, at - 1, TISSE__NOUN) &&
+                      !may_be_plural(sentence, at); /* "makes Crispers rice cakes" */
+    for (size_t r = 0; r < word->count && at != i && !role && !head && !(word->flags & TISSE__TOKEN_UPPER_FIRST); ++r) {
       const tisse__reading *reading = &word->readings[r];
       const bool base = reading->tense == TISSE__PRESENT && reading->person != 3 && !may_be_plural(sentence, at); /* "Nvidia rival", "share deal" */
       if ((reading->pos == TISSE__VERB || reading->pos == TISSE__AUX) && reading->form == TISSE__FINITE && reading->prior <= 1 && !base) {
@@ -288,6 +290,10 @@ static int weigh_past(const tisse__sentence *sentence, size_t i, const tisse__re
   if (TISSE__WORD_IS_ANY(sentence, i, "based", "called", "named", "known", "located", "headquartered", "dubbed", "backed", "owned", "led", "valued", "priced", "made") &&
       TISSE__WORD_IS_ANY(sentence, i + 1, "in", "on", "at", "as", "for")) {
     return (past ? 3 : 0) + weigh_headline_past(sentence, i, past);
+  }
+  if (i > 2 && TISSE__WORD_IS_ANY(sentence, i - 1, ",") && TISSE__WORD_IS_ANY(sentence, i, "aimed", "designed", "intended", "meant", "built", "geared", "targeted", "pitched", "suited", "priced", "tailored") &&
+      TISSE__WORD_IS_ANY(sentence, i + 1, "at", "for", "to", "in", "by") && other_verb(sentence, i)) {
+    return past ? 8 : -4; /* "a sonar, the DeepEye, aimed at boats" */
   }
   const int headline = weigh_headline_past(sentence, i, past);
   if (!headline && object_begins(sentence, i + 1)) {
@@ -414,6 +420,8 @@ static void weigh(tisse__sentence *sentence, size_t i)
     /* "team up", "link up": the noun has no particle */
     cost += reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "team", "link", "pair", "tie", "join", "teams", "links", "pairs", "ties", "joins") && TISSE__WORD_IS_ANY(sentence, i + 1, "up", "forces") &&
                     !tisse__may_be(sentence, i - 1, TISSE__DET) ? 12 : 0;
+    /* "denied a media report that …" */
+    cost += verb && i > 1 && TISSE__WORD_IS_ANY(sentence, i, "report", "reports") && TISSE__WORD_IS_ANY(sentence, i - 1, "media", "news", "press", "newspaper") ? 12 : 0;
     const bool wants = verb && reading->person == 3 && TISSE__WORD_IS_ANY(sentence, i + 1, "to") &&
                        tisse__may_be_form(sentence, i + 2, TISSE__VERB, TISSE__INFINITIVE);
     word->costs[r] = (int16_t)(word->costs[r] + cost - (wants ? 4 : 0));
