@@ -30,6 +30,8 @@ STAGES = [  # what it is, functions that make it up, functions to take off
     ("clauses", ["tisse__analyse_clauses"], []),
     ("classes of names", ["tisse__analyse_classes"], []),
     ("claims", ["tisse__analyse_claims"], []),
+    ("· whom sentences speak of", ["tisse__refer_sentence"], []),
+    ("· frames", ["try_entries"], []),
     ("claims put together", ["emit_draft"], ["on_claim"]),
     ("writing of claims", ["on_claim"], []),
 ]
