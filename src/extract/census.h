@@ -7,7 +7,8 @@
  * find the other end of one that is there. Most sentences of most articles have nobody for most frames, and these are not tried there.
  *
  * An end is found at a group: its name, whom it means or whose it is (refer.c, settled before), a party of the deal that an event noun takes up, or
- * whom a pronoun inside the verb or the first person stands for, which frames settle. Whatever comes to find ends elsewhere has to be told here.
+ * whom a pronoun inside the verb or the first person stands for, which frames settle. Whatever comes to find ends elsewhere has to be told here;
+ * tests/unit/test_census.c finds what is missing.
  */
 #ifndef TISSE_EXTRACT_CENSUS_H
 #define TISSE_EXTRACT_CENSUS_H
