@@ -513,7 +513,7 @@ static void implied_owner(const tisse__trigger *t, const uint32_t *classes, tiss
   for (uint32_t c = tisse__child(a, subject, -1, NULL, TISSE__NONE); c != TISSE__NONE && !owned; c = tisse__child(a, subject, -1, NULL, c + 1)) {
     const tisse__group *child = tisse__group_at(a, c); /* "Investors in both rounds include X" */
     owned = child->kind != TISSE__GROUP_NOUN || child->mention != TISSE__NONE || child->determiner == TISSE__POSSESSIVE || child->possessor != TISSE__NONE ||
-            child->link == TISSE__CONJUNCT || (a->language == TISSE__ENGLISH ? !TISSE__VIEW_IS_ANY(child->marker, "in", "across", "over", "at") : true);
+            child->link == TISSE__CONJUNCT || !tisse__text_is_class(a, child->marker, TISSE__WC_ACROSS_MARKER);
   }
   for (uint32_t w = g->first; w < g->last; ++w) {
     if (owned || a->word_mention[w] != TISSE__NONE) {

@@ -543,14 +543,10 @@ static uint32_t figure_bound(const tisse__scan *s, uint32_t word)
   if (s->a->language != TISSE__ENGLISH) {
     return 0;
   }
-  const uint32_t count = (TISSE__SCAN_IS_ANY(s, word, "more", "less", "fewer") && tisse__scan_is(s, word + 1, "than")) ||
-                                 (tisse__scan_is(s, word, "at") && TISSE__SCAN_IS_ANY(s, word + 1, "least", "most")) ||
-                                 (tisse__scan_is(s, word, "up") && tisse__scan_is(s, word + 1, "to"))
-                             ? 2
-                             : 0;
-  if (s->a->language == TISSE__ENGLISH && TISSE__SCAN_IS_ANY(s, word, "most", "all", "much") && tisse__scan_is(s, word + 1, "of") &&
-      TISSE__SCAN_IS_ANY(s, word + 2, "its", "their", "the", "his", "her")) {
-    return 2; /* "leases most of | its data centres" */
+  const uint32_t count = tisse__class_at(s->a, word, s->end, TISSE__WC_FIGURE_BOUND, NULL);
+  const uint32_t part = tisse__class_at(s->a, word, s->end, TISSE__WC_LARGE_PART, NULL);
+  if (part && (tisse__scan_is_class(s, word + part, TISSE__WC_OWN) || tisse__scan_is(s, word + part, "the"))) {
+    return part; /* "leases most of | its data centres" */
   }
   const bool behind_verb = s->a->groups.count && s->a->groups.items[s->a->groups.count - 1].kind == TISSE__GROUP_VERB &&
                            s->a->groups.items[s->a->groups.count - 1].last == word && tisse__scan_is_class(s, word, TISSE__WC_ABOUT);

@@ -178,7 +178,6 @@ static bool stands_alone(const tisse__scan *s, const noun_scan *n)
   return !before || before->kind != TISSE__GROUP_NOUN || before->sentence != s->sentence || !denotes_named(s, before->head);
 }
 
-/** French: a noun (or description, or sum), its adjectives, then a name in apposition without comma. */
 /** "en 2012 | une filiale", "depuis 2012 | deux usines": behind a year that opens the group another number opens the next. */
 static bool counts_anew(const tisse__scan *s, const noun_scan *n, uint32_t first)
 {
@@ -208,9 +207,10 @@ static bool is_superlative(const tisse__scan *s, uint32_t word)
 static bool ends_ordinal(const tisse__scan *s, const noun_scan *n, uint32_t first)
 {
   return n->at == first + 1 && first > 0 && tisse__scan_reading(s, first - 1)->kind == TISSE__DEMONSTRATIVE && tisse__scan_pos(s, first) == TISSE__ADJ &&
-         TISSE__SCAN_IS_ANY(s, first, "dernier", "dernière", "derniers", "dernières");
+         tisse__scan_is_class(s, first, TISSE__WC_LATTER);
 }
 
+/** French: a noun (or description, or sum), its adjectives, then a name in apposition without comma. */
 static void take_french(const tisse__scan *s, noun_scan *n)
 {
   const uint32_t first = n->at;

@@ -387,7 +387,10 @@ typedef enum tisse__word_class {
   TISSE__WC_NAME_BINDER, ///< von, della: goes on with any name
   TISSE__WC_ASIDE_OPENER, ///< its, formerly: what it opens beside a member is no other one
   TISSE__WC_OTHERS, ///< others, etc.: ends a series
-  TISSE__WC_LAST = TISSE__WC_OTHERS
+  TISSE__WC_FIGURE_BOUND, ///< more than, at least: in front of a figure, which counts what is behind it
+  TISSE__WC_LARGE_PART, ///< most of, all of: in front of a determiner
+  TISSE__WC_ACROSS_MARKER, ///< in, across: "investors in both rounds include X" leaves open whose
+  TISSE__WC_LAST = TISSE__WC_ACROSS_MARKER
 } tisse__word_class;
 
 /** A set of word classes. */

@@ -156,4 +156,7 @@ const char *const tisse__word_class_names[TISSE__WC_LAST] = {
   NAME(NAME_BINDER) = "NameBinder",
   NAME(ASIDE_OPENER) = "AsideOpener",
   NAME(OTHERS) = "OthersWord",
+  NAME(FIGURE_BOUND) = "FigureBound",
+  NAME(LARGE_PART) = "LargePart",
+  NAME(ACROSS_MARKER) = "AcrossMarker",
 };
