@@ -220,6 +220,10 @@ static void take_french(const tisse__scan *s, noun_scan *n)
     const uint32_t sum = tisse__scan_sum(s, n->at);
     if (name != TISSE__NONE && n->name == TISSE__NONE && stands_alone(s, n)) {
       break;
+    } else if (name != TISSE__NONE && !n->any && n->at == first + 1 && tisse__year_of(s->a, first)) {
+      n->head = first; /* "a racheté en 2020 | Djeep": the year is a group of its own */
+      n->any = true;
+      break;
     } else if (name != TISSE__NONE && n->name == TISSE__NONE) {
       const bool apposed = n->any;
       take_name(s, n, name);

@@ -551,6 +551,9 @@ static uint32_t over_relative(const tisse__analysis *a, uint32_t verb)
   if (outer->link == TISSE__RELATIVE_CLAUSE && outer->antecedent != TISSE__NONE && outer->antecedent != relative->antecedent) {
     return outer->antecedent;
   }
+  if (outer->subject == relative->antecedent) {
+    return TISSE__NONE; /* "X, qui en possède 40 %, a mandaté Y": of whom the text spoke before */
+  }
   const uint32_t object = tisse__child(a, governor, TISSE__OBJECT, NULL, TISSE__NONE); /* "A cède Y à X, qui en détenait 20 %" */
   if (object != TISSE__NONE && object != relative->antecedent && tisse__group_referent(a, object) != TISSE__NONE) {
     return object;
@@ -582,6 +585,24 @@ bool tisse__clitic_is_thing(const tisse__analysis *self, uint32_t verb)
   return (of || clitic_of(self, g, TISSE__CLITIC_IN) != TISSE__NONE) && follows_thing(self, verb, of);
 }
 
+/** "X, actionnaire de Y, a réduit sa part. Z en détient 8 %": of that in which the one found was just told to have a share. */
+static uint32_t held_by(const tisse__analysis *a, uint32_t verb, uint32_t holder)
+{
+  const uint32_t own = tisse__group_at(a, verb)->sentence;
+  uint32_t found = TISSE__NONE;
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= own;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence >= own || !draft->has_object || draft->subject.referent != holder || !tisse__relation_is(a, draft->relation, "investsIn")) {
+      continue;
+    }
+    if (found != TISSE__NONE && found != draft->object.referent) {
+      return TISSE__NONE;
+    }
+    found = draft->object.referent;
+  }
+  return found;
+}
+
 void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__clitic which, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(self, verb);
@@ -603,7 +624,9 @@ void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__cl
   const tisse__quest quest = {.group = verb, .avoid = avoid, .avoid_second = subject, .last_back = 2, .gender = gender, .organizations = true};
   const tisse__found found = tisse__center_find(self, &quest);
   if (found.referent != TISSE__NONE && found.score - found.second >= 2 && tisse__referent_fits(self, found.referent, classes)) {
-    tisse__ends_add(out, (tisse__end){.referent = found.referent, .group = verb, .first = word, .last = word + 1, .link = TISSE_LINK_PRONOUN});
+    const uint32_t held = which == TISSE__CLITIC_OF ? held_by(self, verb, found.referent) : TISSE__NONE;
+    const uint32_t meant = held != TISSE__NONE && held != subject && held != avoid && tisse__referent_fits(self, held, classes) ? held : found.referent;
+    tisse__ends_add(out, (tisse__end){.referent = meant, .group = verb, .first = word, .last = word + 1, .link = TISSE_LINK_PRONOUN});
     return;
   }
   const uint32_t own = place ? TISSE__NONE : tisse__own_meant(self, verb, classes, avoid == TISSE__NONE ? subject : avoid);
