@@ -4,6 +4,7 @@
 /* What the form of words says about names: capitals, first names, connectors, endings. */
 
 #include "extract/name_form.h"
+#include "extract/own.h"
 
 #include "base/text.h"
 
@@ -110,7 +111,8 @@ static bool leads_name(const tisse__analysis *self, uint32_t word)
                       tisse__word_is_class(self, next + 1, TISSE__WC_TITLE)); /* "Former Brixel chairman" */
   const bool between = self->language == TISSE__FRENCH && tisse__word_is_class(self, word, TISSE__WC_EVENT) && /* "Fusion Carrefour-Auchan : …" */
                        memchr(self->lower[next].data, '-', self->lower[next].length);
-  return !title && !between && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
+  const bool own = tisse__own_class_at(self, word) != TISSE__NONE; /* "Painter Jonas Hild" */
+  return !title && !between && !own && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
 }
 
 /** "5G", "4K", "Q3", "S1": a generation, a resolution, a part of the year. */

@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 static const struct { tisse__known property; tisse__name_kind kind; } name_properties[] = {
   {TISSE__K_LABEL, TISSE__NAME_LABEL},
   {TISSE__K_PREF_LABEL, TISSE__NAME_LABEL},
@@ -79,6 +81,20 @@ static tisse_status find_entities(tisse_knowledge *self)
   return status;
 }
 
+/** "Marées grises", of a user's "Les Marées grises": behind "des" the article is gone; absent where what is left is one word. */
+static tisse_view without_article(tisse_view name)
+{
+  static const char *const articles[] = {"Le ", "La ", "Les ", "L'", "L’", "The "};
+  for (size_t i = 0; i < sizeof articles / sizeof *articles; ++i) {
+    const size_t length = strlen(articles[i]);
+    if (tisse__view_starts(name, articles[i])) {
+      const tisse_view rest = tisse__view(name.data + length, name.length - length);
+      return memchr(rest.data, ' ', rest.length) ? rest : (tisse_view){0};
+    }
+  }
+  return (tisse_view){0};
+}
+
 static tisse_status add_name(tisse_knowledge *self, uint32_t entity, const tisse__triple *at, tisse__name_kind kind)
 {
   tisse__loader *loader = tisse__loader_of(self);
@@ -94,9 +110,13 @@ static tisse_status add_name(tisse_knowledge *self, uint32_t entity, const tisse
     kind = TISSE__NAME_ALIAS; /* "Золвекс"@ru: a name, and not the one to show */
   }
   const tisse__name name = {tisse__view_trim(term->text), (uint8_t)kind, tisse__loader_language(loader, at->object, TISSE__LANGUAGES), entity};
-  return tisse__array_push(&self->context.allocator, &self->names, name) &&
-             tisse__array_push(&self->context.allocator, &loader->names_at, at)
-           ? TISSE_OK : TISSE_E_MEMORY;
+  bool good = tisse__array_push(&self->context.allocator, &self->names, name) && tisse__array_push(&self->context.allocator, &loader->names_at, at);
+  const tisse_view bare = kind == TISSE__NAME_LABEL && tisse__entity_is_own(self, entity) ? without_article(name.text) : (tisse_view){0};
+  if (bare.data) {
+    const tisse__name also = {bare, TISSE__NAME_ALIAS, name.language, entity};
+    good = good && tisse__array_push(&self->context.allocator, &self->names, also) && tisse__array_push(&self->context.allocator, &loader->names_at, at);
+  }
+  return good ? TISSE_OK : TISSE_E_MEMORY;
 }
 
 /** To display: the short label, else the untagged label, else French, else English, else the first. */
