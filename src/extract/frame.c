@@ -54,13 +54,17 @@ static bool both_of_deal(const tisse__trigger *t, const tisse__filling *f)
 }
 
 /** Weak links (event nouns, pronouns, descriptions) at both ends are one guess too many. */
-static bool both_guessed(const tisse__trigger *t, const tisse__filling *f)
+static bool both_guessed(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (!f->subjects.count || !f->objects.count) {
     return false;
   }
   const tisse_link subject = f->subjects.items[0].link;
   const tisse_link object = f->objects.items[0].link;
+  const bool own = !tisse__view_starts(t->a->knowledge->relations.items[frame->relation].iri, TISSE__NS);
+  if (own && subject != object && (subject == TISSE_LINK_DESCRIPTION || object == TISSE_LINK_DESCRIPTION)) {
+    return false; /* "l'entreprise exploite la centrale": a user's classes tell firm and thing apart */
+  }
   if (subject >= TISSE_LINK_DESCRIPTION && object >= TISSE_LINK_DESCRIPTION && (subject == TISSE_LINK_PRONOUN || object == TISSE_LINK_PRONOUN) &&
       f->subjects.items[0].group != f->objects.items[0].group) {
     return true;
@@ -348,7 +352,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   if (tisse__relation_is(a, frame->relation, "competesWith") && a->language == TISSE__ENGLISH && other_role(a, &f->objects)) {
     return "the noun tells what it is";
   }
-  return both_guessed(t, f) ? "both ends guessed" : NULL;
+  return both_guessed(t, frame, f) ? "both ends guessed" : NULL;
 }
 
 /** "L'opération valorise l'entreprise 2 milliards": the one that the deal is about, whatever else the text speaks of. */
