@@ -172,6 +172,11 @@ static tisse_view referent_iri(tisse_extractor *self, const tisse__referent *ref
       kind = lower[i];
     }
   }
+  const uint32_t top = tisse__class_named(self->knowledge, "Organization");
+  if (class_ != TISSE__NONE && self->knowledge->classes.items[class_].own && !strcmp(kind, "organization") &&
+      !(top != TISSE__NONE && tisse__class_is_a(self->knowledge, class_, top))) {
+    kind = "thing"; /* a protein, a film */
+  }
   tisse__buffer_clear(&self->text);
   tisse__buffer_add(&self->text, self->base);
   tisse__buffer_add_text(&self->text, "entity/");
@@ -545,7 +550,7 @@ tisse_status tisse_extractor_read(tisse_extractor *self, const tisse_document *d
   for (size_t i = 0; i < a->drafts.count && status == TISSE_OK; ++i) {
     const tisse__draft *draft = &a->drafts.items[i];
     const tisse_link weaker = draft->has_object && draft->object.link > draft->subject.link ? draft->object.link : draft->subject.link;
-    if (weaker <= self->weakest && !draft->tacit) {
+    if (weaker <= self->weakest && !draft->tacit && !tisse__own_forbids(a, draft)) {
       status = emit_draft(self, draft, emit, user);
     }
   }

@@ -233,6 +233,20 @@ void tisse__own_settle(tisse__analysis *self, uint32_t referent, const uint32_t 
   }
 }
 
+static bool is_of_other(const tisse__analysis *a, uint32_t referent, const uint32_t *classes)
+{
+  const tisse__referent *r = &a->referents.items[referent];
+  const bool own = r->class_ != TISSE__NONE && r->source == TISSE__LABEL_SOURCE_FOUND && a->knowledge->classes.items[r->class_].own;
+  return own && !tisse__class_fits(a, r->class_, classes);
+}
+
+bool tisse__own_forbids(const tisse__analysis *self, const tisse__draft *draft)
+{
+  const tisse__relation *relation = &self->knowledge->relations.items[draft->relation];
+  return tisse__view_starts(relation->iri, TISSE__NS) &&
+         (is_of_other(self, draft->subject.referent, relation->domain) || (draft->has_object && is_of_other(self, draft->object.referent, relation->range)));
+}
+
 /* ---- Who is meant by them ------------------------------------------------------------------------------------------------------ */
 
 /** The one of the nearest sentence that is of the classes, or the highest in rank of several; `sure` rather than what may be of them. */

@@ -43,6 +43,8 @@ uint32_t tisse__own_described(const tisse__analysis *self, uint32_t group);
 uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group);
 /** A pronoun where one of a user's classes is asked for: the only one of the last sentences that is of it; TISSE__NONE where none or several. */
 uint32_t tisse__own_meant(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid);
+/** Is the draft one of our relations with a name at its end that, as a user's relation told since, is of a class that it does not take? */
+bool tisse__own_forbids(const tisse__analysis *self, const tisse__draft *draft);
 /** A found name is of the class that the end of the relation asks for, where this is a user's. */
 void tisse__own_settle(tisse__analysis *self, uint32_t referent, const uint32_t *classes);
 
