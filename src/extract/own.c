@@ -55,6 +55,28 @@ static bool add_label(struct tisse__own_nouns *self, const tisse__label *label, 
          ((of != TISSE__ENGLISH && !both) || add_noun(self, text, last_word(text), class_, TISSE__ENGLISH, allocator));
 }
 
+/** "WindFarm", "wind_farm": of a class without label its IRI is all that says how members are called. */
+static bool add_local(struct tisse__own_nouns *self, const tisse__class *class_, uint32_t index, tisse__arena *arena, const tisse_allocator *allocator)
+{
+  const tisse_view local = tisse__iri_local(class_->iri);
+  tisse__buffer words;
+  tisse__buffer_init(&words, allocator);
+  bool plain = local.length > 2;
+  for (size_t i = 0; i < local.length; ++i) {
+    const char c = local.data[i];
+    const bool upper = c >= 'A' && c <= 'Z', letter = upper || (c >= 'a' && c <= 'z');
+    plain = plain && (letter || c == '_' || c == '-');
+    if (i && upper && local.data[i - 1] >= 'a' && local.data[i - 1] <= 'z') {
+      tisse__buffer_add_byte(&words, ' ');
+    }
+    tisse__buffer_add_byte(&words, c == '_' || c == '-' ? ' ' : c);
+  }
+  const tisse__label label = {tisse__buffer_view(&words), {0}};
+  const bool good = !words.failed && (!plain || add_label(self, &label, index, arena, allocator));
+  tisse__buffer_dispose(&words);
+  return good;
+}
+
 /** Is the noun the first words of the name, as in French, or the last ones? */
 static bool is_in_name(const tisse__own_noun *noun, tisse_view name)
 {
@@ -99,6 +121,7 @@ bool tisse__own_nouns_init(struct tisse__own_nouns *self, const tisse_knowledge 
   for (uint32_t c = 0; c < knowledge->classes.count && good; ++c) {
     const tisse__class *class_ = &knowledge->classes.items[c];
     self->works = self->works || (class_->own && class_->base != TISSE__NONE && class_->base == work);
+    good = good && (!class_->own || class_->labels.count || add_local(self, class_, c, arena, allocator));
     for (size_t i = 0; class_->own && i < class_->labels.count && good; ++i) {
       good = add_label(self, &class_->labels.items[i], c, arena, allocator);
     }
