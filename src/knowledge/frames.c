@@ -292,6 +292,38 @@ static void imply_owner(const tisse__argument *party, uint32_t party_count, tiss
   }
 }
 
+static bool is_preposition(const tisse_knowledge *self, tisse_view word, uint8_t language)
+{
+  tisse__reading readings[24];
+  const size_t count = tisse__morphology_find(self->lexicons[language].morphology, word, readings, 24);
+  for (size_t i = 0; i < count; ++i) {
+    if (readings[i].pos == TISSE__PREP) {
+      return true;
+    }
+  }
+  return count == 0 && self->lexicons[language].morphology == NULL;
+}
+
+/** A user's arg:sujet or arg:objet is taken for a preposition that no text has: said, as it would never match. */
+static void check_markers(const tisse_knowledge *self, const tisse__triple *at, const tisse__argument *arguments, uint32_t count, uint8_t language)
+{
+  for (uint32_t i = 0; i < count && language < TISSE__LANGUAGES && self->lexicons[language].morphology; ++i) {
+    const tisse_view marker = arguments[i].marker;
+    size_t first = 0, last = marker.length;
+    while (first < marker.length && marker.data[first] != ' ') {
+      ++first;
+    }
+    while (last > 0 && marker.data[last - 1] != ' ') {
+      --last;
+    }
+    if (marker.length && !is_preposition(self, tisse__view(marker.data, first), language) &&
+        !is_preposition(self, tisse__view(marker.data + last, marker.length - last), language)) {
+      tisse__loader_warning(self, at, "has the argument \"%.*s\", which is neither a function (subject, object, self, possessor, plural …) nor a preposition",
+                            TISSE__SHOWN(marker));
+    }
+  }
+}
+
 static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
 {
   const tisse__loader *loader = tisse__loader_of(self);
@@ -322,6 +354,8 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
   if (frame.relation != TISSE__NONE && !tisse__view_starts(self->relations.items[frame.relation].iri, TISSE__NS)) {
     imply_owner(frame.subject, frame.subject_count, frame.object, &frame.object_count, frame.language);
     imply_owner(frame.object, frame.object_count, frame.subject, &frame.subject_count, frame.language);
+    check_markers(self, at, frame.subject, frame.subject_count, frame.language);
+    check_markers(self, at, frame.object, frame.object_count, frame.language);
   }
   check_frame(self, at, &frame);
   const uint32_t index = (uint32_t)self->frames.count;
