@@ -332,6 +332,40 @@ static void inherit_ends(tisse_knowledge *self)
   }
 }
 
+/** What neither a relation nor its parent says of its ends, its inverse says; else anything that has a name may stand there. */
+static void open_ends(tisse_knowledge *self)
+{
+  const uint32_t top = tisse__class_named(self, "Entity");
+  for (size_t i = 0; i < self->relations.count; ++i) {
+    tisse__relation *relation = &self->relations.items[i];
+    const tisse__relation *inverse = relation->inverse == TISSE__NONE ? NULL : &self->relations.items[relation->inverse];
+    if (relation->domain[0] == TISSE__NONE) {
+      relation->domain[0] = top;
+      if (inverse && inverse->range[0] != TISSE__NONE) {
+        memcpy(relation->domain, inverse->range, sizeof relation->domain);
+      }
+    }
+    if (relation->has_object && relation->range[0] == TISSE__NONE) {
+      relation->range[0] = top;
+      if (inverse && inverse->domain[0] != TISSE__NONE) {
+        memcpy(relation->range, inverse->domain, sizeof relation->range);
+      }
+    }
+  }
+}
+
+/** Each of two inverse relations knows the other, whichever says so. */
+static void pair_inverses(tisse_knowledge *self)
+{
+  for (size_t i = 0; i < self->relations.count; ++i) {
+    const uint32_t other = self->relations.items[i].inverse;
+    if (other != TISSE__NONE && self->relations.items[other].inverse == TISSE__NONE) {
+      self->relations.items[other].inverse = (uint32_t)i;
+      self->relations.items[other].inverse_iri = self->relations.items[i].iri;
+    }
+  }
+}
+
 /** By what name reading knows it: its own of one of ours; of a user's that of the nearest of ours above it, if any, whatever it is called itself. */
 static void name_relations(tisse_knowledge *self)
 {
@@ -361,6 +395,8 @@ tisse_status tisse__build_ontology(tisse_knowledge *self)
     status = link_relation(self, &self->relations.items[i]);
   }
   inherit_ends(self);
+  pair_inverses(self);
+  open_ends(self);
   name_relations(self);
   return status;
 }
