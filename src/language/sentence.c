@@ -69,10 +69,13 @@ tisse__language tisse__language_guess(tisse_view text, tisse__language otherwise
   const size_t end = text.length < ENOUGH ? text.length : ENOUGH;
   for (size_t at = 0; at < end;) {
     size_t stop = at;
-    while (stop < end && ((text.data[stop] | 0x20) >= 'a' && (text.data[stop] | 0x20) <= 'z')) {
-      ++stop;
+    bool plain = true;
+    while (stop < end && (((text.data[stop] | 0x20) >= 'a' && (text.data[stop] | 0x20) <= 'z') || (unsigned char)text.data[stop] == 0xC3)) {
+      const bool accent = (unsigned char)text.data[stop] == 0xC3; /* "Paléon" holds no "on" */
+      plain = plain && !accent;
+      stop += accent ? 2 : 1;
     }
-    if (stop > at && stop - at <= 4) {
+    if (stop > at && stop - at <= 4 && plain) {
       char key[8] = " ";
       for (size_t i = at; i < stop; ++i) {
         key[1 + i - at] = (char)(text.data[i] | 0x20);
