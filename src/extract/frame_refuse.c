@@ -96,6 +96,17 @@ static bool is_sale(const tisse__trigger *t)
   return false;
 }
 
+/** "is 40% | owned by X": of no subsidiary. */
+static bool is_minor_share(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  if (!t->marker || t->group == a->sentences[tisse__group_at(a, t->group)->sentence].first_group) {
+    return false;
+  }
+  const uint32_t share = tisse__group_at(a, t->group - 1)->sum;
+  return share != TISSE__NONE && tisse__view_is(a->sums.items[share].unit, "%") && a->sums.items[share].value < 50000;
+}
+
 /** "a vendu ses vins à X": what is said to be over, of goods that are one's own, sells a part of the firm. */
 static bool sells_off(const tisse__trigger *t, const tisse__filling *f)
 {
@@ -147,7 +158,7 @@ static bool heads_part(const tisse__trigger *t, const tisse__frame *frame)
   if (tisse__form_is_class(a, before, TISSE__WC_DEPUTY)) {
     return true;
   }
-  return a->readings[before].pos == TISSE__NOUN && !(a->words[before].flags & TISSE__TOKEN_UPPER_FIRST) && !tisse__form_is_class(a, before, TISSE__WC_POST_WORD) &&
+  return a->readings[before].pos == TISSE__NOUN && ((a->words[before].flags & TISSE__TOKEN_SENTENCE_FIRST) || !(a->words[before].flags & TISSE__TOKEN_UPPER_FIRST)) && !tisse__form_is_class(a, before, TISSE__WC_POST_WORD) &&
          !tisse__word_is_class(a, before, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(a, before, TISSE__WC_PERSON) &&
          !tisse__word_is_class(a, before, TISSE__WC_TITLE);
 }
@@ -171,6 +182,9 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   }
   if (tisse__relation_is(t->a, frame->relation, "partnersWith") && is_sale(t)) {
     return "a sale";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && is_minor_share(t)) {
+    return "a share below half";
   }
   if (sells_off(t, f)) {
     return "sold off";

@@ -462,8 +462,9 @@ static bool scan_opening(tisse__analysis *self, const tisse__sentence *sentence)
   }
   const bool opens = tisse__opens_as_name(self, sentence);
   const bool told = tisse__view_is(self->lower[w + 1], ",") && self->readings[w + 2].form == TISSE__PARTICIPLE_PAST; /* "Kestrel, founded in 2016 …" */
+  const bool acts = self->language == TISSE__ENGLISH && self->readings[w + 1].form == TISSE__FINITE; /* "Buckeye supplies tyres", of Buckeye Rubber */
   const bool name = (opens && tisse__is_bare_subject(self, sentence)) ||
-                    ((opens || told) && is_short_form(self, tisse__mention_folded(self, tisse__words_text(self, w, w + 1))));
+                    ((opens || told || acts) && is_short_form(self, tisse__mention_folded(self, tisse__words_text(self, w, w + 1))));
   return !name || add_found(self, w, w + 1, true);
 }
 
