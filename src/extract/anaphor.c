@@ -570,6 +570,51 @@ static bool is_hired(const tisse__analysis *a, uint32_t group)
   return tisse__lemma_is_class(a, tisse__group_at(a, g->governor)->lemma, TISSE__VERB, TISSE__WC_HIRING);
 }
 
+/** Does who does this get from another what it has for its object: "racheter", "utiliser"? */
+static bool gets(const tisse__analysis *a, tisse_view verb)
+{
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, verb, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
+      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
+      const bool buys = tisse__relation_is(a, frame->relation, "acquires") && frame->object_count && frame->object[0].function == TISSE__FN_OBJECT;
+      const bool uses = tisse__relation_is(a, frame->relation, "supplies") && frame->object_count && frame->object[0].function == TISSE__FN_SUBJECT;
+      if (buys || uses) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** "X rachète à Y | sa filiale", "avec Y en vue de lui racheter | sa filiale", "paie à Y pour utiliser | son modèle": Y's; TISSE__NONE where nobody is named. */
+static uint32_t other_side(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t verb = g->link == TISSE__OBJECT ? g->governor : TISSE__NONE;
+  if (a->language != TISSE__FRENCH || verb == TISSE__NONE || tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB || tisse__is_passive(tisse__group_at(a, verb)) ||
+      !gets(a, tisse__group_at(a, verb)->lemma)) {
+    return TISSE__NONE;
+  }
+  bool clitic = false;
+  for (uint32_t w = tisse__group_at(a, verb)->first; w < tisse__group_at(a, verb)->head; ++w) {
+    clitic = clitic || tisse__view_is(a->lower[w], "lui");
+  }
+  static const char *const markers[] = {"à", "auprès de", "chez", "avec"};
+  uint32_t at = verb;
+  for (int steps = 0; steps < 2 && at != TISSE__NONE && tisse__group_at(a, at)->kind == TISSE__GROUP_VERB; ++steps) {
+    for (size_t m = 0; m < sizeof markers / sizeof *markers - !clitic; ++m) {
+      const uint32_t party = tisse__child(a, at, TISSE__OBLIQUE, markers[m], TISSE__NONE);
+      const uint32_t referent = party == TISSE__NONE || party > group ? TISSE__NONE : tisse__named_or_meant(a, party);
+      if (referent != TISSE__NONE && tisse__referent_is(a, referent, "Organization")) {
+        return referent;
+      }
+    }
+    at = tisse__group_at(a, at)->governor;
+  }
+  return TISSE__NONE;
+}
+
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -580,6 +625,14 @@ static void possessive(tisse__analysis *a, uint32_t group)
   const bool human = tisse__form_is_class(a, g->first, TISSE__WC_PERSON_PRONOUN);
   const bool plural = tisse__form_is_class(a, g->first, TISSE__WC_THEIR);
   uint32_t subject = tisse__clause_subject(a, group);
+  if (subject != TISSE__NONE && tisse__view_is(tisse__group_at(a, subject)->lemma, "ce") && (tisse__group_at(a, subject)->flags & TISSE__G_PRONOUN)) {
+    subject = tisse__clause_subject(a, subject); /* "X a levé 60 millions, ce qui porte sa valorisation à …" */
+  }
+  const uint32_t other = plural ? TISSE__NONE : other_side(a, group);
+  if (other != TISSE__NONE) {
+    group_of(a, group)->owner = other;
+    return;
+  }
   subject = subject != TISSE__NONE && within(a, group, subject) && said_of(a, group) != subject ? TISSE__NONE : subject;
   if (plural && owners(a, group, subject)) {
     return;

@@ -215,6 +215,26 @@ static bool is_stake_of_whole(const tisse__analysis *a, const tisse__draft *draf
   return whole;
 }
 
+/** French: "X est détenu par Y et Z": several that hold it are its shareholders, none its parent. */
+static void share_among_owners(const tisse__trigger *t, const tisse__filling *f, tisse__draft *draft)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (a->language != TISSE__FRENCH || f->objects.count < 2 || g->kind != TISSE__GROUP_VERB || !tisse__is_passive(g) ||
+      !tisse__relation_is(a, draft->relation, "subsidiaryOf")) {
+    return;
+  }
+  for (uint32_t r = 0; r < a->knowledge->relations.count; ++r) {
+    if (tisse__relation_is(a, r, "investsIn")) {
+      const tisse__end owner = draft->object;
+      draft->object = draft->subject;
+      draft->subject = owner;
+      draft->relation = r;
+      return;
+    }
+  }
+}
+
 static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f, const tisse__end *subject,
                        const tisse__end *object)
 {
@@ -241,6 +261,7 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
   set_investors_sum(t, frame, f, &draft);
   draft.relation = relation_of_share(t, frame, &draft);
   draft.tacit = tisse__relation_is(a, frame->relation, "partnersWith") && !tisse__frame_is_plural(frame) && tisse__trigger_is_sale(t);
+  share_among_owners(t, f, &draft);
   if (object && is_stake_of_whole(a, &draft)) {
     return true;
   }
