@@ -3,6 +3,7 @@
 
 /* The sum of money, or the quantity, that a trigger speaks of. */
 
+#include "extract/reference.h"
 #include "extract/trigger.h"
 
 #include "base/text.h"
