@@ -175,6 +175,26 @@ bool tisse__keeps_rest(const tisse__trigger *t, const tisse__frame *frame, const
   return g->determiner == TISSE__POSSESSIVE && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "subsidiaryOf");
 }
 
+/**
+ * "merges a unit with Y": has the verb a direct object that is no time, no sum and no piece of its expression? What two merge that is theirs
+ * ("leurs activités") is no other's.
+ */
+static bool has_object(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  if (tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB) {
+    return false;
+  }
+  for (uint32_t o = tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE); o != TISSE__NONE; o = tisse__child(a, t->group, TISSE__OBJECT, NULL, o + 1)) {
+    const tisse__group *g = tisse__group_at(a, o);
+    const bool theirs = g->determiner == TISSE__POSSESSIVE && g->several_count > 1;
+    if (g->kind == TISSE__GROUP_NOUN && !theirs && g->sum == TISSE__NONE && !tisse__trigger_has_piece(t, o) && !tisse__word_is_class(a, g->head, TISSE__WC_TIME_NOUN)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (named_behind(t, frame)) {
@@ -204,5 +224,5 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (tisse__relation_is(t->a, frame->relation, "leads") && heads_part(t, frame)) {
     return "the head of a part";
   }
-  return NULL;
+  return frame->needs_no_object && has_object(t) ? "has an object" : NULL;
 }
