@@ -488,20 +488,24 @@ static bool wants_plural(const tisse__parser *p, uint32_t left)
          tisse__parser_group(p, left)->number != TISSE__PLURAL;
 }
 
-/** "A holds 60 per cent and | B 40 per cent": the verb that is not said again; TISSE__NONE where the name is no such subject. */
+/** "A holds 60 per cent and | B 40 per cent", "and B the rest": the verb that is not said again; TISSE__NONE where the name is no such subject. */
 static uint32_t gapped_verb(const tisse__parser *p, uint32_t name)
 {
   const tisse__group *g = tisse__parser_group(p, name);
   const uint32_t sum = name + 1;
-  if (p->a->language != TISSE__ENGLISH || !(g->flags & TISSE__G_PROPER) || g->marker.data || !tisse__parser_is_noun(p, sum) ||
-      tisse__parser_group(p, sum)->marker.data || tisse__parser_group(p, sum)->sum == TISSE__NONE) {
+  if (!(g->flags & TISSE__G_PROPER) || g->marker.data || !tisse__parser_is_noun(p, sum) || tisse__parser_group(p, sum)->marker.data) {
     return TISSE__NONE;
   }
-  const bool money = p->a->sums.items[tisse__parser_group(p, sum)->sum].money;
+  const tisse__group *part = tisse__parser_group(p, sum);
+  const bool rest = part->determiner == TISSE__DEFINITE && tisse__word_is_class(p->a, part->head, TISSE__WC_REST);
+  if (part->sum == TISSE__NONE && !rest) {
+    return TISSE__NONE;
+  }
   bool same = false;
   for (uint32_t v = name; v-- > p->begin && !tisse__parser_is_kind(p, v, TISSE__GROUP_STOP);) {
     const tisse__group *before = tisse__parser_group(p, v);
-    same = same || (before->sum != TISSE__NONE && !before->marker.data && p->a->sums.items[before->sum].money == money);
+    same = same || (before->sum != TISSE__NONE && !before->marker.data &&
+                    (rest || p->a->sums.items[before->sum].money == p->a->sums.items[part->sum].money));
     if (before->kind == TISSE__GROUP_VERB) {
       return same ? v : TISSE__NONE;
     }

@@ -170,8 +170,8 @@ static void set_investors_sum(const tisse__trigger *t, const tisse__frame *frame
 static void set_gapped_sum(const tisse__analysis *a, const tisse__end *subject, tisse__draft *draft)
 {
   if (tisse__group_at(a, subject->group)->flags & TISSE__G_GAPPED) {
-    const uint32_t own = tisse__group_at(a, subject->group + 1)->sum;
-    const bool money = a->sums.items[own].money;
+    const uint32_t own = tisse__group_at(a, subject->group + 1)->sum; /* none of "and B the rest" */
+    const bool money = own != TISSE__NONE && a->sums.items[own].money;
     draft->sum = draft->sum != TISSE__NONE && money ? own : TISSE__NONE;
     draft->quantity = draft->quantity != TISSE__NONE && !money ? own : TISSE__NONE;
   }

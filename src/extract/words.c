@@ -150,6 +150,16 @@ static void settle_french(tisse__analysis *self, const tisse__sentence *sentence
       tisse__form_is_class(self, w - 1, TISSE__WC_ROLE_ADJECTIVE)) {
     retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
   }
+  /* "et Ardian le reste.", "le solde du capital": no verb where nothing follows that it could take */
+  if (before.pos == TISSE__VERB && before.form == TISSE__FINITE && w > sentence->first && self->readings[w - 1].pos == TISSE__PRON &&
+      (tisse__word_tags(self, w - 1) & 1U << TISSE__DET) && (w + 1 >= sentence->last || self->words[w + 1].shape == TISSE__PUNCTUATION) &&
+      retag(self, w, TISSE__NOUN, TISSE__NOT_VERB)) {
+    if (tisse__word_is_class(self, w, TISSE__WC_REST)) {
+      retag(self, w - 1, TISSE__DET, TISSE__NOT_VERB);
+    } else {
+      self->readings[w] = before;
+    }
+  }
   prefer_known_lemma(self, w);
   /* "l'entreprise continue à investir": an adjective takes no infinitive where a finite verb of the same form does */
   if (before.pos == TISSE__ADJ && w + 2 < sentence->last && self->readings[w + 1].pos == TISSE__PREP &&

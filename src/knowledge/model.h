@@ -391,7 +391,8 @@ typedef enum tisse__word_class {
   TISSE__WC_FIGURE_BOUND, ///< more than, at least: in front of a figure, which counts what is behind it
   TISSE__WC_LARGE_PART, ///< most of, all of: in front of a determiner
   TISSE__WC_ACROSS_MARKER, ///< in, across: "investors in both rounds include X" leaves open whose
-  TISSE__WC_LAST = TISSE__WC_ACROSS_MARKER
+  TISSE__WC_REST, ///< reste, solde, remainder: what is left of a whole
+  TISSE__WC_LAST = TISSE__WC_REST
 } tisse__word_class;
 
 /** A set of word classes. */

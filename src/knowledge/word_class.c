@@ -159,4 +159,5 @@ const char *const tisse__word_class_names[TISSE__WC_LAST] = {
   NAME(FIGURE_BOUND) = "FigureBound",
   NAME(LARGE_PART) = "LargePart",
   NAME(ACROSS_MARKER) = "AcrossMarker",
+  NAME(REST) = "RestNoun",
 };
