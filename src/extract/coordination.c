@@ -513,6 +513,26 @@ static uint32_t gapped_verb(const tisse__parser *p, uint32_t name)
   return TISSE__NONE;
 }
 
+/** Makes the name the subject of the verb that is not said again; false where it is no such subject. */
+static bool link_gapped(tisse__parser *p, uint32_t name)
+{
+  const uint32_t verb = tisse__parser_is_noun(p, name) ? gapped_verb(p, name) : TISSE__NONE;
+  if (verb == TISSE__NONE) {
+    return false;
+  }
+  tisse__parser_link(p, name, verb, TISSE__SUBJECT);
+  tisse__parser_group(p, name)->flags |= TISSE__G_GAPPED;
+  tisse__parser_link(p, name + 1, name, TISSE__COMPLEMENT);
+  return true;
+}
+
+/** Does a member of a series end before the group? */
+static bool ends_member(const tisse__parser *p, uint32_t group)
+{
+  return group >= p->end || tisse__parser_is_kind(p, group, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, group, TISSE__GROUP_STOP) ||
+         tisse__parser_is_joiner(p, group);
+}
+
 /** The group behind a time that commas part off: "owns A and, since 2020, | B"; else the one at `g`. */
 static uint32_t behind_parted_time(const tisse__parser *p, uint32_t g)
 {
@@ -527,6 +547,9 @@ static void link_joined(tisse__parser *p)
 {
   for (uint32_t c = p->begin + 1; c + 1 < p->end; ++c) {
     if (!tisse__parser_is_joiner(p, c)) {
+      if (tisse__parser_is_kind(p, c, TISSE__GROUP_COMMA) && ends_member(p, c + 3)) {
+        link_gapped(p, c + 1); /* "A holds 60 per cent, B 30 per cent and C the rest" */
+      }
       continue;
     }
     uint32_t right = behind_parted_time(p, c + 1);
@@ -543,10 +566,7 @@ static void link_joined(tisse__parser *p)
         (tisse__parser_group(p, right)->flags & TISSE__G_PRONOUN && tisse__parser_finite_ahead(p, right) && tisse__parser_is_finite(p, right + 1))) {
       continue;
     }
-    if (gapped_verb(p, right) != TISSE__NONE) {
-      tisse__parser_link(p, right, gapped_verb(p, right), TISSE__SUBJECT);
-      tisse__parser_group(p, right)->flags |= TISSE__G_GAPPED;
-      tisse__parser_link(p, right + 1, right, TISSE__COMPLEMENT);
+    if (link_gapped(p, right)) {
       continue;
     }
     uint32_t before = c;
