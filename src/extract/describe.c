@@ -125,7 +125,10 @@ uint32_t tisse__described_by_place(const tisse__analysis *a, uint32_t group)
   uint32_t found = TISSE__NONE;
   for (uint32_t i = 0; i < a->referents.count && words.data; ++i) {
     const uint32_t entity = a->referents.items[i].entity;
-    if (entity != TISSE__NONE && tisse_view_equal(a->knowledge->entities.items[entity].based_in, words) &&
+    const uint32_t named = a->referents.items[i].first_word;
+    const bool beside = named > tisse__group_at(a, group)->first && named < a->sentences[tisse__group_at(a, group)->sentence].last;
+    /* "The Osaka company makes coatings for Panasonic": another one of Osaka */
+    if (entity != TISSE__NONE && !beside && tisse_view_equal(a->knowledge->entities.items[entity].based_in, words) &&
         is_spoken_of(a, i, tisse__group_at(a, group)->sentence, true)) {
       if (found != TISSE__NONE) {
         return TISSE__NONE;
