@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 
+#define OPENING 2            /* sentences that tell whom an article is about: its title, and the first */
 #define OBJECT_MARGIN 6      /* for a pronoun that is no subject */
 
 static tisse__group *group_of(tisse__analysis *a, uint32_t group)
@@ -506,6 +507,29 @@ static bool owners(tisse__analysis *a, uint32_t group, uint32_t subject)
   return tisse__group_at(a, group)->several_count || a->language == TISSE__FRENCH;
 }
 
+/** "« … », dit Ana Ruiz, son fondateur", "said its chief executive, Ana Ruiz": is the group who speaks behind a quotation, or said of that one? */
+static bool is_speaker(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, said_of(a, group));
+  const uint32_t verb = g->link == TISSE__SUBJECT ? g->governor : TISSE__NONE;
+  return verb != TISSE__NONE && (tisse__group_at(a, verb)->flags & TISSE__G_INVERTED) &&
+         tisse__lemma_cue(a, tisse__group_at(a, verb)->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
+}
+
+/** Who speaks in an article is its firm's: the first one that its opening sentences are about, where it names it again. */
+static uint32_t opening_firm(const tisse__analysis *a)
+{
+  const tisse__sentence *last = a->sentence_count ? &a->sentences[a->sentence_count > OPENING ? OPENING - 1 : a->sentence_count - 1] : NULL;
+  for (uint32_t c = 0; last && c < a->centers.count && c < last->last_center; ++c) {
+    const tisse__center *center = &a->centers.items[c];
+    if (center->rank >= TISSE__RANK_COMPLETIVE && center->referent != TISSE__NONE && !center->joined && a->referents.items[center->referent].mentions > 1 &&
+        (a->referents.items[center->referent].class_ == TISSE__NONE || tisse__referent_is(a, center->referent, "Company"))) {
+      return center->referent;
+    }
+  }
+  return TISSE__NONE;
+}
+
 static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoid, bool persons, bool organizations)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -524,6 +548,10 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   const uint32_t found = settle(a, quest, persons && !of_firm && !of_post, organizations, TISSE__CLEAR_MARGIN);
   const bool open = found != TISSE__NONE && !quest.things && tisse__referent_is(a, found, "Organization") &&
                     is_overlaid(a, group, found);
+  if (found != TISSE__NONE && tisse__referent_is(a, found, "Organization") && a->referents.items[found].mentions < 2 && is_speaker(a, group)) {
+    const uint32_t opening = opening_firm(a); /* "XAnge pourrait remettre au pot. « … », explique Hugo Lartigue, son fondateur": not the newcomer's */
+    return opening != TISSE__NONE && opening != quest.avoid && opening != quest.avoid_second ? opening : found;
+  }
   return open ? TISSE__NONE : found;
 }
 
