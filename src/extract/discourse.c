@@ -11,11 +11,28 @@
 #include "base/memory.h"
 #include "base/text.h"
 
+#define REFERENTS_SEEN 256  /* the first of an article: who it is about is among them */
+
 /* ---- Ranks ------------------------------------------------------------------------------------------------------------------- */
+
+/** Does the article name nobody more often? */
+static bool is_foremost(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t referent = group == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, group);
+  for (uint32_t i = 0; i < a->referents.count && i < REFERENTS_SEEN && referent != TISSE__NONE; ++i) {
+    if (a->referents.items[i].mentions > a->referents.items[referent].mentions) {
+      return false;
+    }
+  }
+  return referent != TISSE__NONE;
+}
 
 static uint8_t rank_of_subject(const tisse__analysis *a, uint32_t verb)
 {
   const tisse__group *v = tisse__group_at(a, verb);
+  if ((v->flags & TISSE__G_QUOTED) && !is_foremost(a, v->subject)) {
+    return TISSE__RANK_LOWER; /* "« X est notre client », dit le patron de Y": the article is about Y */
+  }
   if ((v->flags & (TISSE__G_INVERTED | TISSE__G_QUOTED)) || v->link == TISSE__RELATIVE_CLAUSE || v->link == TISSE__PARTICIPIAL ||
       v->link == TISSE__ADVERBIAL || !(v->flags & TISSE__G_FINITE)) {
     return TISSE__RANK_LOWER_SUBJECT;
@@ -188,11 +205,26 @@ static void add_center(tisse__analysis *a, uint32_t group, uint32_t referent, ui
                           .joined = g->first_conjunct != TISSE__NONE, .plural = referent == TISSE__NONE && g->number == TISSE__PLURAL});
 }
 
+/** "said Epiroc CEO Ana Ruiz": the subject of a verb of speech behind its quotation, called by a post that is still held. */
+static bool is_speaking_head(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const bool speaks = g->link == TISSE__SUBJECT && g->governor != TISSE__NONE && (tisse__group_at(a, g->governor)->flags & TISSE__G_INVERTED) &&
+                      tisse__lemma_cue(a, tisse__group_at(a, g->governor)->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
+  bool post = false;
+  for (uint32_t w = g->first; w < g->last && speaks && !post; ++w) {
+    post = tisse__word_is_class(a, w, TISSE__WC_TITLE) || tisse__word_is_class(a, w, TISSE__WC_PERSON);
+  }
+  return post && !tisse__says_past(a, group);
+}
+
 /** Names in front of the head: "Rocket Lab shares", "the OpenAI deal". */
 static void add_modifiers(tisse__analysis *a, uint32_t group, uint8_t rank)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  const uint8_t own = rank >= TISSE__RANK_COMPLETIVE ? TISSE__RANK_OWNER : TISSE__RANK_OTHER;
+  /* "« … », said Epiroc CEO Helena Hedblom": behind a quotation that speaks of another, the firm of who speaks is whom the text is about */
+  const bool head = rank == TISSE__RANK_LOWER_SUBJECT && is_speaking_head(a, group);
+  const uint8_t own = rank >= TISSE__RANK_COMPLETIVE ? TISSE__RANK_OWNER : head ? TISSE__RANK_TOPIC : TISSE__RANK_OTHER;
   for (uint32_t w = g->first; w < g->last; ++w) {
     const uint32_t m = a->word_mention[w];
     if (m != TISSE__NONE && m != g->mention && !a->mentions.items[m].description && a->mentions.items[m].first == w) {
