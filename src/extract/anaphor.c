@@ -574,6 +574,19 @@ static uint32_t led_by_relative(const tisse__analysis *a, uint32_t group)
   return tisse__group_stands_for(a, tisse__group_at(a, verb)->antecedent);
 }
 
+/** "éloigne A de B, qui fut son hébergeur": what B is in its own relative it is of the one that the sentence names beside it. */
+static uint32_t beside_antecedent(const tisse__analysis *a, uint32_t group, uint32_t avoid)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *verb = g->link == TISSE__ATTRIBUTE && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+  if (!verb || verb->link != TISSE__RELATIVE_CLAUSE || avoid == TISSE__NONE || tisse__referent_is(a, avoid, "Person")) {
+    return TISSE__NONE;
+  }
+  const tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .organizations = true, .least = TISSE__RANK_OBLIQUE};
+  const tisse__found found = tisse__center_find(a, &quest);
+  return found.second < 0 ? found.referent : TISSE__NONE;
+}
+
 /** "250 pour A et 220 pour son rival": A's as well as the subject's. */
 static bool beside_other(const tisse__analysis *a, uint32_t group)
 {
@@ -685,6 +698,11 @@ static void possessive(tisse__analysis *a, uint32_t group)
     }
   }
   if (beside_other(a, group)) {
+    return;
+  }
+  const uint32_t named = human ? TISSE__NONE : beside_antecedent(a, group, avoid);
+  if (named != TISSE__NONE) {
+    group_of(a, group)->owner = named;
     return;
   }
   if (is_hired(a, group)) {
