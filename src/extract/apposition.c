@@ -293,6 +293,11 @@ static void link_beside(tisse__parser *p)
                                  tisse__parser_is_kind(p, before, TISSE__GROUP_CLOSE))) {
       --before;
     }
+    const tisse__group *host = tisse__parser_group(p, before);
+    if (open && host->number != TISSE__PLURAL && host->mention == TISSE__NONE && noun + 1 < p->end && tisse__parser_is_joiner(p, noun + 1) &&
+        (tisse__parser_group(p, noun)->flags & TISSE__G_PROPER)) {
+      continue; /* "its rival (Gemini and Claude fight for …)": two are no one rival */
+    }
     if (open && tisse__parser_is_noun(p, before) && ends_apposition(p, noun)) {
       tisse__parser_link(p, noun, before, TISSE__APPOSITION);
       tisse__parser_group(p, noun)->antecedent = before;
