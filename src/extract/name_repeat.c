@@ -37,7 +37,8 @@ static bool is_plain(const tisse__analysis *self, const tisse__mention *mention)
 static bool stands_at(const tisse__analysis *self, const tisse__mention *name, uint32_t word)
 {
   const uint32_t length = name->last - name->first;
-  if (word + length > self->word_count || self->word_mention[word] == self->word_mention[name->first]) {
+  if (!length || word + length > self->word_count || /* none: a longer name took its place since */
+      self->word_mention[word] == self->word_mention[name->first]) {
     return false;
   }
   for (uint32_t i = 0; i < length; ++i) {

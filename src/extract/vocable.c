@@ -239,8 +239,7 @@ static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
   if (vocable->capital) {
     const tisse__class_set noun = classes_of(in->knowledge, in->language, vocable->form.lower, TISSE__NOUN);
     vocable->named_classes = classes_of(in->knowledge, in->language, vocable->form.lower, TISSE__PROPER);
-    vocable->named_classes.bits[0] |= noun.bits[0];
-    vocable->named_classes.bits[1] |= noun.bits[1];
+    tisse__class_set_join(&vocable->named_classes, &noun);
   }
   vocable->bare_classes = classes_of(in->knowledge, in->language, vocable->form.lower, TISSE__POS_NONE);
 }

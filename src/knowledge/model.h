@@ -404,6 +404,14 @@ static inline void tisse__class_set_add(tisse__class_set *self, uint32_t word_cl
   self->bits[word_class >> 6] |= UINT64_C(1) << (word_class & 63);
 }
 
+/** Adds all of another set. */
+static inline void tisse__class_set_join(tisse__class_set *self, const tisse__class_set *other)
+{
+  for (size_t i = 0; i < sizeof self->bits / sizeof *self->bits; ++i) {
+    self->bits[i] |= other->bits[i];
+  }
+}
+
 static inline bool tisse__class_set_has(const tisse__class_set *self, uint32_t word_class)
 {
   return self->bits[word_class >> 6] >> (word_class & 63) & 1;

@@ -574,6 +574,18 @@ static void every_allocation_may_fail(void **state)
   }
 }
 
+static void sets_of_word_classes_are_joined_whole(void **state)
+{
+  (void)state;
+  for (uint32_t c = 1; c <= TISSE__WC_LAST; ++c) {
+    tisse__class_set own = {{0}}, other = {{0}};
+    tisse__class_set_add(&own, TISSE__WC_LAST + 1 - c);
+    tisse__class_set_add(&other, c);
+    tisse__class_set_join(&own, &other);
+    assert_true(tisse__class_set_has(&own, c) && tisse__class_set_has(&own, TISSE__WC_LAST + 1 - c));
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -584,6 +596,7 @@ int main(void)
     cmocka_unit_test(expressions_are_taken_apart),
     cmocka_unit_test(frames_and_cues_are_read),
     cmocka_unit_test(entries_are_found), cmocka_unit_test(every_word_class_has_a_name_of_its_own), cmocka_unit_test(words_of_grammar_are_found_apart),
+    cmocka_unit_test(sets_of_word_classes_are_joined_whole),
     cmocka_unit_test(examples_have_their_place),
     cmocka_unit_test(bad_knowledge_is_reported),
     cmocka_unit_test(what_is_not_there_is_reported),
