@@ -125,7 +125,7 @@ tisse_view tisse__draft_block_text(const tisse__draft *self, size_t index)
   return tisse__view(self->text.data + span.begin, span.end - span.begin);
 }
 
-static void add_words(tisse__buffer *out, tisse_view text)
+void tisse__add_letters(tisse__buffer *out, tisse_view text)
 {
   tisse__buffer folded;
   tisse__buffer_init(&folded, &out->allocator);
@@ -151,8 +151,8 @@ bool tisse__same_words(const tisse_allocator *allocator, tisse_view a, tisse_vie
   tisse__buffer left, right;
   tisse__buffer_init(&left, allocator);
   tisse__buffer_init(&right, allocator);
-  add_words(&left, a);
-  add_words(&right, b);
+  tisse__add_letters(&left, a);
+  tisse__add_letters(&right, b);
   const bool same = !left.failed && !right.failed && left.length && tisse_view_equal(tisse__buffer_view(&left), tisse__buffer_view(&right));
   tisse__buffer_dispose(&left);
   tisse__buffer_dispose(&right);

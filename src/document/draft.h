@@ -56,6 +56,8 @@ tisse_status tisse__draft_finish(tisse_document **out, tisse__draft *self);
 
 /** http or https, and fit to be an IRI. */
 bool tisse__is_web_address(tisse_view text);
+/** Adds the text's letters and digits, folded, without blanks and punctuation. */
+void tisse__add_letters(tisse__buffer *out, tisse_view text);
 /** Same letters and digits, whatever the case, accents, blanks and punctuation. */
 bool tisse__same_words(const tisse_allocator *allocator, tisse_view a, tisse_view b);
 

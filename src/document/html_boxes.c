@@ -91,19 +91,11 @@ static lines_seen look_at(const tisse__html_nodes *nodes, uint32_t index, const 
 static bool asks(xmlNodePtr box)
 {
   unsigned steps = 0;
-  for (xmlNodePtr node = box->children; node && ++steps < 2 * BOX_NODES;) {
+  for (xmlNodePtr node = box->children; node && ++steps < 2 * BOX_NODES; node = tisse__html_step(node, box, node->type == XML_ELEMENT_NODE)) {
     if (node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, "input") == 0 &&
         !tisse__view_is(tisse__html_attribute(node, "type"), "hidden")) {
       return true;
     }
-    if (node->type == XML_ELEMENT_NODE && node->children) {
-      node = node->children;
-      continue;
-    }
-    while (node != box && !node->next) {
-      node = node->parent;
-    }
-    node = node == box ? NULL : node->next;
   }
   return false;
 }

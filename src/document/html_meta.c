@@ -47,19 +47,12 @@ static tisse_view text_inside(tisse__draft *draft, xmlNodePtr element)
   tisse__buffer text;
   tisse__buffer_init(&text, &draft->context->allocator);
   unsigned steps = 0;
-  for (xmlNodePtr node = element->children; node && text.length < 1024 && ++steps < 64;) {
+  for (xmlNodePtr node = element->children; node && text.length < 1024 && ++steps < 64;
+       node = tisse__html_step(node, element, node->type == XML_ELEMENT_NODE)) {
     if (node->type == XML_TEXT_NODE) {
       tisse__buffer_add_text(&text, (const char *)node->content);
       tisse__buffer_add_byte(&text, ' ');
     }
-    if (node->type == XML_ELEMENT_NODE && node->children) {
-      node = node->children;
-      continue;
-    }
-    while (node != element && !node->next) {
-      node = node->parent;
-    }
-    node = node == element ? NULL : node->next;
   }
   const tisse_view copy = tisse__copy_clean(&draft->arena, tisse__buffer_view(&text));
   draft->failed = draft->failed || text.failed;
@@ -124,18 +117,10 @@ static void read_element(tisse__found *found, tisse__draft *draft, xmlNodePtr no
 
 void tisse__html_read_metadata(tisse__found *found, tisse__draft *draft, xmlNodePtr root, tisse_view *page_title)
 {
-  for (xmlNodePtr node = root; node;) {
+  for (xmlNodePtr node = root; node; node = tisse__html_step(node, root, node->type == XML_ELEMENT_NODE)) {
     if (node->type == XML_ELEMENT_NODE) {
       read_element(found, draft, node, page_title);
       read_markup(found, draft, node);
     }
-    if (node->type == XML_ELEMENT_NODE && node->children) {
-      node = node->children;
-      continue;
-    }
-    while (node != root && !node->next) {
-      node = node->parent;
-    }
-    node = node == root ? NULL : node->next;
   }
 }

@@ -277,8 +277,7 @@ static void measure_text(tisse__html_node *self)
   }
 }
 
-/** The node behind `node` in the order of the text, not entering it where `inside` is false; NULL at the end of `root`. */
-static xmlNodePtr step(xmlNodePtr node, xmlNodePtr root, bool inside)
+xmlNodePtr tisse__html_step(xmlNodePtr node, xmlNodePtr root, bool inside)
 {
   if (inside && node->children) {
     return node->children;
@@ -306,7 +305,7 @@ static tisse_status lay_nodes(tisse__html_nodes *out, const tisse_allocator *all
 {
   uint32_t open = TISSE__NO_NODE;
   bool inside = true;
-  for (xmlNodePtr node = root; node; node = step(node, root, inside)) {
+  for (xmlNodePtr node = root; node; node = tisse__html_step(node, root, inside)) {
     const element_name name = node->type == XML_ELEMENT_NODE ? name_find(node->name) : (element_name){"", 0, 0};
     inside = node->type == XML_ELEMENT_NODE && !(name.flags & NEVER);
     if (!inside && !is_text(node)) {

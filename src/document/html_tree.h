@@ -61,6 +61,8 @@ typedef TISSE__ARRAY(tisse__html_node) tisse__html_nodes;
 tisse_status tisse__html_lay(tisse__html_nodes *out, const tisse_allocator *allocator, xmlNodePtr root);
 /** The element that holds the article, or TISSE__NO_NODE. */
 uint32_t tisse__html_find_article(tisse__html_nodes *nodes);
+/** The node behind `node` in the order of the text, not entering it where `inside` is false; NULL at the end of `root`. */
+xmlNodePtr tisse__html_step(xmlNodePtr node, xmlNodePtr root, bool inside);
 /** An attribute's text, or absent. Borrowed from the tree when it is a single text node, which libxml2's HTML parser makes it. */
 tisse_view tisse__html_attribute(xmlNodePtr element, const char *name);
 

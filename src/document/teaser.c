@@ -603,38 +603,19 @@ static void mark_author(tisse__draft *draft)
   }
 }
 
-/** Letters and digits alone, folded. */
-static void bare_text(tisse__buffer *out, tisse_view text)
-{
-  tisse__buffer folded;
-  tisse__buffer_init(&folded, &out->allocator);
-  tisse__fold_text(&folded, text);
-  const char *const end = folded.data + folded.length;
-  for (const char *at = folded.data; at < end;) {
-    unsigned length = 1;
-    const uint32_t c = tisse__utf8_decode(at, end, &length);
-    if (tisse__is_letter(c) || tisse__is_digit(c)) {
-      tisse__buffer_add(out, tisse__view(at, length));
-    }
-    at += length;
-  }
-  out->failed = out->failed || folded.failed;
-  tisse__buffer_dispose(&folded);
-}
-
 /** Is the block's text said in a paragraph that is longer? */
 static bool is_said_again(tisse__draft *draft, size_t block)
 {
   tisse__buffer own, other;
   tisse__buffer_init(&own, &draft->context->allocator);
   tisse__buffer_init(&other, &draft->context->allocator);
-  bare_text(&own, tisse__draft_block_text(draft, block));
+  tisse__add_letters(&own, tisse__draft_block_text(draft, block));
   bool found = false;
   for (size_t i = block > NEAR_BLOCKS ? block - NEAR_BLOCKS : 0; i < draft->blocks.count && i < block + NEAR_BLOCKS && own.length >= 20 && !found; ++i) {
     if (i != block && draft->blocks.items[i].kind == TISSE_BLOCK_PARAGRAPH &&
         draft->blocks.items[i].bytes.end - draft->blocks.items[i].bytes.begin > own.length) {
       tisse__buffer_clear(&other);
-      bare_text(&other, tisse__draft_block_text(draft, i));
+      tisse__add_letters(&other, tisse__draft_block_text(draft, i));
       found = holds(tisse__buffer_view(&other), tisse__buffer_view(&own));
     }
   }
