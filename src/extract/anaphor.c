@@ -82,10 +82,22 @@ uint32_t tisse__group_stands_for(const tisse__analysis *a, uint32_t group)
     if (g->owner != TISSE__NONE) {
       return g->owner;
     }
-    at = g->possessor != TISSE__NONE ? g->possessor
-                                     : tisse__child(a, at, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+    at = tisse__said_owner(a, at);
   }
   return TISSE__NONE;
+}
+
+uint32_t tisse__said_owner(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t possessor = tisse__group_at(a, group)->possessor;
+  return possessor != TISSE__NONE ? possessor : tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+}
+
+bool tisse__speaks_behind(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *verb = g->link == TISSE__SUBJECT && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+  return verb && (verb->flags & TISSE__G_INVERTED) && tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
 }
 
 uint8_t tisse__least_rank(const tisse__analysis *a, uint32_t group)
@@ -507,15 +519,6 @@ static bool owners(tisse__analysis *a, uint32_t group, uint32_t subject)
   return tisse__group_at(a, group)->several_count || a->language == TISSE__FRENCH;
 }
 
-/** "« … », dit Ana Ruiz, son fondateur", "said its chief executive, Ana Ruiz": is the group who speaks behind a quotation, or said of that one? */
-static bool is_speaker(const tisse__analysis *a, uint32_t group)
-{
-  const tisse__group *g = tisse__group_at(a, said_of(a, group));
-  const uint32_t verb = g->link == TISSE__SUBJECT ? g->governor : TISSE__NONE;
-  return verb != TISSE__NONE && (tisse__group_at(a, verb)->flags & TISSE__G_INVERTED) &&
-         tisse__lemma_cue(a, tisse__group_at(a, verb)->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
-}
-
 /** Who speaks in an article is its firm's: the first one that its opening sentences are about, where it names it again. */
 static uint32_t opening_firm(const tisse__analysis *a)
 {
@@ -548,7 +551,7 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   const uint32_t found = settle(a, quest, persons && !of_firm && !of_post, organizations, TISSE__CLEAR_MARGIN);
   const bool open = found != TISSE__NONE && !quest.things && tisse__referent_is(a, found, "Organization") &&
                     is_overlaid(a, group, found);
-  if (found != TISSE__NONE && tisse__referent_is(a, found, "Organization") && a->referents.items[found].mentions < 2 && is_speaker(a, group)) {
+  if (found != TISSE__NONE && tisse__referent_is(a, found, "Organization") && a->referents.items[found].mentions < 2 && tisse__speaks_behind(a, said_of(a, group))) {
     const uint32_t opening = opening_firm(a); /* "XAnge pourrait remettre au pot. « … », explique Hugo Lartigue, son fondateur": not the newcomer's */
     return opening != TISSE__NONE && opening != quest.avoid && opening != quest.avoid_second ? opening : found;
   }
@@ -614,15 +617,12 @@ static bool is_hired(const tisse__analysis *a, uint32_t group)
 /** Does who does this get from another what it has for its object: "racheter", "utiliser"? */
 static bool gets(const tisse__analysis *a, tisse_view verb)
 {
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, verb, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
-      const bool buys = tisse__relation_is(a, frame->relation, "acquires") && frame->object_count && frame->object[0].function == TISSE__FN_OBJECT;
-      const bool uses = tisse__relation_is(a, frame->relation, "supplies") && frame->object_count && frame->object[0].function == TISSE__FN_SUBJECT;
-      if (buys || uses) {
-        return true;
-      }
+  tisse__frame_walk walk = tisse__frames_of(a, verb, TISSE__VERB, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    const bool buys = tisse__relation_is(a, frame->relation, "acquires") && frame->object_count && frame->object[0].function == TISSE__FN_OBJECT;
+    const bool uses = tisse__relation_is(a, frame->relation, "supplies") && frame->object_count && frame->object[0].function == TISSE__FN_SUBJECT;
+    if (buys || uses) {
+      return true;
     }
   }
   return false;

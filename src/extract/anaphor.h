@@ -18,6 +18,8 @@ static inline bool tisse__referent_is(const tisse__analysis *a, uint32_t referen
   return referent != TISSE__NONE && tisse__class_is(a, a->referents.items[referent].class_, name);
 }
 
+/** Is the group the subject of a verb of speech behind its quotation: "« … », dit Ana Ruiz"? */
+bool tisse__speaks_behind(const tisse__analysis *a, uint32_t group);
 /** Whom a group names, or else means. */
 uint32_t tisse__named_or_meant(const tisse__analysis *a, uint32_t group);
 /** Of a main clause's subject only subjects and topics of its own sentence may be meant: their least rank; else 0. */

@@ -410,15 +410,10 @@ static void follow_lifted(tisse__parser *p, uint32_t from, uint32_t head)
 /** Does the group's noun denote who makes something ("fabricant", "éditeur")? */
 static bool makes(const tisse__parser *p, uint32_t group)
 {
-  const tisse_knowledge *knowledge = p->a->knowledge;
-  for (uint32_t link = tisse__lexicon_find(p->a->lexicon, tisse__parser_group(p, group)->lemma, TISSE__NOUN); link != TISSE__NONE;
-       link = p->a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &knowledge->entries.items[p->a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
-      const tisse__frame *frame = &knowledge->frames.items[entry->frames[f]];
-      if (tisse__frame_has_self(frame) && tisse__relation_is(p->a, frame->relation, "produces")) {
-        return true;
-      }
+  tisse__frame_walk walk = tisse__frames_of(p->a, tisse__parser_group(p, group)->lemma, TISSE__NOUN, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(p->a, &walk));) {
+    if (tisse__frame_has_self(frame) && tisse__relation_is(p->a, frame->relation, "produces")) {
+      return true;
     }
   }
   return false;

@@ -146,9 +146,7 @@ static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referen
 /** "le groupe de Sam Altman", "Elon Musk's company": is the name that says whose a person's? */
 static bool names_head(const tisse__analysis *a, uint32_t group)
 {
-  const uint32_t possessor = tisse__group_at(a, group)->possessor;
-  const uint32_t owner = possessor != TISSE__NONE ? possessor
-                                                  : tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t owner = tisse__said_owner(a, group);
   return owner != TISSE__NONE && tisse__referent_is(a, tisse__group_referent(a, owner), "Person");
 }
 

@@ -177,8 +177,7 @@ static bool leads_known(const tisse__analysis *a, uint32_t person)
 uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, tisse__ownership *how)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  const uint32_t behind = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-  const uint32_t owner = g->possessor != TISSE__NONE ? g->possessor : behind;
+  const uint32_t owner = tisse__said_owner(a, group);
   const uint32_t referent = owner == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, owner);
   *how = TISSE__OWNED_BY_NOBODY;
   if (referent == TISSE__NONE || !(tisse__group_at(a, owner)->flags & TISSE__G_PROPER)) {

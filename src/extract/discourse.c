@@ -209,8 +209,7 @@ static void add_center(tisse__analysis *a, uint32_t group, uint32_t referent, ui
 static bool is_speaking_head(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  const bool speaks = g->link == TISSE__SUBJECT && g->governor != TISSE__NONE && (tisse__group_at(a, g->governor)->flags & TISSE__G_INVERTED) &&
-                      tisse__lemma_cue(a, tisse__group_at(a, g->governor)->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
+  const bool speaks = tisse__speaks_behind(a, group);
   bool post = false;
   for (uint32_t w = g->first; w < g->last && speaks && !post; ++w) {
     post = tisse__word_is_class(a, w, TISSE__WC_TITLE) || tisse__word_is_class(a, w, TISSE__WC_PERSON);
@@ -237,8 +236,7 @@ static void add_modifiers(tisse__analysis *a, uint32_t group, uint8_t rank)
 static bool is_of_somebody(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  const uint32_t owner = g->possessor != TISSE__NONE ? g->possessor
-                                                     : tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t owner = tisse__said_owner(a, group);
   return g->owner != TISSE__NONE || (owner != TISSE__NONE && (tisse__group_referent(a, owner) != TISSE__NONE || tisse__group_at(a, owner)->meant != TISSE__NONE));
 }
 

@@ -341,18 +341,15 @@ static bool called_by_part(const tisse__analysis *a, uint32_t word, uint32_t cla
 /** "le traitement", "l'attaquant": nouns by which a user's frames call one end of a relation; puts its classes. */
 static bool called_by_frame(const tisse__analysis *a, tisse_view lemma, uint32_t classes[4])
 {
-  for (uint32_t link = tisse__lexicon_find(a->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && !entry->constituent_count; ++f) {
-      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
-      const tisse__relation *relation = &a->knowledge->relations.items[frame->relation];
-      for (uint32_t i = 0; i < frame->subject_count + frame->object_count; ++i) {
-        const bool subject = i < frame->subject_count;
-        const uint32_t *ends = subject ? relation->domain : relation->range;
-        if ((subject ? frame->subject[i] : frame->object[i - frame->subject_count]).function == TISSE__FN_SELF && tisse__own_asked(a, ends)) {
-          memcpy(classes, ends, 4 * sizeof *classes);
-          return true;
-        }
+  tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__NOUN, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    const tisse__relation *relation = &a->knowledge->relations.items[frame->relation];
+    for (uint32_t i = 0; i < frame->subject_count + frame->object_count; ++i) {
+      const bool subject = i < frame->subject_count;
+      const uint32_t *ends = subject ? relation->domain : relation->range;
+      if ((subject ? frame->subject[i] : frame->object[i - frame->subject_count]).function == TISSE__FN_SELF && tisse__own_asked(a, ends)) {
+        memcpy(classes, ends, 4 * sizeof *classes);
+        return true;
       }
     }
   }

@@ -128,6 +128,8 @@ uint32_t tisse__clause_subject(const tisse__analysis *a, uint32_t group);
 uint32_t tisse__clause_subject_referent(const tisse__analysis *a, uint32_t group);
 /** Whom the group names or means, itself, through its apposition, or as what acts for somebody ("la direction de X"); TISSE__NONE where none. */
 uint32_t tisse__group_stands_for(const tisse__analysis *a, uint32_t group);
+/** The group that says whose the noun is: "X's group", "le groupe de X"; TISSE__NONE where none does. */
+uint32_t tisse__said_owner(const tisse__analysis *a, uint32_t group);
 
 /* ---- Descriptions: describe.c. Referents, TISSE__NONE where none or several fit ---- */
 
