@@ -96,6 +96,67 @@ static bool is_sale(const tisse__trigger *t)
   return false;
 }
 
+/**
+ * "signe avec X un contrat portant sur la fourniture de portes", "un contrat d'approvisionnement": goods go from one to the other, which is no
+ * partnership; the words don't say from whom.
+ */
+static bool is_delivery(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  for (uint32_t i = 0; i <= t->constituent_count && a->language == TISSE__FRENCH; ++i) {
+    const uint32_t host = i == t->constituent_count ? t->group : t->constituents[i];
+    if (host == TISSE__NONE || tisse__group_at(a, host)->kind != TISSE__GROUP_NOUN ||
+        !tisse__word_is_class(a, tisse__group_at(a, host)->head, TISSE__WC_EVENT)) {
+      continue;
+    }
+    for (uint32_t c = tisse__child(a, host, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, host, -1, NULL, c + 1)) {
+      const uint32_t about = tisse__group_at(a, c)->kind == TISSE__GROUP_VERB ? tisse__child(a, c, TISSE__OBLIQUE, "sur", TISSE__NONE) : c;
+      const tisse__group *g = about == TISSE__NONE ? NULL : tisse__group_at(a, about);
+      const bool content = g && g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && (about != c || tisse__is_of(g) || tisse__view_is(g->marker, "pour"));
+      if (content && tisse__form_is_class(a, g->head, TISSE__WC_TRADE)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** "négocie la vente de sa branche à X", "livre sa filiale à X": a firm's part is sold, and no goods are delivered. */
+static bool is_unit(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (!t->of_supply || f->product == TISSE__NONE) {
+    return false;
+  }
+  const tisse__group *g = tisse__group_at(a, f->product);
+  return g->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, g->head, TISSE__WC_UNIT) && !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT);
+}
+
+/** "X et Y ont conclu des accords comparables": like another's, and not with each other. */
+static bool is_alike(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  const bool mutual = frame->subject_count && frame->subject[0].function == TISSE__FN_PLURAL;
+  for (uint32_t i = 0; mutual && i <= t->constituent_count; ++i) {
+    const uint32_t at = i == t->constituent_count ? t->group : t->constituents[i];
+    const tisse__group *g = at == TISSE__NONE ? NULL : tisse__group_at(a, at);
+    for (uint32_t w = g && g->kind == TISSE__GROUP_NOUN ? g->first : 0; g && g->kind == TISSE__GROUP_NOUN && w < g->last; ++w) {
+      if (tisse__word_is_class(a, w, TISSE__WC_ALIKE)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** French: "ses ventes à X", "les ventes de X à Y": several of them are of goods. */
+static bool are_sales(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  return a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_NOUN && g->number == TISSE__PLURAL && tisse__form_is_class(a, g->head, TISSE__WC_TRADE);
+}
+
 /** "is 40% | owned by X": of no subsidiary. */
 static bool is_minor_share(const tisse__trigger *t)
 {
@@ -163,6 +224,31 @@ static bool heads_part(const tisse__trigger *t, const tisse__frame *frame)
          !tisse__word_is_class(a, before, TISSE__WC_TITLE);
 }
 
+/** French: "succède à X à la direction financière", "prend la direction des achats": the post is the head of a part. */
+static bool takes_part(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  for (uint32_t c = a->language == TISSE__FRENCH ? tisse__child(a, t->group, -1, NULL, TISSE__NONE) : TISSE__NONE; c != TISSE__NONE;
+       c = tisse__child(a, t->group, -1, NULL, c + 1)) {
+    const tisse__group *g = tisse__group_at(a, c);
+    if (g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE || g->link == TISSE__SUBJECT ||
+        !(tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
+      continue;
+    }
+    for (uint32_t w = g->first; w < g->last; ++w) {
+      if (tisse__form_is_class(a, w, TISSE__WC_FUNCTION)) {
+        return true;
+      }
+    }
+    const uint32_t of = tisse__child(a, c, TISSE__COMPLEMENT, "de", TISSE__NONE);
+    const tisse__group *part = of == TISSE__NONE ? NULL : tisse__group_at(a, of);
+    if (part && part->mention == TISSE__NONE && part->number == TISSE__PLURAL && part->several_count == 0 && !tisse__lemma_denotes_party(a, part->lemma)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "cède 25 % de sa filiale Y": who keeps the rest of what is its own has not left. */
 bool tisse__keeps_rest(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
@@ -200,8 +286,17 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (named_behind(t, frame)) {
     return "its name stands behind it";
   }
-  if (tisse__relation_is(t->a, frame->relation, "partnersWith") && is_sale(t)) {
+  if (tisse__relation_is(t->a, frame->relation, "partnersWith") && (is_sale(t) || is_delivery(t))) {
     return "a sale";
+  }
+  if (is_alike(t, frame)) {
+    return "like another's";
+  }
+  if (is_unit(t, f)) {
+    return "a part of a firm, no goods";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "acquires") && are_sales(t)) {
+    return "sales of goods";
   }
   if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && is_minor_share(t)) {
     return "a share below half";
@@ -221,7 +316,7 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_in_court(t)) {
     return "in court, no rivalry";
   }
-  if (tisse__relation_is(t->a, frame->relation, "leads") && heads_part(t, frame)) {
+  if (tisse__relation_is(t->a, frame->relation, "leads") && (heads_part(t, frame) || takes_part(t))) {
     return "the head of a part";
   }
   return frame->needs_no_object && has_object(t) ? "has an object" : NULL;

@@ -123,6 +123,12 @@ static void apply_participle(tisse__climber *c, uint32_t participle)
   tisse__climber_apply_word(c, participle, c->a->lower[child->head], TISSE__ADJ, REACH_MODIFIER, false, TISSE__NONE);
 }
 
+/** "des salades | prêtes à l'emploi": an adjective in front of a noun's marker is said of the noun before, and says nothing of the deed. */
+static bool is_said_of_noun_before(const tisse__analysis *a, const tisse__group *g)
+{
+  return a->readings[g->marker_first].pos == TISSE__ADJ;
+}
+
 /** Adverbs, participles, adjectives and marked nouns that hang on a group. */
 static void apply_children(tisse__climber *c, uint32_t group)
 {
@@ -145,7 +151,7 @@ static void apply_children(tisse__climber *c, uint32_t group)
       }
     } else if (child->kind == TISSE__GROUP_VERB && child->link == TISSE__PARTICIPIAL && child->form == TISSE__PARTICIPLE_PAST && !verb) {
       apply_participle(c, g);
-    } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && verb) {
+    } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && verb && !is_said_of_noun_before(a, child)) {
       tisse__climber_apply_fixed(c, child->marker_first, s->last, false); /* "sans condition", "faute d'accord": the condition is lacking, not the deed */
       if (child->link == TISSE__OBLIQUE && tisse__text_is_class(c->a, child->marker, TISSE__WC_SOURCE_MARKER)) {
         tisse__climber_apply_word(c, g, child->lemma, TISSE__NOUN, REACH_NOUN, false, TISSE__NONE); /* "selon des rumeurs" */
@@ -371,12 +377,31 @@ static bool is_presupposed(const tisse__analysis *a, uint32_t child, const tisse
          !tisse__is_passive(verb) && !is_cue_verb(a, verb->lemma);
 }
 
+/** "ce n'est pas la première fois que P", "is not its only supplier": that it is not the first or the only one says that it is one. */
+static bool denies_sole(const tisse__analysis *a, const tisse__group *noun)
+{
+  for (uint32_t w = noun->first; noun->kind == TISSE__GROUP_NOUN && w < noun->last; ++w) {
+    if (w != noun->head && tisse__word_is_class(a, w, TISSE__WC_SOLE)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Is the attribute of a copula over a clause, or below it, such a noun? */
+static bool copula_denies_sole(const tisse__analysis *a, uint32_t child, uint32_t verb)
+{
+  const tisse__group *below = tisse__group_at(a, child);
+  const uint32_t noun = below->link == TISSE__ATTRIBUTE ? child : tisse__child(a, verb, TISSE__ATTRIBUTE, NULL, TISSE__NONE);
+  return noun != TISSE__NONE && copula_like(a, tisse__group_at(a, verb)) && denies_sole(a, tisse__group_at(a, noun));
+}
+
 static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
 {
   const tisse__group *below = tisse__group_at(c->a, child);
   const tisse__group *v = tisse__group_at(c->a, verb);
   const bool clause = below->link == TISSE__COMPLETIVE;
-  const bool negated = (v->flags & TISSE__G_NEGATED) && !(v->flags & TISSE__G_ONLY_NEGATION);
+  const bool negated = (v->flags & TISSE__G_NEGATED) && !(v->flags & TISSE__G_ONLY_NEGATION) && !copula_denies_sole(c->a, child, verb);
   const tisse__reach by = clause ? REACH_CLAUSE : below->kind == TISSE__GROUP_VERB ? REACH_INFINITIVE : REACH_NOUN;
   c->subject = below->link == TISSE__SUBJECT && !tisse__is_passive(v);
   c->yet = says_yet(c->a, verb);

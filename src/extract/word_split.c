@@ -44,7 +44,7 @@ static const char *hyphen_in(const tisse__analysis *self, const tisse__word *wor
   return word->shape == TISSE__WORD && (word->flags & TISSE__TOKEN_UPPER_FIRST) ? memchr(self->text.data + span.begin, '-', span.end - span.begin) : NULL;
 }
 
-/** Where the hyphen is between two names of organisations that are no name together; 0 where there is none. */
+/** Where the hyphen is between two names of organisations that are no name together, and no single letters ("Brixel-X"); 0 where there is none. */
 static uint32_t pair_hyphen(const tisse__analysis *self, const tisse__word *word)
 {
   const char *hyphen = hyphen_in(self, word);
@@ -55,7 +55,7 @@ static uint32_t pair_hyphen(const tisse__analysis *self, const tisse__word *word
   const uint32_t at = (uint32_t)(hyphen - self->text.data);
   const tisse__word left = part_of(word, word->bytes.begin, at, true);
   const tisse__word right = part_of(word, at + 1, word->bytes.end, false);
-  return at > word->bytes.begin && at + 1 < word->bytes.end && names_organization(self, &left) && names_organization(self, &right) ? at : 0;
+  return at > word->bytes.begin + 1 && at + 2 < word->bytes.end && names_organization(self, &left) && names_organization(self, &right) ? at : 0;
 }
 
 /** `opens`: it is a sentence's first word, which has its capital from that. */

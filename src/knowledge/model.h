@@ -392,7 +392,10 @@ typedef enum tisse__word_class {
   TISSE__WC_LARGE_PART, ///< most of, all of: in front of a determiner
   TISSE__WC_ACROSS_MARKER, ///< in, across: "investors in both rounds include X" leaves open whose
   TISSE__WC_REST, ///< reste, solde, remainder: what is left of a whole
-  TISSE__WC_LAST = TISSE__WC_REST
+  TISSE__WC_SOLE, ///< premier, seul, only: "n'est pas le premier" says that there is one
+  TISSE__WC_ALIKE, ///< comparable, similar: deals that are so are each's own
+  TISSE__WC_FUNCTION, ///< financier, technique: whoever heads what is called so does not head the firm
+  TISSE__WC_LAST = TISSE__WC_FUNCTION
 } tisse__word_class;
 
 /** A set of word classes. */

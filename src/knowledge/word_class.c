@@ -158,7 +158,10 @@
   X(FIGURE_BOUND, "FigureBound") \
   X(LARGE_PART, "LargePart") \
   X(ACROSS_MARKER, "AcrossMarker") \
-  X(REST, "RestNoun")
+  X(REST, "RestNoun") \
+  X(SOLE, "SoleAdjective") \
+  X(ALIKE, "AlikeAdjective") \
+  X(FUNCTION, "FunctionAdjective")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
