@@ -17,6 +17,9 @@ LIMIT = 60
 SHOWN = 0.6  # Below that many seconds ratios tell nothing.
 TURTLE = "@prefix tisse: <https://w3id.org/tisse/ns#> .\n<https://example.org/a> tisse:x "
 
+OWN = ("@prefix tisse: <https://w3id.org/tisse/ns#> .\n@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+       "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n@prefix my: <https://example.org/my#> .\n")
+
 
 def word(number):
     out = ""
@@ -70,6 +73,10 @@ INPUTS = {  # name → ending, text of n, exit status, what is said
     "objects in Turtle": ("ttl", lambda n: TURTLE + ",".join(f'"{i}"' for i in range(n)) + " .", 4, "error"),
     "names in Turtle": ("ttl", lambda n: "@prefix tisse: <https://w3id.org/tisse/ns#> .\n@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n" + "".join(
         f'<https://example.org/e{i}> a tisse:Company ; rdfs:label "Zorb{word(i)}" .\n' for i in range(n // 4)), 0, ""),
+    "classes in Turtle": ("ttl", lambda n: OWN + "".join(f"my:c{i + 1} a owl:Class ; rdfs:subClassOf my:c{i} .\n" for i in range(n)), 4, "more than 256 others above it"),
+    "relations in Turtle": ("ttl", lambda n: OWN + "".join(f'my:r{i + 1} a tisse:Relation ; rdfs:label "r" ; rdfs:subPropertyOf my:r{i} .\n' for i in range(n // 8)), 4, "more than 256 others above it"),
+    "circle of classes in Turtle": ("ttl", lambda n: OWN + "".join(f"my:c{i + 1} a owl:Class ; rdfs:subClassOf my:c{i} .\n" for i in range(n)) + f"my:c0 a owl:Class ; rdfs:subClassOf my:c{n} .\n", 4,
+                                    "descends from itself"),
     "deep graph": ("trig", lambda n: "<a:b> <a:c> " + "[" * n, 3, "error"),
     "quads": ("nq", lambda n: "<a:b> <a:c> <a:d> <a:e> .\n" * n, 0, ""),
 }

@@ -14,7 +14,8 @@ static tisse_status alias(tisse_knowledge *self, uint32_t class_, tisse__known p
   for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, property, at));) {
     const tisse__term *other = tisse__store_term(&loader->store, at->object);
     const uint32_t known = tisse__table_find(&self->class_index, other->text);
-    if (known != TISSE__NONE && self->classes.items[known].own && self->classes.items[known].parent == TISSE__NONE) {
+    if (known != TISSE__NONE && self->classes.items[known].own && self->classes.items[known].parent == TISSE__NONE &&
+        !tisse__class_is_a(self, class_, known)) {
       self->classes.items[known].parent = class_; /* a user's file declares foaf:Person itself */
     } else if (other->kind == TISSE__TERM_IRI && known == TISSE__NONE && !tisse__table_set(&self->class_index, other->text, class_)) {
       return TISSE_E_MEMORY;

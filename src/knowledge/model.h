@@ -23,6 +23,9 @@
 typedef struct tisse__label { tisse_view text; tisse_view language; } tisse__label;
 typedef TISSE__ARRAY(tisse__label) tisse__labels;
 
+/** Classes above a class, relations above a relation: no vocabulary in use comes near, and whoever walks up may count on it. */
+enum { TISSE__ANCESTORS_MOST = 256 };
+
 typedef struct tisse__class {
   tisse_view iri;
   uint32_t parent;        ///< Index, TISSE__NONE at the top.

@@ -56,69 +56,210 @@ static tisse_status add_class(tisse_knowledge *self, const tisse__triple *at)
            ? TISSE_OK : TISSE_E_MEMORY;
 }
 
-/** The first super-class that is declared; an unknown one in our namespace is a typing error. */
+/** The first super-class that is declared, of a class of ours one of ours; an unknown one in our namespace is a typing error. */
 static void find_parent(tisse_knowledge *self, const tisse__triple *declared)
 {
   const tisse__loader *loader = tisse__loader_of(self);
   tisse__class *class_ = &self->classes.items[class_of_term(self, declared->subject)];
+  const bool ours = tisse__view_starts(class_->iri, TISSE__NS);
   for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, declared->subject, TISSE__K_SUB_CLASS, at));) {
     const uint32_t parent = class_of_term(self, at->object);
     const tisse_view iri = tisse__loader_text(loader, at->object);
     if (parent == TISSE__NONE && tisse__view_starts(iri, TISSE__NS)) {
       tisse__nearest near;
       tisse__loader_error(self, at, "is under the unknown class <%.*s>%s", TISSE__SHOWN(iri), tisse__nearest_class(&near, self, iri));
-    } else if (class_->parent == TISSE__NONE) {
+    } else if (class_->parent == TISSE__NONE && at->object != declared->subject && (!ours || tisse__view_starts(iri, TISSE__NS))) {
       class_->parent = parent;
     }
   }
 }
 
-static void break_cycles(tisse_knowledge *self)
+/** `class_` descends from itself: says so at the statement that closes the circle, and takes it out. */
+static void break_cycle(tisse_knowledge *self, uint32_t class_)
 {
+  const tisse__loader *loader = tisse__loader_of(self);
+  tisse__class *item = &self->classes.items[class_];
+  const tisse_view parent = self->classes.items[item->parent].iri;
+  const uint32_t term = tisse__store_find_iri(&loader->store, item->iri);
+  const tisse__triple *at = tisse__loader_next(loader, term, TISSE__K_SUB_CLASS, NULL);
+  for (const tisse__triple *next = at; next; next = tisse__loader_next(loader, term, TISSE__K_SUB_CLASS, next)) {
+    at = class_of_term(self, next->object) == item->parent ? next : at;
+  }
+  tisse__loader_error(self, at, "is a class that descends from itself, by way of <%.*s>", TISSE__SHOWN(parent));
+  item->parent = TISSE__NONE;
+}
+
+/**
+ * Puts the indexes of all classes in `order`, each behind its parent; one that descends from itself is reported and cut off. `walks`, zeros at first, has
+ * room for as many: each class is walked over once, for chains may be long.
+ */
+static void order_classes(tisse_knowledge *self, uint32_t *order, uint32_t *walks)
+{
+  uint32_t done = 0;
+  for (uint32_t i = 0; i < self->classes.count; ++i) {
+    uint32_t length = 0, at = i, last = i;
+    for (; at != TISSE__NONE && !walks[at]; at = self->classes.items[at].parent) {
+      walks[at] = i + 1;
+      last = at;
+      ++length;
+    }
+    if (at != TISSE__NONE && walks[at] == i + 1 && length) {
+      break_cycle(self, last);
+    }
+    done += length;
+    at = i;
+    for (uint32_t step = 1; step <= length; ++step, at = self->classes.items[at].parent) {
+      order[done - step] = at;
+    }
+  }
+}
+
+static bool is_ours(const tisse_knowledge *self, uint32_t class_)
+{
+  return tisse__view_starts(self->classes.items[class_].iri, TISSE__NS);
+}
+
+/** Where what is above tisse:Entity goes: tisse:Entity rdfs:subClassOf my:Thing. */
+static void lift_top(tisse_knowledge *self, uint32_t class_, uint32_t above)
+{
+  uint32_t at = class_;
+  while (self->classes.items[at].parent != TISSE__NONE) {
+    at = self->classes.items[at].parent;
+  }
+  if ((!is_ours(self, at) || at == class_) && !tisse__class_is_a(self, above, at)) {
+    self->classes.items[at].parent = above;
+  }
+}
+
+static bool is_declared_under(const tisse_knowledge *self, uint32_t class_, uint32_t parent)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  const uint32_t term = tisse__store_find_iri(&loader->store, self->classes.items[class_].iri);
+  for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, term, TISSE__K_SUB_CLASS, at));) {
+    if (class_of_term(self, at->object) == parent) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** A user's class above one of ours that is itself under another: it comes between, under what all of ours below it are under. */
+static void place_own(tisse_knowledge *self, uint32_t class_, uint32_t above)
+{
+  const uint32_t under = self->classes.items[class_].parent;
+  uint32_t top = TISSE__NONE, common = under;
+  for (uint32_t at = above; at != TISSE__NONE && !is_ours(self, at) && !tisse__class_is_a(self, under, at); at = self->classes.items[at].parent) {
+    top = at;
+  }
+  uint32_t *const parent = top == TISSE__NONE ? NULL : &self->classes.items[top].parent;
+  if (parent && *parent != TISSE__NONE && !is_declared_under(self, top, *parent)) {
+    while (common != TISSE__NONE && !tisse__class_is_a(self, *parent, common)) {
+      common = self->classes.items[common].parent;
+    }
+    *parent = common;
+  } else if (parent && *parent == TISSE__NONE) {
+    *parent = under;
+  }
+}
+
+/** Ours under it, where that loses nothing that it is already. */
+static void link_own(tisse_knowledge *self, uint32_t class_, uint32_t above)
+{
+  const uint32_t under = self->classes.items[class_].parent;
+  if (tisse__class_is_a(self, above, under) && !tisse__class_is_a(self, class_, above)) {
+    self->classes.items[class_].parent = above;
+  }
+}
+
+/** Calls for each class of ours that a user's file puts under a class of its own: with a parent, or with none. */
+static void lift(tisse_knowledge *self, bool parent, void (*call)(tisse_knowledge *self, uint32_t class_, uint32_t above))
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  for (uint32_t i = 0; i < self->classes.count; ++i) {
+    const uint32_t term = is_ours(self, i) ? tisse__store_find_iri(&loader->store, self->classes.items[i].iri) : TISSE__NONE;
+    const bool chosen = term != TISSE__NONE && (self->classes.items[i].parent != TISSE__NONE && is_ours(self, self->classes.items[i].parent)) == parent;
+    for (const tisse__triple *at = NULL; chosen && (at = tisse__loader_next(loader, term, TISSE__K_SUB_CLASS, at));) {
+      const uint32_t above = class_of_term(self, at->object);
+      if (above != TISSE__NONE && !is_ours(self, above) && !tisse__class_is_a(self, above, i) && !tisse__class_is_a(self, i, above)) {
+        call(self, i, above);
+      }
+    }
+  }
+}
+
+static void mark_parties(tisse_knowledge *self, const uint32_t *order)
+{
+  const uint32_t tops[] = {tisse__class_named(self, "Organization"), tisse__class_named(self, "Person"), tisse__class_named(self, "Product")};
   for (size_t i = 0; i < self->classes.count; ++i) {
-    size_t steps = 0;
-    for (uint32_t at = (uint32_t)i; at != TISSE__NONE && steps <= self->classes.count; at = self->classes.items[at].parent) {
-      ++steps;
-    }
-    if (steps > self->classes.count) {
-      tisse__class *class_ = &self->classes.items[i];
-      const tisse__loader *loader = tisse__loader_of(self);
-      const uint32_t term = tisse__store_find_iri(&loader->store, class_->iri);
-      class_->parent = TISSE__NONE;
-      tisse__loader_error(self, tisse__loader_next(loader, term, TISSE__K_SUB_CLASS, NULL), "is a class that descends from itself");
+    tisse__class *class_ = &self->classes.items[order[i]];
+    class_->party = class_->parent != TISSE__NONE && self->classes.items[class_->parent].party;
+    for (size_t t = 0; t < 3; ++t) {
+      class_->party = class_->party || order[i] == tops[t];
     }
   }
 }
 
-static void mark_parties(tisse_knowledge *self)
-{
-  static const char *const tops[] = {"Organization", "Person", "Product"};
-  for (size_t t = 0; t < 3; ++t) {
-    const uint32_t top = tisse__class_named(self, tops[t]);
-    for (size_t i = 0; top != TISSE__NONE && i < self->classes.count; ++i) {
-      tisse__class *class_ = &self->classes.items[i];
-      class_->party = class_->party || tisse__class_is_a(self, (uint32_t)i, top);
-    }
-  }
-}
-
-/** A class that a user declares and puts under none that is known is one of entities. */
+/** A class that a user declares and puts under none that is known is one of entities, but for what is above those. */
 static void root_own(tisse_knowledge *self)
 {
   const uint32_t top = tisse__class_named(self, "Entity");
+  uint32_t root = top;
+  while (root != TISSE__NONE && self->classes.items[root].parent != TISSE__NONE) {
+    root = self->classes.items[root].parent;
+  }
   for (size_t i = 0; i < self->classes.count; ++i) {
     tisse__class *class_ = &self->classes.items[i];
-    if (class_->own && class_->parent == TISSE__NONE && top != TISSE__NONE) {
+    if (class_->own && class_->parent == TISSE__NONE && i != root) {
       class_->parent = top;
     }
   }
+}
+
+static void find_bases(tisse_knowledge *self, const uint32_t *order)
+{
+  const uint32_t top = tisse__class_named(self, "Entity");
   for (size_t i = 0; i < self->classes.count; ++i) {
-    uint32_t base = (uint32_t)i;
-    while (base != TISSE__NONE && self->classes.items[base].own) {
-      base = self->classes.items[base].parent;
-    }
-    self->classes.items[i].base = self->classes.items[i].own && base != top ? base : TISSE__NONE;
+    tisse__class *class_ = &self->classes.items[order[i]];
+    const uint32_t parent = class_->own ? class_->parent : TISSE__NONE;
+    class_->base = parent == TISSE__NONE || parent == top ? TISSE__NONE : self->classes.items[parent].own ? self->classes.items[parent].base : parent;
   }
+}
+
+/** `depths` are for it to use. Told once: all below are as deep. */
+static void limit_depth(tisse_knowledge *self, const uint32_t *order, uint32_t *depths)
+{
+  bool told = false;
+  for (size_t i = 0; i < self->classes.count; ++i) {
+    tisse__class *class_ = &self->classes.items[order[i]];
+    depths[order[i]] = class_->parent == TISSE__NONE ? 0 : depths[class_->parent] + 1;
+    if (depths[order[i]] > TISSE__ANCESTORS_MOST && !told) {
+      const tisse__loader *loader = tisse__loader_of(self);
+      const uint32_t term = tisse__store_find_iri(&loader->store, class_->iri);
+      tisse__loader_error(self, tisse__loader_next(loader, term, TISSE__K_SUB_CLASS, NULL), "is a class with more than %d others above it", TISSE__ANCESTORS_MOST);
+      told = true;
+    }
+  }
+}
+
+/** Breaks circles; `finish`: and says of each class what follows from what is above it. */
+static tisse_status settle_classes(tisse_knowledge *self, bool finish)
+{
+  const size_t count = self->classes.count;
+  uint32_t *order = tisse__alloc_zero(&self->context.allocator, 2 * count + 1, sizeof *order);
+  if (!order) {
+    return TISSE_E_MEMORY;
+  }
+  if (finish) {
+    root_own(self);
+  }
+  order_classes(self, order, order + count);
+  if (finish) {
+    limit_depth(self, order, order + count);
+    find_bases(self, order);
+    mark_parties(self, order);
+  }
+  tisse__free(&self->context.allocator, order, (2 * count + 1) * sizeof *order);
+  return TISSE_OK;
 }
 
 /** A class of a user's that another vocabulary's class, known as one of ours, is above. */
@@ -128,7 +269,7 @@ static void find_foreign_parent(tisse_knowledge *self, uint32_t subject)
   const uint32_t index = class_of_term(self, subject);
   for (const tisse__triple *at = NULL; index != TISSE__NONE && (at = tisse__loader_next(loader, subject, TISSE__K_SUB_CLASS, at));) {
     const uint32_t parent = class_of_term(self, at->object);
-    if (self->classes.items[index].own && self->classes.items[index].parent == TISSE__NONE && parent != index) {
+    if (self->classes.items[index].own && self->classes.items[index].parent == TISSE__NONE && !tisse__class_is_a(self, parent, index)) {
       self->classes.items[index].parent = parent;
     }
   }
@@ -167,9 +308,14 @@ static tisse_status build_classes(tisse_knowledge *self)
       }
     }
   }
-  break_cycles(self);
-  for (size_t i = 0; i < self->classes.count; ++i) {
-    self->classes.items[i].own = !tisse__view_starts(self->classes.items[i].iri, TISSE__NS);
+  status = status ? status : settle_classes(self, false);
+  for (uint32_t i = 0; i < self->classes.count; ++i) {
+    self->classes.items[i].own = !is_ours(self, i);
+  }
+  if (!status) {
+    lift(self, false, lift_top);
+    lift(self, true, place_own);
+    lift(self, true, link_own);
   }
   status = status ? status : tisse__alias_classes(self);
   for (size_t i = 0; !status && i < 2; ++i) { /* those under a class of another vocabulary */
@@ -180,10 +326,7 @@ static tisse_status build_classes(tisse_knowledge *self)
   for (const tisse__triple *at = next_implied(loader, NULL); !status && at; at = next_implied(loader, at)) {
     find_foreign_parent(self, at->subject);
   }
-  break_cycles(self);
-  root_own(self);
-  mark_parties(self);
-  return status;
+  return status ? status : settle_classes(self, true);
 }
 
 static tisse_status add_relation(tisse_knowledge *self, const tisse__triple *at)
@@ -287,7 +430,9 @@ static tisse_status link_relation(tisse_knowledge *self, tisse__relation *relati
   for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, TISSE__K_SUB_PROPERTY, at));) {
     const tisse_view iri = tisse__loader_text(loader, at->object);
     const uint32_t parent = tisse__table_find(&self->relation_index, iri);
-    relation->parent = relation->parent == TISSE__NONE ? parent : relation->parent;
+    if (relation->parent == TISSE__NONE && at->object != subject) {
+      relation->parent = parent;
+    }
     if (parent == TISSE__NONE && tisse__view_starts(iri, TISSE__NS)) {
       tisse__loader_error(self, at, "is under the unknown relation <%.*s>", TISSE__SHOWN(iri));
     }
@@ -306,13 +451,31 @@ static tisse_status link_relation(tisse_knowledge *self, tisse__relation *relati
   return read_phrases(self, subject, relation);
 }
 
+/** What is above relation `index` comes back to it, or does not end. */
+static void cut_parent(tisse_knowledge *self, uint32_t index, bool circle)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  const uint32_t term = tisse__store_find_iri(&loader->store, self->relations.items[index].iri);
+  const tisse__triple *at = tisse__loader_next(loader, term, TISSE__K_SUB_PROPERTY, NULL);
+  if (circle) {
+    tisse__loader_error(self, at, "is a relation that descends from itself");
+  } else {
+    tisse__loader_error(self, at, "is a relation with more than %d others above it, or under one that descends from itself", TISSE__ANCESTORS_MOST);
+  }
+  self->relations.items[index].parent = TISSE__NONE;
+}
+
 /** What a relation does not say of its ends, its parent says. */
 static void inherit_ends(tisse_knowledge *self)
 {
-  for (size_t i = 0; i < self->relations.count; ++i) {
+  for (uint32_t i = 0; i < self->relations.count; ++i) {
     tisse__relation *relation = &self->relations.items[i];
     size_t steps = 0;
     for (uint32_t at = relation->parent; at != TISSE__NONE; at = self->relations.items[at].parent) {
+      if (at == i || ++steps > TISSE__ANCESTORS_MOST) {
+        cut_parent(self, i, at == i);
+        break;
+      }
       const tisse__relation *parent = &self->relations.items[at];
       if (relation->domain[0] == TISSE__NONE) {
         memcpy(relation->domain, parent->domain, sizeof relation->domain);
@@ -320,13 +483,6 @@ static void inherit_ends(tisse_knowledge *self)
       if (relation->has_object && relation->range[0] == TISSE__NONE) {
         memcpy(relation->range, parent->range, sizeof relation->range);
         relation->has_object = parent->has_object;
-      }
-      if (++steps > self->relations.count) {
-        const tisse__loader *loader = tisse__loader_of(self);
-        const uint32_t term = tisse__store_find_iri(&loader->store, relation->iri);
-        tisse__loader_error(self, tisse__loader_next(loader, term, TISSE__K_SUB_PROPERTY, NULL), "is a relation that descends from itself");
-        relation->parent = TISSE__NONE;
-        break;
       }
     }
   }

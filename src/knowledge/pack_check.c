@@ -120,14 +120,12 @@ static bool are_bools(const bool *const *flags, size_t count)
 }
 #define BOOLS(...) are_bools((const bool *const[]){__VA_ARGS__}, sizeof((const bool *const[]){__VA_ARGS__}) / sizeof(bool *))
 
-enum { ANCESTORS_MOST = 256 };
-
 static bool parents_end(const void *items, size_t size, size_t offset, size_t count)
 {
   for (size_t i = 0; i < count; ++i) {
     uint32_t at = (uint32_t)i;
     for (unsigned steps = 0; at != TISSE__NONE; ++steps) {
-      if (at >= count || steps > ANCESTORS_MOST) {
+      if (at >= count || steps > TISSE__ANCESTORS_MOST) {
         return false;
       }
       memcpy(&at, (const char *)items + at * size + offset, sizeof at);
