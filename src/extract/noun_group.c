@@ -184,13 +184,13 @@ static bool counts_anew(const tisse__scan *s, const noun_scan *n, uint32_t first
   return n->at == first + 1 && tisse__year_of(s->a, first) && tisse__scan_pos(s, n->at) == TISSE__NUM && s->a->words[n->at].shape == TISSE__WORD;
 }
 
-/** "le constructeur ferroviaire | espagnol Talgo": behind the noun's adjectives, in front of the name, a nationality is one more. */
+/** "le constructeur ferroviaire | espagnol Talgo": behind the noun's adjectives, in front of the name, a nationality is one more (a town's too: "l'assureur mutualiste niortais Maif"). */
 static bool is_nationality(const tisse__scan *s, const noun_scan *n)
 {
   return n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && n->at < s->end && tisse__scan_pos(s, n->at) == TISSE__NOUN &&
          tisse__scan_pos(s, n->at - 1) == TISSE__ADJ && n->head < n->at - 1 && tisse__scan_name(s, n->at + 1) != TISSE__NONE &&
          !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && (tisse__word_tags(s->a, n->at) & (1U << TISSE__ADJ)) &&
-         tisse__word_is_class(s->a, n->at, TISSE__WC_COUNTRY);
+         (tisse__word_is_class(s->a, n->at, TISSE__WC_COUNTRY) || tisse__word_is_class(s->a, n->at, TISSE__WC_ORGANIZATION));
 }
 
 /** "le plus avancé", "la moins chère" behind a noun. */
