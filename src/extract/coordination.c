@@ -380,8 +380,8 @@ static bool other_kind(const tisse__parser *p, const tisse__group *before, const
   return left != TISSE__NONE && right != TISSE__NONE && tisse__class_is(p->a, left, "Person") != tisse__class_is(p->a, right, "Person");
 }
 
-/** Earlier members of an enumeration: "Nvidia, Amazon, Microsoft et SoftBank": returns the first. */
-static uint32_t first_member(const tisse__parser *p, uint32_t member)
+/** Earlier members of an enumeration: "Nvidia, Amazon, Microsoft et SoftBank", whose last is `right`: returns the first. */
+static uint32_t first_member(const tisse__parser *p, uint32_t member, uint32_t right)
 {
   while (member >= p->begin + 2 && tisse__parser_is_kind(p, member - 1, TISSE__GROUP_COMMA) &&
          !(tisse__parser_group(p, member)->flags & TISSE__G_LIST)) { /* ", dont A et B": a list opens there */
@@ -399,7 +399,8 @@ static uint32_t first_member(const tisse__parser *p, uint32_t member)
         tisse__parser_group(p, before)->link == TISSE__GENITIVE) {
       break;
     }
-    if (tisse__marker_is(tisse__parser_group(p, before), "en", "in") || tisse__text_is_class(p->a, tisse__parser_group(p, before)->marker, TISSE__WC_SOURCE_MARKER)) {
+    if (tisse__parser_is_fronted(p, member - 2, right) || tisse__marker_is(tisse__parser_group(p, before), "en", "in") ||
+        tisse__text_is_class(p->a, tisse__parser_group(p, before)->marker, TISSE__WC_SOURCE_MARKER)) {
       break;
     }
     member = before;
@@ -595,7 +596,7 @@ static void link_joined(tisse__parser *p)
     if (left == TISSE__NONE || (!agents && tisse__parser_finite_ahead(p, right) && verb_before(p, left) && !wants_plural(p, left))) {
       continue;
     }
-    const uint32_t first = first_member(p, left);
+    const uint32_t first = first_member(p, left, right);
     for (uint32_t m = first + 1; m <= left; ++m) {
       if (tisse__parser_is_noun(p, m) && tisse__parser_is_kind(p, m - 1, TISSE__GROUP_COMMA)) {
         tisse__coordination_join(p, first, m);
@@ -771,8 +772,9 @@ static void link_series(tisse__parser *p)
       last = false;
     }
     if (count >= (last && listed ? 2 : 3)) {
-      for (uint32_t i = 1; i < count; ++i) {
-        tisse__coordination_join(p, g, members[i]);
+      const uint32_t head = last && !listed && tisse__parser_is_fronted(p, g, members[count - 1]); /* "à Dakar, | A et B se livrent" */
+      for (uint32_t i = head + 1; i < count; ++i) {
+        tisse__coordination_join(p, members[head], members[i]);
       }
       g = members[count - 1];
     }
