@@ -109,7 +109,7 @@ bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark);
 bool tisse__parser_is_seat(const tisse__parser *p, uint32_t group);
 /** What closes the bracket that opens at the group; the group itself where it opens none, or none that is closed. */
 uint32_t tisse__parser_over_bracket(const tisse__parser *p, uint32_t group);
-/** Does what ends with this name stand in front of the clause: "à Dakar, A et `last` se livrent …"? The comma behind it then joins nothing. */
+/** French: does what ends with this name stand in front of the clause: "à Dakar, A et `last` se livrent …"? The comma behind it then joins nothing. */
 bool tisse__parser_is_fronted(const tisse__parser *p, uint32_t group, uint32_t last);
 
 /** Is a finite verb to come whose subject this noun group can be? */

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 /*
- * What stands in front of a clause: "À Dakar, | Yango et Heetch se livrent …", "Sur le marché de Dakar, …", "Pour contrer Uber, …". The comma behind it ends it
+ * French: what stands in front of a clause: "À Dakar, | Yango et Heetch se livrent …", "Sur le marché de Dakar, …", "Pour contrer Uber, …". The comma behind it ends it
  * where the names that follow have the verb right behind them: they are its subject, and what is in front is no member of theirs.
  */
 
@@ -30,7 +30,7 @@ static uint32_t opening_of(const tisse__parser *p, uint32_t group)
 
 bool tisse__parser_is_fronted(const tisse__parser *p, uint32_t group, uint32_t last)
 {
-  const uint32_t first = opening_of(p, group);
+  const uint32_t first = p->a->language == TISSE__FRENCH ? opening_of(p, group) : TISSE__NONE;
   if (first == TISSE__NONE || !tisse__parser_is_kind(p, group + 1, TISSE__GROUP_COMMA)) {
     return false;
   }
