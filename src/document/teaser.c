@@ -30,23 +30,27 @@ static bool is_body(const tisse__draft *draft, size_t index)
 
 /* ---- the words of a block ---- */
 
-/** Function words of both languages, folded; what they share says nothing of a subject. */
+/** Function words of both languages, folded, by their length; what they share says nothing of a subject. */
 static bool is_stop_word(tisse_view word)
 {
-  static const char words[] =
-    " les des une aux son ses leur leurs que qui quoi dont pour par sur dans avec sans sous entre vers chez est sont ont ete etre avoir "
-    "avait etait fait faire plus moins tres pas non oui mais donc car cette ces cet ceux celle celui elle elles ils nous vous lui comme "
-    "tout tous toute toutes autre autres aussi ainsi alors encore deja selon apres avant depuis pendant lors dont ans annee mois jour "
-    "the and for that with this from are was were has have had not but its his her their they them you our will would could should may "
-    "might can into over under after before about than then also been being who what which when where why how all any more most some such "
-    "new says said ";
-  if (word.length > 8 || memchr(word.data, ' ', word.length)) {
+  static const char *const words[] = {
+    "", "", "",
+    " les des une aux son ses que qui par sur est ont ete pas non oui car ces cet ils lui ans the and for are was has had not but "
+    "its his her you our may can who why how all any new ",
+    " leur quoi dont pour dans avec sans sous vers chez sont etre fait plus tres mais donc ceux elle nous vous tout tous deja lors "
+    "mois jour that with this from were have they them will into over than then also been what when more most some such says said ",
+    " leurs entre avoir avait etait faire moins cette celle celui elles comme toute autre aussi ainsi alors selon apres avant annee "
+    "their would could might under after about being which where ",
+    " toutes autres encore depuis should before ",
+    " pendant ",
+    ""};
+  if (word.length >= sizeof words / sizeof *words || memchr(word.data, ' ', word.length)) {
     return false;
   }
   char key[16] = " ";
   memcpy(key + 1, word.data, word.length);
   memcpy(key + 1 + word.length, " ", 2);
-  return strstr(words, key) != NULL;
+  return strstr(words[word.length], key) != NULL;
 }
 
 /** Reads a text word by word. */
@@ -484,6 +488,9 @@ static unsigned shared_words(tisse__draft *draft, size_t block, const tisse__tab
 
 size_t tisse__teaser_find_headline(tisse__draft *draft, size_t end)
 {
+  if (!end) {
+    return end; /* the article begins with its text */
+  }
   tisse__table body;
   tisse__table_init(&body, &draft->context->allocator);
   size_t ignored = 0;
