@@ -17,6 +17,7 @@ typedef struct tisse__gathered {
   const tisse__reading *readings;
   const int16_t *costs;
   const uint8_t *slots;
+  const int8_t *balances;
   uint8_t count, known, name;
   uint8_t shape, flags;          ///< For which it holds.
 } tisse__gathered;

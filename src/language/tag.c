@@ -227,7 +227,21 @@ static tisse__reading read_other(const tisse__candidates *word)
   return plain(word->shape == TISSE__SYMBOL ? TISSE__SYM : TISSE__PUNCT, word->form);
 }
 
-/** Readings, costs and slots of a word by itself; the readings go to `found`. */
+/** How a word moves the balance of clauses; see search. */
+static int balance_of(const tisse__reading *r)
+{
+  if ((r->pos == TISSE__VERB || r->pos == TISSE__AUX) && r->form == TISSE__FINITE) {
+    return 1;
+  }
+  const bool relative = (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) || tisse__view_is(r->lemma, "whose");
+  if (!relative && r->pos != TISSE__SCONJ) {
+    return 0;
+  }
+  /* These stand without a verb as well ("plus que prévu", "as planned"), and their classes must compete evenly. */
+  return TISSE__VIEW_IS_ANY(r->lemma, "que", "comme", "as", "than", "that") ? 0 : -1;
+}
+
+/** Readings, costs, slots and balances of a word by itself; the readings go to `found`. */
 static void gather(tisse__sentence *sentence, tisse__candidates *word, tisse__reading *found, const tisse__form *form, bool named,
                    const tisse__tagging *tagging)
 {
@@ -250,6 +264,7 @@ static void gather(tisse__sentence *sentence, tisse__candidates *word, tisse__re
   }
   for (size_t r = 0; r < word->count; ++r) {
     word->slots[r] = (uint8_t)tisse__slot_of(&word->readings[r], word->form);
+    word->balances[r] = (int8_t)balance_of(&word->readings[r]);
   }
 }
 
@@ -260,17 +275,19 @@ static void gather(tisse__sentence *sentence, tisse__candidates *word, tisse__re
 static const tisse__gathered *keep_gathered(tisse__sentence *sentence, const tisse__candidates *word)
 {
   const size_t count = word->count ? word->count : 1; /* a word without readings has an empty one */
-  tisse__reading *readings = tisse__arena_zero(&sentence->forms->arena, 1, sizeof(tisse__gathered) + count * (sizeof *readings + 3));
+  tisse__reading *readings = tisse__arena_zero(&sentence->forms->arena, 1, sizeof(tisse__gathered) + count * (sizeof *readings + 4));
   if (!readings) {
     return NULL;
   }
   tisse__gathered *kept = (tisse__gathered *)(readings + count);
   int16_t *costs = (int16_t *)(kept + 1);
   uint8_t *slots = (uint8_t *)(costs + count);
+  int8_t *balances = (int8_t *)(slots + count);
   memcpy(readings, word->readings, word->count * sizeof *readings);
   memcpy(costs, word->costs, word->count * sizeof *costs);
   memcpy(slots, word->slots, word->count);
-  *kept = (tisse__gathered){readings, costs, slots, word->count, word->known, word->name, word->shape, word->flags & FLAGS_ASKED};
+  memcpy(balances, word->balances, word->count);
+  *kept = (tisse__gathered){readings, costs, slots, balances, word->count, word->known, word->name, word->shape, word->flags & FLAGS_ASKED};
   return kept;
 }
 
@@ -283,6 +300,7 @@ static void take_gathered(tisse__candidates *word, const tisse__gathered *kept)
   for (size_t r = 0; r < kept->count; ++r) {
     word->costs[r] = kept->costs[r];
     word->slots[r] = kept->slots[r];
+    word->balances[r] = kept->balances[r];
   }
 }
 
@@ -351,20 +369,6 @@ static int neighbour(const tisse__tagging *tagging, unsigned before, unsigned sl
   return (tagging->neighbours[before][slot] - '0') * DIGIT * TISSE__UNIT;
 }
 
-/** How a word moves the balance. */
-static int balance_of(const tisse__reading *r)
-{
-  if ((r->pos == TISSE__VERB || r->pos == TISSE__AUX) && r->form == TISSE__FINITE) {
-    return 1;
-  }
-  const bool relative = (r->pos == TISSE__PRON && r->kind == TISSE__RELATIVE) || tisse__view_is(r->lemma, "whose");
-  if (!relative && r->pos != TISSE__SCONJ) {
-    return 0;
-  }
-  /* These stand without a verb as well ("plus que prévu", "as planned"), and their classes must compete evenly. */
-  return TISSE__VIEW_IS_ANY(r->lemma, "que", "comme", "as", "than", "that") ? 0 : -1;
-}
-
 static size_t moved(size_t balance, int by)
 {
   const int sum = (int)balance + by;
@@ -380,31 +384,42 @@ static void offer(search_step *step, size_t to, size_t from, int32_t cost)
   }
 }
 
+/** Ways that come over reading a of the word before into reading b, all of them at `cost` more. */
+static void offer_ways(search_step *to, const search_step *from, size_t a, size_t b, int by, int32_t cost)
+{
+  for (size_t k = 0; k < BALANCES; ++k) {
+    const size_t state = BALANCES * a + k;
+    if (from->cost[state] < FORBIDDEN / 2) { /* else no way leads there */
+      offer(to, BALANCES * b + moved(k, by), state, from->cost[state] + cost);
+    }
+  }
+}
+
 /** One step of the search: costs of word i's readings by way of the best state before each. */
 static void advance(search_step *to, const search_step *from, const tisse__sentence *sentence, size_t i, const tisse__tagging *tagging)
 {
   const tisse__candidates *word = &sentence->words[i];
-  for (size_t state = 0; state < BALANCES * (size_t)(word->count ? word->count : 1); ++state) {
+  const size_t states = BALANCES * (size_t)(word->count ? word->count : 1);
+  for (size_t state = 0; state < states; ++state) {
     to->cost[state] = FORBIDDEN;
     to->from[state] = 0;
   }
-  for (size_t b = 0; b < word->count; ++b) {
-    const int by = balance_of(&word->readings[b]);
-    if (i == 0) {
-      offer(to, BALANCES * b + moved(BALANCE_START, by), 0, word->costs[b] + neighbour(tagging, TISSE__SLOT_EDGE, word->slots[b]));
-      continue;
+  if (i == 0) {
+    for (size_t b = 0; b < word->count; ++b) {
+      offer(to, BALANCES * b + moved(BALANCE_START, word->balances[b]), 0, word->costs[b] + neighbour(tagging, TISSE__SLOT_EDGE, word->slots[b]));
     }
-    const tisse__candidates *before = word - 1;
-    const bool settled = word->count == 1 && before->count == 1; /* one way only: what it costs tells nothing */
+    return;
+  }
+  const tisse__candidates *before = word - 1;
+  if (word->count == 1 && before->count == 1) { /* one way only: what it costs tells nothing */
+    offer_ways(to, from, 0, 0, word->balances[0], 0);
+    return;
+  }
+  for (size_t b = 0; b < word->count; ++b) {
     for (size_t a = 0; a < before->count; ++a) {
-      const int cost = settled ? 0 : word->costs[b] + neighbour(tagging, before->slots[a], word->slots[b]) +
+      const int cost = word->costs[b] + neighbour(tagging, before->slots[a], word->slots[b]) +
                        tagging->pair(sentence, i, &before->readings[a], &word->readings[b]) * TISSE__UNIT;
-      for (size_t k = 0; k < BALANCES; ++k) {
-        const size_t state = BALANCES * a + k;
-        if (from->cost[state] < FORBIDDEN / 2) { /* else no way leads there */
-          offer(to, BALANCES * b + moved(k, by), state, from->cost[state] + cost);
-        }
-      }
+      offer_ways(to, from, a, b, word->balances[b], cost);
     }
   }
 }

@@ -27,6 +27,7 @@ typedef struct tisse__candidates {
   uint8_t known;              ///< The lexicon has it.
   uint8_t name;               ///< The lexicon has it as a name too (Paris).
   uint8_t slots[TISSE__READINGS_MAX];
+  int8_t balances[TISSE__READINGS_MAX]; ///< How each moves the balance of clauses; tag.c.
   int16_t costs[TISSE__READINGS_MAX];   ///< Of each reading by itself.
   uint64_t hash;              ///< Of the form; weights.c.
   uint32_t classes;           ///< A bit for each slot that it may be; weights.c.
