@@ -5,6 +5,7 @@
  * diatheses are derived here: passive, infinitive, relative, participle, apposition, copula, support verb. */
 
 #include "extract/argument.h"
+#include "extract/given.h"
 #include "extract/reference.h"
 
 #include "base/text.h"
@@ -769,6 +770,9 @@ void tisse__trigger_fill(const tisse__trigger *t, const tisse__argument *wanted,
 {
   for (uint32_t i = 0; i < count && out->count == 0; ++i) {
     argument(t, &wanted[i], classes, avoid, out);
+    if (tisse_document_given_count(t->a->document)) {
+      tisse__given_fill(t, &wanted[i], classes, avoid, out);
+    }
     tisse__ends_drop(out, avoid);
     if ((out->count || t->founds) && wanted[i].function == TISSE__FN_SUBJECT && t->one_way && !t->marker && !t->adjective) {
       add_companions(t, classes, avoid, out);

@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/*
+ * Ends that are given mentions. Who gives mentions says where the parties stand, so that less has to be asked of the words between: a given name
+ * that a list under an argument reaches, or that goes on with a series whose first members are ends, is an end like these.
+ */
+
+#include "extract/given.h"
+
+#include "base/text.h"
+
+enum { STEPS_MAX = 24, STRETCH_WORDS_MAX = 14, LEAD_WORDS_MAX = 4 };
+
+/* ---- Below an argument ------------------------------------------------------------------------------------------------------- */
+
+/** "a range of tractors": what is counted or made up of the complement, so that a list behind the complement is of both. */
+static bool is_quantity_of(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && !(g->flags & TISSE__G_PRONOUN) &&
+         (g->determiner == TISSE__INDEFINITE || g->determiner == TISSE__DEFINITE || (g->flags & TISSE__G_BARE));
+}
+
+/** The group one step up from a member of a list: what it is listed under, joined to or said of; TISSE__NONE where the way ends. */
+static uint32_t step_up(const tisse__analysis *a, uint32_t group, bool *listed)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->governor == TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  const tisse__group *over = tisse__group_at(a, g->governor);
+  if (over->kind == TISSE__GROUP_NOUN && (g->flags & TISSE__G_LIST)) {
+    *listed = true;
+    return g->governor;
+  }
+  if (over->kind == TISSE__GROUP_NOUN && (g->link == TISSE__CONJUNCT || (g->link == TISSE__APPOSITION && !g->determiner))) {
+    return g->governor;
+  }
+  if (g->link == TISSE__OBJECT && over->link == TISSE__RELATIVE_CLAUSE && tisse__group_is_class(a, over, TISSE__WC_INCLUDE) && over->antecedent != TISSE__NONE &&
+      !(over->flags & TISSE__G_NEGATED)) {
+    *listed = true; /* "films which include X" */
+    return over->antecedent;
+  }
+  return *listed && g->link == TISSE__COMPLEMENT && tisse__is_of(g) && is_quantity_of(a, g->governor) ? g->governor : TISSE__NONE;
+}
+
+/** Does the group stand where the argument is asked for? */
+static bool fills(const tisse__trigger *t, const tisse__argument *wanted, uint32_t group)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *own = tisse__group_at(a, t->group);
+  const bool verb = own->kind == TISSE__GROUP_VERB && !t->marker && !t->adjective;
+  const bool held = g->governor != TISSE__NONE && tisse__trigger_holds(t, g->governor);
+  switch ((tisse__function)wanted->function) {
+  case TISSE__FN_OBJECT: return verb && (tisse__is_passive(own) ? own->subject == group : held && g->link == TISSE__OBJECT && !tisse__trigger_has_piece(t, group));
+  case TISSE__FN_SUBJECT: return verb && !tisse__is_passive(own) && own->subject == group;
+  case TISSE__FN_MARKED: return g->marker.data && tisse_view_equal(g->marker, wanted->marker) && (held || (verb && tisse__trigger_reaches(t, group)));
+  case TISSE__FN_SELF: return group == t->group;
+  default: return false;
+  }
+}
+
+/** "Comet harvesters", "Polar restaurants": a name in front of goods of that name, or of what stands for its owner. */
+static bool names_its_group(const tisse__trigger *t, const tisse__group *g, const tisse__mention *m)
+{
+  const tisse__analysis *a = t->a;
+  if (m->last > g->head) {
+    return true;
+  }
+  if (t->of_supply) {
+    return tisse__word_is_class(a, g->head, TISSE__WC_FACILITY) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
+  }
+  return t->makes && m->first <= g->first + 1 && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT);
+}
+
+/** Is the given mention a member of a list under the argument? */
+static bool is_below(const tisse__trigger *t, const tisse__argument *wanted, uint32_t mention)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__mention *m = &a->mentions.items[mention];
+  uint32_t group = a->word_group[m->last - 1];
+  if (group == TISSE__NONE || tisse__group_at(a, group)->kind != TISSE__GROUP_NOUN || !names_its_group(t, tisse__group_at(a, group), m)) {
+    return false;
+  }
+  bool listed = false;
+  for (int steps = 0; steps < STEPS_MAX && group != TISSE__NONE; ++steps) {
+    if (steps && fills(t, wanted, group) && (listed || wanted->function != TISSE__FN_SELF)) {
+      return true;
+    }
+    const uint32_t above = step_up(a, group, &listed);
+    group = above == group ? TISSE__NONE : above;
+  }
+  return false;
+}
+
+/* ---- Behind other members ---------------------------------------------------------------------------------------------------- */
+
+static bool is_separator(const tisse__analysis *a, uint32_t word)
+{
+  return TISSE__VIEW_IS_ANY(a->lower[word], ",", ";", "and", "&", "or", "et", "ou");
+}
+
+static bool is_capital(const tisse__analysis *a, uint32_t word)
+{
+  return (a->words[word].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER)) != 0;
+}
+
+/** May the word stand between the commas of a series: part of a name, its kind, where it is? No verb, nobody else who acts. */
+static bool may_stand(const tisse__analysis *a, uint32_t word)
+{
+  const tisse__reading *r = &a->readings[word];
+  if (is_capital(a, word) || a->words[word].shape == TISSE__PUNCTUATION) {
+    return !TISSE__VIEW_IS_ANY(a->lower[word], ":", "—", "–");
+  }
+  return r->pos == TISSE__NOUN || r->pos == TISSE__ADJ || r->pos == TISSE__DET || r->pos == TISSE__NUM || r->pos == TISSE__PROPER ||
+         TISSE__VIEW_IS_ANY(a->lower[word], "of", "in", "on", "de", "à", "'s", "’s");
+}
+
+/** Are all words between two members those of a series? The stretch in front of the given one may say what kind it is: "and the magazine X". */
+static bool is_series_between(const tisse__analysis *a, uint32_t begin, uint32_t end)
+{
+  uint32_t since = 0, parts = 0;
+  bool capital = true;
+  for (uint32_t w = begin; w < end; ++w) {
+    if (tisse__view_is(a->lower[w], "(")) {
+      while (w < end && !tisse__view_is(a->lower[w], ")")) {
+        ++w;
+      }
+      if (w == end) {
+        return false;
+      }
+      continue;
+    }
+    if (is_separator(a, w)) {
+      if (!capital) {
+        return false; /* "bought X, a maker of mops, …": no member */
+      }
+      parts += since || w == begin || !is_separator(a, w - 1);
+      since = 0;
+      capital = w + 1 < end && is_separator(a, w + 1);
+      continue;
+    }
+    capital = capital || is_capital(a, w) || a->words[w].shape == TISSE__NUMBER;
+    if (!may_stand(a, w) || ++since > STRETCH_WORDS_MAX || tisse__form_is_class(a, w, TISSE__WC_ASIDE_OPENER)) {
+      return false;
+    }
+  }
+  return parts > 0 && since <= LEAD_WORDS_MAX;
+}
+
+/** Is the first word behind the mention's group a finite verb, whose subject it then is? */
+static bool opens_clause(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t next = group + 1;
+  const tisse__group *g = tisse__group_at(a, group);
+  if (next >= a->sentences[g->sentence].last_group) {
+    return false;
+  }
+  return tisse__group_at(a, next)->kind == TISSE__GROUP_VERB && (tisse__group_at(a, next)->flags & TISSE__G_FINITE) && tisse__group_at(a, next)->subject == group;
+}
+
+/** Does the given mention go on with the series in which one of the ends stands? */
+static bool goes_on(const tisse__analysis *a, uint32_t mention, const tisse__ends *ends)
+{
+  const tisse__mention *m = &a->mentions.items[mention];
+  const uint32_t group = a->word_group[m->last - 1];
+  if (group == TISSE__NONE || tisse__group_at(a, group)->kind != TISSE__GROUP_NOUN || tisse__group_at(a, group)->marker.data || opens_clause(a, group)) {
+    return false;
+  }
+  for (uint32_t i = 0; i < ends->count; ++i) {
+    const tisse__end *end = &ends->items[i];
+    if (end->link <= TISSE_LINK_APPOSITION && end->last <= m->first && tisse__group_at(a, end->group)->sentence == tisse__group_at(a, group)->sentence &&
+        is_series_between(a, end->last, m->first)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* ---- Both -------------------------------------------------------------------------------------------------------------------- */
+
+static bool is_name(const tisse__analysis *a, const tisse__mention *m)
+{
+  return m->given && m->referent != TISSE__NONE && !m->description && is_capital(a, m->last - 1);
+}
+
+bool tisse__is_given(const tisse__analysis *a, uint32_t referent)
+{
+  return referent != TISSE__NONE && (a->referents.items[referent].source == TISSE__LABEL_SOURCE_GIVEN || a->referents.items[referent].given_as);
+}
+
+void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  for (uint32_t i = 0; i < out->count; ++i) {
+    if (tisse__is_given(a, out->items[i].referent)) {
+      return;
+    }
+  }
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t m = 0; m < a->mentions.count; ++m) {
+    const tisse__mention *given = &a->mentions.items[m];
+    if (!is_name(a, given) || given->first < s->first || given->last > s->last || given->referent == avoid || !tisse__referent_fits(a, given->referent, classes)) {
+      continue;
+    }
+    if (is_below(t, wanted, m) || goes_on(a, m, out)) {
+      tisse__ends_add(out, (tisse__end){.referent = given->referent, .group = a->word_group[given->last - 1], .first = given->first, .last = given->last,
+                                        .link = TISSE_LINK_EXPLICIT});
+    }
+  }
+}

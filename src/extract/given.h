@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/**
+ * @file given.h
+ * Ends that are given mentions: what may be taken for sure because somebody said where the parties stand.
+ */
+#ifndef TISSE_EXTRACT_GIVEN_H
+#define TISSE_EXTRACT_GIVEN_H
+
+#include "extract/reference.h"
+#include "extract/trigger.h"
+
+/** Is the referent a given mention's, or one that a given pronoun or description stands for? */
+bool tisse__is_given(const tisse__analysis *a, uint32_t referent);
+/**
+ * Adds given names of the trigger's sentence to the ends at one place: members of a list that stands under it ("a range of tractors, including
+ * X"), and names that go on with the series of an end that is there. Nothing where an end is given already.
+ */
+void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+
+#endif
