@@ -8,6 +8,7 @@
 
 #include "extract/census.h"
 #include "extract/deal.h"
+#include "extract/given.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
 
@@ -310,6 +311,18 @@ static void take_bought(const tisse__trigger *t, const tisse__frame *frame, tiss
   }
 }
 
+/** Words that are too weak for names found here: what is no given mention is no end. */
+static void drop_found(const tisse__analysis *a, tisse__ends *ends)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < ends->count; ++i) {
+    if (tisse__is_given(a, ends->items[i].referent)) {
+      ends->items[kept++] = ends->items[i];
+    }
+  }
+  ends->count = kept;
+}
+
 /* Each of these returns why the frame does not apply, NULL where it does. */
 
 static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
@@ -340,6 +353,10 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     tisse__trigger_bridge_head(t, f, s->object);
   }
   tisse__drop_platforms(t, frame, f);
+  if (frame->given_ends) {
+    drop_found(a, &f->subjects);
+    drop_found(a, &f->objects);
+  }
   if (!f->objects.count || !f->subjects.count) {
     return f->subjects.count ? "no object" : f->objects.count ? "no subject" : "neither end";
   }
@@ -419,6 +436,9 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
   slots s;
   set_classes(frame->subject_class, relation->domain, s.subject);
   set_classes(frame->object_class, relation->range, s.object);
+  if (frame->given_ends && tisse_document_given_count(t->a->document) < 2) {
+    return "no given mentions";
+  }
   const char *refused = tisse__frame_refuses(t, frame, f);
   if (refused) {
     return refused;
@@ -765,5 +785,6 @@ tisse_status tisse__analyse_claims(tisse__analysis *self)
     }
   }
   tisse__drafts_give(self);
+  tisse__given_settle(self);
   return tisse__deals_price(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

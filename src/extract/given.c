@@ -112,7 +112,8 @@ static bool may_stand(const tisse__analysis *a, uint32_t word)
 {
   const tisse__reading *r = &a->readings[word];
   if (is_capital(a, word) || a->words[word].shape == TISSE__PUNCTUATION) {
-    return !TISSE__VIEW_IS_ANY(a->lower[word], ":", "—", "–");
+    const bool title = tisse__view_is(a->lower[word], ":") && word > 0 && is_capital(a, word - 1) && is_capital(a, word + 1); /* "The Hour: Live in Ghent" */
+    return title || !TISSE__VIEW_IS_ANY(a->lower[word], ":", "—", "–");
   }
   return r->pos == TISSE__NOUN || r->pos == TISSE__ADJ || r->pos == TISSE__DET || r->pos == TISSE__NUM || r->pos == TISSE__PROPER ||
          TISSE__VIEW_IS_ANY(a->lower[word], "of", "in", "on", "de", "à", "'s", "’s");
@@ -208,6 +209,27 @@ void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, c
     if (is_below(t, wanted, m) || goes_on(a, m, out)) {
       tisse__ends_add(out, (tisse__end){.referent = given->referent, .group = a->word_group[given->last - 1], .first = given->first, .last = given->last,
                                         .link = TISSE_LINK_EXPLICIT});
+    }
+  }
+}
+
+static bool is_weak(const tisse__analysis *a, const tisse__draft *draft)
+{
+  return a->knowledge->frames.items[draft->frame].given_ends;
+}
+
+static bool same_pair(const tisse__draft *one, const tisse__draft *other)
+{
+  const uint32_t s = one->subject.referent, o = one->object.referent;
+  return other->has_object && ((other->subject.referent == s && other->object.referent == o) || (other->subject.referent == o && other->object.referent == s));
+}
+
+void tisse__given_settle(tisse__analysis *a)
+{
+  for (size_t i = 0; i < a->drafts.count; ++i) {
+    tisse__draft *draft = &a->drafts.items[i];
+    for (size_t o = 0; is_weak(a, draft) && o < a->drafts.count; ++o) {
+      draft->tacit = draft->tacit || (!is_weak(a, &a->drafts.items[o]) && !a->drafts.items[o].tacit && same_pair(draft, &a->drafts.items[o]));
     }
   }
 }

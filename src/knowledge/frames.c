@@ -339,6 +339,7 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
     .topic_object = tisse__loader_flag(loader, subject, TISSE__K_TOPIC_OBJECT),
     .needs_passive = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_PASSIVE),
     .needs_no_object = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_NO_OBJECT),
+    .given_ends = tisse__loader_flag(loader, subject, TISSE__K_GIVEN_ENDS),
     .has_stage = s.has_stage, .has_certainty = s.has_certainty, .has_polarity = s.has_polarity,
     .stage = s.stage, .certainty = s.certainty, .polarity = s.polarity,
     .subject_class = read_class(self, subject, TISSE__K_SUBJECT_CLASS), .object_class = read_class(self, subject, TISSE__K_OBJECT_CLASS)};

@@ -118,6 +118,7 @@ typedef struct tisse__frame {
   bool topic_object;       ///< Where no words take the object's place, it is the firm that the sentences before are about: "X détient 34 %".
   bool needs_passive;      ///< Only the passive and the past participle of the verb: "used by Y".
   bool needs_no_object;    ///< Only where the verb has no direct object: "X merges with Y", not "X merges its units with Y".
+  bool given_ends;         ///< Only where both ends are given mentions: words too weak to tell by themselves that names beside them are parties.
   bool has_stage, has_certainty, has_polarity;
   tisse_stage stage;       ///< Standing that the words carry of themselves.
   tisse_certainty certainty;
