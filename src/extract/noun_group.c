@@ -184,13 +184,24 @@ static bool counts_anew(const tisse__scan *s, const noun_scan *n, uint32_t first
   return n->at == first + 1 && tisse__year_of(s->a, first) && tisse__scan_pos(s, n->at) == TISSE__NUM && s->a->words[n->at].shape == TISSE__WORD;
 }
 
-/** "le constructeur ferroviaire | espagnol Talgo": behind the noun's adjectives, in front of the name, a nationality is one more (a town's too: "l'assureur mutualiste niortais Maif"). */
-static bool is_nationality(const tisse__scan *s, const noun_scan *n)
+/**
+ * "le constructeur ferroviaire | espagnol Talgo", "leur parc éolien | commun": behind the noun's adjectives what may be an adjective is one more. In
+ * front of a name only what tells of a country or a town ("l'assureur mutualiste niortais Maif"); without one nothing that is a party ("rival").
+ */
+static bool is_late_adjective(const tisse__scan *s, const noun_scan *n)
 {
-  return n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && n->at < s->end && tisse__scan_pos(s, n->at) == TISSE__NOUN &&
-         tisse__scan_pos(s, n->at - 1) == TISSE__ADJ && n->head < n->at - 1 && tisse__scan_name(s, n->at + 1) != TISSE__NONE &&
-         !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && (tisse__word_tags(s->a, n->at) & (1U << TISSE__ADJ)) &&
-         (tisse__word_is_class(s->a, n->at, TISSE__WC_COUNTRY) || tisse__word_is_class(s->a, n->at, TISSE__WC_ORGANIZATION));
+  if (!n->any || n->name != TISSE__NONE || n->sum != TISSE__NONE || n->at >= s->end || tisse__scan_pos(s, n->at) != TISSE__NOUN ||
+      tisse__scan_pos(s, n->at - 1) != TISSE__ADJ || n->head >= n->at - 1 || (s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) ||
+      !(tisse__word_tags(s->a, n->at) & (1U << TISSE__ADJ))) {
+    return false;
+  }
+  const bool local = tisse__word_is_class(s->a, n->at, TISSE__WC_COUNTRY) || tisse__word_is_class(s->a, n->at, TISSE__WC_ORGANIZATION);
+  if (tisse__scan_name(s, n->at + 1) != TISSE__NONE) {
+    return local;
+  }
+  const tisse__reading *late = tisse__scan_reading(s, n->at);
+  return tisse__scan_pos(s, n->head) == TISSE__NOUN && (local || tisse__scan_reading(s, n->head)->number == late->number) &&
+         !tisse__noun_denotes_party(s->a, late->lemma);
 }
 
 /** "le plus avancé", "la moins chère" behind a noun. */
@@ -260,7 +271,7 @@ static void take_french(const tisse__scan *s, noun_scan *n)
     } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN && n->any && n->name == TISSE__NONE &&
                !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && n->head == n->at - 1 && !tisse__scan_time(s, n->at)) {
       ++n->at; /* "contrat cadre", "accord cloud": the first is the head */
-    } else if (is_nationality(s, n)) {
+    } else if (is_late_adjective(s, n)) {
       ++n->at;
     } else if (n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && is_superlative(s, n->at)) {
       n->at += 3; /* "son concurrent le plus avancé" */
