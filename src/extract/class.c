@@ -47,9 +47,17 @@ static bool is_own_against_form(const tisse__analysis *self, const tisse__refere
   return self->language == TISSE__ENGLISH || !tisse__class_is(self, own, "Organization");
 }
 
-/** English: "the US fund Leonard Green": what the noun right in front says is told against a first name's form. */
-static void overrule(tisse__analysis *self, uint32_t mention, uint32_t word)
+/** French: "les magasins Marcel Paquet", "les transports Louis Ferro": what stands in the plural before one name is the name's goods, places or trade. */
+static bool is_plural_of_firm(const tisse__analysis *self, const tisse__group *group, uint32_t word)
 {
+  return self->language == TISSE__FRENCH && group->first_conjunct == TISSE__NONE && self->readings[word].number == TISSE__PLURAL &&
+         !tisse__word_is_class(self, word, TISSE__WC_PERSON) && !tisse__word_is_class(self, word, TISSE__WC_TITLE);
+}
+
+/** "the US fund Leonard Green": what the noun right in front says is told against a first name's form. */
+static void overrule(tisse__analysis *self, const tisse__group *group, uint32_t word)
+{
+  const uint32_t mention = group->mention;
   const uint32_t class_ = class_of_noun(self, word);
   tisse__referent *referent = &self->referents.items[self->mentions.items[mention].referent];
   if (is_own_against_form(self, referent, tisse__own_class_at(self, word))) {
@@ -60,7 +68,10 @@ static void overrule(tisse__analysis *self, uint32_t mention, uint32_t word)
                     !tisse__word_is_class(self, word, TISSE__WC_TITLE) && !tisse__view_ends(self->lower[word], "er") && !tisse__view_ends(self->lower[word], "or");
   const bool plain = self->language == TISSE__ENGLISH || self->readings[word].gender == TISSE__FEMININE || /* "l'armateur Jean Roux" is a man */
                      tisse__word_is_class(self, word, TISSE__WC_GENERIC);
-  if (plain && firm && referent->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(self, referent->class_, "Person")) {
+  const bool plural = word == group->head && is_plural_of_firm(self, group, word);
+  if (plural && referent->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(self, referent->class_, "Person")) {
+    referent->class_ = tisse__class_named(self->knowledge, "Company");
+  } else if (plain && firm && referent->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(self, referent->class_, "Person")) {
     referent->class_ = class_;
   }
 }
@@ -201,7 +212,7 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
         const bool brand = tisse__view_is(group->marker, "sous") && !tisse__word_is_class(self, w, TISSE__WC_PERSON); /* "vend sous la marque Nevio" */
         const bool goods = self->language == TISSE__FRENCH && (own || brand);
         set_class(self, group->mention, goods ? tisse__class_named(self->knowledge, "Product") : class_of_noun(self, w)); /* "sa plateforme Nevio" */
-        overrule(self, group->mention, w);
+        overrule(self, group, w);
         introduce(self, group->mention, g, w);
       }
     }

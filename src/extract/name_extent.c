@@ -135,8 +135,10 @@ static uint32_t adjectives_end(const tisse__analysis *self, uint32_t first, uint
     ++last;
   }
   const bool named = last < end && (self->word_mention[last] != TISSE__NONE || has_flag(self, last, TISSE__TOKEN_UPPER_FIRST));
-  const bool goes_on = connector_words(self, last, end) != 0; /* "l'Association suisse des libraires" */
-  return named || goes_on ? first + 1 : last; /* "le Groupe français Velmont" */
+  const uint32_t connector = connector_words(self, last, end); /* "l'Association suisse des libraires" */
+  const bool seated = connector && last > first + 1 && tisse__place_belongs(self, last + connector, end) &&
+                      !tisse__word_is_class(self, last - 1, TISSE__WC_ORGANIZATION); /* "la Banque cantonale de Fribourg" */
+  return named || (connector && !seated) ? first + 1 : last; /* "le Groupe français Velmont" */
 }
 
 /** English: "sold Gulliver's to Six Flags": a possessive mark that owns nothing is the name's. */
@@ -214,13 +216,26 @@ static bool opens_with_article(const tisse__analysis *self, uint32_t word, uint3
   return tisse__name_end(self, word, end, false) > noun + 2;
 }
 
+/** French: "Air Sénégal a commandé …", "Télécom Cameroun, …": a common noun at a sentence's start, which nothing binds to the place behind it. */
+static bool opens_with_place(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  if (self->language != TISSE__FRENCH || has_flag(self, word, TISSE__TOKEN_ALL_UPPER) || !tisse__place_belongs(self, word + 1, end) ||
+      !(tisse__word_tags(self, word) & 1U << TISSE__NOUN) || (tisse__word_tags(self, word) & (1U << TISSE__ADJ | 1U << TISSE__PREP | 1U << TISSE__ADV)) ||
+      self->readings[word].number == TISSE__PLURAL || tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, word, TISSE__WC_PERSON) ||
+      tisse__word_is_class(self, word, TISSE__WC_TITLE) || tisse__word_is_class(self, word, TISSE__WC_PLACE)) {
+    return false;
+  }
+  const uint32_t next = self->mentions.items[self->word_mention[word + 1]].last;
+  return next < end && (self->readings[next].form == TISSE__FINITE || self->readings[next].pos == TISSE__AUX);
+}
+
 bool tisse__name_begins(const tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
 {
   if (titles || self->word_mention[word] != TISSE__NONE || word + 1 >= end || !has_flag(self, word, TISSE__TOKEN_UPPER_FIRST)) {
     return false;
   }
   if (has_flag(self, word, TISSE__TOKEN_SENTENCE_FIRST)) {
-    return opens_with_head(self, word, end) || opens_with_article(self, word, end);
+    return opens_with_head(self, word, end) || opens_with_article(self, word, end) || opens_with_place(self, word, end);
   }
   if (!is_lead(self, word) || word == 0 ||
       (self->words[word - 1].shape == TISSE__PUNCTUATION && !tisse__view_is(self->lower[word - 1], ","))) {

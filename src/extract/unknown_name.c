@@ -322,11 +322,19 @@ static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last,
              : behind;
 }
 
-/** "Jump France", "Danone Eaux France": the country is the name's. */
+/** French, two capitals: "SG Cameroun", "TF Suisse"; not "le DG France", "l'IA Europe". */
+static bool is_firm_acronym(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  return self->language == TISSE__FRENCH && last == first + 1 && (self->words[first].flags & TISSE__TOKEN_ALL_UPPER) && self->lower[first].length == 2 &&
+         !tisse__word_tags(self, first) && !tisse__form_is_class(self, first, TISSE__WC_COMMON_ACRONYM) && !tisse__word_is_class(self, first, TISSE__WC_TITLE);
+}
+
+/** "Jump France", "Danone Eaux France": the country is the name's; "Air Sénégal" at a sentence's start too. */
 static uint32_t join_place(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end, bool titles)
 {
   const bool person = tisse__is_first_name(self, first) || (first > 0 && tisse__word_is_class(self, first - 1, TISSE__WC_TITLE));
-  return !titles && !person && !tisse__is_common_word(self, first, last) && tisse__place_belongs(self, last, end)
+  const bool opening = (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) && tisse__name_begins(self, first, end, titles);
+  return !titles && !person && (opening || is_firm_acronym(self, first, last) || !tisse__is_common_word(self, first, last)) && tisse__place_belongs(self, last, end)
              ? self->mentions.items[self->word_mention[last]].last
              : last;
 }
