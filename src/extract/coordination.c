@@ -202,16 +202,17 @@ static uint32_t bracket_opening(const tisse__parser *p, uint32_t close)
   return close;
 }
 
-/** "les avions d'Airbus et | les moteurs": what has an article is joined to what has the same, not to the name behind "de". */
+/** "les avions d'Airbus et | les moteurs", "entre la marque de soins Brixel et | la chaîne Valtor": what has an article is joined to what has the same, not to the name or the bare noun behind "de". */
 static bool is_only_owner(const tisse__parser *p, uint32_t owner, const tisse__group *right)
 {
   const tisse__group *g = tisse__parser_group(p, owner);
-  if (p->a->language != TISSE__FRENCH || !tisse__view_is(g->marker, "de") || !(g->flags & TISSE__G_PROPER) || right->marker.data ||
+  const bool bare = !g->determiner && g->head + 1 < g->last; /* with a name behind it */
+  if (p->a->language != TISSE__FRENCH || !tisse__view_is(g->marker, "de") || !((g->flags & TISSE__G_PROPER) || bare) || right->marker.data ||
       (right->flags & TISSE__G_PROPER) || owner == p->begin || !tisse__parser_is_noun(p, owner - 1)) {
     return false;
   }
   const tisse__group *owned = tisse__parser_group(p, owner - 1);
-  return !owned->marker.data && right->determiner == TISSE__DEFINITE && owned->determiner == TISSE__DEFINITE;
+  return (bare || !owned->marker.data) && right->determiner == TISSE__DEFINITE && owned->determiner == TISSE__DEFINITE;
 }
 
 /** "the maker", "a subsidiary": an English role with its article, no name in it. */

@@ -146,6 +146,14 @@ static bool is_deed(const tisse__climber *c)
                                                 (told && tisse__relation_is(c->a, c->draft->relation, "investsIn")));
 }
 
+/** "annonce une levée de fonds menée par X", "announces a funding round led by X": the money is there when it is told, as with "raises". */
+static bool is_round(const tisse__climber *c)
+{
+  const tisse__group *trigger = tisse__group_at(c->a, c->draft->trigger_group);
+  return trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(c->a, c->draft->relation, "investsIn") &&
+         tisse__lemma_opens(c->a, tisse__group_at(c->a, c->draft->trigger_group)->lemma, TISSE__NOUN, "raises");
+}
+
 static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by, bool negated, uint32_t subject, tisse_view words)
 {
   switch ((tisse__cue_kind)cue->kind) {
@@ -154,6 +162,9 @@ static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by,
   case TISSE__CUE_FACT:
     if (by == REACH_MODIFIER && cue->stage == TISSE_STAGE_ENDED && !c->above && is_deed(c)) {
       break; /* "had previously invested": a deed that was done does not end */
+    }
+    if (cue->has_stage && cue->stage == TISSE_STAGE_ANNOUNCED && !c->bad && is_round(c)) {
+      break;
     }
     if (!cue->has_stage) {
       if (cue->kind == TISSE__CUE_FACT && negated) {

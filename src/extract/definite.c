@@ -403,6 +403,21 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   return referent;
 }
 
+/** "Brixel, partenaire de la filiale de Valtor": what stands inside the words about somebody means another (the i-within-i condition of Chomsky 1981). */
+static bool is_inside_words_about(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const uint32_t first = a->sentences[tisse__group_at(a, group)->sentence].first_group;
+  uint32_t g = group;
+  for (uint32_t steps = group - first + 1; steps && g != TISSE__NONE; --steps) {
+    const tisse__group *at = tisse__group_at(a, g);
+    if (g != group && tisse__group_referent(a, g) == referent) {
+      return true;
+    }
+    g = at->kind == TISSE__GROUP_NOUN && ((at->link == TISSE__COMPLEMENT && g == group) || (at->link == TISSE__APPOSITION && g != group)) ? at->governor : TISSE__NONE;
+  }
+  return false;
+}
+
 /** The one person that the sentences just before speak of. */
 static uint32_t person_in_focus(const tisse__analysis *a, uint32_t group, uint32_t last_back, uint8_t least_before)
 {
@@ -529,7 +544,9 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group)
                      (organization || tisse__noun_is_relational(a, g->lemma));
   uint32_t referent = owned ? owned_described(a, group) : TISSE__NONE;
   referent = referent != TISSE__NONE ? referent : described_by_words(a, group, &guessed);
-  if (owned && referent == TISSE__NONE) {
+  if (referent != TISSE__NONE && is_inside_words_about(a, group, referent)) {
+    referent = TISSE__NONE;
+  } else if (owned && referent == TISSE__NONE) {
     referent = other_of_two(a, group);
     guessed = true;
   }

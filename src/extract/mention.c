@@ -159,6 +159,24 @@ uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t w
   return tisse__referents_add(self, &made);
 }
 
+void tisse__mention_absorb(tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  for (uint32_t w = first; w < last; ++w) {
+    const uint32_t m = self->word_mention[w];
+    if (m == TISSE__NONE) {
+      continue;
+    }
+    tisse__mention *mention = &self->mentions.items[m];
+    if (mention->referent != TISSE__NONE) {
+      self->referents.items[mention->referent].mentions--;
+    }
+    for (uint32_t k = mention->first; k < mention->last; ++k) {
+      self->word_mention[k] = TISSE__NONE;
+    }
+    mention->first = mention->last;
+  }
+}
+
 bool tisse__mention_add(tisse__analysis *self, tisse__mention mention)
 {
   if (mention.referent == TISSE__NONE && !mention.description) {

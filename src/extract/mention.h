@@ -18,5 +18,7 @@ uint32_t tisse__mention_known(tisse__analysis *self, uint32_t entity, uint32_t w
 uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single);
 /** Adds the mention and marks its words. False: no memory, or nobody is meant. */
 bool tisse__mention_add(tisse__analysis *self, tisse__mention mention);
+/** The names in the words [first, last) are no names by themselves: a longer one takes their place. */
+void tisse__mention_absorb(tisse__analysis *self, uint32_t first, uint32_t last);
 
 #endif

@@ -57,6 +57,8 @@ bool tisse__ends_company(const tisse__analysis *self, uint32_t word);
 bool tisse__names_alias(tisse__analysis *self);
 /** Finds the names that the article has in one place wherever else their words stand. False: no memory. name_repeat.c */
 bool tisse__names_repeat(tisse__analysis *self);
+/** Families named by their noun ("la famille Dorval") become parties of their own. False: no memory. */
+bool tisse__names_family(tisse__analysis *self);
 /** The class that the words say, TISSE__NONE where they say none; a legal form behind the name is taken in (`last`). */
 uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last);
 

@@ -93,25 +93,6 @@ static void take_over(tisse__analysis *self, uint32_t word)
   self->word_mention[word] = TISSE__NONE;
 }
 
-/** The names inside a longer one are its parts. */
-static void absorb(tisse__analysis *self, uint32_t first, uint32_t last)
-{
-  for (uint32_t w = first; w < last; ++w) {
-    const uint32_t m = self->word_mention[w];
-    if (m == TISSE__NONE) {
-      continue;
-    }
-    tisse__mention *mention = &self->mentions.items[m];
-    if (mention->referent != TISSE__NONE) {
-      self->referents.items[mention->referent].mentions--;
-    }
-    for (uint32_t k = mention->first; k < mention->last; ++k) {
-      self->word_mention[k] = TISSE__NONE;
-    }
-    mention->first = mention->last;
-  }
-}
-
 /** "le patron de Safran | Ana Ruiz": behind a person's noun what follows a firm's name may be the person's. */
 static bool behind_role(const tisse__analysis *self, uint32_t first)
 {
@@ -213,7 +194,7 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
       !self->mentions.items[tail].given && self->mentions.items[tail].referent != TISSE__NONE) {
     ++stop;
   }
-  absorb(self, found.last, stop);
+  tisse__mention_absorb(self, found.last, stop);
   const uint32_t known_class = self->referents.items[found.referent].class_;
   const bool initials = self->language == TISSE__ENGLISH && tisse__class_is(self, known_class, "Person") && found.last == found.first + 1 &&
                         (self->words[found.first].flags & TISSE__TOKEN_ALL_UPPER); /* "MBS Group" is no person */
@@ -267,7 +248,7 @@ static bool add_found(tisse__analysis *self, uint32_t first, uint32_t last, bool
   if (single != single_words) {
     return true;
   }
-  absorb(self, first, last);
+  tisse__mention_absorb(self, first, last);
   const tisse_view whole = single ? shared_surname(self, first) : (tisse_view){0};
   if (whole.data) {
     const uint32_t person = tisse__mention_found(self, whole, first, tisse__class_named(self->knowledge, "Person"), false);
@@ -564,7 +545,7 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
       }
     }
   }
-  if (!scan_openings(self) || !tisse__names_repeat(self) || !tisse__names_alias(self)) {
+  if (!scan_openings(self) || !tisse__names_repeat(self) || !tisse__names_alias(self) || !tisse__names_family(self)) {
     return TISSE_E_MEMORY;
   }
   for (uint32_t w = 0; w < self->word_count; ++w) {

@@ -399,7 +399,8 @@ typedef enum tisse__word_class {
   TISSE__WC_SOLE, ///< premier, seul, only: "n'est pas le premier" says that there is one
   TISSE__WC_ALIKE, ///< comparable, similar: deals that are so are each's own
   TISSE__WC_FUNCTION, ///< financier, technique: whoever heads what is called so does not head the firm
-  TISSE__WC_LAST = TISSE__WC_FUNCTION
+  TISSE__WC_FAMILY, ///< famille, family: with a name it is a party of its own, and no firm of that name
+  TISSE__WC_LAST = TISSE__WC_FAMILY
 } tisse__word_class;
 
 /** A set of word classes. */

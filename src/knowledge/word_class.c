@@ -161,7 +161,8 @@
   X(REST, "RestNoun") \
   X(SOLE, "SoleAdjective") \
   X(ALIKE, "AlikeAdjective") \
-  X(FUNCTION, "FunctionAdjective")
+  X(FUNCTION, "FunctionAdjective") \
+  X(FAMILY, "FamilyNoun")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
