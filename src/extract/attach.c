@@ -183,8 +183,9 @@ static bool attach_licensed(tisse__parser *p, uint32_t group, uint32_t noun)
       tisse__parser_link(p, group, n, TISSE__COMPLEMENT);
       return true;
     }
-    const bool waits = n == noun && p->a->language == TISSE__FRENCH && tisse__parser_governing_noun(p, n) != TISSE__NONE && verb != TISSE__NONE &&
-                       tisse__view_is(tisse__parser_group(p, verb)->lemma, "être") && licenses(p, tisse__parser_governing_noun(p, n), marker);
+    const uint32_t outer = n == noun && p->a->language == TISSE__FRENCH && verb != TISSE__NONE ? tisse__parser_governing_noun(p, n) : TISSE__NONE;
+    const bool piece = outer != TISSE__NONE && licenses_group(p, outer, group) && !licenses_group(p, verb, group); /* "annonce la nomination de X | au poste de PDG" */
+    const bool waits = piece || (outer != TISSE__NONE && tisse__view_is(tisse__parser_group(p, verb)->lemma, "être") && licenses(p, outer, marker));
     if (n == noun && verb != TISSE__NONE && !waits && licenses(p, verb, marker)) {
       tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
       return true;
@@ -363,6 +364,17 @@ static bool is_past_quality(const tisse__parser *p, uint32_t group, uint32_t nou
          tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_EVENT) && !licenses(p, verb, marker) && licenses(p, noun, marker);
 }
 
+/** "annonce la nomination de X | comme directeur général": the noun whose expression has the group as a piece, TISSE__NONE where none has. */
+static uint32_t as_piece_of(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  for (uint32_t n = noun; n != TISSE__NONE; n = tisse__parser_governing_noun(p, n)) {
+    if (licenses_group(p, n, group)) {
+      return n;
+    }
+  }
+  return TISSE__NONE;
+}
+
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
   tisse__group *g = tisse__parser_group(p, group);
@@ -414,6 +426,11 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
       tisse__parser_link(p, group, listed, TISSE__COMPLEMENT);
       return;
     }
+  }
+  const uint32_t named_as = tisse__marker_is(g, "comme", NULL) && noun != TISSE__NONE && direct ? as_piece_of(p, group, noun) : TISSE__NONE;
+  if (named_as != TISSE__NONE) {
+    tisse__parser_link(p, group, named_as, TISSE__COMPLEMENT);
+    return;
   }
   if (tisse__marker_is(g, "comme", "as") && verb != TISSE__NONE) {
     tisse__parser_link(p, group, verb, TISSE__OBLIQUE);

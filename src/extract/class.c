@@ -206,7 +206,8 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     const uint32_t name = self->mentions.items[group->mention].first;
     for (uint32_t w = group->first; w < name; ++w) {
       /* in English the noun right in front: "salmon farmer Kystlaks" */
-      if (self->readings[w].pos == TISSE__NOUN && (self->language == TISSE__FRENCH || w + 1 == name)) {
+      const bool behind = w > group->first && self->readings[w - 1].pos == TISSE__PREP; /* "l'homme d'affaires X" */
+      if (self->readings[w].pos == TISSE__NOUN && !behind && (self->language == TISSE__FRENCH || w + 1 == name)) {
         const bool own = group->determiner == TISSE__POSSESSIVE &&
                          (tisse__word_is_class(self, w, TISSE__WC_PRODUCT) || tisse__lemma_opens(self, self->readings[w].lemma, TISSE__NOUN, "produces"));
         const bool brand = tisse__view_is(group->marker, "sous") && !tisse__word_is_class(self, w, TISSE__WC_PERSON); /* "vend sous la marque Nevio" */

@@ -772,7 +772,8 @@ static void link_series(tisse__parser *p)
       --count; /* "bought A and B, and C sold D" */
       last = false;
     }
-    if (count >= (last && listed ? 2 : 3)) {
+    const bool behind_firm = count > 1 && !listed && other_kind(p, tisse__parser_group(p, g), tisse__parser_group(p, members[1])); /* "deux anciens de X, A et B" */
+    if (!behind_firm && count >= (last && listed ? 2 : 3)) {
       const uint32_t head = last && !listed && tisse__parser_is_fronted(p, g, members[count - 1]); /* "à Dakar, | A et B se livrent" */
       for (uint32_t i = head + 1; i < count; ++i) {
         tisse__coordination_join(p, members[head], members[i]);

@@ -108,6 +108,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->own_nouns = &self->own_nouns;
   a->trace = trace;
   a->lemma_bits_of = 0;
+  a->post.firm = TISSE__NONE;
   a->introductions.count = a->antonomasias.count = a->mentions.count = a->sums.count = a->dates.count = a->groups.count =
       a->drafts.count = a->deals.count = a->traits.count = a->centers.count = a->several.count = 0;
   tisse__referents_clear(a);

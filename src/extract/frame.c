@@ -62,6 +62,9 @@ static bool both_guessed(const tisse__trigger *t, const tisse__frame *frame, con
   }
   const tisse_link subject = f->subjects.items[0].link;
   const tisse_link object = f->objects.items[0].link;
+  if (frame->needs_context && subject == TISSE_LINK_PRONOUN && object == TISSE_LINK_EVENT && tisse__relation_is(t->a, frame->relation, "leads")) {
+    return false; /* "Elle prendra ses fonctions": the post is the one of whom it means */
+  }
   const bool own = !tisse__view_starts(t->a->knowledge->relations.items[frame->relation].iri, TISSE__NS);
   if (own && subject != object && (subject == TISSE_LINK_DESCRIPTION || object == TISSE_LINK_DESCRIPTION)) {
     return false; /* "l'entreprise exploite la centrale": a user's classes tell firm and thing apart */
@@ -358,6 +361,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     drop_found(a, &f->objects);
   }
   if (!f->objects.count || !f->subjects.count) {
+    tisse__post_note(t, frame, f);
     return f->subjects.count ? "no object" : f->objects.count ? "no subject" : "neither end";
   }
   if (tisse__relation_is(a, frame->relation, "produces") && tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && is_made_by_other(a, f)) {
@@ -760,6 +764,7 @@ static bool try_sentence(tisse__analysis *a, uint32_t sentence)
       return false;
     }
     tisse__deals_learn(a, before);
+    tisse__posts_learn(a, before);
   }
   const bool told = a->drafts.count && a->drafts.items[a->drafts.count - 1].sentence + TISSE__NEWS_REACH >= sentence;
   for (uint32_t g = s->first_group; told && g < s->last_group; ++g) {
@@ -786,5 +791,6 @@ tisse_status tisse__analyse_claims(tisse__analysis *self)
   }
   tisse__drafts_give(self);
   tisse__given_settle(self);
+  tisse__posts_settle(self);
   return tisse__deals_price(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

@@ -206,8 +206,19 @@ bool tisse__trigger_is_sale(const tisse__trigger *t)
   return false;
 }
 
+/** "runs the company's European business": what is whose is no firm by itself, where nothing names it. */
+static bool heads_business(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const uint32_t object = g->kind == TISSE__GROUP_VERB && !tisse__is_passive(g) ? tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  const tisse__group *o = object == TISSE__NONE ? NULL : tisse__group_at(a, object);
+  return o && f->objects.count == 1 && f->objects.items[0].group == object && o->mention == TISSE__NONE && o->possessor != TISSE__NONE &&
+         tisse__group_stands_for(a, o->possessor) == f->objects.items[0].referent;
+}
+
 /** English: "Burberry finance director X", "vice president Y", "its sales chief": the head of a part, or second to the head. */
-static bool heads_part(const tisse__trigger *t, const tisse__frame *frame)
+bool tisse__heads_part(const tisse__trigger *t, const tisse__frame *frame)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
@@ -316,8 +327,11 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_in_court(t)) {
     return "in court, no rivalry";
   }
-  if (tisse__relation_is(t->a, frame->relation, "leads") && (heads_part(t, frame) || takes_part(t))) {
+  if (tisse__relation_is(t->a, frame->relation, "leads") && (tisse__heads_part(t, frame) || takes_part(t) || heads_business(t, f))) {
     return "the head of a part";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "leads") && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && tisse__says_other_office(t, frame)) {
+    return "another office";
   }
   return frame->needs_no_object && has_object(t) ? "has an object" : NULL;
 }

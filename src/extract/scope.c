@@ -572,6 +572,13 @@ static void apply_post(tisse__climber *c)
     tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
     return;
   }
+  const tisse__group *held = tisse__group_at(a, holder);
+  const tisse__group *noun = held->link == TISSE__COMPLEMENT && held->governor != TISSE__NONE ? tisse__group_at(a, held->governor) : NULL;
+  if (noun && noun->kind == TISSE__GROUP_NOUN && tisse__lemma_cue(a, noun->lemma, TISSE__NOUN, TISSE__CUE_POST) != TISSE__NONE) {
+    tisse__climber_note(c, tisse__words_text(a, noun->first, noun->last));
+    tisse__climber_set_stage(c, TISSE_STAGE_ENDED); /* "le départ de son PDG, Y" */
+    return;
+  }
   const uint32_t over = verb_over_holder(a, &holder);
   if (over == TISSE__NONE) {
     return;

@@ -71,10 +71,26 @@ void tisse__trigger_bridge_valued(const tisse__trigger *t, const tisse__frame *f
  * of the missing end.
  */
 void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes);
-/** "Y, remplacé par X", "son successeur, X": the company that the one who goes was said to head. */
+
+/* ---- Posts: post.c ---- */
+
+/** Is it the head of a part, or second to the head: "Burberry finance director X"? frame_refuse.c */
+bool tisse__heads_part(const tisse__trigger *t, const tisse__frame *frame);
+/** "Le PDG de X a démissionné": keeps whose post is spoken of where the frame of the noun finds no holder. */
+void tisse__post_note(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** "succède à Z à la direction financière": French, a post that no words of the frame are for. */
+bool tisse__says_other_office(const tisse__trigger *t, const tisse__frame *frame);
+/** Keeps the post that the last of the drafts from `first` on tells of. */
+void tisse__posts_learn(tisse__analysis *a, size_t first);
+/**
+ * "Y, remplacé par X", "son successeur, X", "X prendra ses fonctions en mai": the company that the one who goes, or comes, was said to head, or whose
+ * post was just spoken of.
+ */
 void tisse__trigger_bridge_post(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
 /** "Carrefour : le PDG Alexandre Bompard": the company that the headline opens with. */
 void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes);
+/** "Y a nommé X directeur général. X prendra ses fonctions en mai": what was named before is to come too. Once all sentences are read. */
+void tisse__posts_settle(tisse__analysis *a);
 
 /* ---- Sums and products: sum.c, product.c ---- */
 

@@ -1,0 +1,593 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Posts: whose firm somebody heads where the sentence does not say it. Who follows whom, who takes office, whom a bare "chief executive" serves. */
+
+#include "extract/anaphor.h"
+#include "extract/reference.h"
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+#define POSTS_BACK 6   /* sentences over which a post told is still spoken of */
+#define OPEN_BACK 2    /* the same of one whose holder was not said */
+#define START_BACK 3   /* from the news of an appointment to its day */
+
+static bool is_person(const tisse__analysis *a, uint32_t referent)
+{
+  return tisse__class_is(a, tisse__referent_class(a, referent), "Person");
+}
+
+/** May the one without a class be a firm, too? */
+static bool is_firm(const tisse__analysis *a, uint32_t referent)
+{
+  const uint32_t class_ = tisse__referent_class(a, referent);
+  return referent != TISSE__NONE && (class_ == TISSE__NONE || tisse__class_is(a, class_, "Company"));
+}
+
+/* ---- Posts told before ------------------------------------------------------------------------------------------------------- */
+
+/** "le nouveau patron de X", "its new chief executive": the noun says that the post is just taken. */
+static bool is_new_holder(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->kind == TISSE__GROUP_NOUN && tisse__group_is_class(a, g, TISSE__WC_SUCCESSOR)) {
+    return true;
+  }
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (tisse__form_is_class(a, w, TISSE__WC_HOLDER_WORD) || tisse__form_is_class(a, w, TISSE__WC_ROLE_ADJECTIVE)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The firm that the person was lately told to head or to have headed, else the one that it founded; TISSE__NONE where there is neither. */
+static uint32_t post_left(const tisse__analysis *a, uint32_t person, uint32_t sentence)
+{
+  uint32_t founded = TISSE__NONE;
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + POSTS_BACK >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->stage == TISSE_STAGE_PLANNED || !draft->has_object || draft->subject.referent != person) {
+      continue;
+    }
+    if (tisse__relation_is(a, draft->relation, "leads")) {
+      return draft->object.referent;
+    }
+    founded = tisse__relation_is(a, draft->relation, "founded") ? draft->object.referent : founded;
+  }
+  return founded;
+}
+
+/** Does the draft tell that the post is just taken, or to be taken: "a été nommé", "will head", "devient"? "X, who runs Y" does not. */
+static bool tells_taking(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *g = tisse__group_at(a, draft->trigger_group);
+  if (g->kind != TISSE__GROUP_VERB) {
+    return is_new_holder(a, draft->trigger_group);
+  }
+  const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
+  const bool named = frame->subject_count && frame->subject[0].function != TISSE__FN_SUBJECT;
+  const bool holds = g->tense == TISSE__PRESENT && !(g->flags & TISSE__G_PERFECT) && g->link == TISSE__RELATIVE_CLAUSE && !named;
+  return !holds || draft->stage == TISSE_STAGE_PLANNED;
+}
+
+/**
+ * The firm that the person was lately told to head from now on. "X, patron de Babolex, succédera à Z" leaves open where; so what one heads already
+ * tells it only where the person took over long ago.
+ */
+static uint32_t post_taken(const tisse__analysis *a, uint32_t person, uint32_t sentence, bool long_ago)
+{
+  bool elsewhere = false;
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + POSTS_BACK >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (!draft->has_object || draft->subject.referent != person || !tisse__relation_is(a, draft->relation, "leads") || draft->stage == TISSE_STAGE_ENDED) {
+      continue;
+    }
+    if (tells_taking(a, draft) || (long_ago && !elsewhere)) {
+      return draft->object.referent;
+    }
+    elsewhere = true;
+  }
+  return TISSE__NONE;
+}
+
+/** The one firm that the sentence names, TISSE__NONE where there are several. */
+static uint32_t only_firm(const tisse__analysis *a, uint32_t sentence)
+{
+  uint32_t found = TISSE__NONE;
+  for (uint32_t g = a->sentences[sentence].first_group; g < a->sentences[sentence].last_group; ++g) {
+    const uint32_t referent = tisse__group_referent(a, g);
+    if (is_firm(a, referent) && found != TISSE__NONE && found != referent) {
+      return TISSE__NONE;
+    }
+    found = is_firm(a, referent) ? referent : found;
+  }
+  return found;
+}
+
+/** "X has poached Z from Y to be its new chief executive": X, whatever the possessive is read as. */
+static uint32_t hirer_in(const tisse__analysis *a, uint32_t sentence)
+{
+  for (uint32_t g = a->sentences[sentence].first_group; g < a->sentences[sentence].last_group; ++g) {
+    const tisse__group *verb = tisse__group_at(a, g);
+    if (verb->kind == TISSE__GROUP_VERB && verb->subject != TISSE__NONE && !tisse__is_passive(verb) && tisse__group_is_class(a, verb, TISSE__WC_HIRING)) {
+      return tisse__group_stands_for(a, verb->subject);
+    }
+  }
+  return TISSE__NONE;
+}
+
+void tisse__post_note(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (f->subjects.count || g->kind != TISSE__GROUP_NOUN || t->adjective || t->marker || g->number == TISSE__PLURAL ||
+      !tisse__relation_is(a, frame->relation, "leads") || !tisse__word_is_class(a, g->head, TISSE__WC_TITLE)) {
+    return;
+  }
+  const uint32_t verb = g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB ? g->governor : TISSE__NONE;
+  const uint32_t subject = verb == TISSE__NONE ? TISSE__NONE : tisse__group_at(a, verb)->subject;
+  uint32_t firm = f->objects.count == 1 ? f->objects.items[0].referent : TISSE__NONE;
+  if (!f->objects.count && subject != TISSE__NONE && subject != t->group) { /* "X change de patron" */
+    firm = tisse__group_stands_for(a, subject);
+  } else if (!f->objects.count && g->determiner == TISSE__KIND_NONE) { /* "Nouveau patron pour X" */
+    firm = only_firm(a, g->sentence);
+  }
+  const uint32_t hirer = f->objects.count ? hirer_in(a, g->sentence) : TISSE__NONE;
+  firm = hirer != TISSE__NONE ? hirer : firm;
+  const bool told = a->post.firm == firm && a->post.sentence == g->sentence; /* "a nommé X | directeur général" */
+  if (is_firm(a, firm) && !told) {
+    a->post.firm = firm;
+    a->post.holder = TISSE__NONE;
+    a->post.sentence = g->sentence;
+  }
+}
+
+void tisse__posts_learn(tisse__analysis *a, size_t first)
+{
+  for (size_t i = first; i < a->drafts.count; ++i) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && tisse__relation_is(a, draft->relation, "leads")) {
+      a->post.firm = draft->object.referent;
+      a->post.holder = draft->subject.referent;
+      a->post.sentence = draft->sentence;
+    }
+  }
+}
+
+/** The firm whose post was just spoken of: who comes is not who was there, and who leaves only where nobody else is said to be there. */
+static uint32_t open_post(const tisse__analysis *a, uint32_t sentence, uint32_t person, bool leaves)
+{
+  const bool there = a->post.firm != TISSE__NONE && a->post.sentence <= sentence && a->post.sentence + OPEN_BACK >= sentence;
+  return there && (leaves ? a->post.holder == TISSE__NONE : a->post.holder != person) ? a->post.firm : TISSE__NONE;
+}
+
+/* ---- Who follows whom -------------------------------------------------------------------------------------------------------- */
+
+/** Groups of the two, TISSE__NONE where one is not said. */
+typedef struct succession { uint32_t old, next; } succession;
+
+static succession of_verb(const tisse__trigger *t, const tisse__frame *frame, uint32_t told)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const bool replaces = tisse__group_is_class(a, g, TISSE__WC_REPLACE);
+  const bool french = a->language == TISSE__FRENCH;
+  if (replaces || tisse__group_is_class(a, g, TISSE__WC_SUCCEED)) {
+    const uint32_t to = french && !replaces ? tisse__child(a, t->group, -1, "à", TISSE__NONE) : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+    return tisse__is_passive(g) ? (succession){g->subject, tisse__child(a, t->group, -1, french ? "par" : "by", TISSE__NONE)} : (succession){to, g->subject};
+  }
+  const bool marked = frame->subject_count && frame->subject[0].function == TISSE__FN_MARKED;
+  if (!marked || tisse__is_passive(g)) {
+    return (succession){TISSE__NONE, TISSE__NONE};
+  }
+  const bool ends = frame->has_stage && frame->stage == TISSE_STAGE_ENDED; /* "prend la suite de Z"; else "cède sa place à X" */
+  return ends ? (succession){told, g->subject} : (succession){g->subject, told};
+}
+
+static succession succession_of(const tisse__trigger *t, const tisse__frame *frame, uint32_t told)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind == TISSE__GROUP_VERB) {
+    return of_verb(t, frame, told);
+  }
+  if (g->kind == TISSE__GROUP_NOUN && tisse__group_is_class(a, g, TISSE__WC_SUCCESSOR)) {
+    return (succession){tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE), told};
+  }
+  return (succession){TISSE__NONE, TISSE__NONE};
+}
+
+/** "lui a succédé", "le remplacera": the man spoken of before, TISSE__NONE where the verb has no such pronoun. */
+static uint32_t by_clitic(const tisse__trigger *t, uint32_t avoid)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const bool succeeds = tisse__group_is_class(a, g, TISSE__WC_SUCCEED);
+  if (a->language != TISSE__FRENCH || g->kind != TISSE__GROUP_VERB || tisse__is_passive(g) || (!succeeds && !tisse__group_is_class(a, g, TISSE__WC_REPLACE))) {
+    return TISSE__NONE;
+  }
+  bool there = false;
+  for (uint32_t w = g->first; w < g->head; ++w) {
+    const tisse_view word = a->lower[w];
+    there = there || (succeeds ? tisse__view_is(word, "lui") : TISSE__VIEW_IS_ANY(word, "le", "la", "l'", "l\xe2\x80\x99"));
+  }
+  const tisse__quest quest = {.group = t->group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = 2, .persons = true};
+  const tisse__found found = there ? tisse__center_find(a, &quest) : (tisse__found){.referent = TISSE__NONE};
+  return found.referent != TISSE__NONE && found.score > found.second ? found.referent : TISSE__NONE;
+}
+
+/** "Elle prendra ses fonctions", where the pronoun is left open or read as the firm: who was just told to have the post. */
+static uint32_t holder_by_pronoun(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = group == TISSE__NONE ? NULL : tisse__group_at(a, group);
+  const bool near = a->post.firm != TISSE__NONE && a->post.holder != TISSE__NONE && g && g->sentence == a->post.sentence + 1;
+  if (!near || !(g->flags & TISSE__G_PRONOUN) || !tisse__form_is_class(a, g->head, TISSE__WC_THIRD_PRONOUN) || tisse__form_is_class(a, g->head, TISSE__WC_FIRM_PRONOUN) ||
+      !is_person(a, a->post.holder)) {
+    return TISSE__NONE;
+  }
+  const uint8_t gender = a->referents.items[a->post.holder].gender;
+  const bool agrees = !gender || !g->gender || gender == g->gender;
+  const bool other = g->meant != TISSE__NONE && is_person(a, g->meant) && g->meant != a->post.holder;
+  return agrees && !other ? a->post.holder : TISSE__NONE;
+}
+
+/** The one person that the group names or means. */
+static uint32_t person_at(const tisse__trigger *t, uint32_t group, const tisse__end *told)
+{
+  if (group == TISSE__NONE || group == told->group) {
+    return group == TISSE__NONE ? TISSE__NONE : told->referent;
+  }
+  const uint32_t classes[4] = {tisse__class_named(t->a->knowledge, "Person"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
+  tisse__ends found = {0};
+  tisse__resolve_group(t->a, group, classes, TISSE__NONE, &found);
+  const uint32_t named = tisse__group_referent(t->a, group); /* one whose class is not known */
+  if (found.count == 1) {
+    return is_person(t->a, found.items[0].referent) ? found.items[0].referent : holder_by_pronoun(t->a, group);
+  }
+  return named != TISSE__NONE && tisse__referent_class(t->a, named) == TISSE__NONE ? named : holder_by_pronoun(t->a, group);
+}
+
+/** Does the noun name the post of who heads a firm, with all its words: "directeur général", not "directeur financier"? */
+static bool names_head(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  for (uint32_t link = tisse__lexicon_find(a->lexicon, g->lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    tisse__trigger t = {.a = a, .group = group, .word = g->head, .entry = entry, .last_word = g->head + 1, .product = TISSE__NONE};
+    const tisse__frame *frame = entry->frame_count ? &a->knowledge->frames.items[entry->frames[0]] : NULL;
+    const bool leads = frame && tisse__relation_is(a, frame->relation, "leads") && !tisse__heads_part(&t, frame);
+    if (leads && tisse__trigger_match(&t)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "à la direction financière": the words of a frame's marker without "de", but not with all the group's words. */
+static bool is_other_office(const tisse__analysis *a, const tisse__group *group, tisse_view marker)
+{
+  const tisse_view text = tisse__words_text(a, group->marker_first, group->last);
+  const size_t at = marker.length > 3 ? marker.length - 3 : 0; /* "… de" */
+  return at > group->marker.length && text.length > at && tisse__view_starts(text, "à") && memcmp(text.data, marker.data, at) == 0 && text.data[at] == ' ';
+}
+
+/** "à la direction générale", and nothing of what. */
+static bool is_same_office(const tisse__analysis *a, const tisse__group *group, tisse_view marker)
+{
+  const tisse_view text = tisse__words_text(a, group->marker_first, group->last);
+  return marker.length > 3 && text.length == marker.length - 3 && memcmp(text.data, marker.data, text.length) == 0;
+}
+
+bool tisse__says_other_office(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  bool other = false;
+  for (uint32_t g = tisse__child(a, t->group, -1, "à", TISSE__NONE); g != TISSE__NONE; g = tisse__child(a, t->group, -1, "à", g + 1)) {
+    const tisse__group *group = tisse__group_at(a, g);
+    for (uint32_t i = 0; i < frame->object_count && group->mention == TISSE__NONE; ++i) {
+      const bool marked = frame->object[i].function == TISSE__FN_MARKED;
+      if (marked && is_same_office(a, group, frame->object[i].marker)) {
+        return false;
+      }
+      other = other || (marked && is_other_office(a, group, frame->object[i].marker));
+    }
+  }
+  return other;
+}
+
+/** "succède à Z à la tête de la fédération", "comme directeur financier", "au poste de directeur commercial": the post is another one. */
+static bool says_post(const tisse__trigger *t, const tisse__frame *frame)
+{
+  if (tisse__says_other_office(t, frame)) {
+    return true;
+  }
+  tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *group = tisse__group_at(a, g);
+    const bool hangs = group->governor != TISSE__NONE && tisse__trigger_holds(t, group->governor) && group->kind == TISSE__GROUP_NOUN && group->marker.data;
+    if (!hangs || tisse__trigger_has_piece(t, g)) {
+      continue;
+    }
+    const uint32_t of = tisse__child(a, g, TISSE__COMPLEMENT, NULL, TISSE__NONE);
+    const uint32_t title = tisse__word_is_class(a, group->head, TISSE__WC_TITLE) ? g : of;
+    const bool person = group->mention != TISSE__NONE || tisse__text_is_class(a, group->marker, TISSE__WC_AGENT_MARKER);
+    if (!person && title != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, title)->head, TISSE__WC_TITLE) && !names_head(a, title)) {
+      return true;
+    }
+    for (uint32_t i = 0; i < frame->object_count; ++i) {
+      const bool place = frame->object[i].function == TISSE__FN_MARKED && tisse_view_equal(frame->object[i].marker, group->marker);
+      if (place && (group->marker_first + 1 < group->first || group->mention != TISSE__NONE || tisse__word_is_class(a, group->head, TISSE__WC_ORGANIZATION))) {
+        return true; /* not "at the end of March" */
+      }
+    }
+  }
+  return false;
+}
+
+/** The firm of the post that passes from one to the other. */
+static uint32_t post_passed(const tisse__trigger *t, const tisse__frame *frame, const tisse__end *told)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const succession s = succession_of(t, frame, told->group);
+  const bool noun = g->kind == TISSE__GROUP_NOUN && tisse__group_is_class(a, g, TISSE__WC_SUCCESSOR);
+  uint32_t old = person_at(t, s.old, told);
+  if (old == TISSE__NONE && noun) {
+    const uint32_t person[4] = {tisse__class_named(a->knowledge, "Person"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
+    tisse__ends owner = {0};
+    tisse__resolve_possessive(a, t->group, person, &owner);
+    old = owner.count == 1 ? owner.items[0].referent : TISSE__NONE;
+  }
+  old = old == TISSE__NONE ? by_clitic(t, told->referent) : old;
+  const uint32_t next = person_at(t, s.next, told);
+  if ((old == TISSE__NONE && next == TISSE__NONE) || says_post(t, frame)) {
+    return TISSE__NONE;
+  }
+  const bool long_ago = g->kind == TISSE__GROUP_VERB && g->tense != TISSE__FUTURE && (g->tense == TISSE__PAST || (g->flags & TISSE__G_PERFECT));
+  const bool pair = old != TISSE__NONE && next != TISSE__NONE && old != next;
+  uint32_t firm = old == TISSE__NONE ? TISSE__NONE : post_left(a, old, g->sentence);
+  firm = firm == TISSE__NONE && next != TISSE__NONE ? post_taken(a, next, g->sentence, long_ago) : firm;
+  return firm == TISSE__NONE && pair ? open_post(a, g->sentence, next, false) : firm;
+}
+
+/** "la directrice financière, X": the noun beside the name is of another post. */
+static bool has_other_post(tisse__analysis *a, uint32_t person)
+{
+  const tisse__group *g = tisse__group_at(a, person);
+  const uint32_t before = g->link == TISSE__APPOSITION ? g->governor : person;
+  const uint32_t behind = tisse__child(a, person, TISSE__APPOSITION, NULL, TISSE__NONE);
+  const uint32_t beside[2] = {before, behind};
+  for (int i = 0; i < 2; ++i) {
+    if (beside[i] != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, beside[i])->head, TISSE__WC_TITLE) && !names_head(a, beside[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "X will run the company", "pour diriger le groupe": a firm that nothing else settles is the one whose post was just spoken of. */
+static uint32_t firm_called(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const uint32_t object = tisse__is_passive(g) ? g->subject : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  const tisse__group *o = object == TISSE__NONE ? NULL : tisse__group_at(a, object);
+  const bool called = o && o->kind == TISSE__GROUP_NOUN && o->mention == TISSE__NONE && tisse__is_definite(o) && o->number != TISSE__PLURAL && o->meant == TISSE__NONE &&
+                      tisse__word_is_class(a, o->head, TISSE__WC_GENERIC) && o->possessor == TISSE__NONE &&
+                      tisse__child(a, object, TISSE__COMPLEMENT, NULL, TISSE__NONE) == TISSE__NONE;
+  const bool near = a->post.firm != TISSE__NONE && a->post.sentence + OPEN_BACK >= g->sentence;
+  return called && near ? a->post.firm : TISSE__NONE;
+}
+
+/** "X quitte ses fonctions", "X prendra ses fonctions": the firm of the post that was told or just spoken of. */
+static uint32_t post_of_one(const tisse__trigger *t, const tisse__frame *frame, const tisse__end *told)
+{
+  tisse__analysis *a = t->a;
+  const uint32_t sentence = tisse__group_at(a, t->group)->sentence;
+  const bool leaves = frame->has_stage && frame->stage == TISSE_STAGE_ENDED;
+  if (leaves && (frame->subject[0].function != TISSE__FN_MARKED || frame->needs_context)) {
+    const uint32_t firm = post_left(a, told->referent, sentence);
+    return firm != TISSE__NONE || !frame->needs_context || has_other_post(a, told->group) ? firm : open_post(a, sentence, told->referent, frame->subject[0].function == TISSE__FN_SUBJECT);
+  }
+  if (!frame->needs_context) {
+    return TISSE__NONE;
+  }
+  const uint32_t firm = post_taken(a, told->referent, sentence, false);
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (firm != TISSE__NONE && g->kind == TISSE__GROUP_VERB && g->tense != TISSE__FUTURE && !g->modal.data) {
+    return TISSE__NONE; /* "He takes over from Z": that was told */
+  }
+  return firm != TISSE__NONE ? firm : open_post(a, sentence, told->referent, false);
+}
+
+void tisse__trigger_bridge_post(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const uint32_t by_pronoun = frame->needs_context && !f->subjects.count && frame->subject[0].function == TISSE__FN_SUBJECT && g->kind == TISSE__GROUP_VERB
+                                  ? holder_by_pronoun(a, g->subject) : TISSE__NONE;
+  if (by_pronoun != TISSE__NONE) {
+    tisse__ends_add(&f->subjects, tisse__end_at(a, g->subject, by_pronoun, TISSE_LINK_PRONOUN));
+  }
+  if (f->subjects.count != 1 || f->objects.count || (tisse__referent_class(a, f->subjects.items[0].referent) != TISSE__NONE && !is_person(a, f->subjects.items[0].referent))) {
+    return;
+  }
+  const tisse__end *told = &f->subjects.items[0];
+  uint32_t firm = post_passed(t, frame, told);
+  if (firm == TISSE__NONE && (g->kind == TISSE__GROUP_VERB || frame->needs_context) && !says_post(t, frame)) {
+    firm = post_of_one(t, frame, told);
+  }
+  firm = firm == TISSE__NONE && g->kind == TISSE__GROUP_VERB ? firm_called(t) : firm;
+  if (firm != TISSE__NONE) {
+    tisse__ends_add(&f->objects, (tisse__end){.referent = firm, .group = t->group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT});
+  }
+}
+
+/* ---- From when --------------------------------------------------------------------------------------------------------------- */
+
+/** Is it told to head the same firm, before, by a word that says no day? */
+static bool is_news_of(const tisse__analysis *a, const tisse__draft *start, const tisse__draft *draft)
+{
+  return draft != start && draft->has_object && draft->relation == start->relation && draft->subject.referent == start->subject.referent &&
+         draft->object.referent == start->object.referent && draft->sentence <= start->sentence && draft->sentence + START_BACK >= start->sentence &&
+         draft->stage < TISSE_STAGE_ENDED && (tisse__group_at(a, draft->trigger_group)->kind == TISSE__GROUP_VERB || is_new_holder(a, draft->trigger_group));
+}
+
+/** "She succeeds Z, who had led the group since 2015": told in the past of one who has just been said to be followed by another. */
+static void end_old(tisse__analysis *a, size_t index)
+{
+  const tisse__draft *old = &a->drafts.items[index];
+  for (size_t j = index + 1; j < a->drafts.count; ++j) {
+    tisse__draft *draft = &a->drafts.items[j];
+    const tisse__group *verb = tisse__group_at(a, draft->trigger_group);
+    const bool past = verb->kind == TISSE__GROUP_VERB && (verb->tense == TISSE__PAST || verb->tense == TISSE__IMPERFECT);
+    if (past && draft->has_object && draft->sentence == old->sentence && draft->relation == old->relation && draft->subject.referent == old->subject.referent &&
+        draft->object.referent == old->object.referent && draft->stage < TISSE_STAGE_ENDED) {
+      draft->stage = TISSE_STAGE_ENDED;
+    }
+  }
+}
+
+void tisse__posts_settle(tisse__analysis *a)
+{
+  for (size_t i = 0; i < a->drafts.count; ++i) {
+    const tisse__draft *start = &a->drafts.items[i];
+    const tisse__frame *frame = &a->knowledge->frames.items[start->frame];
+    if (start->stage == TISSE_STAGE_ENDED && frame->has_stage && frame->stage == TISSE_STAGE_ENDED && tisse__relation_is(a, start->relation, "leads")) {
+      end_old(a, i);
+    }
+    if (!frame->needs_context || !tisse__relation_is(a, start->relation, "leads") || start->stage != TISSE_STAGE_PLANNED) {
+      continue;
+    }
+    for (size_t j = 0; j < i; ++j) {
+      tisse__draft *draft = &a->drafts.items[j];
+      if (is_news_of(a, start, draft)) {
+        draft->stage = TISSE_STAGE_PLANNED;
+      }
+    }
+  }
+}
+
+/* ---- Whom a bare title serves ------------------------------------------------------------------------------------------------ */
+
+/** "le directeur général, X", "chief executive X", "X, le PDG": a role with its holder, but without its firm. */
+static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const bool inside = holder->group == t->group;
+  const bool capital = a->language == TISSE__FRENCH || (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST); /* "said president Ruth Engel" */
+  const bool title = capital && tisse__group_is_class(a, g, TISSE__WC_STATE_TITLE);
+  if (holder->link > TISSE_LINK_APPOSITION || g->possessor != TISSE__NONE || (inside && title) ||
+      (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__KIND_NONE) || g->number == TISSE__PLURAL) {
+    return false;
+  }
+  for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
+    const tisse__group *child = tisse__group_at(a, c);
+    const bool time = tisse__text_is_class(a, child->marker, TISSE__WC_TERM_MARKER); /* "PDG depuis l'origine" */
+    if ((child->link == TISSE__COMPLEMENT && !time) || child->link == TISSE__GENITIVE) {
+      return false;
+    }
+  }
+  for (uint32_t w = g->first; w < g->last; ++w) { /* "US commerce secretary X" */
+    const uint32_t m = a->word_mention[w];
+    if (m != TISSE__NONE && a->mentions.items[m].referent != holder->referent) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Does the article name no other firm as often? Of two named alike, the one named first. */
+static bool is_foremost(const tisse__analysis *a, uint32_t firm)
+{
+  const tisse__referent *r = &a->referents.items[firm];
+  for (size_t i = 0; i < a->referents.count; ++i) {
+    const tisse__referent *other = &a->referents.items[i];
+    const bool rival = i != firm && (other->class_ == TISSE__NONE || tisse__class_is(a, other->class_, "Company"));
+    if (rival && (other->mentions > r->mentions || (other->mentions == r->mentions && other->first_word < r->first_word))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** "Its food unit, Magnolia", "its largest shareholder, Frasers": was it last spoken of as somebody's, who is the firm that the article is about? */
+static uint32_t owner_spoken_of(const tisse__analysis *a, uint32_t sentence, uint32_t topic)
+{
+  for (uint32_t back = 0; back <= OPEN_BACK && back <= sentence; ++back) {
+    const tisse__sentence *s = &a->sentences[sentence - back];
+    for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+      const tisse__group *group = tisse__group_at(a, g);
+      const uint32_t role = group->link == TISSE__APPOSITION && group->governor != TISSE__NONE ? group->governor : g;
+      const uint32_t owner = tisse__group_at(a, role)->owner;
+      if (tisse__group_referent(a, g) == topic && owner != TISSE__NONE && owner != topic && is_firm(a, owner) && is_foremost(a, owner)) {
+        return owner;
+      }
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "current chief executive X": in front of the post stands that it is held now. */
+static bool holds_now(const tisse__analysis *a, uint32_t group)
+{
+  return tisse__form_is_class(a, tisse__group_at(a, group)->first, TISSE__WC_HOLDER_WORD);
+}
+
+/** Of a holder that the ontology knows, the firm that it knows; else the firm that the article is about. */
+static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
+{
+  const tisse__analysis *a = t->a;
+  if (a->referents.items[holder].entity != TISSE__NONE) {
+    return tisse__company_of(a, holder);
+  }
+  const uint32_t sentence = tisse__group_at(a, t->group)->sentence;
+  if (holds_now(a, t->group) && a->post.firm != TISSE__NONE && a->post.sentence + 1 >= sentence) {
+    return a->post.firm; /* "Current chief executive X will move to the board" */
+  }
+  const uint32_t topic = tisse__topic_before(a, t->group, TISSE__NONE);
+  if (topic == TISSE__NONE && sentence == 0) {
+    return only_firm(a, sentence); /* "Chairman X said that Y would …" */
+  }
+  if (topic == TISSE__NONE || is_foremost(a, topic)) {
+    return topic;
+  }
+  return owner_spoken_of(a, sentence, topic);
+}
+
+void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const bool role = g->kind == TISSE__GROUP_NOUN && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__KIND_NONE || g->owner != TISSE__NONE) &&
+                    tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) == TISSE__NONE;
+  if (f->subjects.count != 1 || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB)) {
+    return;
+  }
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  if (s->first_group + 1 < s->last_group && tisse__group_at(a, s->first_group + 1)->kind == TISSE__GROUP_STOP &&
+      (tisse__group_at(a, s->first_group)->flags & TISSE__G_PROPER)) {
+    tisse__resolve_group(a, s->first_group, classes, TISSE__NONE, &f->objects);
+  }
+  if (f->objects.count > 1) {
+    f->objects.count = 0;
+  }
+  if (!f->objects.count && g->kind == TISSE__GROUP_NOUN && g->owner != TISSE__NONE && tisse__class_is(a, a->referents.items[g->owner].class_, "Person")) {
+    const uint32_t theirs = tisse__company_of(a, g->owner); /* "His predecessor, X": of whose firm he heads */
+    if (theirs != TISSE__NONE && theirs != f->subjects.items[0].referent && tisse__referent_fits(a, theirs, classes)) {
+      tisse__ends_add(&f->objects, tisse__end_at(a, t->group, theirs, TISSE_LINK_PRONOUN));
+    }
+    return;
+  }
+  const uint32_t firm = f->objects.count || g->kind != TISSE__GROUP_NOUN || !lacks_firm(t, &f->subjects.items[0])
+                            ? TISSE__NONE : firm_of(t, f->subjects.items[0].referent);
+  if (firm != TISSE__NONE && tisse__referent_fits(a, firm, classes)) {
+    tisse__ends_add(&f->objects, tisse__end_at(a, t->group, firm, TISSE_LINK_PRONOUN));
+  }
+}
