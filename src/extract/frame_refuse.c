@@ -330,8 +330,5 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (tisse__relation_is(t->a, frame->relation, "leads") && (tisse__heads_part(t, frame) || takes_part(t) || heads_business(t, f))) {
     return "the head of a part";
   }
-  if (tisse__relation_is(t->a, frame->relation, "leads") && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && tisse__says_other_office(t, frame)) {
-    return "another office";
-  }
   return frame->needs_no_object && has_object(t) ? "has an object" : NULL;
 }

@@ -282,7 +282,8 @@ static bool is_same_office(const tisse__analysis *a, const tisse__group *group, 
   return marker.length > 3 && text.length == marker.length - 3 && memcmp(text.data, marker.data, text.length) == 0;
 }
 
-bool tisse__says_other_office(const tisse__trigger *t, const tisse__frame *frame)
+/** "succède à Z à la direction des achats": French, a post that no words of the frame are for. */
+static bool says_other_office(const tisse__trigger *t, const tisse__frame *frame)
 {
   const tisse__analysis *a = t->a;
   bool other = false;
@@ -302,7 +303,7 @@ bool tisse__says_other_office(const tisse__trigger *t, const tisse__frame *frame
 /** "succède à Z à la tête de la fédération", "comme directeur financier", "au poste de directeur commercial": the post is another one. */
 static bool says_post(const tisse__trigger *t, const tisse__frame *frame)
 {
-  if (tisse__says_other_office(t, frame)) {
+  if (says_other_office(t, frame)) {
     return true;
   }
   tisse__analysis *a = t->a;

@@ -78,8 +78,6 @@ void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, con
 bool tisse__heads_part(const tisse__trigger *t, const tisse__frame *frame);
 /** "Le PDG de X a démissionné": keeps whose post is spoken of where the frame of the noun finds no holder. */
 void tisse__post_note(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
-/** "succède à Z à la direction financière": French, a post that no words of the frame are for. */
-bool tisse__says_other_office(const tisse__trigger *t, const tisse__frame *frame);
 /** Keeps the post that the last of the drafts from `first` on tells of. */
 void tisse__posts_learn(tisse__analysis *a, size_t first);
 /**
