@@ -364,15 +364,20 @@ static bool is_past_quality(const tisse__parser *p, uint32_t group, uint32_t nou
          tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_EVENT) && !licenses(p, verb, marker) && licenses(p, noun, marker);
 }
 
-/** "annonce la nomination de X | comme directeur général": the noun whose expression has the group as a piece, TISSE__NONE where none has. */
-static uint32_t as_piece_of(const tisse__parser *p, uint32_t group, uint32_t noun)
+/** To the noun whose expression has the group as a piece: "annonce la nomination de X | comme directeur général"; else to the verb. False: there is none. */
+static bool attach_as(tisse__parser *p, uint32_t group, uint32_t noun)
 {
-  for (uint32_t n = noun; n != TISSE__NONE; n = tisse__parser_governing_noun(p, n)) {
+  for (uint32_t n = p->a->language == TISSE__FRENCH ? noun : TISSE__NONE; n != TISSE__NONE; n = tisse__parser_governing_noun(p, n)) {
     if (licenses_group(p, n, group)) {
-      return n;
+      tisse__parser_link(p, group, n, TISSE__COMPLEMENT);
+      return true;
     }
   }
-  return TISSE__NONE;
+  const uint32_t verb = tisse__parser_top(p)->active;
+  if (verb != TISSE__NONE) {
+    tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
+  }
+  return verb != TISSE__NONE;
 }
 
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
@@ -427,13 +432,7 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
       return;
     }
   }
-  const uint32_t named_as = tisse__marker_is(g, "comme", NULL) && noun != TISSE__NONE && direct ? as_piece_of(p, group, noun) : TISSE__NONE;
-  if (named_as != TISSE__NONE) {
-    tisse__parser_link(p, group, named_as, TISSE__COMPLEMENT);
-    return;
-  }
-  if (tisse__marker_is(g, "comme", "as") && verb != TISSE__NONE) {
-    tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
+  if (tisse__marker_is(g, "comme", "as") && attach_as(p, group, direct ? noun : TISSE__NONE)) {
     return;
   }
   const bool bare_participle =

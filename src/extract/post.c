@@ -541,6 +541,14 @@ static bool holds_now(const tisse__analysis *a, uint32_t group)
   return tisse__form_is_class(a, tisse__group_at(a, group)->first, TISSE__WC_HOLDER_WORD);
 }
 
+/** "Chairman X said that Y would …": is the group the subject of a verb of speech, and no former one? */
+static bool says_so(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *verb = g->link == TISSE__SUBJECT && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+  return verb && !tisse__says_past(a, group) && tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
+}
+
 /** Of a holder that the ontology knows, the firm that it knows; else the firm that the article is about. */
 static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
 {
@@ -554,7 +562,7 @@ static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
   }
   const uint32_t topic = tisse__topic_before(a, t->group, TISSE__NONE);
   if (topic == TISSE__NONE && sentence == 0) {
-    return only_firm(a, sentence); /* "Chairman X said that Y would …" */
+    return says_so(a, t->group) ? only_firm(a, sentence) : TISSE__NONE;
   }
   if (topic == TISSE__NONE || is_foremost(a, topic)) {
     return topic;
