@@ -240,6 +240,33 @@ static bool is_turned_into(const tisse__analysis *a, uint32_t verb, uint32_t obj
   return g->kind == TISSE__GROUP_NOUN && !g->marker.data && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__INDEFINITE);
 }
 
+/** "owns and operates X", "makes, markets and sells X": the object behind the last of verbs that are joined with nothing between is that of all. */
+static void joined_object(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *own = tisse__group_at(a, t->group);
+  const uint32_t end = a->sentences[own->sentence].last_group;
+  uint32_t last = TISSE__NONE;
+  bool joined = false;
+  for (uint32_t g = t->group + 1; g < end; ++g) {
+    const tisse__group *next = tisse__group_at(a, g);
+    if (next->kind == TISSE__GROUP_VERB && next->form == own->form && !tisse__is_passive(next) && next->subject == own->subject) {
+      last = joined || last != g - 1 ? g : TISSE__NONE;
+      if (joined) {
+        break;
+      }
+    } else if (next->kind == TISSE__GROUP_COORDINATOR) {
+      joined = true;
+    } else if (next->kind != TISSE__GROUP_COMMA) {
+      return;
+    }
+  }
+  const uint32_t object = joined && last != TISSE__NONE ? tisse__child(a, last, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  if (object != TISSE__NONE && object == last + 1) {
+    tisse__trigger_collect(t, object, classes, avoid, out);
+  }
+}
+
 static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *verb = tisse__group_at(t->a, t->group);
@@ -279,6 +306,10 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
     if (named != TISSE__NONE && !tisse__trigger_has_piece(t, named)) {
       tisse__trigger_collect(t, named, classes, avoid, out); /* "its clients are X and Y" */
     }
+  }
+  if (out->count == 0 && t->a->language == TISSE__ENGLISH && t->constituent_count == 0 &&
+      tisse__child(t->a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) == TISSE__NONE) {
+    joined_object(t, classes, avoid, out);
   }
   if (out->count == 0) {
     tisse__resolve_clitic(t->a, t->group, TISSE__CLITIC_DIRECT, classes, avoid, out); /* "la cède au fonds" */

@@ -21,6 +21,9 @@ static bool is_legal_form(const tisse__analysis *self, uint32_t word)
 static uint32_t extend_given(tisse__analysis *self, uint32_t index, uint32_t end, bool titles)
 {
   const uint32_t last = self->mentions.items[index].last;
+  if (tisse__form_is_class(self, self->mentions.items[index].first, TISSE__WC_OWN)) {
+    return last; /* "[Its] partners" are no firm called so */
+  }
   if (last < end && self->word_mention[last] == TISSE__NONE && is_legal_form(self, last) &&
       (self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST)) {
     self->word_mention[last] = index; /* "[Next] plc" */
