@@ -151,7 +151,7 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
       tisse__child(t->a, group, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
     return; /* "rachète la division beauté de Kering": a part of it */
   }
-  if (t->of_supply && ends_in_goods(t->a, group)) {
+  if ((t->of_supply || t->owns) && ends_in_goods(t->a, group)) {
     return;
   }
   const uint32_t named = tisse__named_apart(t->a, group);

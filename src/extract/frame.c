@@ -475,6 +475,7 @@ static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matche
   t->of_whole = tisse__relation_is(t->a, frame->relation, "acquires");
   t->founds = tisse__relation_is(t->a, frame->relation, "founded");
   t->raises = tisse__relation_is(t->a, frame->relation, "raises");
+  t->owns = tisse__relation_is(t->a, frame->relation, "subsidiaryOf");
   t->makes = tisse__relation_is(t->a, frame->relation, "produces");
   t->one_way = !t->a->knowledge->relations.items[frame->relation].symmetric;
   t->own_sum = tisse__relation_is(t->a, frame->relation, "partnersWith");

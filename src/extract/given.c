@@ -22,15 +22,25 @@ static bool is_quantity_of(const tisse__analysis *a, uint32_t group)
          (g->determiner == TISSE__INDEFINITE || g->determiner == TISSE__DEFINITE || (g->flags & TISSE__G_BARE));
 }
 
-/** The group one step up from a member of a list: what it is listed under, joined to or said of; TISSE__NONE where the way ends. */
-static uint32_t step_up(const tisse__analysis *a, uint32_t group, bool *listed)
+/** "owns five vessels, including X": listed under goods it is no firm. */
+static bool is_goods_list(const tisse__trigger *t, const tisse__group *kind)
 {
+  return (t->owns || t->of_whole) && tisse__word_is_class(t->a, kind->head, TISSE__WC_PRODUCT) && !tisse__word_is_class(t->a, kind->head, TISSE__WC_ORGANIZATION);
+}
+
+/** The group one step up from a member of a list: what it is listed under, joined to or said of; TISSE__NONE where the way ends. */
+static uint32_t step_up(const tisse__trigger *t, uint32_t group, bool *listed)
+{
+  const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, group);
   if (g->governor == TISSE__NONE) {
     return TISSE__NONE;
   }
   const tisse__group *over = tisse__group_at(a, g->governor);
   if (over->kind == TISSE__GROUP_NOUN && (g->flags & TISSE__G_LIST)) {
+    if (is_goods_list(t, over)) {
+      return TISSE__NONE;
+    }
     *listed = true;
     return g->governor;
   }
@@ -84,12 +94,13 @@ static bool is_below(const tisse__trigger *t, const tisse__argument *wanted, uin
   if (group == TISSE__NONE || tisse__group_at(a, group)->kind != TISSE__GROUP_NOUN || !names_its_group(t, tisse__group_at(a, group), m)) {
     return false;
   }
+  const bool compound = t->makes && m->last <= tisse__group_at(a, group)->head; /* "known for its Comet harvesters" */
   bool listed = false;
   for (int steps = 0; steps < STEPS_MAX && group != TISSE__NONE; ++steps) {
-    if (steps && fills(t, wanted, group) && (listed || wanted->function != TISSE__FN_SELF)) {
+    if ((steps || compound) && fills(t, wanted, group) && (listed || wanted->function != TISSE__FN_SELF)) {
       return true;
     }
-    const uint32_t above = step_up(a, group, &listed);
+    const uint32_t above = step_up(t, group, &listed);
     group = above == group ? TISSE__NONE : above;
   }
   return false;

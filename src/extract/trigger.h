@@ -29,6 +29,7 @@ typedef struct tisse__trigger {
   bool of_whole;                        ///< The frame is one of buying: a division is not its owner.
   bool founds;                          ///< The frame is one of founding: "avec X" did so too.
   bool raises;                          ///< The frame is one of raising money: "après une levée de 20 millions, X …".
+  bool owns;                            ///< The frame is one of having subsidiaries: goods are none.
   bool makes;                           ///< The frame is one of making: goods in front of their kind are what is made.
   bool one_way;                         ///< The frame's relation has a direction: who is beside the subject does the same.
 } tisse__trigger;
