@@ -85,16 +85,9 @@ static bool names_its_group(const tisse__trigger *t, const tisse__group *g, cons
   return t->makes && m->first <= g->first + 1 && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT);
 }
 
-/** Is the given mention a member of a list under the argument? */
-static bool is_below(const tisse__trigger *t, const tisse__argument *wanted, uint32_t mention)
+/** Does the way up from the group, over what it is listed under, joined to or said of, come to where the argument is asked for? */
+static bool leads_up(const tisse__trigger *t, const tisse__argument *wanted, uint32_t group, bool compound)
 {
-  const tisse__analysis *a = t->a;
-  const tisse__mention *m = &a->mentions.items[mention];
-  uint32_t group = a->word_group[m->last - 1];
-  if (group == TISSE__NONE || tisse__group_at(a, group)->kind != TISSE__GROUP_NOUN || !names_its_group(t, tisse__group_at(a, group), m)) {
-    return false;
-  }
-  const bool compound = t->makes && m->last <= tisse__group_at(a, group)->head; /* "known for its Comet harvesters" */
   bool listed = false;
   for (int steps = 0; steps < STEPS_MAX && group != TISSE__NONE; ++steps) {
     if ((steps || compound) && fills(t, wanted, group) && (listed || wanted->function != TISSE__FN_SELF)) {
@@ -104,6 +97,18 @@ static bool is_below(const tisse__trigger *t, const tisse__argument *wanted, uin
     group = above == group ? TISSE__NONE : above;
   }
   return false;
+}
+
+/** Is the given mention a member of a list under the argument? */
+static bool is_below(const tisse__trigger *t, const tisse__argument *wanted, uint32_t mention)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__mention *m = &a->mentions.items[mention];
+  const uint32_t group = a->word_group[m->last - 1];
+  if (group == TISSE__NONE || tisse__group_at(a, group)->kind != TISSE__GROUP_NOUN || !names_its_group(t, tisse__group_at(a, group), m)) {
+    return false;
+  }
+  return leads_up(t, wanted, group, t->makes && m->last <= tisse__group_at(a, group)->head); /* "known for its Comet harvesters" */
 }
 
 /* ---- Behind other members ---------------------------------------------------------------------------------------------------- */
@@ -127,7 +132,8 @@ static bool may_stand(const tisse__analysis *a, uint32_t word)
     return title || !TISSE__VIEW_IS_ANY(a->lower[word], ":", "—", "–");
   }
   return r->pos == TISSE__NOUN || r->pos == TISSE__ADJ || r->pos == TISSE__DET || r->pos == TISSE__NUM || r->pos == TISSE__PROPER ||
-         TISSE__VIEW_IS_ANY(a->lower[word], "of", "in", "on", "de", "à", "'s", "’s");
+         TISSE__VIEW_IS_ANY(a->lower[word], "of", "in", "on", "de", "à", "'s", "’s") ||
+         (word > 0 && is_capital(a, word - 1) && is_capital(a, word + 1)); /* "How to Row" */
 }
 
 /** Are all words between two members those of a series? The stretch in front of the given one may say what kind it is: "and the magazine X". */
@@ -173,17 +179,21 @@ static bool opens_clause(const tisse__analysis *a, uint32_t group)
   return tisse__group_at(a, next)->kind == TISSE__GROUP_VERB && (tisse__group_at(a, next)->flags & TISSE__G_FINITE) && tisse__group_at(a, next)->subject == group;
 }
 
+/** May the given mention go on with a series at all: it stands by itself, and begins no clause of its own? */
+static bool may_go_on(const tisse__analysis *a, uint32_t mention)
+{
+  const uint32_t group = a->word_group[a->mentions.items[mention].last - 1];
+  return group != TISSE__NONE && tisse__group_at(a, group)->kind == TISSE__GROUP_NOUN && !tisse__group_at(a, group)->marker.data && !opens_clause(a, group);
+}
+
 /** Does the given mention go on with the series in which one of the ends stands? */
 static bool goes_on(const tisse__analysis *a, uint32_t mention, const tisse__ends *ends)
 {
   const tisse__mention *m = &a->mentions.items[mention];
-  const uint32_t group = a->word_group[m->last - 1];
-  if (group == TISSE__NONE || tisse__group_at(a, group)->kind != TISSE__GROUP_NOUN || tisse__group_at(a, group)->marker.data || opens_clause(a, group)) {
-    return false;
-  }
+  const uint32_t sentence = tisse__group_at(a, a->word_group[m->last - 1])->sentence;
   for (uint32_t i = 0; i < ends->count; ++i) {
     const tisse__end *end = &ends->items[i];
-    if (end->link <= TISSE_LINK_APPOSITION && end->last <= m->first && tisse__group_at(a, end->group)->sentence == tisse__group_at(a, group)->sentence &&
+    if (end->link <= TISSE_LINK_APPOSITION && end->last <= m->first && tisse__group_at(a, end->group)->sentence == sentence &&
         is_series_between(a, end->last, m->first)) {
       return true;
     }
@@ -217,7 +227,7 @@ void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, c
     if (!is_name(a, given) || given->first < s->first || given->last > s->last || given->referent == avoid || !tisse__referent_fits(a, given->referent, classes)) {
       continue;
     }
-    if (is_below(t, wanted, m) || goes_on(a, m, out)) {
+    if (is_below(t, wanted, m) || (may_go_on(a, m) && goes_on(a, m, out))) {
       tisse__ends_add(out, (tisse__end){.referent = given->referent, .group = a->word_group[given->last - 1], .first = given->first, .last = given->last,
                                         .link = TISSE_LINK_EXPLICIT});
     }
