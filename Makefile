@@ -179,10 +179,15 @@ $(BUILD)/lang_dump: tests/tools/lang_dump.c $(BUILD)/libtisse.a
 FUZZ_SOURCES := $(wildcard tests/fuzz/fuzz_*.c)
 FUZZ_TARGETS := $(FUZZ_SOURCES:tests/fuzz/fuzz_%.c=$(BUILD)/fuzz/%)
 
+# One of them reads what a command of the tool does.
+$(BUILD)/fuzz/claims: EXTRA_OBJECTS = $(filter-out %/main.o %/lazy.o,$(TOOL_OBJECTS))
+$(BUILD)/fuzz/claims: EXTRA_LIBRARIES = $(TOOL_LIBRARIES)
+$(BUILD)/fuzz/claims: $(TOOL_OBJECTS)
+
 $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c tests/fuzz/fuzz.h tests/unit/map_graphs.h $(BUILD)/libtisse.a
 	@mkdir -p $(@D)
 	$(CC) $(LIB_CFLAGS) $(CPPFLAGS) $(CFLAGS) -Wno-unused-function $(LDFLAGS) $(if $(FUZZER),-fsanitize=fuzzer) -o $@ $< $(if $(FUZZER),,tests/fuzz/replay.c) \
-	  $(BUILD)/libtisse.a $(LIBRARIES)
+	  $(EXTRA_OBJECTS) $(BUILD)/libtisse.a $(LIBRARIES) $(EXTRA_LIBRARIES)
 
 # Static analysis: clang with warnings as errors, clang-tidy (.clang-tidy), cppcheck. THREADS: the thread sanitizer over extract --jobs.
 .PHONY: lint coverage check-threads

@@ -78,6 +78,7 @@ INPUTS = {  # name → ending, text of n, exit status, what is said
     "circle of classes in Turtle": ("ttl", lambda n: OWN + "".join(f"my:c{i + 1} a owl:Class ; rdfs:subClassOf my:c{i} .\n" for i in range(n)) + f"my:c0 a owl:Class ; rdfs:subClassOf my:c{n} .\n", 4,
                                     "descends from itself"),
     "deep graph": ("trig", lambda n: "<a:b> <a:c> " + "[" * n, 3, "error"),
+    "claims of one deal": ("claims", lambda n: "".join(f'{{"source":"a","relation":"r","subject":"x","object":"y","status":"planned","sentence":"phrase {i}"}}\n' for i in range(n)), 0, ""),
     "quads": ("nq", lambda n: "<a:b> <a:c> <a:d> <a:e> .\n" * n, 0, ""),
 }
 
@@ -86,7 +87,10 @@ def run(tool, ending, text, folder):
     path = os.path.join(folder, f"input.{ending}")
     with open(path, "w", encoding="utf8") as handle:
         handle.write(text)
-    command = {"ttl": ["check", path], "trig": ["convert", path, "-o", os.path.join(folder, "out.nq")],
+    if ending == "claims":  # the same claims, of which each is told otherwise
+        with open(path + ".new", "w", encoding="utf8") as handle:
+            handle.write(text.replace("planned", "actual").replace("phrase", "autre"))
+    command = {"claims": ["diff", path, path + ".new"], "ttl": ["check", path], "trig": ["convert", path, "-o", os.path.join(folder, "out.nq")],
                "nq": ["convert", path, "-o", os.path.join(folder, "out.trig")]}.get(ending, ["extract", "-q", path])
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     try:

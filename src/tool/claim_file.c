@@ -49,10 +49,12 @@ static bool read_hex(line *self, uint32_t *out)
   return true;
 }
 
+/** Controls become blanks, for what is read is shown on a terminal; halves of characters become U+FFFD. */
 static void put_character(line *self, uint32_t c)
 {
+  c = c < 0x20 || (c >= 0x7F && c < 0xA0) ? ' ' : c >= 0xD800 && c < 0xE000 ? 0xFFFD : c;
   if (c < 0x80) {
-    *self->to++ = (char)(c ? c : ' ');
+    *self->to++ = (char)c;
   } else if (c < 0x800) {
     *self->to++ = (char)(0xC0 | c >> 6);
     *self->to++ = (char)(0x80 | (c & 0x3F));
@@ -68,9 +70,29 @@ static void put_character(line *self, uint32_t c)
   }
 }
 
+/** The character as it stands there; false where the bytes are no UTF-8. */
+static bool read_plain(line *self)
+{
+  const unsigned char *at = (const unsigned char *)self->at;
+  const unsigned more = at[0] < 0x80 ? 0 : at[0] < 0xC2 ? 4 : at[0] < 0xE0 ? 1 : at[0] < 0xF0 ? 2 : at[0] < 0xF5 ? 3 : 4;
+  uint32_t c = more ? at[0] & (0x3Fu >> more) : at[0];
+  for (unsigned i = 1; more < 4 && i <= more; ++i) { /* the NUL at the end is no part of a character: never read beyond */
+    if ((at[i] & 0xC0) != 0x80) {
+      return false;
+    }
+    c = c << 6 | (at[i] & 0x3Fu);
+  }
+  if (more == 4 || (more == 2 && c < 0x800) || (more == 3 && (c < 0x10000 || c > 0x10FFFF))) {
+    return false;
+  }
+  put_character(self, c);
+  self->at += more + 1;
+  return true;
+}
+
 static bool read_escape(line *self)
 {
-  static const char letters[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
+  static const char letters[] = "\"\\/bfnrt", meanings[] = "\"\\/     ";
   const char c = *self->at++;
   const char *letter = c ? strchr(letters, c) : NULL;
   if (letter) {
@@ -103,9 +125,9 @@ static const char *read_string(line *self)
     if ((unsigned char)*self->at < ' ') {
       return NULL;
     }
-    if (*self->at != '\\') {
-      *self->to++ = *self->at++;
-    } else if (++self->at, !read_escape(self)) {
+    const bool escaped = *self->at == '\\';
+    self->at += escaped;
+    if (!(escaped ? read_escape(self) : read_plain(self))) {
       return NULL;
     }
   }

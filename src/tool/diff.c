@@ -34,26 +34,12 @@ static int compare_all(const void *a, const void *b)
   return compare_fields(a, b, FIELD_SOURCE, FIELD_RULE);
 }
 
-static bool same_standing(const claim_record *a, const claim_record *b)
+/** By standing; those that stand alike, in the order of the file. */
+static int compare_standing(const void *a, const void *b)
 {
-  return !compare_fields(a, b, FIELD_STATUS, FIELD_CURRENCY);
-}
-
-static bool same_sentence(const claim_record *a, const claim_record *b)
-{
-  return !strcmp(a->fields[FIELD_SENTENCE], b->fields[FIELD_SENTENCE]);
-}
-
-static bool same_claim(const claim_record *a, const claim_record *b)
-{
-  return same_standing(a, b) && same_sentence(a, b);
-}
-
-static bool same_group(const claim_record *a, const claim_record *b)
-{
-  (void)a;
-  (void)b;
-  return true;
+  const claim_record *const x = *(const claim_record *const *)a, *const y = *(const claim_record *const *)b;
+  const int order = compare_fields(x, y, FIELD_STATUS, FIELD_CURRENCY);
+  return order ? order : x < y ? -1 : x > y;
 }
 
 static const char *local_name(const char *iri)
@@ -92,20 +78,40 @@ static void print_claim(comparison *self, const char *verdict, const claim_recor
   }
 }
 
-/** Claims of one source, relation and pair, from one file; what is dealt with is marked done. */
-typedef struct group { const claim_record *items; size_t count; bool *done; } group;
+/** Claims of one source, relation and pair, from one file; what is dealt with is marked done. `rest` has room for all of them. */
+typedef struct group { const claim_record *items, **rest; size_t count; bool *done; } group;
 
-static size_t pair_off(comparison *self, group *old, group *new, bool (*alike)(const claim_record *, const claim_record *), bool changed)
+/** Puts those that are still to be dealt with in `rest`, in the order of the file or by standing. */
+static size_t gather_rest(group *self, bool by_standing)
 {
+  size_t count = 0;
+  for (size_t i = 0; i < self->count; ++i) {
+    if (!self->done[i]) {
+      self->rest[count++] = &self->items[i];
+    }
+  }
+  if (by_standing && count) {
+    qsort(self->rest, count, sizeof *self->rest, compare_standing);
+  }
+  return count;
+}
+
+/** Pairs what has the same fields from `first` to `last`: in one walk over both, for hostile files have a million claims in a group. */
+static size_t pair_off(comparison *self, group *old, group *new, claim_field first, claim_field last, bool changed)
+{
+  const bool by_standing = first == FIELD_STATUS;
+  const size_t old_count = gather_rest(old, by_standing), new_count = gather_rest(new, by_standing);
   size_t pairs = 0;
-  for (size_t i = 0; i < old->count; ++i) {
-    for (size_t j = 0; !old->done[i] && j < new->count; ++j) {
-      if (!new->done[j] && alike(&old->items[i], &new->items[j])) {
-        old->done[i] = new->done[j] = true;
-        ++pairs;
-        if (changed) {
-          print_claim(self, "changed", &old->items[i], &new->items[j]);
-        }
+  for (size_t i = 0, j = 0; i < old_count && j < new_count;) {
+    const claim_record *before = old->rest[i], *after = new->rest[j];
+    const int order = compare_fields(before, after, first, last);
+    i += order <= 0;
+    j += order >= 0;
+    if (!order) {
+      old->done[before - old->items] = new->done[after - new->items] = true;
+      ++pairs;
+      if (changed) {
+        print_claim(self, "changed", before, after);
       }
     }
   }
@@ -126,10 +132,10 @@ static size_t print_rest(comparison *self, const char *verdict, const group *res
 
 static void compare_groups(comparison *self, group *old, group *new)
 {
-  self->same += pair_off(self, old, new, same_claim, false);
-  self->changed += pair_off(self, old, new, same_sentence, true);
-  self->same += pair_off(self, old, new, same_standing, false);
-  self->changed += pair_off(self, old, new, same_group, true);
+  self->same += pair_off(self, old, new, FIELD_SENTENCE, FIELD_CURRENCY, false);
+  self->changed += pair_off(self, old, new, FIELD_SENTENCE, FIELD_SENTENCE, true);
+  self->same += pair_off(self, old, new, FIELD_STATUS, FIELD_CURRENCY, false);
+  self->changed += pair_off(self, old, new, FIELD_COUNT, FIELD_RULE, true); /* no field at all: whatever is left */
   self->lost += print_rest(self, "lost", old);
   self->won += print_rest(self, "won", new);
 }
@@ -147,22 +153,25 @@ static size_t run_length(const claim_file *file, size_t at, const claim_record *
 static tisse_status compare_files(comparison *self)
 {
   const claim_file *old = &self->files[0], *new = &self->files[1];
-  bool *done = calloc(old->count + new->count + 1, sizeof *done);
-  if (!done) {
-    return TISSE_E_MEMORY;
-  }
-  for (size_t i = 0, j = 0; i < old->count || j < new->count;) {
+  const size_t count = old->count + new->count + 1;
+  bool *done = calloc(count, sizeof *done);
+  const claim_record **rest = calloc(count, sizeof *rest);
+  const tisse_status status = done && rest ? TISSE_OK : TISSE_E_MEMORY;
+  for (size_t i = 0, j = 0; !status && (i < old->count || j < new->count);) {
     const bool from_old = j == new->count || (i < old->count && compare_fields(&old->items[i], &new->items[j], FIELD_SOURCE, FIELD_OBJECT) <= 0);
     const claim_record *first = from_old ? &old->items[i] : &new->items[j];
-    group left = {old->items + i, run_length(old, i, first), done + i};
-    group right = {new->items + j, run_length(new, j, first), done + old->count + j};
+    group left = {old->items + i, rest + i, run_length(old, i, first), done + i};
+    group right = {new->items + j, rest + old->count + j, run_length(new, j, first), done + old->count + j};
     compare_groups(self, &left, &right);
     i += left.count;
     j += right.count;
   }
-  fprintf(self->out.stream, "%zu won, %zu lost, %zu changed, %zu the same\n", self->won, self->lost, self->changed, self->same);
+  if (!status) {
+    fprintf(self->out.stream, "%zu won, %zu lost, %zu changed, %zu the same\n", self->won, self->lost, self->changed, self->same);
+  }
+  free(rest);
   free(done);
-  return TISSE_OK;
+  return status;
 }
 
 int command_diff(session *run)

@@ -14,6 +14,23 @@
 
 static const char *const level_names[] = {[TISSE_NOTE] = "note", [TISSE_WARNING] = "warning", [TISSE_ERROR] = "error"};
 
+/** On a terminal text from files and names of files do nothing: controls are blanks. */
+static void put_inert(const char *text)
+{
+  char piece[1024];
+  size_t length = 0;
+  for (const unsigned char *at = (const unsigned char *)text; *at; ++at) {
+    const bool wide = at[0] == 0xC2 && at[1] >= 0x80 && at[1] < 0xA0;
+    piece[length++] = (at[0] < ' ' && at[0] != '\n') || at[0] == 0x7F || wide ? ' ' : (char)at[0];
+    at += wide;
+    if (length == sizeof piece) {
+      fwrite(piece, 1, length, stderr);
+      length = 0;
+    }
+  }
+  fwrite(piece, 1, length, stderr);
+}
+
 static void report(void *user, const tisse_message *message)
 {
   session *self = user;
@@ -24,14 +41,17 @@ static void report(void *user, const tisse_message *message)
   }
   self->said += message->level > TISSE_NOTE;
   session_progress_clear(self);
-  fprintf(stderr, "%s:", message->file ? message->file : "tisse");
+  put_inert(message->file ? message->file : "tisse");
+  putc(':', stderr);
   if (message->line) {
     fprintf(stderr, "%" PRIu32 ":", message->line);
   }
   if (message->line && message->column) {
     fprintf(stderr, "%" PRIu32 ":", message->column);
   }
-  fprintf(stderr, " %s: %s\n", level_names[message->level], message->text);
+  fprintf(stderr, " %s: ", level_names[message->level]);
+  put_inert(message->text);
+  putc('\n', stderr);
 }
 
 void session_init(session *self)
