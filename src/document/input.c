@@ -160,7 +160,7 @@ static tisse_status check_head(tisse__intake *self, const tisse__sniffed *sniffe
   if (self->head.length == sniffed->mark) {
     tisse__report(self->context, TISSE_ERROR, self->name, 0, 0, "the input is empty");
   } else if (sniffed->binary) {
-    tisse__report(self->context, TISSE_ERROR, self->name, 0, 0, "looks like a binary file (%s)", sniffed->binary);
+    tisse__report(self->context, TISSE_ERROR, self->name, 0, 0, "looks like a binary file (%s): text, HTML, feeds and JSON lines are read", sniffed->binary);
   } else {
     if (sniffed->unknown_label) {
       tisse__report(self->context, TISSE_WARNING, self->name, 0, 0, "unknown encoding \"%s\", read as %s", sniffed->label,

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/report.h"
 #include "base/text.h"
@@ -30,11 +31,11 @@ static read_fn reader_of(const char *path)
 tisse_status tisse__triples_read(const tisse_context *context, const char *path, tisse__triple_fn emit, void *user)
 {
   const read_fn read = reader_of(path);
-  if (!read) {
-    tisse__report(context, TISSE_ERROR, path, 0, 0, "not the name of a graph that is read here: .nq .nt .ttl .trig .rdf are");
+  if (!read && !access(path, F_OK)) {
+    tisse__report(context, TISSE_ERROR, path, 0, 0, "not the name of a graph that is read here: .nq .nt .ttl .trig .rdf are; `tisse build` makes one of articles");
     return TISSE_E_INPUT;
   }
-  tisse__triple_source source = {.context = context, .path = path, .file = fopen(path, "rb"), .emit = emit, .user = user};
+  tisse__triple_source source = {.context = context, .path = path, .file = read ? fopen(path, "rb") : NULL, .emit = emit, .user = user};
   if (!source.file) {
     tisse__report(context, TISSE_ERROR, path, 0, 0, "cannot be opened: %s", strerror(errno));
     return TISSE_E_READ;

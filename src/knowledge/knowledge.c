@@ -123,6 +123,8 @@ tisse_status tisse_knowledge_load_folder(tisse_knowledge *self, const char *path
   }
   if (status == TISSE_E_MEMORY) {
     tisse__report_memory(&self->context);
+  } else if (!status && !files.paths.count) {
+    tisse__report(&self->context, TISSE_WARNING, path, 0, 0, "holds no knowledge: no file that ends in .ttl");
   }
   tisse__listing_dispose(&files);
   return status;

@@ -50,7 +50,10 @@ static tisse_status read_stream(walk *self, FILE *stream, const char *name)
 
 static void cannot(walk *self, const char *path)
 {
-  session_say(self->session, TISSE_ERROR, path, "cannot be read: %s", strerror(errno));
+  const int error = errno;
+  const bool address = !strncmp(path, "http://", 7) || !strncmp(path, "https://", 8);
+  session_say(self->session, TISSE_ERROR, path, "cannot be read: %s%s", strerror(error),
+              address ? " (no page is fetched: save it, or give it on standard input, as -)" : "");
   session_end_with(self->session, EXIT_IO);
 }
 

@@ -37,7 +37,7 @@ static int check_relations(session *run, const names *relations)
   for (size_t i = 0; i < relations->count; ++i) {
     const tisse_view name = relations->items[i];
     if (!tisse_knowledge_relation_find(run->knowledge, name, NULL)) {
-      return usage_error(CMD_MAP, "--relation: there is no relation \"%.*s\" (as investsIn, supplies, competesWith)", (int)name.length, name.data);
+      return usage_error(CMD_MAP, "--relation: there is no relation \"%.*s\" (as investsIn, supplies, competesWith; one of your own with --knowledge)", (int)name.length, name.data);
     }
   }
   return EXIT_DONE;

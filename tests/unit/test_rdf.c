@@ -306,9 +306,10 @@ static void wrong_names_are_refused(void **state)
   (void)state;
   story_reports reports = {0};
   tisse_graph *graph = story_graph(&reports);
-  assert_int_equal(tisse_graph_read_file(graph, "graph.jsonld"), TISSE_E_INPUT);
+  assert_int_equal(tisse_graph_read_file(graph, "/dev/null"), TISSE_E_INPUT);
+  assert_int_equal(tisse_graph_read_file(graph, "nowhere"), TISSE_E_READ);
   assert_int_equal(tisse_graph_read_file(graph, "/nowhere/graph.nq"), TISSE_E_READ);
-  assert_int_equal(reports.count, 2);
+  assert_int_equal(reports.count, 3);
   tisse_graph_free(graph);
 }
 
