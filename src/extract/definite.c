@@ -150,10 +150,13 @@ static bool names_head(const tisse__analysis *a, uint32_t group)
   return owner != TISSE__NONE && tisse__referent_is(a, tisse__group_referent(a, owner), "Person");
 }
 
+/** Who is looked at, the first that the article names: who it is about is among them, and a page of a million names must not take the square. */
+#define OUTSPOKEN_MOST 1000
+
 /** Does the article speak of another firm more often? Then a head or a place that is new may be that one's. */
 static bool is_outspoken(const tisse__analysis *a, uint32_t referent)
 {
-  for (uint32_t i = 0; i < a->referents.count && referent != TISSE__NONE; ++i) {
+  for (uint32_t i = 0; i < a->referents.count && i < OUTSPOKEN_MOST && referent != TISSE__NONE; ++i) {
     if (i != referent && a->referents.items[i].mentions > a->referents.items[referent].mentions && tisse__referent_is(a, i, "Company")) {
       return true;
     }
