@@ -558,6 +558,22 @@ static void implied_owner(const tisse__trigger *t, const uint32_t *classes, tiss
   }
 }
 
+/** "Dataloup édite un logiciel | utilisé par Picard": what a participle says of goods that somebody makes right there is said of the maker's. */
+static void maker_of_goods(const tisse__trigger *t, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *participle = tisse__group_at(a, t->group);
+  if (participle->link != TISSE__PARTICIPIAL || participle->form != TISSE__PARTICIPLE_PAST || participle->governor == TISSE__NONE || participle->governor != t->product) {
+    return;
+  }
+  const tisse__group *goods = tisse__group_at(a, t->product);
+  const tisse__group *over = goods->link == TISSE__OBJECT && goods->governor != TISSE__NONE ? tisse__group_at(a, goods->governor) : NULL;
+  if (over && over->kind == TISSE__GROUP_VERB && !tisse__is_passive(over) && !(over->flags & TISSE__G_NEGATED) && over->subject != TISSE__NONE &&
+      goods->determiner != TISSE__POSSESSIVE && tisse__lemma_opens(a, over->lemma, TISSE__VERB, "produces")) {
+    tisse__trigger_collect(t, over->subject, classes, TISSE__NONE, out);
+  }
+}
+
 static void possessor_argument(const tisse__trigger *t, bool verb, const uint32_t *classes, tisse__ends *out)
 {
   for (uint32_t i = 0; i < t->constituent_count && out->count == 0; ++i) {
@@ -570,6 +586,9 @@ static void possessor_argument(const tisse__trigger *t, bool verb, const uint32_
   }
   if (out->count == 0) {
     tisse__resolve_possessive(t->a, t->group, classes, out);
+  }
+  if (out->count == 0 && verb) {
+    maker_of_goods(t, classes, out);
   }
   if (out->count == 0 && verb) {
     implied_owner(t, classes, out);

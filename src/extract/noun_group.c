@@ -163,8 +163,9 @@ static bool stands_alone(const tisse__scan *s, const noun_scan *n)
   if (!n->any || n->sum != TISSE__NONE) {
     return n->any && is_span_of_time(s, n->sum);
   }
-  if (tisse__vocable_at(s->a, n->head)->month || is_taken_up(s, n)) {
-    return true;
+  const bool time = n->marker.data && tisse__text_is_class(s->a, tisse__scan_reading(s, n->head)->lemma, TISSE__WC_TIME_NOUN);
+  if (time || tisse__vocable_at(s->a, n->head)->month || is_taken_up(s, n)) {
+    return true; /* "depuis l'an dernier | BMW" */
   }
   if (n->marker.data && n->determined && n->head && n->head + 1 == n->at && tisse__scan_reading(s, n->head - 1)->kind == TISSE__INDEFINITE &&
       tisse__scan_pos(s, n->head) == TISSE__NOUN && !denotes_named(s, n->head) && !tisse__word_is_class(s->a, n->head, TISSE__WC_EVENT)) {
