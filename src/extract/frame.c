@@ -202,22 +202,64 @@ static void fill_both(const tisse__trigger *t, const tisse__frame *frame, const 
   }
 }
 
-static bool takes_possessor(const tisse__frame *frame)
+static bool takes_possessor(const tisse__argument *functions, uint32_t count)
 {
-  for (uint32_t i = 0; i < frame->object_count; ++i) {
-    if (frame->object[i].function == TISSE__FN_POSSESSOR) {
+  for (uint32_t i = 0; i < count; ++i) {
+    if (functions[i].function == TISSE__FN_POSSESSOR) {
       return true;
     }
   }
   return false;
 }
 
+/** "Renault compte Valeo parmi ses fournisseurs": with an object of its own the verb's subject is whose they are. */
+static bool counts_another(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  for (uint32_t i = 0; i < t->constituent_count; ++i) {
+    if (t->constituents[i] != TISSE__NONE && tisse__group_at(a, t->constituents[i])->mention != TISSE__NONE) {
+      return true; /* "compte parmi ses clients Pfizer" */
+    }
+  }
+  for (uint32_t o = tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE); o != TISSE__NONE; o = tisse__child(a, t->group, TISSE__OBJECT, NULL, o + 1)) {
+    if (tisse__group_at(a, o)->kind == TISSE__GROUP_NOUN && !tisse__trigger_has_piece(t, o) && tisse__group_at(a, o)->mention != TISSE__NONE) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "Verkor … Renault figure parmi ses clients": whose clients, where those who are such stand in the sentence: theirs they are not. */
+static void fill_outer_subject(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (f->subjects.count || !f->objects.count || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB ||
+      !takes_possessor(frame->subject, frame->subject_count) || counts_another(t) || f->objects.items[0].link > TISSE_LINK_APPOSITION) {
+    return;
+  }
+  uint32_t owned = TISSE__NONE;
+  for (uint32_t i = 0; i < t->constituent_count; ++i) {
+    const uint32_t piece = t->constituents[i];
+    owned = piece != TISSE__NONE && tisse__group_at(a, piece)->determiner == TISSE__POSSESSIVE ? piece : owned;
+  }
+  const uint32_t owner = owned == TISSE__NONE ? TISSE__NONE : tisse__topic_before(a, t->group, f->objects.items[0].referent);
+  if (owner == TISSE__NONE || !tisse__referent_fits(a, owner, s->subject)) {
+    return;
+  }
+  for (uint32_t i = 0; i < f->objects.count; ++i) {
+    if (f->objects.items[i].referent == owner) {
+      return;
+    }
+  }
+  tisse__ends_add(&f->subjects, tisse__end_at(a, owned, owner, TISSE_LINK_PRONOUN));
+}
+
 /** "Wayve confirme que Nvidia participe à sa levée": whose it is, where the subject of the verb is who does it. */
 static void fill_outer_owner(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
-  if (f->subjects.count || f->objects.count != 1 || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB || !takes_possessor(frame) ||
-      f->objects.items[0].link != TISSE_LINK_PRONOUN) {
+  if (f->subjects.count || f->objects.count != 1 || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB || !takes_possessor(frame->object, frame->object_count) ||
+      counts_another(t) || f->objects.items[0].link != TISSE_LINK_PRONOUN) {
     return;
   }
   const tisse__end before = f->objects.items[0];
@@ -336,6 +378,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   drop_terms(a, &f->objects);
   take_bought(t, frame, f);
   fill_outer_owner(t, frame, s, f);
+  fill_outer_subject(t, frame, s, f);
   if (!tisse__relation_is_deal(a, frame->relation)) { /* "ce partenariat" is nobody's rival, head or parent */
     drop_events(&f->subjects);
     drop_events(&f->objects);
