@@ -154,7 +154,25 @@ static use_of_name use_in(const tisse__analysis *self, const tisse__group *g, co
   return name->last == g->head && makes_modifier(self, g->lemma) ? NAMES_EITHER : NAMES_PLACE;
 }
 
-/** English: a name in front of a trade ("the Haiphong company") is a place's where the article uses it no other way. */
+/** French: "À Brive, …", "un entrepôt à Bassens, près de Bordeaux", "à Auch (Gers)": where a name stands as places do, and no party. */
+static use_of_name use_in_french(const tisse__analysis *self, const tisse__group *g, const tisse__mention *name)
+{
+  if (!g->marker.data) {
+    return NAMES_SOMEBODY;
+  }
+  const uint32_t next = name->last;
+  if (name->first == 0 || next + 1 >= self->word_count || !tisse__view_is(self->lower[name->first - 1], "à")) {
+    return NAMES_EITHER;
+  }
+  const bool comma = tisse__view_is(self->lower[next], ",");
+  const bool opens = (self->words[name->first - 1].flags & TISSE__TOKEN_SENTENCE_FIRST) && comma;
+  const bool near = comma && TISSE__VIEW_IS_ANY(self->lower[next + 1], "près", "dans", "en");
+  const uint32_t within = tisse__view_is(self->lower[next], "(") ? self->word_mention[next + 1] : TISSE__NONE;
+  const bool bracket = within != TISSE__NONE && tisse__class_is(self, tisse__referent_class(self, self->mentions.items[within].referent), "Place");
+  return opens || near || bracket ? NAMES_PLACE : NAMES_EITHER;
+}
+
+/** A name in front of a trade ("the Haiphong company"), or where places stand, is a place's where the article uses it no other way. */
 static bool infer_places(tisse__analysis *self)
 {
   uint8_t *uses = tisse__arena_zero(self->arena, self->referents.count + 1, sizeof *uses);
@@ -166,7 +184,8 @@ static bool infer_places(tisse__analysis *self)
     for (uint32_t w = g->first; g->kind == TISSE__GROUP_NOUN && w < g->last; ++w) {
       const uint32_t m = self->word_mention[w];
       if (m != TISSE__NONE && self->mentions.items[m].first == w && self->mentions.items[m].referent != TISSE__NONE) {
-        uses[self->mentions.items[m].referent] |= (uint8_t)(1U << use_in(self, g, &self->mentions.items[m]));
+        uses[self->mentions.items[m].referent] |=
+            (uint8_t)(1U << (self->language == TISSE__FRENCH ? use_in_french : use_in)(self, g, &self->mentions.items[m]));
       }
     }
   }
@@ -276,7 +295,7 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
       }
     }
   }
-  if (self->language == TISSE__ENGLISH && !infer_places(self)) {
+  if (!infer_places(self)) {
     return TISSE_E_MEMORY;
   }
   return TISSE_OK;

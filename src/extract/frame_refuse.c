@@ -132,6 +132,23 @@ static bool is_unit(const tisse__trigger *t, const tisse__filling *f)
   return g->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, g->head, TISSE__WC_UNIT) && !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT);
 }
 
+/** French: "cède Y à son concurrent X", "rompt avec Y au profit de son rival X": whoever loses it may be meant by "son" as well as who gives it. */
+static bool is_given_over(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (a->language != TISSE__FRENCH || g->kind != TISSE__GROUP_NOUN || g->determiner != TISSE__POSSESSIVE || g->governor == TISSE__NONE) {
+    return false;
+  }
+  if (tisse__view_is(g->marker, "au profit de")) {
+    return true;
+  }
+  const tisse__group *over = tisse__group_at(a, g->governor);
+  over = over->kind == TISSE__GROUP_NOUN && over->governor != TISSE__NONE ? tisse__group_at(a, over->governor) : over;
+  return tisse__view_is(g->marker, "à") && over->kind == TISSE__GROUP_VERB &&
+         (tisse__lemma_opens(a, over->lemma, TISSE__VERB, "acquires") || tisse__lemma_opens(a, over->lemma, TISSE__VERB, "supplies"));
+}
+
 /** "X et Y ont conclu des accords comparables": like another's, and not with each other. */
 static bool is_alike(const tisse__trigger *t, const tisse__frame *frame)
 {
@@ -242,7 +259,7 @@ static bool takes_part(const tisse__trigger *t)
   for (uint32_t c = a->language == TISSE__FRENCH ? tisse__child(a, t->group, -1, NULL, TISSE__NONE) : TISSE__NONE; c != TISSE__NONE;
        c = tisse__child(a, t->group, -1, NULL, c + 1)) {
     const tisse__group *g = tisse__group_at(a, c);
-    if (g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE || g->link == TISSE__SUBJECT ||
+    if (g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE || g->link == TISSE__SUBJECT || g->link == TISSE__APPOSITION ||
         !(tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
       continue;
     }
@@ -299,6 +316,9 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   }
   if (tisse__relation_is(t->a, frame->relation, "partnersWith") && (is_sale(t) || is_delivery(t))) {
     return "a sale";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_given_over(t)) {
+    return "whose rival is not plain";
   }
   if (is_alike(t, frame)) {
     return "like another's";

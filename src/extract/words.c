@@ -15,11 +15,20 @@ static bool is_read(const tisse_block *block)
   return block->kind != TISSE_BLOCK_TEASER;
 }
 
+/** French: "A Brive, les salariés …", "A l'issue du vote": newspapers leave the accent of a capital out; not "A-t-il racheté …". */
+static bool lacks_accent(const tisse__analysis *self, uint32_t word)
+{
+  const tisse_span span = self->words[word].bytes;
+  return self->language == TISSE__FRENCH && span.end - span.begin == 1 && self->text.data[span.begin] == 'A' &&
+         (self->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) && word + 1 < self->word_count && self->words[word + 1].shape != TISSE__PUNCTUATION &&
+         self->text.data[self->words[word + 1].bytes.begin] != '-';
+}
+
 static tisse_status look_up_words(tisse__analysis *self)
 {
   for (uint32_t i = 0; i < self->word_count; ++i) {
     const tisse_span span = self->words[i].bytes;
-    self->forms[i] = tisse__forms_find(self->vocables, tisse__view(self->text.data + span.begin, span.end - span.begin));
+    self->forms[i] = tisse__forms_find(self->vocables, lacks_accent(self, i) ? tisse_view_of("À") : tisse__view(self->text.data + span.begin, span.end - span.begin));
     if (!self->forms[i]) {
       return TISSE_E_MEMORY;
     }
