@@ -735,7 +735,8 @@ static bool try_product_name(tisse__analysis *a, uint32_t group)
       g->first + 1 >= a->mentions.items[g->mention].first) { /* "Alphabet's Waymo": a firm of a firm's */
     return try_entries(a, group, g->head, tisse_view_of("subsidiary"), TISSE__NOUN, false);
   }
-  if (!(g->flags & TISSE__G_PROPER) || !tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Product")) {
+  if (!(g->flags & TISSE__G_PROPER) ||
+      !(tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Product") || tisse__given_goods(a, group))) {
     return true;
   }
   return try_entries(a, group, g->head, tisse_view_of(a->language == TISSE__FRENCH ? "produit" : "product"), TISSE__NOUN, false);

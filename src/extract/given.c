@@ -213,6 +213,18 @@ bool tisse__is_given(const tisse__analysis *a, uint32_t referent)
   return referent != TISSE__NONE && (a->referents.items[referent].source == TISSE__LABEL_SOURCE_GIVEN || a->referents.items[referent].given_as);
 }
 
+bool tisse__given_goods(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__mention *m = g->mention == TISSE__NONE ? NULL : &a->mentions.items[g->mention];
+  if (!m || !is_name(a, m) || g->possessor == TISSE__NONE || tisse__referent_class(a, m->referent) != TISSE__NONE) {
+    return false;
+  }
+  const uint32_t owner = tisse__group_referent(a, g->possessor);
+  return tisse__is_given(a, owner) && owner != m->referent && !tisse__class_is(a, tisse__referent_class(a, owner), "Person") &&
+         !tisse__class_is(a, tisse__referent_class(a, owner), "Place");
+}
+
 void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;

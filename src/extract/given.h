@@ -18,6 +18,8 @@ bool tisse__is_given(const tisse__analysis *a, uint32_t referent);
  * X"), and names that go on with the series of an end that is there. Nothing where an end is given already.
  */
 void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+/** "[Velmont]'s [Quill] was used": a given name of no known kind that belongs to a given firm, and stands for nothing else in its group. */
+bool tisse__given_goods(const tisse__analysis *a, uint32_t group);
 /** Takes back what weak words say of two given mentions (tisse:givenEnds) of which others of the article tell. */
 void tisse__given_settle(tisse__analysis *a);
 

@@ -294,7 +294,8 @@ static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
   if (first == TISSE__NONE || self->word_mention[first] != TISSE__NONE) {
     return true;
   }
-  const uint32_t next = last < self->word_count ? tisse__word_tags(self, last) : 0;
+  const bool name_behind = last < self->word_count && (self->words[last].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER)); /* "Velmont's Quill" */
+  const uint32_t next = last < self->word_count && !name_behind ? tisse__word_tags(self, last) : 0;
   const bool own = tisse__view_ends(given->name, "'s") || tisse__view_ends(given->name, "’s") || /* "Druxy's", "Gold's merged" */
                    ((next & (1U << TISSE__VERB)) && !(next & (1U << TISSE__NOUN | 1U << TISSE__ADJ | 1U << TISSE__PROPER)));
   while (last > first + 1 && (self->words[last - 1].shape == TISSE__PUNCTUATION || (!own && is_possessive_mark(self, last - 1)))) {

@@ -392,6 +392,16 @@ static bool is_rate(const tisse__analysis *a, uint32_t at, uint32_t end)
   return measure != NULL;
 }
 
+/** "US$40 million": the country's name in front of the sign is part of the sum, and no place of which the sentence speaks. */
+static void take_country(tisse__analysis *a, uint32_t begin, number *n)
+{
+  const uint32_t m = n->first > begin ? a->word_mention[n->first - 1] : TISSE__NONE;
+  if (m != TISSE__NONE && a->mentions.items[m].last - a->mentions.items[m].first == 1 && !a->mentions.items[m].given &&
+      !(a->words[n->first].flags & TISSE__TOKEN_SPACE_BEFORE) && narrowed(a, a->lower[n->first - 1], a->lower[n->first]).data) {
+    a->word_mention[--n->first] = TISSE__NONE;
+  }
+}
+
 /** A sum of money that begins with the figure at `at`; 0 where there is none, else the word behind it. */
 static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint32_t end)
 {
@@ -401,6 +411,7 @@ static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint
     return 0;
   }
   tisse_view code = low.currency.data ? low.currency : currency_before(a, begin, &low);
+  take_country(a, begin, &low);
   if (code.data && low.last < end && low.factor == 1) {
     const int64_t factor = tisse__vocable_at(a, low.last)->figures->magnitude;
     if (factor) {
