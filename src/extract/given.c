@@ -108,6 +108,10 @@ static bool is_below(const tisse__trigger *t, const tisse__argument *wanted, uin
   if (group == TISSE__NONE || tisse__group_at(a, group)->kind != TISSE__GROUP_NOUN || !names_its_group(t, tisse__group_at(a, group), m)) {
     return false;
   }
+  const tisse__group *own = tisse__group_at(a, group);
+  if (own->link == TISSE__GENITIVE && own->governor != TISSE__NONE && (t->own_sum || t->of_supply)) {
+    return leads_up(t, wanted, own->governor, true); /* "a partnership with Velmont's laboratories" */
+  }
   return leads_up(t, wanted, group, t->makes && m->last <= tisse__group_at(a, group)->head); /* "known for its Comet harvesters" */
 }
 
