@@ -571,7 +571,9 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     tisse__parser_link(p, noun, verb, TISSE__OBJECT); /* "valorisé 12 milliards": a bare sum is nobody's subject here */
     return;
   }
-  if (c->verb == TISSE__NONE && (verb == TISSE__NONE || p->after_comma || tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PAST)) {
+  const bool named = p->a->language == TISSE__FRENCH && verb != TISSE__NONE && p->previous == verb && (g->flags & TISSE__G_BARE) && g->mention == TISSE__NONE &&
+                     g->sum == TISSE__NONE && !(g->flags & TISSE__G_PRONOUN); /* "X, nommé | directeur général, remplace" */
+  if (c->verb == TISSE__NONE && (verb == TISSE__NONE || p->after_comma || (!named && tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PAST))) {
     if (!keeps_subject(p, c->subject, noun)) {
       c->subject = noun;
       close_participle(p);

@@ -101,6 +101,16 @@ static bool is_other_firm(const tisse__analysis *self, uint32_t referent, uint32
 static bool is_owned_firm(const tisse__analysis *self, uint32_t referent)
 {
   uint32_t word = self->referents.items[referent].first_word;
+  if (self->language == TISSE__FRENCH) { /* "une filiale à Anvers, Brixel Europe" */
+    for (uint32_t back = 1; back <= 5 && back <= word && self->words[word - back].shape != TISSE__NUMBER; ++back) {
+      const tisse__reading *r = &self->readings[word - back];
+      if (r->pos == TISSE__VERB || r->pos == TISSE__AUX || (r->pos == TISSE__NOUN && self->word_mention[word - back] == TISSE__NONE)) {
+        return r->pos == TISSE__NOUN && tisse__lemma_opens(self, r->lemma, TISSE__NOUN, "subsidiaryOf") && tisse__word_is_class(self, word - back, TISSE__WC_ORGANIZATION) &&
+               !tisse__word_is_class(self, word - back, TISSE__WC_GENERIC);
+      }
+    }
+    return false;
+  }
   if (self->language != TISSE__ENGLISH || word < 2) {
     return false;
   }
