@@ -707,10 +707,11 @@ static bool verb_takes(const tisse__analysis *a, uint32_t verb, tisse_view marke
 static bool try_marker(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (g->marker.data && g->link == TISSE__OBLIQUE && verb_takes(a, g->governor, g->marker)) {
+  uint32_t entry;
+  if (!g->marker.data || g->marker_first == g->first || !tisse__fixed_at(a, g->marker_first, g->last, &entry)) {
     return true;
   }
-  return !g->marker.data || g->marker_first == g->first || try_expression(a, group, g->marker_first, g->first);
+  return (g->link == TISSE__OBLIQUE && verb_takes(a, g->governor, g->marker)) || try_expression(a, group, g->marker_first, g->first);
 }
 
 /** A fixed expression that stands by itself: "sous la direction | de X", "en procès | contre X". */

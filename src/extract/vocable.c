@@ -70,7 +70,7 @@ static tisse__options *make_options(tisse__arena *arena, uint32_t count, uint8_t
   return options;
 }
 
-/** Puts those of one word in front, all in their order. */
+/** Puts those of one word in front, all in their order, and notes what the others go on with. */
 static const tisse__options *part_singles(tisse__options *options, uint8_t *second, uint32_t *items)
 {
   for (uint32_t i = 0; i < options->count; ++i) {
@@ -81,6 +81,9 @@ static const tisse__options *part_singles(tisse__options *options, uint8_t *seco
       second[options->singles] = 0;
       items[options->singles++] = item;
     }
+  }
+  for (uint32_t i = options->singles; i < options->count; ++i) {
+    options->may_follow |= UINT64_C(1) << (second[i] & 63);
   }
   return options;
 }
@@ -193,7 +196,7 @@ tisse__class_set tisse__classes_of(tisse__class_memo *memo, const tisse_knowledg
   const uint64_t high = tisse__bytes_as_number(lemma.data + half, lemma.length - half);
   const uint32_t key = (uint32_t)lemma.length << 8 | (uint32_t)pos;
   const uint64_t hash = (low ^ (high << 1) ^ (uint64_t)key << 40) * UINT64_C(0xFF51AFD7ED558CCD);
-  struct tisse__class_memo_slot *slot = &memo->slots[hash >> 57];
+  struct tisse__class_memo_slot *slot = &memo->slots[hash >> 54];
   if (slot->key != key || slot->text[0] != low || slot->text[1] != high) {
     *slot = (struct tisse__class_memo_slot){{low, high}, key, classes_of(knowledge, language, lemma, pos)};
   }

@@ -11,6 +11,7 @@
 /** Expressions that may begin with a word: those of one word first. */
 typedef struct tisse__options {
   uint32_t count, singles;
+  uint64_t may_follow;    ///< Of the bytes in `second`, a bit (byte & 63) each: most words that follow are none of theirs.
   const uint8_t *second;  ///< The byte that the second word of each begins with, 0 where it has one word.
   const uint32_t *items;
 } tisse__options;
@@ -82,7 +83,7 @@ typedef struct tisse__class_memo {
     uint64_t text[2];               ///< tisse__bytes_as_number, up to 16 bytes.
     uint32_t key;                   ///< Length and part of speech; 0: free.
     tisse__class_set classes;
-  } slots[128];
+  } slots[1024];
 } tisse__class_memo;
 
 /** The word classes of a lemma in a language, those that are found apart too. */

@@ -833,6 +833,9 @@ uint32_t tisse__next_option(const tisse__analysis *self, const tisse__options *o
   if (next == 'a' || self->readings[word + 1].kind == TISSE__CONTRACTED) {
     return i;
   }
+  if (!(options->may_follow >> (next & 63) & 1)) {
+    return options->count;
+  }
   const uint8_t *found = memchr(options->second + i, next, options->count - i);
   return found ? (uint32_t)(found - options->second) : options->count;
 }

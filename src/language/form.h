@@ -18,6 +18,7 @@ typedef struct tisse__gathered {
   const int16_t *costs;
   const uint8_t *slots;
   const int8_t *balances;
+  uint32_t tags;
   uint8_t count, known, name;
   uint8_t shape, flags;          ///< For which it holds.
 } tisse__gathered;

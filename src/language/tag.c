@@ -12,21 +12,9 @@
 
 enum { DIGIT = 2, FORBIDDEN = 1 << 24 };  ///< DIGIT: how much a digit of the table of neighbours counts against a point of `prior`.
 
-bool tisse__may_be(const tisse__sentence *sentence, size_t i, tisse__pos pos)
-{
-  if (i < sentence->count) {
-    for (size_t r = 0; r < sentence->words[i].count; ++r) {
-      if (sentence->words[i].readings[r].pos == pos) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
 bool tisse__may_be_form(const tisse__sentence *sentence, size_t i, tisse__pos pos, tisse__verb_form form)
 {
-  if (i < sentence->count) {
+  if (tisse__may_be(sentence, i, pos)) {
     for (size_t r = 0; r < sentence->words[i].count; ++r) {
       if (sentence->words[i].readings[r].pos == pos && sentence->words[i].readings[r].form == form) {
         return true;
@@ -265,6 +253,7 @@ static void gather(tisse__sentence *sentence, tisse__candidates *word, tisse__re
   for (size_t r = 0; r < word->count; ++r) {
     word->slots[r] = (uint8_t)tisse__slot_of(&word->readings[r], word->form);
     word->balances[r] = (int8_t)balance_of(&word->readings[r]);
+    word->tags |= 1U << word->readings[r].pos;
   }
 }
 
@@ -287,7 +276,7 @@ static const tisse__gathered *keep_gathered(tisse__sentence *sentence, const tis
   memcpy(costs, word->costs, word->count * sizeof *costs);
   memcpy(slots, word->slots, word->count);
   memcpy(balances, word->balances, word->count);
-  *kept = (tisse__gathered){readings, costs, slots, balances, word->count, word->known, word->name, word->shape, word->flags & FLAGS_ASKED};
+  *kept = (tisse__gathered){readings, costs, slots, balances, word->tags, word->count, word->known, word->name, word->shape, word->flags & FLAGS_ASKED};
   return kept;
 }
 
@@ -295,6 +284,7 @@ static void take_gathered(tisse__candidates *word, const tisse__gathered *kept)
 {
   word->readings = kept->readings;
   word->count = kept->count;
+  word->tags = kept->tags;
   word->known = kept->known;
   word->name = kept->name;
   for (size_t r = 0; r < kept->count; ++r) {
@@ -352,6 +342,7 @@ static bool gather_all(tisse__sentence *sentence, tisse__form *const *of, const 
     word->flags = words[i].flags;
     word->shape = words[i].shape;
     word->known = word->name = 0;
+    word->tags = 0;
     good = gather_form(sentence, word, of[i], named && named[i], tagging);
   }
   return good;

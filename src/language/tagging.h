@@ -26,6 +26,7 @@ typedef struct tisse__candidates {
   uint8_t shape;
   uint8_t known;              ///< The lexicon has it.
   uint8_t name;               ///< The lexicon has it as a name too (Paris).
+  uint32_t tags;              ///< The parts of speech that it may be, a bit (1U << tisse__pos) each.
   uint8_t slots[TISSE__READINGS_MAX];
   int8_t balances[TISSE__READINGS_MAX]; ///< How each moves the balance of clauses; tag.c.
   int16_t costs[TISSE__READINGS_MAX];   ///< Of each reading by itself.
@@ -100,7 +101,10 @@ size_t tisse__guess_ending(tisse__reading *out, size_t capacity, const tisse__en
     at_ < (sentence)->count && TISSE__VIEW_IS_ANY((sentence)->words[at_].form, __VA_ARGS__); \
   })
 /** May word i be of this class? */
-bool tisse__may_be(const tisse__sentence *sentence, size_t i, tisse__pos pos);
+static inline bool tisse__may_be(const tisse__sentence *sentence, size_t i, tisse__pos pos)
+{
+  return i < sentence->count && (sentence->words[i].tags >> pos & 1);
+}
 bool tisse__may_be_form(const tisse__sentence *sentence, size_t i, tisse__pos pos, tisse__verb_form form);
 
 #endif
