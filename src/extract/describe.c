@@ -128,7 +128,7 @@ uint32_t tisse__described_by_place(const tisse__analysis *a, uint32_t group)
     const uint32_t named = a->referents.items[i].first_word;
     const bool beside = named > tisse__group_at(a, group)->first && named < a->sentences[tisse__group_at(a, group)->sentence].last;
     /* "The Osaka company makes coatings for Panasonic": another one of Osaka */
-    if (entity != TISSE__NONE && !beside && tisse_view_equal(a->knowledge->entities.items[entity].based_in, words) &&
+    if (entity != TISSE__NONE && !beside && tisse_view_equal(tisse__profile_of(a->knowledge, entity).based_in, words) &&
         is_spoken_of(a, i, tisse__group_at(a, group)->sentence, true)) {
       if (found != TISSE__NONE) {
         return TISSE__NONE;

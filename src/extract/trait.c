@@ -195,7 +195,7 @@ static int based_there(const tisse__analysis *a, const tisse__referent *r, uint3
   const uint32_t m = a->word_mention[word];
   const uint32_t named = m == TISSE__NONE ? TISSE__NONE : a->mentions.items[m].referent;
   const bool place = tisse__class_is(a, tisse__referent_class(a, named), "Place");
-  const tisse_view based = r->entity == TISSE__NONE ? (tisse_view){0} : a->knowledge->entities.items[r->entity].based_in;
+  const tisse_view based = r->entity == TISSE__NONE ? (tisse_view){0} : tisse__profile_of(a->knowledge, r->entity).based_in;
   if (!based.data || !(a->words[word].flags & TISSE__TOKEN_UPPER_FIRST)) {
     return 0;
   }

@@ -42,7 +42,7 @@ static tisse_status add_entity(tisse_knowledge *self, const tisse__triple *at, u
     }
     return TISSE_OK;
   }
-  const tisse__entity entity = {.iri = iri, .class_ = class_, .led_by = TISSE__NONE, .made_by = TISSE__NONE, .parent = TISSE__NONE};
+  const tisse__entity entity = {.iri = iri, .class_ = class_, .profile = TISSE__NONE, .led_by = TISSE__NONE, .made_by = TISSE__NONE, .parent = TISSE__NONE};
   tisse__loader_check_iri(self, at);
   return tisse__array_push(&self->context.allocator, &self->entities, entity) &&
              tisse__table_set(&self->entity_index, iri, (uint32_t)self->entities.count - 1)
@@ -184,12 +184,12 @@ static uint32_t read_link(tisse_knowledge *self, uint32_t subject, tisse__known 
   return found;
 }
 
-static void read_sector(tisse_knowledge *self, uint32_t subject, tisse__entity *entity)
+static void read_sector(tisse_knowledge *self, uint32_t subject, tisse__profile *profile)
 {
   const tisse__loader *loader = tisse__loader_of(self);
   for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, TISSE__K_SECTOR, at));) {
     const tisse_view iri = tisse__loader_text(loader, at->object);
-    entity->sector = entity->sector.data ? entity->sector : iri;
+    profile->sector = profile->sector.data ? profile->sector : iri;
     if (tisse__table_find(&self->concept_index, iri) == TISSE__NONE) {
       tisse__nearest near;
       tisse__nearest_init(&near, tisse__iri_local(iri));
@@ -213,24 +213,36 @@ static void read_gender(tisse_knowledge *self, uint32_t subject, tisse__entity *
   }
 }
 
-static void read_qualities(tisse_knowledge *self, uint32_t index, uint32_t subject)
+static tisse_status read_profile(tisse_knowledge *self, uint32_t index, uint32_t subject)
 {
   const tisse__loader *loader = tisse__loader_of(self);
+  tisse__profile profile = {.sector = {0}};
+  read_sector(self, subject, &profile);
+  const tisse__term *same = tisse__loader_object(loader, subject, TISSE__K_SAME_AS);
+  const tisse__term *place = tisse__loader_object(loader, subject, TISSE__K_BASED_IN);
+  if (same) {
+    profile.same_as = same->text;
+  }
+  if (place) {
+    const uint32_t known = tisse__table_find(&self->entity_index, place->text);
+    profile.based_in = known == TISSE__NONE ? place->text : self->entities.items[known].label;
+  }
+  if (!profile.sector.data && !same && !place) {
+    return TISSE_OK;
+  }
+  self->entities.items[index].profile = (uint32_t)self->profiles.count;
+  return tisse__array_push(&self->context.allocator, &self->profiles, profile) ? TISSE_OK : TISSE_E_MEMORY;
+}
+
+static tisse_status read_qualities(tisse_knowledge *self, uint32_t index, uint32_t subject)
+{
   tisse__entity *entity = &self->entities.items[index];
-  read_sector(self, subject, entity);
+  const tisse_status status = read_profile(self, index, subject);
   read_gender(self, subject, entity);
   entity->led_by = read_link(self, subject, TISSE__K_LED_BY, "Person");
   entity->made_by = read_link(self, subject, TISSE__K_MADE_BY, "Entity");
   entity->parent = read_link(self, subject, TISSE__K_PARENT, "Organization");
-  const tisse__term *same = tisse__loader_object(loader, subject, TISSE__K_SAME_AS);
-  const tisse__term *place = tisse__loader_object(loader, subject, TISSE__K_BASED_IN);
-  if (same) {
-    entity->same_as = same->text;
-  }
-  if (place) {
-    const uint32_t known = tisse__table_find(&self->entity_index, place->text);
-    entity->based_in = known == TISSE__NONE ? place->text : self->entities.items[known].label;
-  }
+  return status;
 }
 
 /** Two untagged labels of one entity: the files disagree, or two entities share an IRI. */
@@ -357,7 +369,7 @@ tisse_status tisse__build_entities(tisse_knowledge *self)
   }
   for (uint32_t i = 0; !status && i < self->entities.count; ++i) {
     const uint32_t subject = tisse__store_find_iri(&loader->store, self->entities.items[i].iri);
-    read_qualities(self, i, subject);
+    status = read_qualities(self, i, subject);
     check_labels(self, &self->entities.items[i], subject);
     weaken_labels(self, &self->entities.items[i]);
   }

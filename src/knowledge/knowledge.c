@@ -65,6 +65,7 @@ void tisse_knowledge_free(tisse_knowledge *self)
   tisse__array_dispose(&allocator, &self->classes);
   tisse__array_dispose(&allocator, &self->relations);
   tisse__array_dispose(&allocator, &self->entities);
+  tisse__array_dispose(&allocator, &self->profiles);
   tisse__array_dispose(&allocator, &self->names);
   tisse__array_dispose(&allocator, &self->concepts);
   tisse__array_dispose(&allocator, &self->frames);

@@ -65,14 +65,19 @@ typedef struct tisse__name {
   uint32_t entity;
 } tisse__name;
 
+/** What few entities have, or readers seldom ask for: apart from them, so that a page of entities holds twice as many. */
+typedef struct tisse__profile {
+  tisse_view sector;       ///< IRI or absent
+  tisse_view same_as;
+  tisse_view based_in;     ///< "Redmond"
+} tisse__profile;
+
 typedef struct tisse__entity {
   tisse_view iri;
   tisse_view label;        ///< To display: tisse:shortLabel, else the untagged rdfs:label, else French, else English.
   uint32_t class_;         ///< Index.
   uint8_t gender;          ///< tisse__gender
-  tisse_view sector;       ///< IRI or absent
-  tisse_view same_as;
-  tisse_view based_in;     ///< "Redmond"
+  uint32_t profile;        ///< In knowledge->profiles, or TISSE__NONE; see tisse__profile_of.
   uint32_t led_by;         ///< Entity or TISSE__NONE
   uint32_t made_by;
   uint32_t parent;         ///< The organization that it belongs to, or TISSE__NONE
@@ -458,6 +463,7 @@ struct tisse_knowledge {
   TISSE__ARRAY(tisse__class) classes;
   TISSE__ARRAY(tisse__relation) relations;
   TISSE__ARRAY(tisse__entity) entities;
+  TISSE__ARRAY(tisse__profile) profiles;
   TISSE__ARRAY(tisse__name) names;
   TISSE__ARRAY(tisse__concept) concepts;
   TISSE__ARRAY(tisse__frame) frames;
@@ -478,6 +484,12 @@ struct tisse_knowledge {
 
 /** How a relation reads under a standing ("investirait dans"), in a language; the relation's label for actual ones and where there is no phrase. */
 tisse_view tisse__relation_phrase(const tisse_knowledge *self, tisse_view relation_iri, tisse_standing standing, const char *language);
+/** An empty one where the entity has none. */
+static inline tisse__profile tisse__profile_of(const tisse_knowledge *self, uint32_t entity)
+{
+  const uint32_t profile = self->entities.items[entity].profile;
+  return profile == TISSE__NONE ? (tisse__profile){.sector = {0}} : self->profiles.items[profile];
+}
 /** Is there a measure of any kind at this key? */
 bool tisse__measure_known(const tisse_knowledge *self, tisse_view key);
 /** The measures of a kind that a language has at this key, one after the other; NULL at the end. */

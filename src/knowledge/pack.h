@@ -43,7 +43,7 @@ typedef struct tisse__pack_header {
 typedef struct tisse__pack_array { void *items; uint64_t count; } tisse__pack_array;
 typedef struct tisse__pack_table { tisse__table_slot *slots; uint64_t capacity, count; } tisse__pack_table;
 
-enum { TISSE__PACK_ARRAYS = 9 + TISSE__LANGUAGES, TISSE__PACK_TABLES = 7 + 2 * TISSE__LANGUAGES };
+enum { TISSE__PACK_ARRAYS = 10 + TISSE__LANGUAGES, TISSE__PACK_TABLES = 7 + 2 * TISSE__LANGUAGES };
 
 /** All of the knowledge hangs on this. */
 typedef struct tisse__pack_root {
@@ -75,8 +75,11 @@ typedef struct tisse__pack_type {
 } tisse__pack_type;
 
 extern const tisse__pack_type tisse__pack_label_type, tisse__pack_slot_type, tisse__pack_edge_type, tisse__pack_reading_type;
-/** The arrays of knowledge, in the order of tisse__pack_root.arrays: where in tisse_knowledge, and of what. */
-extern const struct tisse__pack_member { size_t offset; const tisse__pack_type *type; } tisse__pack_members[TISSE__PACK_ARRAYS];
+/**
+ * The arrays of knowledge, in the order of tisse__pack_root.arrays: where in tisse_knowledge, and of what; `named`: the first text of each item is
+ * its name, which is there.
+ */
+extern const struct tisse__pack_member { size_t offset; const tisse__pack_type *type; bool named; } tisse__pack_members[TISSE__PACK_ARRAYS];
 /** The tables likewise. */
 tisse__table *tisse__pack_table_of(tisse_knowledge *knowledge, size_t index);
 

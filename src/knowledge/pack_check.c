@@ -93,7 +93,7 @@ static bool arrays_lie_in(checker *self)
     TISSE__ARRAY(char) array;
     memcpy(&array, (const char *)self->knowledge + tisse__pack_members[i].offset, sizeof array);
     sound = items_lie_in(self, type, array.items, array.count);
-    for (size_t j = 0; sound && j < array.count; ++j) {
+    for (size_t j = 0; sound && tisse__pack_members[i].named && j < array.count; ++j) {
       tisse_view name;
       memcpy(&name, array.items + j * type->size + type->fields[0].offset, sizeof name);
       sound = name.data && (name.length || type->size != sizeof name);
@@ -162,7 +162,7 @@ static bool entities_hold(const tisse_knowledge *k)
   for (size_t i = 0; sound && i < k->entities.count; ++i) {
     const tisse__entity *entity = &k->entities.items[i];
     sound = below(entity->class_, k->classes.count) && entity->gender <= TISSE__FEMININE && below_or_none(entity->led_by, k->entities.count) && below_or_none(entity->parent, k->entities.count) &&
-            below_or_none(entity->made_by, k->entities.count) && entity->first_name <= k->names.count &&
+            below_or_none(entity->made_by, k->entities.count) && below_or_none(entity->profile, k->profiles.count) && entity->first_name <= k->names.count &&
             entity->name_count <= k->names.count - entity->first_name;
   }
   for (size_t i = 0; sound && i < k->names.count; ++i) {

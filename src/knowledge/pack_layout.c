@@ -25,7 +25,7 @@
 #define NUMBERS(type, member, count) {TISSE__PACK_NUMBERS, 1, offsetof(type, member), 0, offsetof(type, count)}
 #define TYPE(type, fields) {sizeof(type), clear_##type, fields, sizeof fields / sizeof *fields}
 
-CLEARER(tisse_view) CLEARER(tisse__label) CLEARER(tisse__class) CLEARER(tisse__relation) CLEARER(tisse__concept) CLEARER(tisse__entity) CLEARER(tisse__name)
+CLEARER(tisse_view) CLEARER(tisse__label) CLEARER(tisse__class) CLEARER(tisse__relation) CLEARER(tisse__concept) CLEARER(tisse__entity) CLEARER(tisse__profile) CLEARER(tisse__name)
 CLEARER(tisse__frame) CLEARER(tisse__cue) CLEARER(tisse__entry) CLEARER(tisse__measure) CLEARER(tisse__table_slot) CLEARER(tisse__edge) CLEARER(tisse__added_reading)
 
 static const tisse__pack_field label_fields[] = {VIEW(tisse__label, text), VIEW(tisse__label, language)};
@@ -33,8 +33,9 @@ static const tisse__pack_field class_fields[] = {VIEW(tisse__class, iri), LABELS
 static const tisse__pack_field relation_fields[] = {
   VIEW(tisse__relation, iri), VIEW(tisse__relation, local), VIEW(tisse__relation, inverse_iri), LABELS(tisse__relation, labels), LABEL_LISTS(tisse__relation, phrases, 5)};
 static const tisse__pack_field concept_fields[] = {VIEW(tisse__concept, iri), LABELS(tisse__concept, labels)};
-static const tisse__pack_field entity_fields[] = {
-  VIEW(tisse__entity, iri), VIEW(tisse__entity, label), VIEW(tisse__entity, sector), VIEW(tisse__entity, same_as), VIEW(tisse__entity, based_in)};
+static const tisse__pack_field entity_fields[] = {VIEW(tisse__entity, iri), VIEW(tisse__entity, label)};
+static const tisse__pack_field profile_fields[] = {
+  VIEW(tisse__profile, sector), VIEW(tisse__profile, same_as), VIEW(tisse__profile, based_in)};
 static const tisse__pack_field name_fields[] = {VIEW(tisse__name, text)};
 static const tisse__pack_field frame_fields[] = {
   VIEW(tisse__frame, iri), VIEW(tisse__frame, label), VIEW(tisse__frame, nouns),
@@ -51,7 +52,7 @@ static const tisse__pack_field slot_fields[] = {VIEW(tisse__table_slot, key)};
 static const tisse__pack_field reading_fields[] = {VIEW(tisse__added_reading, reading.lemma)};
 
 static const tisse__pack_type class_type = TYPE(tisse__class, class_fields), relation_type = TYPE(tisse__relation, relation_fields),
-                              concept_type = TYPE(tisse__concept, concept_fields), entity_type = TYPE(tisse__entity, entity_fields),
+                              concept_type = TYPE(tisse__concept, concept_fields), entity_type = TYPE(tisse__entity, entity_fields), profile_type = TYPE(tisse__profile, profile_fields),
                               name_type = TYPE(tisse__name, name_fields), frame_type = TYPE(tisse__frame, frame_fields),
                               cue_type = TYPE(tisse__cue, cue_fields), entry_type = TYPE(tisse__entry, entry_fields),
                               measure_type = TYPE(tisse__measure, measure_fields), view_type = TYPE(tisse_view, view_fields);
@@ -61,12 +62,13 @@ const tisse__pack_type tisse__pack_reading_type = TYPE(tisse__added_reading, rea
 const tisse__pack_type tisse__pack_edge_type = {sizeof(tisse__edge), clear_tisse__edge, NULL, 0};
 
 const struct tisse__pack_member tisse__pack_members[TISSE__PACK_ARRAYS] = {
-  {offsetof(tisse_knowledge, classes), &class_type},   {offsetof(tisse_knowledge, relations), &relation_type},
-  {offsetof(tisse_knowledge, entities), &entity_type}, {offsetof(tisse_knowledge, names), &name_type},
-  {offsetof(tisse_knowledge, concepts), &concept_type}, {offsetof(tisse_knowledge, frames), &frame_type},
-  {offsetof(tisse_knowledge, cues), &cue_type},        {offsetof(tisse_knowledge, entries), &entry_type},
-  {offsetof(tisse_knowledge, measures), &measure_type},
-  {offsetof(tisse_knowledge, lexicons[TISSE__FRENCH].markers), &view_type}, {offsetof(tisse_knowledge, lexicons[TISSE__ENGLISH].markers), &view_type}};
+  {offsetof(tisse_knowledge, classes), &class_type, true},   {offsetof(tisse_knowledge, relations), &relation_type, true},
+  {offsetof(tisse_knowledge, entities), &entity_type, true}, {offsetof(tisse_knowledge, profiles), &profile_type, false},
+  {offsetof(tisse_knowledge, names), &name_type, true},      {offsetof(tisse_knowledge, concepts), &concept_type, true},
+  {offsetof(tisse_knowledge, frames), &frame_type, true},    {offsetof(tisse_knowledge, cues), &cue_type, true},
+  {offsetof(tisse_knowledge, entries), &entry_type, true},   {offsetof(tisse_knowledge, measures), &measure_type, true},
+  {offsetof(tisse_knowledge, lexicons[TISSE__FRENCH].markers), &view_type, true},
+  {offsetof(tisse_knowledge, lexicons[TISSE__ENGLISH].markers), &view_type, true}};
 
 tisse__table *tisse__pack_table_of(tisse_knowledge *knowledge, size_t index)
 {

@@ -114,8 +114,9 @@ tisse_entity_info tisse_knowledge_entity(const tisse_knowledge *self, size_t ind
     return (tisse_entity_info){0};
   }
   const tisse__entity *entity = &self->entities.items[index];
+  const tisse__profile profile = tisse__profile_of(self, (uint32_t)index);
   return (tisse_entity_info){.iri = entity->iri, .label = entity->label, .class_iri = self->classes.items[entity->class_].iri,
-                             .sector_iri = entity->sector, .same_as = entity->same_as, .led_by = entity_iri(self, entity->led_by),
+                             .sector_iri = profile.sector, .same_as = profile.same_as, .led_by = entity_iri(self, entity->led_by),
                              .made_by = entity_iri(self, entity->made_by), .parent_iri = entity_iri(self, entity->parent)};
 }
 

@@ -270,7 +270,7 @@ static void test_refuses_what_misleads(void **state)
   while (lexicon->chain[link].next == TISSE__NONE) { ++link; }
   while (!gazetteer->edges[edge].next) { ++edge; }
   const struct { const void *at; uint32_t value; } words[] = {
-    {&k->entities.items[0].class_, (uint32_t)k->classes.count}, {&k->entities.items[1].led_by, UINT32_MAX - 1},
+    {&k->entities.items[0].class_, (uint32_t)k->classes.count}, {&k->entities.items[1].led_by, UINT32_MAX - 1}, {&k->entities.items[1].profile, (uint32_t)k->profiles.count},
     {&k->entities.items[2].name_count, UINT32_MAX}, {&k->entities.items[3].label.length, UINT32_MAX},
     {(const char *)&k->entities.items[3].label.data + 4, 0x7FFF}, {&k->names.items[0].entity, (uint32_t)k->entities.count},
     {&k->names.items[0].kind, 0x33333333}, {&k->classes.items[1].parent, 1}, {&k->classes.items[2].labels.count, 1U << 31},
