@@ -246,7 +246,7 @@ typedef struct tisse__analysis {
   tisse_view *lower;             ///< Lower-cased form of each word.
   tisse__form **forms;           ///< Of each word, all of them tisse__vocable.
   tisse__forms *vocables;            ///< Who makes them.
-  tisse__class_memo *class_memo;     ///< Of the language.
+  tisse__memo *memo;                 ///< Of the language.
   uint32_t *word_mention;        ///< Mention that covers the word, or TISSE__NONE.
   uint32_t *word_group;
   uint32_t *word_sum;            ///< First sum that begins at the word, or TISSE__NONE.
@@ -348,6 +348,8 @@ uint32_t tisse__word_tags(const tisse__analysis *self, uint32_t word);
 /** Does the word (as read) or its lemma carry this word class? */
 bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class);
 bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class);
+/** The first link of the lemma's entries, or TISSE__NONE: tisse__lexicon_find, remembered. */
+uint32_t tisse__lemma_entries(const tisse__analysis *self, tisse_view lemma, tisse__pos pos);
 /** Is the text (a marker, a lemma) one of the words of a class that are listed as they stand (tisse:words)? */
 bool tisse__text_is_class(const tisse__analysis *self, tisse_view text, tisse__word_class word_class);
 /** The same of a word's form. */

@@ -124,7 +124,7 @@ static bool is_code(const tisse__analysis *self, const tisse__group *group, uint
 /** Does the noun denote what makes or publishes what is named in front: "the iPhone maker", "the Norwich publisher"? */
 static bool makes_modifier(const tisse__analysis *self, tisse_view lemma)
 {
-  for (uint32_t link = tisse__lexicon_find(self->lexicon, lemma, TISSE__NOUN); link != TISSE__NONE; link = self->lexicon->chain[link].next) {
+  for (uint32_t link = tisse__lemma_entries(self, lemma, TISSE__NOUN); link != TISSE__NONE; link = self->lexicon->chain[link].next) {
     const tisse__entry *entry = &self->knowledge->entries.items[self->lexicon->chain[link].entry];
     for (uint32_t f = 0; f < entry->frame_count && entry->constituent_count == 0; ++f) {
       const tisse__frame *frame = &self->knowledge->frames.items[entry->frames[f]];

@@ -324,7 +324,7 @@ static bool is_said(unsigned done, const tisse__cue *cue, bool negated, tisse__r
 unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, tisse__reach by, bool negated, uint32_t subject)
 {
   const tisse__lexicon *lexicon = c->a->lexicon;
-  const uint32_t begin = tisse__lexicon_find(lexicon, lemma, pos);
+  const uint32_t begin = tisse__lemma_entries(c->a, lemma, pos);
   unsigned done = 0; /* one cue of a kind a word */
   bool any = false;
   for (unsigned wanted = TISSE__CONSTITUENTS_MAX * 4 + 4; begin != TISSE__NONE && !any && wanted-- > 0;) {
@@ -377,7 +377,7 @@ void tisse__climber_apply_marker(tisse__climber *c, uint32_t group)
 void tisse__climber_apply_stage_word(tisse__climber *c, uint32_t group, tisse_view lemma, bool negated)
 {
   const tisse__lexicon *lexicon = c->a->lexicon;
-  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
+  for (uint32_t link = tisse__lemma_entries(c->a, lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
     const tisse__entry *entry = &c->a->knowledge->entries.items[lexicon->chain[link].entry];
     for (uint32_t i = 0; i < entry->cue_count; ++i) {
       const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];

@@ -102,7 +102,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->lexicon = &self->knowledge->lexicons[language];
   a->arena = &self->arena;
   a->vocables = &self->vocables[language];
-  a->class_memo = &self->class_memos[language];
+  a->memo = &self->memos[language];
   a->entity_referent = self->entity_referent;
   a->surnames = &self->knowledge->surnames;
   a->own_nouns = &self->own_nouns;

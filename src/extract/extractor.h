@@ -19,7 +19,7 @@ struct tisse_extractor {
   tisse__arena lasting;                      ///< As long as the extractor.
   tisse__arena arena;                        ///< As long as one article.
   tisse__vocable_in vocable_in[TISSE__LANGUAGES];
-  tisse__class_memo class_memos[TISSE__LANGUAGES];
+  tisse__memo memos[TISSE__LANGUAGES];
   tisse__forms vocables[TISSE__LANGUAGES];       ///< Kept from article to article, of a bounded size.
   tisse__words words;
   tisse__sentence_ranges ranges;

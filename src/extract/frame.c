@@ -549,9 +549,8 @@ static bool is_word_trigger(const tisse__trigger *t, const tisse__entry *entry)
   return entry->frame_count && !entry->fixed && (!entry->reflexive || reflexive || tisse__group_at(t->a, t->group)->form == TISSE__PARTICIPLE_PAST);
 }
 
-static void mark_lemma(tisse__analysis *a, tisse_view lemma)
+static void mark_lemma(tisse__analysis *a, uint8_t bit)
 {
-  const uint8_t bit = tisse__lemma_bit(lemma);
   a->lemma_bits[bit >> 6] |= UINT64_C(1) << (bit & 63);
 }
 
@@ -560,8 +559,10 @@ static void mark_lemmas(tisse__analysis *a, uint32_t sentence)
   a->lemma_bits_of = sentence + 1;
   memset(a->lemma_bits, 0, sizeof a->lemma_bits);
   for (uint32_t w = a->sentences[sentence].first; w < a->sentences[sentence].last; ++w) {
-    mark_lemma(a, a->lower[w]);
-    mark_lemma(a, a->readings[w].lemma);
+    mark_lemma(a, tisse__vocable_at(a, w)->lemma_bit);
+    if (a->readings[w].lemma.data != a->lower[w].data || a->readings[w].lemma.length != a->lower[w].length) {
+      mark_lemma(a, tisse__lemma_bit(a->readings[w].lemma));
+    }
   }
 }
 

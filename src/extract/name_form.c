@@ -208,7 +208,7 @@ bool tisse__is_first_name(const tisse__analysis *self, uint32_t word)
 /** Is the lower-cased word in the lexicon as a noun (a class, a frame, a cue)? GPU, PDG, OPA are words, not names. */
 static bool lexicon_noun(const tisse__analysis *self, uint32_t word)
 {
-  return tisse__lexicon_find(self->lexicon, self->lower[word], TISSE__NOUN) != TISSE__NONE;
+  return tisse__lemma_entries(self, self->lower[word], TISSE__NOUN) != TISSE__NONE;
 }
 
 static bool can_be_singular(const tisse__analysis *self, uint32_t word)

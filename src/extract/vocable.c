@@ -177,30 +177,35 @@ static void add_classes(tisse__class_set *out, const tisse_knowledge *knowledge,
   }
 }
 
-static tisse__class_set classes_of(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
+static tisse__told told_of(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
 {
   const tisse__lexicon *lexicon = &knowledge->lexicons[language];
-  tisse__class_set classes = {{0}};
-  add_classes(&classes, knowledge, lexicon, tisse__lexicon_find(lexicon, lemma, pos), false);
-  add_classes(&classes, knowledge, lexicon, tisse__lexicon_find_apart(lexicon, lemma, pos), false);
-  return classes;
+  tisse__told told = {.entries = tisse__lexicon_find(lexicon, lemma, pos)};
+  add_classes(&told.classes, knowledge, lexicon, told.entries, false);
+  add_classes(&told.classes, knowledge, lexicon, tisse__lexicon_find_apart(lexicon, lemma, pos), false);
+  return told;
 }
 
-tisse__class_set tisse__classes_of(tisse__class_memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
+tisse__told tisse__told_of(tisse__memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
 {
   if (!lemma.length || lemma.length > TISSE__MEMO_LONGEST) {
-    return classes_of(knowledge, language, lemma, pos);
+    return told_of(knowledge, language, lemma, pos);
   }
   const size_t half = lemma.length > 8 ? 8 : lemma.length;
   const uint64_t low = tisse__bytes_as_number(lemma.data, half);
   const uint64_t high = tisse__bytes_as_number(lemma.data + half, lemma.length - half);
   const uint32_t key = (uint32_t)lemma.length << 8 | (uint32_t)pos;
   const uint64_t hash = (low ^ (high << 1) ^ (uint64_t)key << 40) * UINT64_C(0xFF51AFD7ED558CCD);
-  struct tisse__class_memo_slot *slot = &memo->slots[hash >> 54];
+  struct tisse__memo_slot *slot = &memo->slots[hash >> 54];
   if (slot->key != key || slot->text[0] != low || slot->text[1] != high) {
-    *slot = (struct tisse__class_memo_slot){{low, high}, key, classes_of(knowledge, language, lemma, pos)};
+    *slot = (struct tisse__memo_slot){{low, high}, key, told_of(knowledge, language, lemma, pos)};
   }
-  return slot->classes;
+  return slot->told;
+}
+
+static tisse__class_set classes_of(const tisse__vocable_in *in, tisse_view lemma, tisse__pos pos)
+{
+  return told_of(in->knowledge, in->language, lemma, pos).classes;
 }
 
 uint64_t tisse__relations_along(const tisse_knowledge *knowledge, const tisse__lexicon *lexicon, uint32_t first)
@@ -231,20 +236,20 @@ static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
     entries[i].adjective_relations = tisse__relations_along(in->knowledge, lexicon, entries[i].adjective);
     entries[i].verb_relations = tisse__relations_along(in->knowledge, lexicon, entries[i].verb);
     add_classes(&entries[i].expression_classes, in->knowledge, lexicon, entries[i].noun, true);
-    entries[i].noun_classes = classes_of(in->knowledge, in->language, r->lemma, TISSE__NOUN);
+    entries[i].noun_classes = classes_of(in, r->lemma, TISSE__NOUN);
     entries[i].own_classes = r->pos == TISSE__NOUN ? entries[i].noun_classes
-                                                   : classes_of(in->knowledge, in->language, r->lemma, (tisse__pos)r->pos);
+                                                   : classes_of(in, r->lemma, (tisse__pos)r->pos);
   }
   vocable->entries = entries;
   unsigned length;
   const tisse_view surface = vocable->form.surface;
   vocable->capital = surface.length && tisse__is_upper(tisse__utf8_decode(surface.data, surface.data + surface.length, &length));
   if (vocable->capital) {
-    const tisse__class_set noun = classes_of(in->knowledge, in->language, vocable->form.lower, TISSE__NOUN);
-    vocable->named_classes = classes_of(in->knowledge, in->language, vocable->form.lower, TISSE__PROPER);
+    const tisse__class_set noun = classes_of(in, vocable->form.lower, TISSE__NOUN);
+    vocable->named_classes = classes_of(in, vocable->form.lower, TISSE__PROPER);
     tisse__class_set_join(&vocable->named_classes, &noun);
   }
-  vocable->bare_classes = classes_of(in->knowledge, in->language, vocable->form.lower, TISSE__POS_NONE);
+  vocable->bare_classes = classes_of(in, vocable->form.lower, TISSE__POS_NONE);
 }
 
 static void find_figures(tisse__vocable *vocable, const tisse__vocable_in *in)
@@ -287,6 +292,7 @@ static void fill(void *user, tisse__form *form)
   find_figures(vocable, in);
   vocable->month = vocable->figures->month;
   vocable->stands_late = stands_late(form);
+  vocable->lemma_bit = tisse__lemma_bit(form->lower);
   vocable->opens_time = tisse__may_open_time(vocable);
 }
 

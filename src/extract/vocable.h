@@ -48,6 +48,7 @@ typedef struct tisse__vocable {
   bool opens_time;        ///< A phrase of time may.
   bool stands_late;       ///< As a pronoun or a determiner it may stand for somebody whom only frames settle: census.h.
   uint8_t month;          ///< 1 to 12, or 0.
+  uint8_t lemma_bit;      ///< tisse__lemma_bit of the form in lower case.
   uint32_t tags;          ///< The parts of speech that the dictionary has for it, a bit (1U << tisse__pos) each.
   const tisse__options *fixed;    ///< Fixed entries.
   const tisse__options *apart;    ///< Expressions of several words of the classes that are found apart.
@@ -76,18 +77,23 @@ typedef struct tisse__vocable_in {
  * own for an end.
  */
 uint64_t tisse__relations_along(const tisse_knowledge *knowledge, const tisse__lexicon *lexicon, uint32_t first);
-/** Word classes of lemmas and markers as they were looked up last: the same few come again and again. */
+/** What the lexicon tells of a lemma as a part of speech. */
+typedef struct tisse__told {
+  tisse__class_set classes;         ///< Its word classes, those that are found apart too.
+  uint32_t entries;                 ///< The first link of its entries: tisse__lexicon_find.
+} tisse__told;
+
+/** The same of lemmas and markers as they were looked up last: the same few come again and again. */
 #define TISSE__MEMO_LONGEST 16
-typedef struct tisse__class_memo {
-  struct tisse__class_memo_slot {
+typedef struct tisse__memo {
+  struct tisse__memo_slot {
     uint64_t text[2];               ///< tisse__bytes_as_number, up to 16 bytes.
     uint32_t key;                   ///< Length and part of speech; 0: free.
-    tisse__class_set classes;
+    tisse__told told;
   } slots[1024];
-} tisse__class_memo;
+} tisse__memo;
 
-/** The word classes of a lemma in a language, those that are found apart too. */
-tisse__class_set tisse__classes_of(tisse__class_memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos);
+tisse__told tisse__told_of(tisse__memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos);
 /** Makes `forms` ready for tisse__vocable structs. */
 void tisse__vocable_init(tisse__forms *forms, const tisse_allocator *allocator, tisse__vocable_in *in);
 

@@ -128,14 +128,14 @@ static bool is_determined(const tisse__analysis *self, const tisse__sentence *se
 static void prefer_known_lemma(tisse__analysis *self, uint32_t word)
 {
   const tisse__reading chosen = self->readings[word];
-  if (chosen.pos != TISSE__VERB || tisse__lexicon_find(self->lexicon, chosen.lemma, TISSE__VERB) != TISSE__NONE) {
+  if (chosen.pos != TISSE__VERB || tisse__lemma_entries(self, chosen.lemma, TISSE__VERB) != TISSE__NONE) {
     return;
   }
   const tisse__reading *readings = self->forms[word]->readings;
   const size_t count = self->forms[word]->reading_count;
   for (size_t i = 0; i < count; ++i) {
     if (readings[i].pos == TISSE__VERB && readings[i].form == chosen.form &&
-        tisse__lexicon_find(self->lexicon, readings[i].lemma, TISSE__VERB) != TISSE__NONE) {
+        tisse__lemma_entries(self, readings[i].lemma, TISSE__VERB) != TISSE__NONE) {
       self->readings[word] = readings[i];
       return;
     }
@@ -563,8 +563,23 @@ tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32
   return tisse__view(self->text.data + begin, self->words[last - 1].bytes.end - begin);
 }
 
+/** May there be a blank other than a space, or a soft hyphen? All but the ASCII ones begin with one of five bytes. */
+static bool may_be_odd(tisse_view text)
+{
+  for (size_t i = 0; i < text.length; ++i) {
+    const unsigned char c = (unsigned char)text.data[i];
+    if (c < ' ' || c == 0xC2 || (c >= 0xE1 && c <= 0xE3) || c == 0xEF) {
+      return true;
+    }
+  }
+  return false;
+}
+
 tisse_view tisse__words_on_line(tisse__analysis *self, tisse_view text)
 {
+  if (!may_be_odd(text)) {
+    return text;
+  }
   char *copy = NULL;
   size_t length = 0;
   for (size_t at = 0; at < text.length;) {
@@ -593,8 +608,13 @@ tisse_view tisse__words_on_line(tisse__analysis *self, tisse_view text)
 
 bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class)
 {
-  const tisse__class_set classes = tisse__classes_of(self->class_memo, self->knowledge, self->language, lemma, pos);
-  return tisse__class_set_has(&classes, word_class);
+  const tisse__told told = tisse__told_of(self->memo, self->knowledge, self->language, lemma, pos);
+  return tisse__class_set_has(&told.classes, word_class);
+}
+
+uint32_t tisse__lemma_entries(const tisse__analysis *self, tisse_view lemma, tisse__pos pos)
+{
+  return tisse__told_of(self->memo, self->knowledge, self->language, lemma, pos).entries;
 }
 
 bool tisse__text_is_class(const tisse__analysis *self, tisse_view text, tisse__word_class word_class)
@@ -633,7 +653,7 @@ uint32_t tisse__word_entries(const tisse__analysis *self, uint32_t word, tisse_v
   const tisse__vocable *vocable = tisse__vocable_at(self, word);
   const size_t i = reading_of(&vocable->form, lemma, (uint8_t)pos);
   if (i == vocable->form.reading_count || (pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__VERB)) {
-    return tisse__lexicon_find(self->lexicon, lemma, pos);
+    return tisse__lemma_entries(self, lemma, pos);
   }
   const tisse__entries *entries = &vocable->entries[i];
   return pos == TISSE__NOUN ? entries->noun : pos == TISSE__ADJ ? entries->adjective : entries->verb;
@@ -644,7 +664,7 @@ uint64_t tisse__word_relations(const tisse__analysis *self, uint32_t word, tisse
   const tisse__vocable *vocable = tisse__vocable_at(self, word);
   const size_t i = reading_of(&vocable->form, lemma, (uint8_t)pos);
   if (i == vocable->form.reading_count || (pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__VERB)) {
-    return tisse__relations_along(self->knowledge, self->lexicon, tisse__lexicon_find(self->lexicon, lemma, pos));
+    return tisse__relations_along(self->knowledge, self->lexicon, tisse__lemma_entries(self, lemma, pos));
   }
   const tisse__entries *entries = &vocable->entries[i];
   return pos == TISSE__NOUN ? entries->noun_relations : pos == TISSE__ADJ ? entries->adjective_relations : entries->verb_relations;
@@ -720,7 +740,7 @@ bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
 
 tisse__frame_walk tisse__frames_of(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, bool headed)
 {
-  return (tisse__frame_walk){.link = tisse__lexicon_find(self->lexicon, lemma, pos), .headed = headed};
+  return (tisse__frame_walk){.link = tisse__lemma_entries(self, lemma, pos), .headed = headed};
 }
 
 const tisse__frame *tisse__frame_next(const tisse__analysis *self, tisse__frame_walk *walk)
@@ -769,7 +789,7 @@ bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma)
 uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__cue_kind kind)
 {
   const tisse__lexicon *lexicon = self->lexicon;
-  for (uint32_t link = tisse__lexicon_find(lexicon, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+  for (uint32_t link = tisse__lemma_entries(self, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
     const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
     for (uint32_t c = 0; c < entry->cue_count && entry->constituent_count == 0; ++c) {
       if (self->knowledge->cues.items[entry->cues[c]].kind == kind) {

@@ -281,6 +281,9 @@ static tisse_status adopt(const mapped *self, tisse_knowledge *out, bool checked
   if (!status && (!checked || self->moved) && !tisse__pack_is_sound(out)) {
     return TISSE_E_INPUT;
   }
+  if (!checked && !self->moved) {
+    madvise(self->bytes, self->size, MADV_DONTNEED); /* the check has read all of it; readers come back for their part */
+  }
   if (!status) {
     tisse__index_classes(out);
   }
