@@ -368,6 +368,21 @@ static void drop_found(const tisse__analysis *a, tisse__ends *ends)
   ends->count = kept;
 }
 
+/** "X led the round, with existing investors Y and Z": those are investors where X was just told to be one, and not in X. */
+static void take_round_of_leader(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const bool clause = frame->object_count && frame->object[0].function == TISSE__FN_CLAUSE && tisse__relation_is(a, frame->relation, "investsIn");
+  for (size_t d = clause && f->objects.count == 1 ? a->drafts.count : 0; d-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[d];
+    if (draft->sentence == tisse__group_at(a, t->group)->sentence && draft->has_object && draft->relation == frame->relation &&
+        draft->subject.referent == f->objects.items[0].referent && !has_referent(&f->subjects, draft->object.referent)) {
+      f->objects.items[0] = draft->object;
+      return;
+    }
+  }
+}
+
 /* Each of these returns why the frame does not apply, NULL where it does. */
 
 static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
@@ -399,6 +414,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     tisse__trigger_bridge_head(t, f, s->object);
   }
   tisse__drop_platforms(t, frame, f);
+  take_round_of_leader(t, frame, f);
   if (frame->given_ends) {
     drop_found(a, &f->subjects);
     drop_found(a, &f->objects);
