@@ -432,7 +432,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   if (tisse__relation_is(a, frame->relation, "competesWith") && a->language == TISSE__ENGLISH && other_role(a, &f->objects)) {
     return "the noun tells what it is";
   }
-  return both_guessed(t, frame, f) ? "both ends guessed" : NULL;
+  return both_guessed(t, frame, f) ? "both ends guessed" : tisse__frame_refuses_ends(t, frame, f);
 }
 
 /** "L'opération valorise l'entreprise 2 milliards": the one that the deal is about, whatever else the text speaks of. */

@@ -259,7 +259,8 @@ static bool takes_part(const tisse__trigger *t)
   for (uint32_t c = a->language == TISSE__FRENCH ? tisse__child(a, t->group, -1, NULL, TISSE__NONE) : TISSE__NONE; c != TISSE__NONE;
        c = tisse__child(a, t->group, -1, NULL, c + 1)) {
     const tisse__group *g = tisse__group_at(a, c);
-    if (g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE || g->link == TISSE__SUBJECT || g->link == TISSE__APPOSITION ||
+    const bool role = g->link == TISSE__SUBJECT || g->link == TISSE__APPOSITION || tisse__text_is_class(a, g->marker, TISSE__WC_AGENT_MARKER);
+    if (g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE || role ||
         !(tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
       continue;
     }
@@ -309,6 +310,21 @@ static bool has_object(const tisse__trigger *t)
   return false;
 }
 
+/** "directeur des achats", "directeur régional", "directeur de l'usine": a noun that alone is the head's has something else behind it. */
+static bool is_qualified(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const uint32_t behind = t->word + 1;
+  const uint8_t pos = behind < a->sentences[g->sentence].last ? a->readings[behind].pos : TISSE__PROPER;
+  if ((behind < g->last && pos != TISSE__PROPER) || pos == TISSE__ADJ || pos == TISSE__NOUN) {
+    return true;
+  }
+  const uint32_t of = tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t firm = f->objects.count == 1 ? f->objects.items[0].group : TISSE__NONE;
+  return of != TISSE__NONE && (of != firm || !(tisse__group_at(a, of)->flags & TISSE__G_PROPER));
+}
+
 const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (named_behind(t, frame)) {
@@ -347,8 +363,16 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_in_court(t)) {
     return "in court, no rivalry";
   }
-  if (tisse__relation_is(t->a, frame->relation, "leads") && (tisse__heads_part(t, frame) || takes_part(t) || heads_business(t, f))) {
+  if (tisse__relation_is(t->a, frame->relation, "leads") && (tisse__heads_part(t, frame) || takes_part(t))) {
     return "the head of a part";
   }
   return frame->needs_no_object && has_object(t) ? "has an object" : NULL;
+}
+
+const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  if (tisse__relation_is(t->a, frame->relation, "leads") && heads_business(t, f)) {
+    return "the head of a part";
+  }
+  return frame->needs_no_object && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN && is_qualified(t, f) ? "the noun does not stand alone" : NULL;
 }

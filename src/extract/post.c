@@ -259,7 +259,8 @@ static bool names_head(tisse__analysis *a, uint32_t group)
     const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
     tisse__trigger t = {.a = a, .group = group, .word = g->head, .entry = entry, .last_word = g->head + 1, .product = TISSE__NONE};
     const tisse__frame *frame = entry->frame_count ? &a->knowledge->frames.items[entry->frames[0]] : NULL;
-    const bool leads = frame && tisse__relation_is(a, frame->relation, "leads") && !tisse__heads_part(&t, frame);
+    const bool alone = g->head + 1 >= g->last && tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE) == TISSE__NONE; /* "directeur", and nothing else */
+    const bool leads = frame && tisse__relation_is(a, frame->relation, "leads") && !tisse__heads_part(&t, frame) && (!frame->needs_no_object || alone);
     if (leads && tisse__trigger_match(&t)) {
       return true;
     }
@@ -398,6 +399,11 @@ static uint32_t post_of_one(const tisse__trigger *t, const tisse__frame *frame, 
   if (!frame->needs_context) {
     return TISSE__NONE;
   }
+  if (frame->subject[0].function == TISSE__FN_OBJECT && !t->constituent_count) { /* "X change de patron. La banque a nommé Z" */
+    const uint32_t by = tisse__group_at(a, t->group)->subject;
+    const bool own = by != TISSE__NONE && a->post.holder == TISSE__NONE && tisse__group_stands_for(a, by) == a->post.firm && !has_other_post(a, told->group);
+    return own ? open_post(a, sentence, told->referent, true) : TISSE__NONE;
+  }
   const uint32_t firm = post_taken(a, told->referent, sentence, false);
   const tisse__group *g = tisse__group_at(a, t->group);
   if (firm != TISSE__NONE && g->kind == TISSE__GROUP_VERB && g->tense != TISSE__FUTURE && !g->modal.data) {
@@ -454,11 +460,52 @@ static void end_old(tisse__analysis *a, size_t index)
   }
 }
 
+/** Are the words those of the class, whatever apostrophe they have? */
+static bool says_till_now(const tisse__analysis *a, uint32_t first, uint32_t last)
+{
+  char text[48];
+  size_t length = 0;
+  for (uint32_t w = first; w < last; ++w) {
+    const tisse_view word = a->lower[w];
+    const bool elided = word.length > 3 && (tisse__view_ends(word, "\xe2\x80\x99") || tisse__view_ends(word, "'"));
+    const size_t kept = word.length - (!elided ? 0 : word.data[word.length - 1] == '\'' ? 1 : 3);
+    if (length + kept + 3 > sizeof text) {
+      return false;
+    }
+    memcpy(text + length, word.data, kept);
+    length += kept;
+    if (elided) {
+      text[length++] = '\'';
+    }
+    text[length++] = ' ';
+  }
+  return length > 1 && tisse__text_is_class(a, tisse__view(text, length - 1), TISSE__WC_TILL_NOW);
+}
+
+/** "X, jusqu'ici PDG de Y", "dirigeait jusque-là Y": the adverb at the post, or right before it, says that it was so till now. */
+static bool till_now(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *g = tisse__group_at(a, draft->trigger_group);
+  const bool past = g->kind == TISSE__GROUP_NOUN || g->tense == TISSE__IMPERFECT || g->tense == TISSE__PAST;
+  const uint32_t at = draft->trigger_group;
+  for (uint32_t b = at > 0 ? at - 1 : at; past && b <= at + 1 && b < a->groups.count; b += 2) {
+    const tisse__group *beside = tisse__group_at(a, b);
+    const bool there = beside->sentence == g->sentence && (b < at ? g->kind == TISSE__GROUP_NOUN : g->kind == TISSE__GROUP_VERB);
+    if (there && says_till_now(a, beside->first, beside->last)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void tisse__posts_settle(tisse__analysis *a)
 {
   for (size_t i = 0; i < a->drafts.count; ++i) {
-    const tisse__draft *start = &a->drafts.items[i];
+    tisse__draft *start = &a->drafts.items[i];
     const tisse__frame *frame = &a->knowledge->frames.items[start->frame];
+    if (start->stage < TISSE_STAGE_ENDED && tisse__relation_is(a, start->relation, "leads") && till_now(a, start)) {
+      start->stage = TISSE_STAGE_ENDED;
+    }
     if (start->stage == TISSE_STAGE_ENDED && frame->has_stage && frame->stage == TISSE_STAGE_ENDED && tisse__relation_is(a, start->relation, "leads")) {
       end_old(a, i);
     }
@@ -535,6 +582,32 @@ static uint32_t owner_spoken_of(const tisse__analysis *a, uint32_t sentence, uin
   return TISSE__NONE;
 }
 
+/** Does one of the first sentences have it as its subject? */
+static bool opens_with(const tisse__analysis *a, uint32_t firm, uint32_t before)
+{
+  for (uint32_t n = 0; n < 2 && n < before; ++n) {
+    for (uint32_t i = a->sentences[n].first_center; i < a->sentences[n].last_center; ++i) {
+      if (a->centers.items[i].referent == firm && a->centers.items[i].rank >= TISSE__RANK_TOPIC && !a->centers.items[i].joined) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Of a bare title: the firm with which the article opens and that it names far more often than whom it has just spoken of. */
+static uint32_t main_firm(const tisse__analysis *a, uint32_t sentence, uint32_t topic)
+{
+  for (uint32_t i = 0; i < a->referents.count; ++i) {
+    const uint32_t named = a->referents.items[i].mentions;
+    if (is_firm(a, i) && a->referents.items[i].class_ != TISSE__NONE && named > 1 && is_foremost(a, i)) {
+      const bool often = topic == TISSE__NONE || named >= 3 * a->referents.items[topic].mentions;
+      return often && opens_with(a, i, sentence) ? i : TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** "current chief executive X": in front of the post stands that it is held now. */
 static bool holds_now(const tisse__analysis *a, uint32_t group)
 {
@@ -560,14 +633,19 @@ static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
   if (holds_now(a, t->group) && a->post.firm != TISSE__NONE && a->post.sentence + 1 >= sentence) {
     return a->post.firm; /* "Current chief executive X will move to the board" */
   }
+  const uint32_t own = post_left(a, holder, sentence); /* "Mr Kariuki started the business in 2009 and will remain chairman" */
+  if (own != TISSE__NONE) {
+    return own;
+  }
   const uint32_t topic = tisse__topic_before(a, t->group, TISSE__NONE);
   if (topic == TISSE__NONE && sentence == 0) {
     return says_so(a, t->group) ? only_firm(a, sentence) : TISSE__NONE;
   }
-  if (topic == TISSE__NONE || is_foremost(a, topic)) {
+  if (topic != TISSE__NONE && is_foremost(a, topic)) {
     return topic;
   }
-  return owner_spoken_of(a, sentence, topic);
+  const uint32_t owner = topic == TISSE__NONE ? TISSE__NONE : owner_spoken_of(a, sentence, topic);
+  return owner != TISSE__NONE ? owner : main_firm(a, sentence, topic);
 }
 
 void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
@@ -580,7 +658,9 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, cons
     return;
   }
   const tisse__sentence *s = &a->sentences[g->sentence];
-  if (s->first_group + 1 < s->last_group && tisse__group_at(a, s->first_group + 1)->kind == TISSE__GROUP_STOP &&
+  const bool plain = g->kind == TISSE__GROUP_VERB && !t->entry->constituent_count &&
+                     (tisse__group_is_class(a, g, TISSE__WC_COPULA) || tisse__group_is_class(a, g, TISSE__WC_ETRE_VERB)); /* "Renault : X reste optimiste" */
+  if (!plain && s->first_group + 1 < s->last_group && tisse__group_at(a, s->first_group + 1)->kind == TISSE__GROUP_STOP &&
       (tisse__group_at(a, s->first_group)->flags & TISSE__G_PROPER)) {
     tisse__resolve_group(a, s->first_group, classes, TISSE__NONE, &f->objects);
   }
@@ -594,7 +674,7 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, cons
     }
     return;
   }
-  const uint32_t firm = f->objects.count || g->kind != TISSE__GROUP_NOUN || !lacks_firm(t, &f->subjects.items[0])
+  const uint32_t firm = f->objects.count || (t->marker && f->subjects.items[0].group == t->group) || g->kind != TISSE__GROUP_NOUN || !lacks_firm(t, &f->subjects.items[0])
                             ? TISSE__NONE : firm_of(t, f->subjects.items[0].referent);
   if (firm != TISSE__NONE && tisse__referent_fits(a, firm, classes)) {
     tisse__ends_add(&f->objects, tisse__end_at(a, t->group, firm, TISSE_LINK_PRONOUN));

@@ -122,7 +122,7 @@ typedef struct tisse__frame {
   bool needs_context;      ///< Only where another frame of the same relation has fired for the pair, or the class is certain (weak words).
   bool topic_object;       ///< Where no words take the object's place, it is the firm that the sentences before are about: "X détient 34 %".
   bool needs_passive;      ///< Only the passive and the past participle of the verb: "used by Y".
-  bool needs_no_object;    ///< Only where the verb has no direct object: "X merges with Y", not "X merges its units with Y".
+  bool needs_no_object;    ///< Only where the verb has no direct object: "X merges with Y", not "X merges its units with Y"; of a noun, where nothing qualifies it.
   bool given_ends;         ///< Only where both ends are given mentions: words too weak to tell by themselves that names beside them are parties.
   bool has_stage, has_certainty, has_polarity;
   tisse_stage stage;       ///< Standing that the words carry of themselves.
@@ -405,7 +405,8 @@ typedef enum tisse__word_class {
   TISSE__WC_ALIKE, ///< comparable, similar: deals that are so are each's own
   TISSE__WC_FUNCTION, ///< financier, technique: whoever heads what is called so does not head the firm
   TISSE__WC_FAMILY, ///< famille, family: with a name it is a party of its own, and no firm of that name
-  TISSE__WC_LAST = TISSE__WC_FAMILY
+  TISSE__WC_TILL_NOW, ///< jusqu'ici, until now: the post was held up to now
+  TISSE__WC_LAST = TISSE__WC_TILL_NOW
 } tisse__word_class;
 
 /** A set of word classes. */

@@ -162,7 +162,8 @@
   X(SOLE, "SoleAdjective") \
   X(ALIKE, "AlikeAdjective") \
   X(FUNCTION, "FunctionAdjective") \
-  X(FAMILY, "FamilyNoun")
+  X(FAMILY, "FamilyNoun") \
+  X(TILL_NOW, "TillNowAdverb")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,

@@ -306,12 +306,16 @@ static void weigh(tisse__sentence *sentence, size_t i)
     if (finite(reading) && TISSE__VIEW_IS_ANY(word->form, "arrière", "arrières")) {
       word->costs[r] = (int16_t)(word->costs[r] + 12); /* "les feux arrière" */
     }
-    if (participle(reading) && TISSE__VIEW_IS_ANY(word->form, "délégué", "déléguée") && i > 0 &&
+    if ((participle(reading) || reading->pos == TISSE__NOUN) && TISSE__VIEW_IS_ANY(word->form, "délégué", "déléguée") && i > 0 &&
         TISSE__WORD_IS_ANY(sentence, i - 1, "administrateur", "administratrice", "directeur", "directrice", "président", "présidente")) {
       word->costs[r] = (int16_t)(word->costs[r] + 10);
     }
+    if (reading->pos == TISSE__ADJ && i > 0 && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST) &&
+        TISSE__WORD_IS_ANY(sentence, i - 1, "a", "ont", "avait", "avaient", "aurait", "auraient")) {
+      word->costs[r] = (int16_t)(word->costs[r] + 6); /* "a confirmé lundi X" */
+    }
     if (reading->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(word->form, "administrateur", "administratrice")) {
-      word->costs[r] = (int16_t)(word->costs[r] + 8); /* "X, administrateur délégué de Y" */
+      word->costs[r] = (int16_t)(word->costs[r] + 14); /* "X, administrateur délégué de Y" */
     }
     if (reading->pos == TISSE__NOUN && TISSE__VIEW_IS_ANY(word->form, "compte", "figure") && TISSE__WORD_IS_ANY(sentence, i + 1, "parmi")) {
       word->costs[r] = (int16_t)(word->costs[r] + 10); /* "X, valorisée 4 milliards, compte parmi ses actionnaires …" */
