@@ -648,6 +648,17 @@ static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
   return owner != TISSE__NONE ? owner : main_firm(a, sentence, topic);
 }
 
+/** Is the firm among those whom the sentence itself speaks of? */
+static bool speaks_of(const tisse__analysis *a, uint32_t sentence, uint32_t firm)
+{
+  for (uint32_t i = a->sentences[sentence].first_center; i < a->sentences[sentence].last_center; ++i) {
+    if (a->centers.items[i].referent == firm) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
@@ -674,9 +685,10 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, cons
     }
     return;
   }
-  const uint32_t firm = f->objects.count || (t->marker && f->subjects.items[0].group == t->group) || g->kind != TISSE__GROUP_NOUN || !lacks_firm(t, &f->subjects.items[0])
+  const uint32_t firm = f->objects.count || g->kind != TISSE__GROUP_NOUN || !lacks_firm(t, &f->subjects.items[0])
                             ? TISSE__NONE : firm_of(t, f->subjects.items[0].referent);
-  if (firm != TISSE__NONE && tisse__referent_fits(a, firm, classes)) {
+  const bool apart = t->marker && f->subjects.items[0].group == t->group && !speaks_of(a, g->sentence, firm); /* "sera lancé sous la houlette de X" */
+  if (firm != TISSE__NONE && !apart && tisse__referent_fits(a, firm, classes)) {
     tisse__ends_add(&f->objects, tisse__end_at(a, t->group, firm, TISSE_LINK_PRONOUN));
   }
 }
