@@ -411,7 +411,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     tisse__trigger_bridge_rival(t, f, f->subjects.count ? s->object : s->subject);
   } else if (tisse__relation_is(a, frame->relation, "leads")) {
     tisse__trigger_bridge_post(t, frame, f);
-    tisse__trigger_bridge_head(t, f, s->object);
+    tisse__trigger_bridge_head(t, frame, f, s->object);
   }
   tisse__drop_platforms(t, frame, f);
   take_round_of_leader(t, frame, f);

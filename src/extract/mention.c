@@ -118,6 +118,17 @@ static bool is_owned_firm(const tisse__analysis *self, uint32_t referent)
   return tisse__form_is_class(self, word, TISSE__WC_OWNED_FIRM);
 }
 
+/** "Glimps … son outil, Glimps Malware": the longer name is that of goods, and the short one is whose they are. */
+static bool is_called_goods(const tisse__analysis *self, uint32_t referent)
+{
+  uint32_t word = self->referents.items[referent].first_word;
+  word -= word && tisse__view_is(self->lower[word - 1], ",") ? 1 : 0;
+  const bool goods = word > 0 && (tisse__word_is_class(self, word - 1, TISSE__WC_PRODUCT) ||
+                                  (self->readings[word - 1].pos == TISSE__NOUN && tisse__lemma_opens(self, self->readings[word - 1].lemma, TISSE__NOUN, "produces")));
+  return goods && !tisse__word_is_class(self, word - 1, TISSE__WC_ORGANIZATION) &&
+         !(self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST);
+}
+
 /** French: "le groupe Dorval", with a Jean Dorval in the article: the firm. */
 static bool is_called_firm(const tisse__analysis *self, uint32_t word)
 {
@@ -153,7 +164,8 @@ uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t w
   }
   uint32_t referent = single ? tisse__referents_longer(self, folded, tisse__class_is(self, class_, "Person")) : TISSE__NONE;
   const bool human = referent != TISSE__NONE && tisse__class_is(self, self->referents.items[referent].class_, "Person");
-  if (referent != TISSE__NONE && ((human && is_called_firm(self, word)) || is_other_firm(self, referent, word) || is_owned_firm(self, referent))) {
+  if (referent != TISSE__NONE && ((human && is_called_firm(self, word)) || is_other_firm(self, referent, word) || is_owned_firm(self, referent) ||
+                                   (self->referents.items[referent].first_word > word && is_called_goods(self, referent)))) {
     referent = TISSE__NONE;
   } else if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || tisse__class_is(self, class_, "Person"))) {
     referent = surname_referent(self, folded, word);

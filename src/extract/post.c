@@ -659,13 +659,23 @@ static bool speaks_of(const tisse__analysis *a, uint32_t sentence, uint32_t firm
   return false;
 }
 
-void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
+/** "Brixel : X reste optimiste": a verb of being or coming tells no post without its words ("à la tête de"); "Brixel : X succède à Y" does. */
+static bool names_no_post(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  const tisse__argument *firm = &frame->object[0];
+  const bool placed = frame->object_count && firm->function == TISSE__FN_MARKED && memchr(firm->marker.data, ' ', firm->marker.length);
+  return placed && frame->subject[0].function == TISSE__FN_SUBJECT && g->kind == TISSE__GROUP_VERB && !t->constituent_count && !tisse__group_is_class(t->a, g, TISSE__WC_SUCCEED) &&
+         !tisse__group_is_class(t->a, g, TISSE__WC_REPLACE);
+}
+
+void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
   const bool role = g->kind == TISSE__GROUP_NOUN && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__KIND_NONE || g->owner != TISSE__NONE) &&
                     tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) == TISSE__NONE;
-  if (f->subjects.count != 1 || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB)) {
+  if (f->subjects.count != 1 || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB) || names_no_post(t, frame)) {
     return;
   }
   const tisse__sentence *s = &a->sentences[g->sentence];

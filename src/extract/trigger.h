@@ -87,7 +87,7 @@ void tisse__posts_learn(tisse__analysis *a, size_t first);
  */
 void tisse__trigger_bridge_post(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
 /** "Carrefour : le PDG Alexandre Bompard": the company that the headline opens with. */
-void tisse__trigger_bridge_head(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes);
+void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
 /** "Y a nommé X directeur général. X prendra ses fonctions en mai": what was named before is to come too. Once all sentences are read. */
 void tisse__posts_settle(tisse__analysis *a);
 
