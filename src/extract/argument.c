@@ -558,12 +558,26 @@ static void implied_owner(const tisse__trigger *t, const uint32_t *classes, tiss
   }
 }
 
+/** "un vaccin utilisé par l'armée, le Medivax": the name behind an article is that of the goods, not of who has them. */
+static bool names_goods_behind(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  for (uint32_t o = tisse__child(a, t->group, TISSE__OBLIQUE, NULL, TISSE__NONE); o != TISSE__NONE; o = tisse__child(a, t->group, TISSE__OBLIQUE, NULL, o + 1)) {
+    const uint32_t name = tisse__child(a, o, TISSE__APPOSITION, NULL, TISSE__NONE);
+    if (name != TISSE__NONE && tisse__group_at(a, o)->mention == TISSE__NONE && tisse__group_at(a, name)->determiner == TISSE__DEFINITE) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "Dataloup édite un logiciel | utilisé par Picard": what a participle says of goods that somebody makes right there is said of the maker's. */
 static void maker_of_goods(const tisse__trigger *t, const uint32_t *classes, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *participle = tisse__group_at(a, t->group);
-  if (participle->link != TISSE__PARTICIPIAL || participle->form != TISSE__PARTICIPLE_PAST || participle->governor == TISSE__NONE || participle->governor != t->product) {
+  if (participle->link != TISSE__PARTICIPIAL || participle->form != TISSE__PARTICIPLE_PAST || participle->governor == TISSE__NONE || participle->governor != t->product ||
+      names_goods_behind(t)) {
     return;
   }
   const tisse__group *goods = tisse__group_at(a, t->product);
