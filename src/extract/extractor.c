@@ -108,6 +108,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->own_nouns = &self->own_nouns;
   a->trace = trace;
   a->lemma_bits_of = 0;
+  self->mentions_begin = self->mentions_of = NULL;
   a->post.firm = TISSE__NONE;
   a->introductions.count = a->antonomasias.count = a->mentions.count = a->sums.count = a->dates.count = a->groups.count =
       a->drafts.count = a->deals.count = a->traits.count = a->centers.count = a->several.count = 0;
@@ -261,6 +262,36 @@ static bool is_ticker(const tisse__analysis *a, const tisse__mention *mention)
   return mention->name != TISSE__NONE && a->knowledge->names.items[mention->name].kind == TISSE__NAME_TICKER;
 }
 
+/** Sorts the mentions by whom they mean, once an article: names are looked for in those of one referent after the other. */
+static bool sort_mentions(tisse_extractor *self)
+{
+  const tisse__analysis *a = &self->analysis;
+  if (self->mentions_of) {
+    return true;
+  }
+  uint32_t *begin = tisse__arena_zero(&self->arena, a->referents.count + 2, sizeof *begin);
+  uint32_t *items = tisse__arena_alloc(&self->arena, (a->mentions.count + 1) * sizeof *items);
+  if (!begin || !items) {
+    return false;
+  }
+  for (size_t m = 0; m < a->mentions.count; ++m) {
+    if (a->mentions.items[m].referent < a->referents.count) {
+      ++begin[a->mentions.items[m].referent + 2];
+    }
+  }
+  for (size_t r = 2; r < a->referents.count + 2; ++r) {
+    begin[r] += begin[r - 1];
+  }
+  for (uint32_t m = 0; m < a->mentions.count; ++m) { /* the beginning of the next one moves up to its place meanwhile */
+    if (a->mentions.items[m].referent < a->referents.count) {
+      items[begin[a->mentions.items[m].referent + 1]++] = m;
+    }
+  }
+  self->mentions_begin = begin;
+  self->mentions_of = items;
+  return true;
+}
+
 /**
  * The ontology's label; but where the article never has it and calls a company or a product otherwise, by a part of it ("Sabadell", "H200") or by
  * another name ("Public Investment Fund"), what it writes, the longest.
@@ -274,10 +305,13 @@ static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
       !(tisse__class_is(a, referent->class_, "Organization") || tisse__class_is(a, referent->class_, "Product"))) {
     return label;
   }
+  if (!sort_mentions(self)) {
+    return label;
+  }
   tisse_view best = {0};
-  for (size_t m = 0; m < a->mentions.count; ++m) {
-    const tisse__mention *mention = &a->mentions.items[m];
-    if (mention->referent != index || mention->description || mention->prefix || is_ticker(a, mention)) {
+  for (uint32_t m = self->mentions_begin[index]; m < self->mentions_begin[index + 1]; ++m) {
+    const tisse__mention *mention = &a->mentions.items[self->mentions_of[m]];
+    if (mention->description || mention->prefix || is_ticker(a, mention)) {
       continue;
     }
     const tisse_view words = tisse__words_on_line(a, tisse__words_text(a, mention->first, mention->last));

@@ -20,6 +20,7 @@ struct tisse_extractor {
   tisse__arena arena;                        ///< As long as one article.
   tisse__vocable_in vocable_in[TISSE__LANGUAGES];
   tisse__memo memos[TISSE__LANGUAGES];
+  uint32_t *mentions_begin, *mentions_of; ///< Of referent r: mentions_of[mentions_begin[r] .. mentions_begin[r + 1]), in order; NULL until asked for.
   tisse__forms vocables[TISSE__LANGUAGES];       ///< Kept from article to article, of a bounded size.
   tisse__words words;
   tisse__sentence_ranges ranges;
