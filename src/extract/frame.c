@@ -853,7 +853,9 @@ tisse_status tisse__analyse_claims(tisse__analysis *self)
     }
   }
   tisse__drafts_give(self);
-  tisse__given_settle(self);
+  if (!tisse__given_settle(self)) {
+    return TISSE_E_MEMORY;
+  }
   tisse__posts_settle(self);
   return tisse__deals_price(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

@@ -10,6 +10,8 @@
 
 #include "base/text.h"
 
+#include <stdlib.h>
+
 enum { STEPS_MAX = 24, STRETCH_WORDS_MAX = 14, LEAD_WORDS_MAX = 4 };
 
 /* ---- Below an argument ------------------------------------------------------------------------------------------------------- */
@@ -238,9 +240,10 @@ void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, c
     }
   }
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
-  for (uint32_t m = 0; m < a->mentions.count; ++m) {
-    const tisse__mention *given = &a->mentions.items[m];
-    if (!is_name(a, given) || given->first < s->first || given->last > s->last || given->referent == avoid || !tisse__referent_fits(a, given->referent, classes)) {
+  for (uint32_t w = s->first; w < s->last; ++w) { /* those of the sentence: a record may give a million */
+    const uint32_t m = a->word_mention[w];
+    const tisse__mention *given = m == TISSE__NONE ? NULL : &a->mentions.items[m];
+    if (!given || given->first != w || !is_name(a, given) || given->last > s->last || given->referent == avoid || !tisse__referent_fits(a, given->referent, classes)) {
       continue;
     }
     if (is_below(t, wanted, m) || (may_go_on(a, m) && goes_on(a, m, out))) {
@@ -255,18 +258,39 @@ static bool is_weak(const tisse__analysis *a, const tisse__draft *draft)
   return a->knowledge->frames.items[draft->frame].given_ends;
 }
 
-static bool same_pair(const tisse__draft *one, const tisse__draft *other)
+/** The same number for A and B as for B and A. */
+static uint64_t pair_of(const tisse__draft *draft)
 {
-  const uint32_t s = one->subject.referent, o = one->object.referent;
-  return other->has_object && ((other->subject.referent == s && other->object.referent == o) || (other->subject.referent == o && other->object.referent == s));
+  const uint32_t s = draft->subject.referent, o = draft->object.referent;
+  return s < o ? (uint64_t)s << 32 | o : (uint64_t)o << 32 | s;
 }
 
-void tisse__given_settle(tisse__analysis *a)
+static int compare_pairs(const void *a, const void *b)
 {
+  const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+  return x < y ? -1 : x > y;
+}
+
+bool tisse__given_settle(tisse__analysis *a)
+{
+  size_t weak = 0, count = 0;
   for (size_t i = 0; i < a->drafts.count; ++i) {
-    tisse__draft *draft = &a->drafts.items[i];
-    for (size_t o = 0; is_weak(a, draft) && o < a->drafts.count; ++o) {
-      draft->tacit = draft->tacit || (!is_weak(a, &a->drafts.items[o]) && !a->drafts.items[o].tacit && same_pair(draft, &a->drafts.items[o]));
+    weak += is_weak(a, &a->drafts.items[i]);
+  }
+  uint64_t *pairs = weak ? tisse__arena_zero(a->arena, a->drafts.count, sizeof *pairs) : NULL;
+  for (size_t i = 0; pairs && i < a->drafts.count; ++i) {
+    const tisse__draft *strong = &a->drafts.items[i];
+    if (!is_weak(a, strong) && !strong->tacit && strong->has_object) {
+      pairs[count++] = pair_of(strong);
     }
   }
+  if (count) {
+    qsort(pairs, count, sizeof *pairs, compare_pairs);
+  }
+  for (size_t i = 0; count && i < a->drafts.count; ++i) {
+    tisse__draft *draft = &a->drafts.items[i];
+    const uint64_t pair = pair_of(draft);
+    draft->tacit = draft->tacit || (is_weak(a, draft) && bsearch(&pair, pairs, count, sizeof *pairs, compare_pairs));
+  }
+  return !weak || pairs;
 }

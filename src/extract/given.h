@@ -20,7 +20,7 @@ bool tisse__is_given(const tisse__analysis *a, uint32_t referent);
 void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** "[Velmont]'s [Quill] was used": a given name of no known kind that belongs to a given firm, and stands for nothing else in its group. */
 bool tisse__given_goods(const tisse__analysis *a, uint32_t group);
-/** Takes back what weak words say of two given mentions (tisse:givenEnds) of which others of the article tell. */
-void tisse__given_settle(tisse__analysis *a);
+/** Takes back what weak words say of two given mentions (tisse:givenEnds) of which others of the article tell. False: no memory. */
+bool tisse__given_settle(tisse__analysis *a);
 
 #endif
