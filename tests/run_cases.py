@@ -48,7 +48,7 @@ def run_line(line, tool, wrap, cwd):
     environment.setdefault("TISSE", tool)
     environment.setdefault("XDG_CACHE_HOME", os.path.join(os.path.abspath(os.path.dirname(tool)), "check", "cache"))
     try:
-        done = subprocess.run(wrap + [tool] + command, cwd=cwd, input=source or b"", capture_output=True, timeout=120, env=environment)
+        done = subprocess.run(wrap + [tool] + command, cwd=cwd, input=source or b"", capture_output=True, timeout=900 if wrap else 120, env=environment)
     except subprocess.TimeoutExpired:
         return 124, b"", b"hangs\n"
     out = done.stdout
