@@ -409,7 +409,11 @@ static uint32_t post_of_one(const tisse__trigger *t, const tisse__frame *frame, 
   if (firm != TISSE__NONE && g->kind == TISSE__GROUP_VERB && g->tense != TISSE__FUTURE && !g->modal.data) {
     return TISSE__NONE; /* "He takes over from Z": that was told */
   }
-  return firm != TISSE__NONE ? firm : open_post(a, sentence, told->referent, false);
+  /* "La ministre X prendra ses fonctions", "Elle remplacera Z, qui prend la présidence": of somebody else, or elsewhere */
+  const tisse__group *named = tisse__group_at(a, told->group);
+  const bool office = named->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, named->head, TISSE__WC_TITLE) && !tisse__lemma_opens(a, named->lemma, TISSE__NOUN, "leads");
+  const bool apart = g->link == TISSE__RELATIVE_CLAUSE || office;
+  return firm != TISSE__NONE || apart ? firm : open_post(a, sentence, told->referent, false);
 }
 
 void tisse__trigger_bridge_post(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
