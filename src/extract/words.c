@@ -819,6 +819,9 @@ static bool may_be_next(const tisse__vocable *vocable, tisse_view expression, si
 
 static uint32_t find_fixed(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry)
 {
+  if (word >= last) {
+    return 0;
+  }
   const tisse__options *options = tisse__vocable_at(self, word)->fixed;
   uint32_t longest = 0;
   for (uint32_t i = 0; (i = tisse__next_option(self, options, i, word, last)) < options->count; ++i) {
@@ -837,8 +840,11 @@ static uint32_t find_fixed(const tisse__analysis *self, uint32_t word, uint32_t 
 
 uint32_t tisse__class_at(const tisse__analysis *self, uint32_t word, uint32_t last, tisse__word_class word_class, tisse_view *lemma)
 {
+  if (word >= last) {
+    return 0; /* the text may end here */
+  }
   const tisse__options *options = tisse__vocable_at(self, word)->apart;
-  uint32_t longest = word < last && tisse__form_is_class(self, word, word_class);
+  uint32_t longest = tisse__form_is_class(self, word, word_class);
   for (uint32_t i = 0; (i = tisse__next_option(self, options, i, word, last)) < options->count; ++i) {
     const tisse__entry *entry = &self->knowledge->entries.items[options->items[i]];
     const uint32_t count = entry->word_class == (uint32_t)word_class ? tisse__match_words(self, entry->lemma, word, last) : 0;
