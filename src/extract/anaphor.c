@@ -4,11 +4,11 @@
 /* Whom the pronouns, possessives and descriptions of a sentence mean, settled once, in the order of its words. Two that fit alike are left open. */
 
 #include "extract/anaphor.h"
+#include "extract/focus.h"
 
 #include "base/memory.h"
 #include "base/text.h"
 
-#define OPENING 2            /* sentences that tell whom an article is about: its title, and the first */
 #define OBJECT_MARGIN 6      /* for a pronoun that is no subject */
 
 static tisse__group *group_of(tisse__analysis *a, uint32_t group)
@@ -279,29 +279,11 @@ static bool is_overlaid(const tisse__analysis *a, uint32_t group, uint32_t refer
   return false;
 }
 
-/** Of the organisations named in these sentences, none is spoken of more in the article. */
-static bool stands_out(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid)
-{
-  const uint32_t own = tisse__group_at(a, group)->sentence;
-  const uint32_t from = a->sentences[own > TISSE__PRONOUN_REACH ? own - TISSE__PRONOUN_REACH : 0].first_center;
-  const uint32_t said = a->referents.items[referent].mentions;
-  for (uint32_t i = from; i < a->sentences[own].last_center; ++i) {
-    const uint32_t other = a->centers.items[i].referent;
-    if (other == TISSE__NONE || other == referent || other == avoid || !tisse__referent_is(a, other, "Organization") || tisse__referent_is(a, other, "Medium")) {
-      continue;
-    }
-    if (a->referents.items[other].mentions > said) {
-      return false;
-    }
-  }
-  return true;
-}
-
 uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group, uint32_t avoid)
 {
   const tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH, .organizations = true};
   const tisse__found found = tisse__find_topic(a, quest);
-  const bool plain = tisse__found_is_clear(&found, TISSE__CLEAR_MARGIN) && !is_overlaid(a, group, found.referent) && stands_out(a, group, found.referent, avoid);
+  const bool plain = tisse__found_is_clear(&found, TISSE__CLEAR_MARGIN) && !is_overlaid(a, group, found.referent) && tisse__stands_out(a, group, found.referent, avoid);
   return plain ? found.referent : TISSE__NONE;
 }
 
@@ -519,20 +501,6 @@ static bool owners(tisse__analysis *a, uint32_t group, uint32_t subject)
   return tisse__group_at(a, group)->several_count || a->language == TISSE__FRENCH;
 }
 
-/** Who speaks in an article is its firm's: the first one that its opening sentences are about, where it names it again. */
-static uint32_t opening_firm(const tisse__analysis *a)
-{
-  const tisse__sentence *last = a->sentence_count ? &a->sentences[a->sentence_count > OPENING ? OPENING - 1 : a->sentence_count - 1] : NULL;
-  for (uint32_t c = 0; last && c < a->centers.count && c < last->last_center; ++c) {
-    const tisse__center *center = &a->centers.items[c];
-    if (center->rank >= TISSE__RANK_COMPLETIVE && center->referent != TISSE__NONE && !center->joined && a->referents.items[center->referent].mentions > 1 &&
-        (a->referents.items[center->referent].class_ == TISSE__NONE || tisse__referent_is(a, center->referent, "Company"))) {
-      return center->referent;
-    }
-  }
-  return TISSE__NONE;
-}
-
 static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoid, bool persons, bool organizations)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -552,7 +520,7 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   const bool open = found != TISSE__NONE && !quest.things && tisse__referent_is(a, found, "Organization") &&
                     is_overlaid(a, group, found);
   if (found != TISSE__NONE && tisse__referent_is(a, found, "Organization") && a->referents.items[found].mentions < 2 && tisse__speaks_behind(a, said_of(a, group))) {
-    const uint32_t opening = opening_firm(a); /* "XAnge pourrait remettre au pot. « … », explique Hugo Lartigue, son fondateur": not the newcomer's */
+    const uint32_t opening = tisse__opening_firm(a); /* "XAnge pourrait remettre au pot. « … », explique Hugo Lartigue, son fondateur": not the newcomer's */
     return opening != TISSE__NONE && opening != quest.avoid && opening != quest.avoid_second ? opening : found;
   }
   return open ? TISSE__NONE : found;

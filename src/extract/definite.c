@@ -4,6 +4,7 @@
 /* Whom definite descriptions mean ("le groupe danois", "the buyer", "les deux", "son concurrent"), by their words and by whom is spoken of. */
 
 #include "extract/anaphor.h"
+#include "extract/focus.h"
 #include "extract/own.h"
 
 #include "base/text.h"
@@ -49,32 +50,6 @@ static bool is_one_of_several(const tisse__analysis *a, uint32_t group, uint32_t
     }
   }
   return count > 1;
-}
-
-/** The firm that the article names far more often than any other, where the last sentences do too and the words fit: "the company". */
-static uint32_t protagonist(const tisse__analysis *a, uint32_t group, uint32_t avoid)
-{
-  uint32_t best = TISSE__NONE, most = 0, second = 0;
-  for (uint32_t i = 0; i < a->referents.count; ++i) {
-    const tisse__referent *r = &a->referents.items[i];
-    if (r->class_ != TISSE__NONE && !tisse__class_is(a, r->class_, "Company")) {
-      continue;
-    }
-    second = r->mentions > most ? most : r->mentions > second ? r->mentions : second;
-    best = r->mentions > most ? i : best;
-    most = r->mentions > most ? r->mentions : most;
-  }
-  const uint32_t own = tisse__group_at(a, group)->sentence;
-  const uint32_t from = a->sentences[own > DESCRIPTION_REACH ? own - DESCRIPTION_REACH : 0].first_center;
-  bool near = false;
-  for (uint32_t c = from; c < a->centers.count; ++c) {
-    near = near || (a->centers.items[c].referent == best && a->centers.items[c].group < group);
-  }
-  if (best == TISSE__NONE || best == avoid || most < 3 || most < 2 * second || !near) {
-    return TISSE__NONE;
-  }
-  const tisse__likeness like = tisse__traits_compare(a, group, best);
-  return like.conflict || like.open ? TISSE__NONE : best;
 }
 
 /** "the planemaker", of Boeing, with Airbus named since: is another, farther back, called so by as many words? */
@@ -150,20 +125,6 @@ static bool names_head(const tisse__analysis *a, uint32_t group)
   return owner != TISSE__NONE && tisse__referent_is(a, tisse__group_referent(a, owner), "Person");
 }
 
-/** Who is looked at, the first that the article names: who it is about is among them, and a page of a million names must not take the square. */
-#define OUTSPOKEN_MOST 1000
-
-/** Does the article speak of another firm more often? Then a head or a place that is new may be that one's. */
-static bool is_outspoken(const tisse__analysis *a, uint32_t referent)
-{
-  for (uint32_t i = 0; i < a->referents.count && i < OUTSPOKEN_MOST && referent != TISSE__NONE; ++i) {
-    if (i != referent && a->referents.items[i].mentions > a->referents.items[referent].mentions && tisse__referent_is(a, i, "Company")) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** The one that stands out among those spoken of. */
 static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tisse__wanted *w, tisse__ownership how)
 {
@@ -197,7 +158,7 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
     const uint32_t first = g->possessor == TISSE__NONE ? g->first : tisse__group_at(a, g->possessor)->first;
     const bool aside = first > a->sentences[g->sentence].first && tisse__view_is(a->lower[first - 1], ",");
     const bool new_head = only.back > 1 || names_head(a, group);
-    return only.second < 0 && !aside && !(new_head && is_outspoken(a, only.referent)) ? only.referent : TISSE__NONE;
+    return only.second < 0 && !aside && !(new_head && !tisse__is_foremost(a, only.referent, true)) ? only.referent : TISSE__NONE;
   }
   const tisse__found found = tisse__find_topic(a, quest);
   if (found.score < 0) {
@@ -400,7 +361,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   }
   referent = described_in_focus(a, group, &w, how);
   if (referent == TISSE__NONE && anybody && how == TISSE__OWNED_BY_NOBODY && !is_restricted(a, group) && g->link != TISSE__APPOSITION) {
-    referent = protagonist(a, group, w.avoid_second);
+    referent = tisse__protagonist(a, group, w.avoid_second);
   }
   *guessed = referent != TISSE__NONE;
   return referent;

@@ -7,30 +7,17 @@
  */
 
 #include "extract/anaphor.h"
+#include "extract/focus.h"
 
 #include "base/memory.h"
 #include "base/text.h"
 
-#define REFERENTS_SEEN 256  /* the first of an article: who it is about is among them */
-
 /* ---- Ranks ------------------------------------------------------------------------------------------------------------------- */
-
-/** Does the article name nobody more often? */
-static bool is_foremost(const tisse__analysis *a, uint32_t group)
-{
-  const uint32_t referent = group == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, group);
-  for (uint32_t i = 0; i < a->referents.count && i < REFERENTS_SEEN && referent != TISSE__NONE; ++i) {
-    if (a->referents.items[i].mentions > a->referents.items[referent].mentions) {
-      return false;
-    }
-  }
-  return referent != TISSE__NONE;
-}
 
 static uint8_t rank_of_subject(const tisse__analysis *a, uint32_t verb)
 {
   const tisse__group *v = tisse__group_at(a, verb);
-  if ((v->flags & TISSE__G_QUOTED) && !is_foremost(a, v->subject)) {
+  if ((v->flags & TISSE__G_QUOTED) && !tisse__is_foremost(a, v->subject == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, v->subject), false)) {
     return TISSE__RANK_LOWER; /* "« X est notre client », dit le patron de Y": the article is about Y */
   }
   if ((v->flags & (TISSE__G_INVERTED | TISSE__G_QUOTED)) || v->link == TISSE__RELATIVE_CLAUSE || v->link == TISSE__PARTICIPIAL ||

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/**
+ * @file focus.h
+ * Whom the article is about: how much it speaks of each referent, and who stands out. discourse.c tells whom each sentence speaks of; here its sentences are
+ * weighed together, with the opening (title and lead) and how often a name is said. All that asks who matters more asks here.
+ */
+#ifndef TISSE_EXTRACT_FOCUS_H
+#define TISSE_EXTRACT_FOCUS_H
+
+#include "extract/reference.h"
+
+/** May the referent be a firm, as far as is known? */
+bool tisse__may_be_firm(const tisse__analysis *a, uint32_t referent);
+/** Does the article name nobody, or no firm where `firms`, more often than the referent? False of TISSE__NONE. */
+bool tisse__is_foremost(const tisse__analysis *a, uint32_t referent, bool firms);
+/** Of the organisations that the last sentences before the group speak of, but for `avoid`, is none named more often in the article? */
+bool tisse__stands_out(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid);
+/** The first firm that the opening sentences are about, where the article names it again; TISSE__NONE where there is none. */
+uint32_t tisse__opening_firm(const tisse__analysis *a);
+/** The firm that the article names far more often than any other, where the last sentences do too and the group's words fit; TISSE__NONE where there is none. */
+uint32_t tisse__protagonist(const tisse__analysis *a, uint32_t group, uint32_t avoid);
+/** How much the opening and the last sentences before the group are about the referent. */
+uint32_t tisse__focus_weight(const tisse__analysis *a, uint32_t group, uint32_t referent);
+/** Is another firm that the group's words fit as well about as much what the article speaks of? */
+bool tisse__has_rival(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid);
+/** The firm whose weight leaves all others that the group's words fit far behind; TISSE__NONE where there is none. */
+uint32_t tisse__focus_leader(const tisse__analysis *a, uint32_t group, uint32_t avoid);
+/** The only firm that the sentence just before speaks of, where its name stands there; TISSE__NONE where none or several do. */
+uint32_t tisse__only_latest(const tisse__analysis *a, uint32_t group, uint32_t avoid);
+/** Whom alone the article calls by the noun, before the group; `several` where it calls more than one so, or something that is no firm. */
+uint32_t tisse__called_so(const tisse__analysis *a, uint32_t group, bool *several);
+/** The two firms that the opening tells a deal of, where the article is about no third; false where there are none. */
+bool tisse__opening_pair(const tisse__analysis *a, uint32_t group, uint32_t pair[2]);
+
+#endif
