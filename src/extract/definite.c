@@ -125,6 +125,19 @@ static bool names_head(const tisse__analysis *a, uint32_t group)
   return owner != TISSE__NONE && tisse__referent_is(a, tisse__group_referent(a, owner), "Person");
 }
 
+/** "X rachète Y. L'entreprise marnaise …": did the last sentences bring in another firm that the words may introduce? */
+static bool is_brought_in(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + TISSE__PRONOUN_REACH >= tisse__group_at(a, group)->sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    const bool bought = tisse__relation_is(a, draft->relation, "acquires") || tisse__relation_is(a, draft->relation, "investsIn");
+    if (bought && draft->has_object && draft->subject.referent == referent && !tisse__traits_compare(a, group, draft->object.referent).conflict) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** The one that stands out among those spoken of. */
 static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tisse__wanted *w, tisse__ownership how)
 {
@@ -153,6 +166,12 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   if (tisse__found_is_clear(&called, TISSE__CLEAR_MARGIN)) { /* "the Danish group": rather farther back than another nearby */
     return is_called_too(a, group, telling, &called) || !is_surely(a, group, called.referent) ? TISSE__NONE : called.referent;
   }
+  bool several = false;
+  const uint32_t so = generic || tisse__noun_is_relational(a, g->lemma) ? TISSE__NONE : tisse__called_so(a, group, &several);
+  if (so != TISSE__NONE || several) { /* "la mutuelle": the one that the article calls so, or nobody */
+    const bool fit = so != TISSE__NONE && so != quest.avoid && !tisse__traits_compare(a, group, so).conflict && tisse__is_near(a, group, so);
+    return fit ? so : TISSE__NONE;
+  }
   if (how == TISSE__OWNED_BY_NEW) { /* what is new tells nothing: only the one that is spoken of, and no apposition to another */
     const tisse__found only = tisse__center_find(a, &quest);
     const uint32_t first = g->possessor == TISSE__NONE ? g->first : tisse__group_at(a, g->possessor)->first;
@@ -168,6 +187,16 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   const tisse__likeness like = found.referent == TISSE__NONE ? (tisse__likeness){0} : tisse__traits_compare(a, group, found.referent);
   if (!told && like.foreign && is_newcomer(a, group, found.referent)) {
     return TISSE__NONE; /* "GEK Terna keeps nothing. The Emirati company …" */
+  }
+  if (!told && found.referent != TISSE__NONE && (like.foreign || like.open || like.fresh)) {
+    const uint32_t latest = found.back > 1 ? tisse__only_latest(a, group, quest.avoid) : TISSE__NONE;
+    if (like.foreign && latest != TISSE__NONE && latest != found.referent) { /* "Les moteurs viennent de Wärtsilä. Le groupe finlandais …" */
+      const tisse__likeness other = tisse__traits_compare(a, group, latest);
+      return other.conflict || other.open ? TISSE__NONE : latest;
+    }
+    if (tisse__has_rival(a, group, found.referent, quest.avoid) || (like.open && is_brought_in(a, group, found.referent))) {
+      return TISSE__NONE; /* what the words say is new, and another may be so as well */
+    }
   }
   if (!told && like.open && is_one_of_several(a, group, found.back, quest.avoid)) {
     return TISSE__NONE; /* "the Greek renewables group": one of two, and nothing says which is Greek */

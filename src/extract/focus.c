@@ -135,20 +135,39 @@ uint32_t tisse__focus_weight(const tisse__analysis *a, uint32_t group, uint32_t 
   return weight;
 }
 
-/** Can the group mean it, as far as its words tell, and is it near? */
-static bool is_candidate(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid)
+bool tisse__is_near(const tisse__analysis *a, uint32_t group, uint32_t referent)
 {
-  return referent != avoid && tisse__may_be_firm(a, referent) && is_spoken_of_since(a, group, sentence_before(a, group, NEAR), referent) &&
+  return is_spoken_of_since(a, group, sentence_before(a, group, WINDOW), referent) || weight_in(a, 0, group, referent) > 1;
+}
+
+/** Can the group mean it, as far as its words tell, and do the sentences since `from` speak of it? */
+static bool is_candidate(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid, uint32_t from)
+{
+  return referent != avoid && tisse__may_be_firm(a, referent) && is_spoken_of_since(a, group, from, referent) &&
          !tisse__traits_compare(a, group, referent).conflict;
 }
 
+/** The last sentence before the group's that names the referent, or the farthest that is near. */
+static uint32_t last_naming(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const uint32_t own = tisse__group_at(a, group)->sentence, least = sentence_before(a, group, NEAR);
+  for (uint32_t s = own; s-- > least;) {
+    for (uint32_t c = a->sentences[s].first_center; c < a->sentences[s].last_center; ++c) {
+      if (a->centers.items[c].referent == referent && tisse__group_referent(a, a->centers.items[c].group) == referent) {
+        return s;
+      }
+    }
+  }
+  return least;
+}
+
 /** The heaviest but for one, and its weight. */
-static uint32_t heaviest(const tisse__analysis *a, uint32_t group, uint32_t avoid, uint32_t but, uint32_t *weight)
+static uint32_t heaviest(const tisse__analysis *a, uint32_t group, uint32_t avoid, uint32_t but, uint32_t from, uint32_t *weight)
 {
   uint32_t best = TISSE__NONE;
   *weight = 0;
   for (uint32_t i = 0; i < referents_seen(a); ++i) {
-    const uint32_t own = i != but && is_candidate(a, group, i, avoid) ? tisse__focus_weight(a, group, i) : 0;
+    const uint32_t own = i != but && is_candidate(a, group, i, avoid, from) ? tisse__focus_weight(a, group, i) : 0;
     best = own > *weight ? i : best;
     *weight = own > *weight ? own : *weight;
   }
@@ -158,14 +177,15 @@ static uint32_t heaviest(const tisse__analysis *a, uint32_t group, uint32_t avoi
 bool tisse__has_rival(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid)
 {
   uint32_t other = 0;
-  return heaviest(a, group, avoid, referent, &other) != TISSE__NONE && 2 * other > tisse__focus_weight(a, group, referent);
+  return heaviest(a, group, avoid, referent, last_naming(a, group, referent), &other) != TISSE__NONE && 2 * other > tisse__focus_weight(a, group, referent);
 }
 
 uint32_t tisse__focus_leader(const tisse__analysis *a, uint32_t group, uint32_t avoid)
 {
   uint32_t first = 0, second = 0;
-  const uint32_t best = heaviest(a, group, avoid, TISSE__NONE, &first);
-  heaviest(a, group, avoid, best, &second);
+  const uint32_t from = sentence_before(a, group, NEAR);
+  const uint32_t best = heaviest(a, group, avoid, TISSE__NONE, from, &first);
+  heaviest(a, group, avoid, best, from, &second);
   return best != TISSE__NONE && first >= 2 * second ? best : TISSE__NONE;
 }
 

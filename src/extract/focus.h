@@ -21,6 +21,8 @@ bool tisse__stands_out(const tisse__analysis *a, uint32_t group, uint32_t refere
 uint32_t tisse__opening_firm(const tisse__analysis *a);
 /** The firm that the article names far more often than any other, where the last sentences do too and the group's words fit; TISSE__NONE where there is none. */
 uint32_t tisse__protagonist(const tisse__analysis *a, uint32_t group, uint32_t avoid);
+/** Do the last sentences before the group speak of it, or the opening ones? */
+bool tisse__is_near(const tisse__analysis *a, uint32_t group, uint32_t referent);
 /** How much the opening and the last sentences before the group are about the referent. */
 uint32_t tisse__focus_weight(const tisse__analysis *a, uint32_t group, uint32_t referent);
 /** Is another firm that the group's words fit as well about as much what the article speaks of? */

@@ -109,6 +109,7 @@ typedef struct tisse__likeness {
   uint32_t telling;                ///< Those among them that not any organisation may be called.
   uint32_t open;                   ///< Words that neither does.
   bool head;                       ///< Its noun is among those shared.
+  bool fresh;                      ///< Its noun says more than that it is an organisation, and neither calls the referent so.
   bool foreign;                    ///< It is called after a country, and nobody told whether it is of that.
   bool elsewhere;                  ///< It is called after a place where it is not known to be.
   bool conflict;                   ///< It is of another country, or introduced with another trade.

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define DRAFTS_SEEN 64  /* of the first: who puts money in is told early */
+
 /** What a word of a description says, absent where it says nothing: a determiner, a number, a piece of a name. */
 static tisse_view trait_of(const tisse__analysis *a, uint32_t word)
 {
@@ -175,6 +177,59 @@ static bool is_trade(const tisse__analysis *a, tisse_view noun)
          !tisse__lemma_is_class(a, noun, TISSE__NOUN, TISSE__WC_BROAD) && !tisse__noun_is_relational(a, noun);
 }
 
+/** "banque" and "prêteur", "airline" and "carrier": do the nouns call the same kind of firm? */
+static bool are_kindred(const tisse__analysis *a, tisse_view one, tisse_view other)
+{
+  static const tisse__word_class kinds[] = {TISSE__WC_FUND, TISSE__WC_BANK, TISSE__WC_INSURER, TISSE__WC_AIRLINE};
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
+    if (tisse__lemma_is_class(a, one, TISSE__NOUN, kinds[i]) && tisse__lemma_is_class(a, other, TISSE__NOUN, kinds[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "la banque", of Banque Lacroix, of one that the article calls a lender */
+static bool called_alike(const tisse__analysis *a, const tisse__referent *r, tisse_view noun)
+{
+  for (uint32_t t = r->first_trait; t != TISSE__NONE; t = a->traits.items[t].next) {
+    if (a->traits.items[t].head && are_kindred(a, a->traits.items[t].lemma, noun)) {
+      return true;
+    }
+  }
+  for (size_t from = 0, to = 0; from < r->folded.length; from = to + 1) {
+    for (to = from; to < r->folded.length && r->folded.data[to] != ' '; ++to) {}
+    if (are_kindred(a, tisse__view(r->folded.data + from, to - from), noun)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Does it put money in, as far as the article has told? */
+static bool puts_money_in(const tisse__analysis *a, uint32_t referent)
+{
+  for (size_t i = 0; i < a->drafts.count && i < DRAFTS_SEEN; ++i) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->subject.referent == referent && draft->has_object &&
+        (tisse__relation_is(a, draft->relation, "investsIn") || tisse__relation_is(a, draft->relation, "acquires"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "le fonds", of a firm that sells goods; "la banque", "le câblier", of a fund */
+static bool is_other_kind(const tisse__analysis *a, const tisse__referent *r, tisse_view noun)
+{
+  const bool fund = tisse__lemma_is_class(a, noun, TISSE__NOUN, TISSE__WC_FUND);
+  const bool known = tisse__class_is(a, r->class_, "Fund");
+  if (fund) {
+    return tisse__class_is(a, r->class_, "Company") && !puts_money_in(a, (uint32_t)(r - a->referents.items));
+  }
+  return known && is_trade(a, noun);
+}
+
 /** Did the article introduce it with another trade only? */
 static bool other_trade(const tisse__analysis *a, const tisse__referent *r, tisse_view trade)
 {
@@ -184,7 +239,7 @@ static bool other_trade(const tisse__analysis *a, const tisse__referent *r, tiss
     if (trait->head && tisse_view_equal(trait->lemma, trade)) {
       return false;
     }
-    other = other || (trait->head && is_trade(a, trait->lemma));
+    other = other || (trait->head && is_trade(a, trait->lemma) && !are_kindred(a, trait->lemma, trade));
   }
   return other;
 }
@@ -224,7 +279,7 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
     out->conflict = true; /* no fund is a start-up */
     return;
   }
-  if (has_trait(a, r, said) || (!generic && known_as(a, r, said))) {
+  if (has_trait(a, r, said) || (!generic && known_as(a, r, said)) || (head && called_alike(a, r, said))) {
     ++out->shared;
     out->telling += !generic;
     out->head = out->head || head;
@@ -234,7 +289,8 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
   } else if (generic) {
     return;
   } else if (head) {
-    out->conflict = out->conflict || (is_trade(a, said) && other_trade(a, r, said));
+    out->fresh = !tisse__noun_is_relational(a, said);
+    out->conflict = out->conflict || is_other_kind(a, r, said) || (is_trade(a, said) && other_trade(a, r, said));
   } else {
     ++out->open;
   }

@@ -406,7 +406,11 @@ typedef enum tisse__word_class {
   TISSE__WC_FUNCTION, ///< financier, technique: whoever heads what is called so does not head the firm
   TISSE__WC_FAMILY, ///< famille, family: with a name it is a party of its own, and no firm of that name
   TISSE__WC_TILL_NOW, ///< jusqu'ici, until now: the post was held up to now
-  TISSE__WC_LAST = TISSE__WC_TILL_NOW
+  TISSE__WC_FUND, ///< fonds, buyout firm: whoever puts money in
+  TISSE__WC_BANK, ///< banque, prêteur, lender: one takes up another
+  TISSE__WC_INSURER, ///< assureur, mutuelle: one takes up another
+  TISSE__WC_AIRLINE, ///< compagnie aérienne, carrier: one takes up another
+  TISSE__WC_LAST = TISSE__WC_AIRLINE
 } tisse__word_class;
 
 /** A set of word classes. */

@@ -163,7 +163,11 @@
   X(ALIKE, "AlikeAdjective") \
   X(FUNCTION, "FunctionAdjective") \
   X(FAMILY, "FamilyNoun") \
-  X(TILL_NOW, "TillNowAdverb")
+  X(TILL_NOW, "TillNowAdverb") \
+  X(FUND, "FundNoun") \
+  X(BANK, "BankNoun") \
+  X(INSURER, "InsurerNoun") \
+  X(AIRLINE, "AirlineNoun")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
