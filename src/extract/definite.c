@@ -99,7 +99,7 @@ static bool is_newcomer(const tisse__analysis *a, uint32_t group, uint32_t refer
 static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referent)
 {
   const tisse__likeness like = tisse__traits_compare(a, group, referent);
-  if (!like.open || !like.head || like.shared > 1) {
+  if ((!like.open && !like.foreign) || !like.head || like.shared > 1) {
     return true;
   }
   const uint32_t own = tisse__group_at(a, group)->sentence;
@@ -136,6 +136,16 @@ static bool is_brought_in(const tisse__analysis *a, uint32_t group, uint32_t ref
     }
   }
   return false;
+}
+
+/** The firm that leaves all others behind, where nothing new is said of it but a trade. */
+static uint32_t leader(const tisse__analysis *a, uint32_t group, uint32_t avoid)
+{
+  const uint32_t found = tisse__focus_leader(a, group, avoid);
+  const tisse__likeness like = found == TISSE__NONE ? (tisse__likeness){0} : tisse__traits_compare(a, group, found);
+  bool several = false;
+  const uint32_t so = like.fresh ? tisse__called_so(a, group, &several) : TISSE__NONE;
+  return like.foreign || like.open || several || (so != TISSE__NONE && so != found) ? TISSE__NONE : found;
 }
 
 /** The one that stands out among those spoken of. */
@@ -194,7 +204,7 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
       const tisse__likeness other = tisse__traits_compare(a, group, latest);
       return other.conflict || other.open ? TISSE__NONE : latest;
     }
-    if (tisse__has_rival(a, group, found.referent, quest.avoid) || (like.open && is_brought_in(a, group, found.referent))) {
+    if ((like.foreign && tisse__has_later(a, group, found.referent, quest.avoid)) || tisse__has_rival(a, group, found.referent, quest.avoid) || (like.open && is_brought_in(a, group, found.referent))) {
       return TISSE__NONE; /* what the words say is new, and another may be so as well */
     }
   }
@@ -389,8 +399,9 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
     return TISSE__NONE; /* "L'opération valorise l'entreprise …": who buys it is as near */
   }
   referent = described_in_focus(a, group, &w, how);
-  if (referent == TISSE__NONE && anybody && how == TISSE__OWNED_BY_NOBODY && !is_restricted(a, group) && g->link != TISSE__APPOSITION) {
-    referent = tisse__protagonist(a, group, w.avoid_second);
+  if (referent == TISSE__NONE && how == TISSE__OWNED_BY_NOBODY && !is_restricted(a, group) && g->link != TISSE__APPOSITION) {
+    referent = anybody ? tisse__protagonist(a, group, w.avoid_second) : TISSE__NONE;
+    referent = referent != TISSE__NONE ? referent : leader(a, group, w.avoid_second);
   }
   *guessed = referent != TISSE__NONE;
   return referent;

@@ -105,7 +105,7 @@ uint32_t tisse__protagonist(const tisse__analysis *a, uint32_t group, uint32_t a
 
 static uint32_t points(uint8_t rank)
 {
-  return rank >= TISSE__RANK_TOPIC ? 3 : rank >= TISSE__RANK_OBJECT ? 2 : 1;
+  return rank >= TISSE__RANK_TOPIC ? 3 : rank >= TISSE__RANK_OBLIQUE ? 2 : 1;
 }
 
 /** The most that a sentence is about the referent, before the group. */
@@ -180,13 +180,29 @@ bool tisse__has_rival(const tisse__analysis *a, uint32_t group, uint32_t referen
   return heaviest(a, group, avoid, referent, last_naming(a, group, referent), &other) != TISSE__NONE && 2 * other > tisse__focus_weight(a, group, referent);
 }
 
+bool tisse__has_later(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid)
+{
+  const uint32_t from = last_naming(a, group, referent);
+  for (uint32_t i = 0; i < referents_seen(a); ++i) {
+    bool tells = false; /* more than beside: no place where something is */
+    for (uint32_t s = from; s <= tisse__group_at(a, group)->sentence && !tells; ++s) {
+      tells = weight_in(a, s, group, i) > 1;
+    }
+    if (tells && i != referent && a->referents.items[i].first_word > a->referents.items[referent].first_word && is_candidate(a, group, i, avoid, from)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 uint32_t tisse__focus_leader(const tisse__analysis *a, uint32_t group, uint32_t avoid)
 {
   uint32_t first = 0, second = 0;
   const uint32_t from = sentence_before(a, group, NEAR);
   const uint32_t best = heaviest(a, group, avoid, TISSE__NONE, from, &first);
   heaviest(a, group, avoid, best, from, &second);
-  return best != TISSE__NONE && first >= 2 * second ? best : TISSE__NONE;
+  const bool opens = best != TISSE__NONE && (weight_in(a, 0, group, best) > 2 || (a->sentence_count > 1 && weight_in(a, 1, group, best) > 2));
+  return opens && first >= 2 * second ? best : TISSE__NONE;
 }
 
 uint32_t tisse__only_latest(const tisse__analysis *a, uint32_t group, uint32_t avoid)

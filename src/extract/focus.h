@@ -27,7 +27,9 @@ bool tisse__is_near(const tisse__analysis *a, uint32_t group, uint32_t referent)
 uint32_t tisse__focus_weight(const tisse__analysis *a, uint32_t group, uint32_t referent);
 /** Is another firm that the group's words fit as well about as much what the article speaks of? */
 bool tisse__has_rival(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid);
-/** The firm whose weight leaves all others that the group's words fit far behind; TISSE__NONE where there is none. */
+/** Do the sentences since it was last named speak of another firm that came in later, and that the group's words may introduce? */
+bool tisse__has_later(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid);
+/** The firm that the opening is about and whose weight leaves all others that the group's words fit far behind; TISSE__NONE where there is none. */
 uint32_t tisse__focus_leader(const tisse__analysis *a, uint32_t group, uint32_t avoid);
 /** The only firm that the sentence just before speaks of, where its name stands there; TISSE__NONE where none or several do. */
 uint32_t tisse__only_latest(const tisse__analysis *a, uint32_t group, uint32_t avoid);

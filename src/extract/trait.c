@@ -207,7 +207,7 @@ static bool called_alike(const tisse__analysis *a, const tisse__referent *r, tis
 }
 
 /** Does it put money in, as far as the article has told? */
-static bool puts_money_in(const tisse__analysis *a, uint32_t referent)
+static bool is_investor(const tisse__analysis *a, uint32_t referent)
 {
   for (size_t i = 0; i < a->drafts.count && i < DRAFTS_SEEN; ++i) {
     const tisse__draft *draft = &a->drafts.items[i];
@@ -225,7 +225,7 @@ static bool is_other_kind(const tisse__analysis *a, const tisse__referent *r, ti
   const bool fund = tisse__lemma_is_class(a, noun, TISSE__NOUN, TISSE__WC_FUND);
   const bool known = tisse__class_is(a, r->class_, "Fund");
   if (fund) {
-    return tisse__class_is(a, r->class_, "Company") && !puts_money_in(a, (uint32_t)(r - a->referents.items));
+    return tisse__class_is(a, r->class_, "Company") && !is_investor(a, (uint32_t)(r - a->referents.items));
   }
   return known && is_trade(a, noun);
 }
