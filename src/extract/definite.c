@@ -143,6 +143,11 @@ static uint32_t leader(const tisse__analysis *a, uint32_t group, uint32_t avoid)
 {
   const uint32_t found = tisse__focus_leader(a, group, avoid);
   const tisse__likeness like = found == TISSE__NONE ? (tisse__likeness){0} : tisse__traits_compare(a, group, found);
+  const uint32_t over = tisse__group_at(a, group)->governor;
+  if (over != TISSE__NONE && tisse__group_at(a, group)->link != TISSE__SUBJECT && tisse__group_at(a, over)->kind == TISSE__GROUP_NOUN &&
+      (tisse__word_is_class(a, tisse__group_at(a, over)->head, TISSE__WC_TITLE) || tisse__word_is_class(a, tisse__group_at(a, over)->head, TISSE__WC_PERSON))) {
+    return TISSE__NONE; /* "said Carl Brandt, the company's president": the firm of somebody new */
+  }
   bool several = false;
   const uint32_t so = like.fresh ? tisse__called_so(a, group, &several) : TISSE__NONE;
   return like.foreign || like.open || several || (so != TISSE__NONE && so != found) ? TISSE__NONE : found;
