@@ -143,6 +143,12 @@ static uint32_t leader(const tisse__analysis *a, uint32_t group, uint32_t avoid)
 {
   const uint32_t found = tisse__focus_leader(a, group, avoid);
   const tisse__likeness like = found == TISSE__NONE ? (tisse__likeness){0} : tisse__traits_compare(a, group, found);
+  static const tisse__word_class others[] = {TISSE__WC_FACILITY, TISSE__WC_PRODUCT, TISSE__WC_UNIT, TISSE__WC_EVENT};
+  for (size_t i = 0; i < sizeof others / sizeof *others; ++i) {
+    if (tisse__word_is_class(a, tisse__group_at(a, group)->head, others[i])) {
+      return TISSE__NONE; /* "cette raffinerie": what a firm has is called so too */
+    }
+  }
   const uint32_t over = tisse__group_at(a, group)->governor;
   if (over != TISSE__NONE && tisse__group_at(a, group)->link != TISSE__SUBJECT && tisse__group_at(a, over)->kind == TISSE__GROUP_NOUN &&
       (tisse__word_is_class(a, tisse__group_at(a, over)->head, TISSE__WC_TITLE) || tisse__word_is_class(a, tisse__group_at(a, over)->head, TISSE__WC_PERSON))) {
