@@ -211,8 +211,11 @@ void tisse__mean_several(tisse__analysis *a, uint32_t group, bool two)
       break;
     }
   }
-  for (uint32_t i = 0; two && count == 2 && i < 2; ++i) {
-    add_several(a, group, found[i]);
+  uint32_t pair[2];
+  const bool opens = two && tisse__opening_pair(a, group, pair);
+  const bool other = opens && count == 2 && !((found[0] == pair[0] && found[1] == pair[1]) || (found[0] == pair[1] && found[1] == pair[0]));
+  for (uint32_t i = 0; two && (count == 2 || opens) && !other && i < 2; ++i) { /* of a deal that opens the article, the two rather than any two */
+    add_several(a, group, count == 2 ? found[i] : pair[i]);
   }
 }
 
@@ -347,6 +350,19 @@ static bool is_they(const tisse__analysis *a, tisse_view lemma)
   return tisse__text_is_class(a, lemma, TISSE__WC_THEY) || tisse__text_is_class(a, lemma, TISSE__WC_THEM);
 }
 
+/** "The company said | it expected to close the deal": what stands behind a verb of speech does what is told next, and is who speaks. */
+static bool is_said_to_be(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *verb = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+  if (a->language != TISSE__ENGLISH || !verb || g->link != TISSE__OBJECT || !tisse__view_is(g->lemma, "it") || verb->kind != TISSE__GROUP_VERB ||
+      tisse__is_passive(verb) || tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_REPORT) == TISSE__NONE) {
+    return false;
+  }
+  const uint32_t speaker = tisse__clause_subject_referent(a, group);
+  return speaker != TISSE__NONE && tisse__referent_is(a, speaker, "Organization");
+}
+
 static void pronoun(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -367,6 +383,10 @@ static void pronoun(tisse__analysis *a, uint32_t group)
     if (tisse__group_at(a, group)->several_count || a->language != TISSE__ENGLISH) {
       return;
     }
+  }
+  if (is_said_to_be(a, group)) {
+    tisse__mean(a, group, tisse__clause_subject_referent(a, group), TISSE_LINK_PRONOUN);
+    return;
   }
   const bool human = tisse__text_is_class(a, g->lemma, TISSE__WC_PERSON_PRONOUN);
   const bool they = a->language == TISSE__ENGLISH && is_they(a, g->lemma);
@@ -679,6 +699,9 @@ static void possessive(tisse__analysis *a, uint32_t group)
   }
   if (subject != TISSE__NONE && subject != described) {
     const uint32_t referent = tisse__group_stands_for(a, subject);
+    if (tisse__referent_is(a, referent, "Institution") && tisse__noun_is_mutual(a, g->lemma)) {
+      return; /* "La BEI avait soutenu X, son concurrent": no public body has rivals */
+    }
     const tisse__group *s = tisse__group_at(a, subject);
     const bool thing = plural || tisse__form_is_class(a, g->first, TISSE__WC_IT);
     if (referent != TISSE__NONE && referent != avoid && (tisse__referent_is(a, referent, "Person") ? !thing : !human)) {

@@ -493,8 +493,7 @@ static uint32_t owned_described(const tisse__analysis *a, uint32_t group)
   return g->link == TISSE__ATTRIBUTE ? TISSE__NONE : tisse__described_by_role(a, group, owner);
 }
 
-/** Is the noun that of a rival or a partner: of one like the other? */
-static bool is_mutual(const tisse__analysis *a, tisse_view lemma)
+bool tisse__noun_is_mutual(const tisse__analysis *a, tisse_view lemma)
 {
   tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__NOUN, false);
   for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
@@ -510,7 +509,7 @@ static uint32_t other_of_two(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
   if (g->determiner != TISSE__POSSESSIVE || g->owner == TISSE__NONE || g->link == TISSE__SUBJECT || g->link == TISSE__APPOSITION ||
-      g->owner != tisse__clause_subject_referent(a, group) || !is_mutual(a, g->lemma) || !g->sentence) {
+      g->owner != tisse__clause_subject_referent(a, group) || !tisse__noun_is_mutual(a, g->lemma) || !g->sentence) {
     return TISSE__NONE;
   }
   uint32_t found[TISSE__ENDS_MAX];

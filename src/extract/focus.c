@@ -105,7 +105,7 @@ uint32_t tisse__protagonist(const tisse__analysis *a, uint32_t group, uint32_t a
 
 static uint32_t points(uint8_t rank)
 {
-  return rank >= TISSE__RANK_TOPIC ? 3 : rank >= TISSE__RANK_OBLIQUE ? 2 : 1;
+  return rank >= TISSE__RANK_TOPIC ? 6 : rank >= TISSE__RANK_LOWER_SUBJECT ? 3 : rank >= TISSE__RANK_OBLIQUE ? 2 : 1;
 }
 
 /** The most that a sentence is about the referent, before the group. */
@@ -200,8 +200,8 @@ uint32_t tisse__focus_leader(const tisse__analysis *a, uint32_t group, uint32_t 
   uint32_t first = 0, second = 0;
   const uint32_t from = sentence_before(a, group, NEAR);
   const uint32_t best = heaviest(a, group, avoid, TISSE__NONE, from, &first);
-  heaviest(a, group, avoid, best, from, &second);
-  const bool opens = best != TISSE__NONE && (weight_in(a, 0, group, best) > 2 || (a->sentence_count > 1 && weight_in(a, 1, group, best) > 2));
+  heaviest(a, group, avoid, best, 0, &second);
+  const bool opens = best != TISSE__NONE && (weight_in(a, 0, group, best) > 3 || (a->sentence_count > 1 && weight_in(a, 1, group, best) > 3));
   return opens && first >= 2 * second ? best : TISSE__NONE;
 }
 
