@@ -114,8 +114,10 @@ static uint32_t weight_in(const tisse__analysis *a, uint32_t sentence, uint32_t 
   uint32_t most = 0;
   for (uint32_t c = a->sentences[sentence].first_center; c < a->sentences[sentence].last_center && c < a->centers.count; ++c) {
     const tisse__center *center = &a->centers.items[c];
-    if (center->referent == referent && center->group < group && !center->silent && points(center->rank) > most) {
-      most = points(center->rank);
+    const bool heads = sentence == 0 && tisse__group_at(a, center->group)->link == TISSE__LOOSE; /* "Livraison : Colisplus bientôt vendu" */
+    const uint32_t own = points(heads ? TISSE__RANK_TOPIC : center->rank);
+    if (center->referent == referent && center->group < group && !center->silent && own > most) {
+      most = own;
     }
   }
   return most;
