@@ -9,6 +9,7 @@
 
 #define REFERENTS_SEEN 256  /* the first of an article: who it is about is among them */
 #define OPENING 2           /* sentences that tell whom an article is about: its title, and the first */
+#define CENTERS_SEEN 32      /* of the opening */
 #define WINDOW 6            /* sentences back that weigh */
 #define NEAR 3              /* sentences back in which whoever is meant is spoken of */
 
@@ -85,7 +86,7 @@ static uint32_t sentence_before(const tisse__analysis *a, uint32_t group, uint32
 uint32_t tisse__protagonist(const tisse__analysis *a, uint32_t group, uint32_t avoid)
 {
   uint32_t best = TISSE__NONE, most = 0, second = 0;
-  for (uint32_t i = 0; i < a->referents.count; ++i) {
+  for (uint32_t i = 0; i < referents_seen(a); ++i) {
     const tisse__referent *r = &a->referents.items[i];
     if (r->class_ != TISSE__NONE && !tisse__class_is(a, r->class_, "Company")) {
       continue;
@@ -176,6 +177,19 @@ static uint32_t heaviest(const tisse__analysis *a, uint32_t group, uint32_t avoi
   return best;
 }
 
+/** The weight of the heaviest that the opening speaks of, but for one. */
+static uint32_t opening_other(const tisse__analysis *a, uint32_t group, uint32_t avoid, uint32_t but)
+{
+  uint32_t most = 0;
+  for (uint32_t c = 0; c < a->centers.count && c < CENTERS_SEEN && tisse__group_at(a, a->centers.items[c].group)->sentence < OPENING; ++c) {
+    const uint32_t referent = a->centers.items[c].referent;
+    const bool fit = referent != but && referent != avoid && tisse__may_be_firm(a, referent) && !tisse__traits_compare(a, group, referent).conflict;
+    const uint32_t own = fit ? tisse__focus_weight(a, group, referent) : 0;
+    most = own > most ? own : most;
+  }
+  return most;
+}
+
 bool tisse__has_rival(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid)
 {
   uint32_t other = 0;
@@ -202,7 +216,9 @@ uint32_t tisse__focus_leader(const tisse__analysis *a, uint32_t group, uint32_t 
   uint32_t first = 0, second = 0;
   const uint32_t from = sentence_before(a, group, NEAR);
   const uint32_t best = heaviest(a, group, avoid, TISSE__NONE, from, &first);
-  heaviest(a, group, avoid, best, 0, &second);
+  heaviest(a, group, avoid, best, from, &second);
+  const uint32_t opening = opening_other(a, group, avoid, best);
+  second = opening > second ? opening : second;
   const bool opens = best != TISSE__NONE && (weight_in(a, 0, group, best) > 3 || (a->sentence_count > 1 && weight_in(a, 1, group, best) > 3));
   return opens && first >= 2 * second ? best : TISSE__NONE;
 }
