@@ -372,8 +372,9 @@ static void said_of(const tisse__trigger *t, uint32_t group, const uint32_t *cla
   if (g->link == TISSE__SUBJECT &&
       (tisse__view_is(tisse__group_at(a, g->governor)->lemma, "être") || tisse__view_is(tisse__group_at(a, g->governor)->lemma, "be"))) {
     const uint32_t attribute = tisse__child(a, g->governor, TISSE__ATTRIBUTE, NULL, TISSE__NONE);
-    if (attribute != TISSE__NONE && (tisse__group_at(a, attribute)->flags & TISSE__G_PROPER)) {
-      tisse__trigger_collect(t, attribute, classes, avoid, out); /* "son premier client est Airbus" */
+    const tisse__group *named = attribute == TISSE__NONE ? NULL : tisse__group_at(a, attribute);
+    if (named && ((named->flags & TISSE__G_PROPER) || (named->mention != TISSE__NONE && named->determiner == TISSE__DEFINITE))) {
+      tisse__trigger_collect(t, attribute, classes, avoid, out); /* "son premier client est Airbus", "est le chinois Goldwind" */
       return;
     }
   }

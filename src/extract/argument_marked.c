@@ -257,7 +257,7 @@ static void of_joined_shares(const tisse__trigger *t, uint32_t first, const uint
 {
   const tisse__analysis *a = t->a;
   const uint32_t share = tisse__group_at(a, first)->governor;
-  if (share == TISSE__NONE || a->language != TISSE__ENGLISH || !tisse__trigger_has_piece(t, share)) {
+  if (share == TISSE__NONE || (a->language == TISSE__FRENCH ? tisse__group_at(a, share)->sum == TISSE__NONE : !tisse__trigger_has_piece(t, share))) {
     return;
   }
   for (uint32_t m = tisse__group_at(a, share)->next_conjunct; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {

@@ -64,10 +64,12 @@ static void overrule(tisse__analysis *self, const tisse__group *group, uint32_t 
     referent->class_ = tisse__own_class_at(self, word);
     return;
   }
+  const bool trade = tisse__word_is_class(self, word, TISSE__WC_FIRM_TRADE); /* "le transporteur Jacky Perrenot" */
   const bool firm = tisse__class_is(self, class_, "Company") && !tisse__word_is_class(self, word, TISSE__WC_PERSON) &&
-                    !tisse__word_is_class(self, word, TISSE__WC_TITLE) && !tisse__view_ends(self->lower[word], "er") && !tisse__view_ends(self->lower[word], "or");
+                    !tisse__word_is_class(self, word, TISSE__WC_TITLE) &&
+                    (trade || (!tisse__view_ends(self->lower[word], "er") && !tisse__view_ends(self->lower[word], "or")));
   const bool plain = self->language == TISSE__ENGLISH || self->readings[word].gender == TISSE__FEMININE || /* "l'armateur Jean Roux" is a man */
-                     tisse__word_is_class(self, word, TISSE__WC_GENERIC);
+                     tisse__word_is_class(self, word, TISSE__WC_GENERIC) || trade;
   const bool plural = word == group->head && is_plural_of_firm(self, group, word);
   if (plural && referent->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(self, referent->class_, "Person")) {
     referent->class_ = tisse__class_named(self->knowledge, "Company");

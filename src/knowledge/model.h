@@ -410,7 +410,8 @@ typedef enum tisse__word_class {
   TISSE__WC_BANK, ///< banque, prêteur, lender: one takes up another
   TISSE__WC_INSURER, ///< assureur, mutuelle: one takes up another
   TISSE__WC_AIRLINE, ///< compagnie aérienne, carrier: one takes up another
-  TISSE__WC_LAST = TISSE__WC_AIRLINE
+  TISSE__WC_FIRM_TRADE, ///< transporteur, équipementier: in front of what looks like a person's name, the name is a firm's
+  TISSE__WC_LAST = TISSE__WC_FIRM_TRADE
 } tisse__word_class;
 
 /** A set of word classes. */

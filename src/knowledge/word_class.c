@@ -167,7 +167,8 @@
   X(FUND, "FundNoun") \
   X(BANK, "BankNoun") \
   X(INSURER, "InsurerNoun") \
-  X(AIRLINE, "AirlineNoun")
+  X(AIRLINE, "AirlineNoun") \
+  X(FIRM_TRADE, "FirmTradeNoun")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
