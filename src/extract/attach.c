@@ -364,6 +364,43 @@ static bool is_past_quality(const tisse__parser *p, uint32_t group, uint32_t nou
          tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_EVENT) && !licenses(p, verb, marker) && licenses(p, noun, marker);
 }
 
+/** "s'approvisionne en acier blindé auprès de X": over a participle that asks for no such marker, the verb whose frames do; TISSE__NONE where none is. */
+static uint32_t verb_over_quality(const tisse__parser *p, uint32_t group, uint32_t participle)
+{
+  const tisse_view marker = tisse__parser_group(p, group)->marker;
+  if (participle + 1 != group || tisse__marker_is(tisse__parser_group(p, group), "par", "by") || licenses(p, participle, marker)) {
+    return TISSE__NONE;
+  }
+  uint32_t over = tisse__parser_group(p, participle)->antecedent;
+  if (over == TISSE__NONE || tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_EVENT) ||
+      tisse__lemma_cue(p->a, tisse__parser_group(p, over)->lemma, TISSE__NOUN, TISSE__CUE_STAGE) != TISSE__NONE) {
+    return TISSE__NONE; /* "des négociations engagées avec X" */
+  }
+  for (uint32_t steps = 0; steps < 4 && over != TISSE__NONE && tisse__parser_group(p, over)->kind == TISSE__GROUP_NOUN; ++steps) {
+    over = tisse__parser_group(p, over)->governor;
+  }
+  return over != TISSE__NONE && over < participle && tisse__parser_group(p, over)->kind == TISSE__GROUP_VERB && licenses(p, over, marker) ? over : TISSE__NONE;
+}
+
+/** Behind a bare participle: to the noun that it only says the quality of, or to the verb over it. False: it is the participle's, or there is none. */
+static bool attach_over_participle(tisse__parser *p, uint32_t group, uint32_t noun, uint32_t verb)
+{
+  const tisse__group *participle = tisse__parser_group(p, verb);
+  if (participle->form != TISSE__PARTICIPLE_PAST || (participle->flags & TISSE__G_FINITE)) {
+    return false;
+  }
+  const bool of = tisse__marker_is_of(tisse__parser_group(p, group));
+  if (noun != TISSE__NONE && verb + 1 == group && (of || is_past_quality(p, group, noun, verb))) {
+    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT); /* "des puces avancées de X" */
+    return true;
+  }
+  const uint32_t outer = of ? TISSE__NONE : verb_over_quality(p, group, verb);
+  if (outer != TISSE__NONE) {
+    tisse__parser_link(p, group, outer, TISSE__OBLIQUE);
+  }
+  return outer != TISSE__NONE;
+}
+
 /** To the noun whose expression has the group as a piece: "annonce la nomination de X | comme directeur général"; else to the verb. False: there is none. */
 static bool attach_as(tisse__parser *p, uint32_t group, uint32_t noun)
 {
@@ -435,10 +472,7 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
   if (tisse__marker_is(g, "comme", "as") && attach_as(p, group, direct ? noun : TISSE__NONE)) {
     return;
   }
-  const bool bare_participle =
-      verb != TISSE__NONE && tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PAST && !(tisse__parser_group(p, verb)->flags & TISSE__G_FINITE);
-  if (bare_participle && verb_last && noun != TISSE__NONE && verb + 1 == group && (tisse__marker_is_of(g) || is_past_quality(p, group, noun, verb))) {
-    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT); /* "des puces avancées de X" */
+  if (verb_last && verb != TISSE__NONE && attach_over_participle(p, group, noun, verb)) {
     return;
   }
   if (verb_last && (!tisse__marker_is_of(g) || licenses(p, verb, g->marker) || noun == TISSE__NONE)) {
