@@ -166,6 +166,16 @@ static bool is_alike(const tisse__trigger *t, const tisse__frame *frame)
   return false;
 }
 
+/** "X et Y se disputent le contrat": what they are after is a deal, and no firm. */
+static bool is_after_deal(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  const bool direct = frame->object_count && frame->object[0].function == TISSE__FN_OBJECT && !t->constituent_count;
+  const uint32_t object = direct && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB ? tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  return object != TISSE__NONE && tisse__group_at(a, object)->mention == TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, object)->head, TISSE__WC_EVENT) &&
+         !tisse__word_is_class(a, tisse__group_at(a, object)->head, TISSE__WC_ORGANIZATION);
+}
+
 /** French: "ses ventes à X", "les ventes de X à Y": several of them are of goods. */
 static bool are_sales(const tisse__trigger *t)
 {
@@ -341,6 +351,9 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   }
   if (is_unit(t, f)) {
     return "a part of a firm, no goods";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "acquires") && is_after_deal(t, frame)) {
+    return "a deal, no firm";
   }
   if (tisse__relation_is(t->a, frame->relation, "acquires") && are_sales(t)) {
     return "sales of goods";
