@@ -5,6 +5,7 @@
 
 #include "extract/anaphor.h"
 #include "extract/reference.h"
+#include "extract/scope.h"
 #include "extract/trigger.h"
 
 #include "base/text.h"
@@ -705,4 +706,14 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
   if (firm != TISSE__NONE && !apart && tisse__referent_fits(a, firm, classes)) {
     tisse__ends_add(&f->objects, tisse__end_at(a, t->group, firm, TISSE_LINK_PRONOUN));
   }
+}
+
+bool tisse__puts_into_post(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *trigger = tisse__group_at(a, draft->trigger_group);
+  if (!tisse__relation_is(a, draft->relation, "leads") || trigger->kind != TISSE__GROUP_VERB || trigger->subject == TISSE__NONE) {
+    return false;
+  }
+  const bool leads = tisse__group_stands_for(a, trigger->subject) == draft->subject.referent;
+  return tisse__is_passive(trigger) ? leads : !leads;
 }

@@ -672,6 +672,9 @@ static void apply_bound(tisse__climber *c)
   if (tisse__relation_is(a, c->draft->relation, "acquires") || tisse__relation_is(a, c->draft->relation, "raises")) {
     return; /* a deed has no duration */
   }
+  if (tisse__puts_into_post(a, c->draft)) {
+    return; /* the bound is its term's */
+  }
   const tisse__group *said = said_by(a, trigger);
   const bool past = said && (said->tense == TISSE__PAST || said->tense == TISSE__IMPERFECT || (said->flags & TISSE__G_PERFECT));
   const uint32_t from = said && said->last < c->draft->trigger_last ? said->last : c->draft->trigger_last;

@@ -53,4 +53,7 @@ bool tisse__climber_says_until(const tisse__analysis *a, uint32_t word, uint32_t
 /** Is the expression of a cue's entry there, with the head word's group as its head? */
 bool tisse__cue_entry_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group);
 
+/** "X a été reconduit jusqu'en 2029", "a nommé X directeur général jusqu'en 2027": is somebody put into a post, so that a bound is its term's? (post.c) */
+bool tisse__puts_into_post(const tisse__analysis *a, const tisse__draft *draft);
+
 #endif
