@@ -491,7 +491,7 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
   if ((direct || (noun != TISSE__NONE && verb == TISSE__NONE)) && attach_licensed(p, group, noun)) {
     return;
   }
-  if (verb != TISSE__NONE && noun != TISSE__NONE && noun + 1 == group && owns_participle(p, group, noun)) {
+  if (verb != TISSE__NONE && noun != TISSE__NONE && noun + 1 == (g->possessor != TISSE__NONE && g->possessor < group ? g->possessor : group) && owns_participle(p, group, noun)) {
     tisse__parser_link(p, group, noun, TISSE__COMPLEMENT);
     return;
   }
