@@ -142,6 +142,21 @@ static void prefer_known_lemma(tisse__analysis *self, uint32_t word)
   }
 }
 
+/** French: "X, qui fabrique des boîtiers, | compte Y parmi ses clients": behind the comma that ends a relative, what the sentence lacks is its verb. */
+static bool lacks_verb_at(const tisse__analysis *self, const tisse__sentence *sentence, uint32_t word)
+{
+  uint32_t verbs = 0, relatives = 0;
+  for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+    verbs += self->readings[w].form == TISSE__FINITE;
+    if (w < word) {
+      relatives += tisse__view_is(self->lower[w], "qui");
+    } else if (verbs > relatives || (w > word && self->readings[w].form == TISSE__FINITE)) {
+      return false;
+    }
+  }
+  return relatives && verbs == relatives;
+}
+
 static void settle_french(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
   const tisse__reading before = self->readings[w];
@@ -149,6 +164,10 @@ static void settle_french(tisse__analysis *self, const tisse__sentence *sentence
   if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PAST && is_determined(self, sentence, w) && w > sentence->first &&
       retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && tisse__lexicon_find(self->lexicon, self->readings[w].lemma, TISSE__NOUN) == TISSE__NONE) {
     self->readings[w] = before;
+  }
+  if (before.pos == TISSE__NOUN && w > sentence->first && w + 1 < sentence->last && tisse__view_is(self->lower[w - 1], ",") &&
+      (self->words[w + 1].flags & TISSE__TOKEN_UPPER_FIRST) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) && lacks_verb_at(self, sentence, w)) {
+    retag(self, w, TISSE__VERB, TISSE__FINITE);
   }
   /* "alimenter en hydrogène": behind "en" a noun, unless a gerund */
   if (before.pos == TISSE__VERB && before.form != TISSE__PARTICIPLE_PRESENT && w > sentence->first && tisse__view_is(self->lower[w - 1], "en")) {
