@@ -151,7 +151,7 @@ static bool is_round(const tisse__climber *c)
 {
   const tisse__group *trigger = tisse__group_at(c->a, c->draft->trigger_group);
   return trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(c->a, c->draft->relation, "investsIn") &&
-         tisse__lemma_opens(c->a, tisse__group_at(c->a, c->draft->trigger_group)->lemma, TISSE__NOUN, "raises");
+         tisse__lemma_opens(c->a, trigger->lemma, TISSE__NOUN, "raises");
 }
 
 static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by, bool negated, uint32_t subject, tisse_view words)

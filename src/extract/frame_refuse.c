@@ -77,14 +77,29 @@ static bool named_behind(const tisse__trigger *t, const tisse__frame *frame)
   return name != TISSE__NONE && tisse__group_referent(t->a, name) != TISSE__NONE;
 }
 
+/** The noun among the trigger and the pieces of its expression, by number; NULL where the piece is none. */
+static const tisse__group *noun_piece(const tisse__trigger *t, uint32_t piece, uint32_t *group)
+{
+  *group = piece == t->constituent_count ? t->group : t->constituents[piece];
+  const tisse__group *g = *group == TISSE__NONE ? NULL : tisse__group_at(t->a, *group);
+  return g && g->kind == TISSE__GROUP_NOUN ? g : NULL;
+}
+
+/** The same where it is an event: "contrat", "accord". */
+static uint32_t event_piece(const tisse__trigger *t, uint32_t piece)
+{
+  uint32_t group = TISSE__NONE;
+  const tisse__group *g = noun_piece(t, piece, &group);
+  return g && tisse__word_is_class(t->a, g->head, TISSE__WC_EVENT) ? group : TISSE__NONE;
+}
+
 /** "signe un accord de cession avec X", "un protocole de rachat": who sell and buy do not work together. */
 static bool is_sale(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
   for (uint32_t i = 0; i <= t->constituent_count; ++i) {
-    const uint32_t host = i == t->constituent_count ? t->group : t->constituents[i];
-    if (host == TISSE__NONE || tisse__group_at(a, host)->kind != TISSE__GROUP_NOUN ||
-        !tisse__word_is_class(a, tisse__group_at(a, host)->head, TISSE__WC_EVENT)) {
+    const uint32_t host = event_piece(t, i);
+    if (host == TISSE__NONE) {
       continue;
     }
     const uint32_t of = tisse__child(a, host, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
@@ -104,9 +119,8 @@ static bool is_delivery(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
   for (uint32_t i = 0; i <= t->constituent_count && a->language == TISSE__FRENCH; ++i) {
-    const uint32_t host = i == t->constituent_count ? t->group : t->constituents[i];
-    if (host == TISSE__NONE || tisse__group_at(a, host)->kind != TISSE__GROUP_NOUN ||
-        !tisse__word_is_class(a, tisse__group_at(a, host)->head, TISSE__WC_EVENT)) {
+    const uint32_t host = event_piece(t, i);
+    if (host == TISSE__NONE) {
       continue;
     }
     for (uint32_t c = tisse__child(a, host, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, host, -1, NULL, c + 1)) {
@@ -155,9 +169,9 @@ static bool is_alike(const tisse__trigger *t, const tisse__frame *frame)
   const tisse__analysis *a = t->a;
   const bool mutual = frame->subject_count && frame->subject[0].function == TISSE__FN_PLURAL;
   for (uint32_t i = 0; mutual && i <= t->constituent_count; ++i) {
-    const uint32_t at = i == t->constituent_count ? t->group : t->constituents[i];
-    const tisse__group *g = at == TISSE__NONE ? NULL : tisse__group_at(a, at);
-    for (uint32_t w = g && g->kind == TISSE__GROUP_NOUN ? g->first : 0; g && g->kind == TISSE__GROUP_NOUN && w < g->last; ++w) {
+    uint32_t at = TISSE__NONE;
+    const tisse__group *g = noun_piece(t, i, &at);
+    for (uint32_t w = g ? g->first : 0; g && w < g->last; ++w) {
       if (tisse__word_is_class(a, w, TISSE__WC_ALIKE)) {
         return true;
       }
@@ -221,10 +235,9 @@ bool tisse__trigger_is_sale(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
   for (uint32_t i = 0; i <= t->constituent_count && a->language == TISSE__ENGLISH; ++i) {
-    const uint32_t at = i == t->constituent_count ? t->group : t->constituents[i];
+    const uint32_t at = event_piece(t, i);
     const tisse__group *g = at == TISSE__NONE ? NULL : tisse__group_at(a, at);
-    const bool event = g && g->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, g->head, TISSE__WC_EVENT);
-    for (uint32_t w = event ? g->first : 0; event && w <= g->head; ++w) {
+    for (uint32_t w = g ? g->first : 0; g && w <= g->head; ++w) {
       if (a->word_mention[w] == TISSE__NONE && a->readings[w].pos != TISSE__VERB && tisse__form_is_class(a, w, TISSE__WC_TRADE)) {
         return true;
       }

@@ -181,21 +181,26 @@ uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t w
   return tisse__referents_add(self, &made);
 }
 
+/** Takes a mention back, from all of its words. */
+static void take_back(tisse__analysis *self, uint32_t m)
+{
+  tisse__mention *mention = &self->mentions.items[m];
+  for (uint32_t w = mention->first; w < mention->last; ++w) {
+    self->word_mention[w] = self->word_mention[w] == m ? TISSE__NONE : self->word_mention[w];
+  }
+  if (mention->referent != TISSE__NONE && mention->first < mention->last) {
+    self->referents.items[mention->referent].mentions--;
+  }
+  mention->first = mention->last;
+}
+
 void tisse__mention_absorb(tisse__analysis *self, uint32_t first, uint32_t last)
 {
   for (uint32_t w = first; w < last; ++w) {
-    const uint32_t m = self->word_mention[w];
-    if (m == TISSE__NONE) {
-      continue;
+    if (self->word_mention[w] != TISSE__NONE) {
+      take_back(self, self->word_mention[w]);
+      self->word_mention[w] = TISSE__NONE;
     }
-    tisse__mention *mention = &self->mentions.items[m];
-    if (mention->referent != TISSE__NONE) {
-      self->referents.items[mention->referent].mentions--;
-    }
-    for (uint32_t k = mention->first; k < mention->last; ++k) {
-      self->word_mention[k] = TISSE__NONE;
-    }
-    mention->first = mention->last;
   }
 }
 

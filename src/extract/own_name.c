@@ -101,27 +101,11 @@ static void take_marks(tisse__analysis *a, uint32_t open, uint32_t close)
   a->readings[open].pos = a->readings[close].pos = TISSE__PROPER;
 }
 
-/** Takes a mention back, from all of its words: one that begins before the marks too. */
-static void drop_mention(tisse__analysis *a, uint32_t m)
-{
-  tisse__mention *mention = &a->mentions.items[m];
-  for (uint32_t w = mention->first; w < mention->last; ++w) {
-    a->word_mention[w] = a->word_mention[w] == m ? TISSE__NONE : a->word_mention[w];
-  }
-  if (mention->referent != TISSE__NONE && mention->first < mention->last) {
-    a->referents.items[mention->referent].mentions--;
-  }
-  mention->first = mention->last;
-}
-
 /** « Le Dernier Phare »: the words become one name, its article too. False: no memory. */
 static bool take_title(tisse__analysis *a, uint32_t first, uint32_t last)
 {
+  tisse__mention_absorb(a, first, last);
   for (uint32_t w = first; w < last; ++w) {
-    if (a->word_mention[w] != TISSE__NONE) {
-      drop_mention(a, a->word_mention[w]);
-    }
-    a->word_mention[w] = TISSE__NONE;
     a->readings[w].pos = TISSE__PROPER;
     a->readings[w].form = TISSE__NOT_VERB;
   }

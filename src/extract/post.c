@@ -454,7 +454,7 @@ static bool is_news_of(const tisse__analysis *a, const tisse__draft *start, cons
 static void end_old(tisse__analysis *a, size_t index)
 {
   const tisse__draft *old = &a->drafts.items[index];
-  for (size_t j = index + 1; j < a->drafts.count; ++j) {
+  for (size_t j = index + 1; j < a->drafts.count && a->drafts.items[j].sentence <= old->sentence; ++j) { /* they are in the order of sentences */
     tisse__draft *draft = &a->drafts.items[j];
     const tisse__group *verb = tisse__group_at(a, draft->trigger_group);
     const bool past = verb->kind == TISSE__GROUP_VERB && (verb->tense == TISSE__PAST || verb->tense == TISSE__IMPERFECT);
@@ -517,7 +517,7 @@ void tisse__posts_settle(tisse__analysis *a)
     if (!frame->needs_context || !tisse__relation_is(a, start->relation, "leads") || start->stage != TISSE_STAGE_PLANNED) {
       continue;
     }
-    for (size_t j = 0; j < i; ++j) {
+    for (size_t j = i; j-- > 0 && a->drafts.items[j].sentence + START_BACK >= start->sentence;) {
       tisse__draft *draft = &a->drafts.items[j];
       if (is_news_of(a, start, draft)) {
         draft->stage = TISSE_STAGE_PLANNED;

@@ -87,15 +87,6 @@ static bool takes_next(const tisse__analysis *self, const tisse__mention *mentio
           (tisse__class_is(self, next, "Product") || tisse__class_is(self, next, "Medium")));
 }
 
-/** The known name at the word becomes a part of another's name. */
-static void take_over(tisse__analysis *self, uint32_t word)
-{
-  tisse__mention *mention = &self->mentions.items[self->word_mention[word]];
-  self->referents.items[mention->referent].mentions--;
-  mention->first = mention->last;
-  self->word_mention[word] = TISSE__NONE;
-}
-
 /** "le patron de Safran | Ana Ruiz": behind a person's noun what follows a firm's name may be the person's. */
 static bool behind_role(const tisse__analysis *self, uint32_t first)
 {
@@ -299,7 +290,7 @@ static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last,
   if (m == TISSE__NONE || !joins_known(self, first, last, m)) {
     return last;
   }
-  take_over(self, last);
+  tisse__mention_absorb(self, last, last + 1);
   const uint32_t behind = last + 1; /* "Brigade | Capital | Management" */
   return behind < end && self->word_mention[behind] == TISSE__NONE && tisse__is_name_word(self, behind, false, true) && tisse__ends_company(self, behind)
              ? behind + 1
