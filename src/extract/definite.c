@@ -87,7 +87,7 @@ static bool is_newcomer(const tisse__analysis *a, uint32_t group, uint32_t refer
   for (uint32_t c = from->first_center; c < a->centers.count && a->referents.items[referent].mentions < 2; ++c) {
     const tisse__center *center = &a->centers.items[c];
     if (center->referent != TISSE__NONE && center->referent != referent && center->group < group && center->rank >= TISSE__RANK_SUBJECT &&
-        (a->referents.items[center->referent].class_ == TISSE__NONE || tisse__referent_is(a, center->referent, "Company")) &&
+        tisse__may_be_firm(a, center->referent) &&
         !tisse__traits_compare(a, group, center->referent).conflict) {
       return true;
     }
@@ -109,8 +109,7 @@ static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referen
     if (center->referent == TISSE__NONE || center->referent == referent) {
       continue;
     }
-    const bool firm = a->referents.items[center->referent].class_ == TISSE__NONE || tisse__referent_is(a, center->referent, "Company");
-    if (firm && center->rank >= TISSE__RANK_LOWER &&
+    if (tisse__may_be_firm(a, center->referent) && center->rank >= TISSE__RANK_LOWER &&
         !tisse__traits_compare(a, group, center->referent).conflict) {
       return false;
     }
@@ -119,7 +118,7 @@ static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referen
 }
 
 /** "le groupe de Sam Altman", "Elon Musk's company": is the name that says whose a person's? */
-static bool names_head(const tisse__analysis *a, uint32_t group)
+static bool is_of_person(const tisse__analysis *a, uint32_t group)
 {
   const uint32_t owner = tisse__said_owner(a, group);
   return owner != TISSE__NONE && tisse__referent_is(a, tisse__group_referent(a, owner), "Person");
@@ -197,8 +196,8 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
     const tisse__found only = tisse__center_find(a, &quest);
     const uint32_t first = g->possessor == TISSE__NONE ? g->first : tisse__group_at(a, g->possessor)->first;
     const bool aside = first > a->sentences[g->sentence].first && tisse__view_is(a->lower[first - 1], ",");
-    const bool new_head = only.back > 1 || names_head(a, group);
-    return only.second < 0 && !aside && !(new_head && !tisse__is_foremost(a, only.referent, true)) ? only.referent : TISSE__NONE;
+    const bool new_head = only.back > 1 || is_of_person(a, group);
+    return only.second < 0 && !aside && !(new_head && !tisse__is_foremost(a, only.referent)) ? only.referent : TISSE__NONE;
   }
   const tisse__found found = tisse__find_topic(a, quest);
   if (found.score < 0) {

@@ -17,7 +17,7 @@
 static uint8_t rank_of_subject(const tisse__analysis *a, uint32_t verb)
 {
   const tisse__group *v = tisse__group_at(a, verb);
-  if ((v->flags & TISSE__G_QUOTED) && !tisse__is_foremost(a, v->subject == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, v->subject), false)) {
+  if ((v->flags & TISSE__G_QUOTED) && !tisse__is_foremost(a, v->subject == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, v->subject))) {
     return TISSE__RANK_LOWER; /* "« X est notre client », dit le patron de Y": the article is about Y */
   }
   if ((v->flags & (TISSE__G_INVERTED | TISSE__G_QUOTED)) || v->link == TISSE__RELATIVE_CLAUSE || v->link == TISSE__PARTICIPIAL ||

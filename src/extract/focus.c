@@ -20,20 +20,31 @@ static uint32_t referents_seen(const tisse__analysis *a)
 
 bool tisse__may_be_firm(const tisse__analysis *a, uint32_t referent)
 {
-  return referent != TISSE__NONE && (a->referents.items[referent].class_ == TISSE__NONE || tisse__referent_is(a, referent, "Company") ||
-                                     tisse__referent_is(a, referent, "Fund"));
+  return referent != TISSE__NONE && (a->referents.items[referent].class_ == TISSE__NONE || tisse__referent_is(a, referent, "Company"));
 }
 
 /* ---- By names ---------------------------------------------------------------------------------------------------------------- */
 
-bool tisse__is_foremost(const tisse__analysis *a, uint32_t referent, bool firms)
+/** Is the one named more often than the other, or as often and before it? */
+static bool outdoes(const tisse__analysis *a, uint32_t one, uint32_t other)
 {
-  for (uint32_t i = 0; i < referents_seen(a) && referent != TISSE__NONE; ++i) {
-    if (a->referents.items[i].mentions > a->referents.items[referent].mentions && (!firms || tisse__referent_is(a, i, "Company"))) {
-      return false;
-    }
+  const tisse__referent *r = &a->referents.items[one], *o = &a->referents.items[other];
+  return r->mentions > o->mentions || (r->mentions == o->mentions && r->first_word < o->first_word);
+}
+
+uint32_t tisse__foremost(const tisse__analysis *a)
+{
+  uint32_t best = TISSE__NONE;
+  for (uint32_t i = 0; i < referents_seen(a); ++i) {
+    best = tisse__may_be_firm(a, i) && (best == TISSE__NONE || outdoes(a, i, best)) ? i : best;
   }
-  return referent != TISSE__NONE;
+  return best;
+}
+
+bool tisse__is_foremost(const tisse__analysis *a, uint32_t referent)
+{
+  const uint32_t best = referent == TISSE__NONE ? TISSE__NONE : tisse__foremost(a);
+  return referent != TISSE__NONE && (best == TISSE__NONE || best == referent || !outdoes(a, best, referent));
 }
 
 bool tisse__stands_out(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid)
@@ -59,7 +70,7 @@ uint32_t tisse__opening_firm(const tisse__analysis *a)
   for (uint32_t c = 0; last && c < a->centers.count && c < last->last_center; ++c) {
     const tisse__center *center = &a->centers.items[c];
     if (center->rank >= TISSE__RANK_COMPLETIVE && center->referent != TISSE__NONE && !center->joined && a->referents.items[center->referent].mentions > 1 &&
-        (a->referents.items[center->referent].class_ == TISSE__NONE || tisse__referent_is(a, center->referent, "Company"))) {
+        tisse__may_be_firm(a, center->referent)) {
       return center->referent;
     }
   }
@@ -88,7 +99,7 @@ uint32_t tisse__protagonist(const tisse__analysis *a, uint32_t group, uint32_t a
   uint32_t best = TISSE__NONE, most = 0, second = 0;
   for (uint32_t i = 0; i < referents_seen(a); ++i) {
     const tisse__referent *r = &a->referents.items[i];
-    if (r->class_ != TISSE__NONE && !tisse__class_is(a, r->class_, "Company")) {
+    if (!tisse__may_be_firm(a, i)) {
       continue;
     }
     second = r->mentions > most ? most : r->mentions > second ? r->mentions : second;

@@ -13,8 +13,10 @@
 
 /** May the referent be a firm, as far as is known? */
 bool tisse__may_be_firm(const tisse__analysis *a, uint32_t referent);
-/** Does the article name nobody, or no firm where `firms`, more often than the referent? False of TISSE__NONE. */
-bool tisse__is_foremost(const tisse__analysis *a, uint32_t referent, bool firms);
+/** The firm that the article names most often, of several that it names as often the first; TISSE__NONE where there is none. */
+uint32_t tisse__foremost(const tisse__analysis *a);
+/** Does no firm come before the referent in that? False of TISSE__NONE. */
+bool tisse__is_foremost(const tisse__analysis *a, uint32_t referent);
 /** Of the organisations that the last sentences before the group speak of, but for `avoid`, is none named more often in the article? */
 bool tisse__stands_out(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid);
 /** The first firm that the opening sentences are about, where the article names it again; TISSE__NONE where there is none. */

@@ -4,6 +4,7 @@
 /* Posts: whose firm somebody heads where the sentence does not say it. Who follows whom, who takes office, whom a bare "chief executive" serves. */
 
 #include "extract/anaphor.h"
+#include "extract/focus.h"
 #include "extract/reference.h"
 #include "extract/scope.h"
 #include "extract/trigger.h"
@@ -19,13 +20,6 @@
 static bool is_person(const tisse__analysis *a, uint32_t referent)
 {
   return tisse__class_is(a, tisse__referent_class(a, referent), "Person");
-}
-
-/** May the one without a class be a firm, too? */
-static bool is_firm(const tisse__analysis *a, uint32_t referent)
-{
-  const uint32_t class_ = tisse__referent_class(a, referent);
-  return referent != TISSE__NONE && (class_ == TISSE__NONE || tisse__class_is(a, class_, "Company"));
 }
 
 /* ---- Posts told before ------------------------------------------------------------------------------------------------------- */
@@ -101,10 +95,10 @@ static uint32_t only_firm(const tisse__analysis *a, uint32_t sentence)
   uint32_t found = TISSE__NONE;
   for (uint32_t g = a->sentences[sentence].first_group; g < a->sentences[sentence].last_group; ++g) {
     const uint32_t referent = tisse__group_referent(a, g);
-    if (is_firm(a, referent) && found != TISSE__NONE && found != referent) {
+    if (tisse__may_be_firm(a, referent) && found != TISSE__NONE && found != referent) {
       return TISSE__NONE;
     }
-    found = is_firm(a, referent) ? referent : found;
+    found = tisse__may_be_firm(a, referent) ? referent : found;
   }
   return found;
 }
@@ -140,7 +134,7 @@ void tisse__post_note(const tisse__trigger *t, const tisse__frame *frame, const 
   const uint32_t hirer = f->objects.count ? hirer_in(a, g->sentence) : TISSE__NONE;
   firm = hirer != TISSE__NONE ? hirer : firm;
   const bool told = a->post.firm == firm && a->post.sentence == g->sentence; /* "a nommé X | directeur général" */
-  if (is_firm(a, firm) && !told) {
+  if (tisse__may_be_firm(a, firm) && !told) {
     a->post.firm = firm;
     a->post.holder = TISSE__NONE;
     a->post.sentence = g->sentence;
@@ -556,20 +550,6 @@ static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
   return true;
 }
 
-/** Does the article name no other firm as often? Of two named alike, the one named first. */
-static bool is_foremost(const tisse__analysis *a, uint32_t firm)
-{
-  const tisse__referent *r = &a->referents.items[firm];
-  for (size_t i = 0; i < a->referents.count; ++i) {
-    const tisse__referent *other = &a->referents.items[i];
-    const bool rival = i != firm && (other->class_ == TISSE__NONE || tisse__class_is(a, other->class_, "Company"));
-    if (rival && (other->mentions > r->mentions || (other->mentions == r->mentions && other->first_word < r->first_word))) {
-      return false;
-    }
-  }
-  return true;
-}
-
 /** "Its food unit, Magnolia", "its largest shareholder, Frasers": was it last spoken of as somebody's, who is the firm that the article is about? */
 static uint32_t owner_spoken_of(const tisse__analysis *a, uint32_t sentence, uint32_t topic)
 {
@@ -579,7 +559,7 @@ static uint32_t owner_spoken_of(const tisse__analysis *a, uint32_t sentence, uin
       const tisse__group *group = tisse__group_at(a, g);
       const uint32_t role = group->link == TISSE__APPOSITION && group->governor != TISSE__NONE ? group->governor : g;
       const uint32_t owner = tisse__group_at(a, role)->owner;
-      if (tisse__group_referent(a, g) == topic && owner != TISSE__NONE && owner != topic && is_firm(a, owner) && is_foremost(a, owner)) {
+      if (tisse__group_referent(a, g) == topic && owner != TISSE__NONE && owner != topic && tisse__may_be_firm(a, owner) && tisse__is_foremost(a, owner)) {
         return owner;
       }
     }
@@ -603,14 +583,13 @@ static bool opens_with(const tisse__analysis *a, uint32_t firm, uint32_t before)
 /** Of a bare title: the firm with which the article opens and that it names far more often than whom it has just spoken of. */
 static uint32_t main_firm(const tisse__analysis *a, uint32_t sentence, uint32_t topic)
 {
-  for (uint32_t i = 0; i < a->referents.count; ++i) {
-    const uint32_t named = a->referents.items[i].mentions;
-    if (is_firm(a, i) && a->referents.items[i].class_ != TISSE__NONE && named > 1 && is_foremost(a, i)) {
-      const bool often = topic == TISSE__NONE || named >= 3 * a->referents.items[topic].mentions;
-      return often && opens_with(a, i, sentence) ? i : TISSE__NONE;
-    }
+  const uint32_t firm = tisse__foremost(a);
+  if (firm == TISSE__NONE || a->referents.items[firm].class_ == TISSE__NONE) {
+    return TISSE__NONE;
   }
-  return TISSE__NONE;
+  const uint32_t named = a->referents.items[firm].mentions;
+  const bool often = named > 1 && (topic == TISSE__NONE || named >= 3 * a->referents.items[topic].mentions);
+  return often && opens_with(a, firm, sentence) ? firm : TISSE__NONE;
 }
 
 /** "current chief executive X": in front of the post stands that it is held now. */
@@ -646,7 +625,7 @@ static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
   if (topic == TISSE__NONE && sentence == 0) {
     return says_so(a, t->group) ? only_firm(a, sentence) : TISSE__NONE;
   }
-  if (topic != TISSE__NONE && is_foremost(a, topic)) {
+  if (topic != TISSE__NONE && tisse__is_foremost(a, topic)) {
     return topic;
   }
   const uint32_t owner = topic == TISSE__NONE ? TISSE__NONE : owner_spoken_of(a, sentence, topic);
