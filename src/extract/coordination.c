@@ -74,25 +74,47 @@ void tisse__seat_link(tisse__parser *p)
 
 /* ---- Coordination ------------------------------------------------------------------------------------------------------------ */
 
-/** English: the comma that closes what an adjective or a participle behind the comma says of the noun; 0 where none does. */
-static uint32_t said_aside(const tisse__parser *p, uint32_t comma)
+/** May the finite verb be the inserted clause of a report: "…, indique le groupe", "…, said X"? */
+static bool may_report(const tisse__parser *p, uint32_t verb)
+{
+  uint32_t said_by = verb + 1;
+  while (tisse__parser_is_kind(p, said_by, TISSE__GROUP_ADVERB) || (tisse__parser_is_noun(p, said_by) && tisse__parser_is_time(p, said_by))) {
+    ++said_by; /* "ont indiqué mardi | les deux groupes" */
+  }
+  const tisse__group *next = tisse__parser_group(p, said_by);
+  return tisse__parser_is_reporting(p, verb) && tisse__parser_is_noun(p, said_by) && !next->marker.data &&
+         (next->mention != TISSE__NONE || (next->flags & (TISSE__G_PRONOUN | TISSE__G_PROPER)) || tisse__lemma_denotes_party(p->a, next->lemma));
+}
+
+/** The finite verb behind what the comma and the next one close off of the noun in front: a participle, an adjective, a noun
+ *  ("et X, grand rival de Y, | travaille", "X, worth $920m, | will"); 0 where none is. */
+static uint32_t verb_behind_aside(const tisse__parser *p, uint32_t comma)
 {
   const uint32_t next = comma + 1;
-  const bool participle = tisse__parser_is_kind(p, next, TISSE__GROUP_VERB) && !tisse__parser_is_finite(p, next) &&
-                          tisse__parser_group(p, next)->form == TISSE__PARTICIPLE_PAST;
-  if (p->a->language != TISSE__ENGLISH || (!participle && !tisse__parser_is_kind(p, next, TISSE__GROUP_ADJECTIVE))) {
+  const bool participle = tisse__parser_is_kind(p, next, TISSE__GROUP_VERB) && tisse__parser_group(p, next)->form == TISSE__PARTICIPLE_PAST;
+  const bool noun = tisse__parser_is_noun(p, next) && !tisse__parser_group(p, next)->marker.data && !tisse__parser_is_finite(p, next + 1);
+  if (!participle && !noun && !tisse__parser_is_kind(p, next, TISSE__GROUP_ADJECTIVE)) {
     return 0;
   }
-  for (uint32_t g = next + 1; g < p->end; ++g) {
+  for (uint32_t g = next; g < p->end; ++g) {
     const uint8_t kind = tisse__parser_group(p, g)->kind;
     if (kind == TISSE__GROUP_COMMA) {
-      return g;
+      for (++g; tisse__parser_is_kind(p, g, TISSE__GROUP_ADVERB); ++g) {
+      }
+      return tisse__parser_is_finite(p, g) && !may_report(p, g) ? g : 0;
     }
-    if (kind == TISSE__GROUP_VERB || kind == TISSE__GROUP_STOP || kind == TISSE__GROUP_RELATIVE || kind == TISSE__GROUP_SUBORDINATOR) {
+    if (tisse__parser_is_finite(p, g) || kind == TISSE__GROUP_STOP || kind == TISSE__GROUP_RELATIVE || kind == TISSE__GROUP_SUBORDINATOR) {
       return 0;
     }
   }
   return 0;
+}
+
+/** May a clause open with the noun? Not with the second role of "its founder and | largest shareholder, X, would". */
+static bool opens_with(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  return g->determiner || g->possessor != TISSE__NONE || g->mention != TISSE__NONE || g->number == TISSE__PLURAL || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN));
 }
 
 uint32_t tisse__parser_over_bracket(const tisse__parser *p, uint32_t group)
@@ -136,9 +158,8 @@ bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun)
       }
       break;
     case TISSE__GROUP_COMMA:
-      if (!comma && said_aside(p, g)) {
-        g = said_aside(p, g); /* ", worth $920m, will" */
-        return tisse__parser_is_finite(p, g + 1);
+      if (!comma && opens_with(p, noun) && verb_behind_aside(p, g)) {
+        return true;
       }
       if (comma ||
           !(g + 1 < p->end && (tisse__parser_group(p, g + 1)->link == TISSE__APPOSITION || tisse__parser_group(p, g + 1)->link == TISSE__CONJUNCT ||
