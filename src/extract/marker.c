@@ -4,6 +4,7 @@
 /* Prepositions, simple ("dans") and of several words ("au capital de"). */
 
 #include "extract/group.h"
+#include "extract/own.h"
 
 /** "donner suite | à", "faire face | à": is the word the noun of an expression of the verb in front? */
 static bool is_of_expression(const tisse__scan *s, uint32_t word)
@@ -49,6 +50,9 @@ uint32_t tisse__scan_long_marker(const tisse__scan *s, uint32_t word, tisse_view
       *marker = fixed->lemma;
       longest = count;
     }
+  }
+  if (longest > 1 && tisse__scan_is_verb(s, word) && tisse__own_verb(s->a, tisse__scan_reading(s, word)->lemma)) {
+    return 0; /* "a probe | built by X", where a user's frame reads "build" */
   }
   return longest > 1 && s->a->language == TISSE__FRENCH && tisse__scan_pos(s, word) == TISSE__NOUN && is_of_expression(s, word) ? 0 : longest;
 }

@@ -89,6 +89,17 @@ static bool is_in_name(const tisse__own_noun *noun, tisse_view name)
                                           : tisse_view_equal(front, noun->text) && name.data[length] == ' ';
 }
 
+/** Beside "parc éolien du Raz" there may be "la ferme éolienne de Kerlaz": what one noun of a class does, all of them do. */
+static void share_names(struct tisse__own_nouns *self)
+{
+  for (size_t n = 0; n < self->nouns.count && n < NOUNS_ASKED; ++n) {
+    for (size_t i = 0; i < self->nouns.count && self->nouns.items[n].names; ++i) {
+      tisse__own_noun *other = &self->nouns.items[i];
+      other->names = other->names || other->class_ == self->nouns.items[n].class_;
+    }
+  }
+}
+
 /** Which nouns are parts of names of members of their classes. */
 static bool mark_names(struct tisse__own_nouns *self, const tisse_knowledge *knowledge, const tisse_allocator *allocator)
 {
@@ -108,6 +119,7 @@ static bool mark_names(struct tisse__own_nouns *self, const tisse_knowledge *kno
       noun->names = noun->names || (tisse__class_is_a(knowledge, class_, noun->class_) && is_in_name(noun, text));
     }
   }
+  share_names(self);
   const bool good = !lower.failed;
   tisse__buffer_dispose(&lower);
   return good;
@@ -125,6 +137,9 @@ bool tisse__own_nouns_init(struct tisse__own_nouns *self, const tisse_knowledge 
     for (size_t i = 0; class_->own && i < class_->labels.count && good; ++i) {
       good = add_label(self, &class_->labels.items[i], c, arena, allocator);
     }
+  }
+  for (uint32_t r = 0; r < knowledge->relations.count; ++r) {
+    self->relations = self->relations || !tisse__view_starts(knowledge->relations.items[r].iri, TISSE__NS);
   }
   return good && mark_names(self, knowledge, allocator);
 }
@@ -238,6 +253,33 @@ bool tisse__own_fits(const tisse__analysis *self, uint32_t referent, const uint3
   return false;
 }
 
+static bool is_ours(const tisse__analysis *a, uint32_t relation) { return tisse__view_starts(a->knowledge->relations.items[relation].iri, TISSE__NS); }
+
+bool tisse__own_verb(const tisse__analysis *self, tisse_view lemma)
+{
+  for (uint32_t link = self->own_nouns->relations ? tisse__lexicon_find(self->lexicon, lemma, TISSE__VERB) : TISSE__NONE; link != TISSE__NONE;
+       link = self->lexicon->chain[link].next) {
+    const tisse__entry *entry = &self->knowledge->entries.items[self->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count; ++f) {
+      if (!is_ours(self, self->knowledge->frames.items[entry->frames[f]].relation)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool tisse__own_bears(const tisse__analysis *self, uint32_t group, uint32_t referent, uint32_t class_)
+{
+  const tisse__group *g = tisse__group_at(self, group);
+  const tisse__referent *r = &self->referents.items[referent];
+  if (r->class_ != TISSE__NONE) {
+    return tisse__class_is_a(self->knowledge, r->class_, class_) ||
+           (self->knowledge->classes.items[r->class_].own && tisse__class_is_a(self->knowledge, class_, r->class_));
+  }
+  return r->source == TISSE__LABEL_SOURCE_FOUND && g->number != TISSE__PLURAL && (!g->determiner || g->determiner == TISSE__DEFINITE);
+}
+
 void tisse__own_settle(tisse__analysis *self, uint32_t referent, const uint32_t *classes)
 {
   tisse__referent *r = &self->referents.items[referent];
@@ -263,11 +305,36 @@ static bool is_of_other(const tisse__analysis *a, uint32_t referent, const uint3
   return own && !tisse__class_fits(a, r->class_, classes);
 }
 
+/** "Nordspace a lancé Helio-4": where a user's frame reads the word between the same two, that is what it means; but a relation under ours is one of ours too. */
+static bool is_meant_otherwise(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const uint32_t m = a->word_mention[draft->trigger_first];
+  const bool bare = m != TISSE__NONE && !a->mentions.items[m].description; /* "approval for Toxaben from the ARSM": a name and a preposition say least */
+  for (size_t i = 0; draft->has_object && i < a->drafts.count; ++i) {
+    const tisse__draft *own = &a->drafts.items[i];
+    if (is_ours(a, own->relation) || own->sentence != draft->sentence || !own->has_object || !(bare || own->trigger_first == draft->trigger_first)) {
+      continue;
+    }
+    const uint32_t subject = own->subject.referent, object = own->object.referent;
+    const bool same = (subject == draft->subject.referent && object == draft->object.referent) ||
+                      (subject == draft->object.referent && object == draft->subject.referent);
+    uint32_t above = own->relation;
+    for (uint32_t steps = 0; same && above != TISSE__NONE && above != draft->relation && steps < a->knowledge->relations.count; ++steps) {
+      above = a->knowledge->relations.items[above].parent;
+    }
+    if (same && above != draft->relation) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool tisse__own_forbids(const tisse__analysis *self, const tisse__draft *draft)
 {
   const tisse__relation *relation = &self->knowledge->relations.items[draft->relation];
-  return tisse__view_starts(relation->iri, TISSE__NS) &&
-         (is_of_other(self, draft->subject.referent, relation->domain) || (draft->has_object && is_of_other(self, draft->object.referent, relation->range)));
+  return self->own_nouns->relations && is_ours(self, draft->relation) &&
+         (is_meant_otherwise(self, draft) || is_of_other(self, draft->subject.referent, relation->domain) ||
+          (draft->has_object && is_of_other(self, draft->object.referent, relation->range)));
 }
 
 /* ---- Who is meant by them ------------------------------------------------------------------------------------------------------ */

@@ -23,6 +23,7 @@ struct tisse__own_nouns {
   tisse__table heads;            ///< First and last words of labels → the latest such noun; the language is asked when it is found.
   TISSE__ARRAY(tisse__own_noun) nouns;
   bool works;                    ///< There are classes of works.
+  bool relations;                ///< There are relations of users' own.
 };
 
 /** Of all classes of the knowledge's users; text lives in the arena. False: no memory. */
@@ -35,6 +36,10 @@ uint32_t tisse__own_noun_at(const tisse__analysis *self, uint32_t word, uint32_t
 uint32_t tisse__own_class_at(const tisse__analysis *self, uint32_t word);
 /** May the referent stand where one of these classes is asked for, because one of them is a user's? */
 bool tisse__own_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes);
+/** Do frames of users' own read the verb? Then our expressions made of it ("built by") leave it alone. */
+bool tisse__own_verb(const tisse__analysis *self, tisse_view lemma);
+/** "the TP53 gene", "launches BOREAL-3 trial": is the name in front of the noun of a user's class that of the thing, and not its owner's? */
+bool tisse__own_bears(const tisse__analysis *self, uint32_t group, uint32_t referent, uint32_t class_);
 /** Is a user's class among these? */
 bool tisse__own_asked(const tisse__analysis *self, const uint32_t *classes);
 /** "le navire", "the protein", of what was called so or is of this class: whom the group means, TISSE__NONE where that is not plain. */
@@ -43,7 +48,8 @@ uint32_t tisse__own_described(const tisse__analysis *self, uint32_t group);
 uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group);
 /** A pronoun where one of a user's classes is asked for: the only one of the last sentences that is of it; TISSE__NONE where none or several. */
 uint32_t tisse__own_meant(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid);
-/** Is the draft one of our relations with a name at its end that, as a user's relation told since, is of a class that it does not take? */
+/** Is the draft one of our relations that a user's, told by the same word of the same two, stands for, or with a name at its end that, as a user's
+ *  relation told since, is of a class that it does not take? */
 bool tisse__own_forbids(const tisse__analysis *self, const tisse__draft *draft);
 /** A found name is of the class that the end of the relation asks for, where this is a user's. */
 void tisse__own_settle(tisse__analysis *self, uint32_t referent, const uint32_t *classes);

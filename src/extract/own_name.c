@@ -44,7 +44,8 @@ static bool join(tisse__analysis *a, uint32_t first, uint32_t last, uint32_t inn
 /** French: "la centrale de Lirac", "la médaille Pasteur". */
 static bool name_behind(tisse__analysis *a, uint32_t word, uint32_t count, uint32_t class_)
 {
-  const bool definite = word > 0 && TISSE__VIEW_IS_ANY(a->lower[word - 1], "le", "la", "l'", "l’", "du", "au", "cette", "ce", "cet");
+  const bool definite = word > 0 && TISSE__VIEW_IS_ANY(a->lower[word - 1], "le", "la", "l'", "l’", "du", "au", "cette", "ce", "cet", "sa", "son",
+                                                     "leur");
   uint32_t at = word + count;
   if (at < a->word_count && TISSE__VIEW_IS_ANY(a->lower[at], "de", "du", "des", "d'", "d’")) {
     ++at;

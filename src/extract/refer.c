@@ -244,8 +244,11 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
   const bool whole = g->determiner == TISSE__DEFINITE &&
                      (tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM));
   const bool crew = tisse__group_is_class(a, g, TISSE__WC_CREW);
-  const uint32_t own = tisse__own_class_at(a, g->head); /* "the TP53 gene" */
-  uint32_t m = g->head > g->first && (product || unit || whole || crew || own != TISSE__NONE) ? a->word_mention[g->head - 1] : TISSE__NONE;
+  uint32_t count = 1;
+  const uint32_t noun = tisse__own_noun_at(a, g->head, &count); /* "the TP53 gene", "the Altais space station" */
+  const uint32_t own = noun == TISSE__NONE ? TISSE__NONE : a->own_nouns->nouns.items[noun].class_;
+  const bool behind = g->head >= g->first + count && (product || unit || whole || crew || own != TISSE__NONE);
+  uint32_t m = behind ? a->word_mention[g->head - count] : TISSE__NONE;
   for (uint32_t w = g->first; product && m == TISSE__NONE && w < g->head; ++w) {
     m = a->word_mention[w]; /* "the Arena data management platform" */
   }
@@ -253,8 +256,7 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
     return false;
   }
   const uint32_t referent = a->mentions.items[m].referent;
-  if (own != TISSE__NONE && !product && !unit && !whole && !crew &&
-      !(tisse__referent_class(a, referent) != TISSE__NONE && tisse__class_is_a(a->knowledge, tisse__referent_class(a, referent), own))) {
+  if (own != TISSE__NONE && !product && !unit && !whole && !crew && !tisse__own_bears(a, group, referent, own)) {
     return false;
   }
   if (whole && !product && !unit && (tisse__word_tags(a, g->head - 1) & (1U << TISSE__ADJ))) {
@@ -303,6 +305,30 @@ static void add_said_of(const tisse__analysis *a, uint32_t group, const uint32_t
   tisse__resolve_group(a, copula->subject, classes, avoid, out);
 }
 
+/** English: "an Adobe spokesman", "the Brixel board", "a spokeswoman for Adobe": whose they are. */
+static void add_carried_name(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const bool acts = g->link == TISSE__SUBJECT && g->governor != TISSE__NONE && !tisse__is_passive(tisse__group_at(a, g->governor));
+  if (a->language != TISSE__ENGLISH || !acts) { /* "added Nvidia shares", "founded by three former Marvell engineers" */
+    return;
+  }
+  const uint32_t m = g->head > g->first ? a->word_mention[g->head - 1] : TISSE__NONE;
+  if (m != TISSE__NONE && !a->mentions.items[m].description && !a->mentions.items[m].prefix) {
+    const uint32_t referent = a->mentions.items[m].referent;
+    if (referent != avoid && tisse__referent_fits(a, referent, classes) && !tisse__class_is(a, tisse__referent_class(a, referent), "Person")) {
+      tisse__ends_add(out, (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[m].first, .last = a->mentions.items[m].last,
+                                        .link = TISSE_LINK_EXPLICIT});
+    }
+    return;
+  }
+  const uint32_t next = group + 1; /* for whom they speak stands right behind, whatever it hangs on */
+  if (next < a->sentences[g->sentence].last_group && tisse__view_is(tisse__group_at(a, next)->marker, "for") &&
+      tisse__word_is_class(a, g->head, TISSE__WC_PERSON) && tisse__group_at(a, next)->mention != TISSE__NONE) {
+    tisse__resolve_group(a, next, classes, avoid, out);
+  }
+}
+
 static void resolve_common(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -339,6 +365,8 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
       tisse__resolve_group(a, owner, classes, avoid, out);
     } else if (g->possessor != TISSE__NONE) {
       tisse__resolve_group(a, g->possessor, classes, avoid, out);
+    } else if (carries) {
+      add_carried_name(a, group, classes, avoid, out);
     }
   }
 }

@@ -138,6 +138,18 @@ static tisse_view choose_label(const tisse_knowledge *self, const tisse__entity 
   return best;
 }
 
+/** schema:name "maladie de Palladin"@fr , "Palladin disease"@en: each language has one to show. */
+static bool is_first_of_language(tisse_knowledge *self, const tisse__entity *entity, const tisse__triple *at)
+{
+  const uint8_t language = (uint8_t)tisse__loader_language(tisse__loader_of(self), at->object, TISSE__LANGUAGES);
+  bool first = language != TISSE__LANGUAGES;
+  for (uint32_t i = entity->first_name; i < self->names.count && first; ++i) {
+    const tisse__name *name = &self->names.items[i];
+    first = name->kind != TISSE__NAME_LABEL || (name->language != language && name->language != TISSE__LANGUAGES);
+  }
+  return first;
+}
+
 static tisse_status read_names(tisse_knowledge *self, uint32_t index, uint32_t subject)
 {
   const tisse__loader *loader = tisse__loader_of(self);
@@ -153,7 +165,7 @@ static tisse_status read_names(tisse_knowledge *self, uint32_t index, uint32_t s
   bool labelled = self->names.count > entity->first_name && self->names.items[entity->first_name].kind == TISSE__NAME_LABEL;
   for (size_t i = 0; i < sizeof foreign_names / sizeof *foreign_names; ++i) {
     for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, foreign_names[i], at));) {
-      if (add_name(self, index, at, labelled ? TISSE__NAME_ALIAS : TISSE__NAME_LABEL)) {
+      if (add_name(self, index, at, labelled && !is_first_of_language(self, entity, at) ? TISSE__NAME_ALIAS : TISSE__NAME_LABEL)) {
         return TISSE_E_MEMORY;
       }
       labelled = true;

@@ -150,6 +150,23 @@ static int unasked_person(const tisse__sentence *sentence, size_t i, const tisse
   return 10;
 }
 
+/** "a mis X en | orbite l'an dernier": the clause has its verb, so that behind "en" there is no other. */
+static int second_verb(const tisse__sentence *sentence, size_t i, const tisse__reading *b)
+{
+  if (b->pos != TISSE__VERB || !TISSE__VIEW_IS_ANY(sentence->words[i - 1].form, "en") || !tisse__may_be(sentence, i, TISSE__NOUN)) {
+    return 0;
+  }
+  for (size_t back = 2; back <= 7 && back <= i; ++back) {
+    if (TISSE__WORD_IS_ANY(sentence, i - back, ",", ":", ";", "et", "ou", "mais", "que", "qu'", "qu’", "qui", "dont", "où")) {
+      return 0;
+    }
+    if (tisse__may_be(sentence, i - back, TISSE__AUX)) {
+      return 10;
+    }
+  }
+  return 0;
+}
+
 static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
   const tisse_view before = sentence->words[i - 1].form;
@@ -163,7 +180,7 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
     cost += agreement(a, b, 3, 0);
   }
   if (finite(b)) {
-    cost += subject_pair(a, b) + unasked_person(sentence, i, a, b);
+    cost += subject_pair(a, b) + unasked_person(sentence, i, a, b) + second_verb(sentence, i, b);
   }
   if (participle(b) && takes_bare_noun(a)) {
     cost += 10;
