@@ -22,6 +22,13 @@ static uint32_t child_with_lemma(const tisse__analysis *a, uint32_t group, tisse
   return TISSE__NONE;
 }
 
+/** A name that nothing tells the class of may be the place where a facility stands. */
+static bool is_known_firm(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t referent = tisse__group_referent(a, group);
+  return referent != TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, referent), "Organization");
+}
+
 /** "l'acquisition des adhésifs de Dow": of a thing of Dow's, not Dow. Shares, sums, parts and deals let the name through; goods do for supplying. */
 static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
 {
@@ -34,7 +41,8 @@ static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
     const tisse__group *between = tisse__group_at(a, n);
     const bool passes = between->kind != TISSE__GROUP_NOUN || between->sum != TISSE__NONE || tisse__is_partitive(a, n) ||
                   tisse__word_is_class(a, between->head, TISSE__WC_EVENT) || tisse__word_is_class(a, between->head, TISSE__WC_MONEY) ||
-                  (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_PRODUCT)) || (t->product != TISSE__NONE);
+                  (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_PRODUCT)) || (t->product != TISSE__NONE) ||
+                  (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_FACILITY) && is_known_firm(a, group));
     if (between->link == TISSE__OBLIQUE && (tisse__view_is(between->marker, "pour") || tisse__text_is_class(a, between->marker, TISSE__WC_SOURCE_MARKER)) && n != t->product) {
       return true; /* "loue des locaux pour ses serveurs de Dell": what they are for */
     }

@@ -223,8 +223,8 @@ static bool has_word(const tisse__analysis *a, uint32_t group, uint32_t head, ti
       return true;
     }
   }
-  /* "chef de la direction générale": the adjective may have become a group of its own behind the head */
-  return g->last < a->sentences[g->sentence].last && tisse_view_equal(a->readings[g->last].lemma, lemma);
+  /* "chef de la direction générale", "administrateur | délégué": the adjective, or participle, may have become a group of its own behind the head */
+  return g->last < a->sentences[g->sentence].last && (tisse_view_equal(a->readings[g->last].lemma, lemma) || tisse_view_equal(a->lower[g->last], lemma));
 }
 
 bool tisse__trigger_match(tisse__trigger *t)

@@ -321,12 +321,23 @@ static bool is_said(unsigned done, const tisse__cue *cue, bool negated, tisse__r
   return (done & 1U << cue->kind) || is_negated_only(cue) || (negated && other && settled);
 }
 
+/** "doit faire face à la concurrence de X": who has to stand up to a rival has one already; "devra affronter X" is to come. */
+static bool has_to_rival(const tisse__climber *c, uint32_t group, tisse__reach by)
+{
+  const tisse__group *verb = tisse__group_at(c->a, group);
+  return by == REACH_INFINITIVE && verb->tense != TISSE__FUTURE && tisse__group_is_class(c->a, verb, TISSE__WC_MUST_VERB) &&
+         tisse__relation_is(c->a, c->draft->relation, "competesWith");
+}
+
 unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, tisse__reach by, bool negated, uint32_t subject)
 {
   const tisse__lexicon *lexicon = c->a->lexicon;
   const uint32_t begin = tisse__lemma_entries(c->a, lemma, pos);
   unsigned done = 0; /* one cue of a kind a word */
   bool any = false;
+  if (has_to_rival(c, group, by)) {
+    return 0;
+  }
   for (unsigned wanted = TISSE__CONSTITUENTS_MAX * 4 + 4; begin != TISSE__NONE && !any && wanted-- > 0;) {
     for (uint32_t link = begin; link != TISSE__NONE; link = lexicon->chain[link].next) {
       const tisse__entry *entry = &c->a->knowledge->entries.items[lexicon->chain[link].entry];

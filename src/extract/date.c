@@ -372,3 +372,20 @@ tisse_status tisse__analyse_dates(tisse__analysis *self)
   }
   return TISSE_OK;
 }
+
+#define LONG_AHEAD 300 /* days: the first of March, told on the tenth, is this one */
+
+bool tisse__date_to_come(const tisse__analysis *self, const tisse__date *date)
+{
+  const tisse__calendar article = article_date(self);
+  const tisse__date ahead = tisse__date_ahead(self, date);
+  if (!date->month || date->open == TISSE__OPEN_WEEKDAY || (date->relative && !date->open)) {
+    return article.year && ahead.year > article.year;
+  }
+  if (!article.year) {
+    return true;
+  }
+  const tisse__calendar day = {ahead.year, ahead.month, ahead.day ? ahead.day : 28};
+  const int64_t left = tisse__calendar_days(day) - tisse__calendar_days(article);
+  return left > 0 && (left < LONG_AHEAD || !date->open);
+}

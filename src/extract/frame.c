@@ -856,6 +856,7 @@ tisse_status tisse__analyse_claims(tisse__analysis *self)
   if (!tisse__given_settle(self)) {
     return TISSE_E_MEMORY;
   }
+  tisse__till_now_settle(self);
   tisse__posts_settle(self);
   return tisse__deals_price(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

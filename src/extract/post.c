@@ -459,52 +459,11 @@ static void end_old(tisse__analysis *a, size_t index)
   }
 }
 
-/** Are the words those of the class, whatever apostrophe they have? */
-static bool says_till_now(const tisse__analysis *a, uint32_t first, uint32_t last)
-{
-  char text[48];
-  size_t length = 0;
-  for (uint32_t w = first; w < last; ++w) {
-    const tisse_view word = a->lower[w];
-    const bool elided = word.length > 3 && (tisse__view_ends(word, "\xe2\x80\x99") || tisse__view_ends(word, "'"));
-    const size_t kept = word.length - (!elided ? 0 : word.data[word.length - 1] == '\'' ? 1 : 3);
-    if (length + kept + 3 > sizeof text) {
-      return false;
-    }
-    memcpy(text + length, word.data, kept);
-    length += kept;
-    if (elided) {
-      text[length++] = '\'';
-    }
-    text[length++] = ' ';
-  }
-  return length > 1 && tisse__text_is_class(a, tisse__view(text, length - 1), TISSE__WC_TILL_NOW);
-}
-
-/** "X, jusqu'ici PDG de Y", "dirigeait jusque-là Y": the adverb at the post, or right before it, says that it was so till now. */
-static bool till_now(const tisse__analysis *a, const tisse__draft *draft)
-{
-  const tisse__group *g = tisse__group_at(a, draft->trigger_group);
-  const bool past = g->kind == TISSE__GROUP_NOUN || g->tense == TISSE__IMPERFECT || g->tense == TISSE__PAST;
-  const uint32_t at = draft->trigger_group;
-  for (uint32_t b = at > 0 ? at - 1 : at; past && b <= at + 1 && b < a->groups.count; b += 2) {
-    const tisse__group *beside = tisse__group_at(a, b);
-    const bool there = beside->sentence == g->sentence && (b < at ? g->kind == TISSE__GROUP_NOUN : g->kind == TISSE__GROUP_VERB);
-    if (there && says_till_now(a, beside->first, beside->last)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 void tisse__posts_settle(tisse__analysis *a)
 {
   for (size_t i = 0; i < a->drafts.count; ++i) {
     tisse__draft *start = &a->drafts.items[i];
     const tisse__frame *frame = &a->knowledge->frames.items[start->frame];
-    if (start->stage < TISSE_STAGE_ENDED && tisse__relation_is(a, start->relation, "leads") && till_now(a, start)) {
-      start->stage = TISSE_STAGE_ENDED;
-    }
     if (start->stage == TISSE_STAGE_ENDED && frame->has_stage && frame->stage == TISSE_STAGE_ENDED && tisse__relation_is(a, start->relation, "leads")) {
       end_old(a, i);
     }

@@ -91,6 +91,9 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
 /** "Y a nommé X directeur général. X prendra ses fonctions en mai": what was named before is to come too. Once all sentences are read. */
 void tisse__posts_settle(tisse__analysis *a);
 
+/** "X, jusqu'ici filiale de Y", "X, alors patron de Y": what was so till now, or then, has ended. till_now.c */
+void tisse__till_now_settle(tisse__analysis *a);
+
 /* ---- Sums and products: sum.c, product.c ---- */
 
 /** The first sum of money (or quantity) inside the group, its marker included; TISSE__NONE where there is none. */

@@ -411,7 +411,10 @@ typedef enum tisse__word_class {
   TISSE__WC_INSURER, ///< assureur, mutuelle: one takes up another
   TISSE__WC_AIRLINE, ///< compagnie aérienne, carrier: one takes up another
   TISSE__WC_FIRM_TRADE, ///< transporteur, équipementier: in front of what looks like a person's name, the name is a firm's
-  TISSE__WC_LAST = TISSE__WC_FIRM_TRADE
+  TISSE__WC_THEN_ADVERB, ///< alors, à l'époque, then: in front of a role or a participle it was so at that time
+  TISSE__WC_MUST_VERB, ///< devoir, have: who has to stand up to a rival has one
+  TISSE__WC_START_MARKER, ///< à compter du, effective: in front of the day from which a post is held
+  TISSE__WC_LAST = TISSE__WC_START_MARKER
 } tisse__word_class;
 
 /** A set of word classes. */

@@ -168,7 +168,10 @@
   X(BANK, "BankNoun") \
   X(INSURER, "InsurerNoun") \
   X(AIRLINE, "AirlineNoun") \
-  X(FIRM_TRADE, "FirmTradeNoun")
+  X(FIRM_TRADE, "FirmTradeNoun") \
+  X(THEN_ADVERB, "ThenAdverb") \
+  X(MUST_VERB, "MustVerb") \
+  X(START_MARKER, "StartMarker")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,

@@ -1,0 +1,181 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/*
+ * What was so till now, or then ("jusqu'ici filiale de X", "alors patron de X", "until recently owned by X"), and what is so from a day on that is to come
+ * ("nommé PDG à compter du 1er mars").
+ */
+
+#include "extract/date.h"
+#include "extract/scope.h"
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+#define LONGEST 4 /* words: "jusqu'à il y a peu" is none */
+
+/** Are the words those of the class, whatever apostrophe they have? */
+static bool says(const tisse__analysis *a, uint32_t first, uint32_t last, tisse__word_class class_)
+{
+  char text[48];
+  size_t length = 0;
+  for (uint32_t w = first; w < last; ++w) {
+    const tisse_view word = a->lower[w];
+    const bool elided = word.length > 1 && (tisse__view_ends(word, "\xe2\x80\x99") || tisse__view_ends(word, "'"));
+    const size_t kept = word.length - (!elided ? 0 : word.data[word.length - 1] == '\'' ? 1 : 3);
+    if (length + kept + 3 > sizeof text) {
+      return false;
+    }
+    memcpy(text + length, word.data, kept);
+    length += kept;
+    if (elided) {
+      text[length++] = '\'';
+    }
+    text[length++] = ' ';
+  }
+  return length > 1 && tisse__text_is_class(a, tisse__view(text, length - 1), class_);
+}
+
+static bool group_says(const tisse__analysis *a, uint32_t group, tisse__word_class class_)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return g->kind == TISSE__GROUP_ADVERB && says(a, g->first, g->last, class_);
+}
+
+/** "était jusque-là détenue par": between the auxiliary and the verb. */
+static bool says_inside(const tisse__analysis *a, const tisse__group *verb)
+{
+  for (uint32_t w = verb->first; w < verb->last; ++w) {
+    for (uint32_t end = w + 1; end <= verb->last && end <= w + LONGEST; ++end) {
+      if (says(a, w, end, TISSE__WC_TILL_NOW)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+static bool is_relation(const tisse__analysis *a, const tisse__draft *draft, const char *const *names)
+{
+  for (; *names; ++names) {
+    if (tisse__relation_is(a, draft->relation, *names)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** A role or a participle with the adverb in front ("X, jusqu'ici PDG de Y", "X, alors filiale de Y") or behind ("détenue jusque-là par Y"). */
+static bool role_was(const tisse__analysis *a, const tisse__draft *draft)
+{
+  static const char *const owned[] = {"leads", "subsidiaryOf", NULL};
+  const uint32_t at = draft->trigger_group;
+  const tisse__group *g = tisse__group_at(a, at);
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  if (at > s->first_group && group_says(a, at - 1, TISSE__WC_TILL_NOW)) {
+    return true;
+  }
+  if (at + 1 < s->last_group && g->kind == TISSE__GROUP_VERB && group_says(a, at + 1, TISSE__WC_TILL_NOW)) {
+    return true;
+  }
+  if (at < s->first_group + 2 || !group_says(a, at - 1, TISSE__WC_THEN_ADVERB) ||
+      (g->kind == TISSE__GROUP_VERB && !is_relation(a, draft, owned))) {
+    return false;
+  }
+  const uint8_t before = tisse__group_at(a, at - 2)->kind;
+  return (before == TISSE__GROUP_COMMA || before == TISSE__GROUP_OPEN) && (g->kind == TISSE__GROUP_VERB || g->link == TISSE__APPOSITION);
+}
+
+/** "appartenait jusqu'ici à Y", "Jusque-là, X fournissait Y": a state told in the past. */
+static bool verb_was(const tisse__analysis *a, uint32_t verb)
+{
+  const tisse__group *g = tisse__group_at(a, verb);
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  const bool past = g->tense == TISSE__IMPERFECT || (a->language == TISSE__ENGLISH && g->tense == TISSE__PAST);
+  if (!past || (g->flags & (TISSE__G_PERFECT | TISSE__G_NEGATED))) {
+    return false;
+  }
+  if (says_inside(a, g)) {
+    return true;
+  }
+  for (uint32_t b = s->first_group; b < s->last_group; ++b) {
+    const bool near = b == verb + 1 || b + 1 == verb || b == s->first_group;
+    if (near && tisse__group_at(a, b)->governor == verb && group_says(a, b, TISSE__WC_TILL_NOW)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool was(const tisse__analysis *a, const tisse__draft *draft)
+{
+  static const char *const states[] = {"leads", "subsidiaryOf", "supplies", "investsIn", "partnersWith", NULL};
+  const tisse__group *g = tisse__group_at(a, draft->trigger_group);
+  if (draft->stage > TISSE_STAGE_UNDER_WAY || draft->polarity != TISSE_POSITIVE || !is_relation(a, draft, states)) {
+    return false;
+  }
+  const bool role = g->kind == TISSE__GROUP_NOUN || (g->kind == TISSE__GROUP_VERB && g->link == TISSE__PARTICIPIAL && g->form == TISSE__PARTICIPLE_PAST);
+  if (role && role_was(a, draft)) {
+    return true;
+  }
+  const bool predicate = g->link == TISSE__ATTRIBUTE && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB;
+  const uint32_t verb = predicate ? g->governor : draft->trigger_group;
+  return tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB && verb_was(a, verb);
+}
+
+/* ---- From a day on ----------------------------------------------------------------------------------------------------------- */
+
+#define START_REACH 16 /* words from the news of a post to its day */
+
+/** Does "à compter du", "effective" stand right in front of the word? */
+static bool starts_at(const tisse__analysis *a, uint32_t first, uint32_t word)
+{
+  for (uint32_t w = word; w-- > first && w + LONGEST >= word;) {
+    if (says(a, w, word, TISSE__WC_START_MARKER)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Does it tell that somebody takes a post: "nomme X PDG", "X devient PDG", "la nomination de X"? */
+static bool takes_post(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *g = tisse__group_at(a, draft->trigger_group);
+  if (g->kind == TISSE__GROUP_VERB) {
+    return tisse__puts_into_post(a, draft) || (g->flags & TISSE__G_PERFECT) || g->tense == TISSE__PRESENT;
+  }
+  return g->kind == TISSE__GROUP_NOUN && !tisse__frame_has_self(&a->knowledge->frames.items[draft->frame]);
+}
+
+/** "nommé PDG à compter du 1er mars", "named president, effective March 1": the day is still to come. */
+static bool starts_later(const tisse__analysis *a, const tisse__draft *draft)
+{
+  if (draft->stage > TISSE_STAGE_UNDER_WAY || draft->polarity != TISSE_POSITIVE || !tisse__relation_is(a, draft->relation, "leads") ||
+      !takes_post(a, draft)) {
+    return false;
+  }
+  const uint32_t last = a->sentences[draft->sentence].last;
+  for (size_t i = 0; i < a->dates.count; ++i) {
+    const tisse__date *date = &a->dates.items[i];
+    const bool near = date->first >= draft->trigger_last && date->first < last && date->first < draft->trigger_last + START_REACH;
+    if (near && starts_at(a, draft->trigger_last, date->first)) {
+      return tisse__date_to_come(a, date);
+    }
+  }
+  return false;
+}
+
+void tisse__till_now_settle(tisse__analysis *a)
+{
+  for (size_t i = 0; i < a->drafts.count; ++i) {
+    tisse__draft *draft = &a->drafts.items[i];
+    if (was(a, draft)) {
+      draft->stage = TISSE_STAGE_ENDED;
+    } else if (starts_later(a, draft)) {
+      draft->stage = TISSE_STAGE_PLANNED;
+    }
+  }
+}
