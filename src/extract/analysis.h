@@ -210,6 +210,7 @@ typedef struct tisse__trait {
   uint32_t next;                 ///< Of the same referent, or TISSE__NONE.
   bool head;                     ///< The noun itself: "laboratoire".
   bool country;
+  uint8_t origin;                ///< Where it says that they are from, as bits: the home country, abroad; 0: nothing.
 } tisse__trait;
 
 /** Whom a sentence speaks of, in the order of its words; a thing without a name has no referent. */

@@ -265,7 +265,7 @@ static bool is_overlaid(const tisse__analysis *a, uint32_t group, uint32_t refer
 {
   const uint32_t own = tisse__group_at(a, group)->sentence;
   const uint32_t first = a->sentences[own > TISSE__PRONOUN_REACH ? own - TISSE__PRONOUN_REACH : 0].first_group;
-  for (uint32_t i = group; i-- > first && a->language == TISSE__ENGLISH;) {
+  for (uint32_t i = group; i-- > first;) {
     const tisse__group *g = tisse__group_at(a, i);
     if (g->kind != TISSE__GROUP_NOUN || g->link != TISSE__SUBJECT) {
       continue;

@@ -34,13 +34,25 @@ static bool is_country(const tisse__analysis *a, tisse_view word)
   return tisse__lemma_is_class(a, word, TISSE__POS_NONE, TISSE__WC_COUNTRY);
 }
 
+#define ORIGIN_HOME 1U
+#define ORIGIN_ABROAD 2U
+
+/** Where the word says that somebody is from: the home country or its towns and regions, or elsewhere; 0: it does not. */
+static uint8_t origin_of(const tisse__analysis *a, tisse_view word)
+{
+  if (tisse__lemma_is_class(a, word, TISSE__POS_NONE, TISSE__WC_HOME_ORIGIN)) {
+    return ORIGIN_HOME;
+  }
+  return is_country(a, word) || tisse__lemma_is_class(a, word, TISSE__POS_NONE, TISSE__WC_ABROAD_ORIGIN) ? ORIGIN_ABROAD : 0;
+}
+
 static void note(tisse__analysis *a, uint32_t referent, tisse_view said, bool head)
 {
   if (!said.data) {
     return;
   }
   tisse__referent *r = &a->referents.items[referent];
-  const tisse__trait trait = {.lemma = said, .next = r->first_trait, .head = head, .country = is_country(a, said)};
+  const tisse__trait trait = {.lemma = said, .next = r->first_trait, .head = head, .country = is_country(a, said), .origin = origin_of(a, said)};
   if (!tisse__array_push(&a->context->allocator, &a->traits, trait)) {
     a->arena->failed = true;
     return;
@@ -130,29 +142,31 @@ static bool has_trait(const tisse__analysis *a, const tisse__referent *r, tisse_
   return false;
 }
 
-/** As is_country, of a word that may have a capital. */
-static bool is_country_said(const tisse__analysis *a, tisse_view word)
+/** Where a word that may have a capital says that somebody is from, and whether it names a country. */
+static uint8_t origin_said(const tisse__analysis *a, tisse_view word, bool *country)
 {
   char lower[32];
   if (word.length >= sizeof lower) {
-    return false;
+    return 0;
   }
   for (size_t i = 0; i < word.length; ++i) {
     lower[i] = (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] - 'A' + 'a' : word.data[i]);
   }
-  return is_country(a, tisse__view(lower, word.length));
+  const tisse_view said = tisse__view(lower, word.length);
+  *country = *country || is_country(a, said);
+  return origin_of(a, said);
 }
 
-/** Does the article or the press call it after a country at all? */
-static bool has_country(const tisse__analysis *a, const tisse__referent *r)
+/** Where the article or the press says that it is from, and whether they call it after a country at all. */
+static uint8_t origins(const tisse__analysis *a, const tisse__referent *r, bool *country)
 {
+  uint8_t found = 0;
   for (uint32_t t = r->first_trait; t != TISSE__NONE; t = a->traits.items[t].next) {
-    if (a->traits.items[t].country) {
-      return true;
-    }
+    found |= a->traits.items[t].origin;
+    *country = *country || a->traits.items[t].country;
   }
-  if (r->entity == TISSE__NONE) {
-    return false;
+  if (r->entity == TISSE__NONE || *country) {
+    return found;
   }
   const tisse__entity *e = &a->knowledge->entities.items[r->entity];
   for (uint32_t n = e->first_name; n < e->first_name + e->name_count; ++n) {
@@ -162,12 +176,10 @@ static bool has_country(const tisse__analysis *a, const tisse__referent *r)
     }
     for (size_t from = 0, to = 0; from < name->text.length; from = to + 1) {
       for (to = from; to < name->text.length && name->text.data[to] != ' '; ++to) {}
-      if (is_country_said(a, tisse__view(name->text.data + from, to - from))) {
-        return true;
-      }
+      found |= origin_said(a, tisse__view(name->text.data + from, to - from), country);
     }
   }
-  return false;
+  return found;
 }
 
 /** Does the noun say what an organisation's trade is? */
@@ -273,6 +285,7 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
     out->elsewhere = out->elsewhere || place < 0;
     return;
   }
+  const uint8_t origin = origin_of(a, said);
   const bool country = is_country(a, said);
   const bool generic = head && tisse__is_generic(a, said);
   if (head && tisse__class_is(a, r->class_, "Fund") && tisse__lemma_is_class(a, said, TISSE__NOUN, TISSE__WC_YOUNG)) {
@@ -283,9 +296,12 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
     ++out->shared;
     out->telling += !generic;
     out->head = out->head || head;
-  } else if (country) {
-    out->conflict = out->conflict || has_country(a, r);
-    out->foreign = out->foreign || !has_country(a, r);
+  } else if (origin) { /* "la marque provençale" is not "le groupe italien" */
+    bool of_country = false;
+    const uint8_t known = origins(a, r, &of_country);
+    out->conflict = out->conflict || (country && of_country) || (known && !(known & origin));
+    out->foreign = out->foreign || (country && !of_country);
+    out->open += !country;
   } else if (generic) {
     return;
   } else if (head) {

@@ -414,7 +414,9 @@ typedef enum tisse__word_class {
   TISSE__WC_THEN_ADVERB, ///< alors, à l'époque, then: in front of a role or a participle it was so at that time
   TISSE__WC_MUST_VERB, ///< devoir, have: who has to stand up to a rival has one
   TISSE__WC_START_MARKER, ///< à compter du, effective: in front of the day from which a post is held
-  TISSE__WC_LAST = TISSE__WC_START_MARKER
+  TISSE__WC_HOME_ORIGIN, ///< lyonnais, breton, français: of the country at which most of the language's press looks from inside; not of another
+  TISSE__WC_ABROAD_ORIGIN, ///< milanais, bavarois, californien: of a place in another country
+  TISSE__WC_LAST = TISSE__WC_ABROAD_ORIGIN
 } tisse__word_class;
 
 /** A set of word classes. */

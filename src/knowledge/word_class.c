@@ -171,7 +171,9 @@
   X(FIRM_TRADE, "FirmTradeNoun") \
   X(THEN_ADVERB, "ThenAdverb") \
   X(MUST_VERB, "MustVerb") \
-  X(START_MARKER, "StartMarker")
+  X(START_MARKER, "StartMarker") \
+  X(HOME_ORIGIN, "HomeOrigin") \
+  X(ABROAD_ORIGIN, "AbroadOrigin")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
