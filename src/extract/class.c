@@ -81,8 +81,22 @@ static void overrule(tisse__analysis *self, const tisse__group *group, uint32_t 
 /** "Ride-hailing app Zuumi … Zuumi, the Lagos-based company": who is called after what it makes is a firm. */
 static bool is_firm_after_all(const tisse__analysis *self, const tisse__referent *referent, uint32_t class_, uint32_t word)
 {
-  return tisse__class_is(self, referent->class_, "Product") && tisse__class_is(self, class_, "Company") && tisse__word_is_class(self, word, TISSE__WC_GENERIC) &&
+  return tisse__class_is(self, referent->class_, "Product") && tisse__class_is(self, class_, "Company") &&
+         (tisse__word_is_class(self, word, TISSE__WC_GENERIC) || tisse__word_is_class(self, word, TISSE__WC_FIRM_TRADE)) &&
          !tisse__word_is_class(self, word, TISSE__WC_PRODUCT);
+}
+
+/** "la maison de champagne Duvernoy", "le fabricant de biscuits Lunel": the noun that the one before the name tells the trade of; else that one. */
+static uint32_t over_trade(const tisse__analysis *self, const tisse__group *group, uint32_t word)
+{
+  if (self->language != TISSE__FRENCH || !tisse__view_is(group->marker, "de") || group->first != word || group->determiner || group->link != TISSE__COMPLEMENT ||
+      group->governor == TISSE__NONE) {
+    return word;
+  }
+  const tisse__group *over = &self->groups.items[group->governor];
+  const bool firm = over->kind == TISSE__GROUP_NOUN && over->mention == TISSE__NONE && over->number != TISSE__PLURAL && over->determiner &&
+                    tisse__word_is_class(self, over->head, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(self, over->head, TISSE__WC_PRODUCT);
+  return firm ? over->head : word;
 }
 
 static void set_class(tisse__analysis *self, uint32_t mention, uint32_t class_)
@@ -233,7 +247,7 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
                          (tisse__word_is_class(self, w, TISSE__WC_PRODUCT) || tisse__lemma_opens(self, self->readings[w].lemma, TISSE__NOUN, "produces"));
         const bool brand = tisse__view_is(group->marker, "sous") && !tisse__word_is_class(self, w, TISSE__WC_PERSON); /* "vend sous la marque Nevio" */
         const bool goods = self->language == TISSE__FRENCH && (own || brand);
-        set_class(self, group->mention, goods ? tisse__class_named(self->knowledge, "Product") : class_of_noun(self, w)); /* "sa plateforme Nevio" */
+        set_class(self, group->mention, goods ? tisse__class_named(self->knowledge, "Product") : class_of_noun(self, over_trade(self, group, w))); /* "sa plateforme Nevio" */
         overrule(self, group, w);
         introduce(self, group->mention, g, w);
       }
@@ -253,7 +267,8 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
       set_class(self, group->mention, class_of_noun(self, self->groups.items[first->governor].head));
     }
     const uint32_t over = (group->flags & TISSE__G_LIST) ? group->governor : first && (first->flags & TISSE__G_LIST) ? first->governor : TISSE__NONE;
-    if (over != TISSE__NONE && self->language == TISSE__FRENCH && self->groups.items[over].kind == TISSE__GROUP_NOUN && self->groups.items[over].mention == TISSE__NONE &&
+    const bool label = over != TISSE__NONE && self->groups.items[over].first == self->sentences[group->sentence].first && !self->groups.items[over].determiner;
+    if (over != TISSE__NONE && !label && self->language == TISSE__FRENCH && self->groups.items[over].kind == TISSE__GROUP_NOUN && self->groups.items[over].mention == TISSE__NONE &&
         tisse__word_is_class(self, self->groups.items[over].head, TISSE__WC_PRODUCT) && !tisse__word_is_class(self, self->groups.items[over].head, TISSE__WC_ORGANIZATION)) {
       set_class(self, group->mention, tisse__class_named(self->knowledge, "Product")); /* "20.000 véhicules, dont la JS50" */
     }

@@ -136,6 +136,28 @@ static bool is_called_firm(const tisse__analysis *self, uint32_t word)
          !tisse__word_is_class(self, word - 1, TISSE__WC_PERSON);
 }
 
+#define BEFORE_SEEN 512  /* words of the opening that tell a firm from who is called like it */
+
+/**
+ * "Kerdréan, à Quimper, emploie 180 personnes. Fondé par Yves Kerdréan, …": no person is called by the surname alone before the article has the
+ * whole name, but in a headline; then it is the firm's.
+ */
+static bool is_told_before(const tisse__analysis *self, uint32_t person, uint32_t word)
+{
+  const uint32_t named = self->referents.items[person].first_word;
+  if (word >= named || self->sentence_count < 2 || self->referents.items[person].entity != TISSE__NONE) {
+    return false;
+  }
+  const uint32_t body = self->sentences[0].last;
+  for (uint32_t w = word > body ? word : body; w < named && w < body + BEFORE_SEEN; ++w) {
+    const bool alone = !(self->words[w + 1].flags & TISSE__TOKEN_UPPER_FIRST) && !(self->words[w - 1].flags & TISSE__TOKEN_UPPER_FIRST);
+    if (alone && (self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) && tisse_view_equal(self->lower[w], self->lower[word])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** All in capitals. */
 static bool is_shouted(tisse_view text)
 {
@@ -164,7 +186,7 @@ uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t w
   }
   uint32_t referent = single ? tisse__referents_longer(self, folded, tisse__class_is(self, class_, "Person")) : TISSE__NONE;
   const bool human = referent != TISSE__NONE && tisse__class_is(self, self->referents.items[referent].class_, "Person");
-  if (referent != TISSE__NONE && ((human && is_called_firm(self, word)) || is_other_firm(self, referent, word) || is_owned_firm(self, referent) ||
+  if (referent != TISSE__NONE && ((human && (is_called_firm(self, word) || is_told_before(self, referent, word))) || is_other_firm(self, referent, word) || is_owned_firm(self, referent) ||
                                    (self->referents.items[referent].first_word > word && is_called_goods(self, referent)))) {
     referent = TISSE__NONE;
   } else if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || tisse__class_is(self, class_, "Person"))) {

@@ -275,6 +275,17 @@ static int based_there(const tisse__analysis *a, const tisse__referent *r, uint3
   return place || hyphen ? -1 : 0;
 }
 
+/** Does the article call it a start-up, by any such word? */
+static bool is_young(const tisse__analysis *a, const tisse__referent *r)
+{
+  for (uint32_t t = r->first_trait; t != TISSE__NONE; t = a->traits.items[t].next) {
+    if (tisse__lemma_is_class(a, a->traits.items[t].lemma, TISSE__NOUN, TISSE__WC_YOUNG)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void compare_word(const tisse__analysis *a, const tisse__referent *r, uint32_t word, bool head, tisse__likeness *out)
 {
   const tisse_view said = trait_of(a, word);
@@ -288,10 +299,6 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
   const uint8_t origin = origin_of(a, said);
   const bool country = is_country(a, said);
   const bool generic = head && tisse__is_generic(a, said);
-  if (head && tisse__class_is(a, r->class_, "Fund") && tisse__lemma_is_class(a, said, TISSE__NOUN, TISSE__WC_YOUNG)) {
-    out->conflict = true; /* no fund is a start-up */
-    return;
-  }
   if (has_trait(a, r, said) || (!generic && known_as(a, r, said)) || (head && called_alike(a, r, said))) {
     ++out->shared;
     out->telling += !generic;
@@ -302,8 +309,9 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
     out->conflict = out->conflict || (country && of_country) || (known && !(known & origin));
     out->foreign = out->foreign || (country && !of_country);
     out->open += !country;
-  } else if (generic) {
-    return;
+  } else if (generic) { /* no fund is a start-up, nor is who buys others, unless it is called so */
+    const bool young = tisse__lemma_is_class(a, said, TISSE__NOUN, TISSE__WC_YOUNG);
+    out->conflict = out->conflict || (young && !is_young(a, r) && (tisse__class_is(a, r->class_, "Fund") || is_investor(a, (uint32_t)(r - a->referents.items))));
   } else if (head) {
     out->fresh = !tisse__noun_is_relational(a, said);
     out->conflict = out->conflict || is_other_kind(a, r, said) || (is_trade(a, said) && other_trade(a, r, said));
