@@ -41,6 +41,8 @@ bool tisse__is_tied(const tisse__analysis *a, uint32_t group);
 bool tisse__says_past(const tisse__analysis *a, uint32_t group);
 /** "X rachète Y. Fondée en 1987, l'entreprise emploie …": Y, where the group's clause says what somebody new is; TISSE__NONE where it does not. */
 uint32_t tisse__background_of(const tisse__analysis *a, uint32_t group);
+/** Does the group's clause tell when somebody was founded: what is told of who is new to the reader? */
+bool tisse__tells_origin(const tisse__analysis *a, uint32_t group);
 /** Is the noun that of a rival or a partner: of one like the other? */
 bool tisse__noun_is_mutual(const tisse__analysis *a, tisse_view lemma);
 /** Settles whom a definite description means. */

@@ -4,8 +4,29 @@
 /* Whom the background is about that an article gives of a firm it just brought in: when it was founded and by whom, how large it is, where. */
 
 #include "extract/anaphor.h"
+#include "extract/date.h"
 
 #define BACKGROUND_REACH 3  /* sentences back */
+
+/** "en 2014", "depuis 2019" */
+static bool tells_year(const tisse__analysis *a, uint32_t verb)
+{
+  for (uint32_t c = tisse__child(a, verb, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, verb, -1, NULL, c + 1)) {
+    const tisse__group *g = tisse__group_at(a, c);
+    if (g->kind == TISSE__GROUP_NOUN && g->marker.data && tisse__year_of(a, g->head)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "fondée par X", "née en 2014", but not "valorisée 5 milliards en 2022": made by somebody, or a participle with a year and no relation of its own */
+static bool is_founded(const tisse__analysis *a, uint32_t verb)
+{
+  const tisse__group *v = tisse__group_at(a, verb);
+  return tisse__lemma_opens(a, v->lemma, TISSE__VERB, "founded") ||
+         (v->link == TISSE__PARTICIPIAL && tisse__lemma_entries(a, v->lemma, TISSE__VERB) == TISSE__NONE && tells_year(a, verb));
+}
 
 /** "Fondée en 1987", "basée à Lyon", "qui a été créée par X" */
 static bool introduces(const tisse__analysis *a, uint32_t verb)
@@ -14,7 +35,7 @@ static bool introduces(const tisse__analysis *a, uint32_t verb)
   if (!tisse__is_passive(v) && !(v->flags & TISSE__G_PASSIVE)) {
     return false;
   }
-  if (tisse__lemma_opens(a, v->lemma, TISSE__VERB, "founded")) {
+  if (is_founded(a, verb)) {
     return true;
   }
   for (uint32_t g = a->sentences[v->sentence].first_group; g < a->sentences[v->sentence].last_group; ++g) {
@@ -48,6 +69,13 @@ static bool is_background(const tisse__analysis *a, uint32_t group)
   }
   return g->link == TISSE__SUBJECT && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB &&
          (introduces(a, g->governor) || tells_size(a, g->governor));
+}
+
+bool tisse__tells_origin(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t participle = tisse__child(a, group, TISSE__PARTICIPIAL, NULL, TISSE__NONE);
+  const uint32_t verb = participle != TISSE__NONE ? participle : tisse__group_at(a, group)->link == TISSE__SUBJECT ? tisse__group_at(a, group)->governor : TISSE__NONE;
+  return verb != TISSE__NONE && tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB && (tisse__group_at(a, verb)->flags & TISSE__G_PASSIVE) && is_founded(a, verb);
 }
 
 /** Who is bought, gets the money or raises it in the draft; TISSE__NONE where it tells of no such thing. */

@@ -117,9 +117,24 @@ static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referen
   return true;
 }
 
+/** "le groupe dirigé par X", with nothing between: do the words say which by a person that nobody is known to be headed by? */
+static bool is_led_by_new(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *next = group + 1 < a->sentences[tisse__group_at(a, group)->sentence].last_group ? tisse__group_at(a, group + 1) : NULL;
+  if (!next || next->kind != TISSE__GROUP_VERB || next->antecedent != group || (next->flags & TISSE__G_FINITE) ||
+      !tisse__lemma_opens(a, next->lemma, TISSE__VERB, "leads")) {
+    return false; /* "la société fondée par X": who founded it is told of one that was just brought in */
+  }
+  const uint32_t agent = tisse__child(a, group + 1, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE);
+  return agent != TISSE__NONE && tisse__referent_is(a, tisse__group_referent(a, agent), "Person");
+}
+
 /** "le groupe de Sam Altman", "Elon Musk's company": is the name that says whose a person's? */
 static bool is_of_person(const tisse__analysis *a, uint32_t group)
 {
+  if (is_led_by_new(a, group)) {
+    return true;
+  }
   const uint32_t owner = tisse__said_owner(a, group);
   return owner != TISSE__NONE && tisse__referent_is(a, tisse__group_referent(a, owner), "Person");
 }
@@ -212,7 +227,9 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
     const uint32_t latest = found.back > 1 ? tisse__only_latest(a, group, quest.avoid) : TISSE__NONE;
     if (like.foreign && latest != TISSE__NONE && latest != found.referent) { /* "Les moteurs viennent de Wärtsilä. Le groupe finlandais …" */
       const tisse__likeness other = tisse__traits_compare(a, group, latest);
-      return other.conflict || other.open ? TISSE__NONE : latest;
+      if (!other.conflict) {
+        return other.open ? TISSE__NONE : latest;
+      }
     }
     if ((like.foreign && tisse__has_later(a, group, found.referent, quest.avoid)) || tisse__has_rival(a, group, found.referent, quest.avoid) || (like.open && is_brought_in(a, group, found.referent))) {
       return TISSE__NONE; /* what the words say is new, and another may be so as well */
@@ -231,6 +248,23 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
     return TISSE__NONE;
   }
   return (generic && !is_passing(a, group, &found)) || told || found.back <= 1 ? found.referent : TISSE__NONE;
+}
+
+/** "Alstom conteste le choix de Voltrain. L'entreprise, née en 2014, …": where it was founded is told of the new firm, not of one that readers know. */
+static bool is_too_known(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  if (a->referents.items[referent].entity == TISSE__NONE || !tisse__tells_origin(a, group)) {
+    return false;
+  }
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  for (uint32_t c = a->sentences[own > DESCRIPTION_REACH ? own - DESCRIPTION_REACH : 0].first_center; c < a->centers.count; ++c) {
+    const uint32_t other = a->centers.items[c].referent;
+    if (a->centers.items[c].group < group && other != referent && tisse__may_be_firm(a, other) && a->referents.items[other].entity == TISSE__NONE &&
+        !tisse__traits_compare(a, group, other).conflict) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** "27 % de l'entreprise", "a stake in the company": is the group what a share is of? */
@@ -382,6 +416,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   if (referent != TISSE__NONE || how == TISSE__OWNED) {
     return referent;
   }
+  how = how == TISSE__OWNED_BY_NOBODY && is_led_by_new(a, group) ? TISSE__OWNED_BY_NEW : how;
   const bool anybody = tisse__is_generic(a, g->lemma) && !tisse__word_is_class(a, g->head, TISSE__WC_YOUNG);
   referent = anybody && !tisse__noun_is_relational(a, g->lemma) ? TISSE__NONE : tisse__described_before(a, &w, g->lemma);
   if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict && is_surely(a, group, referent)) {
@@ -409,6 +444,9 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
     return TISSE__NONE; /* "L'opération valorise l'entreprise …": who buys it is as near */
   }
   referent = described_in_focus(a, group, &w, how);
+  if (referent != TISSE__NONE && is_too_known(a, group, referent)) {
+    return TISSE__NONE;
+  }
   if (referent == TISSE__NONE && how == TISSE__OWNED_BY_NOBODY && !is_restricted(a, group) && g->link != TISSE__APPOSITION) {
     referent = anybody ? tisse__protagonist(a, group, w.avoid_second) : TISSE__NONE;
     referent = referent != TISSE__NONE ? referent : leader(a, group, w.avoid_second);

@@ -479,7 +479,7 @@ tisse__found tisse__center_find(const tisse__analysis *a, const tisse__quest *q)
     const uint32_t first = s->last_center > s->first_center + CENTERS_SEEN ? s->last_center - CENTERS_SEEN : s->first_center;
     for (uint32_t i = first; i < s->last_center; ++i) {
       const tisse__center *c = &a->centers.items[i];
-      if (c->rank < (back ? q->least_before : q->least) || (back == 0 ? c->group >= q->group : c->silent) || !fits(a, q, c) ||
+      if (c->rank < (back ? q->least_before : q->least) || (back == 0 ? c->group >= q->group : c->silent && !q->last) || !fits(a, q, c) ||
           (back == 0 && q->apart && is_said_of(a, c->group, q->group))) {
         continue;
       }

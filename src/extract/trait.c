@@ -231,15 +231,24 @@ static bool is_investor(const tisse__analysis *a, uint32_t referent)
   return false;
 }
 
+/** Is it a fund by class, or does the article call it one? */
+static bool is_fund(const tisse__analysis *a, const tisse__referent *r)
+{
+  for (uint32_t t = r->first_trait; t != TISSE__NONE; t = a->traits.items[t].next) {
+    if (a->traits.items[t].head && tisse__lemma_is_class(a, a->traits.items[t].lemma, TISSE__NOUN, TISSE__WC_FUND)) {
+      return true;
+    }
+  }
+  return tisse__class_is(a, r->class_, "Fund");
+}
+
 /** "le fonds", of a firm that sells goods; "la banque", "le câblier", of a fund */
 static bool is_other_kind(const tisse__analysis *a, const tisse__referent *r, tisse_view noun)
 {
-  const bool fund = tisse__lemma_is_class(a, noun, TISSE__NOUN, TISSE__WC_FUND);
-  const bool known = tisse__class_is(a, r->class_, "Fund");
-  if (fund) {
+  if (tisse__lemma_is_class(a, noun, TISSE__NOUN, TISSE__WC_FUND)) {
     return tisse__class_is(a, r->class_, "Company") && !is_investor(a, (uint32_t)(r - a->referents.items));
   }
-  return known && is_trade(a, noun);
+  return is_fund(a, r) && is_trade(a, noun);
 }
 
 /** Did the article introduce it with another trade only? */
@@ -307,11 +316,12 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
     bool of_country = false;
     const uint8_t known = origins(a, r, &of_country);
     out->conflict = out->conflict || (country && of_country) || (known && !(known & origin));
-    out->foreign = out->foreign || (country && !of_country);
+    out->foreign = out->foreign || !(country && of_country);
     out->open += !country;
-  } else if (generic) { /* no fund is a start-up, nor is who buys others, unless it is called so */
+  } else if (generic) { /* no fund is a start-up or an enterprise; nor is who buys others a start-up, unless it is called so */
     const bool young = tisse__lemma_is_class(a, said, TISSE__NOUN, TISSE__WC_YOUNG);
-    out->conflict = out->conflict || (young && !is_young(a, r) && (tisse__class_is(a, r->class_, "Fund") || is_investor(a, (uint32_t)(r - a->referents.items))));
+    const bool firm = young || tisse__lemma_is_class(a, said, TISSE__NOUN, TISSE__WC_ENTERPRISE);
+    out->conflict = out->conflict || (firm && is_fund(a, r)) || (young && !is_young(a, r) && is_investor(a, (uint32_t)(r - a->referents.items)));
   } else if (head) {
     out->fresh = !tisse__noun_is_relational(a, said);
     out->conflict = out->conflict || is_other_kind(a, r, said) || (is_trade(a, said) && other_trade(a, r, said));

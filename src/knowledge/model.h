@@ -416,7 +416,8 @@ typedef enum tisse__word_class {
   TISSE__WC_START_MARKER, ///< à compter du, effective: in front of the day from which a post is held
   TISSE__WC_HOME_ORIGIN, ///< lyonnais, breton, français: of the country at which most of the language's press looks from inside; not of another
   TISSE__WC_ABROAD_ORIGIN, ///< milanais, bavarois, californien: of a place in another country
-  TISSE__WC_LAST = TISSE__WC_ABROAD_ORIGIN
+  TISSE__WC_ENTERPRISE, ///< entreprise, PME, brand: what no fund is called
+  TISSE__WC_LAST = TISSE__WC_ENTERPRISE
 } tisse__word_class;
 
 /** A set of word classes. */

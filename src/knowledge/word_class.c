@@ -173,7 +173,8 @@
   X(MUST_VERB, "MustVerb") \
   X(START_MARKER, "StartMarker") \
   X(HOME_ORIGIN, "HomeOrigin") \
-  X(ABROAD_ORIGIN, "AbroadOrigin")
+  X(ABROAD_ORIGIN, "AbroadOrigin") \
+  X(ENTERPRISE, "EnterpriseNoun")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,

@@ -448,6 +448,8 @@ static void finish(tisse__sentence *sentence, tisse__reading *chosen)
       r->pos = participle_follows(sentence, chosen, i) ? TISSE__AUX : TISSE__VERB;
     } else if (r->pos == TISSE__VERB && tisse__view_is(r->lemma, "être")) {
       r->pos = TISSE__AUX;
+    } else if (i && r->pos != TISSE__NUM && tisse__view_is(sentence->words[i].form, "un") && tisse__view_is(chosen[i - 1].lemma, "numéro")) {
+      *r = (tisse__reading){.pos = TISSE__NUM, .lemma = r->lemma}; /* "le numéro un du secteur" */
     }
   }
 }
