@@ -32,7 +32,7 @@ static bool is_founded(const tisse__analysis *a, uint32_t verb)
 static bool introduces(const tisse__analysis *a, uint32_t verb)
 {
   const tisse__group *v = tisse__group_at(a, verb);
-  if (!tisse__is_passive(v) && !(v->flags & TISSE__G_PASSIVE)) {
+  if (!tisse__is_passive(v) && !(v->flags & TISSE__G_PASSIVE) && v->form != TISSE__PARTICIPLE_PAST) {
     return false;
   }
   if (is_founded(a, verb)) {
@@ -73,9 +73,11 @@ static bool is_background(const tisse__analysis *a, uint32_t group)
 
 bool tisse__tells_origin(const tisse__analysis *a, uint32_t group)
 {
+  const tisse__group *g = tisse__group_at(a, group);
   const uint32_t participle = tisse__child(a, group, TISSE__PARTICIPIAL, NULL, TISSE__NONE);
-  const uint32_t verb = participle != TISSE__NONE ? participle : tisse__group_at(a, group)->link == TISSE__SUBJECT ? tisse__group_at(a, group)->governor : TISSE__NONE;
-  return verb != TISSE__NONE && tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB && (tisse__group_at(a, verb)->flags & TISSE__G_PASSIVE) && is_founded(a, verb);
+  const uint32_t verb = participle != TISSE__NONE ? participle : g->link == TISSE__SUBJECT ? g->governor : TISSE__NONE;
+  const tisse__group *v = verb == TISSE__NONE ? NULL : tisse__group_at(a, verb);
+  return v && v->kind == TISSE__GROUP_VERB && ((v->flags & TISSE__G_PASSIVE) || v->form == TISSE__PARTICIPLE_PAST) && is_founded(a, verb);
 }
 
 /** Who is bought, gets the money or raises it in the draft; TISSE__NONE where it tells of no such thing. */

@@ -316,7 +316,7 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
     bool of_country = false;
     const uint8_t known = origins(a, r, &of_country);
     out->conflict = out->conflict || (country && of_country) || (known && !(known & origin));
-    out->foreign = out->foreign || !(country && of_country);
+    out->foreign = out->foreign || (country ? !of_country : !(known & origin));
     out->open += !country;
   } else if (generic) { /* no fund is a start-up or an enterprise; nor is who buys others a start-up, unless it is called so */
     const bool young = tisse__lemma_is_class(a, said, TISSE__NOUN, TISSE__WC_YOUNG);
