@@ -140,9 +140,20 @@ static uint32_t joined_key(const tisse__analysis *a, const tisse__center *c)
   return first == TISSE__NONE ? c->group : first;
 }
 
+/** "l'aéroport de Nice-Provence": a name that nothing is known of, of a thing that is no firm. */
+static bool is_of_facility(const tisse__analysis *a, const tisse__center *c)
+{
+  const tisse__group *g = tisse__group_at(a, c->group);
+  if (a->referents.items[c->referent].class_ != TISSE__NONE || g->link != TISSE__COMPLEMENT || g->governor == TISSE__NONE || !tisse__is_of(g)) {
+    return false;
+  }
+  const uint32_t head = tisse__group_at(a, g->governor)->head;
+  return !tisse__word_is_class(a, head, TISSE__WC_ORGANIZATION) && (tisse__word_is_class(a, head, TISSE__WC_FACILITY) || tisse__word_is_class(a, head, TISSE__WC_PLACE));
+}
+
 static bool may_be_several(const tisse__analysis *a, const tisse__center *c)
 {
-  return c->referent != TISSE__NONE && !tisse__referent_is(a, c->referent, "Medium") && !tisse__referent_is(a, c->referent, "Place");
+  return c->referent != TISSE__NONE && !is_of_facility(a, c) && c->referent != TISSE__NONE && !tisse__referent_is(a, c->referent, "Medium") && !tisse__referent_is(a, c->referent, "Place");
 }
 
 /** The coordination of highest rank in the sentence, by its key; TISSE__NONE where there is none or two are alike. */
@@ -274,8 +285,11 @@ static bool is_overlaid(const tisse__analysis *a, uint32_t group, uint32_t refer
     if (said == referent) {
       return false;
     }
-    if (said == TISSE__NONE && tisse__is_definite(g) && g->number != TISSE__PLURAL && g->determiner == TISSE__DEFINITE &&
-        tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && tisse__child(a, i, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
+    const bool role = tisse__word_is_class(a, g->head, TISSE__WC_BUYER_ROLE) || tisse__word_is_class(a, g->head, TISSE__WC_TARGET_ROLE) ||
+                      tisse__word_is_class(a, g->head, TISSE__WC_SELLER_ROLE);
+    const bool owned = g->determiner == TISSE__POSSESSIVE && a->language == TISSE__FRENCH; /* "Sa cible travaille avec …. Elle …" */
+    if (said == TISSE__NONE && g->number != TISSE__PLURAL && (g->determiner == TISSE__DEFINITE || owned) &&
+        (role || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) && tisse__child(a, i, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
       return true;
     }
   }
@@ -678,7 +692,9 @@ static void possessive(tisse__analysis *a, uint32_t group)
   const bool predicate = (g->link == TISSE__ATTRIBUTE && subject != TISSE__NONE) || beside; /* "X devient son client", "X et Y, ses clients": not X's own */
   const uint32_t described = predicate ? subject : said_of(a, group);
   const uint32_t avoid = described == group ? TISSE__NONE : tisse__named_or_meant(a, described);
-  if (g->first_conjunct != TISSE__NONE && g->first_conjunct != group) { /* "X et sa filiale" */
+  const bool of_three = g->first_conjunct != TISSE__NONE && g->first_conjunct != group && tisse__group_at(a, g->first_conjunct)->next_conjunct != group;
+  const bool in_list = of_three && subject != TISSE__NONE && tisse__group_at(a, g->first_conjunct)->marker.data; /* "auprès de X, de Y et de son actionnaire Z" */
+  if (g->first_conjunct != TISSE__NONE && g->first_conjunct != group && !in_list) { /* "X et sa filiale" */
     const uint32_t first = tisse__named_or_meant(a, g->first_conjunct);
     if (first != TISSE__NONE && (a->language == TISSE__FRENCH || tisse__referent_is(a, first, "Person") == human)) {
       group_of(a, group)->owner = first;

@@ -95,6 +95,35 @@ static bool is_newcomer(const tisse__analysis *a, uint32_t group, uint32_t refer
   return false;
 }
 
+/** Do the last sentences speak of another firm that the words fit as well, so much at least? `unknown`: of one that the ontology has not. */
+static bool has_other(const tisse__analysis *a, uint32_t group, uint32_t referent, uint8_t least, bool unknown)
+{
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  for (uint32_t c = a->sentences[own > DESCRIPTION_REACH ? own - DESCRIPTION_REACH : 0].first_center; c < a->centers.count; ++c) {
+    const tisse__center *center = &a->centers.items[c];
+    if (center->group < group && center->rank >= least && center->referent != referent && tisse__may_be_firm(a, center->referent) &&
+        !(unknown && a->referents.items[center->referent].entity != TISSE__NONE)) {
+      const tisse__likeness like = tisse__traits_compare(a, group, center->referent);
+      if (!like.conflict && !like.apart) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** "Ce dernier absorbe la moitié de la production. L'entreprise …": he who was taken up in passing, or whom the article is about? */
+static bool is_aside(const tisse__analysis *a, uint32_t group, const tisse__found *found)
+{
+  if (found->back != 1 || found->referent == TISSE__NONE || tisse__is_foremost(a, found->referent)) {
+    return false;
+  }
+  const tisse__group *taken = tisse__group_at(a, a->centers.items[found->center].group);
+  const bool ordinal = tisse__form_is_class(a, taken->head, TISSE__WC_LATTER) && taken->determiner == TISSE__DEMONSTRATIVE;
+  const bool pronoun = (taken->flags & TISSE__G_PRONOUN) && tisse__text_is_class(a, taken->lemma, TISSE__WC_THIS_ONE);
+  return (ordinal || pronoun) && has_other(a, group, found->referent, TISSE__RANK_LOWER_SUBJECT, false);
+}
+
 /** "la banque milanaise", of one that was introduced as a bank: does more than the noun go with the firm, or is no other firm near? */
 static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referent)
 {
@@ -102,19 +131,7 @@ static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referen
   if ((!like.open && !like.foreign) || !like.head || like.shared > 1) {
     return true;
   }
-  const uint32_t own = tisse__group_at(a, group)->sentence;
-  const tisse__sentence *from = &a->sentences[own > DESCRIPTION_REACH ? own - DESCRIPTION_REACH : 0];
-  for (uint32_t c = from->first_center; c < a->centers.count && a->centers.items[c].group < group; ++c) {
-    const tisse__center *center = &a->centers.items[c];
-    if (center->referent == TISSE__NONE || center->referent == referent) {
-      continue;
-    }
-    if (tisse__may_be_firm(a, center->referent) && center->rank >= TISSE__RANK_LOWER &&
-        !tisse__traits_compare(a, group, center->referent).conflict) {
-      return false;
-    }
-  }
-  return true;
+  return !has_other(a, group, referent, TISSE__RANK_LOWER, false);
 }
 
 /** "le groupe dirigé par X", with nothing between: do the words say which by a person that nobody is known to be headed by? */
@@ -241,6 +258,9 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   if (!told && found.second >= 0 && like.open) {
     return TISSE__NONE; /* "the house-flipping company": a word that nobody there is known by */
   }
+  if (!told && generic && is_aside(a, group, &found)) {
+    return TISSE__NONE;
+  }
   const bool alone = found.second < 0;
   const int margin = told ? 5 : 3;
   const bool leads = tisse__found_is_clear(&found, margin) && (found.score >= TISSE__RANK_OWNER || told);
@@ -253,18 +273,25 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
 /** "Alstom conteste le choix de Voltrain. L'entreprise, née en 2014, …": where it was founded is told of the new firm, not of one that readers know. */
 static bool is_too_known(const tisse__analysis *a, uint32_t group, uint32_t referent)
 {
-  if (a->referents.items[referent].entity == TISSE__NONE || !tisse__tells_origin(a, group)) {
-    return false;
+  return a->referents.items[referent].entity != TISSE__NONE && tisse__tells_origin(a, group) && has_other(a, group, referent, 0, true);
+}
+
+/** "le groupe", where the text had "le groupe Guillin" and the firm that was found goes by another noun: Guillin; nobody where it goes by none. */
+static uint32_t called_so(const tisse__analysis *a, uint32_t group, uint32_t found, uint32_t avoid)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  bool several = false;
+  const uint32_t so = found != TISSE__NONE && tisse__is_generic(a, g->lemma) && g->determiner == TISSE__DEFINITE ? tisse__called_so(a, group, &several) : TISSE__NONE;
+  if (so == TISSE__NONE || so == found || so == avoid || !tisse__is_near(a, group, so) || tisse__traits_compare(a, group, so).conflict ||
+      2 * tisse__focus_weight(a, group, so) < tisse__focus_weight(a, group, found)) {
+    return found;
   }
-  const uint32_t own = tisse__group_at(a, group)->sentence;
-  for (uint32_t c = a->sentences[own > DESCRIPTION_REACH ? own - DESCRIPTION_REACH : 0].first_center; c < a->centers.count; ++c) {
-    const uint32_t other = a->centers.items[c].referent;
-    if (a->centers.items[c].group < group && other != referent && tisse__may_be_firm(a, other) && a->referents.items[other].entity == TISSE__NONE &&
-        !tisse__traits_compare(a, group, other).conflict) {
-      return true;
+  for (uint32_t t = a->referents.items[found].first_trait; t != TISSE__NONE; t = a->traits.items[t].next) {
+    if (a->traits.items[t].head) {
+      return so;
     }
   }
-  return false;
+  return TISSE__NONE;
 }
 
 /** "27 % de l'entreprise", "a stake in the company": is the group what a share is of? */
@@ -373,7 +400,11 @@ static uint32_t role_described(const tisse__analysis *a, uint32_t group)
   const bool owned = g->possessor != TISSE__NONE ||
                      tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) != TISSE__NONE;
   const bool said = owned || g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION || is_restricted(a, group);
-  return said || !tisse__noun_is_relational(a, g->lemma) ? TISSE__NONE : tisse__described_by_role(a, group, TISSE__NONE);
+  if (said) {
+    return TISSE__NONE;
+  }
+  const uint32_t role = tisse__noun_is_relational(a, g->lemma) ? tisse__described_by_role(a, group, TISSE__NONE) : TISSE__NONE;
+  return role != TISSE__NONE ? role : tisse__described_by_deal(a, group);
 }
 
 /** "le fournisseur d'électricité verte", "the power supplier": the noun is a trade, with what it deals in and nobody that it deals with. */
@@ -443,7 +474,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   if (valued && are_several(a, group)) {
     return TISSE__NONE; /* "L'opération valorise l'entreprise …": who buys it is as near */
   }
-  referent = described_in_focus(a, group, &w, how);
+  referent = called_so(a, group, described_in_focus(a, group, &w, how), w.avoid_second);
   if (referent != TISSE__NONE && is_too_known(a, group, referent)) {
     return TISSE__NONE;
   }

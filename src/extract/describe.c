@@ -300,6 +300,42 @@ uint32_t tisse__described_by_role(const tisse__analysis *a, uint32_t group, uint
   return firm && !tisse__traits_compare(a, group, found).conflict ? found : TISSE__NONE;
 }
 
+#define DEAL_OPENING 3  /* sentences that tell the deal an article is about: title, standfirst, lead */
+
+/** Whom the opening tells that the firm belonged to till now. */
+static uint32_t seller_of(const tisse__analysis *a, uint32_t firm)
+{
+  for (size_t i = 0; i < a->drafts.count && a->drafts.items[i].sentence < DEAL_OPENING; ++i) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && draft->subject.referent == firm && draft->stage >= TISSE_STAGE_ENDED && tisse__relation_is(a, draft->relation, "subsidiaryOf")) {
+      return draft->object.referent;
+    }
+  }
+  return TISSE__NONE;
+}
+
+uint32_t tisse__described_by_deal(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t head = tisse__group_at(a, group)->head;
+  const bool buyer = tisse__word_is_class(a, head, TISSE__WC_BUYER_ROLE), target = tisse__word_is_class(a, head, TISSE__WC_TARGET_ROLE);
+  const bool seller = tisse__word_is_class(a, head, TISSE__WC_SELLER_ROLE);
+  uint32_t buys = TISSE__NONE, bought = TISSE__NONE;
+  for (size_t i = 0; (buyer || target || seller) && i < a->drafts.count && a->drafts.items[i].sentence < DEAL_OPENING; ++i) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (!draft->has_object || !tisse__relation_is(a, draft->relation, "acquires")) {
+      continue;
+    }
+    if (bought != TISSE__NONE && (draft->object.referent != bought || draft->subject.referent != buys)) {
+      return TISSE__NONE;
+    }
+    buys = draft->subject.referent;
+    bought = draft->object.referent;
+  }
+  const uint32_t found = bought == TISSE__NONE ? TISSE__NONE : buyer ? buys : target ? bought : seller_of(a, bought);
+  const bool firm = found != TISSE__NONE && !tisse__class_is(a, a->referents.items[found].class_, "Person");
+  return firm && !tisse__traits_compare(a, group, found).conflict ? found : TISSE__NONE;
+}
+
 uint32_t tisse__other_end(const tisse__analysis *a, uint32_t group, uint32_t role)
 {
   return party_of(a, group, role, TISSE__NONE);

@@ -111,6 +111,7 @@ typedef struct tisse__likeness {
   bool head;                       ///< Its noun is among those shared.
   bool fresh;                      ///< Its noun says more than that it is an organisation, and neither calls the referent so.
   bool foreign;                    ///< It is called after a country, and nobody told whether it is of that.
+  bool apart;                      ///< It is called after a town or region, and the article calls the referent after another of the country.
   bool elsewhere;                  ///< It is called after a place where it is not known to be.
   bool conflict;                   ///< It is of another country, or introduced with another trade.
 } tisse__likeness;
@@ -161,6 +162,8 @@ typedef enum tisse__ownership {
 uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, tisse__ownership *how);
 /** "le pétrolier": the one organisation of the article whose press descriptions have this noun as their head. */
 uint32_t tisse__described_by_trade(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma);
+/** "la cible", "le vendeur": who has this part in the one acquisition that the opening tells of; TISSE__NONE where it tells of none, or of several. */
+uint32_t tisse__described_by_deal(const tisse__analysis *a, uint32_t group);
 /** "le repreneur", "its buyer": who fills the end of a deal just told, with `other` where that is given, that the noun denotes. */
 uint32_t tisse__described_by_role(const tisse__analysis *a, uint32_t group, uint32_t other);
 /** Of the deal by which the group's noun denotes `role`, the other party; TISSE__NONE where it is not plain. */

@@ -284,15 +284,36 @@ static int based_there(const tisse__analysis *a, const tisse__referent *r, uint3
   return place || hyphen ? -1 : 0;
 }
 
-/** Does the article call it a start-up, by any such word? */
-static bool is_young(const tisse__analysis *a, const tisse__referent *r)
+/** Does the article or the press call it so, by any word of the class? */
+static bool is_called(const tisse__analysis *a, const tisse__referent *r, tisse__word_class kind)
 {
   for (uint32_t t = r->first_trait; t != TISSE__NONE; t = a->traits.items[t].next) {
-    if (tisse__lemma_is_class(a, a->traits.items[t].lemma, TISSE__NOUN, TISSE__WC_YOUNG)) {
+    if (tisse__lemma_is_class(a, a->traits.items[t].lemma, TISSE__NOUN, kind)) {
       return true;
     }
   }
+  const tisse__entity *e = r->entity == TISSE__NONE ? NULL : &a->knowledge->entities.items[r->entity];
+  for (uint32_t n = e ? e->first_name : 0; e && n < e->first_name + e->name_count; ++n) {
+    const tisse__name *name = &a->knowledge->names.items[n];
+    for (size_t from = 0, to = 0; name->kind == TISSE__NAME_DESCRIPTION && name->language == a->language && from < name->text.length; from = to + 1) {
+      for (to = from; to < name->text.length && name->text.data[to] != ' '; ++to) {}
+      if (tisse__lemma_is_class(a, tisse__view(name->text.data + from, to - from), TISSE__NOUN, kind)) {
+        return true;
+      }
+    }
+  }
   return false;
+}
+
+/** "la start-up", "la PME", "l'entreprise": what a fund is not called, nor who buys others or is known, unless by this very word. */
+static bool is_too_large(const tisse__analysis *a, const tisse__referent *r, tisse_view noun)
+{
+  const bool young = tisse__lemma_is_class(a, noun, TISSE__NOUN, TISSE__WC_YOUNG), small = tisse__lemma_is_class(a, noun, TISSE__NOUN, TISSE__WC_SMALL_FIRM);
+  if (!young && !small) {
+    return tisse__lemma_is_class(a, noun, TISSE__NOUN, TISSE__WC_ENTERPRISE) && is_fund(a, r);
+  }
+  const bool large = is_fund(a, r) || r->entity != TISSE__NONE || (young && is_investor(a, (uint32_t)(r - a->referents.items)));
+  return large && !is_called(a, r, young ? TISSE__WC_YOUNG : TISSE__WC_SMALL_FIRM);
 }
 
 static void compare_word(const tisse__analysis *a, const tisse__referent *r, uint32_t word, bool head, tisse__likeness *out)
@@ -318,10 +339,9 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
     out->conflict = out->conflict || (country && of_country) || (known && !(known & origin));
     out->foreign = out->foreign || (country ? !of_country : !(known & origin));
     out->open += !country;
-  } else if (generic) { /* no fund is a start-up or an enterprise; nor is who buys others a start-up, unless it is called so */
-    const bool young = tisse__lemma_is_class(a, said, TISSE__NOUN, TISSE__WC_YOUNG);
-    const bool firm = young || tisse__lemma_is_class(a, said, TISSE__NOUN, TISSE__WC_ENTERPRISE);
-    out->conflict = out->conflict || (firm && is_fund(a, r)) || (young && !is_young(a, r) && is_investor(a, (uint32_t)(r - a->referents.items)));
+    out->apart = out->apart || (!country && (known & origin));
+  } else if (generic) {
+    out->conflict = out->conflict || is_too_large(a, r, said);
   } else if (head) {
     out->fresh = !tisse__noun_is_relational(a, said);
     out->conflict = out->conflict || is_other_kind(a, r, said) || (is_trade(a, said) && other_trade(a, r, said));

@@ -417,7 +417,11 @@ typedef enum tisse__word_class {
   TISSE__WC_HOME_ORIGIN, ///< lyonnais, breton, français: of the country at which most of the language's press looks from inside; not of another
   TISSE__WC_ABROAD_ORIGIN, ///< milanais, bavarois, californien: of a place in another country
   TISSE__WC_ENTERPRISE, ///< entreprise, PME, brand: what no fund is called
-  TISSE__WC_LAST = TISSE__WC_ENTERPRISE
+  TISSE__WC_SMALL_FIRM, ///< PME, SME: what none that readers know is called
+  TISSE__WC_BUYER_ROLE, ///< acheteur, repreneur, bidder: who buys in the deal that an article tells of
+  TISSE__WC_TARGET_ROLE, ///< cible, proie, target: who is bought in it
+  TISSE__WC_SELLER_ROLE, ///< vendeur, cédant, seller: who sells in it
+  TISSE__WC_LAST = TISSE__WC_SELLER_ROLE
 } tisse__word_class;
 
 /** A set of word classes. */

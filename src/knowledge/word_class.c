@@ -174,7 +174,11 @@
   X(START_MARKER, "StartMarker") \
   X(HOME_ORIGIN, "HomeOrigin") \
   X(ABROAD_ORIGIN, "AbroadOrigin") \
-  X(ENTERPRISE, "EnterpriseNoun")
+  X(ENTERPRISE, "EnterpriseNoun") \
+  X(SMALL_FIRM, "SmallFirmNoun") \
+  X(BUYER_ROLE, "BuyerNoun") \
+  X(TARGET_ROLE, "TargetNoun") \
+  X(SELLER_ROLE, "SellerNoun")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
