@@ -356,6 +356,26 @@ static bool owns_participle(const tisse__parser *p, uint32_t group, uint32_t nou
          (tisse__word_is_class(p->a, n->head, TISSE__WC_ORGANIZATION) || tisse__lemma_denotes_party(p->a, n->lemma));
 }
 
+/** English: "AOC, a maker of resins | owned by X", "runs hotels | owned by X": the participle in the marker is said of the noun right before it, over
+ * goods of whoever makes them; never of the subject of the verb. TISSE__NONE where the lexicon has no frame of it. */
+static uint32_t participle_host(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  const tisse__group *n = tisse__parser_group(p, noun);
+  if (p->a->language != TISSE__ENGLISH || !tisse__view_ends(g->marker, " by") || !opens_frame(p, g->marker_first, g->last) || n->sum != TISSE__NONE ||
+      (n->flags & TISSE__G_PRONOUN) || tisse__parser_is_time(p, noun) || tisse__word_is_class(p->a, n->head, TISSE__WC_EVENT)) {
+    return TISSE__NONE;
+  }
+  for (uint32_t host = noun; host != TISSE__NONE; host = tisse__parser_governing_noun(p, host)) {
+    const tisse__group *h = tisse__parser_group(p, host);
+    const bool party = tisse__lemma_denotes_party(p->a, h->lemma) && !tisse__word_is_class(p->a, h->head, TISSE__WC_PRODUCT);
+    if (h->mention != TISSE__NONE || tisse__word_is_class(p->a, h->head, TISSE__WC_ORGANIZATION) || party) {
+      return host;
+    }
+  }
+  return noun;
+}
+
 /** "un partenariat controversé avec X": the participle only says what the event is like, the marker is the event's. */
 static bool is_past_quality(const tisse__parser *p, uint32_t group, uint32_t noun, uint32_t verb)
 {
@@ -491,9 +511,12 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
   if ((direct || (noun != TISSE__NONE && verb == TISSE__NONE)) && attach_licensed(p, group, noun)) {
     return;
   }
-  if (verb != TISSE__NONE && noun != TISSE__NONE && noun + 1 == (g->possessor != TISSE__NONE && g->possessor < group ? g->possessor : group) && owns_participle(p, group, noun)) {
-    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT);
-    return;
+  if (noun != TISSE__NONE && noun + 1 == (g->possessor != TISSE__NONE && g->possessor < group ? g->possessor : group)) {
+    const uint32_t host = verb != TISSE__NONE && owns_participle(p, group, noun) ? noun : participle_host(p, group, noun);
+    if (host != TISSE__NONE) {
+      tisse__parser_link(p, group, host, TISSE__COMPLEMENT);
+      return;
+    }
   }
   if (verb != TISSE__NONE) {
     tisse__parser_link(p, group, verb, TISSE__OBLIQUE);

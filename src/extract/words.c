@@ -434,9 +434,11 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   if (before.pos == TISSE__VERB && before.form == TISSE__FINITE && determined) {
     retag(self, w, TISSE__VERB, TISSE__PARTICIPLE_PAST);
   }
-  /* "for roofing company Brixel": what the firm does, and nothing that is done to it */
-  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && previous->pos == TISSE__PREP && w + 2 < sentence->last &&
-      tisse__word_is_class(self, w + 1, TISSE__WC_GENERIC) && self->readings[w + 1].number != TISSE__PLURAL && is_name(self, w + 2)) {
+  /* "for roofing company Brixel", "a maker of coating resins": what the firm does, and nothing that is done to it */
+  const bool firm = w + 2 < sentence->last && tisse__word_is_class(self, w + 1, TISSE__WC_GENERIC) && self->readings[w + 1].number != TISSE__PLURAL && is_name(self, w + 2);
+  const bool trade = w >= sentence->first + 2 && tisse__view_is(self->lower[w - 1], "of") && self->readings[w + 1].pos == TISSE__NOUN &&
+                     tisse__noun_denotes_party(self, self->readings[w - 2].lemma);
+  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && previous->pos == TISSE__PREP && (firm || trade)) {
     retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
   }
   /* "its holding in X" */
