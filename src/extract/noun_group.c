@@ -380,16 +380,37 @@ static bool noun_behind_pair(const tisse__scan *s, uint32_t hyphen)
   return next < s->end && tisse__scan_name(s, next) == TISSE__NONE && tisse__scan_pos(s, next) == TISSE__NOUN;
 }
 
-/** "names Ana Ruiz | chief executive": behind a verb and a person's name the post is no head of the name. */
+/** Does the verb, with what goes with it, put somebody in a post ("name president")? */
+static bool fills_post(const tisse__scan *s, uint32_t verb)
+{
+  tisse__frame_walk walk = tisse__frames_of(s->a, tisse__scan_reading(s, verb)->lemma, TISSE__VERB, true);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(s->a, &walk));) {
+    if (tisse__relation_is(s->a, frame->relation, "leads")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "names Ana Ruiz | chief executive": behind a verb and a person's name the post is no head of the name; a name of two words that nothing tells more
+ * of is a person's there. */
 static bool is_post_of(const tisse__scan *s, const noun_scan *n)
 {
   const tisse__mention *mention = &s->a->mentions.items[n->name];
-  const uint32_t referent = mention->referent;
-  return mention->last == n->at && mention->first > s->a->sentences[s->sentence].first && tisse__scan_pos(s, mention->first - 1) == TISSE__VERB &&
-         referent != TISSE__NONE && tisse__class_is(s->a, tisse__referent_class(s->a, referent), "Person") && n->at < s->end &&
-         (tisse__scan_is_class(s, n->at, TISSE__WC_POST_WORD) ||
-          (tisse__scan_pos(s, n->at) == TISSE__NOUN &&
-           (tisse__word_is_class(s->a, n->at, TISSE__WC_PERSON) || tisse__word_is_class(s->a, n->at, TISSE__WC_TITLE))));
+  if (mention->referent == TISSE__NONE || mention->last != n->at || n->at >= s->end || mention->first <= s->a->sentences[s->sentence].first ||
+      tisse__scan_pos(s, mention->first - 1) != TISSE__VERB ||
+      !(tisse__scan_is_class(s, n->at, TISSE__WC_POST_WORD) ||
+        (tisse__scan_pos(s, n->at) == TISSE__NOUN && (tisse__word_is_class(s->a, n->at, TISSE__WC_PERSON) || tisse__word_is_class(s->a, n->at, TISSE__WC_TITLE))))) {
+    return false;
+  }
+  tisse__referent *named = &s->a->referents.items[mention->referent];
+  const uint32_t class_ = tisse__referent_class(s->a, mention->referent);
+  const bool unknown = class_ == TISSE__NONE && named->source == TISSE__LABEL_SOURCE_FOUND && mention->last > mention->first + 1 && s->a->language == TISSE__ENGLISH;
+  if (unknown && fills_post(s, mention->first - 1)) {
+    named->class_ = tisse__class_named(s->a->knowledge, "Person");
+    return true;
+  }
+  return tisse__class_is(s->a, class_, "Person");
 }
 
 static bool is_noun_behind(const tisse__scan *s, uint32_t word)

@@ -387,6 +387,18 @@ static bool shortens_name(tisse__analysis *self, uint32_t word, uint32_t last, b
          tisse__referents_longer(self, tisse__mention_folded(self, tisse__words_text(self, word, last)), false) != TISSE__NONE;
 }
 
+/** English: "South Korean competitors", "a French AI start-up": words of countries, and an acronym behind, that say what the noun is like. */
+static bool is_nationality(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  const uint32_t acronym = last - first > 1 && (self->words[last - 1].flags & TISSE__TOKEN_ALL_UPPER) ? 1 : 0;
+  const uint32_t country = last - 1 - acronym;
+  if (self->language != TISSE__ENGLISH || last >= self->word_count || country > first + 1 || (self->words[last].flags & TISSE__TOKEN_UPPER_FIRST) ||
+      (self->readings[last].pos != TISSE__NOUN && self->readings[last].pos != TISSE__ADJ) || !tisse__word_is_class(self, country, TISSE__WC_COUNTRY)) {
+    return false;
+  }
+  return country == first || (!tisse__is_first_name(self, first) && (tisse__word_tags(self, first) & 1U << TISSE__ADJ));
+}
+
 static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
 {
   const bool titles = tisse__is_title_case(self, sentence);
@@ -413,7 +425,7 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
     last = join_known(self, w, last, sentence->last);
     last = join_place(self, w, last, sentence->last, titles);
     const uint32_t first = last - w > 1 && tisse__ends_company(self, last - 1) && counts_name(self, w, sentence->first) ? w - 1 : w;
-    if ((!tisse__is_common_word(self, w, last) || (single_words && shortens_name(self, w, last, titles))) && !is_post(self, w, last) && !add_found(self, first, last, single_words)) {
+    if ((!tisse__is_common_word(self, w, last) || (single_words && shortens_name(self, w, last, titles))) && !is_post(self, w, last) && !is_nationality(self, w, last) && !add_found(self, first, last, single_words)) {
       return false;
     }
     w = take_legal_form(self, last, sentence->last);
