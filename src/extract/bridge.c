@@ -504,6 +504,35 @@ static bool names_other(const tisse__analysis *a, uint32_t group, const tisse__e
   return false;
 }
 
+/** "It buys pumps from X and has lost ground to rival Y": whose rival, where the noun is what the verb is about, is the verb's subject; none where
+ * the verb has an object of its own between ("sold X to rival Y"). */
+static void rival_of_subject(const tisse__trigger *t, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  uint32_t verb = g->link == TISSE__OBJECT || g->link == TISSE__OBLIQUE || g->link == TISSE__COMPLEMENT ? g->governor : TISSE__NONE;
+  if (verb != TISSE__NONE && g->link == TISSE__COMPLEMENT && tisse__group_at(a, verb)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, verb)->mention == TISSE__NONE &&
+      tisse__group_at(a, verb)->link == TISSE__OBJECT) {
+    verb = tisse__group_at(a, verb)->governor; /* "lost market share to rival Y", "faces competition from rival Y" */
+  }
+  if (verb == TISSE__NONE || tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB) {
+    return;
+  }
+  const uint32_t subject = tisse__group_at(a, verb)->subject;
+  const uint32_t object = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
+  const bool between = object != TISSE__NONE && object != t->group && tisse__group_at(a, object)->mention != TISSE__NONE;
+  if (subject != TISSE__NONE && subject != t->group && !between) {
+    tisse__resolve_group(a, subject, classes, TISSE__NONE, out);
+  }
+}
+
+/** "opened a plant in Longmoor": behind a marker of place a name of which nothing tells more is hardly a firm's. */
+static bool may_be_place(const tisse__analysis *a, const tisse__group *g)
+{
+  return g->marker.data && g->link == TISSE__OBLIQUE && tisse__referent_class(a, tisse__group_referent(a, (uint32_t)(g - a->groups.items))) == TISSE__NONE &&
+         (tisse__text_is_class(a, g->marker, TISSE__WC_CIRCUMSTANCE_MARKER) || tisse__text_is_class(a, g->marker, TISSE__WC_EMPLOYER_MARKER));
+}
+
 void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
@@ -518,10 +547,14 @@ void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, con
     return;
   }
   const tisse__sentence *s = &a->sentences[g->sentence];
+  rival_of_subject(t, classes, missing);
+  for (uint32_t i = 0; i < there->count; ++i) {
+    tisse__ends_drop(missing, there->items[i].referent);
+  }
   for (int named = 1; named >= 0 && missing->count == 0; --named) { /* a name before a possessive */
     for (uint32_t before = t->group; before-- > s->first_group && missing->count == 0;) {
       const tisse__group *owner = tisse__group_at(a, before);
-      if (owner->kind != TISSE__GROUP_NOUN || is_aside(a, owner, g)) {
+      if (owner->kind != TISSE__GROUP_NOUN || is_aside(a, owner, g) || may_be_place(a, owner)) {
         continue;
       }
       if (!named && owner->determiner == TISSE__POSSESSIVE && owner->person == 3) {

@@ -341,7 +341,10 @@ static uint32_t post_passed(const tisse__trigger *t, const tisse__frame *frame, 
     old = owner.count == 1 ? owner.items[0].referent : TISSE__NONE;
   }
   old = old == TISSE__NONE ? by_clitic(t, told->referent) : old;
-  const uint32_t next = person_at(t, s.next, told);
+  uint32_t next = person_at(t, s.next, told);
+  if (next != TISSE__NONE && next == a->post.firm && a->post.sentence == g->sentence) {
+    next = a->post.holder; /* "Prairie Gate named X president, succeeding Y": who names is not who comes */
+  }
   if ((old == TISSE__NONE && next == TISSE__NONE) || says_post(t, frame)) {
     return TISSE__NONE;
   }
