@@ -125,6 +125,21 @@ static void keeper_of_sum(const tisse__trigger *t, const uint32_t *classes, uint
   }
 }
 
+/** "Y, filiale de X, et | Z ont remis": over what commas close off of Y alone, Z is subject with it. */
+static void beyond_aside(const tisse__trigger *t, uint32_t subject, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  for (uint32_t g = subject + 1; g < t->group && out->count; ++g) {
+    const tisse__group *other = tisse__group_at(t->a, g);
+    if (other->kind == TISSE__GROUP_NOUN && other->link == TISSE__CONJUNCT && other->governor == subject && other->first_conjunct == TISSE__NONE) {
+      tisse__ends more = {0};
+      tisse__trigger_collect(t, g, classes, avoid, &more);
+      for (uint32_t i = 0; i < more.count; ++i) {
+        tisse__ends_add(out, more.items[i]);
+      }
+    }
+  }
+}
+
 static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *verb = tisse__group_at(t->a, t->group);
@@ -154,6 +169,7 @@ static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint3
     return;
   }
   tisse__trigger_collect(t, subject, classes, avoid, out);
+  beyond_aside(t, subject, classes, avoid, out);
   for (uint32_t i = 0; i < out->count && verb->subject_link == TISSE_LINK_SHARED; ++i) {
     out->items[i].link = out->items[i].link < TISSE_LINK_SHARED ? TISSE_LINK_SHARED : out->items[i].link;
   }
@@ -274,6 +290,7 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
     uint32_t said_of = verb->subject;
     for (int steps = 0; steps < 3 && said_of != TISSE__NONE && out->count == 0; ++steps) {
       tisse__trigger_collect(t, said_of, classes, avoid, out);
+      beyond_aside(t, said_of, classes, avoid, out);
       const tisse__group *g = tisse__group_at(t->a, said_of); /* "le producteur d'hydrogène créé par X": not of what it makes */
       said_of = !(verb->flags & TISSE__G_FINITE) && g->link == TISSE__COMPLEMENT && g->mention == TISSE__NONE && !is_party_of_its_own(t->a, g) && g->governor != TISSE__NONE &&
                         tisse__group_at(t->a, g->governor)->kind == TISSE__GROUP_NOUN

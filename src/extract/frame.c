@@ -447,7 +447,7 @@ static void take_target(const tisse__trigger *t, const tisse__frame *frame, tiss
   const uint32_t object = f->subjects.count == 1 ? f->subjects.items[0].group : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
   const tisse__group *g = object == TISSE__NONE ? NULL : tisse__group_at(a, object);
   if (!by_deal || !g || g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE || !tisse__is_definite(g) ||
-      !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) {
+      !(tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, g->head, TISSE__WC_TARGET_ROLE))) {
     return;
   }
   if (target == TISSE__NONE) {
@@ -455,7 +455,7 @@ static void take_target(const tisse__trigger *t, const tisse__frame *frame, tiss
     return;
   }
   f->subjects.count = 0;
-  if (may_be_called(a, object, target)) {
+  if (tisse__word_is_class(a, g->head, TISSE__WC_TARGET_ROLE) || may_be_called(a, object, target)) {
     tisse__ends_add(&f->subjects, tisse__end_at(a, object, target, TISSE_LINK_DESCRIPTION));
   }
 }

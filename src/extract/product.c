@@ -31,24 +31,51 @@ bool tisse__names_goods(const tisse__analysis *a, uint32_t group)
   return false;
 }
 
-/** English: "lithium hydroxide", "cargo doors", "400 smelters": goods by the looks of the group, that no list of goods has. */
-static bool is_plain_goods(const tisse__analysis *a, uint32_t group)
+/** Is it a firm, a person, a share, a place: anything but goods? */
+static bool is_other_thing(const tisse__analysis *a, const tisse__group *g)
 {
   static const tisse__word_class others[] = {TISSE__WC_ORGANIZATION, TISSE__WC_PERSON, TISSE__WC_TITLE, TISSE__WC_EVENT, TISSE__WC_SHARE, TISSE__WC_UNIT,
                                              TISSE__WC_FACILITY, TISSE__WC_PLACE, TISSE__WC_MONEY, TISSE__WC_MARKET, TISSE__WC_MEDIUM, TISSE__WC_CARRIER,
                                              TISSE__WC_INTANGIBLE, TISSE__WC_TIME_NOUN};
+  for (size_t i = 0; i < sizeof others / sizeof *others; ++i) {
+    if (tisse__word_is_class(a, g->head, others[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** English: "lithium hydroxide", "cargo doors", "400 smelters": goods by the looks of the group, that no list of goods has. */
+static bool is_plain_goods(const tisse__analysis *a, uint32_t group)
+{
   const tisse__group *g = tisse__group_at(a, group);
   if (a->language != TISSE__ENGLISH || g->mention != TISSE__NONE || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || g->possessor != TISSE__NONE ||
       a->readings[g->head].pos != TISSE__NOUN || (g->determiner && g->determiner != TISSE__INDEFINITE)) {
     return false;
   }
-  for (size_t i = 0; i < sizeof others / sizeof *others; ++i) {
-    if (tisse__word_is_class(a, g->head, others[i])) {
-      return false;
-    }
+  if (is_other_thing(a, g)) {
+    return false;
   }
   const bool compound = g->head > g->first && a->readings[g->head - 1].pos == TISSE__NOUN && a->word_mention[g->head - 1] == TISSE__NONE;
   return compound || g->number == TISSE__PLURAL;
+}
+
+/** "livrera 34 rames", "commande vingt cavaliers": goods, whatever is counted, where the verb delivers and what is counted is no firm, share or person. */
+static bool is_counted_goods(const tisse__trigger *t, uint32_t group)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, group);
+  if (a->language != TISSE__FRENCH || a->readings[g->head].pos != TISSE__NOUN || g->mention != TISSE__NONE || g->number == TISSE__SINGULAR ||
+      !tisse__group_is_class(a, tisse__group_at(a, t->group), TISSE__WC_DELIVER_VERB) ||
+      (is_other_thing(a, g) && !tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM))) { /* "30 presses" */
+    return false;
+  }
+  for (uint32_t w = g->first; w < g->head; ++w) {
+    if (a->readings[w].pos == TISSE__NUM) {
+      return true;
+    }
+  }
+  return false;
 }
 
 uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *frame)
@@ -88,6 +115,9 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
           }
         }
         const bool verb = tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB;
+        if (object && verb && is_counted_goods(t, g)) {
+          return g;
+        }
         if (object && verb && is_plain_goods(a, g) &&
             !tisse__view_is(frame->object[0].marker, "to")) { /* "hand 43 terminals to X": of firms and their parts it is said too */
           return g;

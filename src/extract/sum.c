@@ -317,7 +317,7 @@ bool tisse__trigger_owns_sum(const tisse__trigger *t)
     return true;
   }
   return g->mention != TISSE__NONE || tisse__word_is_class(a, g->head, TISSE__WC_MONEY) || tisse__word_is_class(a, g->head, TISSE__WC_EVENT) ||
-         tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__names_antonomasia(a, object) || (g->flags & TISSE__G_PRONOUN);
+         tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, g->head, TISSE__WC_TARGET_ROLE) || tisse__names_antonomasia(a, object) || (g->flags & TISSE__G_PRONOUN);
 }
 
 bool tisse__trigger_raises_funds(const tisse__trigger *t)

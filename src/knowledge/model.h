@@ -421,7 +421,8 @@ typedef enum tisse__word_class {
   TISSE__WC_BUYER_ROLE, ///< acheteur, repreneur, bidder: who buys in the deal that an article tells of
   TISSE__WC_TARGET_ROLE, ///< cible, proie, target: who is bought in it
   TISSE__WC_SELLER_ROLE, ///< vendeur, cédant, seller: who sells in it
-  TISSE__WC_LAST = TISSE__WC_SELLER_ROLE
+  TISSE__WC_DELIVER_VERB, ///< livrer, fournir, commander: what it counts is goods, whatever they are
+  TISSE__WC_LAST = TISSE__WC_DELIVER_VERB
 } tisse__word_class;
 
 /** A set of word classes. */

@@ -178,7 +178,8 @@
   X(SMALL_FIRM, "SmallFirmNoun") \
   X(BUYER_ROLE, "BuyerNoun") \
   X(TARGET_ROLE, "TargetNoun") \
-  X(SELLER_ROLE, "SellerNoun")
+  X(SELLER_ROLE, "SellerNoun") \
+  X(DELIVER_VERB, "DeliverVerb")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
