@@ -76,7 +76,8 @@ uint32_t tisse__group_stands_for(const tisse__analysis *a, uint32_t group)
     if (tied != TISSE__NONE && tisse__group_referent(a, tied) != TISSE__NONE) {
       return tisse__group_referent(a, tied);
     }
-    if (!tisse__word_is_class(a, g->head, TISSE__WC_CARRIER)) {
+    const bool inside = steps > 0 && !g->determiner && g->mention == TISSE__NONE && a->language == TISSE__FRENCH; /* "le conseil | d'administration | de X" */
+    if (!inside && !tisse__word_is_class(a, g->head, TISSE__WC_CARRIER)) {
       return TISSE__NONE;
     }
     if (g->owner != TISSE__NONE) {

@@ -423,12 +423,36 @@ static bool is_trade(const tisse__analysis *a, uint32_t group)
   return a->language == TISSE__ENGLISH && g->head > g->first && a->readings[g->head - 1].pos == TISSE__NOUN && a->word_mention[g->head - 1] == TISSE__NONE;
 }
 
+/** "X a nommé Y à la tête du groupe": a firm appoints its own head. */
+static bool is_own_post(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return g->marker.data && tisse__text_is_class(a, g->marker, TISSE__WC_POST_PLACE) && tisse__is_generic(a, g->lemma);
+}
+
+/** The firm that appoints: `before`: only where an earlier sentence names it, too, so that the text goes on about it. */
+static uint32_t who_appoints(const tisse__analysis *a, uint32_t group, bool before)
+{
+  const uint32_t subject = tisse__clause_subject(a, group);
+  const uint32_t firm = subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, subject);
+  if (firm == TISSE__NONE || !tisse__referent_is(a, firm, "Organization")) {
+    return TISSE__NONE;
+  }
+  const uint32_t first = a->sentences[tisse__group_at(a, group)->sentence].first;
+  for (size_t m = 0; before && m < a->mentions.count && a->mentions.items[m].first < first; ++m) {
+    if (a->mentions.items[m].referent == firm) {
+      return firm;
+    }
+  }
+  return before ? TISSE__NONE : firm;
+}
+
 static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
 {
   const tisse__group *g = tisse__group_at(a, group);
   uint32_t all[4] = {tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
   const tisse__wanted w = {
-      .classes = all, .avoid = TISSE__NONE, .avoid_second = tisse__clause_subject_referent(a, group), .sentence = g->sentence};
+      .classes = all, .avoid = TISSE__NONE, .avoid_second = is_own_post(a, group) ? TISSE__NONE : tisse__clause_subject_referent(a, group), .sentence = g->sentence};
   const uint32_t cover = a->word_mention[g->head];
   uint32_t referent = tisse__antonomasia_at(a, g);
   if (referent == TISSE__NONE && cover != TISSE__NONE && a->mentions.items[cover].description && !a->mentions.items[cover].weak &&
@@ -474,7 +498,8 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   if (valued && are_several(a, group)) {
     return TISSE__NONE; /* "L'opération valorise l'entreprise …": who buys it is as near */
   }
-  referent = called_so(a, group, described_in_focus(a, group, &w, how), w.avoid_second);
+  referent = is_own_post(a, group) ? who_appoints(a, group, true) : TISSE__NONE;
+  referent = referent != TISSE__NONE ? referent : called_so(a, group, described_in_focus(a, group, &w, how), w.avoid_second);
   if (referent != TISSE__NONE && is_too_known(a, group, referent)) {
     return TISSE__NONE;
   }
@@ -482,6 +507,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
     referent = anybody ? tisse__protagonist(a, group, w.avoid_second) : TISSE__NONE;
     referent = referent != TISSE__NONE ? referent : leader(a, group, w.avoid_second);
   }
+  referent = referent == TISSE__NONE && is_own_post(a, group) ? who_appoints(a, group, false) : referent;
   *guessed = referent != TISSE__NONE;
   return referent;
 }

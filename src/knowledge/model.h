@@ -422,7 +422,8 @@ typedef enum tisse__word_class {
   TISSE__WC_TARGET_ROLE, ///< cible, proie, target: who is bought in it
   TISSE__WC_SELLER_ROLE, ///< vendeur, cédant, seller: who sells in it
   TISSE__WC_DELIVER_VERB, ///< livrer, fournir, commander: what it counts is goods, whatever they are
-  TISSE__WC_LAST = TISSE__WC_DELIVER_VERB
+  TISSE__WC_POST_PLACE, ///< à la tête de, at the helm of: the firm behind it may be the one that appoints
+  TISSE__WC_LAST = TISSE__WC_POST_PLACE
 } tisse__word_class;
 
 /** A set of word classes. */

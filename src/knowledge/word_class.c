@@ -179,7 +179,8 @@
   X(BUYER_ROLE, "BuyerNoun") \
   X(TARGET_ROLE, "TargetNoun") \
   X(SELLER_ROLE, "SellerNoun") \
-  X(DELIVER_VERB, "DeliverVerb")
+  X(DELIVER_VERB, "DeliverVerb") \
+  X(POST_PLACE, "PostPlaceMarker")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
