@@ -287,7 +287,8 @@ static bool is_overlaid(const tisse__analysis *a, uint32_t group, uint32_t refer
       return false;
     }
     const bool role = tisse__word_is_class(a, g->head, TISSE__WC_BUYER_ROLE) || tisse__word_is_class(a, g->head, TISSE__WC_TARGET_ROLE) ||
-                      tisse__word_is_class(a, g->head, TISSE__WC_SELLER_ROLE);
+                      tisse__word_is_class(a, g->head, TISSE__WC_SELLER_ROLE) ||
+                      (a->language == TISSE__FRENCH && tisse__word_is_class(a, g->head, TISSE__WC_FACILITY)); /* "L'usine consomme du gaz. Son fournisseur, …" */
     const bool owned = g->determiner == TISSE__POSSESSIVE && a->language == TISSE__FRENCH; /* "Sa cible travaille avec …. Elle …" */
     if (said == TISSE__NONE && g->number != TISSE__PLURAL && (g->determiner == TISSE__DEFINITE || owned) &&
         (role || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) && tisse__child(a, i, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
@@ -536,6 +537,20 @@ static bool owners(tisse__analysis *a, uint32_t group, uint32_t subject)
   return tisse__group_at(a, group)->several_count || a->language == TISSE__FRENCH;
 }
 
+/** "Le premier détenait 15 % de la société. Son fondateur …": was it taken up by its place among several, as the subject of the sentence before? */
+static bool is_one_of_two(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  for (uint32_t i = own ? a->sentences[own - 1].first_group : 0; own && i < a->sentences[own - 1].last_group; ++i) {
+    const tisse__group *g = tisse__group_at(a, i);
+    if (g->kind == TISSE__GROUP_NOUN && g->link == TISSE__SUBJECT && g->meant == referent && g->last - g->first == 2 &&
+        (tisse__form_is_class(a, g->head, TISSE__WC_FORMER) || tisse__form_is_class(a, g->head, TISSE__WC_SECOND))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoid, bool persons, bool organizations)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -553,7 +568,7 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   const bool of_post = organizations && tisse__word_is_class(a, g->head, TISSE__WC_TITLE) && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads"); /* "son directeur général": a firm's */
   const uint32_t found = settle(a, quest, persons && !of_firm && !of_post, organizations, TISSE__CLEAR_MARGIN);
   const bool open = found != TISSE__NONE && !quest.things && tisse__referent_is(a, found, "Organization") &&
-                    is_overlaid(a, group, found);
+                    (is_overlaid(a, group, found) || is_one_of_two(a, group, found));
   if (found != TISSE__NONE && tisse__referent_is(a, found, "Organization") && a->referents.items[found].mentions < 2 && tisse__speaks_behind(a, said_of(a, group))) {
     const uint32_t opening = tisse__opening_firm(a); /* "XAnge pourrait remettre au pot. « … », explique Hugo Lartigue, son fondateur": not the newcomer's */
     return opening != TISSE__NONE && opening != quest.avoid && opening != quest.avoid_second ? opening : found;
@@ -659,6 +674,19 @@ static uint32_t other_side(const tisse__analysis *a, uint32_t group)
   return TISSE__NONE;
 }
 
+/** "X a racheté Y à | son fondateur", "l'avait acquise auprès de | son propriétaire": Y's; puts whether the words say so, though perhaps not whose. */
+static uint32_t bought_from(const tisse__analysis *a, uint32_t group, bool *says)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t verb = g->link == TISSE__OBLIQUE ? g->governor : TISSE__NONE;
+  const tisse__group *v = verb == TISSE__NONE ? NULL : tisse__group_at(a, verb);
+  *says = a->language == TISSE__FRENCH && v && v->kind == TISSE__GROUP_VERB && !tisse__is_passive(v) && TISSE__VIEW_IS_ANY(g->marker, "à", "auprès de") &&
+          has_parties(a, g) && !tisse__noun_is_mutual(a, g->lemma) && gets(a, v->lemma);
+  const uint32_t object = *says ? tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  *says = *says && (object == TISSE__NONE || object < group);
+  return object == TISSE__NONE || !*says ? TISSE__NONE : tisse__named_or_meant(a, object);
+}
+
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -675,6 +703,12 @@ static void possessive(tisse__analysis *a, uint32_t group)
   const uint32_t other = plural ? TISSE__NONE : other_side(a, group);
   if (other != TISSE__NONE) {
     group_of(a, group)->owner = other;
+    return;
+  }
+  bool seller = false;
+  const uint32_t bought = plural ? TISSE__NONE : bought_from(a, group, &seller);
+  if (seller) {
+    group_of(a, group)->owner = bought;
     return;
   }
   subject = subject != TISSE__NONE && within(a, group, subject) && said_of(a, group) != subject ? TISSE__NONE : subject;

@@ -350,6 +350,10 @@ static void take_bought(const tisse__trigger *t, const tisse__frame *frame, tiss
   if (target == TISSE__NONE || target == end->referent || tisse__deal_has(a, deal, f->subjects.items[0].referent)) {
     return;
   }
+  const tisse__group *told = tisse__group_at(a, tisse__deal_at(a, deal)->group);
+  if (told->kind == TISSE__GROUP_VERB && (told->flags & TISSE__G_PERFECT) && told->tense == TISSE__IMPERFECT) {
+    return; /* "Z l'avait acquise en 2018": the past of one, no deal that is the news */
+  }
   const bool described = tisse__group_at(a, end->group)->kind == TISSE__GROUP_NOUN;
   if (!described || may_be_called(a, end->group, target)) {
     end->referent = target;

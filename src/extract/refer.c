@@ -648,7 +648,9 @@ void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__cl
     return;
   }
   const uint8_t gender = tisse__view_is(self->lower[word], "le") ? TISSE__MASCULINE
-                         : tisse__view_is(self->lower[word], "la") ? TISSE__FEMININE : TISSE__GENDER_NONE;
+                         : tisse__view_is(self->lower[word], "la") ? TISSE__FEMININE
+                         : which == TISSE__CLITIC_DIRECT && self->readings[g->head].form == TISSE__PARTICIPLE_PAST ? self->readings[g->head].gender
+                                                                                                                : TISSE__GENDER_NONE;
   const tisse__quest quest = {.group = verb, .avoid = avoid, .avoid_second = subject, .last_back = 2, .gender = gender, .organizations = true};
   const tisse__found found = tisse__center_find(self, &quest);
   if (found.referent != TISSE__NONE && found.score - found.second >= 2 && tisse__referent_fits(self, found.referent, classes)) {
