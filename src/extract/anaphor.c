@@ -273,7 +273,7 @@ tisse__found tisse__find_topic(const tisse__analysis *a, tisse__quest quest)
 }
 
 /** Walking back from the group: is somebody that the words leave open the subject nearer than the one that was found? */
-static bool is_overlaid(const tisse__analysis *a, uint32_t group, uint32_t referent)
+static bool is_overlaid(const tisse__analysis *a, uint32_t group, uint32_t referent, bool facilities)
 {
   const uint32_t own = tisse__group_at(a, group)->sentence;
   const uint32_t first = a->sentences[own > TISSE__PRONOUN_REACH ? own - TISSE__PRONOUN_REACH : 0].first_group;
@@ -288,7 +288,7 @@ static bool is_overlaid(const tisse__analysis *a, uint32_t group, uint32_t refer
     }
     const bool role = tisse__word_is_class(a, g->head, TISSE__WC_BUYER_ROLE) || tisse__word_is_class(a, g->head, TISSE__WC_TARGET_ROLE) ||
                       tisse__word_is_class(a, g->head, TISSE__WC_SELLER_ROLE) ||
-                      (a->language == TISSE__FRENCH && tisse__word_is_class(a, g->head, TISSE__WC_FACILITY)); /* "L'usine consomme du gaz. Son fournisseur, …" */
+                      (facilities && a->language == TISSE__FRENCH && tisse__word_is_class(a, g->head, TISSE__WC_FACILITY)); /* "L'usine consomme du gaz. Son fournisseur, …" */
     const bool owned = g->determiner == TISSE__POSSESSIVE && a->language == TISSE__FRENCH; /* "Sa cible travaille avec …. Elle …" */
     if (said == TISSE__NONE && g->number != TISSE__PLURAL && (g->determiner == TISSE__DEFINITE || owned) &&
         (role || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) && tisse__child(a, i, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
@@ -302,7 +302,7 @@ uint32_t tisse__topic_before(const tisse__analysis *a, uint32_t group, uint32_t 
 {
   const tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH, .organizations = true};
   const tisse__found found = tisse__find_topic(a, quest);
-  const bool plain = tisse__found_is_clear(&found, TISSE__CLEAR_MARGIN) && !is_overlaid(a, group, found.referent) && tisse__stands_out(a, group, found.referent, avoid);
+  const bool plain = tisse__found_is_clear(&found, TISSE__CLEAR_MARGIN) && !is_overlaid(a, group, found.referent, false) && tisse__stands_out(a, group, found.referent, avoid);
   return plain ? found.referent : TISSE__NONE;
 }
 
@@ -567,8 +567,8 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
                        (g->number != TISSE__PLURAL || tisse__noun_is_relational(a, g->lemma));
   const bool of_post = organizations && tisse__word_is_class(a, g->head, TISSE__WC_TITLE) && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads"); /* "son directeur général": a firm's */
   const uint32_t found = settle(a, quest, persons && !of_firm && !of_post, organizations, TISSE__CLEAR_MARGIN);
-  const bool open = found != TISSE__NONE && !quest.things && tisse__referent_is(a, found, "Organization") &&
-                    (is_overlaid(a, group, found) || is_one_of_two(a, group, found));
+  const bool open = found != TISSE__NONE && !quest.things && !tisse__referent_is(a, found, "Person") &&
+                    (is_overlaid(a, group, found, !tisse__speaks_behind(a, said_of(a, group))) || is_one_of_two(a, group, found));
   if (found != TISSE__NONE && tisse__referent_is(a, found, "Organization") && a->referents.items[found].mentions < 2 && tisse__speaks_behind(a, said_of(a, group))) {
     const uint32_t opening = tisse__opening_firm(a); /* "XAnge pourrait remettre au pot. « … », explique Hugo Lartigue, son fondateur": not the newcomer's */
     return opening != TISSE__NONE && opening != quest.avoid && opening != quest.avoid_second ? opening : found;
