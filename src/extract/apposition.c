@@ -159,8 +159,35 @@ static bool denotes_organization(const tisse__parser *p, uint32_t group)
          tisse__word_is_class(p->a, tisse__parser_group(p, group)->head, TISSE__WC_ORGANIZATION);
 }
 
+/** French: "un robot de désherbage, Orso", "un traitement contre l'asthme, le LP-204": the noun of goods that what stands before the name only completes. */
+static uint32_t over_goods(const tisse__parser *p, uint32_t before)
+{
+  uint32_t goods = before;
+  for (uint32_t g = before; p->a->language == TISSE__FRENCH && g > p->begin; --g) {
+    const tisse__group *inner = tisse__parser_group(p, g), *outer = tisse__parser_group(p, g - 1);
+    if (inner->kind != TISSE__GROUP_NOUN || !inner->marker.data || inner->mention != TISSE__NONE || (inner->flags & TISSE__G_PRONOUN) || outer->kind != TISSE__GROUP_NOUN ||
+        denotes_organization(p, g) || denotes_person(p, g)) {
+      break;
+    }
+    const bool product = outer->mention == TISSE__NONE && tisse__word_is_class(p->a, outer->head, TISSE__WC_PRODUCT) && !denotes_organization(p, g - 1);
+    goods = product ? g - 1 : goods;
+  }
+  return goods;
+}
+
+/** Is the name no firm's and no person's, as far as one knows? */
+static bool may_name_goods(const tisse__parser *p, uint32_t name)
+{
+  const uint32_t class_ = tisse__referent_class(p->a, tisse__group_referent(p->a, name));
+  return is_name_group(tisse__parser_group(p, name)) && (class_ == TISSE__NONE || tisse__class_is(p->a, class_, "Product"));
+}
+
 static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t noun)
 {
+  const uint32_t goods = may_name_goods(p, noun) ? over_goods(p, before) : before;
+  if (goods != before) {
+    return goods;
+  }
   const tisse__group *second = tisse__parser_group(p, noun);
   uint32_t candidate = before;
   uint32_t nearest = TISSE__NONE; /* "le président du conseil d'administration de X, Y": a person is the president, not the board */
@@ -362,11 +389,17 @@ void tisse__apposition_link(tisse__parser *p)
 
 /* ---- Names given to a noun --------------------------------------------------------------------------------------------------- */
 
-/** English: "a show for Brixel titled Luce": of the verb's object in front, where the nearer noun has a name of its own. */
+/**
+ * English: "a show for Brixel titled Luce": of the verb's object in front, where the nearer noun has a name of its own. French: "un robot de désherbage
+ * baptisé Orso".
+ */
 static uint32_t over_name(const tisse__parser *p, uint32_t noun)
 {
+  if (p->a->language == TISSE__FRENCH) {
+    return over_goods(p, noun);
+  }
   const tisse__group *near = tisse__parser_group(p, noun);
-  if (p->a->language != TISSE__ENGLISH || !(near->flags & TISSE__G_PROPER) || !near->marker.data || near->governor == TISSE__NONE ||
+  if (!(near->flags & TISSE__G_PROPER) || !near->marker.data || near->governor == TISSE__NONE ||
       !tisse__parser_is_kind(p, near->governor, TISSE__GROUP_VERB)) {
     return noun;
   }

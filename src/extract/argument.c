@@ -204,7 +204,10 @@ static void compound_argument(const tisse__trigger *t, uint32_t group, const uin
 {
   const tisse__analysis *a = t->a;
   const bool english = a->language == TISSE__ENGLISH;
-  if (tisse__named_apart(a, group) != TISSE__NONE) {
+  if (group == t->group) {
+    tisse__maker_in_front(t, classes, avoid, out);
+  }
+  if (out->count || tisse__named_apart(a, group) != TISSE__NONE) {
     return;
   }
   const bool of_product = group == t->group && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB && t->product != TISSE__NONE;

@@ -137,6 +137,15 @@ static bool is_code(const tisse__analysis *self, const tisse__group *group, uint
   return false;
 }
 
+/** French: "dix Embraer | E195", "son premier Airbus | A350-1000": right behind a firm's name a name with a figure is that of its goods. */
+static bool is_model(const tisse__analysis *self, uint32_t index, uint32_t name)
+{
+  const tisse__group *group = &self->groups.items[index], *before = index ? &self->groups.items[index - 1] : NULL;
+  return self->language == TISSE__FRENCH && before && before->kind == TISSE__GROUP_NOUN && before->sentence == group->sentence && before->last == group->first &&
+         name == group->first && !group->marker.data && (before->flags & TISSE__G_PROPER) && self->words[name].shape == TISSE__MIXED &&
+         tisse__class_is(self, tisse__referent_class(self, tisse__group_referent(self, index - 1)), "Company");
+}
+
 /** Does the noun denote what makes or publishes what is named in front: "the iPhone maker", "the Norwich publisher"? */
 static bool makes_modifier(const tisse__analysis *self, tisse_view lemma)
 {
@@ -256,7 +265,7 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
         !tisse__is_first_name(self, name)) { /* "son Anafi UKR" */
       set_class(self, group->mention, tisse__class_named(self->knowledge, "Product"));
     }
-    if (is_code(self, group, name)) {
+    if (is_code(self, group, name) || is_model(self, g, name)) {
       set_class(self, group->mention, tisse__class_named(self->knowledge, "Product"));
     }
     /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */

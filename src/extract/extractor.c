@@ -256,6 +256,16 @@ static bool says_more(const tisse__analysis *a, const tisse__mention *mention, t
   return more;
 }
 
+/** "Citroën ë-C3", "A319": has the name of a product a figure that the label lacks? Then it is another model's. */
+static bool is_other_model(const tisse__analysis *a, const tisse__mention *mention, tisse_view label)
+{
+  bool other = false;
+  for (uint32_t w = mention->first; w < mention->last && !other; ++w) {
+    other = a->words[w].shape == TISSE__MIXED && !words_within(a->lower[w], label);
+  }
+  return other;
+}
+
 /** A ticker is a sign, no name. */
 static bool is_ticker(const tisse__analysis *a, const tisse__mention *mention)
 {
@@ -294,7 +304,7 @@ static bool sort_mentions(tisse_extractor *self)
 
 /**
  * The ontology's label; but where the article never has it and calls a company or a product otherwise, by a part of it ("Sabadell", "H200") or by
- * another name ("Public Investment Fund"), what it writes, the longest.
+ * another name ("Public Investment Fund", "A319"), what it writes, the longest.
  */
 static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
 {
@@ -322,7 +332,8 @@ static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
     const bool name = a->words[mention->first].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER | TISSE__TOKEN_INNER_UPPER);
     const bool part = folded.length < referent->folded.length && words_within(folded, referent->folded);
     const bool same = words_within(referent->folded, folded) && !says_more(a, mention, referent->folded);
-    if (!apart && !part && (!name || !tisse__class_is(a, referent->class_, "Organization") || same)) {
+    const bool other = tisse__class_is(a, referent->class_, "Product") ? is_other_model(a, mention, referent->folded) : name && !same;
+    if (!apart && !part && !other) {
       return referent->label; /* "unités de traitement Tensor", "iPhones" are none to show */
     }
     best = words.length > best.length ? words : best;

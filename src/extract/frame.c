@@ -418,6 +418,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     tisse__trigger_bridge_head(t, frame, f, s->object);
   }
   tisse__drop_platforms(t, frame, f);
+  tisse__drop_other_makes(t, f);
   take_round_of_leader(t, frame, f);
   if (frame->given_ends) {
     drop_found(a, &f->subjects);

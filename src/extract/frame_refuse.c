@@ -190,6 +190,12 @@ static bool is_after_deal(const tisse__trigger *t, const tisse__frame *frame)
          !tisse__word_is_class(a, tisse__group_at(a, object)->head, TISSE__WC_ORGANIZATION);
 }
 
+/** "a acheté dix Embraer": what is counted are goods of the firm. */
+static bool is_after_goods(const tisse__trigger *t, const tisse__filling *f)
+{
+  return tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && f->objects.count && tisse__names_goods(t->a, f->objects.items[0].group);
+}
+
 /** French: "ses ventes à X", "les ventes de X à Y": several of them are of goods. */
 static bool are_sales(const tisse__trigger *t)
 {
@@ -399,6 +405,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
 {
   if (tisse__relation_is(t->a, frame->relation, "leads") && heads_business(t, f)) {
     return "the head of a part";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "acquires") && is_after_goods(t, f)) {
+    return "goods of a firm";
   }
   return frame->needs_no_object && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN && is_qualified(t, f) ? "the noun does not stand alone" : NULL;
 }

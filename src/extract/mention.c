@@ -470,6 +470,9 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
     /* "patron de LVMH" holds a name: that is for the frames to read; "Scottish National Investment Bank", "Armand Sellier" are names */
     return !has_capital_letter(name->text) && !is_capitalised_inside(self, first, last);
   }
+  if (name->kind == TISSE__NAME_AMBIGUOUS && first > 0 && tisse__class_at(self, first - 1, last, TISSE__WC_UNNAMED, NULL)) {
+    return false; /* "porte plainte contre X" */
+  }
   if (name->kind == TISSE__NAME_TICKER) {
     /* "(NVDA)", "NASDAQ: NVDA", "$NVDA", "RMS.PA": elsewhere capitals are anybody's */
     return tisse_view_equal(tisse__words_text(self, first, last), name->text) &&

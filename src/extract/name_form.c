@@ -313,6 +313,9 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
   if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
     return false;
   }
+  if (first > 0 && tisse__class_at(self, first - 1, last, TISSE__WC_UNNAMED, NULL)) {
+    return true; /* "porte plainte contre X" */
+  }
   if (self->words[first].flags & TISSE__TOKEN_ALL_UPPER && self->lower[first].length <= 2) {
     return !is_short_name(self, first);
   }

@@ -96,6 +96,12 @@ void tisse__till_now_settle(tisse__analysis *a);
 
 /* ---- Sums and products: sum.c, product.c ---- */
 
+/** The firm whose name stands in front of the trigger, a name of goods: "treize Airbus A321XLR". */
+void tisse__maker_in_front(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+
+/** "la Peugeot e-208 et la Tesla Model 3": of a maker in front is what is called with it, not what else is in the series. */
+void tisse__drop_other_makes(const tisse__trigger *t, tisse__filling *f);
+
 /** The first sum of money (or quantity) inside the group, its marker included; TISSE__NONE where there is none. */
 uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money);
 /** The sum of money (or quantity) that hangs on the trigger: in its group, an object, a complement, a marked group; TISSE__NONE where none does. */

@@ -423,7 +423,8 @@ typedef enum tisse__word_class {
   TISSE__WC_SELLER_ROLE, ///< vendeur, cédant, seller: who sells in it
   TISSE__WC_DELIVER_VERB, ///< livrer, fournir, commander: what it counts is goods, whatever they are
   TISSE__WC_POST_PLACE, ///< à la tête de, at the helm of: the firm behind it may be the one that appoints
-  TISSE__WC_LAST = TISSE__WC_POST_PLACE
+  TISSE__WC_UNNAMED, ///< "contre X": what looks like a name in it is nobody's
+  TISSE__WC_LAST = TISSE__WC_UNNAMED
 } tisse__word_class;
 
 /** A set of word classes. */

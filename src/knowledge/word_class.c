@@ -180,7 +180,8 @@
   X(TARGET_ROLE, "TargetNoun") \
   X(SELLER_ROLE, "SellerNoun") \
   X(DELIVER_VERB, "DeliverVerb") \
-  X(POST_PLACE, "PostPlaceMarker")
+  X(POST_PLACE, "PostPlaceMarker") \
+  X(UNNAMED, "UnnamedPhrase")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,

@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Whose goods are called with the maker's name in front: "treize Airbus A321XLR", "une Renault Zoe". */
+
+#include "extract/reference.h"
+#include "extract/mention.h"
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+/** How many of the words are a name of the entity, as the ontology writes it; 0 where none is, or nothing stands behind it. */
+static uint32_t begins_with(const tisse__analysis *a, uint32_t first, uint32_t last, uint32_t entity)
+{
+  const tisse__entity *maker = &a->knowledge->entities.items[entity];
+  for (uint32_t i = maker->first_name; i < maker->first_name + maker->name_count; ++i) {
+    const tisse__name *name = &a->knowledge->names.items[i];
+    for (uint32_t to = first + 1; name->kind <= TISSE__NAME_AMBIGUOUS && to < last; ++to) {
+      if (tisse_view_equal(tisse__words_text(a, first, to), name->text)) {
+        return to - first;
+      }
+    }
+  }
+  return 0;
+}
+
+void tisse__maker_in_front(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (!t->makes || a->language != TISSE__FRENCH || !(g->flags & TISSE__G_PROPER) || g->mention == TISSE__NONE || t->word != g->head) {
+    return;
+  }
+  const tisse__mention *goods = &a->mentions.items[g->mention];
+  const uint32_t entity = goods->referent == TISSE__NONE ? TISSE__NONE : a->referents.items[goods->referent].entity;
+  const uint32_t known = entity == TISSE__NONE ? TISSE__NONE : a->knowledge->entities.items[entity].made_by;
+  const uint32_t words = known == TISSE__NONE ? 0 : begins_with(a, goods->first, goods->last, known);
+  if (words) {
+    const uint32_t maker = tisse__mention_known(t->a, known, goods->first);
+    if (maker != avoid && tisse__referent_fits(a, maker, classes)) {
+      tisse__ends_add(out, (tisse__end){.referent = maker, .group = t->group, .first = goods->first, .last = goods->first + words, .link = TISSE_LINK_EXPLICIT});
+    }
+    return;
+  }
+  const tisse__group *before = t->group > a->sentences[g->sentence].first_group ? tisse__group_at(a, t->group - 1) : NULL;
+  if (before && before->kind == TISSE__GROUP_NOUN && (before->flags & TISSE__G_PROPER) && before->last == g->first && goods->first == g->first && !g->marker.data &&
+      before->mention != TISSE__NONE && a->mentions.items[before->mention].last == before->last) {
+    const uint32_t maker = a->mentions.items[before->mention].referent;
+    if (maker != TISSE__NONE && maker != avoid && tisse__referent_fits(a, maker, classes)) {
+      tisse__ends_add(out, tisse__end_at(a, t->group - 1, maker, TISSE_LINK_EXPLICIT));
+    }
+  }
+}
+
+void tisse__drop_other_makes(const tisse__trigger *t, tisse__filling *f)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  if (!t->makes || g->kind != TISSE__GROUP_NOUN || !(g->flags & TISSE__G_PROPER) || t->word != g->head || f->subjects.count != 1 ||
+      f->subjects.items[0].last > g->head || f->subjects.items[0].group + 1 < t->group) {
+    return;
+  }
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < f->objects.count; ++i) {
+    if (f->objects.items[i].group == t->group) {
+      f->objects.items[kept++] = f->objects.items[i];
+    }
+  }
+  f->objects.count = kept;
+}
