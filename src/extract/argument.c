@@ -816,6 +816,29 @@ static bool does_something(const tisse__analysis *a, uint32_t group)
          tisse__group_at(a, next)->form == TISSE__PARTICIPLE_PRESENT;
 }
 
+/** Do expressions of the verb tell of partners ("signer un accord avec")? */
+static bool is_mutual(const tisse__analysis *a, tisse_view lemma)
+{
+  tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__VERB, true);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    if (tisse__relation_is(a, frame->relation, "partnersWith")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__is_beside(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (!TISSE__VIEW_IS_ANY(g->marker, "avec", "with") || g->governor == TISSE__NONE || tisse__group_at(a, g->governor)->kind != TISSE__GROUP_VERB ||
+      group <= g->governor + 1 || tisse__group_at(a, group - 1)->kind != TISSE__GROUP_COMMA) {
+    return false;
+  }
+  const uint32_t object = tisse__child(a, g->governor, TISSE__OBJECT, NULL, group);
+  return object != TISSE__NONE && tisse__group_at(a, object - 1)->kind == TISSE__GROUP_COMMA;
+}
+
 static void add_companions(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
@@ -824,6 +847,7 @@ static void add_companions(const tisse__trigger *t, const uint32_t *classes, uin
     const tisse__group *beside = tisse__group_at(a, g);
     if (beside->kind != TISSE__GROUP_NOUN || beside->governor == TISSE__NONE || does_something(a, g) ||
         !((t->founds && TISSE__VIEW_IS_ANY(beside->marker, "avec", "with")) ||
+          (tisse__is_beside(a, g) && !is_mutual(a, tisse__group_at(a, beside->governor)->lemma)) ||
           tisse__text_is_class(a, beside->marker, TISSE__WC_BESIDE_MARKER)) ||
         !(tisse__trigger_holds(t, beside->governor) || tisse__trigger_reaches(t, g))) {
       continue;

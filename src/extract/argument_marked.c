@@ -377,7 +377,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
       if ((child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) || is_own_place(t, g)) {
         continue;
       }
-      if (behind_other_one(a, g)) {
+      if (behind_other_one(a, g) || (t->one_way && tisse__is_beside(a, g))) {
         continue;
       }
       const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) ||

@@ -241,6 +241,17 @@ static bool takes_other(const tisse__trigger *t)
   return false;
 }
 
+/** Is it only the marker that tells of money: "entrer | au capital de Y"? */
+static bool says_of_what(const tisse__frame *frame)
+{
+  for (uint32_t i = 0; i < frame->object_count; ++i) {
+    if (frame->object[i].function != TISSE__FN_MARKED || !memchr(frame->object[i].marker.data, ' ', frame->object[i].marker.length)) {
+      return false;
+    }
+  }
+  return frame->object_count > 0;
+}
+
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
@@ -295,7 +306,7 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   if (missing->count == 0 && object && invests && (f->sum != TISSE__NONE || of_round)) { /* "lors d'un tour mené par X" */
     raiser(t, known, classes, missing);
   }
-  if (missing->count == 0 && object && invests && says_also(t)) {
+  if (missing->count == 0 && object && invests && says_also(t) && !says_of_what(frame)) { /* not "siège aussi au comité" */
     same_object(t, frame, known, classes, missing);
   }
   tisse__ends_drop(missing, known);

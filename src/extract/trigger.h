@@ -56,6 +56,9 @@ bool tisse__trigger_is_sale(const tisse__trigger *t);
 
 /* ---- Ends: argument.c, bridge.c ---- */
 
+/** "a remporté, avec X, un contrat": what commas close off between the verb and its object is beside the subject, or may be: not whom the deal is with. */
+bool tisse__is_beside(const tisse__analysis *a, uint32_t group);
+
 /** The ends at the first of the arguments that has any. `avoid`: the referent at the other end, or TISSE__NONE. */
 void tisse__trigger_fill(const tisse__trigger *t, const tisse__argument *wanted, uint32_t count, const uint32_t *classes, uint32_t avoid,
                          tisse__ends *out);
