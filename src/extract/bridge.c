@@ -241,6 +241,17 @@ static bool takes_other(const tisse__trigger *t)
   return false;
 }
 
+static bool says_clitic(const tisse__analysis *a, uint32_t verb, const char *word)
+{
+  const tisse__group *g = tisse__group_at(a, verb);
+  for (uint32_t w = g->first; w < g->head; ++w) {
+    if (tisse__view_is(a->lower[w], word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Is it only the marker that tells of money: "entrer | au capital de Y"? */
 static bool says_of_what(const tisse__frame *frame)
 {
@@ -306,7 +317,7 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   if (missing->count == 0 && object && invests && (f->sum != TISSE__NONE || of_round)) { /* "lors d'un tour mené par X" */
     raiser(t, known, classes, missing);
   }
-  if (missing->count == 0 && object && invests && says_also(t) && !says_of_what(frame)) { /* not "siège aussi au comité" */
+  if (missing->count == 0 && object && invests && says_also(t) && (!says_of_what(frame) || says_clitic(t->a, t->group, "y"))) { /* not "siège aussi au comité" */
     same_object(t, frame, known, classes, missing);
   }
   tisse__ends_drop(missing, known);
@@ -399,17 +410,6 @@ static bool speaks_of_other(const tisse__analysis *a, uint32_t sentence, uint32_
       if (back > 0 && (tisse__class_is(a, r->class_, "Company") || (r->class_ == TISSE__NONE && r->mentions > 1))) {
         return true;
       }
-    }
-  }
-  return false;
-}
-
-static bool says_clitic(const tisse__analysis *a, uint32_t verb, const char *word)
-{
-  const tisse__group *g = tisse__group_at(a, verb);
-  for (uint32_t w = g->first; w < g->head; ++w) {
-    if (tisse__view_is(a->lower[w], word)) {
-      return true;
     }
   }
   return false;
