@@ -41,7 +41,7 @@ INVARIABLE = set("""cut hit put set let shut spread cost hurt split quit bid cas
 
 # WordNet's list gives an old or strong form; the press writes the regular one too.
 ALSO_REGULAR = set("""work lean show strive scupper dream learn spell spill spoil burn leap kneel light speed plead sew sow mow saw prove
-    shave swell wed knit quit strew hew weave dive sneak wake shear thrive cleave clothe bide grave stave""".split())
+    shave swell wed knit quit strew hew weave dive sneak wake shear thrive cleave clothe bide grave stave benefit bias combat program worship kidnap facet arc""".split())
 
 
 def read_index(directory):
@@ -133,6 +133,9 @@ def verb_forms(lemma, irregular):
             pass
         else:
             past.append(form)
+    if "-" not in lemma:  # "co-ordinated" is another spelling, and "coordinated" is written too
+        past += [plus_ed(lemma)] if past and all("-" in f for f in past) else []
+        gerund += [plus_ing(lemma)] if gerund and all("-" in f for f in gerund) else []
     past = [f for f in past if not f.endswith(("ies", "es")) or lemma in ("be", "have", "do")]
     if len(past) == 2 and not all(f.endswith("ed") for f in past):
         # In WordNet's alphabetical list, the form in -n, or the one with the vowel u, is the participle: broke broken, began begun.

@@ -4,6 +4,7 @@
 /* What an event, a role or a verb has behind a marker: "de X", "au capital de X", "dont", a pronoun before the verb. */
 
 #include "extract/argument.h"
+#include "extract/own.h"
 #include "extract/reference.h"
 
 #include "base/text.h"
@@ -359,6 +360,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
   const bool named = a->language == TISSE__ENGLISH && own->mention != TISSE__NONE && own->head < a->mentions.items[own->mention].first;
   const bool lends =
       noun && !named && /* "sell unit Brixel to Velmont": sold to it */
+      tisse__own_class_at(a, own->head) == TISSE__NONE && /* "the drug is tested against Y": a thing, and no deed */
       (tisse__group_at(a, t->group)->link == TISSE__OBJECT ||
        (tisse__group_at(a, t->group)->link == TISSE__SUBJECT && tisse__is_passive(tisse__group_at(a, tisse__group_at(a, t->group)->governor))));
   const bool between = noun && tisse__view_is(marker, "entre") && tisse__group_at(a, t->group)->link == TISSE__SUBJECT; /* "la guerre fait rage entre X et Y" */

@@ -18,7 +18,7 @@ static uint32_t class_of_noun(const tisse__analysis *self, uint32_t word)
   const uint32_t own = tisse__own_class_at(self, word);
   for (size_t i = 0; own == TISSE__NONE && i < sizeof classes / sizeof *classes; ++i) {
     if (tisse__word_is_class(self, word, classes[i].noun)) {
-      return tisse__class_named(self->knowledge, classes[i].name);
+      return tisse__own_instead(self, self->readings[word].lemma, tisse__class_named(self->knowledge, classes[i].name));
     }
   }
   return own;

@@ -81,7 +81,8 @@ static bool has_particle(const tisse__analysis *a, const tisse__group *verb, tis
   }
   for (uint32_t w = verb->last; w < end && w < verb->last + 6; ++w) {
     const uint32_t own = a->word_group[w];
-    const bool marks = own != TISSE__NONE && tisse__group_at(a, own)->kind == TISSE__GROUP_NOUN; /* "invested in X": a preposition */
+    const bool behind = own != TISSE__NONE && w > tisse__group_at(a, own)->head && a->readings[w].pos == TISSE__ADJ; /* "brought X online" */
+    const bool marks = own != TISSE__NONE && tisse__group_at(a, own)->kind == TISSE__GROUP_NOUN && !behind; /* "invested in X": a preposition */
     if (tisse_view_equal(a->lower[w], particle) && !marks) {
       *last_word = w == verb->last ? w + 1 : *last_word;
       return true;

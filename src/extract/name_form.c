@@ -70,7 +70,7 @@ static bool is_hyphened_adjective(const tisse__analysis *self, uint32_t word)
 {
   const tisse_view lower = self->lower[word];
   const char *hyphen = lower.length ? memrchr(lower.data, '-', lower.length) : NULL;
-  if (hyphen && tisse__text_is_class(self, tisse__view(hyphen + 1, (size_t)(lower.data + lower.length - hyphen) - 1), TISSE__WC_HYPHEN_ENDING)) {
+  if (hyphen && hyphen > lower.data + 1 && tisse__text_is_class(self, tisse__view(hyphen + 1, (size_t)(lower.data + lower.length - hyphen) - 1), TISSE__WC_HYPHEN_ENDING)) {
     return true;
   }
   return self->language == TISSE__ENGLISH && self->readings[word].pos == TISSE__ADJ && memchr(self->lower[word].data, '-', self->lower[word].length) &&

@@ -423,6 +423,20 @@ static bool called_by_frame(const tisse__analysis *a, tisse_view lemma, uint32_t
   return false;
 }
 
+uint32_t tisse__own_instead(const tisse__analysis *self, tisse_view lemma, uint32_t class_)
+{
+  uint32_t classes[4];
+  if (!self->own_nouns->relations || !called_by_frame(self, lemma, classes)) {
+    return class_;
+  }
+  for (int i = 0; i < 4 && classes[i] != TISSE__NONE; ++i) {
+    if (tisse__class_is_a(self->knowledge, classes[i], class_) || tisse__class_is_a(self->knowledge, class_, classes[i])) {
+      return class_;
+    }
+  }
+  return classes[1] == TISSE__NONE ? classes[0] : TISSE__NONE;
+}
+
 /** Is whose it is, or which, said beside the noun? Then it is for the frames to read. */
 static bool is_told_apart(const tisse__analysis *a, uint32_t group)
 {
@@ -456,7 +470,9 @@ uint32_t tisse__own_described(const tisse__analysis *self, uint32_t group)
 uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(self, group);
-  const uint32_t class_ = g->kind == TISSE__GROUP_NOUN && tisse__is_definite(g) ? tisse__own_class_at(self, g->head) : TISSE__NONE;
+  uint32_t words = 1;
+  const uint32_t noun = g->kind == TISSE__GROUP_NOUN ? tisse__own_noun_at(self, g->head, &words) : TISSE__NONE;
+  const uint32_t class_ = noun == TISSE__NONE ? TISSE__NONE : self->own_nouns->nouns.items[noun].class_;
   const uint32_t named = class_ == TISSE__NONE ? TISSE__NONE
                                                : tisse__child(self, group, TISSE__COMPLEMENT, self->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
   const uint32_t referent = named == TISSE__NONE ? TISSE__NONE : tisse__group_referent(self, named);
@@ -468,7 +484,8 @@ uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group)
   const uint32_t base = self->knowledge->classes.items[class_].base;
   const bool known = r->class_ != TISSE__NONE && tisse__class_is_a(self->knowledge, r->class_, class_);
   const bool place = base != TISSE__NONE && tisse__class_is_a(self->knowledge, base, tisse__class_named(self->knowledge, "Place"));
-  return known || (place && tisse__own_fits(self, referent, classes)) ? named : TISSE__NONE;
+  /* "26 avions de combat Faucon-3", "une frégate de classe Brisant": what is of the class itself, whoever has them */
+  return known || (place && (tisse__is_definite(g) || words > 1) && tisse__own_fits(self, referent, classes)) ? named : TISSE__NONE;
 }
 
 uint32_t tisse__own_meant(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid)

@@ -44,6 +44,8 @@ bool tisse__own_bears(const tisse__analysis *self, uint32_t group, uint32_t refe
 bool tisse__own_asked(const tisse__analysis *self, const uint32_t *classes);
 /** "le navire", "the protein", of what was called so or is of this class: whom the group means, TISSE__NONE where that is not plain. */
 uint32_t tisse__own_described(const tisse__analysis *self, uint32_t group);
+/** The class of what the noun is said of, which would be ours: unless a user's frame calls something else so ("le Drac, successeur du Mirador"). */
+uint32_t tisse__own_instead(const tisse__analysis *self, tisse_view lemma, uint32_t class_);
 /** "la commune de Trémolens", "les villes d'Ormoy et de Vaudrey": the group with the name, where the noun only says of what class it is. */
 uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group);
 /** A pronoun where one of a user's classes is asked for: the only one of the last sentences that is of it; TISSE__NONE where none or several. */

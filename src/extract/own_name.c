@@ -69,6 +69,19 @@ static bool name_before(tisse__analysis *a, uint32_t word, uint32_t count, uint3
   return join(a, a->mentions.items[m].first, word + 1, m, class_);
 }
 
+/** "the frigate Admiral Lescot", "le navire Commandant Charcot": behind a user's noun for things a title is the beginning of the name. */
+static bool take_rank(tisse__analysis *a, uint32_t word, uint32_t count, uint32_t class_)
+{
+  const uint32_t title = a->language == TISSE__FRENCH ? word + count : word + 1;
+  const uint32_t m = title + 1 < a->word_count ? a->word_mention[title + 1] : TISSE__NONE;
+  if (m == TISSE__NONE || a->word_mention[title] != TISSE__NONE || !(a->words[title].flags & TISSE__TOKEN_UPPER_FIRST) ||
+      !tisse__word_is_class(a, title, TISSE__WC_TITLE) || !may_be_part(a, m) || a->mentions.items[m].first != title + 1 ||
+      tisse__class_is(a, class_, "Person") || tisse__class_is(a, class_, "Organization")) {
+    return true;
+  }
+  return join(a, title, a->mentions.items[m].last, m, class_);
+}
+
 #define TITLE_WORDS 9
 
 static bool opens_quote(const tisse__analysis *a, uint32_t word) { return TISSE__VIEW_IS_ANY(a->lower[word], "«", "“", "\"", "``"); }
@@ -147,10 +160,14 @@ tisse_status tisse__analyse_own_names(tisse__analysis *self)
       continue;
     }
     const uint32_t noun = self->word_mention[w] == TISSE__NONE ? tisse__own_noun_at(self, w, &count) : TISSE__NONE;
-    if (noun == TISSE__NONE || !self->own_nouns->nouns.items[noun].names) {
+    if (noun == TISSE__NONE) {
       continue;
     }
     const uint32_t class_ = self->own_nouns->nouns.items[noun].class_;
+    good = take_rank(self, w, count, class_);
+    if (!good || !self->own_nouns->nouns.items[noun].names) {
+      continue;
+    }
     good = self->language == TISSE__FRENCH ? name_behind(self, w, count, class_) : name_before(self, w, count, class_);
   }
   return good ? TISSE_OK : TISSE_E_MEMORY;

@@ -336,6 +336,10 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
   const uint32_t placed = tisse__own_placed(a, group);
   if (placed != TISSE__NONE) {
     tisse__resolve_group(a, placed, classes, avoid, out);
+    const uint32_t referent = tisse__group_referent(a, placed);
+    if (out->count == before && referent != avoid && tisse__referent_fits(a, referent, classes)) {
+      tisse__ends_add(out, tisse__end_at(a, placed, referent, TISSE_LINK_EXPLICIT)); /* "avion | de combat Faucon-3": the label ends in front of the name */
+    }
     return;
   }
   add_tied(a, group, classes, avoid, out);

@@ -278,6 +278,9 @@ static int weigh_past(const tisse__sentence *sentence, size_t i, const tisse__re
 {
   const support before = support_before(sentence, i);
   const bool past = r->form == TISSE__FINITE && r->tense == TISSE__PAST;
+  if (r->pos == TISSE__ADJ && TISSE__WORD_IS_ANY(sentence, i + 1, "by") && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST)) {
+    return 4; /* "the programme, coordinated by X" */
+  }
   if (r->pos != TISSE__VERB || (!past && r->form != TISSE__PARTICIPLE_PAST)) {
     return 0;
   }
