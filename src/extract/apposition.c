@@ -291,6 +291,20 @@ static bool closes_with_members(const tisse__parser *p, uint32_t before, uint32_
          !tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Place");
 }
 
+/** "est, avec X, le fournisseur de Y", "possède, à Lens, une usine": two commas part a verb from what it asks for. */
+static bool is_past_aside(const tisse__parser *p, uint32_t before, uint32_t noun)
+{
+  if (p->a->language != TISSE__FRENCH || before < p->begin + 2 || !tisse__parser_group(p, before)->marker.data ||
+      !tisse__parser_is_kind(p, before - 1, TISSE__GROUP_COMMA) || !tisse__parser_is_finite(p, before - 2)) {
+    return false;
+  }
+  uint32_t close = noun + 1;
+  while (close < p->end && tisse__parser_is_noun(p, close) && tisse__marker_is_of(tisse__parser_group(p, close))) {
+    ++close;
+  }
+  return !tisse__parser_is_kind(p, close, TISSE__GROUP_COMMA) && !(tisse__parser_group(p, before - 2)->flags & TISSE__G_PASSIVE);
+}
+
 static void link_beside(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
@@ -306,7 +320,7 @@ static void link_beside(tisse__parser *p)
     if ((!comma && !open) || !tisse__parser_is_noun(p, noun) || tisse__parser_group(p, noun)->marker.data ||
         tisse__parser_group(p, noun)->link == TISSE__CONJUNCT || (tisse__parser_group(p, noun)->flags & (TISSE__G_PRONOUN | TISSE__G_LIST)) ||
         tisse__parser_group(p, noun)->sum != TISSE__NONE || (comma && tisse__parser_is_time(p, noun)) || signs_off(p, g, noun) ||
-        (comma && ends_fronted(p, g, noun))) {
+        (comma && (ends_fronted(p, g, noun) || is_past_aside(p, g - 1, noun)))) {
       continue;
     }
     uint32_t before = g - 1;

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* English: what stands inside a clause and is none of it: "X, Reuters said, …", "X, hived off from Y, …", "has in recent months signed". */
+/* What stands inside a clause and is none of it: "X, Reuters said, …", "X, hived off from Y, …", "has in recent months signed", "a, de son côté, signé". */
 
 #include "extract/clause.h"
 
@@ -100,9 +100,32 @@ static bool has_complement(const tisse__parser *p, uint32_t verb)
          tisse__child(p->a, verb, TISSE__ATTRIBUTE, NULL, TISSE__NONE) != TISSE__NONE;
 }
 
+/** "a, de son côté, cédé", "a, lui, racheté", "n'a, pour l'heure, pas signé", "est, depuis 2010, détenue": two commas between. */
+static bool is_parted_by_commas(const tisse__parser *p, uint32_t have, uint32_t verb)
+{
+  const tisse__group *v = tisse__parser_group(p, verb);
+  const tisse__group *aux = tisse__parser_group(p, have);
+  if (have + 3 > verb || !tisse__parser_is_finite(p, have) || aux->head + 1 != aux->last || !TISSE__VIEW_IS_ANY(aux->lemma, "avoir", "être") ||
+      v->form != TISSE__PARTICIPLE_PAST || !tisse__parser_is_kind(p, have + 1, TISSE__GROUP_COMMA) || !tisse__parser_is_kind(p, verb - 1, TISSE__GROUP_COMMA)) {
+    return false;
+  }
+  for (uint32_t g = have + 2; g + 1 < verb; ++g) {
+    const tisse__group *between = tisse__parser_group(p, g);
+    const bool said_again = (between->flags & TISSE__G_PRONOUN) && between->kind == TISSE__GROUP_NOUN && g == have + 2 && g + 2 == verb;
+    const bool marked = between->kind == TISSE__GROUP_NOUN && (between->marker.data || tisse__parser_is_time(p, g));
+    if (!marked && !said_again && between->kind != TISSE__GROUP_ADVERB && between->kind != TISSE__GROUP_OTHER) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool tisse__aside_is_parted(const tisse__parser *p, uint32_t verb)
 {
   const uint32_t have = p->clauses[p->top].active;
+  if (p->a->language == TISSE__FRENCH) {
+    return have != TISSE__NONE && tisse__parser_is_kind(p, verb, TISSE__GROUP_VERB) && is_parted_by_commas(p, have, verb);
+  }
   if (!is_english_verb(p, verb) || have == TISSE__NONE || have + 1 >= verb || !tisse__parser_is_finite(p, have) ||
       tisse__parser_group(p, have)->head + 1 != tisse__parser_group(p, have)->last || tisse__parser_group(p, verb)->last - tisse__parser_group(p, verb)->first > 2) {
     return false;
@@ -131,7 +154,11 @@ void tisse__aside_join(tisse__parser *p, uint32_t verb)
   const uint32_t have = c->active;
   tisse__group *aux = tisse__parser_group(p, have);
   tisse__group *v = tisse__parser_group(p, verb);
-  v->flags = (v->flags & ~(uint32_t)TISSE__G_PASSIVE) | TISSE__G_FINITE | (aux->flags & TISSE__G_NEGATED) | (aux->modal.data ? 0 : TISSE__G_PERFECT);
+  const bool been = v->head > v->first && tisse__view_is(p->a->lower[v->first], "été");
+  const bool be = tisse__view_is(aux->lemma, "être") && !(aux->flags & TISSE__G_REFLEXIVE);
+  const bool passive = been || (be && !tisse__group_is_class(p->a, v, TISSE__WC_ETRE_VERB));
+  const uint32_t voice = passive ? TISSE__G_PASSIVE : aux->modal.data ? 0 : TISSE__G_PERFECT;
+  v->flags = (v->flags & ~(uint32_t)TISSE__G_PASSIVE) | TISSE__G_FINITE | (aux->flags & (TISSE__G_NEGATED | TISSE__G_REFLEXIVE)) | voice;
   v->form = TISSE__FINITE;
   v->tense = aux->tense;
   v->mood = aux->mood;
@@ -143,8 +170,12 @@ void tisse__aside_join(tisse__parser *p, uint32_t verb)
   v->opener = aux->opener;
   v->antecedent = aux->antecedent;
   for (uint32_t g = p->begin; g < p->end; ++g) {
-    if (tisse__parser_group(p, g)->governor == have) {
-      tisse__parser_group(p, g)->governor = verb;
+    tisse__group *below = tisse__parser_group(p, g);
+    below->governor = below->governor == have ? verb : below->governor;
+    if (g > have && g < verb && below->kind == TISSE__GROUP_NOUN && (below->flags & TISSE__G_PRONOUN) && !below->marker.data) {
+      below->kind = TISSE__GROUP_ADVERB; /* "a, lui, racheté": the subject once more */
+      below->link = TISSE__MODIFIER;
+      below->governor = verb;
     }
   }
   aux->kind = TISSE__GROUP_ADVERB;

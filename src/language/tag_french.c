@@ -200,9 +200,24 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
   return cost;
 }
 
+/** "a, de son côté, …": the word in front of what two commas part from it, where the word before i is the second comma; otherwise i. */
+static size_t before_aside(const tisse__sentence *sentence, size_t i)
+{
+  if (i < 4 || !TISSE__WORD_IS_ANY(sentence, i - 1, ",")) {
+    return i;
+  }
+  for (size_t back = 3; back <= 7 && back < i; ++back) {
+    if (TISSE__WORD_IS_ANY(sentence, i - back, ",")) {
+      return i - back;
+    }
+  }
+  return i;
+}
+
 /** Is there an auxiliary before word i, with only adverbs, negation, subject clitics between? */
 static bool auxiliary_before(const tisse__sentence *sentence, size_t i)
 {
+  i = before_aside(sentence, i);
   for (size_t back = 1; back <= 5 && back <= i; ++back) {
     const tisse__candidates *word = &sentence->words[i - back];
     if (tisse__may_be(sentence, i - back, TISSE__AUX)) {
@@ -243,6 +258,9 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   const tisse_view form = sentence->words[i].form;
   if (r->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(form, "tous", "toutes", "tout", "toute")) {
     return tisse__may_be(sentence, i + 1, TISSE__DET) || TISSE__WORD_IS_ANY(sentence, i + 1, "ces", "cela", "ce") ? -4 : 2;
+  }
+  if (r->pos == TISSE__NUM && tisse__view_is(form, "un") && i > 0 && TISSE__WORD_IS_ANY(sentence, i - 1, "numéro")) {
+    return -16; /* "le numéro un du jouet" */
   }
   if (i == 0 && TISSE__VIEW_IS_ANY(form, "que", "qu'") && TISSE__WORD_IS_ANY(sentence, sentence->count - 1, "?")) {
     return r->kind == TISSE__INTERROGATIVE ? -10 : 0;
@@ -336,6 +354,9 @@ static void weigh(tisse__sentence *sentence, size_t i)
     }
     if (reading->pos == TISSE__NOUN && TISSE__VIEW_IS_ANY(word->form, "compte", "figure") && TISSE__WORD_IS_ANY(sentence, i + 1, "parmi")) {
       word->costs[r] = (int16_t)(word->costs[r] + 10); /* "X, valorisée 4 milliards, compte parmi ses actionnaires …" */
+    }
+    if (reading->pos != TISSE__PRON && tisse__view_is(word->form, "lui")) {
+      word->costs[r] = (int16_t)(word->costs[r] + 14); /* "a, lui, signé" */
     }
     if (reading->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(word->form, "modèle", "modèles") && i > 0 && tisse__may_be(sentence, i - 1, TISSE__DET)) {
       word->costs[r] = (int16_t)(word->costs[r] + 4);
