@@ -7,6 +7,7 @@
 
 #include "base/table.h"
 #include "base/text.h"
+#include "language/abbreviation.h"
 
 #include <string.h>
 
@@ -64,6 +65,18 @@ static tisse_view without_article(tisse_view folded)
     }
   }
   return folded;
+}
+
+/** "Duval & Cie." at a sentence's end is "Duval & Cie": the full stop of an abbreviation tells no two firms apart. */
+static tisse_view without_point(const tisse__analysis *self, tisse_view folded)
+{
+  const char *blank = memrchr(folded.data, ' ', folded.length);
+  if (!blank || !tisse__view_ends(folded, ".")) {
+    return folded;
+  }
+  const tisse_view bare = tisse__view(folded.data, folded.length - 1);
+  const tisse_view word = tisse__view(blank + 1, (size_t)(bare.data + bare.length - blank - 1));
+  return tisse__abbreviation_find(word, self->language) == TISSE__ABBREVIATION_FINAL ? bare : folded;
 }
 
 /** "Tricots Jean Marc", "Pain de Sucre": French gives no person a common noun in the plural, or one that a connector follows, in front. */
@@ -174,7 +187,7 @@ static bool is_shouted(tisse_view text)
 
 uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
 {
-  const tisse_view folded = without_article(tisse__mention_folded(self, text));
+  const tisse_view folded = without_point(self, without_article(tisse__mention_folded(self, text)));
   const uint32_t same = tisse__referents_named(self, folded);
   if (same != TISSE__NONE) {
     tisse__referent *known = &self->referents.items[same];
