@@ -109,6 +109,17 @@ static bool verb_was(const tisse__analysis *a, uint32_t verb)
   return false;
 }
 
+/** French: "qui dirigeait Y depuis 2003", "était présidente depuis dix ans": who still leads it is said to in the present. */
+static bool led_since(const tisse__analysis *a, const tisse__draft *draft, uint32_t verb)
+{
+  const tisse__group *v = tisse__group_at(a, verb);
+  if (a->language != TISSE__FRENCH || v->tense != TISSE__IMPERFECT || v->link == TISSE__COMPLETIVE || !tisse__relation_is(a, draft->relation, "leads") ||
+      (v->flags & (TISSE__G_PERFECT | TISSE__G_NEGATED | TISSE__G_QUOTED))) {
+    return false;
+  }
+  return tisse__child(a, verb, -1, "depuis", TISSE__NONE) != TISSE__NONE || tisse__child(a, draft->trigger_group, -1, "depuis", TISSE__NONE) != TISSE__NONE;
+}
+
 static bool was(const tisse__analysis *a, const tisse__draft *draft)
 {
   static const char *const states[] = {"leads", "subsidiaryOf", "supplies", "investsIn", "partnersWith", NULL};
@@ -122,7 +133,7 @@ static bool was(const tisse__analysis *a, const tisse__draft *draft)
   }
   const bool predicate = g->link == TISSE__ATTRIBUTE && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB;
   const uint32_t verb = predicate ? g->governor : draft->trigger_group;
-  return tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB && verb_was(a, verb);
+  return tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB && (verb_was(a, verb) || led_since(a, draft, verb));
 }
 
 /* ---- From a day on ----------------------------------------------------------------------------------------------------------- */
