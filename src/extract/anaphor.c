@@ -637,7 +637,8 @@ static bool gets(const tisse__analysis *a, tisse_view verb)
 {
   tisse__frame_walk walk = tisse__frames_of(a, verb, TISSE__VERB, false);
   for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
-    const bool buys = tisse__relation_is(a, frame->relation, "acquires") && frame->object_count && frame->object[0].function == TISSE__FN_OBJECT;
+    const bool buys = tisse__relation_is(a, frame->relation, "acquires") && frame->object_count && frame->object[0].function == TISSE__FN_OBJECT &&
+                      frame->subject_count && frame->subject[0].function == TISSE__FN_SUBJECT; /* not "céder" */
     const bool uses = tisse__relation_is(a, frame->relation, "supplies") && frame->object_count && frame->object[0].function == TISSE__FN_SUBJECT;
     if (buys || uses) {
       return true;

@@ -159,7 +159,10 @@ static bool denotes_organization(const tisse__parser *p, uint32_t group)
          tisse__word_is_class(p->a, tisse__parser_group(p, group)->head, TISSE__WC_ORGANIZATION);
 }
 
-/** French: "un robot de désherbage, Orso", "un traitement contre l'asthme, le LP-204": the noun of goods that what stands before the name only completes. */
+/**
+ * French: "un robot de désherbage, Orso", "un traitement contre l'asthme, le LP-204", "sa filiale de paiement mobile, Tapnow": the noun of goods, or of
+ * a firm, that what stands before the name only completes.
+ */
 static uint32_t over_goods(const tisse__parser *p, uint32_t before)
 {
   uint32_t goods = before;
@@ -170,7 +173,8 @@ static uint32_t over_goods(const tisse__parser *p, uint32_t before)
       break;
     }
     const bool product = outer->mention == TISSE__NONE && tisse__word_is_class(p->a, outer->head, TISSE__WC_PRODUCT) && !denotes_organization(p, g - 1);
-    goods = product ? g - 1 : goods;
+    const bool firm = denotes_organization(p, g - 1) && tisse__marker_is_of(inner) && !inner->determiner && !tisse__word_is_class(p->a, inner->head, TISSE__WC_PRODUCT);
+    goods = product || firm ? g - 1 : goods;
   }
   return goods;
 }

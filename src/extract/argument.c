@@ -688,7 +688,7 @@ static void clause_argument(const tisse__trigger *t, tisse_view marker, const ui
   const tisse__group *lead = g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE ? tisse__group_at(a, g->first_conjunct) : g; /* "under the | X and Y brands" */
   if (g->kind != TISSE__GROUP_NOUN || g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE || subject == TISSE__NONE || subject == t->group ||
       g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION ||
-      (marker.data && (!tisse_view_equal(lead->marker, marker) || names_another(a, g) || is_about_another(a, t->group, marker)))) {
+      (marker.data && (!tisse_view_equal(lead->marker, marker) || names_another(a, g) || (a->language == TISSE__ENGLISH && is_about_another(a, t->group, marker))))) {
     return;
   }
   bool members = marker.data || g->mention != TISSE__NONE;
@@ -759,6 +759,9 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
       head_argument(t, classes, avoid, out);
     } else {
       noun_subject(t, classes, avoid, out);
+      if (out->count == 0) {
+        tisse__talks_party(t, classes, avoid, out);
+      }
     }
     break;
   case TISSE__FN_OBJECT:
@@ -785,6 +788,9 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
     if (out->count == 0) {
       tisse__shared_complement(t, wanted->marker, classes, avoid, out);
     }
+    if (out->count == 0) {
+      tisse__talks_partner(t, wanted->marker, classes, avoid, out);
+    }
     break;
   case TISSE__FN_PLURAL:
     if (tisse__view_is(wanted->marker, "compound")) {
@@ -796,6 +802,9 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
       verb_object(t, classes, avoid, out); /* "X et Y, liés par un accord" */
     } else if (wanted->marker.data) {
       tisse__marked_argument(t, wanted->marker, classes, avoid, out);
+      if (out->count == 0) {
+        tisse__talks_partner(t, wanted->marker, classes, avoid, out);
+      }
     } else if (verb) {
       verb_subject(t, classes, avoid, out);
       locked_together(t, classes, avoid, out);

@@ -437,6 +437,55 @@ static bool attach_as(tisse__parser *p, uint32_t group, uint32_t noun)
   return verb != TISSE__NONE;
 }
 
+/** French: "lors de son dernier tour de table, | mené par X": the noun before the comma whose frames the participle in the marker belongs to. */
+static uint32_t before_comma(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  if (p->a->language != TISSE__FRENCH || !tisse__view_ends(g->marker, " par") || group < p->begin + 2 || !tisse__parser_is_kind(p, group - 1, TISSE__GROUP_COMMA)) {
+    return TISSE__NONE;
+  }
+  uint32_t noun = tisse__parser_is_noun(p, group - 2) ? group - 2 : TISSE__NONE;
+  while (noun != TISSE__NONE && !licenses(p, noun, g->marker)) {
+    noun = tisse__parser_governing_noun(p, noun);
+  }
+  return noun;
+}
+
+/** "confirme des discussions avec X | sur une alliance": the deed that talks in front are about; TISSE__NONE where no talks are. */
+static uint32_t talks_before(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  const bool deed = g->mention == TISSE__NONE && !tisse__marker_is_of(g) && tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) &&
+                    (tisse__text_is_class(p->a, g->marker, TISSE__WC_AIM_MARKER) || TISSE__VIEW_IS_ANY(g->marker, "sur", "pour", "autour de", "over", "about", "on"));
+  for (uint32_t n = deed ? noun : TISSE__NONE; n != TISSE__NONE; n = tisse__parser_governing_noun(p, n)) {
+    const uint32_t cue = tisse__parser_group(p, n)->mention == TISSE__NONE ? tisse__lemma_cue(p->a, tisse__parser_group(p, n)->lemma, TISSE__NOUN, TISSE__CUE_STAGE) : TISSE__NONE;
+    if (cue != TISSE__NONE && p->a->knowledge->cues.items[cue].stage == TISSE_STAGE_TALKS) {
+      return n;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** What stands in front and the group completes whatever the verb: an expression, a team, an adjective between commas, a round. */
+static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  if (group > p->begin && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_ADVERB) && tisse__parser_group(p, group - 1)->marker.data &&
+      tisse__marker_is_of(g) && opens_frame(p, tisse__parser_group(p, group - 1)->first, tisse__parser_group(p, group - 1)->last)) {
+    return group - 1; /* "sous la direction | de X" */
+  }
+  if (p->a->language == TISSE__ENGLISH && g->marker.data && g->marker_first + 1 < g->first && noun != TISSE__NONE && noun + 1 == group &&
+      tisse__parser_group(p, noun)->mention == TISSE__NONE && tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_TEAM) &&
+      (tisse__view_ends(g->marker, " by") || tisse__view_ends(g->marker, " of"))) {
+    return noun; /* "by a consortium | led by X and Y" */
+  }
+  if (group >= p->begin + 2 && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_ADJECTIVE) && tisse__parser_group(p, group - 1)->link == TISSE__MODIFIER &&
+      tisse__parser_is_kind(p, group - 2, TISSE__GROUP_COMMA)) {
+    return group - 1;
+  }
+  return noun == TISSE__NONE ? before_comma(p, group) : TISSE__NONE;
+}
+
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
   tisse__group *g = tisse__parser_group(p, group);
@@ -448,20 +497,9 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
   const uint32_t noun = tisse__parser_noun_before(p, group);
   const bool direct = noun != TISSE__NONE && noun >= (verb != TISSE__NONE ? verb : 0);
   const bool verb_last = verb != TISSE__NONE && (noun == TISSE__NONE || verb > noun);
-  if (group > p->begin && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_ADVERB) && tisse__parser_group(p, group - 1)->marker.data &&
-      tisse__marker_is_of(g) && opens_frame(p, tisse__parser_group(p, group - 1)->first, tisse__parser_group(p, group - 1)->last)) {
-    tisse__parser_link(p, group, group - 1, TISSE__COMPLEMENT); /* "sous la direction | de X" */
-    return;
-  }
-  if (p->a->language == TISSE__ENGLISH && g->marker.data && g->marker_first + 1 < g->first && noun != TISSE__NONE && noun + 1 == group &&
-      tisse__parser_group(p, noun)->mention == TISSE__NONE && tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_TEAM) &&
-      (tisse__view_ends(g->marker, " by") || tisse__view_ends(g->marker, " of"))) {
-    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT); /* "by a consortium | led by X and Y" */
-    return;
-  }
-  if (group >= p->begin + 2 && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_ADJECTIVE) && tisse__parser_group(p, group - 1)->link == TISSE__MODIFIER &&
-      tisse__parser_is_kind(p, group - 2, TISSE__GROUP_COMMA)) {
-    tisse__parser_link(p, group, group - 1, TISSE__COMPLEMENT);
+  const uint32_t host = host_in_front(p, group, noun);
+  if (host != TISSE__NONE) {
+    tisse__parser_link(p, group, host, TISSE__COMPLEMENT);
     return;
   }
   const uint32_t said_of = said_of_noun(p, group);
@@ -511,10 +549,15 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
   if ((direct || (noun != TISSE__NONE && verb == TISSE__NONE)) && attach_licensed(p, group, noun)) {
     return;
   }
+  const uint32_t over = talks_before(p, group, noun);
+  if (over != TISSE__NONE) {
+    tisse__parser_link(p, group, over, TISSE__COMPLEMENT);
+    return;
+  }
   if (noun != TISSE__NONE && noun + 1 == (g->possessor != TISSE__NONE && g->possessor < group ? g->possessor : group)) {
-    const uint32_t host = verb != TISSE__NONE && owns_participle(p, group, noun) ? noun : participle_host(p, group, noun);
-    if (host != TISSE__NONE) {
-      tisse__parser_link(p, group, host, TISSE__COMPLEMENT);
+    const uint32_t owner = verb != TISSE__NONE && owns_participle(p, group, noun) ? noun : participle_host(p, group, noun);
+    if (owner != TISSE__NONE) {
+      tisse__parser_link(p, group, owner, TISSE__COMPLEMENT);
       return;
     }
   }

@@ -33,6 +33,9 @@ void tisse__climber_set_stage(tisse__climber *c, tisse_stage stage)
   if (!tisse__stage_is_bad(stage) && c->bad) {
     return; /* "a annoncé l'abandon de": the abandonment is announced */
   }
+  if (stage == TISSE_STAGE_UNDER_WAY && c->draft->stage == TISSE_STAGE_TALKS) {
+    return; /* "ont entamé des négociations": they only talk */
+  }
   c->bad = tisse__stage_is_bad(stage);
   c->draft->stage = stage;
 }
@@ -413,6 +416,19 @@ bool tisse__climber_says_until(const tisse__analysis *a, uint32_t word, uint32_t
     if (a->knowledge->cues.items[entry->cues[i]].past_only) {
       return true;
     }
+  }
+  return false;
+}
+
+bool tisse__is_content_participle(const tisse__analysis *a, const tisse__group *g)
+{
+  uint32_t noun = g->form == TISSE__PARTICIPLE_PRESENT ? g->governor : TISSE__NONE;
+  for (int steps = 0; steps < 3 && noun != TISSE__NONE && tisse__group_at(a, noun)->kind == TISSE__GROUP_NOUN; ++steps) {
+    const tisse__group *n = tisse__group_at(a, noun);
+    if (tisse__lemma_cue(a, n->lemma, TISSE__NOUN, TISSE__CUE_REPORT) != TISSE__NONE || tisse__lemma_cue(a, n->lemma, TISSE__NOUN, TISSE__CUE_CERTAINTY) != TISSE__NONE) {
+      return true;
+    }
+    noun = n->link == TISSE__COMPLEMENT ? n->governor : TISSE__NONE; /* "des informations de presse faisant état" */
   }
   return false;
 }

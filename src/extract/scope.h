@@ -50,6 +50,8 @@ void tisse__climber_apply_marker(tisse__climber *c, uint32_t group);
 void tisse__climber_apply_stage_word(tisse__climber *c, uint32_t group, tisse_view lemma, bool negated);
 /** Does "until", "jusqu'à" stand at the word (a cue with tisse:pastOnly)? */
 bool tisse__climber_says_until(const tisse__analysis *a, uint32_t word, uint32_t last);
+/** "des informations faisant état d'un rachat", "rumeurs évoquant une fusion": does the participle tell what its noun, news or a rumour, says? */
+bool tisse__is_content_participle(const tisse__analysis *a, const tisse__group *g);
 /** Is the expression of a cue's entry there, with the head word's group as its head? */
 bool tisse__cue_entry_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group);
 

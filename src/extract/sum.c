@@ -186,7 +186,8 @@ static uint32_t hanging_sum(const tisse__trigger *t, bool money)
                         (money && participle_of_trigger(t, group->governor));
     const bool behind = g == t->group + 1 && own->kind == TISSE__GROUP_ADJECTIVE; /* "worth $5tn" */
     const bool beside = group->link == TISSE__OBLIQUE && group->governor == own->governor && own->kind == TISSE__GROUP_NOUN &&
-                        !(own->link == TISSE__SUBJECT && is_of_object(a, own->governor));
+                        !(own->link == TISSE__SUBJECT && is_of_object(a, own->governor)) &&
+                        !(own->link == TISSE__OBLIQUE && opens(a, tisse__group_at(a, own->governor)->lemma, TISSE__VERB, "valuedAt", false)); /* "valorisé 2 milliards lors d'un tour" */
     const bool verb_of_noun = behind || (beside && (!t->own_sum || own->link == TISSE__OBJECT));
     if ((linked || verb_of_noun) && (found == TISSE__NONE || (g > t->group && a->sums.items[found].last < own->first))) {
       found = sum;

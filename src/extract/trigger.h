@@ -102,6 +102,11 @@ void tisse__till_now_settle(tisse__analysis *a);
 /** The firm whose name stands in front of the trigger, a name of goods: "treize Airbus A321XLR". */
 void tisse__maker_in_front(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 
+/** With whom (the group behind `marker`) the talks are that are about the trigger, a noun: "discute avec Y d'une fusion". */
+void tisse__talks_partner(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+/** Whose talks they are. */
+void tisse__talks_party(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+
 /** "la Peugeot e-208 et la Tesla Model 3": of a maker in front is what is called with it, not what else is in the series. */
 void tisse__drop_other_makes(const tisse__trigger *t, tisse__filling *f);
 

@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Talks over a deed: "négocie avec X un rapprochement", "dément toute discussion avec X sur une fusion". Who talks and with whom would do it. */
+
+#include "extract/argument.h"
+#include "extract/reference.h"
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+static bool is_talks_cue(const tisse__analysis *a, uint32_t cue)
+{
+  return cue != TISSE__NONE && a->knowledge->cues.items[cue].has_stage && a->knowledge->cues.items[cue].stage == TISSE_STAGE_TALKS;
+}
+
+/** "discuter", "pourparlers", "être | en discussions" */
+static bool tells_of_talks(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->kind == TISSE__GROUP_NOUN) {
+    return g->mention == TISSE__NONE && is_talks_cue(a, tisse__lemma_cue(a, g->lemma, TISSE__NOUN, TISSE__CUE_STAGE));
+  }
+  if (g->kind != TISSE__GROUP_VERB) {
+    return false;
+  }
+  bool talks = is_talks_cue(a, tisse__lemma_cue(a, g->lemma, TISSE__VERB, TISSE__CUE_STAGE));
+  for (uint32_t c = tisse__child(a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE && !talks; c = tisse__child(a, group, -1, NULL, c + 1)) {
+    const tisse__group *child = tisse__group_at(a, c);
+    uint32_t index = 0;
+    if (child->kind == TISSE__GROUP_ADVERB && tisse__fixed_at(a, child->first, child->last, &index)) {
+      const tisse__entry *entry = &a->knowledge->entries.items[index];
+      for (uint32_t i = 0; i < entry->cue_count && !talks; ++i) {
+        talks = is_talks_cue(a, entry->cues[i]);
+      }
+    }
+  }
+  return talks;
+}
+
+/** The noun or verb of talks over the trigger, a noun: of its object, or of what they are about. */
+static uint32_t talks_over(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const uint32_t over = g->governor;
+  if (g->kind != TISSE__GROUP_NOUN || over == TISSE__NONE || tisse__group_at(a, over)->mention != TISSE__NONE ||
+      !(g->link == TISSE__OBJECT || g->link == TISSE__OBLIQUE || g->link == TISSE__COMPLEMENT)) {
+    return TISSE__NONE;
+  }
+  if (tells_of_talks(a, over) || tisse__group_at(a, over)->kind != TISSE__GROUP_VERB) {
+    return tells_of_talks(a, over) ? over : TISSE__NONE;
+  }
+  const uint32_t object = tisse__child(a, over, TISSE__OBJECT, NULL, TISSE__NONE); /* "confirme | des discussions avec X | sur une alliance" */
+  return object != TISSE__NONE && object < t->group && tells_of_talks(a, object) ? object : TISSE__NONE;
+}
+
+void tisse__talks_partner(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t talks = TISSE__VIEW_IS_ANY(marker, "avec", "with", "entre", "between") ? talks_over(t) : TISSE__NONE;
+  if (talks == TISSE__NONE) {
+    return;
+  }
+  const tisse__group *g = tisse__group_at(a, talks);
+  const uint32_t verb = g->kind == TISSE__GROUP_NOUN && g->governor != TISSE__NONE ? g->governor : TISSE__NONE;
+  for (uint32_t c = tisse__child(a, talks, -1, NULL, TISSE__NONE); c != TISSE__NONE && !out->count; c = tisse__child(a, talks, -1, NULL, c + 1)) {
+    if (tisse_view_equal(tisse__group_at(a, c)->marker, marker)) {
+      tisse__trigger_collect(t, c, classes, avoid, out);
+    }
+  }
+  for (uint32_t c = verb == TISSE__NONE ? TISSE__NONE : tisse__child(a, verb, TISSE__OBLIQUE, NULL, TISSE__NONE); c != TISSE__NONE && !out->count;
+       c = tisse__child(a, verb, TISSE__OBLIQUE, NULL, c + 1)) { /* "mène avec X des discussions" */
+    if (tisse_view_equal(tisse__group_at(a, c)->marker, marker)) {
+      tisse__trigger_collect(t, c, classes, avoid, out);
+    }
+  }
+}
+
+void tisse__talks_party(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const uint32_t talks = t->a->language == TISSE__FRENCH ? talks_over(t) : TISSE__NONE;
+  const uint32_t subject = talks == TISSE__NONE ? TISSE__NONE : tisse__clause_subject(t->a, talks);
+  if (subject != TISSE__NONE && subject != t->group) {
+    tisse__trigger_collect(t, subject, classes, avoid, out);
+  }
+}
