@@ -99,6 +99,24 @@ static uint32_t over_trade(const tisse__analysis *self, const tisse__group *grou
   return firm ? over->head : word;
 }
 
+bool tisse__is_house(const tisse__analysis *a, const tisse__group *g)
+{
+  if (a->language != TISSE__FRENCH || g->kind != TISSE__GROUP_NOUN || g->mention == TISSE__NONE || g->determiner != TISSE__DEFINITE ||
+      a->readings[g->head].number == TISSE__SINGULAR || !tisse__word_is_class(a, g->head, TISSE__WC_HOUSE_TRADE)) {
+    return false;
+  }
+  const uint32_t name = a->mentions.items[g->mention].first;
+  return g->head + 1 == name || (g->head + 2 == name && a->readings[g->head + 1].pos == TISSE__ADJ);
+}
+
+/** "produit les biscuits Poult": there the name is that of what is made. */
+static bool is_made(const tisse__analysis *self, const tisse__group *group)
+{
+  const tisse__group *governor = group->governor == TISSE__NONE ? NULL : &self->groups.items[group->governor];
+  return governor && governor->kind == TISSE__GROUP_VERB && !tisse__lemma_opens(self, governor->lemma, TISSE__VERB, "acquires") &&
+         (tisse__lemma_opens(self, governor->lemma, TISSE__VERB, "produces") || tisse__lemma_opens(self, governor->lemma, TISSE__VERB, "supplies"));
+}
+
 static void set_class(tisse__analysis *self, uint32_t mention, uint32_t class_)
 {
   if (mention == TISSE__NONE || class_ == TISSE__NONE || self->mentions.items[mention].description) {
@@ -256,6 +274,9 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
                          (tisse__word_is_class(self, w, TISSE__WC_PRODUCT) || tisse__lemma_opens(self, self->readings[w].lemma, TISSE__NOUN, "produces"));
         const bool brand = tisse__view_is(group->marker, "sous") && !tisse__word_is_class(self, w, TISSE__WC_PERSON); /* "vend sous la marque Nevio" */
         const bool goods = self->language == TISSE__FRENCH && (own || brand);
+        if (w == group->head && tisse__is_house(self, group) && !is_made(self, group)) {
+          set_class(self, group->mention, tisse__class_named(self->knowledge, "Company"));
+        }
         set_class(self, group->mention, goods ? tisse__class_named(self->knowledge, "Product") : class_of_noun(self, over_trade(self, group, w))); /* "sa plateforme Nevio" */
         overrule(self, group, w);
         introduce(self, group->mention, g, w);

@@ -27,7 +27,7 @@ bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
          (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
          tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) ||
          tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) ||
-         tisse__lemma_denotes_party(a, g->lemma) || tisse__own_class_at(a, g->head) != TISSE__NONE;
+         tisse__lemma_denotes_party(a, g->lemma) || tisse__is_house(a, g) || tisse__own_class_at(a, g->head) != TISSE__NONE;
 }
 
 bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32_t referent)

@@ -61,17 +61,26 @@ static bool is_head(const tisse__analysis *self, uint32_t word)
   return word == 0 || place || (m == TISSE__NONE && (!has_flag(self, word - 1, TISSE__TOKEN_UPPER_FIRST) || is_article(self, word - 1)));
 }
 
+/** French: "le logiciel Odyssée de Brixel": goods with a first name for theirs. */
+static bool is_behind_goods(const tisse__analysis *self, uint32_t first)
+{
+  return self->language == TISSE__FRENCH && first > 0 && tisse__lemma_is_class(self, self->lower[first - 1], TISSE__NOUN, TISSE__WC_PRODUCT) &&
+         !has_flag(self, first - 1, TISSE__TOKEN_UPPER_FIRST);
+}
+
 /** "le groupe Pain de Sucre", "la coopérative laitière Lait d'Armor", "le breton Poulet d'Armor": a common noun named so by the words in front. */
 static bool is_named_noun(const tisse__analysis *self, uint32_t first)
 {
   if (self->language != TISSE__FRENCH || first < 2 || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST) ||
-      !(tisse__word_tags(self, first) & 1U << TISSE__NOUN)) {
+      !(tisse__word_tags(self, first) & 1U << TISSE__NOUN) || is_behind_goods(self, first)) {
     return false;
   }
   const tisse__reading *before = &self->readings[first - 1];
   const bool lower = !has_flag(self, first - 1, TISSE__TOKEN_UPPER_FIRST);
+  const bool made = first > 2 && lower && before->pos == TISSE__NOUN && self->readings[first - 2].pos == TISSE__PREP &&
+                    tisse__word_is_class(self, first - 3, TISSE__WC_ORGANIZATION); /* "le fabricant de luges Nid d'Abeille" */
   const bool bare = before->pos == TISSE__PREP && before->kind != TISSE__CONTRACTED && !TISSE__VIEW_IS_ANY(self->lower[first - 1], "en", "de", "d'", "d’");
-  return lower && (bare || (before->pos == TISSE__NOUN && tisse__word_is_class(self, first - 1, TISSE__WC_ORGANIZATION)) ||
+  return lower && (bare || made || (before->pos == TISSE__NOUN && tisse__word_is_class(self, first - 1, TISSE__WC_ORGANIZATION)) ||
                    (before->pos == TISSE__ADJ && (self->readings[first - 2].pos == TISSE__DET || tisse__word_is_class(self, first - 1, TISSE__WC_ORGANIZATION) ||
                                                   tisse__word_is_class(self, first - 2, TISSE__WC_ORGANIZATION)))); /* "le groupe fromager Maîtres du Bray" */
 }
@@ -95,20 +104,44 @@ static uint32_t part_end(const tisse__analysis *self, uint32_t word, uint32_t en
   return place ? mention->last : word;
 }
 
-/** May a connector bind the words in front to what follows? "Luca de Meo", "Procter & Gamble"; "les puces de Nvidia" has no name in front. */
+/**
+ * May a connector bind the words in front to what follows? "Luca de Meo", "Hans Van der Meer", "Geoffroy Roux de Bézieux", "Procter & Gamble"; "les puces
+ * de Nvidia" has no name in front.
+ */
 static bool binds(const tisse__analysis *self, uint32_t first, uint32_t connector)
 {
-  return tisse__view_is(self->lower[connector], "&") || tisse__form_is_class(self, connector, TISSE__WC_NAME_BINDER) ||
-         (tisse__is_first_name(self, first) && connector == first + 1);
+  if (tisse__view_is(self->lower[connector], "&") || tisse__form_is_class(self, connector, TISSE__WC_NAME_BINDER)) {
+    return true;
+  }
+  const uint32_t most = self->language == TISSE__FRENCH ? 2 : 1;
+  return tisse__is_first_name(self, first) && connector <= first + most && !is_behind_goods(self, first) &&
+         !tisse__ends_company(self, connector - 1) && !tisse__word_is_class(self, connector - 1, TISSE__WC_LEGAL);
 }
 
-/** "Orbe 3", "OceanBird 90", "Sizewell C": a number or a letter that counts nothing and begins nothing. */
-static bool ends_in_number(const tisse__analysis *self, uint32_t word, uint32_t end)
+/** Where the tail of a firm's name ends that begins at `word`: "Dorval [et Fils]", "Dorval [& Cie]"; `word` where there is none. */
+static uint32_t tail_end(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  const bool joins = word + 1 < end && (self->readings[word].pos == TISSE__CCONJ || tisse__view_is(self->lower[word], "&"));
+  return joins && has_flag(self, word + 1, TISSE__TOKEN_UPPER_FIRST) && !has_flag(self, word, TISSE__TOKEN_UPPER_FIRST) &&
+                 tisse__form_is_class(self, word + 1, TISSE__WC_NAME_TAIL)
+             ? word + 2
+             : word;
+}
+
+/** Is the noun right in front one for an organisation, or is the name's first word: "le Groupe 1981", "la biscuiterie Jeanne 1850"? */
+static bool is_called_organization(const tisse__analysis *self, uint32_t first)
+{
+  return self->language == TISSE__FRENCH && (is_head(self, first) || (first > 0 && !has_flag(self, first - 1, TISSE__TOKEN_UPPER_FIRST) &&
+                                                                      tisse__word_is_class(self, first - 1, TISSE__WC_ORGANIZATION)));
+}
+
+/** "Orbe 3", "OceanBird 90", "Sizewell C": a number of so many digits at most or a letter that counts nothing and begins nothing. */
+static bool ends_in_number(const tisse__analysis *self, uint32_t word, uint32_t end, size_t digits)
 {
   if (word >= end || self->word_mention[word] != TISSE__NONE || !has_flag(self, word, TISSE__TOKEN_SPACE_BEFORE)) {
     return false;
   }
-  const bool number = self->words[word].shape == TISSE__NUMBER && self->lower[word].length <= 3 && !memchr(self->lower[word].data, ',', self->lower[word].length) &&
+  const bool number = self->words[word].shape == TISSE__NUMBER && self->lower[word].length <= digits && !memchr(self->lower[word].data, ',', self->lower[word].length) &&
                       !memchr(self->lower[word].data, '.', self->lower[word].length);
   const bool letter = self->words[word].shape == TISSE__WORD && self->lower[word].length == 1 && has_flag(self, word, TISSE__TOKEN_UPPER_FIRST) &&
                       !tisse__view_is(self->lower[word], "i");
@@ -120,6 +153,12 @@ static bool ends_in_number(const tisse__analysis *self, uint32_t word, uint32_t 
   const bool glued = !has_flag(self, next, TISSE__TOKEN_SPACE_BEFORE) && TISSE__VIEW_IS_ANY(self->lower[next], "-", "–", "/", "%", "°", "x");
   return !glued && pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__NUM && pos != TISSE__SYM && pos != TISSE__PROPER &&
          self->word_mention[next] == TISSE__NONE && !(letter && self->text.data[self->words[next].bytes.begin] == '.');
+}
+
+/** "Le Français", "La Nantaise": a capital that the press gives the word of a place. */
+static bool is_gentile_noun(const tisse__analysis *self, uint32_t word)
+{
+  return (tisse__word_tags(self, word) & 1U << TISSE__ADJ) != 0 && tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION);
 }
 
 /** French: adjectives behind a head that its article makes a name's: "la Financière immobilière bordelaise". */
@@ -166,6 +205,21 @@ static uint32_t field_end(const tisse__analysis *self, uint32_t first, uint32_t 
   return field ? noun + 1 : last;
 }
 
+/** French: "Le Pantalon français", "La Mie câline": an adjective behind a common noun that its article in capitals makes a name's; `last` where there is none. */
+static uint32_t lead_adjective_end(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
+{
+  if (self->language != TISSE__FRENCH || last != first + 2 || last >= end || !is_article(self, first) || !(tisse__word_tags(self, first + 1) & 1U << TISSE__NOUN) ||
+      self->word_mention[first + 1] != TISSE__NONE || has_flag(self, first + 1, TISSE__TOKEN_ALL_UPPER) || is_gentile_noun(self, first + 1)) {
+    return last;
+  }
+  const tisse__reading *noun = &self->readings[first + 1];
+  const tisse__reading *adjective = &self->readings[last];
+  const bool agrees = !adjective->number || !noun->number || adjective->number == noun->number;
+  const bool described = adjective->pos == TISSE__ADJ && agrees && !has_flag(self, last, TISSE__TOKEN_UPPER_FIRST) && self->word_mention[last] == TISSE__NONE;
+  const bool goes_on = last + 1 < end && (has_flag(self, last + 1, TISSE__TOKEN_UPPER_FIRST) || self->word_mention[last + 1] != TISSE__NONE);
+  return described && !goes_on ? last + 1 : last;
+}
+
 uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles)
 {
   const uint32_t lead = !titles && is_lead(self, first) && first + 1 < end ? 1 : 0;
@@ -174,6 +228,7 @@ uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t e
                     (lead && (tisse__word_tags(self, first + 1) != 0 || tisse__view_is(self->lower[first], "les"))); /* "Les Crudettes du Rhône" */
   uint32_t last = lead ? part_end(self, first + 1, end, titles, true) : head ? adjectives_end(self, first, end) : first + 1;
   last = head && !lead && last < end ? field_end(self, first, last, end) : last;
+  last = lead ? lead_adjective_end(self, first, last, end) : last;
   while (last < end && last - first < FOUND_WORDS_MAX) {
     if (tisse__is_name_word(self, last, titles, true) && !tisse__word_is_class(self, last, TISSE__WC_TITLE)) {
       ++last;
@@ -188,7 +243,9 @@ uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t e
     }
     last = stop;
   }
-  const bool more = !titles && !tisse__is_first_name(self, first) && (ends_in_number(self, last, end) || ends_in_mark(self, last, end));
+  last = titles ? last : tail_end(self, last, end);
+  const bool called = is_called_organization(self, first);
+  const bool more = !titles && (called || !tisse__is_first_name(self, first)) && (ends_in_number(self, last, end, called ? 4 : 3) || ends_in_mark(self, last, end));
   return more ? last + 1 : last;
 }
 
@@ -203,6 +260,13 @@ static bool opens_with_head(const tisse__analysis *self, uint32_t word, uint32_t
   return stop > word + 2 && stop < end && (self->readings[stop].form == TISSE__FINITE || TISSE__VIEW_IS_ANY(self->lower[stop], "'s", "’s", ","));
 }
 
+/** French: "Le Pantalon français a levé …": a common noun with a capital behind the article at a sentence's start, its adjective, and the verb. */
+static bool opens_with_adjective(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  const uint32_t stop = lead_adjective_end(self, word, word + 2, end);
+  return stop == word + 3 && stop < end && !is_gentile_noun(self, word + 1) && (self->readings[stop].form == TISSE__FINITE || self->readings[stop].pos == TISSE__AUX);
+}
+
 /** French: "Les Caves de Salers ont …": an article at a sentence's start, a common noun with a capital, and a name bound to it. */
 static bool opens_with_article(const tisse__analysis *self, uint32_t word, uint32_t end)
 {
@@ -210,8 +274,11 @@ static bool opens_with_article(const tisse__analysis *self, uint32_t word, uint3
   if (self->language != TISSE__FRENCH || noun + 2 >= end || !TISSE__VIEW_IS_ANY(self->lower[word], "les", "la", "le") || self->word_mention[noun] != TISSE__NONE ||
       !has_flag(self, noun, TISSE__TOKEN_UPPER_FIRST) || has_flag(self, noun, TISSE__TOKEN_ALL_UPPER) || !(tisse__word_tags(self, noun) & 1U << TISSE__NOUN) ||
       tisse__word_is_class(self, noun, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, noun, TISSE__WC_PERSON) ||
-      tisse__word_is_class(self, noun, TISSE__WC_TITLE) || tisse__word_is_class(self, noun, TISSE__WC_PUBLIC) || !connector_words(self, noun + 1, end)) {
+      tisse__word_is_class(self, noun, TISSE__WC_TITLE) || tisse__word_is_class(self, noun, TISSE__WC_PUBLIC)) {
     return false;
+  }
+  if (!connector_words(self, noun + 1, end)) {
+    return opens_with_adjective(self, word, end);
   }
   return tisse__name_end(self, word, end, false) > noun + 2;
 }
@@ -229,13 +296,32 @@ static bool opens_with_place(const tisse__analysis *self, uint32_t word, uint32_
   return next < end && (self->readings[next].form == TISSE__FINITE || self->readings[next].pos == TISSE__AUX);
 }
 
+/** French: "D'Ieteren a cédé …": an elision in front of a word that nobody knows, right before the verb. */
+static bool opens_with_elision(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  return self->language == TISSE__FRENCH && word + 2 < end && TISSE__VIEW_IS_ANY(self->lower[word], "d'", "d’") && self->word_mention[word + 1] == TISSE__NONE &&
+         has_flag(self, word + 1, TISSE__TOKEN_UPPER_FIRST) && !tisse__word_tags(self, word + 1) &&
+         (self->readings[word + 2].form == TISSE__FINITE || self->readings[word + 2].pos == TISSE__AUX);
+}
+
+/** French: "le groupe fromager Maîtres du Bray": a title in the plural is none there. */
+static bool begins_as_named_noun(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  const uint32_t connector = connector_words(self, word + 1, end);
+  const bool organization = word > 1 && (tisse__word_is_class(self, word - 1, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, word - 2, TISSE__WC_ORGANIZATION));
+  return organization && connector && self->readings[word].number == TISSE__PLURAL && is_named_noun(self, word) && part_end(self, word + 1 + connector, end, false, true) > word + 1 + connector;
+}
+
 bool tisse__name_begins(const tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
 {
   if (titles || self->word_mention[word] != TISSE__NONE || word + 1 >= end || !has_flag(self, word, TISSE__TOKEN_UPPER_FIRST)) {
     return false;
   }
   if (has_flag(self, word, TISSE__TOKEN_SENTENCE_FIRST)) {
-    return opens_with_head(self, word, end) || opens_with_article(self, word, end) || opens_with_place(self, word, end);
+    return opens_with_head(self, word, end) || opens_with_article(self, word, end) || opens_with_place(self, word, end) || opens_with_elision(self, word, end);
+  }
+  if (begins_as_named_noun(self, word, end)) {
+    return true;
   }
   if (!is_lead(self, word) || word == 0 ||
       (self->words[word - 1].shape == TISSE__PUNCTUATION && !tisse__view_is(self->lower[word - 1], ","))) {

@@ -56,6 +56,9 @@ static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
     return false;
   }
   const uint32_t next = word + 1;
+  if (self->language == TISSE__FRENCH && next < self->word_count && tisse__ends_company(self, next) && (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return false; /* "Juin Pharma" */
+  }
   if (next >= self->word_count || word == 0 || (self->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) || self->words[next].shape != TISSE__WORD ||
       !(self->words[next].flags & TISSE__TOKEN_UPPER_FIRST) || (self->words[next].flags & TISSE__TOKEN_SENTENCE_FIRST) || names_calendar(self, next)) {
     return true;
@@ -153,6 +156,10 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
     return false;
   }
   const tisse__reading *reading = &self->readings[word];
+  if ((w->flags & TISSE__TOKEN_ALL_UPPER) && self->lower[word].length > 2 && reading->pos != TISSE__DET && word + 1 < self->word_count &&
+      tisse__ends_company(self, word + 1) && !(self->words[word + 1].flags & TISSE__TOKEN_ALL_UPPER)) {
+    return true; /* "SIX Group" */
+  }
   if (!titles && !inside && is_plural_acronym(self, word)) {
     return false;
   }
@@ -393,8 +400,8 @@ uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint3
     return company;
   }
   const uint32_t words = *last - first;
-  /* "Kate Farms", "Heidelberg Pharma": whatever the first word is */
-  if ((words > 1 && (tisse__word_is_class(self, *last - 1, TISSE__WC_LEGAL) || tisse__ends_company(self, *last - 1))) ||
+  /* "Kate Farms", "Heidelberg Pharma", "Dorval et Fils": whatever the first word is */
+  if ((words > 1 && (tisse__form_is_class(self, *last - 1, TISSE__WC_NAME_TAIL) || tisse__word_is_class(self, *last - 1, TISSE__WC_LEGAL) || tisse__ends_company(self, *last - 1))) ||
       is_trading_name(self, first, *last)) {
     return company;
   }

@@ -44,7 +44,8 @@ static bool stands_at(const tisse__analysis *self, const tisse__mention *name, u
   for (uint32_t i = 0; i < length; ++i) {
     const uint32_t m = self->word_mention[word + i];
     const tisse__mention *inner = m == TISSE__NONE ? NULL : &self->mentions.items[m];
-    if ((inner && (inner->given || inner->prefix || inner->first < word || inner->last > word + length ||
+    const bool known = inner && inner->name != TISSE__NONE && inner->first == word && inner->last == word + length; /* a place, where a firm is called after it */
+    if (known || (inner && (inner->given || inner->prefix || inner->first < word || inner->last > word + length ||
                    (inner->referent == name->referent && inner->last - inner->first == length))) ||
         !tisse_view_equal(tisse__words_text(self, word + i, word + i + 1), tisse__words_text(self, name->first + i, name->first + i + 1))) {
       return false;

@@ -73,7 +73,7 @@ static bool product_noun_of_company(const tisse__analysis *a, const tisse__group
   }
   return !(g->flags & TISSE__G_PROPER) && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) &&
          !tisse__class_is(a, tisse__referent_class(a, referent), "Product") && !tisse__class_is(a, tisse__referent_class(a, referent), "Person") &&
-         !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
+         !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !tisse__is_house(a, g);
 }
 
 /** "20 Airbus": aircraft, not the maker. */

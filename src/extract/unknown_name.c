@@ -117,6 +117,13 @@ static bool goes_on_place(const tisse__analysis *self, uint32_t last, uint32_t s
   return stop - last > 1 ? self->readings[last].pos != TISSE__ADJ : noun;
 }
 
+/** French: "Lubéron Bois", "Alsace Lait": a noun with a capital right behind a place makes another's name of it. */
+static bool goes_on_french_place(const tisse__analysis *self, uint32_t last, uint32_t stop, uint32_t class_)
+{
+  return self->language == TISSE__FRENCH && tisse__class_is(self, class_, "Place") && stop - last <= 2 && is_trade(self, last) &&
+         self->words[last].shape == TISSE__WORD && !tisse__word_is_class(self, last, TISSE__WC_PUBLIC);
+}
+
 /**
  * Where the longer name ends that the known one [first, last) of the class only begins: "Nvidia Ventures"; `last` where a person's name
  * begins there.
@@ -127,21 +134,23 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
   if (firm && last + 1 < end && tisse__view_is(self->lower[last], "&") && tisse__is_name_word(self, last + 1, false, true)) {
     return tisse__name_end(self, last + 1, end, false); /* "Lumen & Fold" */
   }
-  if (last >= end || !tisse__is_name_word(self, last, false, true) || tisse__is_first_name(self, last) ||
+  const bool initials = firm && last + 1 < end && (self->words[last].flags & TISSE__TOKEN_ALL_UPPER) &&
+                        !(self->words[last + 1].flags & TISSE__TOKEN_ALL_UPPER); /* "Saint-Gobain PAM Bâtiment" */
+  if (last >= end || !tisse__is_name_word(self, last, false, true) || (tisse__is_first_name(self, last) && !initials) ||
       tisse__word_is_class(self, last, TISSE__WC_TITLE) || self->words[last].shape == TISSE__MIXED) {
     return last;
   }
   const uint32_t stop = tisse__name_end(self, last, end, false);
   const bool company = closes_company(self, stop - 1); /* "Sumitomo Rubber Industries", "Nature Energy" */
-  const bool placed = goes_on_place(self, last, stop, class_);
+  const bool placed = goes_on_place(self, last, stop, class_) || goes_on_french_place(self, last, stop, class_);
   if (!company && !placed && tisse__is_common_word(self, last, last + 1) && !(firm && is_trade(self, last))) {
     return last;
   }
   for (uint32_t w = last; w < stop; ++w) {
     const uint32_t most = placed || (firm && self->language == TISSE__FRENCH) ? 3 : 2;
-    if (stop - last > most || tisse__is_first_name(self, w) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
+    if (stop - last > most || (tisse__is_first_name(self, w) && !(initials && w == last)) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
         (tisse__word_is_class(self, w, TISSE__WC_PERSON) && !(company && w == stop - 1)) ||
-        (stop - last > 1 && self->language == TISSE__FRENCH && !company && !firm)) { /* "Safran Aero Boosters" */
+        (stop - last > 1 && self->language == TISSE__FRENCH && !company && !firm && !placed)) { /* "Safran Aero Boosters" */
       return last;
     }
   }
@@ -161,6 +170,32 @@ static uint32_t extended_class(const tisse__analysis *self, uint32_t known_class
   return organization || tisse__class_is(self, known_class, "Medium") ? known_class : TISSE__NONE;
 }
 
+/** French: "la scierie Chaumont", "les transports Nantes": a place right behind a trade, which nothing binds to it, is a firm's name there. */
+static bool names_house(const tisse__analysis *self, const tisse__mention *found)
+{
+  const uint32_t word = found->first;
+  return self->language == TISSE__FRENCH && word > 1 && !found->given && !found->prefix && !found->description && found->last == word + 1 &&
+         tisse__class_is(self, tisse__referent_class(self, found->referent), "Place") && !(self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         tisse__word_is_class(self, word - 1, TISSE__WC_HOUSE_TRADE) && tisse__word_is_class(self, word - 1, TISSE__WC_ORGANIZATION) &&
+         self->readings[word - 2].kind == TISSE__DEFINITE;
+}
+
+/** The firm called after a place: another than the place, which has the same name. */
+static uint32_t house_referent(tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  const tisse_view text = tisse__words_on_line(self, tisse__words_text(self, first, last));
+  const uint32_t company = tisse__class_named(self->knowledge, "Company");
+  for (uint32_t i = 0; i < self->referents.count; ++i) {
+    const tisse__referent *r = &self->referents.items[i];
+    if (r->entity == TISSE__NONE && r->class_ == company && tisse_view_equal(r->label, text)) {
+      return i;
+    }
+  }
+  const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(self->arena, text), .folded = tisse__mention_folded(self, text), .class_ = company,
+                                .source = TISSE__LABEL_SOURCE_FOUND, .first_word = first};
+  return tisse__referents_add(self, &made);
+}
+
 /** A known name with a further name word behind it is another's name. */
 static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
 {
@@ -170,6 +205,16 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
     return extend_given(self, index, end, titles);
   }
   if (found.description || found.prefix || titles) {
+    return found.last;
+  }
+  if (names_house(self, &found)) {
+    const uint32_t house = house_referent(self, found.first, found.last);
+    if (house != TISSE__NONE) {
+      self->referents.items[found.referent].mentions--;
+      self->referents.items[house].mentions++;
+      self->mentions.items[index].referent = house;
+      self->mentions.items[index].name = TISSE__NONE;
+    }
     return found.last;
   }
   const bool next = takes_next(self, &found, end);
@@ -280,7 +325,7 @@ static bool joins_known(const tisse__analysis *self, uint32_t first, uint32_t la
     mention->name != TISSE__NONE && (self->knowledge->names.items[mention->name].kind == TISSE__NAME_AMBIGUOUS ||
                           self->knowledge->names.items[mention->name].kind == TISSE__NAME_TICKER || !is_company(self, m));
   return (self->language == TISSE__FRENCH || ambiguous) && !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) &&
-         !tisse__is_common_word(self, first, last);
+         (!tisse__is_common_word(self, first, last) || tisse__word_is_class(self, first, TISSE__WC_HOUSE_TRADE)); /* "les Assurances Michelin" */
 }
 
 /** "Ariane Next": unknown words right before a known one-word name make one name with it (French: there nothing else stands so). */
@@ -374,7 +419,8 @@ static bool is_acronym(const tisse__analysis *self, uint32_t word, uint32_t begi
   }
   const uint8_t before = self->readings[word - 1].pos;
   return (before == TISSE__PREP || before == TISSE__DET) &&
-         (tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_PRODUCT) || tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_ORGANIZATION));
+         (tisse__word_is_class(self, word, TISSE__WC_LEGAL) || /* "la SAS Brixel" */
+          tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_PRODUCT) || tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_ORGANIZATION));
 }
 
 /** English: "a person close to Alto", once the article has Alto Mobile: inside a sentence a noun of the dictionary with a capital is the name's short form. */

@@ -424,7 +424,12 @@ typedef enum tisse__word_class {
   TISSE__WC_DELIVER_VERB, ///< livrer, fournir, commander: what it counts is goods, whatever they are
   TISSE__WC_POST_PLACE, ///< à la tête de, at the helm of: the firm behind it may be the one that appoints
   TISSE__WC_UNNAMED, ///< "contre X": what looks like a name in it is nobody's
-  TISSE__WC_LAST = TISSE__WC_UNNAMED
+  TISSE__WC_HOUSE_TRADE, ///< biscuits, transports: in the plural behind a definite article and in front of a name, the name is a firm's
+  TISSE__WC_NAME_TAIL, ///< Fils, Cie: behind "et" or "and" the end of a firm's name
+  TISSE__WC_ADJECTIVE_ENDING, ///< -ais, -tech: a word that the dictionary has not and that ends so is no name without a capital
+  TISSE__WC_BARE_MODIFIER, ///< blockchain, web: behind a noun it modifies it, whatever the dictionary has of it
+  TISSE__WC_SEATED, ///< université, clinique: with a name of a place or a saint behind it is somebody's name, without a capital too
+  TISSE__WC_LAST = TISSE__WC_SEATED
 } tisse__word_class;
 
 /** A set of word classes. */

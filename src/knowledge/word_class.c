@@ -181,7 +181,12 @@
   X(SELLER_ROLE, "SellerNoun") \
   X(DELIVER_VERB, "DeliverVerb") \
   X(POST_PLACE, "PostPlaceMarker") \
-  X(UNNAMED, "UnnamedPhrase")
+  X(UNNAMED, "UnnamedPhrase") \
+  X(HOUSE_TRADE, "HouseTradeNoun") \
+  X(NAME_TAIL, "NameTail") \
+  X(ADJECTIVE_ENDING, "AdjectiveEnding") \
+  X(BARE_MODIFIER, "BareModifier") \
+  X(SEATED, "SeatedNoun")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
