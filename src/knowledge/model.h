@@ -429,7 +429,8 @@ typedef enum tisse__word_class {
   TISSE__WC_ADJECTIVE_ENDING, ///< -ais, -tech: a word that the dictionary has not and that ends so is no name without a capital
   TISSE__WC_BARE_MODIFIER, ///< blockchain, web: behind a noun it modifies it, whatever the dictionary has of it
   TISSE__WC_SEATED, ///< université, clinique: with a name of a place or a saint behind it is somebody's name, without a capital too
-  TISSE__WC_LAST = TISSE__WC_SEATED
+  TISSE__WC_CALLED_GOODS, ///< application, logiciel: in front of a word that nobody knows, the word is their name, without a capital too
+  TISSE__WC_LAST = TISSE__WC_CALLED_GOODS
 } tisse__word_class;
 
 /** A set of word classes. */

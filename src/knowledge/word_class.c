@@ -186,7 +186,8 @@
   X(NAME_TAIL, "NameTail") \
   X(ADJECTIVE_ENDING, "AdjectiveEnding") \
   X(BARE_MODIFIER, "BareModifier") \
-  X(SEATED, "SeatedNoun")
+  X(SEATED, "SeatedNoun") \
+  X(CALLED_GOODS, "CalledGoodsNoun")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
