@@ -256,6 +256,19 @@ static void drop_form(tisse__analysis *self, const tisse__group *group)
   }
 }
 
+/** What the noun at the word in the group of a name says the name is. */
+static uint32_t class_called(const tisse__analysis *self, const tisse__group *group, uint32_t word)
+{
+  if (word == group->head && tisse__is_house(self, group) && !is_made(self, group)) {
+    return tisse__class_named(self->knowledge, "Company");
+  }
+  const bool own = group->determiner == TISSE__POSSESSIVE &&
+                   (tisse__word_is_class(self, word, TISSE__WC_PRODUCT) || tisse__lemma_opens(self, self->readings[word].lemma, TISSE__NOUN, "produces"));
+  const bool brand = tisse__view_is(group->marker, "sous") && !tisse__word_is_class(self, word, TISSE__WC_PERSON); /* "vend sous la marque Nevio" */
+  const bool goods = self->language == TISSE__FRENCH && (own || brand); /* "sa plateforme Nevio" */
+  return goods ? tisse__class_named(self->knowledge, "Product") : class_of_noun(self, over_trade(self, group, word));
+}
+
 tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
   for (uint32_t g = 0; g < self->groups.count; ++g) {
@@ -270,14 +283,7 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
       /* in English the noun right in front: "salmon farmer Kystlaks" */
       const bool behind = w > group->first && self->readings[w - 1].pos == TISSE__PREP; /* "l'homme d'affaires X" */
       if (self->readings[w].pos == TISSE__NOUN && !behind && (self->language == TISSE__FRENCH || w + 1 == name)) {
-        const bool own = group->determiner == TISSE__POSSESSIVE &&
-                         (tisse__word_is_class(self, w, TISSE__WC_PRODUCT) || tisse__lemma_opens(self, self->readings[w].lemma, TISSE__NOUN, "produces"));
-        const bool brand = tisse__view_is(group->marker, "sous") && !tisse__word_is_class(self, w, TISSE__WC_PERSON); /* "vend sous la marque Nevio" */
-        const bool goods = self->language == TISSE__FRENCH && (own || brand);
-        if (w == group->head && tisse__is_house(self, group) && !is_made(self, group)) {
-          set_class(self, group->mention, tisse__class_named(self->knowledge, "Company"));
-        }
-        set_class(self, group->mention, goods ? tisse__class_named(self->knowledge, "Product") : class_of_noun(self, over_trade(self, group, w))); /* "sa plateforme Nevio" */
+        set_class(self, group->mention, class_called(self, group, w));
         overrule(self, group, w);
         introduce(self, group->mention, g, w);
       }
