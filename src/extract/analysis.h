@@ -314,6 +314,13 @@ static inline uint32_t tisse__referent_class(const tisse__analysis *self, uint32
   return referent == TISSE__NONE ? TISSE__NONE : self->referents.items[referent].class_;
 }
 
+/** The article's referent for an entity of the ontology, TISSE__NONE where it has none. */
+static inline uint32_t tisse__entity_referent(const tisse__analysis *self, uint32_t entity)
+{
+  const uint32_t there = self->entity_referent[entity]; /* of this article or an earlier one: it is asked */
+  return there < self->referents.count && self->referents.items[there].entity == entity ? there : TISSE__NONE;
+}
+
 static inline bool tisse__is_passive(const tisse__group *verb)
 {
   return (verb->flags & TISSE__G_PASSIVE) != 0;

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define PLACE_REACH 24  /* sentences back in which "la firme de Redmond" finds who is based there */
+
 bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
 {
   if (g->flags & TISSE__G_PROPER) {
@@ -60,16 +62,6 @@ bool tisse__noun_is_relational(const tisse__analysis *a, tisse_view lemma)
 
 /* ---- Descriptions ------------------------------------------------------------------------------------------------------------ */
 
-static uint32_t referent_of_entity(const tisse__analysis *a, uint32_t entity)
-{
-  for (uint32_t i = 0; i < a->referents.count; ++i) {
-    if (a->referents.items[i].entity == entity) {
-      return i;
-    }
-  }
-  return TISSE__NONE;
-}
-
 /** Is it named before the word, or soon behind it? */
 static bool is_spoken_of(const tisse__analysis *a, uint32_t referent, uint32_t sentence, bool soon)
 {
@@ -85,7 +77,7 @@ uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tiss
     if (candidate->kind != TISSE__NAME_DESCRIPTION) {
       continue;
     }
-    const uint32_t referent = referent_of_entity(a, candidate->entity);
+    const uint32_t referent = tisse__entity_referent(a, candidate->entity);
     if (referent == TISSE__NONE || referent == w->avoid || referent == w->avoid_second || !is_spoken_of(a, referent, w->sentence, true)) {
       continue;
     }
@@ -122,18 +114,23 @@ static tisse_view place_said(const tisse__analysis *a, uint32_t group)
 uint32_t tisse__described_by_place(const tisse__analysis *a, uint32_t group)
 {
   const tisse_view words = place_said(a, group);
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__sentence *own = &a->sentences[g->sentence];
+  const uint32_t from = g->sentence > PLACE_REACH ? g->sentence - PLACE_REACH : 0, until = g->sentence + 1 < a->sentence_count ? g->sentence + 1 : g->sentence;
   uint32_t found = TISSE__NONE;
-  for (uint32_t i = 0; i < a->referents.count && words.data; ++i) {
-    const uint32_t entity = a->referents.items[i].entity;
-    const uint32_t named = a->referents.items[i].first_word;
-    const bool beside = named > tisse__group_at(a, group)->first && named < a->sentences[tisse__group_at(a, group)->sentence].last;
-    /* "The Osaka company makes coatings for Panasonic": another one of Osaka */
-    if (entity != TISSE__NONE && !beside && tisse_view_equal(tisse__profile_of(a->knowledge, entity).based_in, words) &&
-        is_spoken_of(a, i, tisse__group_at(a, group)->sentence, true)) {
+  for (uint32_t w = a->sentences[from].first; w < a->sentences[until].last && words.data; ++w) {
+    const uint32_t m = a->word_mention[w];
+    const uint32_t referent = m == TISSE__NONE || a->mentions.items[m].first != w ? TISSE__NONE : a->mentions.items[m].referent;
+    if (referent == TISSE__NONE || referent == found || a->referents.items[referent].entity == TISSE__NONE) {
+      continue;
+    }
+    const uint32_t named = a->referents.items[referent].first_word;
+    const bool beside = named > g->first && named < own->last; /* "The Osaka company makes coatings for Panasonic": another one of Osaka */
+    if (!beside && tisse_view_equal(tisse__profile_of(a->knowledge, a->referents.items[referent].entity).based_in, words)) {
       if (found != TISSE__NONE) {
         return TISSE__NONE;
       }
-      found = i;
+      found = referent;
     }
   }
   return found;

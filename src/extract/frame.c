@@ -377,9 +377,10 @@ static void take_round_of_leader(const tisse__trigger *t, const tisse__frame *fr
 {
   const tisse__analysis *a = t->a;
   const bool clause = frame->object_count && frame->object[0].function == TISSE__FN_CLAUSE && tisse__relation_is(a, frame->relation, "investsIn");
-  for (size_t d = clause && f->objects.count == 1 ? a->drafts.count : 0; d-- > 0;) {
+  const uint32_t own = tisse__group_at(a, t->group)->sentence;
+  for (size_t d = clause && f->objects.count == 1 ? a->drafts.count : 0; d-- > 0 && a->drafts.items[d].sentence >= own;) { /* they are in the order of sentences */
     const tisse__draft *draft = &a->drafts.items[d];
-    if (draft->sentence == tisse__group_at(a, t->group)->sentence && draft->has_object && draft->relation == frame->relation &&
+    if (draft->has_object && draft->relation == frame->relation &&
         draft->subject.referent == f->objects.items[0].referent && !has_referent(&f->subjects, draft->object.referent)) {
       f->objects.items[0] = draft->object;
       return;

@@ -25,8 +25,8 @@ tisse_view tisse__mention_folded(tisse__analysis *self, tisse_view text)
 
 uint32_t tisse__mention_known(tisse__analysis *self, uint32_t entity, uint32_t word)
 {
-  const uint32_t there = self->entity_referent[entity]; /* of this article or an earlier one: it is asked */
-  if (there < self->referents.count && self->referents.items[there].entity == entity) {
+  const uint32_t there = tisse__entity_referent(self, entity);
+  if (there != TISSE__NONE) {
     return there;
   }
   const tisse__entity *known = &self->knowledge->entities.items[entity];
