@@ -26,42 +26,49 @@
 
 /* ---- Sources --------------------------------------------------------------------------------------------------------- */
 
-/** Maps a file to read; NULL for an empty one and where that fails (errno 0 then, or not). */
-static void *map_whole(size_t *size, const char *path)
-{
-  struct stat state;
-  void *map = NULL;
-  *size = 0;
-  const int file = open(path, O_RDONLY | O_CLOEXEC);
-  if (file < 0) {
-    return NULL;
-  }
-  errno = 0;
-  if (!fstat(file, &state) && S_ISREG(state.st_mode) && state.st_size > 0) {
-    map = mmap(NULL, (size_t)state.st_size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
-    map = map == MAP_FAILED ? NULL : map;
-    *size = map ? (size_t)state.st_size : 0;
-  }
-  close(file);
-  return map;
-}
-
-/** A lexicon of forms stands for itself by its header, which holds its checksum. */
+/** A lexicon of forms stands for itself by its header, which holds its checksum: no more of it is read, for it is read at each start. */
 enum { MORPHOLOGY_HEADER = 64 };
 
-static bool read_source(tisse__pack_source *out, const char *path)
+static bool hash_header(uint64_t *out, int file)
 {
-  size_t size;
-  void *map = map_whole(&size, path);
-  if (!map && errno) {
+  unsigned char header[MORPHOLOGY_HEADER];
+  if (read(file, header, sizeof header) != (ssize_t)sizeof header) {
     return false;
   }
-  const bool forms = tisse__view_ends(tisse_view_of(path), ".morph") && size > MORPHOLOGY_HEADER;
-  *out = (tisse__pack_source){size, tisse__pack_hash(map, forms ? MORPHOLOGY_HEADER : size)};
+  *out = tisse__pack_hash(header, sizeof header);
+  return true;
+}
+
+static bool hash_whole(uint64_t *out, int file, size_t size)
+{
+  void *map = size ? mmap(NULL, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0) : NULL;
+  if (map == MAP_FAILED) {
+    return false;
+  }
+  *out = tisse__pack_hash(map, size);
   if (map) {
     munmap(map, size);
   }
   return true;
+}
+
+static bool read_source(tisse__pack_source *out, const char *path)
+{
+  struct stat state;
+  const int file = open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) {
+    return false;
+  }
+  bool read = !fstat(file, &state);
+  if (read) {
+    out->size = S_ISREG(state.st_mode) && state.st_size > 0 ? (uint64_t)state.st_size : 0;
+    const bool forms = tisse__view_ends(tisse_view_of(path), ".morph") && out->size > MORPHOLOGY_HEADER;
+    read = forms ? hash_header(&out->hash, file) : hash_whole(&out->hash, file, (size_t)out->size);
+  }
+  const int error = errno;
+  close(file);
+  errno = error;
+  return read;
 }
 
 tisse_status tisse__pack_read_source(tisse__pack_source *out, const tisse_context *context, const char *path)
