@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define RELEASE_EVERY 1000000 /* bytes of text: some hundred articles */
 #define DEFAULT_BASE "https://w3id.org/tisse/id/"
 
 /* ---- Life --------------------------------------------------------------------------------------------------------------- */
@@ -85,6 +86,16 @@ void tisse_extractor_free(tisse_extractor *self)
 
 /* ---- Analysis -------------------------------------------------------------------------------------------------------------- */
 
+/** The longer the run, the more of the mapped knowledge has been read, until all of it lies in memory. */
+static void release_now_and_then(tisse_extractor *self)
+{
+  self->read += self->analysis.text.length;
+  if (self->read >= RELEASE_EVERY) {
+    self->read = 0;
+    tisse__knowledge_release(self->knowledge);
+  }
+}
+
 tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_document *document, tisse_writer *trace)
 {
   tisse__analysis *a = &self->analysis;
@@ -125,6 +136,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   for (size_t i = 0; i < sizeof steps / sizeof *steps && status == TISSE_OK; ++i) {
     status = steps[i](a);
   }
+  release_now_and_then(self);
   return status == TISSE_E_MEMORY ? tisse__report_memory(&self->context) : status;
 }
 

@@ -24,6 +24,7 @@ struct tisse_extractor {
   tisse__forms vocables[TISSE__LANGUAGES];       ///< Kept from article to article, of a bounded size.
   tisse__words words;
   tisse__sentence_ranges ranges;
+  size_t read;                               ///< Bytes, since knowledge was last let go of.
   uint32_t *entity_referent;
   struct tisse__own_nouns own_nouns;
   tisse__analysis analysis;

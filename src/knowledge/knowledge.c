@@ -88,6 +88,16 @@ static tisse_status load_morphology(tisse_knowledge *self, const char *path)
   return tisse__morphology_open(self->lexicons[language].morphology, path);
 }
 
+void tisse__knowledge_release(const tisse_knowledge *self)
+{
+  tisse__pack_release(self);
+  for (size_t i = 0; i < TISSE__LANGUAGES; ++i) {
+    if (self->lexicons[i].morphology) {
+      tisse__morphology_release(self->lexicons[i].morphology);
+    }
+  }
+}
+
 /** A pack tells by these what it was made of. */
 static tisse_status note_source(tisse_knowledge *self, const char *path)
 {

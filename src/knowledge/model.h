@@ -505,6 +505,7 @@ struct tisse_knowledge {
   void *loader;                 ///< Triples and positions until sealed.
   TISSE__ARRAY(tisse__pack_source) sources;
   void *pack; size_t pack_size; ///< The mapped file that all arrays and tables lie in; NULL where they were built here.
+  bool pack_moved;                ///< It does not lie where it wished to: its pointers were changed in memory.
 };
 
 /** How a relation reads under a standing ("investirait dans"), in a language; the relation's label for actual ones and where there is no phrase. */
@@ -556,6 +557,8 @@ static inline uint8_t tisse__lemma_bit(tisse_view lemma)
 bool tisse__index_markers(tisse_knowledge *self);
 /** Makes tisse__class_named fast; once all classes are there. */
 void tisse__index_classes(tisse_knowledge *self);
+/** Lets the system have back the memory of what lies in mapped files; what is asked of it again is read again. Other threads may go on reading. */
+void tisse__knowledge_release(const tisse_knowledge *self);
 /** By local name in our namespace ("Company"); TISSE__NONE where there is none. */
 uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name);
 

@@ -274,6 +274,13 @@ static tisse_status adopt_gazetteer(const mapped *self, tisse_knowledge *out, co
   return TISSE_OK;
 }
 
+void tisse__pack_release(const tisse_knowledge *self)
+{
+  if (self->pack && !self->pack_moved) {
+    madvise(self->pack, self->pack_size, MADV_DONTNEED);
+  }
+}
+
 /** What was seen sound where it wished to lie is sound there again; elsewhere other pointers were moved than were looked at. */
 static tisse_status adopt(const mapped *self, tisse_knowledge *out, bool checked)
 {
@@ -288,8 +295,9 @@ static tisse_status adopt(const mapped *self, tisse_knowledge *out, bool checked
   if (!status && (!checked || self->moved) && !tisse__pack_is_sound(out)) {
     return TISSE_E_INPUT;
   }
-  if (!checked && !self->moved) {
-    madvise(self->bytes, self->size, MADV_DONTNEED); /* the check has read all of it; readers come back for their part */
+  out->pack_moved = self->moved;
+  if (!checked) {
+    tisse__pack_release(out); /* the check has read all of it; readers come back for their part */
   }
   if (!status) {
     tisse__index_classes(out);

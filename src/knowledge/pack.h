@@ -93,6 +93,8 @@ uint64_t tisse__pack_hash(const void *bytes, size_t size);
 tisse_status tisse__pack_read_source(tisse__pack_source *out, const tisse_context *context, const char *path);
 /** Do all pointers of adopted knowledge lie in the file, all indexes in their arrays, and do all chains end? */
 bool tisse__pack_is_sound(const tisse_knowledge *knowledge);
+/** Lets the system have back the memory of the mapped file; what is asked of it again is read again. */
+void tisse__pack_release(const tisse_knowledge *knowledge);
 /** Lets go of the mapped file and of all that points into it. */
 void tisse__pack_close(tisse_knowledge *knowledge);
 

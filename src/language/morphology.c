@@ -197,6 +197,13 @@ uint64_t tisse__morphology_stamp(const tisse__morphology *self)
   return self->map ? tisse__hash((tisse_view){(const char *)self->map, HEADER_SIZE}) : 0;
 }
 
+void tisse__morphology_release(const tisse__morphology *self)
+{
+  if (self->map) {
+    madvise((void *)(uintptr_t)self->map, self->map_size, MADV_DONTNEED);
+  }
+}
+
 void tisse__morphology_lend(const tisse__morphology *self, tisse__table *forms, const tisse__added_reading **readings, size_t *count)
 {
   *forms = self->overlay;

@@ -52,6 +52,8 @@ tisse_status tisse__morphology_open(tisse__morphology *self, const char *path);
 tisse_status tisse__morphology_check(const tisse__morphology *self);
 /** Tells one compiled file from another; 0 where none is open. */
 uint64_t tisse__morphology_stamp(const tisse__morphology *self);
+/** Lets the system have back the memory of the compiled file that was read; what is asked of it again is read again. */
+void tisse__morphology_release(const tisse__morphology *self);
 /** Which language a compiled file is of; false where it is none of ours. */
 bool tisse__morphology_sniff(tisse__language *out, const char *path);
 /**
