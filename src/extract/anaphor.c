@@ -688,6 +688,20 @@ static uint32_t bought_from(const tisse__analysis *a, uint32_t group, bool *says
   return object == TISSE__NONE || !*says ? TISSE__NONE : tisse__named_or_meant(a, object);
 }
 
+/** "X en détient 35 %. Le reste appartient à | son créateur": of whom a share was just told; puts whether the subject is such a rest. */
+static uint32_t owner_of_rest(const tisse__analysis *a, uint32_t group, uint32_t subject, bool *says)
+{
+  *says = subject != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_REST) && tisse__said_owner(a, subject) == TISSE__NONE;
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  for (size_t i = a->drafts.count; *says && i-- > 0 && a->drafts.items[i].sentence + 1 >= own;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && (tisse__relation_is(a, draft->relation, "investsIn") || tisse__relation_is(a, draft->relation, "acquires"))) {
+      return draft->object.referent;
+    }
+  }
+  return TISSE__NONE;
+}
+
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -710,6 +724,12 @@ static void possessive(tisse__analysis *a, uint32_t group)
   const uint32_t bought = plural ? TISSE__NONE : bought_from(a, group, &seller);
   if (seller) {
     group_of(a, group)->owner = bought;
+    return;
+  }
+  bool rest = false;
+  const uint32_t shared = plural ? TISSE__NONE : owner_of_rest(a, group, subject, &rest);
+  if (rest) {
+    group_of(a, group)->owner = shared;
     return;
   }
   subject = subject != TISSE__NONE && within(a, group, subject) && said_of(a, group) != subject ? TISSE__NONE : subject;

@@ -186,6 +186,17 @@ static bool may_name_goods(const tisse__parser *p, uint32_t name)
   return is_name_group(tisse__parser_group(p, name)) && (class_ == TISSE__NONE || tisse__class_is(p->a, class_, "Product"));
 }
 
+/** French: "l'entreprise de Worksop, filiale de X": a firm that is called after a place or its owner, not the name in it. */
+static bool is_called_after(const tisse__parser *p, uint32_t name, uint32_t noun)
+{
+  if (p->a->language != TISSE__FRENCH || name == p->begin || !tisse__marker_is(tisse__parser_group(p, name), "de", "de") || !denotes_organization(p, name - 1) ||
+      !denotes_organization(p, noun)) {
+    return false;
+  }
+  const tisse__group *firm = tisse__parser_group(p, name - 1);
+  return firm->determiner == TISSE__DEFINITE && firm->number != TISSE__PLURAL && tisse__word_is_class(p->a, firm->head, TISSE__WC_GENERIC);
+}
+
 static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t noun)
 {
   const uint32_t goods = may_name_goods(p, noun) ? over_goods(p, before) : before;
@@ -193,6 +204,9 @@ static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t nou
     return goods;
   }
   const tisse__group *second = tisse__parser_group(p, noun);
+  if (is_name_group(tisse__parser_group(p, before)) && is_called_after(p, before, noun)) {
+    return before - 1;
+  }
   uint32_t candidate = before;
   uint32_t nearest = TISSE__NONE; /* "le président du conseil d'administration de X, Y": a person is the president, not the board */
   const bool organization = is_name_group(second) && tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Organization");

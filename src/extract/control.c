@@ -135,6 +135,23 @@ static bool is_entrusted(const tisse__parser *p, const tisse__group *verb, const
          (tisse__lemma_opens(p->a, governor->lemma, TISSE__VERB, "supplies") || tisse__lemma_opens(p->a, governor->lemma, TISSE__VERB, "leads"));
 }
 
+/** French: "X a retenu Y pour lui fournir 2 000 drones": Y does it, for X. */
+static uint32_t chosen_for(const tisse__parser *p, uint32_t infinitive)
+{
+  const tisse__group *verb = tisse__parser_group(p, infinitive);
+  const tisse__group *governor = tisse__parser_group(p, verb->governor);
+  if (p->a->language != TISSE__FRENCH || verb->form != TISSE__INFINITIVE || (governor->flags & TISSE__G_PASSIVE) ||
+      !tisse__text_is_class(p->a, verb->marker, TISSE__WC_PURPOSE_MARKER) || !tisse__lemma_opens(p->a, governor->lemma, TISSE__VERB, "supplies")) {
+    return TISSE__NONE;
+  }
+  bool to = false;
+  for (uint32_t w = verb->first; w < verb->head; ++w) {
+    to = to || TISSE__VIEW_IS_ANY(p->a->lower[w], "lui", "leur");
+  }
+  const uint32_t object = to ? tisse__child(p->a, verb->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  return object != TISSE__NONE && tisse__parser_group(p, object)->mention != TISSE__NONE ? object : TISSE__NONE;
+}
+
 void tisse__control_subjects(tisse__parser *p)
 {
   for (uint32_t g = p->begin; g < p->end; ++g) {
@@ -154,6 +171,7 @@ void tisse__control_subjects(tisse__parser *p)
       verb->subject = after_other_agent(p, g) ? TISSE__NONE
                       : governor->kind != TISSE__GROUP_VERB ? controller_of_noun(p, verb->governor)
                       : gerund ? governor->subject
+                      : chosen_for(p, g) != TISSE__NONE ? chosen_for(p, g)
                       : is_entrusted(p, verb, governor) ? governor->subject
                       : (governor->flags & TISSE__G_PASSIVE) && tisse__text_is_class(p->a, verb->marker, TISSE__WC_PURPOSE_MARKER) &&
                               oblique_child(p, verb->governor, tisse_view_of("par")) != TISSE__NONE

@@ -224,6 +224,10 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
     const bool fit = so != TISSE__NONE && so != quest.avoid && !tisse__traits_compare(a, group, so).conflict && tisse__is_near(a, group, so);
     return fit ? so : TISSE__NONE;
   }
+  const uint32_t whole = tisse__called_wholly(a, group, quest.avoid);
+  if (whole != TISSE__NONE) {
+    return whole; /* "la PME toulousaine", several sentences behind it */
+  }
   if (how == TISSE__OWNED_BY_NEW) { /* what is new tells nothing: only the one that is spoken of, and no apposition to another */
     const tisse__found only = tisse__center_find(a, &quest);
     const uint32_t first = g->possessor == TISSE__NONE ? g->first : tisse__group_at(a, g->possessor)->first;
@@ -237,6 +241,9 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   }
   const bool told = found.score >= TISSE__TOLD;
   const tisse__likeness like = found.referent == TISSE__NONE ? (tisse__likeness){0} : tisse__traits_compare(a, group, found.referent);
+  if (!told && like.apart) {
+    return TISSE__NONE; /* "le fabricant parisien", of one that was told to be of Toulouse */
+  }
   if (!told && like.foreign && is_newcomer(a, group, found.referent)) {
     return TISSE__NONE; /* "GEK Terna keeps nothing. The Emirati company …" */
   }

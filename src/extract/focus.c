@@ -270,6 +270,22 @@ uint32_t tisse__called_so(const tisse__analysis *a, uint32_t group, bool *severa
   return *several ? TISSE__NONE : found;
 }
 
+uint32_t tisse__called_wholly(const tisse__analysis *a, uint32_t group, uint32_t avoid)
+{
+  uint32_t found = TISSE__NONE;
+  for (uint32_t i = 0; i < referents_seen(a); ++i) {
+    const tisse__likeness like = i != avoid && a->referents.items[i].first_trait != TISSE__NONE && a->referents.items[i].first_word < tisse__group_at(a, group)->first && tisse__may_be_firm(a, i)
+                                     ? tisse__traits_compare(a, group, i) : (tisse__likeness){0};
+    if (like.head && like.shared > 1 && like.telling && !like.open && !like.foreign && !like.conflict) {
+      if (found != TISSE__NONE) {
+        return TISSE__NONE;
+      }
+      found = i;
+    }
+  }
+  return found;
+}
+
 /* ---- Pairs ------------------------------------------------------------------------------------------------------------------- */
 
 /** Is one of the two, or both together, about as little as a third in the article? */

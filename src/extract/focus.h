@@ -37,6 +37,8 @@ uint32_t tisse__focus_leader(const tisse__analysis *a, uint32_t group, uint32_t 
 uint32_t tisse__only_latest(const tisse__analysis *a, uint32_t group, uint32_t avoid);
 /** Whom alone the article calls by the noun, before the group; `several` where it calls more than one so, or something that is no firm. */
 uint32_t tisse__called_so(const tisse__analysis *a, uint32_t group, bool *several);
+/** Whom alone the article calls by the noun and by all else that the group says; TISSE__NONE where it says no more than the noun. */
+uint32_t tisse__called_wholly(const tisse__analysis *a, uint32_t group, uint32_t avoid);
 /** The two firms that the opening tells a deal of, where the article is about no third; false where there are none. */
 bool tisse__opening_pair(const tisse__analysis *a, uint32_t group, uint32_t pair[2]);
 
