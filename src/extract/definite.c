@@ -241,8 +241,8 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   }
   const bool told = found.score >= TISSE__TOLD;
   const tisse__likeness like = found.referent == TISSE__NONE ? (tisse__likeness){0} : tisse__traits_compare(a, group, found.referent);
-  if (!told && like.apart) {
-    return TISSE__NONE; /* "le fabricant parisien", of one that was told to be of Toulouse */
+  if (!told && like.apart && has_other(a, group, found.referent, TISSE__RANK_LOWER, false)) {
+    return TISSE__NONE; /* "le fabricant parisien", of one that was told to be of Toulouse, with one of nowhere beside */
   }
   if (!told && like.foreign && is_newcomer(a, group, found.referent)) {
     return TISSE__NONE; /* "GEK Terna keeps nothing. The Emirati company …" */

@@ -36,14 +36,16 @@ static bool is_country(const tisse__analysis *a, tisse_view word)
 
 #define ORIGIN_HOME 1U
 #define ORIGIN_ABROAD 2U
+#define ORIGIN_LOCAL 4U  /* a town or a region, besides */
 
 /** Where the word says that somebody is from: the home country or its towns and regions, or elsewhere; 0: it does not. */
 static uint8_t origin_of(const tisse__analysis *a, tisse_view word)
 {
+  const bool country = is_country(a, word);
   if (tisse__lemma_is_class(a, word, TISSE__POS_NONE, TISSE__WC_HOME_ORIGIN)) {
-    return ORIGIN_HOME;
+    return country ? ORIGIN_HOME : ORIGIN_HOME | ORIGIN_LOCAL;
   }
-  return is_country(a, word) || tisse__lemma_is_class(a, word, TISSE__POS_NONE, TISSE__WC_ABROAD_ORIGIN) ? ORIGIN_ABROAD : 0;
+  return country ? ORIGIN_ABROAD : tisse__lemma_is_class(a, word, TISSE__POS_NONE, TISSE__WC_ABROAD_ORIGIN) ? ORIGIN_ABROAD | ORIGIN_LOCAL : 0;
 }
 
 static void note(tisse__analysis *a, uint32_t referent, tisse_view said, bool head)
@@ -336,10 +338,10 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
   } else if (origin) { /* "la marque provençale" is not "le groupe italien" */
     bool of_country = false;
     const uint8_t known = origins(a, r, &of_country);
-    out->conflict = out->conflict || (country && of_country) || (known && !(known & origin));
-    out->foreign = out->foreign || (country ? !of_country : !(known & origin));
+    out->conflict = out->conflict || (country && of_country) || (known && !(known & origin & ~ORIGIN_LOCAL));
+    out->foreign = out->foreign || (country ? !of_country : !(known & origin & ~ORIGIN_LOCAL));
     out->open += !country;
-    out->apart = out->apart || (!country && (known & origin));
+    out->apart = out->apart || (known & origin & ORIGIN_LOCAL);
   } else if (generic) {
     out->conflict = out->conflict || is_too_large(a, r, said);
   } else if (head) {
