@@ -3,6 +3,7 @@
 
 /* Why a frame whose words stand there is not meant: shares of no firm, sales that are no partnership, goods sold off, pairs in the order of others. */
 
+#include "extract/deal.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
 
@@ -194,6 +195,17 @@ static bool is_after_deal(const tisse__trigger *t, const tisse__frame *frame)
 static bool is_after_goods(const tisse__trigger *t, const tisse__filling *f)
 {
   return tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && f->objects.count && tisse__names_goods(t->a, f->objects.items[0].group);
+}
+
+/** "L'opération a été financée par X": who lends the price of a purchase puts no money in either firm. */
+static bool funds_purchase(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__end *end = f->objects.count ? &f->objects.items[0] : NULL;
+  if (!end || end->link != TISSE_LINK_EVENT || end->group == t->group || tisse__group_at(t->a, t->group)->kind != TISSE__GROUP_VERB) {
+    return false;
+  }
+  const uint32_t deal = tisse__deal_of(t->a, end->group, TISSE__NONE);
+  return deal != TISSE__NONE && (tisse__deal_at(t->a, deal)->relations & tisse__relation_bit(t->a, "acquires")) != 0;
 }
 
 /** French: "ses ventes à X", "les ventes de X à Y": several of them are of goods. */
@@ -403,6 +415,9 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
 
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
+  if (tisse__relation_is(t->a, frame->relation, "investsIn") && funds_purchase(t, f)) {
+    return "the price of a purchase";
+  }
   if (tisse__relation_is(t->a, frame->relation, "leads") && heads_business(t, f)) {
     return "the head of a part";
   }

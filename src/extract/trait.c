@@ -66,7 +66,8 @@ static void note(tisse__analysis *a, uint32_t referent, tisse_view said, bool he
 static uint32_t further(const tisse__analysis *a, uint32_t group)
 {
   const uint32_t below = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-  if (below == TISSE__NONE || tisse__group_at(a, below)->sum != TISSE__NONE) {
+  const bool of_another = tisse__noun_is_relational(a, tisse__group_at(a, group)->lemma) && below != TISSE__NONE && tisse__group_at(a, below)->determiner;
+  if (below == TISSE__NONE || tisse__group_at(a, below)->sum != TISSE__NONE || of_another) { /* "actionnaire de la jeune pousse" is none itself */
     return TISSE__NONE;
   }
   const uint32_t referent = tisse__group_referent(a, below);
