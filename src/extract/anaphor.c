@@ -481,13 +481,6 @@ static bool within(const tisse__analysis *a, uint32_t group, uint32_t over)
   return false;
 }
 
-/** Does the noun stand for a party by its relation to another ("filiale", "rival", "PDG")? Things have none. */
-static bool has_parties(const tisse__analysis *a, const tisse__group *g)
-{
-  return tisse__lemma_denotes_party(a, g->lemma) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
-         tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE);
-}
-
 static void copy_several(tisse__analysis *a, uint32_t group, uint32_t from)
 {
   const tisse__group *g = tisse__group_at(a, from);
@@ -554,7 +547,7 @@ static bool is_one_of_two(const tisse__analysis *a, uint32_t group, uint32_t ref
 static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoid, bool persons, bool organizations)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH, .things = !has_parties(a, g),
+  tisse__quest quest = {.group = group, .avoid = avoid, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH, .things = !tisse__has_parties(a, g),
                        .plural = a->language == TISSE__ENGLISH && tisse__form_is_class(a, g->first, TISSE__WC_THEIR)};
   const uint32_t own = tisse__named_or_meant(a, group);
   const uint32_t tied = tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE);
@@ -632,76 +625,6 @@ static bool is_hired(const tisse__analysis *a, uint32_t group)
   return tisse__lemma_is_class(a, tisse__group_at(a, g->governor)->lemma, TISSE__VERB, TISSE__WC_HIRING);
 }
 
-/** Does who does this get from another what it has for its object: "racheter", "utiliser"? */
-static bool gets(const tisse__analysis *a, tisse_view verb)
-{
-  tisse__frame_walk walk = tisse__frames_of(a, verb, TISSE__VERB, false);
-  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
-    const bool buys = tisse__relation_is(a, frame->relation, "acquires") && frame->object_count && frame->object[0].function == TISSE__FN_OBJECT &&
-                      frame->subject_count && frame->subject[0].function == TISSE__FN_SUBJECT; /* not "céder" */
-    const bool uses = tisse__relation_is(a, frame->relation, "supplies") && frame->object_count && frame->object[0].function == TISSE__FN_SUBJECT;
-    if (buys || uses) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** "X rachète à Y | sa filiale", "avec Y en vue de lui racheter | sa filiale", "paie à Y pour utiliser | son modèle": Y's; TISSE__NONE where nobody is named. */
-static uint32_t other_side(const tisse__analysis *a, uint32_t group)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  const uint32_t verb = g->link == TISSE__OBJECT ? g->governor : TISSE__NONE;
-  if (a->language != TISSE__FRENCH || verb == TISSE__NONE || tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB || tisse__is_passive(tisse__group_at(a, verb)) ||
-      !gets(a, tisse__group_at(a, verb)->lemma)) {
-    return TISSE__NONE;
-  }
-  bool clitic = false;
-  for (uint32_t w = tisse__group_at(a, verb)->first; w < tisse__group_at(a, verb)->head; ++w) {
-    clitic = clitic || tisse__view_is(a->lower[w], "lui");
-  }
-  static const char *const markers[] = {"à", "auprès de", "chez", "avec"};
-  uint32_t at = verb;
-  for (int steps = 0; steps < 2 && at != TISSE__NONE && tisse__group_at(a, at)->kind == TISSE__GROUP_VERB; ++steps) {
-    for (size_t m = 0; m < sizeof markers / sizeof *markers - !clitic; ++m) {
-      const uint32_t party = tisse__child(a, at, TISSE__OBLIQUE, markers[m], TISSE__NONE);
-      const uint32_t referent = party == TISSE__NONE || party > group ? TISSE__NONE : tisse__named_or_meant(a, party);
-      if (referent != TISSE__NONE && tisse__referent_is(a, referent, "Organization")) {
-        return referent;
-      }
-    }
-    at = tisse__group_at(a, at)->governor;
-  }
-  return TISSE__NONE;
-}
-
-/** "X a racheté Y à | son fondateur", "l'avait acquise auprès de | son propriétaire": Y's; puts whether the words say so, though perhaps not whose. */
-static uint32_t bought_from(const tisse__analysis *a, uint32_t group, bool *says)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  const uint32_t verb = g->link == TISSE__OBLIQUE ? g->governor : TISSE__NONE;
-  const tisse__group *v = verb == TISSE__NONE ? NULL : tisse__group_at(a, verb);
-  *says = a->language == TISSE__FRENCH && v && v->kind == TISSE__GROUP_VERB && !tisse__is_passive(v) && TISSE__VIEW_IS_ANY(g->marker, "à", "auprès de") &&
-          has_parties(a, g) && !tisse__noun_is_mutual(a, g->lemma) && gets(a, v->lemma);
-  const uint32_t object = *says ? tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
-  *says = *says && (object == TISSE__NONE || object < group);
-  return object == TISSE__NONE || !*says ? TISSE__NONE : tisse__named_or_meant(a, object);
-}
-
-/** "X en détient 35 %. Le reste appartient à | son créateur": of whom a share was just told; puts whether the subject is such a rest. */
-static uint32_t owner_of_rest(const tisse__analysis *a, uint32_t group, uint32_t subject, bool *says)
-{
-  *says = subject != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_REST) && tisse__said_owner(a, subject) == TISSE__NONE;
-  const uint32_t own = tisse__group_at(a, group)->sentence;
-  for (size_t i = a->drafts.count; *says && i-- > 0 && a->drafts.items[i].sentence + 1 >= own;) {
-    const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->has_object && (tisse__relation_is(a, draft->relation, "investsIn") || tisse__relation_is(a, draft->relation, "acquires"))) {
-      return draft->object.referent;
-    }
-  }
-  return TISSE__NONE;
-}
-
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -715,19 +638,19 @@ static void possessive(tisse__analysis *a, uint32_t group)
   if (subject != TISSE__NONE && tisse__view_is(tisse__group_at(a, subject)->lemma, "ce") && (tisse__group_at(a, subject)->flags & TISSE__G_PRONOUN)) {
     subject = tisse__clause_subject(a, subject); /* "X a levé 60 millions, ce qui porte sa valorisation à …" */
   }
-  const uint32_t other = plural ? TISSE__NONE : other_side(a, group);
+  const uint32_t other = plural ? TISSE__NONE : tisse__other_side(a, group);
   if (other != TISSE__NONE) {
     group_of(a, group)->owner = other;
     return;
   }
   bool seller = false;
-  const uint32_t bought = plural ? TISSE__NONE : bought_from(a, group, &seller);
+  const uint32_t bought = plural ? TISSE__NONE : tisse__bought_from(a, group, &seller);
   if (seller) {
     group_of(a, group)->owner = bought;
     return;
   }
   bool rest = false;
-  const uint32_t shared = plural ? TISSE__NONE : owner_of_rest(a, group, subject, &rest);
+  const uint32_t shared = plural ? TISSE__NONE : tisse__owner_of_rest(a, group, subject, &rest);
   if (rest) {
     group_of(a, group)->owner = shared;
     return;

@@ -48,4 +48,15 @@ bool tisse__noun_is_mutual(const tisse__analysis *a, tisse_view lemma);
 /** Settles whom a definite description means. */
 void tisse__refer_description(tisse__analysis *a, uint32_t group);
 
+/* ---- By deals: owner.c ---- */
+
+/** Does the noun stand for a party by its relation to another ("filiale", "rival", "PDG")? Things have none. */
+bool tisse__has_parties(const tisse__analysis *a, const tisse__group *g);
+/** "X rachète à Y | sa filiale", "avec Y en vue de lui racheter | sa filiale", "paie à Y pour utiliser | son modèle": Y's; TISSE__NONE where nobody is named. */
+uint32_t tisse__other_side(const tisse__analysis *a, uint32_t group);
+/** "X a racheté Y à | son fondateur", "l'avait acquise auprès de | son propriétaire": Y's; puts whether the words say so, though perhaps not whose. */
+uint32_t tisse__bought_from(const tisse__analysis *a, uint32_t group, bool *says);
+/** "X en détient 35 %. Le reste appartient à | son créateur": of whom a share was just told; puts whether the subject is such a rest. */
+uint32_t tisse__owner_of_rest(const tisse__analysis *a, uint32_t group, uint32_t subject, bool *says);
+
 #endif

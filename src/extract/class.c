@@ -131,11 +131,10 @@ static void set_class(tisse__analysis *self, uint32_t mention, uint32_t class_)
 }
 
 /** "le champagne Duvernoy … la maison de champagne Duvernoy": the firm, over what it makes. */
-static void call_firm(tisse__analysis *self, const tisse__group *group, uint32_t word)
+static void call_firm(tisse__analysis *self, const tisse__group *group, uint32_t word, uint32_t class_)
 {
-  const uint32_t class_ = word == group->head ? class_of_noun(self, word) : TISSE__NONE;
   tisse__referent *referent = &self->referents.items[self->mentions.items[group->mention].referent];
-  if (class_ != TISSE__NONE && self->language == TISSE__FRENCH && group->determiner == TISSE__DEFINITE && referent->source == TISSE__LABEL_SOURCE_FOUND &&
+  if (class_ != TISSE__NONE && word == group->head && self->language == TISSE__FRENCH && group->determiner == TISSE__DEFINITE && referent->source == TISSE__LABEL_SOURCE_FOUND &&
       is_firm_after_all(self, referent, class_, word)) {
     referent->class_ = class_;
   }
@@ -294,9 +293,10 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
       /* in English the noun right in front: "salmon farmer Kystlaks" */
       const bool behind = w > group->first && self->readings[w - 1].pos == TISSE__PREP; /* "l'homme d'affaires X" */
       if (self->readings[w].pos == TISSE__NOUN && !behind && (self->language == TISSE__FRENCH || w + 1 == name)) {
-        set_class(self, group->mention, class_called(self, group, w));
+        const uint32_t class_ = class_called(self, group, w);
+        set_class(self, group->mention, class_);
         overrule(self, group, w);
-        call_firm(self, group, w);
+        call_firm(self, group, w, class_);
         introduce(self, group->mention, g, w);
       }
     }

@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Whose a possessive's noun is by the deal that its clause tells: "rachète à Y sa filiale", "a acquis Y auprès de son fondateur". */
+
+#include "extract/anaphor.h"
+
+#include "base/text.h"
+
+bool tisse__has_parties(const tisse__analysis *a, const tisse__group *g)
+{
+  return tisse__lemma_denotes_party(a, g->lemma) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
+         tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE);
+}
+
+/** Does who does this get from another what it has for its object: "racheter", "utiliser"? */
+static bool gets(const tisse__analysis *a, tisse_view verb)
+{
+  tisse__frame_walk walk = tisse__frames_of(a, verb, TISSE__VERB, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    const bool buys = tisse__relation_is(a, frame->relation, "acquires") && frame->object_count && frame->object[0].function == TISSE__FN_OBJECT &&
+                      frame->subject_count && frame->subject[0].function == TISSE__FN_SUBJECT; /* not "céder" */
+    const bool uses = tisse__relation_is(a, frame->relation, "supplies") && frame->object_count && frame->object[0].function == TISSE__FN_SUBJECT;
+    if (buys || uses) {
+      return true;
+    }
+  }
+  return false;
+}
+
+uint32_t tisse__other_side(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t verb = g->link == TISSE__OBJECT ? g->governor : TISSE__NONE;
+  if (a->language != TISSE__FRENCH || verb == TISSE__NONE || tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB || tisse__is_passive(tisse__group_at(a, verb)) ||
+      !gets(a, tisse__group_at(a, verb)->lemma)) {
+    return TISSE__NONE;
+  }
+  bool clitic = false;
+  for (uint32_t w = tisse__group_at(a, verb)->first; w < tisse__group_at(a, verb)->head; ++w) {
+    clitic = clitic || tisse__view_is(a->lower[w], "lui");
+  }
+  static const char *const markers[] = {"à", "auprès de", "chez", "avec"};
+  uint32_t at = verb;
+  for (int steps = 0; steps < 2 && at != TISSE__NONE && tisse__group_at(a, at)->kind == TISSE__GROUP_VERB; ++steps) {
+    for (size_t m = 0; m < sizeof markers / sizeof *markers - !clitic; ++m) {
+      const uint32_t party = tisse__child(a, at, TISSE__OBLIQUE, markers[m], TISSE__NONE);
+      const uint32_t referent = party == TISSE__NONE || party > group ? TISSE__NONE : tisse__named_or_meant(a, party);
+      if (referent != TISSE__NONE && tisse__referent_is(a, referent, "Organization")) {
+        return referent;
+      }
+    }
+    at = tisse__group_at(a, at)->governor;
+  }
+  return TISSE__NONE;
+}
+
+uint32_t tisse__bought_from(const tisse__analysis *a, uint32_t group, bool *says)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t verb = g->link == TISSE__OBLIQUE ? g->governor : TISSE__NONE;
+  const tisse__group *v = verb == TISSE__NONE ? NULL : tisse__group_at(a, verb);
+  *says = a->language == TISSE__FRENCH && v && v->kind == TISSE__GROUP_VERB && !tisse__is_passive(v) && TISSE__VIEW_IS_ANY(g->marker, "à", "auprès de") &&
+          tisse__has_parties(a, g) && !tisse__noun_is_mutual(a, g->lemma) && gets(a, v->lemma);
+  const uint32_t object = *says ? tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  *says = *says && (object == TISSE__NONE || object < group);
+  return object == TISSE__NONE || !*says ? TISSE__NONE : tisse__named_or_meant(a, object);
+}
+
+uint32_t tisse__owner_of_rest(const tisse__analysis *a, uint32_t group, uint32_t subject, bool *says)
+{
+  *says = subject != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_REST) && tisse__said_owner(a, subject) == TISSE__NONE;
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  for (size_t i = a->drafts.count; *says && i-- > 0 && a->drafts.items[i].sentence + 1 >= own;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && (tisse__relation_is(a, draft->relation, "investsIn") || tisse__relation_is(a, draft->relation, "acquires"))) {
+      return draft->object.referent;
+    }
+  }
+  return TISSE__NONE;
+}
