@@ -199,6 +199,21 @@ uint32_t tisse__distinct_in(const tisse__analysis *a, const tisse__sentence *s, 
   return count;
 }
 
+/** "les deux opérateurs": not the maker that was named with one of them. Gives how many are left. */
+static uint32_t drop_other_kinds(const tisse__analysis *a, uint32_t group, uint32_t *found, uint32_t count)
+{
+  if (tisse__group_at(a, group)->flags & TISSE__G_PRONOUN || count > TISSE__ENDS_MAX) {
+    return count;
+  }
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (!tisse__traits_compare(a, group, found[i]).conflict) {
+      found[kept++] = found[i];
+    }
+  }
+  return kept;
+}
+
 /* A coordination of the nearest sentence; where two are said, else the two that were named last. */
 void tisse__mean_several(tisse__analysis *a, uint32_t group, bool two)
 {
@@ -218,7 +233,7 @@ void tisse__mean_several(tisse__analysis *a, uint32_t group, bool two)
       }
       return;
     }
-    count = tisse__distinct_in(a, s, before, TISSE__NONE, found, count);
+    count = drop_other_kinds(a, group, found, tisse__distinct_in(a, s, before, TISSE__NONE, found, count));
     if (count >= 2) {
       break;
     }
@@ -379,6 +394,24 @@ static bool is_said_to_be(const tisse__analysis *a, uint32_t group)
   return speaker != TISSE__NONE && tisse__referent_is(a, speaker, "Organization");
 }
 
+/** "Il remplacera le 2 mai X", "elle succède à X": who follows a person is one. */
+static bool follows_person(const tisse__analysis *a, const tisse__group *g)
+{
+  const tisse__group *verb = g->link == TISSE__SUBJECT && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+  if (!verb || tisse__is_passive(verb) ||
+      !(tisse__group_is_class(a, verb, TISSE__WC_REPLACE) || tisse__group_is_class(a, verb, TISSE__WC_SUCCEED))) {
+    return false;
+  }
+  for (uint32_t c = tisse__child(a, g->governor, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, g->governor, -1, NULL, c + 1)) {
+    const tisse__group *other = tisse__group_at(a, c);
+    const bool followed = other->link == TISSE__OBJECT || (other->link == TISSE__OBLIQUE && tisse__text_is_class(a, other->marker, TISSE__WC_GOAL_MARKER));
+    if (followed && tisse__group_referent(a, c) != TISSE__NONE && tisse__referent_is(a, tisse__group_referent(a, c), "Person")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void pronoun(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -404,7 +437,7 @@ static void pronoun(tisse__analysis *a, uint32_t group)
     tisse__mean(a, group, tisse__clause_subject_referent(a, group), TISSE_LINK_PRONOUN);
     return;
   }
-  const bool human = tisse__text_is_class(a, g->lemma, TISSE__WC_PERSON_PRONOUN);
+  const bool human = tisse__text_is_class(a, g->lemma, TISSE__WC_PERSON_PRONOUN) || follows_person(a, g);
   const bool they = a->language == TISSE__ENGLISH && is_they(a, g->lemma);
   const bool thing = tisse__view_is(g->lemma, "it");
   const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH,

@@ -534,6 +534,22 @@ static bool is_inside_words_about(const tisse__analysis *a, uint32_t group, uint
   return false;
 }
 
+/** "La filiale de X succède à Brixel": who is named behind the verb is not its subject. */
+static bool is_beside(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->link != TISSE__SUBJECT || g->governor == TISSE__NONE) {
+    return false;
+  }
+  for (uint32_t c = tisse__child(a, g->governor, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, g->governor, -1, NULL, c + 1)) {
+    const tisse__group *other = tisse__group_at(a, c);
+    if ((other->link == TISSE__OBJECT || other->link == TISSE__OBLIQUE) && (other->flags & TISSE__G_PROPER) && tisse__group_referent(a, c) == referent) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** The one person that the sentences just before speak of. */
 static uint32_t person_in_focus(const tisse__analysis *a, uint32_t group, uint32_t last_back, uint8_t least_before)
 {
@@ -659,7 +675,7 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group)
                      (organization || tisse__noun_is_relational(a, g->lemma));
   uint32_t referent = owned ? owned_described(a, group) : TISSE__NONE;
   referent = referent != TISSE__NONE ? referent : described_by_words(a, group, &guessed);
-  if (referent != TISSE__NONE && is_inside_words_about(a, group, referent)) {
+  if (referent != TISSE__NONE && (is_inside_words_about(a, group, referent) || is_beside(a, group, referent))) {
     referent = TISSE__NONE;
   } else if (owned && referent == TISSE__NONE) {
     referent = other_of_two(a, group);

@@ -169,6 +169,15 @@ static uint32_t sum_within(const tisse__trigger *t)
   return TISSE__NONE;
 }
 
+/** "pour un montant | de 65 millions": the noun that says that the sum behind it is a price; else the sum's own group. */
+static uint32_t price_over(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const bool priced = g->link == TISSE__COMPLEMENT && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_NOUN &&
+                      tisse__word_is_class(a, tisse__group_at(a, g->governor)->head, TISSE__WC_PRICE);
+  return priced ? g->governor : group;
+}
+
 /** The sum in the groups that hang on the trigger; the last one before it gives way to the first behind it. */
 static uint32_t hanging_sum(const tisse__trigger *t, bool money)
 {
@@ -185,7 +194,8 @@ static uint32_t hanging_sum(const tisse__trigger *t, bool money)
     const bool linked = tisse__trigger_holds(t, group->governor) || tisse__trigger_reaches(t, g) || is_participle_of(t, group->governor) ||
                         (money && participle_of_trigger(t, group->governor));
     const bool behind = g == t->group + 1 && own->kind == TISSE__GROUP_ADJECTIVE; /* "worth $5tn" */
-    const bool beside = group->link == TISSE__OBLIQUE && group->governor == own->governor && own->kind == TISSE__GROUP_NOUN &&
+    const tisse__group *price = tisse__group_at(a, price_over(a, g));
+    const bool beside = price->link == TISSE__OBLIQUE && price->governor == own->governor && own->kind == TISSE__GROUP_NOUN &&
                         !(own->link == TISSE__SUBJECT && is_of_object(a, own->governor)) &&
                         !(own->link == TISSE__OBLIQUE && opens(a, tisse__group_at(a, own->governor)->lemma, TISSE__VERB, "valuedAt", false)); /* "valorisé 2 milliards lors d'un tour" */
     const bool verb_of_noun = behind || (beside && (!t->own_sum || own->link == TISSE__OBJECT));

@@ -7,6 +7,7 @@
  */
 
 #include "extract/date.h"
+#include "extract/reference.h"
 #include "extract/scope.h"
 #include "extract/trigger.h"
 
@@ -179,13 +180,35 @@ static bool starts_later(const tisse__analysis *a, const tisse__draft *draft)
   return false;
 }
 
+#define FOLLOW_REACH 3 /* sentences from the news of a post to whom one follows in it */
+
+/** "X a été nommé PDG. Il succédera le 2 mai à Y": does a verb to come say of the one who was named that he follows somebody? */
+static bool will_follow(const tisse__analysis *a, const tisse__draft *draft)
+{
+  if (draft->stage > TISSE_STAGE_UNDER_WAY || draft->polarity != TISSE_POSITIVE || !tisse__relation_is(a, draft->relation, "leads") ||
+      !takes_post(a, draft)) {
+    return false;
+  }
+  for (uint32_t s = draft->sentence; s < a->sentence_count && s <= draft->sentence + FOLLOW_REACH; ++s) {
+    for (uint32_t g = a->sentences[s].first_group; g < a->sentences[s].last_group; ++g) {
+      const tisse__group *verb = tisse__group_at(a, g);
+      if (verb->kind == TISSE__GROUP_VERB && verb->tense == TISSE__FUTURE && !tisse__is_passive(verb) && !(verb->flags & TISSE__G_NEGATED) &&
+          (tisse__group_is_class(a, verb, TISSE__WC_REPLACE) || tisse__group_is_class(a, verb, TISSE__WC_SUCCEED)) && verb->subject != TISSE__NONE &&
+          tisse__group_stands_for(a, verb->subject) == draft->subject.referent) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 void tisse__till_now_settle(tisse__analysis *a)
 {
   for (size_t i = 0; i < a->drafts.count; ++i) {
     tisse__draft *draft = &a->drafts.items[i];
     if (was(a, draft)) {
       draft->stage = TISSE_STAGE_ENDED;
-    } else if (starts_later(a, draft)) {
+    } else if (starts_later(a, draft) || will_follow(a, draft)) {
       draft->stage = TISSE_STAGE_PLANNED;
     }
   }
