@@ -33,10 +33,17 @@ static const tisse__cue *control_of(const tisse__parser *p, uint32_t verb)
   return NULL;
 }
 
-static uint32_t controller_of_verb(const tisse__parser *p, uint32_t governor)
+/** "a mandaté Lazard pour céder sa filiale": an adviser sells and buys on behalf of whoever has mandated it. */
+static bool is_on_behalf(const tisse__parser *p, const tisse__group *governor, const tisse__group *infinitive)
+{
+  return infinitive->form == TISSE__INFINITIVE && tisse__group_is_class(p->a, governor, TISSE__WC_MANDATE) &&
+         (tisse__lemma_opens(p->a, infinitive->lemma, TISSE__VERB, "acquires") || tisse__lemma_opens(p->a, infinitive->lemma, TISSE__VERB, "subsidiaryOf"));
+}
+
+static uint32_t controller_of_verb(const tisse__parser *p, uint32_t governor, const tisse__group *infinitive)
 {
   const tisse__group *g = tisse__parser_group(p, governor);
-  const tisse__cue *cue = control_of(p, governor);
+  const tisse__cue *cue = is_on_behalf(p, g, infinitive) ? NULL : control_of(p, governor);
   const uint32_t controller = !cue                        ? TISSE__NONE
                               : cue->control_marker.data   ? oblique_child(p, governor, cue->control_marker)
                               : g->flags & TISSE__G_PASSIVE ? g->subject : tisse__child(p->a, governor, TISSE__OBJECT, NULL, TISSE__NONE);
@@ -176,7 +183,7 @@ void tisse__control_subjects(tisse__parser *p)
                       : (governor->flags & TISSE__G_PASSIVE) && tisse__text_is_class(p->a, verb->marker, TISSE__WC_PURPOSE_MARKER) &&
                               oblique_child(p, verb->governor, tisse_view_of("par")) != TISSE__NONE
                           ? oblique_child(p, verb->governor, tisse_view_of("par")) /* "un crédit souscrit par X pour racheter Y" */
-                          : controller_of_verb(p, verb->governor);
+                          : controller_of_verb(p, verb->governor, verb);
       verb->subject_link = TISSE_LINK_SHARED;
     }
   }

@@ -413,6 +413,18 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   return frame->needs_no_object && has_object(t) ? "has an object" : NULL;
 }
 
+/** French: "porte plainte contre X": a person unknown. */
+static bool is_unknown_person(const tisse__trigger *t, const tisse__filling *f)
+{
+  for (uint32_t i = 0; i < f->objects.count && t->a->language == TISSE__FRENCH; ++i) {
+    const tisse__end *end = &f->objects.items[i];
+    if (end->last == end->first + 1 && t->a->lower[end->first].length == 1) {
+      return true;
+    }
+  }
+  return false;
+}
+
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && funds_purchase(t, f)) {
@@ -423,6 +435,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "acquires") && is_after_goods(t, f)) {
     return "goods of a firm";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "litigatesWith") && is_unknown_person(t, f)) {
+    return "a person unknown";
   }
   return frame->needs_no_object && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN && is_qualified(t, f) ? "the noun does not stand alone" : NULL;
 }

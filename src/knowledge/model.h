@@ -430,7 +430,8 @@ typedef enum tisse__word_class {
   TISSE__WC_BARE_MODIFIER, ///< blockchain, web: behind a noun it modifies it, whatever the dictionary has of it
   TISSE__WC_SEATED, ///< université, clinique: with a name of a place or a saint behind it is somebody's name, without a capital too
   TISSE__WC_CALLED_GOODS, ///< application, logiciel: in front of a word that nobody knows, the word is their name, without a capital too
-  TISSE__WC_LAST = TISSE__WC_CALLED_GOODS
+  TISSE__WC_MANDATE, ///< mandater, hire: whom it has as object sells or buys on behalf of its subject
+  TISSE__WC_LAST = TISSE__WC_MANDATE
 } tisse__word_class;
 
 /** A set of word classes. */

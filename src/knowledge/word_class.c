@@ -187,7 +187,8 @@
   X(ADJECTIVE_ENDING, "AdjectiveEnding") \
   X(BARE_MODIFIER, "BareModifier") \
   X(SEATED, "SeatedNoun") \
-  X(CALLED_GOODS, "CalledGoodsNoun")
+  X(CALLED_GOODS, "CalledGoodsNoun") \
+  X(MANDATE, "MandateVerb")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
