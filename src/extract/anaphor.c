@@ -111,141 +111,6 @@ uint8_t tisse__least_rank(const tisse__analysis *a, uint32_t group)
   return link == TISSE__RELATIVE_CLAUSE || link == TISSE__ADVERBIAL ? 0 : TISSE__RANK_LOWER_SUBJECT;
 }
 
-/* ---- Several ----------------------------------------------------------------------------------------------------------------- */
-
-static bool add_several(tisse__analysis *a, uint32_t group, uint32_t referent)
-{
-  tisse__group *g = group_of(a, group);
-  for (uint32_t i = 0; i < g->several_count; ++i) {
-    if (a->several.items[g->several_first + i] == referent) {
-      return true;
-    }
-  }
-  if (g->several_count >= TISSE__ENDS_MAX) {
-    return false;
-  }
-  if (!g->several_count) {
-    g->several_first = (uint32_t)a->several.count;
-  }
-  if (!tisse__array_push(&a->context->allocator, &a->several, referent)) {
-    a->arena->failed = true;
-    return false;
-  }
-  ++g->several_count;
-  return true;
-}
-
-static uint32_t joined_key(const tisse__analysis *a, const tisse__center *c)
-{
-  const uint32_t first = tisse__group_at(a, c->group)->first_conjunct;
-  return first == TISSE__NONE ? c->group : first;
-}
-
-/** "l'aéroport de Nice-Provence": a name that nothing is known of, of a thing that is no firm. */
-static bool is_of_facility(const tisse__analysis *a, const tisse__center *c)
-{
-  const tisse__group *g = tisse__group_at(a, c->group);
-  if (a->referents.items[c->referent].class_ != TISSE__NONE || g->link != TISSE__COMPLEMENT || g->governor == TISSE__NONE || !tisse__is_of(g)) {
-    return false;
-  }
-  const uint32_t head = tisse__group_at(a, g->governor)->head;
-  return !tisse__word_is_class(a, head, TISSE__WC_ORGANIZATION) && (tisse__word_is_class(a, head, TISSE__WC_FACILITY) || tisse__word_is_class(a, head, TISSE__WC_PLACE));
-}
-
-static bool may_be_several(const tisse__analysis *a, const tisse__center *c)
-{
-  return c->referent != TISSE__NONE && !is_of_facility(a, c) && c->referent != TISSE__NONE && !tisse__referent_is(a, c->referent, "Medium") && !tisse__referent_is(a, c->referent, "Place");
-}
-
-/** The coordination of highest rank in the sentence, by its key; TISSE__NONE where there is none or two are alike. */
-static uint32_t best_coordination(const tisse__analysis *a, const tisse__sentence *s, uint32_t before, uint8_t least)
-{
-  uint32_t best = TISSE__NONE;
-  uint8_t rank = 0;
-  for (uint32_t i = s->first_center; i < s->last_center; ++i) {
-    const tisse__center *c = &a->centers.items[i];
-    if (!c->joined || c->group >= before || !may_be_several(a, c) || c->rank < least) {
-      continue;
-    }
-    const uint32_t key = joined_key(a, c);
-    if (best == TISSE__NONE || c->rank > rank) {
-      best = key;
-      rank = c->rank;
-    } else if (key != best && c->rank == rank) {
-      return TISSE__NONE;
-    }
-  }
-  return best;
-}
-
-uint32_t tisse__distinct_in(const tisse__analysis *a, const tisse__sentence *s, uint32_t before, uint32_t key, uint32_t *out, uint32_t count)
-{
-  for (uint32_t i = s->first_center; i < s->last_center; ++i) {
-    const tisse__center *c = &a->centers.items[i];
-    if (c->group >= before || !may_be_several(a, c) || tisse__referent_is(a, c->referent, "Person") || (key != TISSE__NONE && joined_key(a, c) != key)) {
-      continue;
-    }
-    bool known = false;
-    for (uint32_t k = 0; k < count && k < TISSE__ENDS_MAX; ++k) {
-      known = known || out[k] == c->referent;
-    }
-    if (!known) {
-      if (count < TISSE__ENDS_MAX) {
-        out[count] = c->referent;
-      }
-      ++count;
-    }
-  }
-  return count;
-}
-
-/** "les deux opérateurs": not the maker that was named with one of them. Gives how many are left. */
-static uint32_t drop_other_kinds(const tisse__analysis *a, uint32_t group, uint32_t *found, uint32_t count)
-{
-  if (tisse__group_at(a, group)->flags & TISSE__G_PRONOUN || count > TISSE__ENDS_MAX) {
-    return count;
-  }
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < count; ++i) {
-    if (!tisse__traits_compare(a, group, found[i]).conflict) {
-      found[kept++] = found[i];
-    }
-  }
-  return kept;
-}
-
-/* A coordination of the nearest sentence; where two are said, else the two that were named last. */
-void tisse__mean_several(tisse__analysis *a, uint32_t group, bool two)
-{
-  const uint8_t least = a->language == TISSE__ENGLISH ? TISSE__RANK_LOWER_SUBJECT : TISSE__RANK_OBJECT; /* "they" may be one company */
-  uint32_t found[TISSE__ENDS_MAX];
-  const uint32_t own = tisse__group_at(a, group)->sentence;
-  uint32_t count = 0;
-  for (uint32_t back = 0; back <= TISSE__PRONOUN_REACH && back <= own; ++back) {
-    const tisse__sentence *s = &a->sentences[own - back];
-    const uint32_t before = back ? UINT32_MAX : group;
-    const uint32_t key = count ? TISSE__NONE : best_coordination(a, s, before, two ? TISSE__RANK_OTHER : least);
-    uint32_t members[TISSE__ENDS_MAX];
-    const uint32_t size = key == TISSE__NONE ? 0 : tisse__distinct_in(a, s, before, key, members, 0);
-    if (size >= 2 && size <= TISSE__ENDS_MAX && (!two || size == 2)) {
-      for (uint32_t i = 0; i < size; ++i) {
-        add_several(a, group, members[i]);
-      }
-      return;
-    }
-    count = drop_other_kinds(a, group, found, tisse__distinct_in(a, s, before, TISSE__NONE, found, count));
-    if (count >= 2) {
-      break;
-    }
-  }
-  uint32_t pair[2];
-  const bool opens = two && tisse__opening_pair(a, group, pair);
-  const bool other = opens && count == 2 && !((found[0] == pair[0] && found[1] == pair[1]) || (found[0] == pair[1] && found[1] == pair[0]));
-  for (uint32_t i = 0; two && (count == 2 || opens) && !other && i < 2; ++i) { /* of a deal that opens the article, the two rather than any two */
-    add_several(a, group, count == 2 ? found[i] : pair[i]);
-  }
-}
-
 /* ---- Pronouns ---------------------------------------------------------------------------------------------------------------- */
 
 bool tisse__found_is_clear(const tisse__found *found, int margin)
@@ -462,7 +327,7 @@ static bool ordinal(tisse__analysis *a, uint32_t group)
     const tisse__sentence *s = &a->sentences[g->sentence - back]; /* "A and B, which owns a tenth of the former" */
     const uint32_t before = back ? UINT32_MAX : group;
     uint32_t pair[TISSE__ENDS_MAX];
-    const uint32_t key = best_coordination(a, s, before, TISSE__RANK_OTHER);
+    const uint32_t key = tisse__best_coordination(a, s, before, TISSE__RANK_OTHER);
     if (key != TISSE__NONE && tisse__distinct_in(a, s, before, key, pair, 0) == 2) {
       tisse__mean(a, group, pair[latter ? 1 : 0], TISSE_LINK_PRONOUN);
       return true;
@@ -482,7 +347,7 @@ static bool ordinal(tisse__analysis *a, uint32_t group)
   for (uint32_t back = 1; back <= TISSE__PRONOUN_REACH && back <= g->sentence; ++back) {
     const tisse__sentence *s = &a->sentences[g->sentence - back];
     uint32_t members[TISSE__ENDS_MAX];
-    const uint32_t key = best_coordination(a, s, UINT32_MAX, TISSE__RANK_OTHER);
+    const uint32_t key = tisse__best_coordination(a, s, UINT32_MAX, TISSE__RANK_OTHER);
     if (key != TISSE__NONE && tisse__distinct_in(a, s, UINT32_MAX, key, members, 0) == 2) {
       tisse__mean(a, group, members[first ? 0 : 1], TISSE_LINK_PRONOUN);
       return true;
@@ -519,12 +384,12 @@ static void copy_several(tisse__analysis *a, uint32_t group, uint32_t from)
   const tisse__group *g = tisse__group_at(a, from);
   const uint32_t first = g->several_first;
   for (uint32_t i = 0; i < g->several_count; ++i) {
-    add_several(a, group, a->several.items[first + i]);
+    tisse__add_several(a, group, a->several.items[first + i]);
   }
   for (uint32_t m = from; g->first_conjunct == from && m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
     const uint32_t member = m == group ? TISSE__NONE : tisse__group_stands_for(a, m);
     if (member != TISSE__NONE) {
-      add_several(a, group, member);
+      tisse__add_several(a, group, member);
     }
   }
 }

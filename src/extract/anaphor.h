@@ -24,6 +24,10 @@ bool tisse__speaks_behind(const tisse__analysis *a, uint32_t group);
 uint32_t tisse__named_or_meant(const tisse__analysis *a, uint32_t group);
 /** Of a main clause's subject only subjects and topics of its own sentence may be meant: their least rank; else 0. */
 uint8_t tisse__least_rank(const tisse__analysis *a, uint32_t group);
+/** One more of those that the group means; false where it means too many. several.c */
+bool tisse__add_several(tisse__analysis *a, uint32_t group, uint32_t referent);
+/** The coordination of highest rank in the sentence, by its key; TISSE__NONE where there is none or two are alike. */
+uint32_t tisse__best_coordination(const tisse__analysis *a, const tisse__sentence *s, uint32_t before, uint8_t least);
 /** The organisations of the sentence's centers before the group, of one coordination where its key is given, added to `out`; how many there are. */
 uint32_t tisse__distinct_in(const tisse__analysis *a, const tisse__sentence *s, uint32_t before, uint32_t key, uint32_t *out, uint32_t count);
 /** "les deux groupes", "ils", "leur": fills whom several the group means. */
