@@ -309,6 +309,25 @@ static bool apply_negated_only(tisse__climber *c, const tisse__entry *entry, tis
   return false;
 }
 
+/** "avait tenté de racheter X": what was tried and is told in a past that is over came to nothing; "tente de" is still to come. */
+static bool apply_past_only(tisse__climber *c, const tisse__entry *entry, uint32_t group, tisse__reach by)
+{
+  const tisse__group *verb = tisse__group_at(c->a, group);
+  const bool past = (verb->flags & TISSE__G_PERFECT) || (c->a->language == TISSE__ENGLISH && verb->tense == TISSE__PAST);
+  if (by != REACH_INFINITIVE || verb->kind != TISSE__GROUP_VERB || !past || verb->mood == TISSE__CONDITIONAL || verb->tense == TISSE__FUTURE) {
+    return false;
+  }
+  for (uint32_t i = 0; i < entry->cue_count; ++i) {
+    const tisse__cue *cue = &c->a->knowledge->cues.items[entry->cues[i]];
+    if (cue->past_only && cue->has_stage) {
+      tisse__climber_note(c, entry_words(entry));
+      tisse__climber_set_stage(c, cue->stage);
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Of two expressions that are there the closer one counts: "s'achever" over "achever", "decide against" over "decide". */
 static unsigned closeness(const tisse__entry *entry)
 {
@@ -321,7 +340,7 @@ static bool is_said(unsigned done, const tisse__cue *cue, bool negated, tisse__r
   const unsigned other = by == REACH_NOUN ? done & ~(1U << TISSE__CUE_REPORT) : done;
   const bool settled = cue->kind == TISSE__CUE_SUPPORT || cue->kind == TISSE__CUE_STAGE || cue->kind == TISSE__CUE_FACT ||
                        cue->kind == TISSE__CUE_CERTAINTY;
-  return (done & 1U << cue->kind) || is_negated_only(cue) || (negated && other && settled);
+  return (done & 1U << cue->kind) || is_negated_only(cue) || cue->past_only || (negated && other && settled);
 }
 
 /** "doit faire face à la concurrence de X": who has to stand up to a rival has one already; "devra affronter X" is to come. */
@@ -349,6 +368,9 @@ unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view
       }
       any = true;
       if (negated && apply_negated_only(c, entry, by)) {
+        return 1U << TISSE__CUE_STAGE;
+      }
+      if (!negated && apply_past_only(c, entry, group, by)) {
         return 1U << TISSE__CUE_STAGE;
       }
       for (uint32_t i = 0; i < entry->cue_count; ++i) {
