@@ -131,6 +131,21 @@ static bool is_owned_firm(const tisse__analysis *self, uint32_t referent)
   return tisse__form_is_class(self, word, TISSE__WC_OWNED_FIRM);
 }
 
+/** "Rockwool … the Rockwool Foundation": a body that is called like the firm, by a noun that no firm has in its name. */
+static bool is_body_of_name(const tisse__analysis *self, uint32_t referent)
+{
+  const tisse_view name = self->referents.items[referent].folded;
+  size_t first = 0, last = name.length;
+  while (first < name.length && name.data[first] != ' ') {
+    ++first;
+  }
+  while (last > 0 && name.data[last - 1] != ' ') {
+    --last;
+  }
+  return last > 0 && (tisse__lemma_is_class(self, (tisse_view){name.data, first}, TISSE__NOUN, TISSE__WC_PUBLIC) ||
+                      tisse__lemma_is_class(self, (tisse_view){name.data + last, name.length - last}, TISSE__NOUN, TISSE__WC_PUBLIC));
+}
+
 /** "Glimps … son outil, Glimps Malware": the longer name is that of goods, and the short one is whose they are. */
 static bool is_called_goods(const tisse__analysis *self, uint32_t referent)
 {
@@ -199,7 +214,7 @@ uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t w
   }
   uint32_t referent = single ? tisse__referents_longer(self, folded, tisse__class_is(self, class_, "Person")) : TISSE__NONE;
   const bool human = referent != TISSE__NONE && tisse__class_is(self, self->referents.items[referent].class_, "Person");
-  if (referent != TISSE__NONE && ((human && (is_called_firm(self, word) || is_told_before(self, referent, word))) || is_other_firm(self, referent, word) || is_owned_firm(self, referent) ||
+  if (referent != TISSE__NONE && ((human && (is_called_firm(self, word) || is_told_before(self, referent, word))) || is_other_firm(self, referent, word) || is_owned_firm(self, referent) || is_body_of_name(self, referent) ||
                                    (self->referents.items[referent].first_word > word && is_called_goods(self, referent)))) {
     referent = TISSE__NONE;
   } else if (referent == TISSE__NONE && single && (class_ == TISSE__NONE || tisse__class_is(self, class_, "Person"))) {
