@@ -598,7 +598,7 @@ static void link_joined(tisse__parser *p)
     }
     bool inside = false;
     const uint32_t over = before < c ? before_apposition(p, before, right, &inside) : TISSE__NONE;
-    if (over != TISSE__NONE && inside) { /* "Y, a unit of X, and Z": Z is none of X's, nor a member: what is said of Y alone is not said of Z */
+    if (over != TISSE__NONE && inside && !(tisse__parser_group(p, over)->flags & TISSE__G_LIST)) { /* "Y, a unit of X, and Z": Z is none of X's, nor a member: what is said of Y alone is not said of Z */
       if (!tisse__parser_group(p, right)->marker.data && !(tisse__parser_finite_ahead(p, right) && verb_before(p, over))) {
         tisse__parser_link(p, right, over, TISSE__CONJUNCT);
       }
