@@ -135,15 +135,13 @@ static bool is_owned_firm(const tisse__analysis *self, uint32_t referent)
 static bool is_body_of_name(const tisse__analysis *self, uint32_t referent)
 {
   const tisse_view name = self->referents.items[referent].folded;
-  size_t first = 0, last = name.length;
-  while (first < name.length && name.data[first] != ' ') {
-    ++first;
+  const char *space = memchr(name.data, ' ', name.length);
+  const size_t first = space ? (size_t)(space - name.data) : 0;
+  if (!space || memchr(space + 1, ' ', name.length - first - 1)) {
+    return false; /* "Brixel Credit Union" */
   }
-  while (last > 0 && name.data[last - 1] != ' ') {
-    --last;
-  }
-  return last > 0 && (tisse__lemma_is_class(self, (tisse_view){name.data, first}, TISSE__NOUN, TISSE__WC_PUBLIC) ||
-                      tisse__lemma_is_class(self, (tisse_view){name.data + last, name.length - last}, TISSE__NOUN, TISSE__WC_PUBLIC));
+  return tisse__lemma_is_class(self, tisse__view(name.data, first), TISSE__NOUN, TISSE__WC_PUBLIC) ||
+         tisse__lemma_is_class(self, tisse__view(space + 1, name.length - first - 1), TISSE__NOUN, TISSE__WC_PUBLIC);
 }
 
 /** "Glimps … son outil, Glimps Malware": the longer name is that of goods, and the short one is whose they are. */
