@@ -571,8 +571,9 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     tisse__parser_link(p, noun, verb, TISSE__OBJECT); /* "valorisé 12 milliards": a bare sum is nobody's subject here */
     return;
   }
-  const bool named = p->a->language == TISSE__FRENCH && verb != TISSE__NONE && p->previous == verb && (g->flags & TISSE__G_BARE) && g->mention == TISSE__NONE &&
-                     g->sum == TISSE__NONE && !(g->flags & TISSE__G_PRONOUN); /* "X, nommé | directeur général, remplace" */
+  const bool named = p->a->language == TISSE__FRENCH && verb != TISSE__NONE && g->sum == TISSE__NONE && !(g->flags & TISSE__G_PRONOUN) &&
+                     ((p->previous == verb && (g->flags & TISSE__G_BARE) && g->mention == TISSE__NONE) || /* "X, nommé | directeur général, remplace" */
+                      (is_copula(p, tisse__parser_group(p, verb)) && !p->after_comma)); /* "X, devenu | une filiale de Y, emploie" */
   if (c->verb == TISSE__NONE && (verb == TISSE__NONE || p->after_comma || (!named && tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PAST))) {
     if (!keeps_subject(p, c->subject, noun)) {
       c->subject = noun;

@@ -94,6 +94,17 @@ static void take_features(tisse__group *group, const tisse__reading *r)
   group->gender = r->gender;
 }
 
+/** Does a long marker stand right here, or behind a few words that are no verb: "passé en mars 2025 | sous le contrôle de X"? */
+static bool marker_ahead(const tisse__scan *s, uint32_t word)
+{
+  for (uint32_t w = word; w < s->end && w < word + 5 && s->a->words[w].shape != TISSE__PUNCTUATION && !tisse__scan_is_verb(s, w); ++w) {
+    if (tisse__scan_long_marker(s, w, &(tisse_view){0})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Goes on from an auxiliary over participles and infinitives that belong to it; updates lemma, voice, last. */
 static void take_auxiliaries(const tisse__scan *s, tisse__group *group, bool ne)
 {
@@ -243,7 +254,7 @@ bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
   take_negation(s, &group, ne);
   if (group.form == TISSE__PARTICIPLE_PAST && !(group.flags & (TISSE__G_PASSIVE | TISSE__G_PERFECT))) {
     const bool active = s->a->language == TISSE__FRENCH && tisse__group_is_class(s->a, &group, TISSE__WC_ETRE_VERB) && (!TISSE__VIEW_IS_ANY(group.lemma, "passer", "descendre") ||
-                         (tisse__view_is(group.lemma, "passer") && tisse__scan_long_marker(s, group.last, &(tisse_view){0}))); /* "passée | sous le contrôle de X" */
+                         (tisse__view_is(group.lemma, "passer") && marker_ahead(s, group.last))); /* "passée | sous le contrôle de X" */
     group.flags |= active ? TISSE__G_PERFECT : TISSE__G_PASSIVE; /* "X, entré au capital de Y": X did */
   }
   return tisse__scan_add(s, group);

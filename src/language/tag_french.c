@@ -224,7 +224,9 @@ static bool auxiliary_before(const tisse__sentence *sentence, size_t i)
       return true;
     }
     const bool between = tisse__may_be(sentence, i - back, TISSE__ADV) || (word->flags & TISSE__TOKEN_CLITIC) ||
-                         (word->form.data[0] == 't' && TISSE__VIEW_IS_ANY(word->form, "tout", "tous", "toutes", "tantôt"));
+                         (word->form.data[0] == 't' && TISSE__VIEW_IS_ANY(word->form, "tout", "tous", "toutes", "tantôt")) ||
+                         tisse__view_ends(word->form, "-même") || tisse__view_ends(word->form, "-mêmes") || /* "avait lui-même acquis" */
+                         (back > 1 && TISSE__VIEW_IS_ANY(word->form, "lui", "elle", "eux", "elles") && TISSE__WORD_IS_ANY(sentence, i - back + 1, "aussi", "non"));
     if (!between) {
       return false;
     }
