@@ -454,3 +454,56 @@ bool tisse__is_content_participle(const tisse__analysis *a, const tisse__group *
   }
   return false;
 }
+
+/** Is the trigger the noun of a stake that is told by its share, which is held then? */
+static bool is_stake(const tisse__climber *c)
+{
+  const tisse__group *g = tisse__group_at(c->a, c->draft->trigger_group);
+  const tisse__group *over = g->governor == TISSE__NONE ? NULL : tisse__group_at(c->a, g->governor);
+  return c->a->language == TISSE__FRENCH && c->draft->quantity != TISSE__NONE && tisse__relation_is(c->a, c->draft->relation, "investsIn") && g->kind == TISSE__GROUP_NOUN && tisse__word_is_class(c->a, g->head, TISSE__WC_SHARE) &&
+         g->link == TISSE__OBJECT && over && over->tense != TISSE__FUTURE && over->mood != TISSE__CONDITIONAL;
+}
+
+/** "Le tribunal examinera la plainte déposée par X", "jugera le litige entre X et Y": what a court is to judge is there already. */
+static bool is_filed(const tisse__climber *c)
+{
+  const tisse__analysis *a = c->a;
+  const tisse__group *g = tisse__group_at(a, c->draft->trigger_group);
+  if (!tisse__relation_is(a, c->draft->relation, "litigatesWith") || g->kind != TISSE__GROUP_NOUN || g->determiner != TISSE__DEFINITE || g->governor == TISSE__NONE) {
+    return false;
+  }
+  for (uint32_t p = tisse__child(a, c->draft->trigger_group, TISSE__PARTICIPIAL, NULL, TISSE__NONE); p != TISSE__NONE;
+       p = tisse__child(a, c->draft->trigger_group, TISSE__PARTICIPIAL, NULL, p + 1)) {
+    if (tisse__group_at(a, p)->form == TISSE__PARTICIPLE_PAST && (tisse__group_at(a, p)->flags & TISSE__G_PASSIVE)) {
+      return true;
+    }
+  }
+  const uint32_t judge = tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB ? tisse__group_at(a, g->governor)->subject : TISSE__NONE;
+  return g->link == TISSE__OBJECT && judge != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, judge)->head, TISSE__WC_PUBLIC);
+}
+
+/** What the whole sentence and the relation itself settle. */
+void tisse__climber_settle(tisse__climber *c)
+{
+  tisse__draft *draft = c->draft;
+  if (c->a->sentences[draft->sentence].question) {
+    tisse__climber_lower(c, TISSE_UNCERTAIN);
+  }
+  /* what is slowed or put off stands as it stood: a deed is then still to come */
+  if (draft->stage == TISSE_STAGE_SLOWED && !c->own_bad) {
+    const bool deed = tisse__relation_is(c->a, draft->relation, "acquires") || tisse__relation_is(c->a, draft->relation, "raises");
+    const bool there = c->before_bad == TISSE_STAGE_DONE || c->before_bad == TISSE_STAGE_UNDER_WAY;
+    draft->stage = !there ? c->before_bad : deed ? TISSE_STAGE_PLANNED : TISSE_STAGE_SLOWED;
+  }
+  if (draft->stage == TISSE_STAGE_ANNOUNCED && is_stake(c)) {
+    draft->stage = TISSE_STAGE_DONE; /* "a dévoilé une participation de 4,8 %": who makes a stake known has it */
+  }
+  if ((draft->stage == TISSE_STAGE_PLANNED || draft->stage == TISSE_STAGE_TALKS) && is_filed(c)) {
+    draft->stage = TISSE_STAGE_DONE;
+  }
+  /* an agreement that is signed or made known is in force: the partnership is there */
+  if ((draft->stage == TISSE_STAGE_SIGNED || draft->stage == TISSE_STAGE_ANNOUNCED) &&
+      tisse__relation_is(c->a, draft->relation, "partnersWith")) {
+    draft->stage = TISSE_STAGE_DONE;
+  }
+}

@@ -188,6 +188,10 @@ bool tisse__relative_is_object(const tisse__parser *p, uint32_t mark)
     }
     return false;
   }
+  const tisse__group *before = tisse__parser_group(p, mark - 1);
+  if (before->kind == TISSE__GROUP_NOUN && before->sum != TISSE__NONE && tisse__view_is(p->a->sums.items[before->sum].unit, "%")) {
+    return lacks_object(p, mark); /* "les 12 % qu'il détenait dans Y" */
+  }
   const uint32_t noun = mark - 2;
   return tisse__parser_is_kind(p, mark - 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, noun) && !is_speaker(p, noun) &&
          tisse__parser_group(p, noun)->mention != TISSE__NONE && lacks_object(p, mark);

@@ -630,26 +630,6 @@ static bool apply_purpose(tisse__climber *c, uint32_t verb)
   return true;
 }
 
-/** What the whole sentence and the relation itself settle. */
-static void settle(tisse__climber *c)
-{
-  tisse__draft *draft = c->draft;
-  if (c->a->sentences[draft->sentence].question) {
-    tisse__climber_lower(c, TISSE_UNCERTAIN);
-  }
-  /* what is slowed or put off stands as it stood: a deed is then still to come */
-  if (draft->stage == TISSE_STAGE_SLOWED && !c->own_bad) {
-    const bool deed = tisse__relation_is(c->a, draft->relation, "acquires") || tisse__relation_is(c->a, draft->relation, "raises");
-    const bool there = c->before_bad == TISSE_STAGE_DONE || c->before_bad == TISSE_STAGE_UNDER_WAY;
-    draft->stage = !there ? c->before_bad : deed ? TISSE_STAGE_PLANNED : TISSE_STAGE_SLOWED;
-  }
-  /* an agreement that is signed or made known is in force: the partnership is there */
-  if ((draft->stage == TISSE_STAGE_SIGNED || draft->stage == TISSE_STAGE_ANNOUNCED) &&
-      tisse__relation_is(c->a, draft->relation, "partnersWith")) {
-    draft->stage = TISSE_STAGE_DONE;
-  }
-}
-
 /** The verb whose tense is the relation's: the trigger itself, or the copula that it is said by ("était une filiale", "était une marque détenue par"). */
 static const tisse__group *said_by(const tisse__analysis *a, const tisse__group *trigger)
 {
@@ -894,5 +874,5 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   } else {
     climb(&c, g);
   }
-  settle(&c);
+  tisse__climber_settle(&c);
 }

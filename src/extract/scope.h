@@ -52,6 +52,8 @@ void tisse__climber_apply_stage_word(tisse__climber *c, uint32_t group, tisse_vi
 bool tisse__climber_says_until(const tisse__analysis *a, uint32_t word, uint32_t last);
 /** "des informations faisant état d'un rachat", "rumeurs évoquant une fusion": does the participle tell what its noun, news or a rumour, says? */
 bool tisse__is_content_participle(const tisse__analysis *a, const tisse__group *g);
+/** What the whole sentence and the relation itself settle, once all cues have been met. */
+void tisse__climber_settle(tisse__climber *c);
 /** Is the expression of a cue's entry there, with the head word's group as its head? */
 bool tisse__cue_entry_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group);
 
