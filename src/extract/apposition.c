@@ -419,6 +419,22 @@ void tisse__apposition_link(tisse__parser *p)
   link_beside(p);
 }
 
+bool tisse__apposition_opens(const tisse__parser *p, uint32_t adverb)
+{
+  if (adverb == p->begin || adverb + 2 >= p->end ||
+      !(tisse__parser_is_kind(p, adverb - 1, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, adverb - 1, TISSE__GROUP_OPEN)) ||
+      !tisse__parser_is_noun(p, adverb + 1)) {
+    return false;
+  }
+  const tisse__group *noun = tisse__parser_group(p, adverb + 1);
+  uint32_t close = adverb + 2;
+  while (close < p->end && tisse__parser_is_noun(p, close) && tisse__marker_is_of(tisse__parser_group(p, close))) {
+    ++close;
+  }
+  return !noun->marker.data && (noun->flags & (TISSE__G_PROPER | TISSE__G_BARE)) && !(noun->flags & TISSE__G_PRONOUN) && noun->sum == TISSE__NONE &&
+         close < p->end && (tisse__parser_is_kind(p, close, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE));
+}
+
 /* ---- Names given to a noun --------------------------------------------------------------------------------------------------- */
 
 /**

@@ -520,6 +520,14 @@ static bool is_late_subject(const tisse__parser *p, uint32_t noun)
          verb->person == 3 && !tisse__parser_is_time(p, noun) && tisse__parser_group(p, noun)->sum == TISSE__NONE;
 }
 
+/** French: "X, nommé | directeur général, remplace", "X, devenu | une filiale de Y, emploie": what the participle says somebody is called, or became. */
+static bool is_called(const tisse__parser *p, uint32_t verb, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  return p->a->language == TISSE__FRENCH && g->sum == TISSE__NONE && !(g->flags & TISSE__G_PRONOUN) &&
+         ((p->previous == verb && (g->flags & TISSE__G_BARE) && g->mention == TISSE__NONE) || (is_copula(p, tisse__parser_group(p, verb)) && !p->after_comma));
+}
+
 static void plain_noun(tisse__parser *p, uint32_t noun)
 {
   tisse__clause *c = tisse__parser_top(p);
@@ -571,9 +579,7 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     tisse__parser_link(p, noun, verb, TISSE__OBJECT); /* "valorisé 12 milliards": a bare sum is nobody's subject here */
     return;
   }
-  const bool named = p->a->language == TISSE__FRENCH && verb != TISSE__NONE && g->sum == TISSE__NONE && !(g->flags & TISSE__G_PRONOUN) &&
-                     ((p->previous == verb && (g->flags & TISSE__G_BARE) && g->mention == TISSE__NONE) || /* "X, nommé | directeur général, remplace" */
-                      (is_copula(p, tisse__parser_group(p, verb)) && !p->after_comma)); /* "X, devenu | une filiale de Y, emploie" */
+  const bool named = verb != TISSE__NONE && is_called(p, verb, noun);
   if (c->verb == TISSE__NONE && (verb == TISSE__NONE || p->after_comma || (!named && tisse__parser_group(p, verb)->form == TISSE__PARTICIPLE_PAST))) {
     if (!keeps_subject(p, c->subject, noun)) {
       c->subject = noun;
@@ -701,23 +707,6 @@ static uint32_t worth_of(const tisse__parser *p, uint32_t name)
   return object != TISSE__NONE && object < name ? object : TISSE__NONE;
 }
 
-/** ", anciennement Gazoduc Sud,", ", autrefois filiale de X,": the adverb is of the noun behind it, not of the clause's verb. */
-static bool opens_apposition(const tisse__parser *p, uint32_t adverb)
-{
-  if (adverb == p->begin || adverb + 2 >= p->end ||
-      !(tisse__parser_is_kind(p, adverb - 1, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, adverb - 1, TISSE__GROUP_OPEN)) ||
-      !tisse__parser_is_noun(p, adverb + 1)) {
-    return false;
-  }
-  const tisse__group *noun = tisse__parser_group(p, adverb + 1);
-  uint32_t close = adverb + 2;
-  while (close < p->end && tisse__parser_is_noun(p, close) && tisse__marker_is_of(tisse__parser_group(p, close))) {
-    ++close;
-  }
-  return !noun->marker.data && (noun->flags & (TISSE__G_PROPER | TISSE__G_BARE)) && !(noun->flags & TISSE__G_PRONOUN) && noun->sum == TISSE__NONE &&
-         close < p->end && (tisse__parser_is_kind(p, close, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, close, TISSE__GROUP_CLOSE));
-}
-
 static void adjective(tisse__parser *p, uint32_t g)
 {
   const tisse__group *group = tisse__parser_group(p, g);
@@ -798,7 +787,7 @@ static void step(tisse__parser *p, uint32_t g)
   case TISSE__GROUP_CLOSE: close_bracket(p); break;
   case TISSE__GROUP_ADJECTIVE: adjective(p, g); break;
   case TISSE__GROUP_ADVERB:
-    if (opens_apposition(p, g)) {
+    if (tisse__apposition_opens(p, g)) {
       tisse__parser_link(p, g, g + 1, TISSE__MODIFIER);
     } else if (p->previous != TISSE__NONE && p->previous + 1 == g && tisse__parser_is_noun(p, p->previous) &&
         tisse__parser_group(p, p->previous)->sum != TISSE__NONE && tisse__parser_group(p, p->previous)->marker.data) {

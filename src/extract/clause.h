@@ -112,6 +112,8 @@ uint32_t tisse__parser_over_bracket(const tisse__parser *p, uint32_t group);
 /** French: does what ends with this name stand in front of the clause: "à Dakar, A et `last` se livrent …"? The comma behind it then joins nothing. */
 bool tisse__parser_is_fronted(const tisse__parser *p, uint32_t group, uint32_t last);
 
+/** ", anciennement Gazoduc Sud,", ", autrefois filiale de X,": the adverb is of the noun behind it, not of the clause's verb. */
+bool tisse__apposition_opens(const tisse__parser *p, uint32_t adverb);
 /** Is a finite verb to come whose subject this noun group can be? */
 bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun);
 void tisse__apposition_link(tisse__parser *p);
