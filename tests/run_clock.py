@@ -74,6 +74,8 @@ INPUTS = {  # name → ending, text of n, exit status, what is said
     "names in Turtle": ("ttl", lambda n: "@prefix tisse: <https://w3id.org/tisse/ns#> .\n@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n" + "".join(
         f'<https://example.org/e{i}> a tisse:Company ; rdfs:label "Zorb{word(i)}" .\n' for i in range(n // 4)), 0, ""),
     "classes in Turtle": ("ttl", lambda n: OWN + "".join(f"my:c{i + 1} a owl:Class ; rdfs:subClassOf my:c{i} .\n" for i in range(n)), 4, "more than 256 others above it"),
+    "classes in Turtle, the upper first": ("ttl", lambda n: OWN + "".join(f"my:c{i} rdfs:subClassOf my:c{i + 1} .\n" for i in reversed(range(n))) + f"my:c{n} rdfs:subClassOf <https://schema.org/Organization> .\n", 4, "more than 256 others above it"),
+    "classes in Turtle above ours": ("ttl", lambda n: OWN + "tisse:Entity rdfs:subClassOf my:c5 . tisse:Company rdfs:subClassOf my:c0 .\n" + "".join(f"my:c{i} a owl:Class ; rdfs:subClassOf my:c{i + 1} .\n" for i in range(n)), 4, "more than 256 others above it"),
     "relations in Turtle": ("ttl", lambda n: OWN + "".join(f'my:r{i + 1} a tisse:Relation ; rdfs:label "r" ; rdfs:subPropertyOf my:r{i} .\n' for i in range(n // 8)), 4, "more than 256 others above it"),
     "circle of classes in Turtle": ("ttl", lambda n: OWN + "".join(f"my:c{i + 1} a owl:Class ; rdfs:subClassOf my:c{i} .\n" for i in range(n)) + f"my:c0 a owl:Class ; rdfs:subClassOf my:c{n} .\n", 4,
                                     "descends from itself"),

@@ -119,14 +119,21 @@ static bool is_ours(const tisse_knowledge *self, uint32_t class_)
   return tisse__view_starts(self->classes.items[class_].iri, TISSE__NS);
 }
 
+/** The topmost above the class, TISSE__NONE where more are above it than may be: that is refused in the end. */
+static uint32_t top_of(const tisse_knowledge *self, uint32_t class_)
+{
+  uint32_t at = class_;
+  for (size_t steps = 0; at != TISSE__NONE && self->classes.items[at].parent != TISSE__NONE; ++steps) {
+    at = steps < TISSE__ANCESTORS_MOST ? self->classes.items[at].parent : TISSE__NONE;
+  }
+  return at;
+}
+
 /** Where what is above tisse:Entity goes: tisse:Entity rdfs:subClassOf my:Thing. */
 static void lift_top(tisse_knowledge *self, uint32_t class_, uint32_t above)
 {
-  uint32_t at = class_;
-  while (self->classes.items[at].parent != TISSE__NONE) {
-    at = self->classes.items[at].parent;
-  }
-  if ((!is_ours(self, at) || at == class_) && !tisse__class_is_a(self, above, at)) {
+  const uint32_t at = top_of(self, class_);
+  if (at != TISSE__NONE && (!is_ours(self, at) || at == class_) && !tisse__class_is_a(self, above, at)) {
     self->classes.items[at].parent = above;
   }
 }
@@ -148,6 +155,9 @@ static void place_own(tisse_knowledge *self, uint32_t class_, uint32_t above)
 {
   const uint32_t under = self->classes.items[class_].parent;
   uint32_t top = TISSE__NONE, common = under;
+  if (top_of(self, above) == TISSE__NONE) {
+    return;
+  }
   for (uint32_t at = above; at != TISSE__NONE && !is_ours(self, at) && !tisse__class_is_a(self, under, at); at = self->classes.items[at].parent) {
     top = at;
   }
@@ -203,9 +213,9 @@ static void mark_parties(tisse_knowledge *self, const uint32_t *order)
 static void root_own(tisse_knowledge *self)
 {
   const uint32_t top = tisse__class_named(self, "Entity");
-  uint32_t root = top;
-  while (root != TISSE__NONE && self->classes.items[root].parent != TISSE__NONE) {
-    root = self->classes.items[root].parent;
+  const uint32_t root = top == TISSE__NONE ? TISSE__NONE : top_of(self, top);
+  if (top != root && root == TISSE__NONE) {
+    return;
   }
   for (size_t i = 0; i < self->classes.count; ++i) {
     tisse__class *class_ = &self->classes.items[i];
@@ -225,14 +235,19 @@ static void find_bases(tisse_knowledge *self, const uint32_t *order)
   }
 }
 
-/** `depths` are for it to use. Told once: all below are as deep. */
+/** Cuts off who has too many above it, so that nothing behind walks far. `depths` are for it to use. Told once: all below are as deep. */
 static void limit_depth(tisse_knowledge *self, const uint32_t *order, uint32_t *depths)
 {
   bool told = false;
   for (size_t i = 0; i < self->classes.count; ++i) {
     tisse__class *class_ = &self->classes.items[order[i]];
     depths[order[i]] = class_->parent == TISSE__NONE ? 0 : depths[class_->parent] + 1;
-    if (depths[order[i]] > TISSE__ANCESTORS_MOST && !told) {
+    if (depths[order[i]] <= TISSE__ANCESTORS_MOST) {
+      continue;
+    }
+    class_->parent = TISSE__NONE;
+    depths[order[i]] = 0;
+    if (!told) {
       const tisse__loader *loader = tisse__loader_of(self);
       const uint32_t term = tisse__store_find_iri(&loader->store, class_->iri);
       tisse__loader_error(self, tisse__loader_next(loader, term, TISSE__K_SUB_CLASS, NULL), "is a class with more than %d others above it", TISSE__ANCESTORS_MOST);
@@ -587,7 +602,7 @@ tisse_status tisse__build_concepts(tisse_knowledge *self)
 bool tisse__class_is_a(const tisse_knowledge *self, uint32_t class_, uint32_t ancestor)
 {
   size_t steps = 0;
-  for (uint32_t at = class_; at != TISSE__NONE && at < self->classes.count && steps <= self->classes.count; ++steps) {
+  for (uint32_t at = class_; at != TISSE__NONE && at < self->classes.count && steps <= TISSE__ANCESTORS_MOST; ++steps) { /* deeper ones are refused */
     if (at == ancestor) {
       return true;
     }
