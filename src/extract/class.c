@@ -214,7 +214,7 @@ static use_of_name use_in_french(const tisse__analysis *self, const tisse__group
     return NAMES_SOMEBODY;
   }
   const uint32_t next = name->last;
-  if (name->first == 0 || next + 1 >= self->word_count || !tisse__view_is(self->lower[name->first - 1], "à")) {
+  if (name->first == 0 || next + 1 >= self->sentences[g->sentence].last || !tisse__view_is(self->lower[name->first - 1], "à")) {
     return NAMES_EITHER;
   }
   const bool comma = tisse__view_is(self->lower[next], ",");

@@ -267,7 +267,7 @@ static bool names_head(tisse__analysis *a, uint32_t group)
 static bool is_other_office(const tisse__analysis *a, const tisse__group *group, tisse_view marker)
 {
   const tisse_view text = tisse__words_text(a, group->marker_first, group->last);
-  const size_t at = marker.length > 3 ? marker.length - 3 : 0; /* "… de" */
+  const size_t at = tisse__view_ends(marker, " de") ? marker.length - 3 : 0;
   return at > group->marker.length && text.length > at && tisse__view_starts(text, "à") && memcmp(text.data, marker.data, at) == 0 && text.data[at] == ' ';
 }
 
@@ -275,7 +275,7 @@ static bool is_other_office(const tisse__analysis *a, const tisse__group *group,
 static bool is_same_office(const tisse__analysis *a, const tisse__group *group, tisse_view marker)
 {
   const tisse_view text = tisse__words_text(a, group->marker_first, group->last);
-  return marker.length > 3 && text.length == marker.length - 3 && memcmp(text.data, marker.data, text.length) == 0;
+  return tisse__view_ends(marker, " de") && text.length == marker.length - 3 && memcmp(text.data, marker.data, text.length) == 0;
 }
 
 /** "succède à Z à la direction des achats": French, a post that no words of the frame are for. */
