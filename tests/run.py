@@ -86,7 +86,7 @@ def clock(build, log):
 def knowledge(build, log):
     """Each example and near miss is a test; tests/knowledge/open.tsv holds the sentences that are still to be read."""
     status, out = run([f"{build}/tisse", "check"], log, {})
-    found = re.search(r"^(\d+) examples, (\d+) near misses, (\d+) failed$", out, flags=re.M)
+    found = re.search(r"^(\d+) examples?, (\d+) near miss(?:es)?, (\d+) failed$", out, flags=re.M)
     if not found:
         return 0, 1, out[-3000:]
     rows = [line for line in out.split("\n") if ": error: " in line and re.search(r'the (?:example|near miss) "', line)]

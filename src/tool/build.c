@@ -160,12 +160,12 @@ static tisse_status forget(building *self)
 static void tell(const building *self)
 {
   size_t disputed = 0;
-  const size_t deals = tisse_graph_deal_count(self->graph), claims = tisse_graph_claim_count(self->graph);
+  const size_t articles = tisse_graph_article_count(self->graph), deals = tisse_graph_deal_count(self->graph), claims = tisse_graph_claim_count(self->graph);
   for (size_t i = 0; i < deals; ++i) {
     disputed += tisse_graph_deal_at(self->graph, i)->disputed;
   }
-  session_say(self->session, TISSE_NOTE, self->folder, "%zu articles, %zu claims, %zu deals, %zu of them disputed",
-              tisse_graph_article_count(self->graph), claims, deals, disputed);
+  session_say(self->session, TISSE_NOTE, self->folder, "%zu article%s, %zu claim%s, %zu deal%s, %zu of them disputed",
+              articles, articles == 1 ? "" : "s", claims, claims == 1 ? "" : "s", deals, deals == 1 ? "" : "s", disputed);
 }
 
 static tisse_status weave(building *self)

@@ -144,7 +144,7 @@ static tisse_status run_examples(session *run)
   }
   tisse_extractor_free(extractor);
   if (!status) {
-    printf("%zu examples, %zu near misses, %zu failed\n", examples, near_misses, failed);
+    printf("%zu example%s, %zu near miss%s, %zu failed\n", examples, examples == 1 ? "" : "s", near_misses, near_misses == 1 ? "" : "es", failed);
     session_end_with(run, failed ? EXIT_KNOWLEDGE : EXIT_DONE);
   }
   return status;

@@ -357,7 +357,8 @@ static tisse_status load(loading *self, tisse_view text)
   const tisse_status status = set_up(self) ? send_all(self, text) : TISSE_E_MEMORY;
   tear_down(self);
   if (!status) {
-    session_say(self->session, TISSE_NOTE, self->endpoint, "%zu triples in %zu graphs", self->triples, self->graphs);
+    session_say(self->session, TISSE_NOTE, self->endpoint, "%zu triple%s in %zu graph%s", self->triples, self->triples == 1 ? "" : "s", self->graphs,
+                self->graphs == 1 ? "" : "s");
   }
   return status;
 }
