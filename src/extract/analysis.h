@@ -455,6 +455,8 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
 
 /** Standing, speaker, medium of a draft: walks up from its trigger. */
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft);
+/** As tisse__scope_draft, where the relation is not told by its end. scope.c */
+void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft);
 void tisse__voice_draft(const tisse__analysis *self, tisse__draft *draft);
 /** Who says the words of a quoted or reported group: a group (NONE: nobody), by the verb or marker of speech in its sentence or the ones around. */
 uint32_t tisse__speaker_group(const tisse__analysis *self, uint32_t group);

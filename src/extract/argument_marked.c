@@ -340,6 +340,13 @@ static bool says_marker(const tisse__analysis *a, const tisse__sentence *s, tiss
   return false;
 }
 
+/** "La maintenance des trains de Y | est confiée à X": below the goods or the work that the passive verb is said of. */
+static bool below_goods(const tisse__trigger *t, uint32_t group)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  return t->product != TISSE__NONE && verb->kind == TISSE__GROUP_VERB && verb->subject == t->product && tisse__is_passive(verb) && group > t->product;
+}
+
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
@@ -384,7 +391,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
       }
       const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) ||
                           (g > t->group && (tisse__group_at(a, t->group)->flags & TISSE__G_PROPER) && behind_brackets(a, t->group, g));
-      if (pass == 0 ? direct : pass == 1 ? (g > t->group && tisse__trigger_reaches(t, g) && !through_plain_noun(t, g)) : g > t->group || between) {
+      if (pass == 0 ? direct : pass == 1 ? ((g > t->group || below_goods(t, g)) && tisse__trigger_reaches(t, g) && !through_plain_noun(t, g)) : g > t->group || between) {
         tisse__trigger_collect(t, g, classes, avoid, out);
         if (out->count) {
           of_joined_shares(t, g, classes, avoid, out);

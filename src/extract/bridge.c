@@ -337,6 +337,30 @@ static bool is_bare_share(const tisse__analysis *a, uint32_t group)
          tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE) == TISSE__NONE;
 }
 
+/** "la construction du bâtiment", not "de l'usine de Y": a plain thing that the work is done on, and nobody named below it. */
+static bool is_plain_thing(const tisse__trigger *t, const tisse__frame *frame, uint32_t group)
+{
+  static const tisse__word_class parties[] = {TISSE__WC_ORGANIZATION, TISSE__WC_PERSON, TISSE__WC_TITLE, TISSE__WC_PLACE, TISSE__WC_PUBLIC, TISSE__WC_UNIT};
+  const tisse__analysis *a = t->a;
+  if (!frame->takes_work || t->product == TISSE__NONE || tisse__group_at(a, group)->governor != t->product) {
+    return false;
+  }
+  for (uint32_t g = group; g < a->sentences[tisse__group_at(a, group)->sentence].last_group; ++g) {
+    const tisse__group *below = tisse__group_at(a, g);
+    if (g > group && (below->kind != TISSE__GROUP_NOUN || !tisse__is_of(below))) {
+      break;
+    }
+    bool party = below->mention != TISSE__NONE || (below->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || below->determiner == TISSE__POSSESSIVE;
+    for (size_t i = 0; i < sizeof parties / sizeof *parties; ++i) {
+      party = party || tisse__word_is_class(a, below->head, parties[i]);
+    }
+    if (party) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** Do words behind a marker take the object's place: "34 % de Y", "9 per cent of its shares"? `share`: the group of the quantity, or TISSE__NONE. */
 static bool says_whose(const tisse__trigger *t, const tisse__frame *frame, uint32_t share)
 {
@@ -345,7 +369,7 @@ static bool says_whose(const tisse__trigger *t, const tisse__frame *frame, uint3
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *group = tisse__group_at(a, g);
     const bool hangs = group->governor != TISSE__NONE && (tisse__trigger_holds(t, group->governor) || group->governor == share || group->governor == t->product);
-    if (!hangs || !group->marker.data || tisse__trigger_has_piece(t, g) || g == share || is_bare_share(a, g)) {
+    if (!hangs || !group->marker.data || tisse__trigger_has_piece(t, g) || g == share || is_bare_share(a, g) || is_plain_thing(t, frame, g)) {
       continue;
     }
     bool place = tisse__is_of(group);

@@ -110,7 +110,8 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
       }
       if ((marked || object || subject || some) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
         for (uint32_t m = g; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
-          if (tisse__word_is_class(a, tisse__group_at(a, m)->head, TISSE__WC_PRODUCT)) {
+          const uint32_t head = tisse__group_at(a, m)->head;
+          if (tisse__word_is_class(a, head, TISSE__WC_PRODUCT) || (frame->takes_work && tisse__word_is_class(a, head, TISSE__WC_WORK))) {
             return m;
           }
         }

@@ -850,7 +850,7 @@ static void deny_marked(tisse__climber *c, const tisse__group *trigger)
   }
 }
 
-void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
+void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
 {
   const bool bad = tisse__stage_is_bad(draft->stage);
   tisse__climber c = {.a = self, .draft = draft, .before_bad = bad ? TISSE_STAGE_DONE : draft->stage, .bad = bad, .own_bad = bad};

@@ -137,6 +137,35 @@ static bool was(const tisse__analysis *a, const tisse__draft *draft)
   return tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB && (verb_was(a, verb) || led_since(a, draft, verb));
 }
 
+/* ---- What is to end, or may ----------------------------------------------------------------------------------------------------- */
+
+/** "va céder sa filiale X", "sold X": the relation is told by its end. */
+static bool told_by_its_end(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
+  return frame->has_stage && frame->stage == TISSE_STAGE_ENDED && draft->stage == TISSE_STAGE_ENDED && tisse__relation_is(a, draft->relation, "subsidiaryOf") &&
+         tisse__group_at(a, draft->trigger_group)->kind == TISSE__GROUP_VERB;
+}
+
+void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
+{
+  tisse__draft end = *draft;
+  const bool ends = told_by_its_end(self, draft);
+  if (ends) {
+    end.stage = TISSE_STAGE_DONE;
+    tisse__scope_climb(self, &end);
+  }
+  const bool hearsay = end.stage == TISSE_STAGE_DONE && (tisse__group_at(self, draft->trigger_group)->flags & TISSE__G_PERFECT); /* "aurait vendu X" */
+  if (!ends || hearsay || tisse_standing_of(end.stage, end.certainty, end.polarity) == TISSE_ACTUAL) {
+    tisse__scope_climb(self, draft);
+    return;
+  }
+  *draft = end; /* the sale is planned, may be, or is off: until it is done the firm is there */
+  draft->stage = TISSE_STAGE_DONE;
+  draft->certainty = TISSE_CERTAIN;
+  draft->polarity = TISSE_POSITIVE;
+}
+
 /* ---- From a day on ----------------------------------------------------------------------------------------------------------- */
 
 #define START_REACH 16 /* words from the news of a post to its day */

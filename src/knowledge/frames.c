@@ -334,6 +334,7 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
   tisse__frame frame = {
     .iri = tisse__loader_text(loader, subject), .language = language_of(self, subject), .relation = read_relation(self, at),
     .needs_product = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_PRODUCT),
+    .takes_work = tisse__loader_flag(loader, subject, TISSE__K_TAKES_WORK),
     .needs_amount = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_AMOUNT),
     .needs_context = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_CONTEXT),
     .topic_object = tisse__loader_flag(loader, subject, TISSE__K_TOPIC_OBJECT),

@@ -118,6 +118,7 @@ typedef struct tisse__frame {
   tisse__argument amount[TISSE__ARGUMENTS_MAX]; uint32_t amount_count;     ///< where the sum may stand besides inside the trigger's own group
   tisse__argument product[TISSE__ARGUMENTS_MAX]; uint32_t product_count;   ///< what is supplied, made
   bool needs_product;      ///< No claim unless the product argument is there.
+  bool takes_work;         ///< The product may be work that one firm does for another: "confier sa campagne à X".
   bool needs_amount;       ///< No claim without a sum of money.
   bool needs_context;      ///< Only where another frame of the same relation has fired for the pair, or the class is certain (weak words).
   bool topic_object;       ///< Where no words take the object's place, it is the firm that the sentences before are about: "X détient 34 %".
@@ -431,7 +432,8 @@ typedef enum tisse__word_class {
   TISSE__WC_SEATED, ///< université, clinique: with a name of a place or a saint behind it is somebody's name, without a capital too
   TISSE__WC_CALLED_GOODS, ///< application, logiciel: in front of a word that nobody knows, the word is their name, without a capital too
   TISSE__WC_MANDATE, ///< mandater, hire: whom it has as object sells or buys on behalf of its subject
-  TISSE__WC_LAST = TISSE__WC_MANDATE
+  TISSE__WC_WORK, ///< campagne, maintenance, chantier: work that one firm does for another
+  TISSE__WC_LAST = TISSE__WC_WORK
 } tisse__word_class;
 
 /** A set of word classes. */

@@ -188,7 +188,8 @@
   X(BARE_MODIFIER, "BareModifier") \
   X(SEATED, "SeatedNoun") \
   X(CALLED_GOODS, "CalledGoodsNoun") \
-  X(MANDATE, "MandateVerb")
+  X(MANDATE, "MandateVerb") \
+  X(WORK, "WorkNoun")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
