@@ -570,7 +570,9 @@ static void possessive(tisse__analysis *a, uint32_t group)
   const uint32_t described = predicate ? subject : said_of(a, group);
   const uint32_t avoid = described == group ? TISSE__NONE : tisse__named_or_meant(a, described);
   const bool of_three = g->first_conjunct != TISSE__NONE && g->first_conjunct != group && tisse__group_at(a, g->first_conjunct)->next_conjunct != group;
-  const bool in_list = of_three && subject != TISSE__NONE && tisse__group_at(a, g->first_conjunct)->marker.data; /* "auprès de X, de Y et de son actionnaire Z" */
+  const tisse_view mark = g->first_conjunct == TISSE__NONE ? (tisse_view){0} : tisse__group_at(a, g->first_conjunct)->marker;
+  const bool beside_them = mark.data && (tisse__text_is_class(a, mark, TISSE__WC_BESIDE_MARKER) || tisse__text_is_class(a, mark, TISSE__WC_GIVER_MARKER));
+  const bool in_list = (of_three || beside_them) && subject != TISSE__NONE && mark.data; /* "auprès de X, de Y et de son actionnaire Z" */
   if (g->first_conjunct != TISSE__NONE && g->first_conjunct != group && !in_list) { /* "X et sa filiale" */
     const uint32_t first = tisse__named_or_meant(a, g->first_conjunct);
     if (first != TISSE__NONE && (a->language == TISSE__FRENCH || tisse__referent_is(a, first, "Person") == human)) {

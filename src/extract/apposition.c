@@ -173,7 +173,7 @@ static uint32_t over_goods(const tisse__parser *p, uint32_t before)
       break;
     }
     const bool product = outer->mention == TISSE__NONE && tisse__word_is_class(p->a, outer->head, TISSE__WC_PRODUCT) && !denotes_organization(p, g - 1);
-    const bool firm = denotes_organization(p, g - 1) && tisse__marker_is_of(inner) && !inner->determiner && !tisse__word_is_class(p->a, inner->head, TISSE__WC_PRODUCT);
+    const bool firm = denotes_organization(p, g - 1) && tisse__marker_is_of(inner) && !inner->determiner;
     goods = product || firm ? g - 1 : goods;
   }
   return goods;

@@ -892,7 +892,7 @@ void tisse__trigger_fill(const tisse__trigger *t, const tisse__argument *wanted,
       tisse__given_fill(t, &wanted[i], classes, avoid, out);
     }
     tisse__ends_drop(out, avoid);
-    if ((out->count || t->founds) && wanted[i].function == TISSE__FN_SUBJECT && t->one_way && !t->marker && !t->adjective) {
+    if ((out->count || t->founds) && wanted[i].function == TISSE__FN_SUBJECT && t->one_way && !t->marker && !t->adjective && !t->raises) {
       add_companions(t, classes, avoid, out);
     }
   }

@@ -16,6 +16,15 @@ bool tisse__is_partitive(const tisse__analysis *a, uint32_t group)
 
 /* ---- What stands for a party ------------------------------------------------------------------------------------------------- */
 
+/** French: "l'usine de Kontron | à Saint-Nazaire": behind the name stands where it is, so the name is no place's. */
+static bool is_placed(const tisse__analysis *a, uint32_t owner)
+{
+  const uint32_t next = owner + 1;
+  const tisse__group *place = next < a->sentences[tisse__group_at(a, owner)->sentence].last_group ? tisse__group_at(a, next) : NULL;
+  return a->language == TISSE__FRENCH && place && place->kind == TISSE__GROUP_NOUN && (place->flags & TISSE__G_PROPER) && TISSE__VIEW_IS_ANY(place->marker, "à", "en") &&
+         tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, next)), "Place");
+}
+
 /** "les puces de Nvidia équipent les serveurs de Dell": goods and places stand for whose they are. */
 static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -27,6 +36,14 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
   const bool facility = tisse__word_is_class(a, g->head, TISSE__WC_FACILITY);
   if (g->kind != TISSE__GROUP_NOUN || ((g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !named) ||
       (!named && !facility && !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT))) {
+    return;
+  }
+  uint32_t last = 0;
+  const uint32_t own_maker = named ? tisse__maker_named(t->a, group, &last) : TISSE__NONE;
+  if (own_maker != TISSE__NONE) { /* "une flotte de Boeing 737" */
+    if (own_maker != avoid && tisse__referent_fits(a, own_maker, classes)) {
+      tisse__ends_add(out, (tisse__end){.referent = own_maker, .group = group, .first = a->mentions.items[g->mention].first, .last = last, .link = TISSE_LINK_EXPLICIT});
+    }
     return;
   }
   if (!named && g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
@@ -69,7 +86,7 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
       if (below != TISSE__NONE && (tisse__group_at(a, below)->flags & TISSE__G_PROPER)) {
         tisse__resolve_group(a, below, classes, avoid, out); /* "les centres de données de X" */
       }
-      if (facility && out->count && tisse__referent_class(a, out->items[0].referent) == TISSE__NONE) {
+      if (facility && out->count && tisse__referent_class(a, out->items[0].referent) == TISSE__NONE && !is_placed(a, owner)) {
         out->count = 0;
       }
     }

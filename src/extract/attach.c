@@ -483,7 +483,7 @@ static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t n
       tisse__parser_is_kind(p, group - 2, TISSE__GROUP_COMMA)) {
     return group - 1;
   }
-  return noun == TISSE__NONE ? before_comma(p, group) : TISSE__NONE;
+  return noun == TISSE__NONE ? before_comma(p, group) : talks_before(p, group, noun);
 }
 
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
@@ -547,11 +547,6 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
     return;
   }
   if ((direct || (noun != TISSE__NONE && verb == TISSE__NONE)) && attach_licensed(p, group, noun)) {
-    return;
-  }
-  const uint32_t over = talks_before(p, group, noun);
-  if (over != TISSE__NONE) {
-    tisse__parser_link(p, group, over, TISSE__COMPLEMENT);
     return;
   }
   if (noun != TISSE__NONE && noun + 1 == (g->possessor != TISSE__NONE && g->possessor < group ? g->possessor : group)) {

@@ -24,21 +24,41 @@ static uint32_t begins_with(const tisse__analysis *a, uint32_t first, uint32_t l
   return 0;
 }
 
-void tisse__maker_in_front(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+uint32_t tisse__maker_named(tisse__analysis *a, uint32_t group, uint32_t *last)
 {
-  const tisse__analysis *a = t->a;
-  const tisse__group *g = tisse__group_at(a, t->group);
-  if (!t->makes || a->language != TISSE__FRENCH || !(g->flags & TISSE__G_PROPER) || g->mention == TISSE__NONE || t->word != g->head) {
-    return;
+  const tisse__group *g = tisse__group_at(a, group);
+  if (a->language != TISSE__FRENCH || !(g->flags & TISSE__G_PROPER) || g->mention == TISSE__NONE) {
+    return TISSE__NONE;
   }
   const tisse__mention *goods = &a->mentions.items[g->mention];
   const uint32_t entity = goods->referent == TISSE__NONE ? TISSE__NONE : a->referents.items[goods->referent].entity;
   const uint32_t known = entity == TISSE__NONE ? TISSE__NONE : a->knowledge->entities.items[entity].made_by;
   const uint32_t words = known == TISSE__NONE ? 0 : begins_with(a, goods->first, goods->last, known);
-  if (words) {
-    const uint32_t maker = tisse__mention_known(t->a, known, goods->first);
-    if (maker != avoid && tisse__referent_fits(a, maker, classes)) {
-      tisse__ends_add(out, (tisse__end){.referent = maker, .group = t->group, .first = goods->first, .last = goods->first + words, .link = TISSE_LINK_EXPLICIT});
+  *last = goods->first + words;
+  return words ? tisse__mention_known(a, known, goods->first) : TISSE__NONE;
+}
+
+void tisse__maker_in_front(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  uint32_t last = 0;
+  if (t->of_supply && t->product != TISSE__NONE && g->kind == TISSE__GROUP_VERB) { /* "exploite une flotte | de Boeing 737" */
+    const uint32_t of_product = tisse__maker_named(t->a, t->product, &last);
+    if (of_product != TISSE__NONE && of_product != avoid && tisse__referent_fits(a, of_product, classes)) {
+      const uint32_t first = a->mentions.items[tisse__group_at(a, t->product)->mention].first;
+      tisse__ends_add(out, (tisse__end){.referent = of_product, .group = t->group, .first = first, .last = last, .link = TISSE_LINK_EXPLICIT});
+    }
+    return;
+  }
+  if (!t->makes || a->language != TISSE__FRENCH || !(g->flags & TISSE__G_PROPER) || g->mention == TISSE__NONE || t->word != g->head) {
+    return;
+  }
+  const tisse__mention *goods = &a->mentions.items[g->mention];
+  const uint32_t named = tisse__maker_named(t->a, t->group, &last);
+  if (named != TISSE__NONE) {
+    if (named != avoid && tisse__referent_fits(a, named, classes)) {
+      tisse__ends_add(out, (tisse__end){.referent = named, .group = t->group, .first = goods->first, .last = last, .link = TISSE_LINK_EXPLICIT});
     }
     return;
   }

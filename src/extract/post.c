@@ -384,6 +384,25 @@ static uint32_t firm_called(const tisse__trigger *t)
   return called && near ? a->post.firm : TISSE__NONE;
 }
 
+/** "Le conseil d'administration a nommé Z directeur général", "the board named Z": a board of nobody said is that of the firm that the sentences before are about. */
+static uint32_t firm_of_board(const tisse__trigger *t, const tisse__end *told)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  const uint32_t board = tisse__is_passive(verb) ? TISSE__NONE : verb->subject;
+  const tisse__group *b = board == TISSE__NONE ? NULL : tisse__group_at(a, board);
+  if (!b || b->kind != TISSE__GROUP_NOUN || b->mention != TISSE__NONE || b->determiner != TISSE__DEFINITE || b->number == TISSE__PLURAL ||
+      !tisse__word_is_class(a, b->head, TISSE__WC_CARRIER) || tisse__word_is_class(a, b->head, TISSE__WC_PUBLIC) || b->possessor != TISSE__NONE || b->meant != TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  for (uint32_t c = tisse__child(a, board, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, board, -1, NULL, c + 1)) {
+    if (tisse__group_at(a, c)->mention != TISSE__NONE || tisse__group_at(a, c)->determiner) {
+      return TISSE__NONE; /* "le conseil de la ville" */
+    }
+  }
+  return tisse__topic_before(a, t->group, told->referent);
+}
+
 /** "X quitte ses fonctions", "X prendra ses fonctions": the firm of the post that was told or just spoken of. */
 static uint32_t post_of_one(const tisse__trigger *t, const tisse__frame *frame, const tisse__end *told)
 {
@@ -432,6 +451,7 @@ void tisse__trigger_bridge_post(const tisse__trigger *t, const tisse__frame *fra
     firm = post_of_one(t, frame, told);
   }
   firm = firm == TISSE__NONE && g->kind == TISSE__GROUP_VERB ? firm_called(t) : firm;
+  firm = firm == TISSE__NONE && g->kind == TISSE__GROUP_VERB ? firm_of_board(t, told) : firm;
   if (firm != TISSE__NONE) {
     tisse__ends_add(&f->objects, (tisse__end){.referent = firm, .group = t->group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT});
   }

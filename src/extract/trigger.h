@@ -99,6 +99,8 @@ void tisse__till_now_settle(tisse__analysis *a);
 
 /* ---- Sums and products: sum.c, product.c ---- */
 
+/** The firm with whose name the name of goods begins ("Boeing 737"), TISSE__NONE where it does not; `last` is where that ends. */
+uint32_t tisse__maker_named(tisse__analysis *a, uint32_t group, uint32_t *last);
 /** The firm whose name stands in front of the trigger, a name of goods: "treize Airbus A321XLR". */
 void tisse__maker_in_front(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 

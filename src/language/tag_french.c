@@ -323,6 +323,10 @@ static void weigh(tisse__sentence *sentence, size_t i)
         TISSE__VIEW_IS_ANY(word->form, "nommé", "nommée", "nommés", "promu", "promue", "désigné", "désignée")) {
       word->costs[r] = (int16_t)(word->costs[r] + 8); /* "Nommé PDG de X, Y …" */
     }
+    if (reading->pos == TISSE__NOUN && i > 0 && TISSE__VIEW_IS_ANY(word->form, "nouvelle", "nouvelles") && tisse__may_be(sentence, i - 1, TISSE__DET) &&
+        tisse__may_be(sentence, i + 1, TISSE__NOUN)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 8); /* "une nouvelle levée de fonds" */
+    }
     if (reading->pos == TISSE__NOUN && behind_noun_and_adjective(sentence, i)) {
       word->costs[r] = (int16_t)(word->costs[r] + 6);
     }
