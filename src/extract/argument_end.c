@@ -71,7 +71,8 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
     return;
   }
   const char *of = a->language == TISSE__FRENCH ? "de" : "of";
-  uint32_t owner = facility && g->determiner == TISSE__POSSESSIVE ? TISSE__NONE : tisse__child(a, group, TISSE__COMPLEMENT, of, TISSE__NONE);
+  const bool own_goods = a->language == TISSE__FRENCH && !named; /* "équipera ses satellites de moteurs de X" */
+  uint32_t owner = (facility || own_goods) && g->determiner == TISSE__POSSESSIVE ? TISSE__NONE : tisse__child(a, group, TISSE__COMPLEMENT, of, TISSE__NONE);
   if (owner != TISSE__NONE) {
     for (; owner != TISSE__NONE && out->count == 0; owner = tisse__child(a, group, TISSE__COMPLEMENT, of, owner + 1)) {
       const tisse__group *whole = tisse__group_at(a, owner);

@@ -101,6 +101,9 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
   bool left_open = false;
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
     const tisse__group *part = tisse__group_at(a, g);
+    if (part->determiner == TISSE__POSSESSIVE && tisse__word_is_class(a, part->head, TISSE__WC_FACILITY)) {
+      continue; /* "dans son usine de Machecoul": a place */
+    }
     /* "à 19,8 % du capital de": over the figure */
     const bool figure = part->sum != TISSE__NONE && !a->sums.items[part->sum].money;
     const uint32_t below = figure && tisse_view_equal(part->marker, opening) ? child_with_lemma(a, g, noun) : TISSE__NONE;

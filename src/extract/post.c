@@ -60,10 +60,11 @@ static uint32_t post_left(const tisse__analysis *a, uint32_t person, uint32_t se
 static bool tells_taking(const tisse__analysis *a, const tisse__draft *draft)
 {
   const tisse__group *g = tisse__group_at(a, draft->trigger_group);
-  if (g->kind != TISSE__GROUP_VERB) {
-    return is_new_holder(a, draft->trigger_group);
-  }
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
+  if (g->kind != TISSE__GROUP_VERB) {
+    const bool deed = g->kind == TISSE__GROUP_NOUN && draft->trigger_first >= g->first && !tisse__frame_has_self(frame); /* "la nomination de X au poste de PDG" */
+    return is_new_holder(a, draft->trigger_group) || deed;
+  }
   const bool named = frame->subject_count && frame->subject[0].function != TISSE__FN_SUBJECT;
   const bool holds = g->tense == TISSE__PRESENT && !(g->flags & TISSE__G_PERFECT) && g->link == TISSE__RELATIVE_CLAUSE && !named;
   return !holds || draft->stage == TISSE_STAGE_PLANNED;

@@ -303,6 +303,18 @@ static bool is_no_verb(const tisse__sentence *sentence, size_t i)
   return w + 2 < i && tisse__may_be_form(sentence, w, TISSE__VERB, TISSE__PARTICIPLE_PAST) && auxiliary_before(sentence, w);
 }
 
+/** "compte | parmi ses actionnaires", ", compte déjà | Airbus | parmi ses clients" */
+static bool parmi_ahead(const tisse__sentence *sentence, size_t i)
+{
+  const bool bare = i > 0 && TISSE__WORD_IS_ANY(sentence, i - 1, ",");
+  for (size_t w = i + 1; w < sentence->count && w <= i + (bare ? 6 : 1); ++w) {
+    if (TISSE__WORD_IS_ANY(sentence, w, "parmi")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void weigh(tisse__sentence *sentence, size_t i)
 {
   tisse__candidates *word = &sentence->words[i];
@@ -358,7 +370,7 @@ static void weigh(tisse__sentence *sentence, size_t i)
     if (reading->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(word->form, "administrateur", "administratrice")) {
       word->costs[r] = (int16_t)(word->costs[r] + 14); /* "X, administrateur délégué de Y" */
     }
-    if (reading->pos == TISSE__NOUN && TISSE__VIEW_IS_ANY(word->form, "compte", "figure") && TISSE__WORD_IS_ANY(sentence, i + 1, "parmi")) {
+    if (reading->pos == TISSE__NOUN && TISSE__VIEW_IS_ANY(word->form, "compte", "figure") && parmi_ahead(sentence, i)) {
       word->costs[r] = (int16_t)(word->costs[r] + 10); /* "X, valorisée 4 milliards, compte parmi ses actionnaires …" */
     }
     if (reading->pos != TISSE__PRON && tisse__view_is(word->form, "lui")) {
