@@ -120,6 +120,9 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
         part->governor == TISSE__NONE || !(tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g))) {
       continue;
     }
+    if (t->of_supply && part->determiner == TISSE__POSSESSIVE) {
+      continue; /* "dans son usine de Brest": its own */
+    }
     left_open = true;
     for (uint32_t c = s->first_group; c < s->last_group && out->count == 0; ++c) {
       if (tisse__group_at(a, c)->governor == g && tisse_view_equal(tisse__group_at(a, c)->marker, closing)) {

@@ -440,6 +440,12 @@ static bool is_own_post(const tisse__analysis *a, uint32_t group)
 /** The firm that appoints: `before`: only where an earlier sentence names it, too, so that the text goes on about it. */
 static uint32_t who_appoints(const tisse__analysis *a, uint32_t group, bool before)
 {
+  const uint32_t verb = tisse__group_at(a, group)->governor;
+  const uint32_t object = verb == TISSE__NONE ? TISSE__NONE : tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
+  const uint32_t left = object == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, object);
+  if (left != TISSE__NONE && tisse__referent_is(a, left, "Organization")) {
+    return left; /* "avait quitté X, après six ans à la tête de l'entreprise" */
+  }
   const uint32_t subject = tisse__clause_subject(a, group);
   const uint32_t firm = subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, subject);
   if (firm == TISSE__NONE || !tisse__referent_is(a, firm, "Organization")) {

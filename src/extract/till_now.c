@@ -121,6 +121,19 @@ static bool led_since(const tisse__analysis *a, const tisse__draft *draft, uint3
   return tisse__child(a, verb, -1, "depuis", TISSE__NONE) != TISSE__NONE || tisse__child(a, draft->trigger_group, -1, "depuis", TISSE__NONE) != TISSE__NONE;
 }
 
+/** "avait quitté X, après six ans à la tête de l'entreprise": who left was its head. */
+static bool had_left(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *g = tisse__group_at(a, draft->trigger_group);
+  const tisse__group *verb = g->kind == TISSE__GROUP_NOUN && g->link == TISSE__OBLIQUE && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+  if (!verb || verb->kind != TISSE__GROUP_VERB || !tisse__text_is_class(a, g->marker, TISSE__WC_POST_PLACE) ||
+      !tisse__relation_is(a, draft->relation, "leads") || !((verb->flags & TISSE__G_PERFECT) || verb->tense == TISSE__PAST)) {
+    return false;
+  }
+  const uint32_t cue = tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_STAGE);
+  return cue != TISSE__NONE && a->knowledge->cues.items[cue].has_stage && a->knowledge->cues.items[cue].stage == TISSE_STAGE_ENDED;
+}
+
 static bool was(const tisse__analysis *a, const tisse__draft *draft)
 {
   static const char *const states[] = {"leads", "subsidiaryOf", "supplies", "investsIn", "partnersWith", NULL};
@@ -129,7 +142,7 @@ static bool was(const tisse__analysis *a, const tisse__draft *draft)
     return false;
   }
   const bool role = g->kind == TISSE__GROUP_NOUN || (g->kind == TISSE__GROUP_VERB && g->link == TISSE__PARTICIPIAL && g->form == TISSE__PARTICIPLE_PAST);
-  if (role && role_was(a, draft)) {
+  if ((role && role_was(a, draft)) || had_left(a, draft)) {
     return true;
   }
   const bool predicate = g->link == TISSE__ATTRIBUTE && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB;
