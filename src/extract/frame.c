@@ -466,11 +466,17 @@ static void take_target(const tisse__trigger *t, const tisse__frame *frame, tiss
   }
 }
 
+#define LEAST_WORTH 10000 /* whole units of a currency, below which no firm is valued: "L'action, qui valait 30 euros" */
+
 /** The sum is the object: "a levé 2 milliards". */
 static const char *fill_sum(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
 {
   if (!tisse__trigger_owns_sum(t) || (t->raises && !tisse__trigger_raises_funds(t))) {
     return "the sum is another's";
+  }
+  const tisse__sum *sum = f->sum == TISSE__NONE ? NULL : &t->a->sums.items[f->sum];
+  if (sum && !sum->vague && sum->value < LEAST_WORTH && tisse__relation_is(t->a, frame->relation, "valuedAt")) {
+    return "a share's price, no firm's";
   }
   fill_subjects(t, frame, s, TISSE__NONE, f);
   drop_events(&f->subjects);
