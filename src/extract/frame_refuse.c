@@ -425,6 +425,16 @@ static bool is_unknown_person(const tisse__trigger *t, const tisse__filling *f)
   return false;
 }
 
+/** "appartient à X": who is not known to be a person or a family is read as the parent, by the frame of that. */
+static bool is_parent(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  return g->kind == TISSE__GROUP_VERB && t->constituent_count == 0 && !t->marker && f->quantity == TISSE__NONE && f->subjects.count && t->a->language == TISSE__FRENCH &&
+         f->subjects.items[0].group != g->subject && tisse__view_is(tisse__group_at(t->a, f->subjects.items[0].group)->marker, "à") &&
+         tisse__lemma_opens(t->a, g->lemma, TISSE__VERB, "subsidiaryOf") &&
+         !tisse__class_is(t->a, tisse__referent_class(t->a, f->subjects.items[0].referent), "Person");
+}
+
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && funds_purchase(t, f)) {
@@ -438,6 +448,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "litigatesWith") && is_unknown_person(t, f)) {
     return "a person unknown";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "investsIn") && is_parent(t, f)) {
+    return "the parent";
   }
   return frame->needs_no_object && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN && is_qualified(t, f) ? "the noun does not stand alone" : NULL;
 }
