@@ -27,19 +27,6 @@ void tisse__table_clear(tisse__table *self)
   self->count = 0;
 }
 
-/** Packs hold these hashes. */
-static uint32_t key_hash(tisse_view key)
-{
-  uint64_t hash = key.length * UINT64_C(0x9E3779B97F4A7C15);
-  size_t at = 0;
-  for (; at + 8 <= key.length; at += 8) {
-    hash = (hash ^ tisse__bytes_as_number(key.data + at, 8)) * UINT64_C(0xFF51AFD7ED558CCD);
-    hash ^= hash >> 32;
-  }
-  hash = (hash ^ tisse__bytes_as_number(key.data + at, key.length - at)) * UINT64_C(0xFF51AFD7ED558CCD);
-  return (uint32_t)(hash ^ hash >> 32);
-}
-
 /** The slot of a key, or the free slot where it would go. An empty slot has a NULL key. */
 static tisse__table_slot *slot_of(tisse__table_slot *slots, size_t capacity, tisse_view key, uint32_t hash)
 {
@@ -75,7 +62,7 @@ uint32_t tisse__table_find(const tisse__table *self, tisse_view key)
   if (!self->count || !key.data) {
     return TISSE__NONE;
   }
-  const tisse__table_slot *slot = slot_of(self->slots, self->capacity, key, key_hash(key));
+  const tisse__table_slot *slot = slot_of(self->slots, self->capacity, key, (uint32_t)tisse__key_hash(key));
   return slot->key.data ? slot->value : TISSE__NONE;
 }
 
@@ -84,7 +71,7 @@ bool tisse__table_set(tisse__table *self, tisse_view key, uint32_t value)
   if (self->count * 4 >= self->capacity * 3 && !grow(self)) {
     return false;
   }
-  const uint32_t hash = key_hash(key);
+  const uint32_t hash = (uint32_t)tisse__key_hash(key);
   tisse__table_slot *slot = slot_of(self->slots, self->capacity, key, hash);
   if (!slot->key.data) {
     self->count++;

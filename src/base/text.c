@@ -188,22 +188,6 @@ static size_t lower_ascii(tisse__buffer *out, const char *at, const char *end)
   return count;
 }
 
-void tisse__lower_text(tisse__buffer *out, tisse_view text)
-{
-  const char *end = text.data + text.length;
-  for (const char *at = text.data; at < end;) {
-    const size_t plain = lower_ascii(out, at, end);
-    if (plain) {
-      at += plain;
-      continue;
-    }
-    unsigned length = 1;
-    const uint32_t c = tisse__utf8_decode(at, end, &length);
-    add_character(out, plain_mark(tisse__lower(c)));
-    at += length;
-  }
-}
-
 /** Base letters of U+00E0..U+017F in lower case; '\0' where the character stays. Two-letter ones are treated apart. */
 static const char latin_base[] =
   "aaaaaa\0ceeeeiiii\0nooooo\0ouuuuy\0y"                          /* E0..FF */
@@ -256,7 +240,8 @@ static void fold_character(tisse__buffer *out, uint32_t c)
   }
 }
 
-void tisse__fold_text(tisse__buffer *out, tisse_view text)
+/** Plain characters at once, the others in lower case by `add`. */
+static void add_lower(tisse__buffer *out, tisse_view text, void (*add)(tisse__buffer *out, uint32_t c))
 {
   const char *end = text.data + text.length;
   for (const char *at = text.data; at < end;) {
@@ -267,9 +252,24 @@ void tisse__fold_text(tisse__buffer *out, tisse_view text)
     }
     unsigned length = 1;
     const uint32_t c = tisse__utf8_decode(at, end, &length);
-    fold_character(out, tisse__lower(c));
+    add(out, tisse__lower(c));
     at += length;
   }
+}
+
+static void add_plain_mark(tisse__buffer *out, uint32_t c)
+{
+  add_character(out, plain_mark(c));
+}
+
+void tisse__lower_text(tisse__buffer *out, tisse_view text)
+{
+  add_lower(out, text, add_plain_mark);
+}
+
+void tisse__fold_text(tisse__buffer *out, tisse_view text)
+{
+  add_lower(out, text, fold_character);
 }
 
 void tisse__slug_text(tisse__buffer *out, tisse_view text)

@@ -63,6 +63,19 @@ static inline uint64_t tisse__bytes_as_number(const char *at, size_t size)
   return number;
 }
 
+/** Of a key in memory, eight bytes at once. Packs hold the lower half of it. */
+static inline uint64_t tisse__key_hash(tisse_view key)
+{
+  uint64_t hash = key.length * UINT64_C(0x9E3779B97F4A7C15);
+  size_t at = 0;
+  for (; at + 8 <= key.length; at += 8) {
+    hash = (hash ^ tisse__bytes_as_number(key.data + at, 8)) * UINT64_C(0xFF51AFD7ED558CCD);
+    hash ^= hash >> 32;
+  }
+  hash = (hash ^ tisse__bytes_as_number(key.data + at, key.length - at)) * UINT64_C(0xFF51AFD7ED558CCD);
+  return hash ^ hash >> 32;
+}
+
 static inline tisse_view tisse__view(const char *data, size_t length) { return (tisse_view){data, length}; }
 /** Without blanks at both ends. */
 tisse_view tisse__view_trim(tisse_view text);

@@ -425,6 +425,11 @@ static inline bool tisse__relation_is_deal(const tisse__analysis *self, uint32_t
 {
   return TISSE__VIEW_IS_ANY(self->knowledge->relations.items[relation].local, "investsIn", "supplies", "acquires", "partnersWith");
 }
+/** Is it one by which somebody buys, all or a part? */
+static inline bool tisse__relation_buys(const tisse__analysis *self, uint32_t relation)
+{
+  return TISSE__VIEW_IS_ANY(self->knowledge->relations.items[relation].local, "investsIn", "acquires");
+}
 /** Does the frame's word denote one of the parties ("rival", "filiale", "PDG")? */
 bool tisse__frame_has_self(const tisse__frame *frame);
 

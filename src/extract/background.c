@@ -86,7 +86,7 @@ static uint32_t brought_in(const tisse__analysis *a, const tisse__draft *draft)
   if (tisse__relation_is(a, draft->relation, "raises")) {
     return draft->subject.referent;
   }
-  const bool bought = tisse__relation_is(a, draft->relation, "acquires") || tisse__relation_is(a, draft->relation, "investsIn");
+  const bool bought = tisse__relation_buys(a, draft->relation);
   return bought && draft->has_object ? draft->object.referent : TISSE__NONE;
 }
 

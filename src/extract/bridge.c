@@ -412,7 +412,7 @@ static bool buys_other(const tisse__analysis *a, uint32_t sentence, uint32_t top
 {
   for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 4 >= sentence;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    const bool buys = tisse__relation_is(a, draft->relation, "acquires") || tisse__relation_is(a, draft->relation, "investsIn");
+    const bool buys = tisse__relation_buys(a, draft->relation);
     if (buys && draft->has_object && draft->subject.referent == topic && draft->object.referent != holder) {
       return true;
     }
@@ -483,7 +483,7 @@ static uint32_t investee_of(const tisse__analysis *a, uint32_t sentence, uint32_
   uint32_t found = TISSE__NONE;
   for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= sentence;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    const bool buys = tisse__relation_is(a, draft->relation, "investsIn") || tisse__relation_is(a, draft->relation, "acquires");
+    const bool buys = tisse__relation_buys(a, draft->relation);
     if (!buys || !draft->has_object || draft->subject.referent != party || (verb != TISSE__NONE && draft->trigger_group != verb)) {
       continue;
     }

@@ -161,7 +161,7 @@ static bool is_brought_in(const tisse__analysis *a, uint32_t group, uint32_t ref
 {
   for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + TISSE__PRONOUN_REACH >= tisse__group_at(a, group)->sentence;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    const bool bought = tisse__relation_is(a, draft->relation, "acquires") || tisse__relation_is(a, draft->relation, "investsIn");
+    const bool bought = tisse__relation_buys(a, draft->relation);
     if (bought && draft->has_object && draft->subject.referent == referent && !tisse__traits_compare(a, group, draft->object.referent).conflict) {
       return true;
     }
@@ -330,7 +330,7 @@ static bool is_bought_by(const tisse__analysis *a, const tisse__group *g, const 
 {
   tisse__frame_walk walk = tisse__frames_of(a, over->lemma, over->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN, false);
   for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
-    const bool buys = tisse__relation_is(a, frame->relation, "acquires") || tisse__relation_is(a, frame->relation, "investsIn");
+    const bool buys = tisse__relation_buys(a, frame->relation);
     for (uint32_t i = 0; buys && i < frame->object_count; ++i) {
       const tisse__argument *argument = &frame->object[i];
       if ((argument->function == TISSE__FN_OBJECT && g->link == TISSE__OBJECT) ||

@@ -82,7 +82,7 @@ static bool yields_sum(const tisse__analysis *a, const tisse__draft *draft, cons
   }
   const bool seller = draft->stage == TISSE_STAGE_ENDED && tisse__relation_is(a, draft->relation, "investsIn");
   const bool buyer = other->stage != TISSE_STAGE_ENDED &&
-                     (tisse__relation_is(a, other->relation, "investsIn") || tisse__relation_is(a, other->relation, "acquires"));
+                     tisse__relation_buys(a, other->relation);
   return seller && buyer && other->has_object && draft->object.referent == other->object.referent && draft->subject.referent != other->subject.referent;
 }
 

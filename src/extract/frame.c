@@ -340,7 +340,7 @@ static bool may_be_called(const tisse__analysis *a, uint32_t group, uint32_t ref
 static void take_bought(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
-  const bool buys = tisse__relation_is(a, frame->relation, "acquires") || tisse__relation_is(a, frame->relation, "investsIn");
+  const bool buys = tisse__relation_buys(a, frame->relation);
   if (!buys || f->objects.count != 1 || f->subjects.count != 1 || f->objects.items[0].link != TISSE_LINK_PRONOUN) {
     return;
   }

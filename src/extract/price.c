@@ -19,7 +19,7 @@ static bool buys(const tisse__analysis *a, const tisse__draft *draft, bool pays)
     return false;
   }
   return draft->has_object && !draft->event && draft->polarity == TISSE_POSITIVE &&
-         (tisse__relation_is(a, draft->relation, "acquires") || tisse__relation_is(a, draft->relation, "investsIn"));
+         tisse__relation_buys(a, draft->relation);
 }
 
 /** The one claim just before by which the party, or somebody, buys or invests, if no price was told; NULL where there is none, or are several. */

@@ -227,7 +227,7 @@ static bool is_investor(const tisse__analysis *a, uint32_t referent)
   for (size_t i = 0; i < a->drafts.count && i < DRAFTS_SEEN; ++i) {
     const tisse__draft *draft = &a->drafts.items[i];
     if (draft->subject.referent == referent && draft->has_object &&
-        (tisse__relation_is(a, draft->relation, "investsIn") || tisse__relation_is(a, draft->relation, "acquires"))) {
+        tisse__relation_buys(a, draft->relation)) {
       return true;
     }
   }

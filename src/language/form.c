@@ -35,19 +35,6 @@ void tisse__forms_settle(tisse__forms *self)
   }
 }
 
-/** Of this run only: eight bytes at once. */
-static uint64_t surface_hash(tisse_view text)
-{
-  uint64_t hash = text.length * UINT64_C(0x9E3779B97F4A7C15);
-  size_t at = 0;
-  for (; at + 8 <= text.length; at += 8) {
-    hash = (hash ^ tisse__bytes_as_number(text.data + at, 8)) * UINT64_C(0xFF51AFD7ED558CCD);
-    hash ^= hash >> 32;
-  }
-  hash = (hash ^ tisse__bytes_as_number(text.data + at, text.length - at)) * UINT64_C(0xFF51AFD7ED558CCD);
-  return hash ^ hash >> 32;
-}
-
 static struct tisse__form_slot *slot_of(struct tisse__form_slot *slots, size_t capacity, tisse_view surface, uint64_t hash)
 {
   size_t at = (size_t)hash & (capacity - 1);
@@ -105,7 +92,7 @@ tisse__form *tisse__forms_find(tisse__forms *self, tisse_view surface)
   if (self->count * 2 >= self->capacity && !grow(self)) {
     return NULL;
   }
-  const uint64_t hash = surface_hash(surface);
+  const uint64_t hash = tisse__key_hash(surface);
   struct tisse__form_slot *slot = slot_of(self->slots, self->capacity, surface, hash);
   if (!slot->form) {
     *slot = (struct tisse__form_slot){hash, make(self, surface)};
