@@ -232,7 +232,9 @@ static bool sells_off(const tisse__trigger *t, const tisse__filling *f)
 {
   const tisse__group *verb = tisse__group_at(t->a, t->group);
   const uint32_t goods = t->of_supply && f->product != TISSE__NONE ? tisse__child(t->a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
-  return goods != TISSE__NONE && verb->kind == TISSE__GROUP_VERB && (verb->flags & TISSE__G_PERFECT) && t->constituent_count == 0 &&
+  const bool brand = goods != TISSE__NONE && tisse__group_at(t->a, goods)->number != TISSE__PLURAL &&
+                     tisse__word_is_class(t->a, tisse__group_at(t->a, goods)->head, TISSE__WC_BRAND); /* "prête à vendre sa marque X à Y" */
+  return goods != TISSE__NONE && verb->kind == TISSE__GROUP_VERB && ((verb->flags & TISSE__G_PERFECT) || brand) && t->constituent_count == 0 &&
          tisse__group_at(t->a, goods)->determiner == TISSE__POSSESSIVE && tisse__lemma_opens(t->a, verb->lemma, TISSE__VERB, "acquires") &&
          !tisse__is_passive(verb);
 }

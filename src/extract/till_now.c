@@ -244,10 +244,41 @@ static bool will_follow(const tisse__analysis *a, const tisse__draft *draft)
   return false;
 }
 
+/** "Le contrat expire en 2027": until the day that is still to come one supplies the other. */
+static bool ends_later(const tisse__analysis *a, const tisse__draft *draft)
+{
+  static const char *const lasting[] = {"supplies", "partnersWith", NULL};
+  bool later = false;
+  const tisse__sentence *s = &a->sentences[draft->sentence];
+  if (draft->stage != TISSE_STAGE_ENDED || a->language != TISSE__FRENCH || !is_relation(a, draft, lasting)) {
+    return false;
+  }
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *verb = tisse__group_at(a, g);
+    if (verb->kind == TISSE__GROUP_VERB && ((verb->flags & TISSE__G_PERFECT) || (verb->tense != TISSE__PRESENT && verb->tense != TISSE__FUTURE))) {
+      return false; /* "a mis fin au contrat qui court jusqu'en 2027" */
+    }
+  }
+  for (size_t i = 0; i < a->dates.count; ++i) {
+    const tisse__date *date = &a->dates.items[i];
+    if (date->first >= s->first && date->first < s->last) {
+      if (!tisse__date_to_come(a, date)) {
+        return false;
+      }
+      later = true;
+    }
+  }
+  return later;
+}
+
 void tisse__till_now_settle(tisse__analysis *a)
 {
   for (size_t i = 0; i < a->drafts.count; ++i) {
     tisse__draft *draft = &a->drafts.items[i];
+    if (ends_later(a, draft)) {
+      draft->stage = TISSE_STAGE_UNDER_WAY;
+      continue;
+    }
     if (was(a, draft)) {
       draft->stage = TISSE_STAGE_ENDED;
     } else if (starts_later(a, draft) || will_follow(a, draft)) {
