@@ -323,6 +323,21 @@ static bool is_past_aside(const tisse__parser *p, uint32_t before, uint32_t noun
   return !tisse__parser_is_kind(p, close, TISSE__GROUP_COMMA) && !(tisse__parser_group(p, before - 2)->flags & TISSE__G_PASSIVE);
 }
 
+/** "L'entreprise, filiale de X, emploie …", "the company, a unit of X,": a role without a name behind a description that has none. */
+static bool is_said_of_description(const tisse__parser *p, uint32_t before, uint32_t noun)
+{
+  const tisse__group *common = tisse__parser_group(p, before), *role = tisse__parser_group(p, noun);
+  if (!tisse__parser_is_noun(p, before) || common->mention != TISSE__NONE || common->sum != TISSE__NONE || common->number == TISSE__PLURAL ||
+      (common->flags & (TISSE__G_PRONOUN | TISSE__G_PROPER)) || (common->determiner != TISSE__DEFINITE && common->determiner != TISSE__POSSESSIVE) ||
+      role->mention != TISSE__NONE || (role->flags & TISSE__G_PROPER) || role->number == TISSE__PLURAL || !tisse__lemma_denotes_party(p->a, role->lemma)) {
+    return false;
+  }
+  const bool bare = p->a->language == TISSE__FRENCH ? (role->flags & TISSE__G_BARE) != 0 : role->determiner == TISSE__INDEFINITE;
+  const bool human = tisse__word_is_class(p->a, role->head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, role->head, TISSE__WC_TITLE);
+  const bool person = tisse__word_is_class(p->a, common->head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, common->head, TISSE__WC_TITLE);
+  return bare && (person || (denotes_organization(p, before) && !human));
+}
+
 static void link_beside(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
@@ -385,7 +400,7 @@ static void link_beside(tisse__parser *p)
         (is_report_marker(p, tisse__parser_group(p, before)) && !apart_from_clause(p, before, noun))) {
       continue;
     }
-    const uint32_t head = apposed_to(p, before, noun);
+    const uint32_t head = comma && is_said_of_description(p, before, noun) ? before : apposed_to(p, before, noun);
     if (head != TISSE__NONE && tisse__parser_group(p, head)->link != TISSE__APPOSITION) {
       tisse__parser_link(p, noun, head, TISSE__APPOSITION);
       tisse__parser_group(p, noun)->antecedent = head;
