@@ -165,7 +165,8 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
   const uint32_t front = t->a->language == TISSE__ENGLISH && g->head > g->first ? t->a->word_mention[g->head - 1] : TISSE__NONE;
   const bool firm = front != TISSE__NONE && t->a->mentions.items[front].referent != TISSE__NONE && /* "its Brixel unit" */
                     !tisse__class_is(t->a, tisse__referent_class(t->a, t->a->mentions.items[front].referent), "Place");
-  if (t->of_whole && g->mention == TISSE__NONE && !firm && tisse__word_is_class(t->a, g->head, TISSE__WC_UNIT) &&
+  const bool acts = t->a->language == TISSE__FRENCH && g->link == TISSE__SUBJECT && g->governor != TISSE__NONE && !tisse__is_passive(tisse__group_at(t->a, g->governor));
+  if (t->of_whole && !acts && g->mention == TISSE__NONE && !firm && tisse__word_is_class(t->a, g->head, TISSE__WC_UNIT) &&
       tisse__child(t->a, group, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {
     return; /* "rachète la division beauté de Kering": a part of it */
   }

@@ -70,7 +70,7 @@ static void overrule(tisse__analysis *self, const tisse__group *group, uint32_t 
                     (trade || (!tisse__view_ends(self->lower[word], "er") && !tisse__view_ends(self->lower[word], "or")));
   const bool plain = self->language == TISSE__ENGLISH || self->readings[word].gender == TISSE__FEMININE || /* "l'armateur Jean Roux" is a man */
                      tisse__word_is_class(self, word, TISSE__WC_GENERIC) || trade;
-  const bool plural = word == group->head && is_plural_of_firm(self, group, word);
+  const bool plural = word == group->head && (is_plural_of_firm(self, group, word) || tisse__is_house(self, group)); /* "le domaine Marc Roux" */
   if (plural && referent->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(self, referent->class_, "Person")) {
     referent->class_ = tisse__class_named(self->knowledge, "Company");
   } else if (plain && firm && referent->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(self, referent->class_, "Person")) {
@@ -101,8 +101,11 @@ static uint32_t over_trade(const tisse__analysis *self, const tisse__group *grou
 
 bool tisse__is_house(const tisse__analysis *a, const tisse__group *g)
 {
-  if (a->language != TISSE__FRENCH || g->kind != TISSE__GROUP_NOUN || g->mention == TISSE__NONE || g->determiner != TISSE__DEFINITE ||
-      a->readings[g->head].number == TISSE__SINGULAR || !tisse__word_is_class(a, g->head, TISSE__WC_HOUSE_TRADE)) {
+  if (a->language != TISSE__FRENCH || g->kind != TISSE__GROUP_NOUN || g->mention == TISSE__NONE || g->determiner != TISSE__DEFINITE) {
+    return false;
+  }
+  const bool one = a->readings[g->head].number == TISSE__SINGULAR; /* "le moulin Foricher" */
+  if (!tisse__word_is_class(a, g->head, one ? TISSE__WC_SEATED : TISSE__WC_HOUSE_TRADE)) {
     return false;
   }
   const uint32_t name = a->mentions.items[g->mention].first;

@@ -507,6 +507,11 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
   if (!has_capital(self, first, last)) {
     return name->kind != TISSE__NAME_AMBIGUOUS && is_written_so(self, name, tisse__words_text(self, first, last));
   }
+  const unsigned before = first > 0 ? self->words[first - 1].flags : 0;
+  const unsigned after = last < self->word_count ? self->words[last].flags : 0;
+  if (last == first + 1 && name->text.length <= 3 && (before & TISSE__TOKEN_UPPER_FIRST) && (after & TISSE__TOKEN_ALL_UPPER) && tisse__dictionary_knows(self, first)) {
+    return false; /* "CÈDE BRIXEL À UN FONDS": all is in capitals there */
+  }
   /* a short all-capital acronym is not a capitalised common word: "FT", "ARM", "Axa" but not "Arm" at a sentence's start */
   const tisse__word *word = &self->words[first];
   return last - first > 1 || name->text.length > 3 || (word->flags & TISSE__TOKEN_ALL_UPPER) || !tisse__dictionary_knows(self, first) ||

@@ -249,15 +249,20 @@ uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t e
   return more ? last + 1 : last;
 }
 
-/** English: "Bank of Ireland sold …": a head at a sentence's start that "of" binds, right before the verb or a mark. */
+/** "Bank of Ireland sold …", French "Banque Populaire Grand Ouest a financé …": a head at a sentence's start, right before the verb or a mark. */
 static bool opens_with_head(const tisse__analysis *self, uint32_t word, uint32_t end)
 {
-  if (self->language != TISSE__ENGLISH || !has_flag(self, word, TISSE__TOKEN_SENTENCE_FIRST) || word + 2 >= end ||
-      !tisse__view_is(self->lower[word + 1], "of") || !is_head(self, word)) {
+  if (!has_flag(self, word, TISSE__TOKEN_SENTENCE_FIRST) || has_flag(self, word, TISSE__TOKEN_ALL_UPPER) || word + 2 >= end || !is_head(self, word)) {
     return false;
   }
-  const uint32_t stop = tisse__name_end(self, word, end, false);
-  return stop > word + 2 && stop < end && (self->readings[stop].form == TISSE__FINITE || TISSE__VIEW_IS_ANY(self->lower[stop], "'s", "’s", ","));
+  uint32_t stop = tisse__name_end(self, word, end, false);
+  if (self->language == TISSE__FRENCH) {
+    stop = tisse__place_belongs(self, stop, end) ? self->mentions.items[self->word_mention[stop]].last : stop; /* "Caisse d'Epargne Normandie" */
+    return stop > word + 2 && stop < end && self->readings[word].number != TISSE__PLURAL && has_flag(self, stop - 1, TISSE__TOKEN_UPPER_FIRST) &&
+           (self->readings[stop].form == TISSE__FINITE || self->readings[stop].pos == TISSE__AUX);
+  }
+  return tisse__view_is(self->lower[word + 1], "of") && stop > word + 2 && stop < end &&
+         (self->readings[stop].form == TISSE__FINITE || TISSE__VIEW_IS_ANY(self->lower[stop], "'s", "’s", ","));
 }
 
 /** French: "Le Pantalon français a levé …": a common noun with a capital behind the article at a sentence's start, its adjective, and the verb. */

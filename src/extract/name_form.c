@@ -180,7 +180,8 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
     return true; /* "Lana d'Oro" */
   }
   const bool small = reading->pos == TISSE__PREP || reading->pos == TISSE__DET || reading->pos == TISSE__PRON;
-  if (small && inside && !titles && self->language == TISSE__FRENCH && !(w->flags & TISSE__TOKEN_SENTENCE_FIRST)) {
+  const bool dateline = small && word > 0 && (self->words[word - 1].flags & TISSE__TOKEN_ALL_UPPER) && !(w->flags & TISSE__TOKEN_ALL_UPPER); /* "SAINT-MALO La Compagnie" */
+  if (small && inside && !titles && !dateline && self->language == TISSE__FRENCH && !(w->flags & TISSE__TOKEN_SENTENCE_FIRST)) {
     return true; /* "Electro Sur" */
   }
   if (reading->pos == TISSE__DET || reading->pos == TISSE__PRON || reading->pos == TISSE__PREP || reading->pos == TISSE__CCONJ ||

@@ -305,6 +305,22 @@ static void add_said_of(const tisse__analysis *a, uint32_t group, const uint32_t
   tisse__resolve_group(a, copula->subject, classes, avoid, out);
 }
 
+/** French: "la division assurance de Brixel a racheté …": who acts is the firm. */
+static void add_acting_unit(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const bool acts = g->link == TISSE__SUBJECT && g->governor != TISSE__NONE && !tisse__is_passive(tisse__group_at(a, g->governor));
+  const uint32_t next = group + 1;
+  if (a->language != TISSE__FRENCH || !acts || g->mention != TISSE__NONE || g->determiner != TISSE__DEFINITE || !tisse__word_is_class(a, g->head, TISSE__WC_UNIT) ||
+      next >= a->sentences[g->sentence].last_group) {
+    return;
+  }
+  const tisse__group *of = tisse__group_at(a, next);
+  if (of->kind == TISSE__GROUP_NOUN && tisse__view_is(of->marker, "de") && of->governor == group && of->mention != TISSE__NONE && (of->flags & TISSE__G_PROPER)) {
+    tisse__resolve_group(a, next, classes, avoid, out);
+  }
+}
+
 /** English: "an Adobe spokesman", "the Brixel board", "a spokeswoman for Adobe": whose they are. */
 static void add_carried_name(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -372,6 +388,8 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
     } else if (carries) {
       add_carried_name(a, group, classes, avoid, out);
     }
+  } else if (out->count == 0) {
+    add_acting_unit(a, group, classes, avoid, out);
   }
 }
 

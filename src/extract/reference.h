@@ -142,7 +142,7 @@ bool tisse__noun_is_relational(const tisse__analysis *a, tisse_view lemma);
 /** Is it a supplier that the noun denotes, and no other party of a relation? */
 bool tisse__noun_only_supplies(const tisse__analysis *a, tisse_view lemma);
 
-/** French: "racheter les biscuits Poult", "les transports Malherbe": is the head the trade, in the plural, of a house whose name stands behind it? */
+/** French: "racheter les biscuits Poult", "le moulin Foricher": is the head the trade, in the plural, or the kind of a house whose name stands behind it? */
 bool tisse__is_house(const tisse__analysis *a, const tisse__group *g);
 
 /** "la start-up Lumenys", "le rival AMD", "le français Thales": does the common noun in front only say what the name is? */

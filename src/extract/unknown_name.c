@@ -120,8 +120,9 @@ static bool goes_on_place(const tisse__analysis *self, uint32_t last, uint32_t s
 /** French: "Lubéron Bois", "Alsace Lait": a noun with a capital right behind a place makes another's name of it. */
 static bool goes_on_french_place(const tisse__analysis *self, uint32_t last, uint32_t stop, uint32_t class_)
 {
-  return self->language == TISSE__FRENCH && tisse__class_is(self, class_, "Place") && stop - last <= 2 && is_trade(self, last) &&
-         self->words[last].shape == TISSE__WORD && !tisse__word_is_class(self, last, TISSE__WC_PUBLIC);
+  return self->language == TISSE__FRENCH && tisse__class_is(self, class_, "Place") && stop - last <= 2 && self->words[last].shape == TISSE__WORD &&
+         ((is_trade(self, last) && !tisse__word_is_class(self, last, TISSE__WC_PUBLIC)) ||
+          (stop == last + 1 && tisse__form_is_class(self, last, TISSE__WC_NAME_TAIL))); /* "Toulouse FC" */
 }
 
 /**
@@ -362,6 +363,12 @@ static uint32_t join_place(const tisse__analysis *self, uint32_t first, uint32_t
 /** "Two Seas Capital": a number in words with a capital in front of a company's name. */
 static bool counts_name(const tisse__analysis *self, uint32_t word, uint32_t begin)
 {
+  if (self->language == TISSE__FRENCH) { /* "le studio 1492 Pictures", "l'agence 37e Parallèle" */
+    const bool figure = word > begin + 1 && self->lower[word - 1].length && tisse__is_digit((unsigned char)self->lower[word - 1].data[0]) &&
+                        (self->words[word].flags & TISSE__TOKEN_SPACE_BEFORE) && self->word_mention[word - 1] == TISSE__NONE;
+    return figure && tisse__word_is_class(self, word - 2, TISSE__WC_ORGANIZATION) && self->readings[word - 2].number != TISSE__PLURAL &&
+           !(self->words[word - 2].flags & TISSE__TOKEN_UPPER_FIRST);
+  }
   const bool code = word > begin && self->words[word - 1].shape == TISSE__MIXED; /* "G2 Venture Partners" */
   return self->language == TISSE__ENGLISH && word > begin &&
          (code || (self->readings[word - 1].pos == TISSE__NUM && self->words[word - 1].shape == TISSE__WORD)) &&
@@ -470,8 +477,9 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
     uint32_t last = tisse__name_end(self, w, sentence->last, titles);
     last = join_known(self, w, last, sentence->last);
     last = join_place(self, w, last, sentence->last, titles);
-    const uint32_t first = last - w > 1 && tisse__ends_company(self, last - 1) && counts_name(self, w, sentence->first) ? w - 1 : w;
-    if ((!tisse__is_common_word(self, w, last) || (single_words && shortens_name(self, w, last, titles))) && !is_post(self, w, last) && !is_nationality(self, w, last) && !add_found(self, first, last, single_words)) {
+    const bool counted = self->language == TISSE__FRENCH || (last - w > 1 && tisse__ends_company(self, last - 1));
+    const uint32_t first = counted && counts_name(self, w, sentence->first) ? w - 1 : w;
+    if ((first < w || !tisse__is_common_word(self, w, last) || (single_words && shortens_name(self, w, last, titles))) && !is_post(self, w, last) && !is_nationality(self, w, last) && !add_found(self, first, last, single_words)) {
       return false;
     }
     w = take_legal_form(self, last, sentence->last);
@@ -597,7 +605,7 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
       }
     }
   }
-  if (!scan_openings(self) || !tisse__names_lower(self) || !tisse__names_repeat(self) || !tisse__names_alias(self) || !tisse__names_family(self)) {
+  if (!scan_openings(self) || !tisse__names_lower(self) || !tisse__names_repeat(self) || !tisse__names_alias(self) || !tisse__names_seated(self) || !tisse__names_family(self)) {
     return TISSE_E_MEMORY;
   }
   for (uint32_t w = 0; w < self->word_count; ++w) {

@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* French: institutions and houses called by where they are: "l'université de Strasbourg", "la clinique des Ormeaux", "la région Occitanie". */
+
+#include "extract/mention.h"
+
+#include "base/text.h"
+
+/** The word behind "de", "du", "des", "d'", "de la", "de l'"; `word` where none of them stands there. */
+static uint32_t behind_of(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  if (word + 1 >= end || !TISSE__VIEW_IS_ANY(self->lower[word], "de", "du", "des", "d'", "d’")) {
+    return word;
+  }
+  const bool article = tisse__view_is(self->lower[word], "de") && TISSE__VIEW_IS_ANY(self->lower[word + 1], "la", "l'", "l’") && word + 2 < end &&
+                       !(self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST);
+  return word + (article ? 2 : 1);
+}
+
+/** Where the name of the seat ends that begins at the word: a known place, or words with capitals of nobody known; `word` where it is neither. */
+static uint32_t seat_end(const tisse__analysis *self, uint32_t word, uint32_t end, bool place)
+{
+  if (word >= end || !(self->words[word].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return word;
+  }
+  const uint32_t m = self->word_mention[word];
+  if (m == TISSE__NONE) {
+    return !place ? word + 1 : word; /* "la clinique des Ormeaux" */
+  }
+  const tisse__mention *seat = &self->mentions.items[m];
+  const bool plain = seat->first == word && !seat->given && !seat->prefix && !seat->description && seat->referent != TISSE__NONE;
+  const uint32_t class_ = tisse__referent_class(self, seat->referent);
+  const bool common = !place && class_ == TISSE__NONE && seat->last == word + 1 && self->referents.items[seat->referent].source == TISSE__LABEL_SOURCE_FOUND;
+  return plain && (tisse__class_is(self, class_, "Place") || common) ? seat->last : word;
+}
+
+/** Is it a noun of an institution or house in small letters, in the singular, behind "le", "la", "l'", "du", "au"? */
+static bool is_institution(const tisse__analysis *self, uint32_t word, uint32_t first)
+{
+  return word > first && !(self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && self->word_mention[word] == TISSE__NONE &&
+         self->readings[word].number != TISSE__PLURAL &&
+         (tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_SEATED) ||
+          (word + 1 < self->word_count && tisse__text_is_class(self, tisse__words_text(self, word, word + 2), TISSE__WC_SEATED))) &&
+         (self->readings[word - 1].kind == TISSE__DEFINITE || self->readings[word - 1].kind == TISSE__CONTRACTED);
+}
+
+/** "la région Occitanie", "la métropole Aix-Marseille": called by the place itself. */
+static bool is_territory(const tisse__analysis *self, uint32_t word)
+{
+  return tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_PLACE) &&
+         !tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_ORGANIZATION);
+}
+
+/** The end of the name that the noun begins; 0 where it begins none. */
+static uint32_t name_end(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  const bool two = word + 2 < end && tisse__text_is_class(self, tisse__words_text(self, word, word + 2), TISSE__WC_SEATED); /* "centre hospitalier" */
+  const uint32_t w = word + (two ? 2 : 1);
+  const uint32_t seat = behind_of(self, w, end);
+  const bool several = seat > w && !tisse__view_is(self->lower[w], "de") && !TISSE__VIEW_IS_ANY(self->lower[w], "d'", "d’");
+  uint32_t stop = seat_end(self, seat, end, !several);
+  if (stop == seat || (seat == w && (!is_territory(self, word) || self->word_mention[seat] == TISSE__NONE))) {
+    return 0; /* "l'hôtel Lutetia" is called by the name alone */
+  }
+  const uint32_t more = several ? behind_of(self, stop, end) : stop; /* "la clinique du Val de Garonne" */
+  stop = more > stop && seat_end(self, more, end, false) > more ? seat_end(self, more, end, false) : stop;
+  const bool goes_on = stop < end && (self->words[stop].flags & TISSE__TOKEN_UPPER_FIRST) && self->words[stop].shape == TISSE__WORD;
+  return goes_on ? 0 : stop;
+}
+
+bool tisse__names_seated(tisse__analysis *self)
+{
+  const uint32_t class_ = tisse__class_named(self->knowledge, "Organization");
+  for (uint32_t i = 0; i < self->sentence_count && self->language == TISSE__FRENCH; ++i) {
+    const tisse__sentence *s = &self->sentences[i];
+    for (uint32_t w = s->first + 1; w + 1 < s->last; ++w) {
+      const uint32_t stop = is_institution(self, w, s->first) ? name_end(self, w, s->last) : 0;
+      if (!stop) {
+        continue;
+      }
+      tisse__mention_absorb(self, w, stop);
+      const uint32_t referent = tisse__mention_found(self, tisse__words_text(self, w, stop), w, class_, false);
+      if (referent == TISSE__NONE || !tisse__mention_add(self, (tisse__mention){.first = w, .last = stop, .referent = referent, .name = TISSE__NONE})) {
+        return false;
+      }
+      w = stop - 1;
+    }
+  }
+  return true;
+}
