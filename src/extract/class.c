@@ -116,7 +116,7 @@ bool tisse__is_house(const tisse__analysis *a, const tisse__group *g)
 static bool is_made(const tisse__analysis *self, const tisse__group *group)
 {
   const tisse__group *governor = group->governor == TISSE__NONE ? NULL : &self->groups.items[group->governor];
-  return governor && governor->kind == TISSE__GROUP_VERB && tisse__word_is_class(self, group->head, TISSE__WC_PRODUCT) && !tisse__lemma_opens(self, governor->lemma, TISSE__VERB, "acquires") &&
+  return governor && governor->kind == TISSE__GROUP_VERB && group->link == TISSE__OBJECT && tisse__word_is_class(self, group->head, TISSE__WC_PRODUCT) && !tisse__lemma_opens(self, governor->lemma, TISSE__VERB, "acquires") &&
          (tisse__lemma_opens(self, governor->lemma, TISSE__VERB, "produces") || tisse__lemma_opens(self, governor->lemma, TISSE__VERB, "supplies"));
 }
 

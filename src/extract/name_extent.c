@@ -72,7 +72,8 @@ static bool is_behind_goods(const tisse__analysis *self, uint32_t first)
 static bool is_named_noun(const tisse__analysis *self, uint32_t first)
 {
   if (self->language != TISSE__FRENCH || first < 2 || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST) ||
-      !(tisse__word_tags(self, first) & 1U << TISSE__NOUN) || is_behind_goods(self, first)) {
+      !(tisse__word_tags(self, first) & 1U << TISSE__NOUN) || is_behind_goods(self, first) ||
+      tisse__lemma_opens(self, self->readings[first - 1].lemma, TISSE__NOUN, "subsidiaryOf")) { /* "la filiale Bourbon Marine de Lactéo" */
     return false;
   }
   const tisse__reading *before = &self->readings[first - 1];
@@ -304,9 +305,15 @@ static bool opens_with_place(const tisse__analysis *self, uint32_t word, uint32_
 /** French: "D'Ieteren a cédé …": an elision in front of a word that nobody knows, right before the verb. */
 static bool opens_with_elision(const tisse__analysis *self, uint32_t word, uint32_t end)
 {
-  return self->language == TISSE__FRENCH && word + 2 < end && TISSE__VIEW_IS_ANY(self->lower[word], "d'", "d’") && self->word_mention[word + 1] == TISSE__NONE &&
-         has_flag(self, word + 1, TISSE__TOKEN_UPPER_FIRST) && !tisse__word_tags(self, word + 1) &&
-         (self->readings[word + 2].form == TISSE__FINITE || self->readings[word + 2].pos == TISSE__AUX);
+  if (self->language != TISSE__FRENCH || word + 2 >= end || !TISSE__VIEW_IS_ANY(self->lower[word], "d'", "d’") || self->word_mention[word + 1] != TISSE__NONE ||
+      !has_flag(self, word + 1, TISSE__TOKEN_UPPER_FIRST) || tisse__word_tags(self, word + 1)) {
+    return false;
+  }
+  uint32_t next = word + 2;
+  while (next + 1 < end && tisse__is_name_word(self, next, false, true)) {
+    ++next;
+  }
+  return self->readings[next].form == TISSE__FINITE || self->readings[next].pos == TISSE__AUX;
 }
 
 /** French: "le groupe fromager Maîtres du Bray": a title in the plural is none there. */

@@ -355,9 +355,13 @@ static uint32_t join_place(const tisse__analysis *self, uint32_t first, uint32_t
 {
   const bool person = tisse__is_first_name(self, first) || (first > 0 && tisse__word_is_class(self, first - 1, TISSE__WC_TITLE));
   const bool opening = (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) && tisse__name_begins(self, first, end, titles);
-  return !titles && !person && (opening || is_firm_acronym(self, first, last) || !tisse__is_common_word(self, first, last)) && tisse__place_belongs(self, last, end)
-             ? self->mentions.items[self->word_mention[last]].last
-             : last;
+  uint32_t stop = last;
+  if (!titles && !person && (opening || is_firm_acronym(self, first, last) || !tisse__is_common_word(self, first, last))) {
+    for (int places = 0; places < 2 && tisse__place_belongs(self, stop, end); ++places) { /* "Brixel Alsace Lorraine" */
+      stop = self->mentions.items[self->word_mention[stop]].last;
+    }
+  }
+  return stop;
 }
 
 /** "Two Seas Capital": a number in words with a capital in front of a company's name. */
