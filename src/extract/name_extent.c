@@ -114,7 +114,7 @@ static bool binds(const tisse__analysis *self, uint32_t first, uint32_t connecto
   if (tisse__view_is(self->lower[connector], "&") || tisse__form_is_class(self, connector, TISSE__WC_NAME_BINDER)) {
     return true;
   }
-  const uint32_t most = self->language == TISSE__FRENCH ? 2 : 1;
+  const uint32_t most = self->language == TISSE__FRENCH ? 3 : 1;
   return tisse__is_first_name(self, first) && connector <= first + most && !is_behind_goods(self, first) &&
          !tisse__ends_company(self, connector - 1) && !tisse__word_is_class(self, connector - 1, TISSE__WC_LEGAL);
 }

@@ -25,8 +25,15 @@ static uint32_t seat_end(const tisse__analysis *self, uint32_t word, uint32_t en
     return word;
   }
   const uint32_t m = self->word_mention[word];
+  if (m == TISSE__NONE && !place) { /* "la clinique des Trois Ormeaux" */
+    uint32_t stop = word + 1;
+    while (stop < end && stop < word + 3 && self->word_mention[stop] == TISSE__NONE && (self->words[stop].flags & TISSE__TOKEN_UPPER_FIRST)) {
+      ++stop;
+    }
+    return stop;
+  }
   if (m == TISSE__NONE) {
-    return !place ? word + 1 : word; /* "la clinique des Ormeaux" */
+    return word;
   }
   const tisse__mention *seat = &self->mentions.items[m];
   const bool plain = seat->first == word && !seat->given && !seat->prefix && !seat->description && seat->referent != TISSE__NONE;
@@ -45,6 +52,12 @@ static bool is_institution(const tisse__analysis *self, uint32_t word, uint32_t 
          (self->readings[word - 1].kind == TISSE__DEFINITE || self->readings[word - 1].kind == TISSE__CONTRACTED);
 }
 
+/** "l'hôpital de Brumath", "l'université de Vaux": one that no firm has, so that any name behind "de" is the seat's. */
+static bool is_public(const tisse__analysis *self, uint32_t word)
+{
+  return tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_PUBLIC);
+}
+
 /** "la région Occitanie", "la métropole Aix-Marseille": called by the place itself. */
 static bool is_territory(const tisse__analysis *self, uint32_t word)
 {
@@ -58,8 +71,8 @@ static uint32_t name_end(const tisse__analysis *self, uint32_t word, uint32_t en
   const bool two = word + 2 < end && tisse__text_is_class(self, tisse__words_text(self, word, word + 2), TISSE__WC_SEATED); /* "centre hospitalier" */
   const uint32_t w = word + (two ? 2 : 1);
   const uint32_t seat = behind_of(self, w, end);
-  const bool several = seat > w && !tisse__view_is(self->lower[w], "de") && !TISSE__VIEW_IS_ANY(self->lower[w], "d'", "d’");
-  uint32_t stop = seat_end(self, seat, end, !several);
+  const bool several = seat > w + 1 || (seat > w && TISSE__VIEW_IS_ANY(self->lower[w], "du", "des"));
+  uint32_t stop = seat_end(self, seat, end, !several && !is_public(self, word));
   if (stop == seat || (seat == w && (!is_territory(self, word) || self->word_mention[seat] == TISSE__NONE))) {
     return 0; /* "l'hôtel Lutetia" is called by the name alone */
   }

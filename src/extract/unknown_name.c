@@ -102,7 +102,8 @@ static bool behind_role(const tisse__analysis *self, uint32_t first)
 static bool closes_company(const tisse__analysis *self, uint32_t word)
 {
   return tisse__ends_company(self, word) ||
-         ((self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__word_is_class(self, word, TISSE__WC_LEGAL));
+         ((self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) &&
+          (tisse__word_is_class(self, word, TISSE__WC_LEGAL) || tisse__form_is_class(self, word, TISSE__WC_NAME_TAIL)));
 }
 
 /** English: "Boston Widget Works", "Tokyo Gas": up to three words with capitals behind a place go on with its name; not "Texas Governor". */
@@ -132,6 +133,10 @@ static bool goes_on_french_place(const tisse__analysis *self, uint32_t last, uin
 static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t end, uint32_t class_)
 {
   const bool firm = is_unit_owner(self, class_);
+  if (last + 1 < end && (self->readings[last].pos == TISSE__CCONJ || tisse__view_is(self->lower[last], "&")) && self->word_mention[last + 1] == TISSE__NONE &&
+      (self->words[last + 1].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__form_is_class(self, last + 1, TISSE__WC_NAME_TAIL)) {
+    return last + 2; /* "Harlow and Sons" */
+  }
   if (firm && last + 1 < end && tisse__view_is(self->lower[last], "&") && tisse__is_name_word(self, last + 1, false, true)) {
     return tisse__name_end(self, last + 1, end, false); /* "Lumen & Fold" */
   }
