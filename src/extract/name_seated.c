@@ -38,6 +38,9 @@ static uint32_t seat_end(const tisse__analysis *self, uint32_t word, uint32_t en
   const tisse__mention *seat = &self->mentions.items[m];
   const bool plain = seat->first == word && !seat->given && !seat->prefix && !seat->description && seat->referent != TISSE__NONE;
   const uint32_t class_ = tisse__referent_class(self, seat->referent);
+  if (class_ != TISSE__NONE && self->knowledge->classes.items[class_].own) {
+    return word; /* a user's port has a name of its own */
+  }
   const bool common = !place && class_ == TISSE__NONE && seat->last == word + 1 && self->referents.items[seat->referent].source == TISSE__LABEL_SOURCE_FOUND;
   return plain && (tisse__class_is(self, class_, "Place") || common) ? seat->last : word;
 }
