@@ -523,6 +523,28 @@ static bool is_hired(const tisse__analysis *a, uint32_t group)
   return tisse__lemma_is_class(a, tisse__group_at(a, g->governor)->lemma, TISSE__VERB, TISSE__WC_HIRING);
 }
 
+/** French: "a pris 15 % de Y, aux côtés de | son fondateur Z": Y's, whom the verb's other complement names; TISSE__NONE where it is not so. */
+static uint32_t beside_founder(const tisse__analysis *a, uint32_t group, uint32_t subject)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (a->language != TISSE__FRENCH || subject == TISSE__NONE || !tisse__text_is_class(a, g->marker, TISSE__WC_BESIDE_MARKER) ||
+      !tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "founded")) {
+    return TISSE__NONE;
+  }
+  uint32_t found = TISSE__NONE;
+  for (uint32_t at = subject + 1; at < group; ++at) {
+    const tisse__group *named = tisse__group_at(a, at);
+    const uint32_t referent = named->kind == TISSE__GROUP_NOUN && named->marker.data ? tisse__group_referent(a, at) : TISSE__NONE;
+    if (referent != TISSE__NONE && tisse__may_be_firm(a, referent) && referent != tisse__group_stands_for(a, subject)) {
+      if (found != TISSE__NONE && found != referent) {
+        return TISSE__NONE;
+      }
+      found = referent;
+    }
+  }
+  return found;
+}
+
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -536,7 +558,8 @@ static void possessive(tisse__analysis *a, uint32_t group)
   if (subject != TISSE__NONE && tisse__view_is(tisse__group_at(a, subject)->lemma, "ce") && (tisse__group_at(a, subject)->flags & TISSE__G_PRONOUN)) {
     subject = tisse__clause_subject(a, subject); /* "X a levé 60 millions, ce qui porte sa valorisation à …" */
   }
-  const uint32_t other = plural ? TISSE__NONE : tisse__other_side(a, group);
+  const uint32_t side = plural ? TISSE__NONE : tisse__other_side(a, group);
+  const uint32_t other = side == TISSE__NONE && !plural ? beside_founder(a, group, subject) : side;
   if (other != TISSE__NONE) {
     group_of(a, group)->owner = other;
     return;

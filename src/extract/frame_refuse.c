@@ -94,7 +94,19 @@ static uint32_t event_piece(const tisse__trigger *t, uint32_t piece)
   return g && tisse__word_is_class(t->a, g->head, TISSE__WC_EVENT) ? group : TISSE__NONE;
 }
 
-/** "signe un accord de cession avec X", "un protocole de rachat": who sell and buy do not work together. */
+/** Is the group, under an event or the verb that concludes it, about a purchase: "pour lui céder quatre cliniques", "pour la cession de 25 magasins"? */
+static bool is_about_sale(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const bool aim = tisse__view_is(g->marker, "pour") || tisse__text_is_class(a, g->marker, TISSE__WC_AIM_MARKER);
+  if (!aim || a->language != TISSE__FRENCH || g->mention != TISSE__NONE || (g->kind == TISSE__GROUP_VERB && g->form != TISSE__INFINITIVE)) {
+    return false;
+  }
+  const tisse__pos pos = g->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
+  return tisse__lemma_opens(a, g->lemma, pos, "acquires") && !tisse__lemma_opens(a, g->lemma, pos, "partnersWith") && !tisse__lemma_opens(a, g->lemma, pos, "supplies");
+}
+
+/** "signe un accord de cession avec X", "un protocole de rachat", "un accord pour lui vendre Y": who sell and buy do not work together. */
 static bool is_sale(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
@@ -107,6 +119,17 @@ static bool is_sale(const tisse__trigger *t)
     if (of != TISSE__NONE && tisse__group_at(a, of)->mention == TISSE__NONE && !tisse__group_at(a, of)->determiner &&
         tisse__lemma_opens(a, tisse__group_at(a, of)->lemma, TISSE__NOUN, "acquires") && !tisse__lemma_opens(a, tisse__group_at(a, of)->lemma, TISSE__NOUN, "partnersWith")) {
       return true;
+    }
+    for (uint32_t c = tisse__child(a, host, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, host, -1, NULL, c + 1)) {
+      if (is_about_sale(a, c)) {
+        return true;
+      }
+    }
+    const uint32_t verb = tisse__group_at(a, host)->kind == TISSE__GROUP_NOUN ? tisse__group_at(a, host)->governor : TISSE__NONE;
+    for (uint32_t c = verb == TISSE__NONE ? TISSE__NONE : tisse__child(a, verb, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, verb, -1, NULL, c + 1)) {
+      if (c > host && is_about_sale(a, c)) {
+        return true;
+      }
     }
   }
   return false;
@@ -368,6 +391,19 @@ static bool is_qualified(const tisse__trigger *t, const tisse__filling *f)
   return of != TISSE__NONE && (of != firm || !(tisse__group_at(a, of)->flags & TISSE__G_PROPER));
 }
 
+/** French: "Il se heurterait à la concurrence du Dupixent": goods named as a rival are those of other goods, not of a firm that only a pronoun means. */
+static bool is_of_other_kind(const tisse__analysis *a, const tisse__filling *f)
+{
+  if (a->language != TISSE__FRENCH || f->subjects.count != 1 || f->objects.count != 1) {
+    return false;
+  }
+  const tisse__end *one = &f->subjects.items[0], *other = &f->objects.items[0];
+  const tisse__end *meant = one->link == TISSE_LINK_PRONOUN ? one : other->link == TISSE_LINK_PRONOUN ? other : NULL;
+  const tisse__end *named = meant == one ? other : one;
+  return meant && named->link <= TISSE_LINK_APPOSITION && tisse__class_is(a, tisse__referent_class(a, named->referent), "Product") &&
+         tisse__class_is(a, tisse__referent_class(a, meant->referent), "Organization");
+}
+
 const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (named_behind(t, frame)) {
@@ -444,6 +480,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "leads") && heads_business(t, f)) {
     return "the head of a part";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_of_other_kind(t->a, f)) {
+    return "goods and a firm";
   }
   if (tisse__relation_is(t->a, frame->relation, "acquires") && is_after_goods(t, f)) {
     return "goods of a firm";
