@@ -198,6 +198,11 @@ typedef enum use_of_name { NAMES_PLACE, NAMES_SOMEBODY, NAMES_EITHER } use_of_na
 static use_of_name use_in(const tisse__analysis *self, const tisse__group *g, const tisse__mention *name)
 {
   const bool plain = g->head < name->first || g->head >= name->last;
+  const tisse__group *before = g > self->groups.items ? g - 1 : NULL;
+  if (!plain && before && before->kind == TISSE__GROUP_NOUN && before->mention == TISSE__NONE && before->last == g->marker_first &&
+      tisse__view_is(g->marker, "in") && tisse__word_is_class(self, before->head, TISSE__WC_FACILITY)) {
+    return NAMES_PLACE; /* "the site in Borlänge" */
+  }
   if (!plain) {
     return g->link == TISSE__GENITIVE || (g->marker.data && tisse__text_is_class(self, g->marker, TISSE__WC_GOAL_MARKER)) ? NAMES_EITHER : NAMES_SOMEBODY;
   }

@@ -473,6 +473,25 @@ static bool is_parent(const tisse__trigger *t, const tisse__filling *f)
          !tisse__class_is(t->a, tisse__referent_class(t->a, f->subjects.items[0].referent), "Person");
 }
 
+/** English: "Brixel turned down a bid for its dairy arm from X": what the bid is for is told, and is not who turns it down. */
+static bool tells_target(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (a->language != TISSE__ENGLISH || frame->object_count < 2 || frame->object[0].function != TISSE__FN_MARKED || f->objects.count == 0) {
+    return false;
+  }
+  for (uint32_t i = 0; i <= t->constituent_count; ++i) {
+    uint32_t at = TISSE__NONE;
+    const tisse__group *g = noun_piece(t, i, &at);
+    const uint32_t target = g ? tisse__child(a, at, TISSE__COMPLEMENT, frame->object[0].marker.data, TISSE__NONE) : TISSE__NONE;
+    if (target != TISSE__NONE && target != f->objects.items[0].group && tisse__group_at(a, target)->sum == TISSE__NONE &&
+        tisse__group_stands_for(a, target) != f->objects.items[0].referent) {
+      return true;
+    }
+  }
+  return false;
+}
+
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && funds_purchase(t, f)) {
@@ -492,6 +511,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && is_parent(t, f)) {
     return "the parent";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "acquires") && tells_target(t, frame, f)) {
+    return "of another";
   }
   return frame->needs_no_object && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN && is_qualified(t, f) ? "the noun does not stand alone" : NULL;
 }

@@ -66,7 +66,9 @@ static bool tells_taking(const tisse__analysis *a, const tisse__draft *draft)
     return is_new_holder(a, draft->trigger_group) || deed;
   }
   const bool named = frame->subject_count && frame->subject[0].function != TISSE__FN_SUBJECT;
-  const bool holds = g->tense == TISSE__PRESENT && !(g->flags & TISSE__G_PERFECT) && g->link == TISSE__RELATIVE_CLAUSE && !named;
+  const uint32_t adverb = tisse__child(a, draft->trigger_group, TISSE__MODIFIER, NULL, TISSE__NONE); /* "She currently heads Y" */
+  const bool now = adverb != TISSE__NONE && tisse__form_is_class(a, tisse__group_at(a, adverb)->first, TISSE__WC_HOLDER_WORD);
+  const bool holds = g->tense == TISSE__PRESENT && !(g->flags & TISSE__G_PERFECT) && (now || g->link == TISSE__RELATIVE_CLAUSE) && !named;
   return !holds || draft->stage == TISSE_STAGE_PLANNED;
 }
 

@@ -26,7 +26,8 @@ typedef struct tisse__trigger {
   uint32_t product;                     ///< Group of what is supplied, once found.
   bool own_sum;                         ///< Only a sum that is the trigger's own counts, not one of the verb over it.
   bool of_supply;                       ///< The frame is one of supplying: a product stands for its owner.
-  bool of_whole;                        ///< The frame is one of buying: a division is not its owner.
+  bool of_whole;                        ///< The frame is one of buying: a division is not its owner, nor is a plant.
+  bool heads;                           ///< The frame is one of heading: who runs a plant does not head whose it is.
   bool founds;                          ///< The frame is one of founding: "avec X" did so too.
   bool raises;                          ///< The frame is one of raising money: "après une levée de 20 millions, X …".
   bool owns;                            ///< The frame is one of having subsidiaries: goods are none.
