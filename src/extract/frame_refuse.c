@@ -492,6 +492,26 @@ static bool tells_target(const tisse__trigger *t, const tisse__frame *frame, con
   return false;
 }
 
+/** English: "X competes with Y, which took a contract from it": an order taken from a rival is another's, and the rival no customer. */
+static bool is_taken_from_rival(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (a->language != TISSE__ENGLISH || !t->of_supply || f->objects.count != 1 || f->subjects.count != 1 ||
+      !tisse__view_is(tisse__group_at(a, f->objects.items[0].group)->marker, "from")) {
+    return false;
+  }
+  const uint32_t one = f->subjects.items[0].referent;
+  const uint32_t other = f->objects.items[0].referent;
+  for (size_t i = 0; i < a->drafts.count; ++i) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && tisse__relation_is(a, draft->relation, "competesWith") &&
+        ((draft->subject.referent == one && draft->object.referent == other) || (draft->subject.referent == other && draft->object.referent == one))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && funds_purchase(t, f)) {
@@ -514,6 +534,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "acquires") && tells_target(t, frame, f)) {
     return "of another";
+  }
+  if (is_taken_from_rival(t, f)) {
+    return "taken from a rival";
   }
   return frame->needs_no_object && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN && is_qualified(t, f) ? "the noun does not stand alone" : NULL;
 }

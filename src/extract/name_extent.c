@@ -247,7 +247,8 @@ uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t e
   last = titles ? last : tail_end(self, last, end);
   const bool called = is_called_organization(self, first);
   const bool more = !titles && (called || !tisse__is_first_name(self, first)) && (ends_in_number(self, last, end, called ? 4 : 3) || ends_in_mark(self, last, end));
-  return more ? last + 1 : last;
+  const bool shop = !titles && last == first + 1 && (first == 0 || !tisse__view_is(self->lower[first - 1], "of")) && ends_in_mark(self, last, end);
+  return more || shop ? last + 1 : last; /* "Gail's, the bakery chain"; not "a friend of Gail's" */
 }
 
 /** "Bank of Ireland sold …", French "Banque Populaire Grand Ouest a financé …": a head at a sentence's start, right before the verb or a mark. */

@@ -156,18 +156,36 @@ static tisse_view glued_currency(const tisse__analysis *a, tisse_view text)
   return (tisse_view){0};
 }
 
+/** "DKr5bn", "Rs20": bytes of the currency in front of the digits, 0 where there is none. */
+static uint32_t glued_code(const tisse__analysis *a, uint32_t word, tisse_view *code)
+{
+  const tisse_view lower = a->lower[word];
+  uint32_t length = 0;
+  while (length < lower.length && length < 4 && lower.data[length] >= 'a' && lower.data[length] <= 'z') {
+    ++length;
+  }
+  if (length < 2 || length > 3 || length == lower.length || lower.data[length] < '0' || lower.data[length] > '9' ||
+      !(a->words[word].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return 0;
+  }
+  *code = code_of(a, TISSE__MEASURE_CURRENCY, (tisse_view){lower.data, length});
+  return code->data ? length : 0;
+}
+
 static bool read_figure(const tisse__analysis *a, uint32_t at, uint32_t end, number *n)
 {
-  const tisse_view lower = a->lower[at];
+  tisse_view lower = a->lower[at];
   size_t used = 0;
   *n = (number){.first = at, .last = at + 1, .factor = 1};
   if (a->words[at].shape == TISSE__NUMBER || a->words[at].shape == TISSE__MIXED) {
+    const uint32_t prefix = glued_code(a, at, &n->currency);
+    lower = (tisse_view){lower.data + prefix, lower.length - prefix};
     if (!parse_digits(lower, a->language, &n->thousandths, &used)) {
       return false;
     }
     if (used < lower.length) {
       n->factor = glued_magnitude(a, (tisse_view){lower.data + used, lower.length - used});
-      n->currency = glued_currency(a, (tisse_view){lower.data + used, lower.length - used});
+      n->currency = n->currency.data ? n->currency : glued_currency(a, (tisse_view){lower.data + used, lower.length - used});
       return n->factor != 0;
     }
     return true;
@@ -183,11 +201,22 @@ static bool read_figure(const tisse__analysis *a, uint32_t at, uint32_t end, num
   return true;
 }
 
+/** "a $340-million contract": the hyphen between a sum's figure, with its currency in front, and the magnitude. */
+static bool is_hyphened_magnitude(const tisse__analysis *a, uint32_t at, uint32_t end, uint32_t hyphen)
+{
+  return at > 0 && is_currency(a, at - 1) && hyphen + 1 < end && tisse__view_is(a->lower[hyphen], "-") &&
+         !(a->words[hyphen].flags & TISSE__TOKEN_SPACE_BEFORE) && !(a->words[hyphen + 1].flags & TISSE__TOKEN_SPACE_BEFORE) &&
+         tisse__vocable_at(a, hyphen + 1)->figures->magnitude;
+}
+
 /** A figure with its magnitude: "100 milliards", "mille milliards", "1,3 Md". */
 static bool read_number(const tisse__analysis *a, uint32_t at, uint32_t end, number *n)
 {
   if (!read_figure(a, at, end, n)) {
     return false;
+  }
+  if (is_hyphened_magnitude(a, at, end, n->last)) {
+    n->last++;
   }
   for (int i = 0; i < 2 && n->last < end; ++i) {
     const int64_t factor = tisse__vocable_at(a, n->last)->figures->magnitude;
@@ -218,9 +247,18 @@ static tisse_view narrowed(const tisse__analysis *a, tisse_view word, tisse_view
   return measure ? measure->code : (tisse_view){0};
 }
 
+/** "EUR 20 million", "Rs 420 crore", "SKr 3bn": a word that is written as codes of currencies are; not "the Euro 2024". */
+static bool is_code(const tisse__analysis *a, uint32_t word)
+{
+  const uint8_t flags = a->words[word].flags;
+  const char second = a->text.data[a->words[word].bytes.begin + 1];
+  return (flags & TISSE__TOKEN_UPPER_FIRST) && a->lower[word].length <= 3 &&
+         ((flags & TISSE__TOKEN_ALL_UPPER) || a->lower[word].length == 2 || (second >= 'A' && second <= 'Z'));
+}
+
 static tisse_view currency_before(const tisse__analysis *a, uint32_t begin, number *n)
 {
-  if (n->first == begin || a->words[n->first - 1].shape == TISSE__WORD) {
+  if (n->first == begin || (a->words[n->first - 1].shape == TISSE__WORD && !is_code(a, n->first - 1))) {
     return (tisse_view){0};
   }
   const tisse_view before = a->lower[n->first - 1];
@@ -413,6 +451,9 @@ static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint
   }
   tisse_view code = low.currency.data ? low.currency : currency_before(a, begin, &low);
   take_country(a, begin, &low);
+  if (code.data && a->words[low.first].shape != TISSE__PUNCTUATION && a->word_mention[low.first] != TISSE__NONE) {
+    tisse__mention_absorb(a, low.first, low.first + 1); /* "CHF 300 million", "DKr5bn": no name */
+  }
   if (code.data && low.last < end && low.factor == 1) {
     const int64_t factor = tisse__vocable_at(a, low.last)->figures->magnitude;
     if (factor) {
@@ -555,7 +596,11 @@ tisse_status tisse__analyse_quantities(tisse__analysis *self)
     const tisse__sentence *sentence = &self->sentences[s];
     uint32_t begin = sentence->first;
     for (uint32_t at = sentence->first; at < sentence->last;) {
-      if (self->word_mention[at] != TISSE__NONE) {
+      tisse_view code = {0};
+      const uint32_t m = self->word_mention[at];
+      const bool glued = m != TISSE__NONE && self->mentions.items[m].last - self->mentions.items[m].first == 1 && !self->mentions.items[m].given &&
+                         self->mentions.items[m].name == TISSE__NONE && self->words[at].shape == TISSE__MIXED && glued_code(self, at, &code);
+      if (m != TISSE__NONE && !glued) {
         ++at;
         continue;
       }

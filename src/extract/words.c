@@ -374,7 +374,8 @@ static void settle_role(tisse__analysis *self, const tisse__sentence *sentence, 
   const bool adjective = (tisse__word_tags(self, w) & 1U << TISSE__ADJ) && self->readings[w + 1].pos == TISSE__NOUN && self->readings[w + 1].number == TISSE__PLURAL &&
                          !opens_frames(self, before.lemma, TISSE__VERB) && (person || tisse__noun_denotes_party(self, self->readings[w + 1].lemma)) &&
                          (previous->pos == TISSE__CCONJ || previous->pos == TISSE__PREP || tisse__view_is(self->lower[w - 1], ","));
-  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && (joined || adjective)) {
+  const bool post = tisse__form_is_class(self, w, TISSE__WC_POST_WORD) && (person || tisse__word_is_class(self, w + 1, TISSE__WC_TITLE)); /* "managing director" */
+  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && (joined || adjective || post)) {
     self->readings[w] = (tisse__reading){.pos = TISSE__ADJ, .lemma = self->lower[w]};
   }
   if (before.pos == TISSE__PRON && tisse__form_is_class(self, w, TISSE__WC_SELF) &&
