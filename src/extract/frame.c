@@ -761,7 +761,8 @@ static bool is_firm(const tisse__analysis *a, uint32_t group)
 static bool try_product_name(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (a->language == TISSE__ENGLISH && (g->flags & TISSE__G_PROPER) && g->possessor != TISSE__NONE && is_firm(a, group) && is_firm(a, g->possessor) &&
+  const bool fund = (g->flags & TISSE__G_PROPER) && g->first_conjunct == TISSE__NONE && g->next_conjunct == TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Fund");
+  if (a->language == TISSE__ENGLISH && (g->flags & TISSE__G_PROPER) && g->possessor != TISSE__NONE && (fund || is_firm(a, group)) && is_firm(a, g->possessor) &&
       a->referents.items[tisse__group_referent(a, group)].source == TISSE__LABEL_SOURCE_KNOWN &&
       g->first + 1 >= a->mentions.items[g->mention].first) { /* "Alphabet's Waymo": a firm of a firm's */
     return try_entries(a, group, g->head, tisse_view_of("subsidiary"), TISSE__NOUN, false);

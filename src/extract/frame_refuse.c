@@ -195,6 +195,9 @@ static bool is_alike(const tisse__trigger *t, const tisse__frame *frame)
   for (uint32_t i = 0; mutual && i <= t->constituent_count; ++i) {
     uint32_t at = TISSE__NONE;
     const tisse__group *g = noun_piece(t, i, &at);
+    if (g && a->language == TISSE__ENGLISH && at == t->group && g->number == TISSE__PLURAL && g->determiner == TISSE__POSSESSIVE) {
+      return true; /* "A and B have kept their Indian ventures": each its own */
+    }
     for (uint32_t w = g ? g->first : 0; g && w < g->last; ++w) {
       if (tisse__word_is_class(a, w, TISSE__WC_ALIKE)) {
         return true;

@@ -56,11 +56,24 @@ static bool stands_at(const tisse__analysis *self, const tisse__mention *name, u
          !(self->words[next].flags & TISSE__TOKEN_UPPER_FIRST) || (self->words[next].flags & TISSE__TOKEN_SENTENCE_FIRST);
 }
 
+/** English, at a sentence's start: "Maple co-founder X", "Maple said", "Maple's boss": behind a noun that would not stand so without its article. */
+static bool opens_as_name(const tisse__analysis *self, const tisse__mention *name, uint32_t word)
+{
+  const uint32_t next = word + 1;
+  if (self->language != TISSE__ENGLISH || next >= self->word_count || self->referents.items[name->referent].mentions < 2 ||
+      self->readings[word].pos != TISSE__NOUN || self->readings[word].number == TISSE__PLURAL || (self->words[next].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return false;
+  }
+  const bool role = self->readings[next].pos == TISSE__NOUN && (tisse__word_is_class(self, next, TISSE__WC_PERSON) || tisse__word_is_class(self, next, TISSE__WC_TITLE));
+  const bool verb = self->readings[next].form == TISSE__FINITE && (self->readings[next].pos == TISSE__VERB || self->readings[next].pos == TISSE__AUX);
+  return role || verb || TISSE__VIEW_IS_ANY(self->lower[next], "'s", "’s");
+}
+
 /** A capital that says something: of several words, or of one inside a sentence that is no headline in title case. */
 static bool says_name(const tisse__analysis *self, const tisse__mention *name, uint32_t word)
 {
   const uint32_t s = sentence_of(self, word);
-  return name->last - name->first > 1 || (!(self->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) && word > 0 && s < self->sentence_count &&
+  return name->last - name->first > 1 || opens_as_name(self, name, word) || (!(self->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) && word > 0 && s < self->sentence_count &&
                                           self->readings[word - 1].pos != TISSE__DET && !tisse__is_title_case(self, &self->sentences[s]));
 }
 
