@@ -38,6 +38,21 @@ static bool acts_on_other(const tisse__analysis *a, uint32_t group)
          !(tisse__view_is(tisse__group_at(a, object)->lemma, "fin") && tisse__view_is(tisse__group_at(a, g->governor)->lemma, "prendre"));
 }
 
+/** "Brixel, which lost the contract": of what a firm that is no party of it loses or gives up, another deal is meant; a bid may be blocked by others. */
+static bool is_anothers(const tisse__analysis *a, uint32_t group, const tisse__draft *before)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *verb = g->link == TISSE__OBJECT && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+  if (!verb || verb->kind != TISSE__GROUP_VERB || verb->subject == TISSE__NONE || tisse__is_passive(verb) || tisse__relation_is(a, before->relation, "acquires")) {
+    return false;
+  }
+  const tisse__group *subject = tisse__group_at(a, verb->subject);
+  const uint32_t who = subject->kind == TISSE__GROUP_RELATIVE ? subject->antecedent : verb->subject;
+  const uint32_t referent = who == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, who);
+  return referent != TISSE__NONE && referent != before->subject.referent && referent != before->object.referent &&
+         tisse__class_is(a, tisse__referent_class(a, referent), "Company");
+}
+
 /** "L'opération, d'un montant de 2 milliards": what the deal named just before costs, where that was not told yet. */
 static bool tells_price(const tisse__draft *before, const tisse__draft *probe, uint32_t sum)
 {
@@ -81,7 +96,7 @@ bool tisse__event_take_up(tisse__analysis *a, uint32_t group)
     return true;
   }
   const tisse__draft *before = spoken_of(a, group);
-  if (!before || names_others(a, group, before)) { /* "le rachat de Core Scientific": a deal of its own */
+  if (!before || names_others(a, group, before) || is_anothers(a, group, before)) { /* "le rachat de Core Scientific": a deal of its own */
     return true;
   }
   const uint32_t sum = tisse__event_sum(a, group);
