@@ -334,6 +334,37 @@ static bool does_otherwise(const tisse__analysis *a, uint32_t noun, tisse_view m
          tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "investsIn");
 }
 
+static uint32_t bare_object(const tisse__analysis *a, uint32_t verb, uint32_t after)
+{
+  uint32_t o = tisse__child(a, verb, TISSE__OBJECT, NULL, after);
+  while (o != TISSE__NONE && (o < verb || tisse__group_at(a, o)->marker.data || tisse__group_at(a, o)->kind != TISSE__GROUP_NOUN)) {
+    o = tisse__child(a, verb, TISSE__OBJECT, NULL, o + 1);
+  }
+  return o;
+}
+
+/** English: "awarded Brixel a contract", "Brixel was awarded a contract": to whom, where a thing follows. */
+static void dative_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  const uint32_t first = bare_object(a, t->group, TISSE__NONE);
+  if (first == TISSE__NONE || t->marker || t->adjective) {
+    return;
+  }
+  if (tisse__is_passive(verb)) {
+    if (verb->subject != TISSE__NONE && tisse__trigger_has_piece(t, first)) {
+      tisse__trigger_collect(t, verb->subject, classes, avoid, out);
+    }
+    return;
+  }
+  const uint32_t second = bare_object(a, t->group, first + 1);
+  if (second != TISSE__NONE && tisse__trigger_has_piece(t, second) && tisse__group_at(a, first)->mention != TISSE__NONE &&
+      tisse__group_at(a, first)->first_conjunct == TISSE__NONE && first == t->group + 1) {
+    tisse__trigger_collect(t, first, classes, avoid, out);
+  }
+}
+
 /** Has the sentence a group behind the marker, or a relative that may stand for one? */
 static bool says_marker(const tisse__analysis *a, const tisse__sentence *s, tisse_view marker)
 {
@@ -365,6 +396,12 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
   const tisse__analysis *a = t->a;
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   whose_argument(t, marker, classes, avoid, out);
+  if (out->count == 0 && a->language == TISSE__ENGLISH && tisse__view_is(marker, "to") && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB) {
+    dative_argument(t, classes, avoid, out);
+    if (out->count) {
+      return;
+    }
+  }
   if (!says_marker(a, s, marker)) {
     return;
   }

@@ -150,6 +150,14 @@ void tisse__own_nouns_dispose(struct tisse__own_nouns *self, const tisse_allocat
   tisse__array_dispose(allocator, &self->nouns);
 }
 
+/** The word as it stands, its lemma, or, where that is another word's ("communes", of "commun"), its plural. */
+static bool is_form_of(const tisse__analysis *a, uint32_t word, tisse_view own)
+{
+  const tisse_view lower = a->lower[word];
+  return tisse_view_equal(lower, own) || tisse_view_equal(a->readings[word].lemma, own) ||
+         (lower.length == own.length + 1 && lower.data[own.length] == 's' && memcmp(lower.data, own.data, own.length) == 0);
+}
+
 /** Do the label's words stand here, its head (first in French, last in English) at `word`? */
 static bool label_stands(const tisse__analysis *a, tisse_view label, uint32_t word)
 {
@@ -164,7 +172,7 @@ static bool label_stands(const tisse__analysis *a, tisse_view label, uint32_t wo
   const uint32_t first = english ? word + 1 - count : word;
   for (uint32_t i = 0; i < count; ++i) {
     const tisse_view own = first_word(label);
-    if (!tisse_view_equal(a->lower[first + i], own) && !tisse_view_equal(a->readings[first + i].lemma, own)) {
+    if (!is_form_of(a, first + i, own)) {
       return false;
     }
     label = tisse__view(label.data + own.length, label.length - own.length);
@@ -181,6 +189,8 @@ uint32_t tisse__own_noun_at(const tisse__analysis *self, uint32_t word, uint32_t
   }
   uint32_t at = tisse__table_find(&own->heads, self->lower[word]);
   at = at == TISSE__NONE && self->readings[word].lemma.data ? tisse__table_find(&own->heads, self->readings[word].lemma) : at;
+  const tisse_view lower = self->lower[word];
+  at = at == TISSE__NONE && lower.length > 3 && tisse__view_ends(lower, "s") ? tisse__table_find(&own->heads, tisse__view(lower.data, lower.length - 1)) : at;
   uint32_t best = TISSE__NONE;
   for (; at != TISSE__NONE; at = own->nouns.items[at].next) {
     const tisse__own_noun *noun = &own->nouns.items[at];
@@ -437,6 +447,32 @@ uint32_t tisse__own_instead(const tisse__analysis *self, tisse_view lemma, uint3
   return classes[1] == TISSE__NONE ? classes[0] : TISSE__NONE;
 }
 
+/** "X, maire d'Ormoy … L'édile a voté": by the nouns of a user's frame, whom one of the last claims of its relation is of; TISSE__NONE where of several. */
+static uint32_t told_so(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  uint32_t found = TISSE__NONE;
+  tisse__frame_walk walk = tisse__frames_of(a, g->lemma, TISSE__NOUN, false);
+  for (const tisse__frame *frame; a->own_nouns->relations && (frame = tisse__frame_next(a, &walk));) {
+    if (is_ours(a, frame->relation) || !tisse__frame_has_self(frame)) {
+      continue;
+    }
+    const bool subject = frame->subject[0].function == TISSE__FN_SELF;
+    for (size_t d = a->drafts.count; d-- > 0 && a->drafts.items[d].sentence + OWN_REACH >= g->sentence;) {
+      const tisse__draft *draft = &a->drafts.items[d];
+      if (draft->relation != frame->relation || draft->sentence == g->sentence || (!subject && !draft->has_object)) {
+        continue;
+      }
+      const uint32_t referent = subject ? draft->subject.referent : draft->object.referent;
+      if (found != TISSE__NONE && found != referent) {
+        return TISSE__NONE;
+      }
+      found = referent;
+    }
+  }
+  return found != TISSE__NONE && tisse__traits_compare(a, group, found).conflict ? TISSE__NONE : found;
+}
+
 /** Is whose it is, or which, said beside the noun? Then it is for the frames to read. */
 static bool is_told_apart(const tisse__analysis *a, uint32_t group)
 {
@@ -464,7 +500,9 @@ uint32_t tisse__own_described(const tisse__analysis *self, uint32_t group)
     return sure != TISSE__NONE ? sure : nearest(self, &quest);
   }
   quest.sure = quest.only = true;
-  return called_by_part(self, g->head, classes) || called_by_frame(self, g->lemma, classes) ? nearest(self, &quest) : TISSE__NONE;
+  const uint32_t told = told_so(self, group);
+  return told != TISSE__NONE ? told
+         : called_by_part(self, g->head, classes) || called_by_frame(self, g->lemma, classes) ? nearest(self, &quest) : TISSE__NONE;
 }
 
 uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group)

@@ -82,6 +82,54 @@ static bool take_rank(tisse__analysis *a, uint32_t word, uint32_t count, uint32_
   return join(a, title, a->mentions.items[m].last, m, class_);
 }
 
+/** May the word begin or go on with a name, whatever the dictionary takes it for? */
+static bool is_capital(const tisse__analysis *a, uint32_t word)
+{
+  const uint8_t pos = a->readings[word].pos;
+  return word < a->word_count && a->words[word].shape == TISSE__WORD && (a->words[word].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         !(a->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) && pos != TISSE__PRON && pos != TISSE__DET && pos != TISSE__PREP && pos != TISSE__CCONJ && pos != TISSE__SCONJ && !tisse__word_is_class(a, word, TISSE__WC_TITLE) &&
+         !tisse__form_is_class(a, word, TISSE__WC_CALENDAR_NAME);
+}
+
+/** "Sang de | Pierre", not "Espoir de | Vantix": a word of the language, of whatever name it might also be. */
+static bool goes_on(const tisse__analysis *a, uint32_t word)
+{
+  const uint32_t m = a->word_mention[word];
+  return m == TISSE__NONE || (may_be_part(a, m) && a->mentions.items[m].first == word && a->mentions.items[m].last == word + 1 &&
+                              (tisse__word_tags(a, word) & (1U << TISSE__NOUN)));
+}
+
+#define NAME_WORDS 6
+
+/** "la cuvée Sang de Pierre", "the wine Blood of Stone": behind a user's noun for things, written small, words with capitals are a name. */
+static bool take_capitals(tisse__analysis *a, uint32_t word, uint32_t count, uint32_t class_)
+{
+  const uint32_t first = a->language == TISSE__FRENCH ? word + count : word + 1;
+  if ((a->words[word].flags & TISSE__TOKEN_UPPER_FIRST) || first >= a->word_count || !is_capital(a, first) || a->word_mention[first] != TISSE__NONE ||
+      tisse__class_is(a, class_, "Person")) {
+    return true;
+  }
+  uint32_t last = first + 1;
+  while (last < first + NAME_WORDS && last < a->word_count) {
+    const bool connects = last + 1 < a->word_count && TISSE__VIEW_IS_ANY(a->lower[last], "de", "du", "des", "d'", "d’", "of", "the", "la", "et", "and");
+    const uint32_t next = connects ? last + 1 : last;
+    if (next >= a->word_count || !is_capital(a, next) || !goes_on(a, next)) {
+      break;
+    }
+    last = next + 1;
+  }
+  tisse__mention_absorb(a, first, last);
+  const uint32_t referent = tisse__mention_found(a, tisse__words_text(a, first, last), first, class_, false);
+  if (referent == TISSE__NONE) {
+    return false;
+  }
+  for (uint32_t w = first; w < last; ++w) {
+    a->readings[w].pos = TISSE__PROPER;
+    a->readings[w].form = TISSE__NOT_VERB;
+  }
+  return tisse__mention_add(a, (tisse__mention){.first = first, .last = last, .referent = referent, .name = TISSE__NONE});
+}
+
 #define TITLE_WORDS 9
 
 static bool opens_quote(const tisse__analysis *a, uint32_t word) { return TISSE__VIEW_IS_ANY(a->lower[word], "«", "“", "\"", "``"); }
@@ -164,7 +212,7 @@ tisse_status tisse__analyse_own_names(tisse__analysis *self)
       continue;
     }
     const uint32_t class_ = self->own_nouns->nouns.items[noun].class_;
-    good = take_rank(self, w, count, class_);
+    good = take_rank(self, w, count, class_) && take_capitals(self, w, count, class_);
     if (!good || !self->own_nouns->nouns.items[noun].names) {
       continue;
     }
