@@ -260,6 +260,26 @@ static tisse_status add_long(builder *self, const tisse__triple *declared)
 
 /* ---- The short forms ---------------------------------------------------------------------------------------------- */
 
+/** "exploite", "a exploité", of a frame: verbs are given as dictionaries have them, and no form of this one would be found. */
+static void check_form(const builder *self, const tisse__triple *at, const sketch *s)
+{
+  const char *blank = memchr(s->written.data, ' ', s->written.length);
+  const tisse_view word = blank ? tisse__view(s->written.data, (size_t)(blank - s->written.data)) : s->written;
+  tisse__reading readings[24];
+  const size_t count = tisse__morphology_find(self->knowledge->lexicons[s->language].morphology, word, readings, 24);
+  tisse_view lemma = {0};
+  for (size_t i = 0; i < count; ++i) {
+    if (tisse_view_equal(readings[i].lemma, word)) {
+      return;
+    }
+    lemma = (readings[i].pos == TISSE__VERB || readings[i].pos == TISSE__AUX) && readings[i].form != TISSE__INFINITIVE && !lemma.data ? readings[i].lemma : lemma;
+  }
+  if (lemma.data) {
+    tisse__loader_warning(self->knowledge, at, "has \"%.*s\", a form of \"%.*s\": give that, and all its forms are found", TISSE__SHOWN(s->written),
+                          TISSE__SHOWN(lemma));
+  }
+}
+
 static tisse_status add_short(builder *self, const tisse__carrier *carrier, size_t form)
 {
   for (const tisse__triple *at = NULL; (at = tisse__loader_next(self->loader, carrier->subject, short_forms[form].property, at));) {
@@ -271,6 +291,9 @@ static tisse_status add_short(builder *self, const tisse__carrier *carrier, size
       tisse__loader_error(self->knowledge, at, written.length ? "has the word \"%.*s\" without language (dct:language \"fr\", or a tag)"
                                                               : "has an empty word%.*s", TISSE__SHOWN(written));
       continue;
+    }
+    if (carrier->kind == TISSE__CARRIER_FRAME && !s.fixed && s.pos == TISSE__VERB) {
+      check_form(self, at, &s);
     }
     uint32_t entry = TISSE__NONE;
     bool made = false;
@@ -316,6 +339,26 @@ static tisse_status spread_links(builder *self)
   return TISSE_OK;
 }
 
+/** A frame that no word opens reads nothing. */
+static tisse_status check_opened(builder *self)
+{
+  bool *opened = tisse__arena_zero(&self->keys, self->knowledge->frames.count + 1, sizeof *opened);
+  if (!opened) {
+    return TISSE_E_MEMORY;
+  }
+  for (size_t i = 0; i < self->links.count; ++i) {
+    opened[self->links.items[i].cue ? self->knowledge->frames.count : self->links.items[i].index] = true;
+  }
+  for (size_t i = 0; i < self->loader->carriers.count; ++i) {
+    const tisse__carrier *carrier = &self->loader->carriers.items[i];
+    if (carrier->kind == TISSE__CARRIER_FRAME && !opened[carrier->index]) {
+      tisse__loader_warning(self->knowledge, tisse__loader_next(self->loader, carrier->subject, TISSE__K_OF_RELATION, NULL),
+                            "is a frame that no word opens (tisse:verbs, tisse:nouns, tisse:adjectives, tisse:fixed)");
+    }
+  }
+  return TISSE_OK;
+}
+
 /** Tells the morphology of the words that it may lack. */
 static tisse_status announce(builder *self)
 {
@@ -354,6 +397,7 @@ static tisse_status build(builder *self)
     }
   }
   status = status ? status : spread_links(self);
+  status = status ? status : check_opened(self);
   return status ? status : announce(self);
 }
 

@@ -5,6 +5,7 @@
 
 #include "knowledge/loader.h"
 
+#include "base/any.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -409,8 +410,13 @@ static void read_ends(tisse_knowledge *self, uint32_t subject, tisse__known prop
     if (tisse__loader_next(loader, at->object, TISSE__K_UNION, NULL)) {
       continue;
     }
-    if (sum && tisse__view_is(tisse__iri_local(iri), "MonetaryAmount")) {
+    const bool literal = tisse__view_starts(iri, "http://www.w3.org/2001/XMLSchema#");
+    if (sum && (tisse__view_is(tisse__iri_local(iri), "MonetaryAmount") ||
+                (literal && TISSE__VIEW_IS_ANY(tisse__iri_local(iri), "decimal", "integer", "double", "float", "nonNegativeInteger")))) {
       *sum = true;
+    } else if (literal && class_ == TISSE__NONE) {
+      tisse__loader_error(self, at, "has the literal <%.*s> as its %s: a relation is between two things, or of a sum of money (schema:MonetaryAmount, or xsd:decimal)",
+                          TISSE__SHOWN(iri), said);
     } else if (class_ == TISSE__NONE) {
       tisse__nearest near;
       tisse__loader_error(self, at, "has the unknown class <%.*s> as its %s%s", TISSE__SHOWN(iri), said, tisse__nearest_class(&near, self, iri));
