@@ -348,14 +348,18 @@ static void dative_argument(const tisse__trigger *t, const uint32_t *classes, ui
 {
   const tisse__analysis *a = t->a;
   const tisse__group *verb = tisse__group_at(a, t->group);
-  const uint32_t first = bare_object(a, t->group, TISSE__NONE);
-  if (first == TISSE__NONE || t->marker || t->adjective) {
+  if (t->marker || t->adjective) {
     return;
   }
   if (tisse__is_passive(verb)) {
-    if (verb->subject != TISSE__NONE && tisse__trigger_has_piece(t, first)) {
+    const uint32_t piece = t->constituent_count ? t->constituents[0] : TISSE__NONE;
+    if (verb->subject != TISSE__NONE && piece != TISSE__NONE && piece > t->group && !tisse__group_at(a, piece)->marker.data) {
       tisse__trigger_collect(t, verb->subject, classes, avoid, out);
     }
+    return;
+  }
+  const uint32_t first = bare_object(a, t->group, TISSE__NONE);
+  if (first == TISSE__NONE) {
     return;
   }
   const uint32_t second = bare_object(a, t->group, first + 1);

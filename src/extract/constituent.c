@@ -128,6 +128,13 @@ static uint32_t behind_share(const tisse__analysis *a, uint32_t verb, const tiss
   return piece != TISSE__NONE && group_has_lemma(a, piece, wanted->lemma) ? piece : TISSE__NONE;
 }
 
+/** "mettre | à l'arrêt": an expression of ours by itself is the piece of a user's. */
+static bool is_fixed_piece(const tisse__analysis *a, const tisse__group *g, const tisse__constituent *wanted)
+{
+  return wanted->marker.data && g->last > g->first + 1 && tisse_view_equal(a->lower[g->last - 1], wanted->lemma) &&
+         (tisse_view_equal(a->lower[g->first], wanted->marker) || tisse_view_equal(a->readings[g->first].lemma, wanted->marker));
+}
+
 static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const tisse__constituent *wanted)
 {
   const tisse__group *h = tisse__group_at(a, host);
@@ -136,6 +143,9 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
     const tisse__group *child = tisse__group_at(a, g);
     if (child->governor != host) {
       continue;
+    }
+    if (child->kind == TISSE__GROUP_ADVERB && is_fixed_piece(a, child, wanted)) {
+      return g;
     }
     const uint32_t whole = part_of_whole(a, host, g, wanted);
     if (whole != TISSE__NONE) {

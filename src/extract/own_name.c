@@ -41,6 +41,30 @@ static bool join(tisse__analysis *a, uint32_t first, uint32_t last, uint32_t inn
   return tisse__mention_add(a, (tisse__mention){.first = first, .last = last, .referent = referent, .name = TISSE__NONE});
 }
 
+/** May the word begin or go on with a name, whatever the dictionary takes it for? */
+static bool is_capital(const tisse__analysis *a, uint32_t word)
+{
+  const uint8_t pos = a->readings[word].pos;
+  return word < a->word_count && a->words[word].shape == TISSE__WORD && (a->words[word].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         !(a->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) && pos != TISSE__PRON && pos != TISSE__DET && pos != TISSE__PREP && pos != TISSE__CCONJ && pos != TISSE__SCONJ && !tisse__word_is_class(a, word, TISSE__WC_TITLE) &&
+         !tisse__form_is_class(a, word, TISSE__WC_CALENDAR_NAME);
+}
+
+/** The words become a name of the class, whatever they are by themselves. False: no memory. */
+static bool name_words(tisse__analysis *a, uint32_t first, uint32_t last, uint32_t class_)
+{
+  tisse__mention_absorb(a, first, last);
+  const uint32_t referent = tisse__mention_found(a, tisse__words_text(a, first, last), first, class_, false);
+  if (referent == TISSE__NONE) {
+    return false;
+  }
+  for (uint32_t w = first; w < last; ++w) {
+    a->readings[w].pos = TISSE__PROPER;
+    a->readings[w].form = TISSE__NOT_VERB;
+  }
+  return tisse__mention_add(a, (tisse__mention){.first = first, .last = last, .referent = referent, .name = TISSE__NONE});
+}
+
 /** French: "la centrale de Lirac", "la médaille Pasteur". */
 static bool name_behind(tisse__analysis *a, uint32_t word, uint32_t count, uint32_t class_)
 {
@@ -52,6 +76,9 @@ static bool name_behind(tisse__analysis *a, uint32_t word, uint32_t count, uint3
     at += at < a->word_count && TISSE__VIEW_IS_ANY(a->lower[at], "la", "l'", "l’") ? 1 : 0;
   }
   const uint32_t m = definite && at < a->word_count ? a->word_mention[at] : TISSE__NONE;
+  if (m == TISSE__NONE && definite && at > word + count && at < a->word_count && is_capital(a, at)) { /* "le parc éolien des Landes": a word of the language */
+    return name_words(a, word, at + 1, class_);
+  }
   if (!may_be_part(a, m) || a->mentions.items[m].first != at) {
     return true;
   }
@@ -82,15 +109,6 @@ static bool take_rank(tisse__analysis *a, uint32_t word, uint32_t count, uint32_
   return join(a, title, a->mentions.items[m].last, m, class_);
 }
 
-/** May the word begin or go on with a name, whatever the dictionary takes it for? */
-static bool is_capital(const tisse__analysis *a, uint32_t word)
-{
-  const uint8_t pos = a->readings[word].pos;
-  return word < a->word_count && a->words[word].shape == TISSE__WORD && (a->words[word].flags & TISSE__TOKEN_UPPER_FIRST) &&
-         !(a->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) && pos != TISSE__PRON && pos != TISSE__DET && pos != TISSE__PREP && pos != TISSE__CCONJ && pos != TISSE__SCONJ && !tisse__word_is_class(a, word, TISSE__WC_TITLE) &&
-         !tisse__form_is_class(a, word, TISSE__WC_CALENDAR_NAME);
-}
-
 /** "Sang de | Pierre", not "Espoir de | Vantix": a word of the language, of whatever name it might also be. */
 static bool goes_on(const tisse__analysis *a, uint32_t word)
 {
@@ -118,16 +136,7 @@ static bool take_capitals(tisse__analysis *a, uint32_t word, uint32_t count, uin
     }
     last = next + 1;
   }
-  tisse__mention_absorb(a, first, last);
-  const uint32_t referent = tisse__mention_found(a, tisse__words_text(a, first, last), first, class_, false);
-  if (referent == TISSE__NONE) {
-    return false;
-  }
-  for (uint32_t w = first; w < last; ++w) {
-    a->readings[w].pos = TISSE__PROPER;
-    a->readings[w].form = TISSE__NOT_VERB;
-  }
-  return tisse__mention_add(a, (tisse__mention){.first = first, .last = last, .referent = referent, .name = TISSE__NONE});
+  return name_words(a, first, last, class_);
 }
 
 #define TITLE_WORDS 9
