@@ -351,9 +351,9 @@ static tisse_status check_opened(builder *self)
   }
   for (size_t i = 0; i < self->loader->carriers.count; ++i) {
     const tisse__carrier *carrier = &self->loader->carriers.items[i];
-    if (carrier->kind == TISSE__CARRIER_FRAME && !opened[carrier->index]) {
-      tisse__loader_warning(self->knowledge, tisse__loader_next(self->loader, carrier->subject, TISSE__K_OF_RELATION, NULL),
-                            "is a frame that no word opens (tisse:verbs, tisse:nouns, tisse:adjectives, tisse:fixed)");
+    const tisse__triple *at = tisse__loader_next(self->loader, carrier->subject, TISSE__K_OF_RELATION, NULL);
+    if (carrier->kind == TISSE__CARRIER_FRAME && !opened[carrier->index] && at) {
+      tisse__loader_warning(self->knowledge, at, "is a frame that no word opens (tisse:verbs, tisse:nouns, tisse:adjectives, tisse:fixed)");
     }
   }
   return TISSE_OK;
