@@ -678,7 +678,8 @@ static void own_role(tisse__analysis *a, uint32_t group)
   const tisse__group *g = tisse__group_at(a, group);
   const uint32_t role = g->number == TISSE__PLURAL || tisse__is_tied(a, group) || g->mention != TISSE__NONE ? TISSE__NONE
                                                                                                      : tisse__described_by_role(a, group, TISSE__NONE);
-  if (role != TISSE__NONE && (g->owner == role || g->owner == TISSE__NONE)) {
+  const bool open = g->owner == TISSE__NONE && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "acquires"); /* of many suppliers "son client" is not plain */
+  if (role != TISSE__NONE && (g->owner == role || open)) {
     group_of(a, group)->owner = tisse__other_end(a, group, role);
   }
 }
