@@ -220,6 +220,20 @@ void tisse__mean(tisse__analysis *a, uint32_t group, uint32_t referent, tisse_li
   group_of(a, group)->meant_link = (uint8_t)link;
 }
 
+/** "X dénonce l'abus du groupe audiovisuel. Celui-ci …": is a firm that the words leave open spoken of after the one that was found? */
+static bool names_open_behind(const tisse__analysis *a, uint32_t group, uint32_t found)
+{
+  const uint8_t gender = tisse__group_at(a, group)->gender;
+  for (uint32_t i = found + 1; i < group && a->language == TISSE__FRENCH; ++i) {
+    const tisse__group *g = tisse__group_at(a, i);
+    if (g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && tisse__is_definite(g) && g->number != TISSE__PLURAL && g->meant == TISSE__NONE && !g->several_count &&
+        !(gender && g->gender && gender != g->gender) && tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !tisse__is_tied(a, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "celui-ci", "ce dernier", "the latter": who was named last. */
 static void last_named(tisse__analysis *a, uint32_t group)
 {
@@ -233,7 +247,8 @@ static void last_named(tisse__analysis *a, uint32_t group)
   const tisse__group *named = tisse__group_at(a, a->centers.items[found.center].group);
   const bool of_thing = named->link == TISSE__COMPLEMENT && named->governor != TISSE__NONE && tisse__group_at(a, named->governor)->kind == TISSE__GROUP_NOUN &&
                         tisse__named_or_meant(a, named->governor) == TISSE__NONE && tisse__is_of(named);
-  tisse__mean(a, group, of_thing ? TISSE__NONE : found.referent, TISSE_LINK_PRONOUN); /* "le parc de Saint-Brieuc": the park */
+  const bool open = of_thing || names_open_behind(a, group, a->centers.items[found.center].group);
+  tisse__mean(a, group, open ? TISSE__NONE : found.referent, TISSE_LINK_PRONOUN); /* "le parc de Saint-Brieuc": the park */
 }
 
 static bool is_impersonal(const tisse__analysis *a, const tisse__group *g)
@@ -305,8 +320,10 @@ static void pronoun(tisse__analysis *a, uint32_t group)
   const bool human = tisse__text_is_class(a, g->lemma, TISSE__WC_PERSON_PRONOUN) || follows_person(a, g);
   const bool they = a->language == TISSE__ENGLISH && is_they(a, g->lemma);
   const bool thing = tisse__view_is(g->lemma, "it");
-  const tisse__quest quest = {.group = group, .avoid = TISSE__NONE, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH,
-                              .gender = thing ? TISSE__GENDER_NONE : g->gender, .least = tisse__least_rank(a, group), .things = !human, .plural = they,
+  const uint32_t doer = g->link == TISSE__SUBJECT ? TISSE__NONE : tisse__clause_subject_referent(a, group); /* "signe un accord avec elle": not its own */
+  const tisse__quest quest = {.group = group, .avoid = doer, .avoid_second = TISSE__NONE, .last_back = TISSE__PRONOUN_REACH,
+                              .gender = thing ? TISSE__GENDER_NONE : g->gender,
+                              .least = doer != TISSE__NONE && a->language == TISSE__FRENCH ? TISSE__RANK_OBLIQUE : tisse__least_rank(a, group), .things = !human, .plural = they,
                               .apart = true, .subject = g->link == TISSE__SUBJECT};
   tisse__mean(a, group, settle(a, quest, !thing && !they, !human, g->link == TISSE__SUBJECT ? TISSE__CLEAR_MARGIN : OBJECT_MARGIN), TISSE_LINK_PRONOUN);
 }

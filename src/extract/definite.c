@@ -199,7 +199,9 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   }
   const bool generic = tisse__is_generic(a, g->lemma);
   const uint8_t least = tisse__least_rank(a, group);
-  const tisse__quest quest = {.group = group, .avoid = tisse__clause_subject_referent(a, group), .avoid_second = TISSE__NONE,
+  const uint32_t subject = tisse__clause_subject(a, group);
+  const uint32_t whose = subject == TISSE__NONE || a->language != TISSE__FRENCH ? TISSE__NONE : tisse__group_at(a, subject)->owner; /* "Son avocat dénonce l'abus du groupe": another */
+  const tisse__quest quest = {.group = group, .avoid = tisse__clause_subject_referent(a, group), .avoid_second = whose,
                               .last_back = DESCRIPTION_REACH, .least = least ? least : TISSE__RANK_LOWER, .organizations = true,
                               .described = true, .apart = true};
   tisse__quest telling = quest;
@@ -331,6 +333,10 @@ static bool is_bought_by(const tisse__analysis *a, const tisse__group *g, const 
   tisse__frame_walk walk = tisse__frames_of(a, over->lemma, over->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN, false);
   for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
     const bool buys = tisse__relation_buys(a, frame->relation);
+    const bool owns = a->language == TISSE__ENGLISH && g->link == TISSE__OBJECT && tisse__relation_is(a, frame->relation, "subsidiaryOf");
+    if (owns && !tisse__lemma_opens(a, over->lemma, TISSE__VERB, "leads") && frame->subject_count && frame->subject[0].function == TISSE__FN_OBJECT) {
+      return true; /* "which had owned the company since 2017" */
+    }
     for (uint32_t i = 0; buys && i < frame->object_count; ++i) {
       const tisse__argument *argument = &frame->object[i];
       if ((argument->function == TISSE__FN_OBJECT && g->link == TISSE__OBJECT) ||
@@ -485,7 +491,8 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
     return referent;
   }
   how = how == TISSE__OWNED_BY_NOBODY && is_led_by_new(a, group) ? TISSE__OWNED_BY_NEW : how;
-  const bool anybody = tisse__is_generic(a, g->lemma) && !tisse__word_is_class(a, g->head, TISSE__WC_YOUNG);
+  const bool anybody = tisse__is_generic(a, g->lemma) && !tisse__word_is_class(a, g->head, TISSE__WC_YOUNG) &&
+                       !tisse__word_is_class(a, g->head, TISSE__WC_SMALL_FIRM);
   referent = anybody && !tisse__noun_is_relational(a, g->lemma) ? TISSE__NONE : tisse__described_before(a, &w, g->lemma);
   if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict && is_surely(a, group, referent)) {
     return referent;

@@ -78,7 +78,9 @@ uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tiss
       continue;
     }
     const uint32_t referent = tisse__entity_referent(a, candidate->entity);
-    if (referent == TISSE__NONE || referent == w->avoid || referent == w->avoid_second || !is_spoken_of(a, referent, w->sentence, true)) {
+    const bool behind = referent != TISSE__NONE && a->referents.items[referent].first_word > a->mentions.items[mention].first &&
+                        a->referents.items[referent].first_word < a->sentences[w->sentence].last; /* "Le groupe public fournit EDF": another */
+    if (referent == TISSE__NONE || referent == w->avoid || referent == w->avoid_second || behind || !is_spoken_of(a, referent, w->sentence, true)) {
       continue;
     }
     if (found != TISSE__NONE && found != referent) {

@@ -515,8 +515,35 @@ static bool is_taken_from_rival(const tisse__trigger *t, const tisse__filling *f
   return false;
 }
 
+static bool is_fund(const tisse__analysis *a, uint32_t referent)
+{
+  for (uint32_t i = a->referents.items[referent].first_trait; i != TISSE__NONE; i = a->traits.items[i].next) {
+    if (a->traits.items[i].head && tisse__lemma_is_class(a, a->traits.items[i].lemma, TISSE__NOUN, TISSE__WC_FUND)) {
+      return true;
+    }
+  }
+  return tisse__class_is(a, a->referents.items[referent].class_, "Fund");
+}
+
+/** "Le fonds obtient un siège. Alma, son rival, …": a firm that is no fund has another for its rival, so whose it is was not found. */
+static bool is_rival_of_fund(const tisse__trigger *t, const tisse__filling *f)
+{
+  for (uint32_t s = 0; s < f->subjects.count; ++s) {
+    for (uint32_t o = 0; o < f->objects.count; ++o) {
+      const bool guessed = f->subjects.items[s].link == TISSE_LINK_PRONOUN || f->objects.items[o].link == TISSE_LINK_PRONOUN;
+      if (guessed && is_fund(t->a, f->subjects.items[s].referent) != is_fund(t->a, f->objects.items[o].referent)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
+  if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_rival_of_fund(t, f)) {
+    return "a fund and a firm that is none";
+  }
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && funds_purchase(t, f)) {
     return "the price of a purchase";
   }

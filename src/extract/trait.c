@@ -315,7 +315,7 @@ static bool is_too_large(const tisse__analysis *a, const tisse__referent *r, tis
   if (!young && !small) {
     return tisse__lemma_is_class(a, noun, TISSE__NOUN, TISSE__WC_ENTERPRISE) && is_fund(a, r);
   }
-  const bool large = is_fund(a, r) || r->entity != TISSE__NONE || (young && is_investor(a, (uint32_t)(r - a->referents.items)));
+  const bool large = is_fund(a, r) || r->entity != TISSE__NONE || is_investor(a, (uint32_t)(r - a->referents.items));
   return large && !is_called(a, r, young ? TISSE__WC_YOUNG : TISSE__WC_SMALL_FIRM);
 }
 
