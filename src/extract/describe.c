@@ -3,6 +3,7 @@
 
 /* Whom a description means ("le géant des puces", "la firme de Redmond"), and which parties an event noun ("ce pacte") stands for. */
 
+#include "extract/anaphor.h"
 #include "extract/own.h"
 #include "extract/reference.h"
 
@@ -80,7 +81,9 @@ uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tiss
     const uint32_t referent = tisse__entity_referent(a, candidate->entity);
     const bool behind = referent != TISSE__NONE && a->referents.items[referent].first_word > a->mentions.items[mention].first &&
                         a->referents.items[referent].first_word < a->sentences[w->sentence].last; /* "Le groupe public fournit EDF": another */
-    if (referent == TISSE__NONE || referent == w->avoid || referent == w->avoid_second || behind || !is_spoken_of(a, referent, w->sentence, true)) {
+    const uint32_t named = behind ? a->word_group[a->referents.items[referent].first_word] : TISSE__NONE;
+    const bool other = named != TISSE__NONE && !tisse__speaks_behind(a, named); /* "La banque publique a investi, a indiqué Bpifrance": the same */
+    if (referent == TISSE__NONE || referent == w->avoid || referent == w->avoid_second || other || !is_spoken_of(a, referent, w->sentence, true)) {
       continue;
     }
     if (found != TISSE__NONE && found != referent) {
