@@ -466,6 +466,42 @@ static uint32_t who_appoints(const tisse__analysis *a, uint32_t group, bool befo
   return before ? TISSE__NONE : firm;
 }
 
+static bool is_named_in(const tisse__analysis *a, const tisse__sentence *s, uint32_t referent)
+{
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    if (tisse__group_referent(a, g) == referent) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * "Savencia s'agrandit. Le propriétaire de Caprice des Dieux rachète …": whose goods or firm the article had not named is told of the one firm that the
+ * sentence before speaks of, or of the one of a deal's two that this sentence does not name.
+ */
+static uint32_t owner_of_new(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__sentence *s = &a->sentences[g->sentence];
+  const uint32_t behind = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  if (g->link != TISSE__SUBJECT || g->marker.data || g->determiner != TISSE__DEFINITE || behind != group + 1 || !(tisse__group_at(a, behind)->flags & TISSE__G_PROPER) ||
+      tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) || !tisse__lemma_denotes_party(a, g->lemma)) {
+    return TISSE__NONE;
+  }
+  const uint32_t owned = tisse__group_referent(a, behind);
+  if (owned == TISSE__NONE || a->referents.items[owned].first_word < s->first || tisse__referent_is(a, owned, "Place") || tisse__referent_is(a, owned, "Person")) {
+    return TISSE__NONE;
+  }
+  const uint32_t latest = tisse__only_latest(a, group, owned);
+  uint32_t pair[2];
+  if (latest != TISSE__NONE || !tisse__opening_pair(a, group, pair)) {
+    return latest != TISSE__NONE && !is_named_in(a, s, latest) ? latest : TISSE__NONE;
+  }
+  const bool first = is_named_in(a, s, pair[0]), second = is_named_in(a, s, pair[1]);
+  return first == second ? TISSE__NONE : pair[first ? 1 : 0];
+}
+
 static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -483,7 +519,8 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
     return referent;
   }
   if (!tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) {
-    return role_described(a, group);
+    const uint32_t role = role_described(a, group);
+    return role != TISSE__NONE ? role : owner_of_new(a, group);
   }
   tisse__ownership how = TISSE__OWNED_BY_NOBODY;
   referent = described_by_complement(a, group, &how);
@@ -498,7 +535,8 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
     return referent;
   }
   if (tisse__noun_is_relational(a, g->lemma) && !is_trade(a, group)) {
-    return role_described(a, group);
+    const uint32_t role = role_described(a, group);
+    return role != TISSE__NONE ? role : owner_of_new(a, group);
   }
   if (tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC)) {
     return TISSE__NONE;
