@@ -576,6 +576,7 @@ static void link_joined(tisse__parser *p)
       continue;
     }
     uint32_t right = behind_parted_time(p, c + 1);
+    right += tisse__parser_is_kind(p, right, TISSE__GROUP_QUOTE) && tisse__parser_is_kind(p, c - 1, TISSE__GROUP_QUOTE); /* « Le Soir » et « La Voix » */
     if (tisse__parser_is_kind(p, right, TISSE__GROUP_OTHER) || tisse__parser_is_kind(p, right, TISSE__GROUP_ADVERB)) {
       if (tisse__form_is_class(p->a, tisse__parser_group(p, right)->first, TISSE__WC_NOT)) {
         continue; /* "à X, et non à Y" */
