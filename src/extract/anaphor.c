@@ -234,6 +234,15 @@ static bool names_open_behind(const tisse__analysis *a, uint32_t group, uint32_t
   return false;
 }
 
+/** "un entrepôt exploité par X. Celui-ci …": who is named is only said of a thing without a name that the pronoun fits as well. */
+static bool is_said_of_thing(const tisse__analysis *a, const tisse__group *named, const tisse__group *pronoun)
+{
+  const tisse__group *verb = named->link == TISSE__OBLIQUE && named->governor != TISSE__NONE ? tisse__group_at(a, named->governor) : NULL;
+  const uint32_t thing = verb && verb->link == TISSE__PARTICIPIAL ? verb->antecedent : TISSE__NONE;
+  return thing != TISSE__NONE && tisse__group_at(a, thing)->kind == TISSE__GROUP_NOUN && tisse__named_or_meant(a, thing) == TISSE__NONE &&
+         tisse__group_at(a, thing)->number != TISSE__PLURAL && (!pronoun->gender || tisse__group_at(a, thing)->gender == pronoun->gender);
+}
+
 /** "celui-ci", "ce dernier", "the latter": who was named last. */
 static void last_named(tisse__analysis *a, uint32_t group)
 {
@@ -247,7 +256,7 @@ static void last_named(tisse__analysis *a, uint32_t group)
   const tisse__group *named = tisse__group_at(a, a->centers.items[found.center].group);
   const bool of_thing = named->link == TISSE__COMPLEMENT && named->governor != TISSE__NONE && tisse__group_at(a, named->governor)->kind == TISSE__GROUP_NOUN &&
                         tisse__named_or_meant(a, named->governor) == TISSE__NONE && tisse__is_of(named);
-  const bool open = of_thing || names_open_behind(a, group, a->centers.items[found.center].group);
+  const bool open = of_thing || is_said_of_thing(a, named, g) || names_open_behind(a, group, a->centers.items[found.center].group);
   tisse__mean(a, group, open ? TISSE__NONE : found.referent, TISSE_LINK_PRONOUN); /* "le parc de Saint-Brieuc": the park */
 }
 
