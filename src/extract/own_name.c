@@ -21,26 +21,6 @@ static bool may_be_part(const tisse__analysis *a, uint32_t m)
   return !own && (r->source == TISSE__LABEL_SOURCE_FOUND || tisse__class_is(a, r->class_, "Place"));
 }
 
-/** The words become one name of the class; the name inside them is no name by itself. False: no memory. */
-static bool join(tisse__analysis *a, uint32_t first, uint32_t last, uint32_t inner, uint32_t class_)
-{
-  tisse__mention *part = &a->mentions.items[inner];
-  a->referents.items[part->referent].mentions--;
-  for (uint32_t w = part->first; w < part->last; ++w) {
-    a->word_mention[w] = TISSE__NONE;
-  }
-  part->first = part->last;
-  const uint32_t referent = tisse__mention_found(a, tisse__words_text(a, first, last), first, class_, false);
-  if (referent == TISSE__NONE) {
-    return false;
-  }
-  for (uint32_t w = first; w < last; ++w) {
-    a->readings[w].pos = TISSE__PROPER;
-    a->readings[w].form = TISSE__NOT_VERB;
-  }
-  return tisse__mention_add(a, (tisse__mention){.first = first, .last = last, .referent = referent, .name = TISSE__NONE});
-}
-
 /** May the word begin or go on with a name, whatever the dictionary takes it for? */
 static bool is_capital(const tisse__analysis *a, uint32_t word)
 {
@@ -50,7 +30,7 @@ static bool is_capital(const tisse__analysis *a, uint32_t word)
          !tisse__form_is_class(a, word, TISSE__WC_CALENDAR_NAME);
 }
 
-/** The words become a name of the class, whatever they are by themselves. False: no memory. */
+/** The words become one name of the class, whatever they are by themselves; a name inside them is none by itself. False: no memory. */
 static bool name_words(tisse__analysis *a, uint32_t first, uint32_t last, uint32_t class_)
 {
   tisse__mention_absorb(a, first, last);
@@ -82,7 +62,7 @@ static bool name_behind(tisse__analysis *a, uint32_t word, uint32_t count, uint3
   if (!may_be_part(a, m) || a->mentions.items[m].first != at) {
     return true;
   }
-  return join(a, word, a->mentions.items[m].last, m, class_);
+  return name_words(a, word, a->mentions.items[m].last, class_);
 }
 
 /** English: "the Lirac wind farm". */
@@ -93,7 +73,7 @@ static bool name_before(tisse__analysis *a, uint32_t word, uint32_t count, uint3
   if (!may_be_part(a, m) || a->mentions.items[m].last != first) {
     return true;
   }
-  return join(a, a->mentions.items[m].first, word + 1, m, class_);
+  return name_words(a, a->mentions.items[m].first, word + 1, class_);
 }
 
 /** "the frigate Admiral Lescot", "le navire Commandant Charcot": behind a user's noun for things a title is the beginning of the name. */
@@ -106,7 +86,7 @@ static bool take_rank(tisse__analysis *a, uint32_t word, uint32_t count, uint32_
       tisse__class_is(a, class_, "Person") || tisse__class_is(a, class_, "Organization")) {
     return true;
   }
-  return join(a, title, a->mentions.items[m].last, m, class_);
+  return name_words(a, title, a->mentions.items[m].last, class_);
 }
 
 /** "Sang de | Pierre", not "Espoir de | Vantix": a word of the language, of whatever name it might also be. */
