@@ -449,6 +449,8 @@ bool tisse__names_antonomasia(const tisse__analysis *self, uint32_t group);
 /** The parties of the deal that an event noun names in its own sentence or took from before; appended. */
 void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 typedef enum tisse__clitic { TISSE__CLITIC_DIRECT, TISSE__CLITIC_TO, TISSE__CLITIC_OF, TISSE__CLITIC_IN } tisse__clitic;  ///< le, lui, en, y
+/** Does the verb have this pronoun in front: "lui", "en", "y"? */
+bool tisse__says_clitic(const tisse__analysis *a, uint32_t verb, const char *word);
 /** Do "en" and "y" before the verb stand for a thing that its sentence names, and for no party? */
 bool tisse__clitic_is_thing(const tisse__analysis *self, uint32_t verb);
 /** What a clitic inside the verb group stands for; appended. */

@@ -241,17 +241,6 @@ static bool takes_other(const tisse__trigger *t)
   return false;
 }
 
-static bool says_clitic(const tisse__analysis *a, uint32_t verb, const char *word)
-{
-  const tisse__group *g = tisse__group_at(a, verb);
-  for (uint32_t w = g->first; w < g->head; ++w) {
-    if (tisse__view_is(a->lower[w], word)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** Is it only the marker that tells of money: "entrer | au capital de Y"? */
 static bool says_of_what(const tisse__frame *frame)
 {
@@ -317,7 +306,7 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   if (missing->count == 0 && object && invests && (f->sum != TISSE__NONE || of_round)) { /* "lors d'un tour mené par X" */
     raiser(t, known, classes, missing);
   }
-  if (missing->count == 0 && object && invests && says_also(t) && (!says_of_what(frame) || says_clitic(t->a, t->group, "y"))) { /* not "siège aussi au comité" */
+  if (missing->count == 0 && object && invests && says_also(t) && (!says_of_what(frame) || tisse__says_clitic(t->a, t->group, "y"))) { /* not "siège aussi au comité" */
     same_object(t, frame, known, classes, missing);
   }
   tisse__ends_drop(missing, known);
@@ -458,7 +447,7 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   if (over != TISSE__NONE && tisse__group_referent(a, over) == topic) {
     return; /* "SoftBank's Vision Fund has 9 per cent" */
   }
-  if (g->kind == TISSE__GROUP_VERB && a->language == TISSE__FRENCH && (says_clitic(a, t->group, "en") || says_clitic(a, t->group, "y"))) {
+  if (g->kind == TISSE__GROUP_VERB && a->language == TISSE__FRENCH && (tisse__says_clitic(a, t->group, "en") || tisse__says_clitic(a, t->group, "y"))) {
     return; /* "qui en possède 45 %": what of is said, though not plainly */
   }
   /* who leads does so whomever it was sold to */

@@ -36,10 +36,7 @@ uint32_t tisse__other_side(const tisse__analysis *a, uint32_t group)
       !gets(a, tisse__group_at(a, verb)->lemma)) {
     return TISSE__NONE;
   }
-  bool clitic = false;
-  for (uint32_t w = tisse__group_at(a, verb)->first; w < tisse__group_at(a, verb)->head; ++w) {
-    clitic = clitic || tisse__view_is(a->lower[w], "lui");
-  }
+  const bool clitic = tisse__says_clitic(a, verb, "lui");
   static const char *const markers[] = {"à", "auprès de", "chez", "avec"};
   uint32_t at = verb;
   for (int steps = 0; steps < 2 && at != TISSE__NONE && tisse__group_at(a, at)->kind == TISSE__GROUP_VERB; ++steps) {
@@ -73,7 +70,7 @@ uint32_t tisse__owner_of_rest(const tisse__analysis *a, uint32_t group, uint32_t
   const uint32_t own = tisse__group_at(a, group)->sentence;
   for (size_t i = a->drafts.count; *says && i-- > 0 && a->drafts.items[i].sentence + 1 >= own;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->has_object && (tisse__relation_is(a, draft->relation, "investsIn") || tisse__relation_is(a, draft->relation, "acquires"))) {
+    if (draft->has_object && tisse__relation_buys(a, draft->relation)) {
       return draft->object.referent;
     }
   }

@@ -628,6 +628,17 @@ static bool follows_thing(const tisse__analysis *a, uint32_t verb, bool goods)
   return thing;
 }
 
+bool tisse__says_clitic(const tisse__analysis *a, uint32_t verb, const char *word)
+{
+  const tisse__group *g = tisse__group_at(a, verb);
+  for (uint32_t w = g->first; w < g->head; ++w) {
+    if (tisse__view_is(a->lower[w], word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool tisse__clitic_is_thing(const tisse__analysis *self, uint32_t verb)
 {
   const tisse__group *g = tisse__group_at(self, verb);
