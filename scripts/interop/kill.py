@@ -79,6 +79,12 @@ def main():
         build(folder, more, "--add").wait()
         tally.row(f"before step {step}: building again completes", contents(folder) == new)
     tally.row("the steps were walked through", step > 15 and contents(folder) == new, step)
+    for after in range(1, step):
+        shutil.rmtree(folder)
+        shutil.copytree(before, folder)
+        process = build(folder, more, "--add", env={**os.environ, "LD_PRELOAD": FOLDER + "/stop.so", "TISSE_STOP_AFTER": str(after)})
+        tally.row(f"SIGTERM behind step {after} ends it", process.wait() == -signal.SIGTERM, process.returncode)
+        judge(f"SIGTERM behind step {after}", folder, old, new, counts, True)
     return tally.finish()
 
 

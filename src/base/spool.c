@@ -6,6 +6,7 @@
 #include "base/spool.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,6 +43,12 @@ static bool fail(tisse__spool *self, const char *what, int error, tisse_status s
 
 static bool open_file(tisse__spool *self)
 {
+#ifdef O_TMPFILE
+  self->file = open(self->scratch.folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600); /* never has a name that a kill could leave */
+  if (self->file >= 0) {
+    return true;
+  }
+#endif
   char path[4096];
   const int length = snprintf(path, sizeof path, "%s/tisse-XXXXXX", self->scratch.folder);
   const bool fits = length > 0 && (size_t)length < sizeof path;

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -74,13 +75,23 @@ static FILE *open_temporary(output *self)
     return NULL;
   }
   snprintf(self->temporary, size, "%.*s.%s.XXXXXX", folder, self->path, self->path + folder);
+  /* A signal finds the name written when the file is there: watched first, and taken only behind it. */
+  sigset_t held, before;
+  sigfillset(&held);
+  pthread_sigmask(SIG_BLOCK, &held, &before);
+  watch(NULL, self->temporary);
   const int file = mkstemp(self->temporary);
+  const int error = errno;
   if (file < 0) {
+    watch(self->temporary, NULL);
     free(self->temporary);
     self->temporary = NULL;
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  if (file < 0) {
+    errno = error;
     return NULL;
   }
-  watch(NULL, self->temporary);
   const mode_t mask = umask(0);
   umask(mask);
   fchmod(file, 0666 & ~mask);
