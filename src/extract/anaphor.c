@@ -571,6 +571,45 @@ static uint32_t beside_founder(const tisse__analysis *a, uint32_t group, uint32_
   return found;
 }
 
+/** French: "Le brevet a été accordé à X pour son moteur", "Le logiciel a été conçu par X pour ses clients": a thing has none; who gets or does it has. */
+static uint32_t beside_thing(const tisse__analysis *a, uint32_t group, uint32_t subject)
+{
+  const uint32_t verb = a->language == TISSE__FRENCH && subject != TISSE__NONE ? tisse__group_at(a, subject)->governor : TISSE__NONE;
+  uint32_t found = TISSE__NONE;
+  for (uint32_t at = verb == TISSE__NONE ? group : verb + 1; at < group; ++at) {
+    const tisse__group *named = tisse__group_at(a, at);
+    const bool tied = named->kind == TISSE__GROUP_NOUN && named->governor == verb && named->link == TISSE__OBLIQUE && TISSE__VIEW_IS_ANY(named->marker, "à", "par");
+    const uint32_t referent = tied ? tisse__group_referent(a, at) : TISSE__NONE;
+    if (referent != TISSE__NONE && tisse__may_be_firm(a, referent)) {
+      found = found == TISSE__NONE ? referent : TISSE__NONE;
+    }
+  }
+  return found;
+}
+
+/** Settles whose it is by the deal that is told there, if by one: the other side's, the seller's, who keeps the rest. */
+static bool owner_by_deal(tisse__analysis *a, uint32_t group, uint32_t subject)
+{
+  const uint32_t side = tisse__other_side(a, group);
+  const uint32_t other = side == TISSE__NONE ? beside_founder(a, group, subject) : side;
+  if (other != TISSE__NONE) {
+    group_of(a, group)->owner = other;
+    return true;
+  }
+  bool seller = false;
+  const uint32_t bought = tisse__bought_from(a, group, &seller);
+  if (seller) {
+    group_of(a, group)->owner = bought;
+    return true;
+  }
+  bool rest = false;
+  const uint32_t shared = tisse__owner_of_rest(a, group, subject, &rest);
+  if (rest) {
+    group_of(a, group)->owner = shared;
+  }
+  return rest;
+}
+
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -584,22 +623,7 @@ static void possessive(tisse__analysis *a, uint32_t group)
   if (subject != TISSE__NONE && tisse__view_is(tisse__group_at(a, subject)->lemma, "ce") && (tisse__group_at(a, subject)->flags & TISSE__G_PRONOUN)) {
     subject = tisse__clause_subject(a, subject); /* "X a levé 60 millions, ce qui porte sa valorisation à …" */
   }
-  const uint32_t side = plural ? TISSE__NONE : tisse__other_side(a, group);
-  const uint32_t other = side == TISSE__NONE && !plural ? beside_founder(a, group, subject) : side;
-  if (other != TISSE__NONE) {
-    group_of(a, group)->owner = other;
-    return;
-  }
-  bool seller = false;
-  const uint32_t bought = plural ? TISSE__NONE : tisse__bought_from(a, group, &seller);
-  if (seller) {
-    group_of(a, group)->owner = bought;
-    return;
-  }
-  bool rest = false;
-  const uint32_t shared = plural ? TISSE__NONE : tisse__owner_of_rest(a, group, subject, &rest);
-  if (rest) {
-    group_of(a, group)->owner = shared;
+  if (!plural && owner_by_deal(a, group, subject)) {
     return;
   }
   subject = subject != TISSE__NONE && within(a, group, subject) && said_of(a, group) != subject ? TISSE__NONE : subject;
@@ -656,6 +680,11 @@ static void possessive(tisse__analysis *a, uint32_t group)
     if ((s->flags & TISSE__G_PRONOUN) || person || tisse__word_is_class(a, s->head, TISSE__WC_ORGANIZATION)) {
       return; /* whose it is is said, but who that is was not plain */
     }
+  }
+  const uint32_t receiver = plural || human ? TISSE__NONE : beside_thing(a, group, subject);
+  if (receiver != TISSE__NONE && receiver != avoid) {
+    group_of(a, group)->owner = receiver;
+    return;
   }
   group_of(a, group)->owner = owner_in_focus(a, group, avoid, !plural && !tisse__form_is_class(a, g->first, TISSE__WC_IT), !human);
 }

@@ -223,6 +223,20 @@ static bool is_after_goods(const tisse__trigger *t, const tisse__filling *f)
   return tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && f->objects.count && tisse__names_goods(t->a, f->objects.items[0].group);
 }
 
+/** "pour équiper ses prochains Boeing", "ses bus Iveco": one's own goods are called by their maker, who is no customer. */
+static bool is_for_own_goods(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (!t->of_supply || f->objects.count != 1 || a->language != TISSE__FRENCH) {
+    return false;
+  }
+  const uint32_t group = f->objects.items[0].group;
+  const tisse__group *g = tisse__group_at(a, group);
+  const bool goods = g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__POSSESSIVE && g->mention != TISSE__NONE && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) &&
+                     !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
+  return goods || tisse__names_goods(a, group);
+}
+
 /** "L'opération a été financée par X": who lends the price of a purchase puts no money in either firm. */
 static bool funds_purchase(const tisse__trigger *t, const tisse__filling *f)
 {
@@ -555,6 +569,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "acquires") && is_after_goods(t, f)) {
     return "goods of a firm";
+  }
+  if (is_for_own_goods(t, f)) {
+    return "goods of its own";
   }
   if (tisse__relation_is(t->a, frame->relation, "litigatesWith") && is_unknown_person(t, f)) {
     return "a person unknown";

@@ -151,7 +151,8 @@ static void apply_children(tisse__climber *c, uint32_t group)
       }
     } else if (child->kind == TISSE__GROUP_VERB && child->link == TISSE__PARTICIPIAL && child->form == TISSE__PARTICIPLE_PAST && !verb) {
       apply_participle(c, g);
-    } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && verb && !is_said_of_noun_before(a, child)) {
+    } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && verb && !is_said_of_noun_before(a, child) &&
+               !tisse__text_is_class(a, child->marker, TISSE__WC_AIM_MARKER)) { /* "signe un accord en vue de l'ouverture d'une usine": the accord is signed */
       tisse__climber_apply_fixed(c, child->marker_first, s->last, false); /* "sans condition", "faute d'accord": the condition is lacking, not the deed */
       if (child->link == TISSE__OBLIQUE && tisse__text_is_class(c->a, child->marker, TISSE__WC_SOURCE_MARKER)) {
         tisse__climber_apply_word(c, g, child->lemma, TISSE__NOUN, REACH_NOUN, false, TISSE__NONE); /* "selon des rumeurs" */
@@ -850,6 +851,20 @@ static void deny_marked(tisse__climber *c, const tisse__group *trigger)
   }
 }
 
+/** "aurait développé une puce, en partenariat avec Y", "pourrait ouvrir une usine conjointement avec Y": what is not sure is not sure of the partner either. */
+static void doubt_marked(tisse__climber *c, const tisse__group *trigger)
+{
+  uint32_t verb = trigger->kind == TISSE__GROUP_NOUN && c->draft->trigger_first < trigger->first && trigger->link == TISSE__OBLIQUE ? trigger->governor : TISSE__NONE;
+  for (int steps = 0; steps < 3 && verb != TISSE__NONE && tisse__group_at(c->a, verb)->kind == TISSE__GROUP_VERB; ++steps) {
+    const tisse__group *v = tisse__group_at(c->a, verb);
+    if (v->mood == TISSE__CONDITIONAL && !future_in_past(c->a, v)) {
+      apply_mood(c, verb, false);
+      return;
+    }
+    verb = v->link == TISSE__INFINITIVAL ? v->governor : TISSE__NONE;
+  }
+}
+
 void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
 {
   const bool bad = tisse__stage_is_bad(draft->stage);
@@ -868,6 +883,9 @@ void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
   tisse__climber_apply_marker(&c, g);
   apply_bound(&c);
   deny_marked(&c, trigger);
+  if (tisse__relation_is(self, draft->relation, "partnersWith")) {
+    doubt_marked(&c, trigger);
+  }
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(self, draft->relation, "competesWith");
   if ((rivals || denotes_party(self, draft)) && !is_predicate(self, trigger)) {
     apply_post(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */

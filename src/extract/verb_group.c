@@ -24,12 +24,16 @@ bool tisse__scan_is_clitic(const tisse__scan *s, uint32_t word)
 
 bool tisse__scan_is_negation(const tisse__scan *s, uint32_t word)
 {
-  return tisse__scan_is_class(s, word, TISSE__WC_NEGATION_ADVERB);
+  return tisse__scan_is_class(s, word, TISSE__WC_NEGATION_ADVERB) &&
+         !tisse__class_at(s->a, word, s->end, TISSE__WC_FIGURE_BOUND, NULL); /* "pas moins de 21 navires" */
 }
 
 uint32_t tisse__scan_adverbial(const tisse__scan *s, uint32_t word)
 {
-  return word < s->end && tisse__vocable_at(s->a, word)->opens_adverbial ? tisse__class_at(s->a, word, s->end, TISSE__WC_ADVERBIAL, NULL) : 0;
+  const uint32_t count = word < s->end && tisse__vocable_at(s->a, word)->opens_adverbial ? tisse__class_at(s->a, word, s->end, TISSE__WC_ADVERBIAL, NULL) : 0;
+  const bool whose = count > 1 && s->a->language == TISSE__FRENCH && tisse__scan_is(s, word, "à") && tisse__scan_pos(s, word + count) == TISSE__PREP &&
+                     TISSE__SCAN_IS_ANY(s, word + count, "de", "d'", "d’", "du", "des");
+  return whose ? 0 : count; /* "à l'époque | de la Régie": whose it was is told, and is of nothing before it */
 }
 
 /** Adverbs (words or fixed expressions) between an auxiliary and what it helps; puts the word behind them. */

@@ -284,6 +284,20 @@ static bool behind_noun_and_adjective(const tisse__sentence *sentence, size_t i)
          tisse__may_be(sentence, i - 2, TISSE__NOUN) && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST);
 }
 
+/** "au groupe pétrolier public Sonatrach": behind a noun and its adjective, and in front of the name, what can be an adjective is one. */
+static bool is_second_adjective(const tisse__sentence *sentence, size_t i)
+{
+  return i > 1 && i + 1 < sentence->count && tisse__may_be(sentence, i - 1, TISSE__ADJ) && !tisse__may_be(sentence, i - 1, TISSE__DET) &&
+         tisse__may_be(sentence, i - 2, TISSE__NOUN) && tisse__may_be(sentence, i, TISSE__ADJ) && (sentence->words[i + 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         !(sentence->words[i].flags & TISSE__TOKEN_UPPER_FIRST);
+}
+
+/** "assigné pour « concurrence déloyale »": a quotation behind a preposition opens with no finite verb. */
+static bool opens_quoted_noun(const tisse__sentence *sentence, size_t i)
+{
+  return i > 1 && TISSE__WORD_IS_ANY(sentence, i - 1, "«", "“", "\"") && tisse__may_be(sentence, i - 2, TISSE__PREP) && tisse__may_be(sentence, i, TISSE__NOUN);
+}
+
 /** "a retenu mardi l'offre de X", "sa division luxe, X": what could be a verb is a noun, for the clause has its verb, or the noun in front its trade. */
 static bool is_no_verb(const tisse__sentence *sentence, size_t i)
 {
@@ -338,6 +352,12 @@ static void weigh(tisse__sentence *sentence, size_t i)
     if (reading->pos == TISSE__NOUN && i > 0 && TISSE__VIEW_IS_ANY(word->form, "nouvelle", "nouvelles") && tisse__may_be(sentence, i - 1, TISSE__DET) &&
         tisse__may_be(sentence, i + 1, TISSE__NOUN)) {
       word->costs[r] = (int16_t)(word->costs[r] + 8); /* "une nouvelle levée de fonds" */
+    }
+    if (reading->pos == TISSE__NOUN && is_second_adjective(sentence, i)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 6);
+    }
+    if (finite(reading) && opens_quoted_noun(sentence, i)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 10);
     }
     if (reading->pos == TISSE__NOUN && behind_noun_and_adjective(sentence, i)) {
       word->costs[r] = (int16_t)(word->costs[r] + 6);
