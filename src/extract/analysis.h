@@ -277,7 +277,7 @@ typedef struct tisse__analysis {
 } tisse__analysis;
 
 /* Each step takes what the former left. All return TISSE_OK or TISSE_E_MEMORY. */
-tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, tisse__sentence_ranges *ranges);  ///< words.c
+tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, tisse__sentence_ranges *ranges);  ///< word_list.c
 tisse_status tisse__analyse_names(tisse__analysis *self);      ///< mention.c: known names, before tagging
 tisse_status tisse__analyse_tags(tisse__analysis *self);       ///< words.c
 tisse_status tisse__analyse_unknown_names(tisse__analysis *self); ///< mention.c: after tagging
@@ -337,6 +337,10 @@ const char *tisse__link_kind_name(tisse__link_kind kind);
 
 /** Takes "Nissan-Honda" apart and drops the label before a headline ("EXCLUSIVE-"), in the words of a block. False: no memory. word_split.c */
 bool tisse__split_words(const tisse__analysis *self, tisse__words *words, uint32_t first);
+/** Takes the words of stock codes behind names ("Nvidia NVDA.O") away from `first` on. stock_code.c */
+void tisse__drop_codes(tisse_view text, tisse__words *words, uint32_t first);
+/** Does a sentence that the block breaks off go on in the next with a stock code? */
+bool tisse__code_goes_on(tisse_view text, tisse_span block, tisse_span next);
 /** Is the word the hyphen between two names that are written as one word? */
 bool tisse__is_glue(const tisse__analysis *self, uint32_t word);
 

@@ -531,8 +531,8 @@ static bool names_itself(const tisse__parser *p, uint32_t group, uint32_t over, 
   if ((g->determiner && !field) || !named) {
     return product || party;
   }
-  if (product && !found && tisse__class_is(p->a, named->class_, "Organization") && makes(p, over)) {
-    return false; /* "le fabricant de moteurs Rolls-Royce" makes them */
+  if (product && tisse__class_is(p->a, named->class_, "Organization") && ((!found && makes(p, over)) || g->governor != over)) {
+    return false; /* "le fabricant de moteurs Rolls-Royce" makes them; "le fournisseur d'équipements pour la fabrication de puces ASML" */
   }
   if (product) {
     return !found && (g->number == TISSE__PLURAL || tisse__class_is(p->a, named->class_, "Product")); /* "le loueur de voitures Renault" */
@@ -550,19 +550,31 @@ static bool is_trade_of_any(const tisse__parser *p, uint32_t group)
          !tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON);
 }
 
+/** "le fournisseur d'équipements pour la fabrication de puces Lumen va …": what else a firm's trade is told with, up to a name that a verb follows. */
+static bool tells_trade(const tisse__parser *p, uint32_t group, uint32_t name)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  return (g->determiner == TISSE__DEFINITE || !g->determiner) && (tisse__marker_is_of(g) || TISSE__VIEW_IS_ANY(g->marker, "pour", "à", "dans")) &&
+         !(g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && name + 1 < p->end && tisse__parser_is_finite(p, name + 1);
+}
+
 /** "le fabricant de pompes à chaleur Thermelio": the noun of a party over bare complements, TISSE__NONE where there is none. */
 static uint32_t head_over(const tisse__parser *p, uint32_t group)
 {
-  uint32_t head = tisse__parser_group(p, group)->governor;
-  for (uint32_t below = group; head != TISSE__NONE && head + 1 == below; below = head, head = tisse__parser_group(p, head)->governor) {
+  const tisse__group *named = tisse__parser_group(p, group);
+  bool told = named->determiner && !tisse__marker_is_of(named);
+  uint32_t head = named->governor;
+  for (uint32_t below = group; head != TISSE__NONE && only_complements(p, head + 1, below); below = head, head = tisse__parser_group(p, head)->governor) {
     const tisse__group *g = tisse__parser_group(p, head);
     if (g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE) {
       return TISSE__NONE;
     }
     if (tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON)) {
-      return head;
+      return told && !(g->determiner == TISSE__DEFINITE && tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION)) ? TISSE__NONE : head;
     }
-    if (g->link != TISSE__COMPLEMENT || (!is_trade_of_any(p, head) && (g->determiner || tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT)))) {
+    const bool bare = is_trade_of_any(p, head) || !(g->determiner || tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT));
+    told = told || !bare;
+    if (g->link != TISSE__COMPLEMENT || (!bare && !tells_trade(p, head, group))) {
       return TISSE__NONE;
     }
   }
@@ -637,7 +649,8 @@ void tisse__apposition_lift(tisse__parser *p)
     lift_over_kind(p, g);
     tisse__group *group = tisse__parser_group(p, g);
     if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || group->link != TISSE__COMPLEMENT ||
-        ((group->flags & TISSE__G_PROPER) && !is_field_and_name(p, g)) || !(tisse__marker_is_of(group) || !group->determiner)) {
+        ((group->flags & TISSE__G_PROPER) && !is_field_and_name(p, g)) ||
+        !(tisse__marker_is_of(group) || !group->determiner || tells_trade(p, g, g))) {
       continue;
     }
     const uint32_t over = head_over(p, g);

@@ -368,7 +368,8 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
   if (out->count > before || g->meant != TISSE__NONE || g->several_count) {
     return;
   }
-  if (tisse__is_definite(g) && tisse__word_is_class(a, g->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) {
+  const bool apart = g->mention == TISSE__NONE && g->first_conjunct == TISSE__NONE; /* "coopère avec X et le programme Ariane": none of a deal told */
+  if (apart && tisse__is_definite(g) && tisse__word_is_class(a, g->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) {
     tisse__event_parties(a, group, classes, avoid, out);
     return;
   }

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* Words that a hyphen makes of two: "Nissan-Honda", and the label before a headline's first word: "EXCLUSIVE-Brixel", "UPDATE 2-Brixel". */
+/* Words that a hyphen makes of two: "Nissan-Honda", the label before a headline's first word: "EXCLUSIVE-Brixel", "UPDATE 2-Brixel", and the source
+ * behind its last: "… rachète Brixel-sources", "… to buy Brixel-FT". */
 
 #include "extract/analysis.h"
 
@@ -9,7 +10,7 @@
 
 #include <string.h>
 
-enum { LABEL_SHORTEST = 5 };
+enum { LABEL_SHORTEST = 5, SOURCE_LONGEST = 3 };
 
 /** The part [begin, end) of a word. */
 static tisse__word part_of(const tisse__word *word, uint32_t begin, uint32_t end, bool leads)
@@ -164,8 +165,59 @@ static void drop_label(const tisse__analysis *self, tisse__words *words, uint32_
   }
 }
 
+/** Do the words, to their end, name a medium, or are they one noun of those who say something ("sources", "presse")? */
+static bool are_source(const tisse__analysis *self, const tisse__word *words, size_t count)
+{
+  tisse__gazetteer_hit hit;
+  if (tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, words, 0, (uint32_t)count, &hit) && hit.last == count) {
+    const tisse__name *name = &self->knowledge->names.items[hit.name];
+    return tisse__class_is(self, self->knowledge->entities.items[name->entity].class_, "Medium");
+  }
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const tisse_span span = words->bytes;
+  const size_t found = count > 1 ? 0 : tisse__morphology_find(self->lexicon->morphology, tisse__view(self->text.data + span.begin, span.end - span.begin), readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < found; ++i) {
+    if (readings[i].pos == TISSE__NOUN && (tisse__lemma_is_class(self, readings[i].lemma, TISSE__NOUN, TISSE__WC_SOMEBODY) ||
+                                           tisse__lemma_is_class(self, readings[i].lemma, TISSE__NOUN, TISSE__WC_MEDIUM))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Takes the source that ends a headline off its last name. False: no memory. */
+static bool split_source(const tisse__analysis *self, tisse__words *words, uint32_t first)
+{
+  for (size_t back = 1; back <= SOURCE_LONGEST && back + first < words->count; ++back) {
+    const size_t at = words->count - back;
+    const tisse_span span = words->items[at].bytes;
+    const char *hyphen = hyphen_in(self, &words->items[at]);
+    for (const char *next = hyphen; next; next = memchr(hyphen + 1, '-', (size_t)(self->text.data + span.end - hyphen - 1))) {
+      hyphen = next;
+    }
+    const uint32_t cut = hyphen ? (uint32_t)(hyphen - self->text.data) : 0;
+    if (!hyphen || cut == span.begin || cut + 1 >= span.end) {
+      continue;
+    }
+    tisse__word tail[SOURCE_LONGEST];
+    memcpy(tail, &words->items[at], back * sizeof *tail);
+    tail[0] = part_of(tail, cut + 1, span.end, false);
+    if (!are_source(self, tail, back)) {
+      continue;
+    }
+    if (!tisse__array_push(&self->context->allocator, words, (tisse__word){0}) || !tisse__array_push(&self->context->allocator, words, (tisse__word){0})) {
+      return false;
+    }
+    words->items[at] = part_of(&words->items[at], span.begin, cut, true);
+    words->items[at + 1] = (tisse__word){.bytes = {cut, cut + 1}, .shape = TISSE__PUNCTUATION};
+    memcpy(&words->items[at + 2], tail, back * sizeof *tail);
+    return true;
+  }
+  return true;
+}
+
 bool tisse__split_words(const tisse__analysis *self, tisse__words *words, uint32_t first)
 {
   drop_label(self, words, first);
-  return split_pairs(self, words, first);
+  return split_source(self, words, first) && split_pairs(self, words, first);
 }

@@ -110,12 +110,16 @@ static uint32_t first_character(const splitter *self, uint32_t i)
   return tisse__utf8_decode(word.data, word.data + word.length, &length);
 }
 
-/** An empty line, or the end of a block, between words i - 1 and i. */
+/** An empty line, or the end of a block, between words i - 1 and i; not where something stands there that is no word of the sentence. */
 static bool blank_line_before(const splitter *self, uint32_t i)
 {
   unsigned lines = 0;
   for (uint32_t at = self->words[i - 1].bytes.end; at < self->words[i].bytes.begin; ++at) {
-    lines += self->text.data[at] == '\n';
+    const unsigned char c = (unsigned char)self->text.data[at];
+    if (c > ' ' && c < 0x80) {
+      return false;
+    }
+    lines += c == '\n';
   }
   return lines > 1;
 }
