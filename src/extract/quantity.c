@@ -172,6 +172,13 @@ static uint32_t glued_code(const tisse__analysis *a, uint32_t word, tisse_view *
   return code->data ? length : 0;
 }
 
+/** "a passé le milliard d'euros", "franchit le million de dollars": one, as a mark that is reached; not "les 10 milliards". */
+static bool is_round_mark(const tisse__analysis *a, uint32_t at, uint32_t end)
+{
+  return at > 0 && tisse__view_is(a->lower[at - 1], "le") && at + 2 < end && a->words[at].shape == TISSE__WORD &&
+         TISSE__VIEW_IS_ANY(a->lower[at + 1], "de", "d'") && is_currency(a, at + 2);
+}
+
 static bool read_figure(const tisse__analysis *a, uint32_t at, uint32_t end, number *n)
 {
   tisse_view lower = a->lower[at];
@@ -190,7 +197,12 @@ static bool read_figure(const tisse__analysis *a, uint32_t at, uint32_t end, num
     }
     return true;
   }
-  const tisse_view digits = tisse__vocable_at(a, at)->figures->digits;
+  const tisse__figures *figures = tisse__vocable_at(a, at)->figures;
+  if (figures->magnitude >= 1000000 && is_round_mark(a, at, end)) {
+    *n = (number){.first = at, .last = at + 1, .thousandths = THOUSAND, .factor = figures->magnitude};
+    return true;
+  }
+  const tisse_view digits = figures->digits;
   if (!digits.data || !parse_digits(digits, TISSE__ENGLISH, &n->thousandths, &used)) {
     return false;
   }

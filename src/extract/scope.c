@@ -408,6 +408,10 @@ static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
   c->yet = says_yet(c->a, verb);
   const unsigned kinds = apply_lemma_over(c, child, verb, by, negated);
   apply_mood_over(c, child, verb, by, c->bad);
+  const bool completed = by == REACH_NOUN && (v->flags & TISSE__G_PERFECT) && !(v->flags & TISSE__G_FINITE) && (kinds & 1U << TISSE__CUE_STAGE);
+  if (completed && !c->bad && c->draft->stage == TISSE_STAGE_DONE) {
+    c->perfect = true; /* "annonce avoir bouclé le rachat": what is announced is over */
+  }
   const bool light = by == REACH_NOUN && below->kind == TISSE__GROUP_NOUN;
   const bool doubted = (kinds & 1U << TISSE__CUE_NEGATION) || (by == REACH_INFINITIVE && (kinds & 1U << TISSE__CUE_CERTAINTY));
   const bool means = below->link == TISSE__ADVERBIAL && (!below->marker.data || is_means(below));

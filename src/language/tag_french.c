@@ -317,6 +317,16 @@ static bool is_no_verb(const tisse__sentence *sentence, size_t i)
   return w + 2 < i && tisse__may_be_form(sentence, w, TISSE__VERB, TISSE__PARTICIPLE_PAST) && auxiliary_before(sentence, w);
 }
 
+/** "a annoncé jeudi dernier | avoir levé": in front of a participle, behind no determiner. */
+static bool is_perfect_infinitive(const tisse__sentence *sentence, size_t i)
+{
+  if (!TISSE__WORD_IS_ANY(sentence, i, "avoir", "être") || (i > 0 && tisse__may_be(sentence, i - 1, TISSE__DET))) {
+    return false;
+  }
+  const size_t next = i + 1 < sentence->count && tisse__may_be(sentence, i + 1, TISSE__ADV) ? i + 2 : i + 1;
+  return tisse__may_be_form(sentence, i + 1, TISSE__VERB, TISSE__PARTICIPLE_PAST) || tisse__may_be_form(sentence, next, TISSE__VERB, TISSE__PARTICIPLE_PAST);
+}
+
 /** "compte | parmi ses actionnaires", ", compte déjà | Airbus | parmi ses clients" */
 static bool parmi_ahead(const tisse__sentence *sentence, size_t i)
 {
@@ -401,6 +411,9 @@ static void weigh(tisse__sentence *sentence, size_t i)
     }
     if (reading->form == TISSE__PARTICIPLE_PRESENT && (tisse__may_be(sentence, i + 1, TISSE__DET) || TISSE__WORD_IS_ANY(sentence, i + 1, "sur"))) {
       word->costs[r] = (int16_t)(word->costs[r] - 4);
+    }
+    if (reading->pos == TISSE__NOUN && is_perfect_infinitive(sentence, i)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 12);
     }
     if (finite(reading) && reading->mood == TISSE__SUBJUNCTIVE) {
       word->costs[r] = (int16_t)(word->costs[r] + 1);
