@@ -569,7 +569,8 @@ static uint32_t head_over(const tisse__parser *p, uint32_t group)
     if (g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE) {
       return TISSE__NONE;
     }
-    if (tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON)) {
+    const bool several = g->number == TISSE__PLURAL && g->link == TISSE__COMPLEMENT && !g->determiner; /* "le réseau de cliniques Alma" */
+    if (!several && (tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON))) {
       return told && !(g->determiner == TISSE__DEFINITE && tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION)) ? TISSE__NONE : head;
     }
     const bool bare = is_trade_of_any(p, head) || !(g->determiner || tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT));
@@ -643,10 +644,50 @@ static void lift_over_kind(tisse__parser *p, uint32_t g)
   follow_lifted(p, g, head);
 }
 
+/** "aux collectivités Tessera", "entre particuliers Tessera": does a noun in the plural stand in front of one name that it cannot have? */
+static bool is_plural_before_name(const tisse__parser *p, uint32_t index)
+{
+  const tisse__group *g = tisse__parser_group(p, index);
+  if (g->kind != TISSE__GROUP_NOUN || g->mention == TISSE__NONE || (g->flags & TISSE__G_PROPER) || g->number != TISSE__PLURAL || !g->marker.data ||
+      g->first_conjunct != TISSE__NONE || p->a->mentions.items[g->mention].first <= g->head) {
+    return false;
+  }
+  const uint32_t referent = tisse__group_referent(p->a, index);
+  const tisse__referent *named = referent == TISSE__NONE ? NULL : &p->a->referents.items[referent];
+  const bool joined = index + 1 < p->end && tisse__parser_group(p, index + 1)->kind == TISSE__GROUP_COORDINATOR;
+  return named && named->source == TISSE__LABEL_SOURCE_FOUND && !joined && !tisse__class_is(p->a, named->class_, "Person") && !tisse__class_is(p->a, named->class_, "Place") &&
+         !tisse__word_is_class(p->a, g->head, TISSE__WC_FACILITY) && !tisse__word_is_class(p->a, g->head, TISSE__WC_HOUSE_TRADE) &&
+         !(g->determiner && tisse__word_is_class(p->a, g->head, TISSE__WC_PRODUCT));
+}
+
+/** "le groupe de services aux collectivités Tessera", "la start-up spécialisée dans la vente de vins Tessera": the name is the firm's at the front of it all. */
+static void lift_over_plural(tisse__parser *p, uint32_t index)
+{
+  if (!is_plural_before_name(p, index)) {
+    return;
+  }
+  for (uint32_t g = index; g-- > p->begin && g + 7 > index;) {
+    tisse__group *over = tisse__parser_group(p, g);
+    const tisse__group *next = tisse__parser_group(p, g + 1);
+    const bool trade = over->kind == TISSE__GROUP_VERB && over->link == TISSE__PARTICIPIAL && !(over->flags & TISSE__G_FINITE);
+    if ((over->kind != TISSE__GROUP_NOUN && !trade) || over->mention != TISSE__NONE || over->last != (next->marker.data ? next->marker_first : next->first)) {
+      return;
+    }
+    if (!trade && over->determiner && over->number != TISSE__PLURAL && tisse__word_is_class(p->a, over->head, TISSE__WC_ORGANIZATION)) {
+      over->mention = tisse__parser_group(p, index)->mention;
+      tisse__parser_group(p, index)->mention = TISSE__NONE;
+      follow_lifted(p, index, g);
+      appose_lifted(p, g);
+      return;
+    }
+  }
+}
+
 void tisse__apposition_lift(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g < p->end && p->a->language == TISSE__FRENCH; ++g) {
     lift_over_kind(p, g);
+    lift_over_plural(p, g);
     tisse__group *group = tisse__parser_group(p, g);
     if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || group->link != TISSE__COMPLEMENT ||
         ((group->flags & TISSE__G_PROPER) && !is_field_and_name(p, g)) ||

@@ -71,6 +71,15 @@ uint32_t tisse__headline_topic(const tisse__analysis *a, const tisse__sentence *
              : TISSE__NONE;
 }
 
+/** "L'opération a été menée | avec l'appui de X": what the passive takes whose subject the noun is, where it does not say by whom. */
+static bool is_of_passive(const tisse__trigger *t, const tisse__group *part)
+{
+  const tisse__group *noun = tisse__group_at(t->a, t->group);
+  return noun->kind == TISSE__GROUP_NOUN && noun->link == TISSE__SUBJECT && part->governor == noun->governor && part->governor != TISSE__NONE &&
+         tisse__is_passive(tisse__group_at(t->a, part->governor)) &&
+         tisse__child(t->a, part->governor, -1, t->a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE) == TISSE__NONE;
+}
+
 /** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
 static void composed_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -117,7 +126,7 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
     }
     const bool named = tisse_view_equal(part->lemma, noun) || tisse_view_equal(a->lower[part->head], noun);
     if (part->kind != TISSE__GROUP_NOUN || !tisse_view_equal(part->marker, opening) || !named ||
-        part->governor == TISSE__NONE || !(tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g))) {
+        part->governor == TISSE__NONE || !(tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g) || is_of_passive(t, part))) {
       continue;
     }
     if (t->of_supply && part->determiner == TISSE__POSSESSIVE) {

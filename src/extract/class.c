@@ -287,6 +287,13 @@ static uint32_t class_called(const tisse__analysis *self, const tisse__group *gr
   return goods ? tisse__class_named(self->knowledge, "Product") : class_of_noun(self, over_trade(self, group, word));
 }
 
+/** "Lumenys (22 collaborateurs)": the people that a firm has, not what the one name is. */
+static bool counts_people(const tisse__analysis *self, const tisse__group *group)
+{
+  return self->readings[group->first].pos == TISSE__NUM && group->number == TISSE__PLURAL && self->groups.items[group->governor].number != TISSE__PLURAL &&
+         self->groups.items[group->governor].first_conjunct == TISSE__NONE && tisse__class_is(self, class_of_noun(self, group->head), "Person");
+}
+
 tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
   for (uint32_t g = 0; g < self->groups.count; ++g) {
@@ -339,7 +346,8 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
   }
   for (uint32_t g = 0; g < self->groups.count; ++g) {
     const tisse__group *group = &self->groups.items[g];
-    if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE) {
+    if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE &&
+        !counts_people(self, group)) {
       const uint32_t named = self->groups.items[group->governor].mention;
       set_class(self, named, class_of_noun(self, group->head));
       if (named != TISSE__NONE && !self->mentions.items[named].description) {

@@ -157,13 +157,21 @@ static bool is_round(const tisse__climber *c)
          tisse__lemma_opens(c->a, trigger->lemma, TISSE__NOUN, "raises");
 }
 
+/** "avait déjà réalisé un tour auprès de X": does the trigger's noun tell a deed of investing, not that a stake is held? */
+static bool is_event_of_money(const tisse__climber *c)
+{
+  const tisse__group *trigger = tisse__group_at(c->a, c->draft->trigger_group);
+  return is_round(c) || (trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(c->a, c->draft->relation, "investsIn") &&
+                         tisse__word_is_class(c->a, trigger->head, TISSE__WC_EVENT));
+}
+
 static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by, bool negated, uint32_t subject, tisse_view words)
 {
   switch ((tisse__cue_kind)cue->kind) {
   case TISSE__CUE_STAGE:
   case TISSE__CUE_SUPPORT:
   case TISSE__CUE_FACT:
-    if (by == REACH_MODIFIER && cue->stage == TISSE_STAGE_ENDED && !c->above && is_deed(c)) {
+    if (by == REACH_MODIFIER && cue->stage == TISSE_STAGE_ENDED && ((!c->above && is_deed(c)) || is_event_of_money(c))) {
       break; /* "had previously invested": a deed that was done does not end */
     }
     if (cue->has_stage && cue->stage == TISSE_STAGE_ANNOUNCED && !c->bad && is_round(c)) {

@@ -43,9 +43,10 @@ static bool names_calendar(const tisse__analysis *self, uint32_t word)
 
 bool tisse__is_round(const tisse__analysis *self, uint32_t word)
 {
-  const uint32_t series = tisse__view_is(self->lower[word], "series") ? word : word - 1;
+  const bool names = TISSE__VIEW_IS_ANY(self->lower[word], "series", "série");
+  const uint32_t series = names ? word : word - 1;
   const uint32_t letter = series + 1;
-  return (series == word || (word > 0 && tisse__view_is(self->lower[series], "series"))) && letter < self->word_count &&
+  return (names || (word > 0 && TISSE__VIEW_IS_ANY(self->lower[series], "series", "série"))) && letter < self->word_count &&
          self->lower[letter].length == 1 && (self->words[letter].flags & TISSE__TOKEN_UPPER_FIRST);
 }
 

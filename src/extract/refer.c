@@ -321,6 +321,26 @@ static void add_acting_unit(const tisse__analysis *a, uint32_t group, const uint
   }
 }
 
+/** French: "auprès du fonds de la banque Brixel", "mené par le fonds d'amorçage de Brixel": a fund that has no name is its house's; not money ("les fonds de"). */
+static void add_house_of_fund(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (a->language != TISSE__FRENCH || g->mention != TISSE__NONE || g->determiner != TISSE__DEFINITE || g->number == TISSE__PLURAL || g->link == TISSE__OBJECT ||
+      !tisse__word_is_class(a, g->head, TISSE__WC_FUND)) {
+    return;
+  }
+  for (uint32_t i = group + 1; i < a->sentences[g->sentence].last_group && i < group + 5; ++i) {
+    const tisse__group *of = tisse__group_at(a, i);
+    if (of->kind == TISSE__GROUP_VERB ? (of->flags & TISSE__G_FINITE) || of->link != TISSE__PARTICIPIAL : of->kind != TISSE__GROUP_NOUN) {
+      return;
+    }
+    if (of->kind == TISSE__GROUP_NOUN && tisse__view_is(of->marker, "de") && of->mention != TISSE__NONE) {
+      tisse__resolve_group(a, i, classes, avoid, out);
+      return;
+    }
+  }
+}
+
 /** English: "an Adobe spokesman", "the Brixel board", "a spokeswoman for Adobe": whose they are. */
 static void add_carried_name(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -391,6 +411,9 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
     }
   } else if (out->count == 0) {
     add_acting_unit(a, group, classes, avoid, out);
+    if (out->count == 0) {
+      add_house_of_fund(a, group, classes, avoid, out);
+    }
   }
 }
 

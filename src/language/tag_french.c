@@ -327,6 +327,14 @@ static bool is_perfect_infinitive(const tisse__sentence *sentence, size_t i)
   return tisse__may_be_form(sentence, i + 1, TISSE__VERB, TISSE__PARTICIPLE_PAST) || tisse__may_be_form(sentence, next, TISSE__VERB, TISSE__PARTICIPLE_PAST);
 }
 
+/** "sa série | A de 10 millions", "le tour B": a capital behind its noun is no form of "avoir". */
+static bool is_rank_letter(const tisse__sentence *sentence, size_t i)
+{
+  return i > 0 && tisse__view_is(sentence->words[i].form, "a") && (sentence->words[i].flags & TISSE__TOKEN_UPPER_FIRST) && !sentence->capitals &&
+         !(sentence->words[i].flags & TISSE__TOKEN_SENTENCE_FIRST) && !(sentence->words[i - 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         TISSE__WORD_IS_ANY(sentence, i - 1, "série", "séries", "tour", "catégorie", "classe", "action", "actions");
+}
+
 /** "compte | parmi ses actionnaires", ", compte déjà | Airbus | parmi ses clients" */
 static bool parmi_ahead(const tisse__sentence *sentence, size_t i)
 {
@@ -411,6 +419,9 @@ static void weigh(tisse__sentence *sentence, size_t i)
     }
     if (reading->form == TISSE__PARTICIPLE_PRESENT && (tisse__may_be(sentence, i + 1, TISSE__DET) || TISSE__WORD_IS_ANY(sentence, i + 1, "sur"))) {
       word->costs[r] = (int16_t)(word->costs[r] - 4);
+    }
+    if (reading->pos != TISSE__PROPER && reading->pos != TISSE__NOUN && is_rank_letter(sentence, i)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 20);
     }
     if (reading->pos == TISSE__NOUN && is_perfect_infinitive(sentence, i)) {
       word->costs[r] = (int16_t)(word->costs[r] + 12);
@@ -522,6 +533,9 @@ static void finish(tisse__sentence *sentence, tisse__reading *chosen)
       r->pos = TISSE__AUX;
     } else if (i && r->pos != TISSE__NUM && tisse__view_is(sentence->words[i].form, "un") && tisse__view_is(chosen[i - 1].lemma, "numéro")) {
       *r = (tisse__reading){.pos = TISSE__NUM, .lemma = r->lemma}; /* "le numéro un du secteur" */
+    } else if (i && sentence->words[i].form.length == 1 && (sentence->words[i].flags & TISSE__TOKEN_UPPER_FIRST) && r->pos != TISSE__NUM &&
+               TISSE__WORD_IS_ANY(sentence, i - 1, "série", "séries")) {
+      *r = (tisse__reading){.pos = TISSE__ADJ, .lemma = sentence->words[i].form}; /* "la série A de la start-up" */
     }
   }
 }
