@@ -683,18 +683,52 @@ static void lift_over_plural(tisse__parser *p, uint32_t index)
   }
 }
 
+/** "sa filiale d'études et d'analyses | Kantar": the first of the fields that the group is the last of; the group itself where it is the only one. */
+static uint32_t first_field(const tisse__parser *p, uint32_t g)
+{
+  const tisse__group *group = tisse__parser_group(p, g);
+  const uint32_t first = group->link == TISSE__CONJUNCT ? group->first_conjunct : TISSE__NONE;
+  if (first == TISSE__NONE || group->next_conjunct != TISSE__NONE || (group->flags & TISSE__G_PROPER) || !tisse__marker_is_of(group)) {
+    return g;
+  }
+  const tisse__group *field = tisse__parser_group(p, first);
+  return field->mention == TISSE__NONE && tisse__marker_is_of(field) && !(field->flags & TISSE__G_PRONOUN) ? first : g;
+}
+
+/** "les fabricants de pneus Michelin | et Goodyear": the names joined to one that was the complement's are the head's. */
+static void lift_joined(tisse__parser *p, uint32_t from, uint32_t head)
+{
+  uint32_t member = tisse__parser_group(p, from)->next_conjunct;
+  if (member == TISSE__NONE || tisse__parser_group(p, from)->first_conjunct != from || tisse__parser_group(p, head)->first_conjunct != TISSE__NONE) {
+    return;
+  }
+  for (uint32_t m = member; m != TISSE__NONE; m = tisse__parser_group(p, m)->next_conjunct) {
+    if (tisse__parser_group(p, m)->marker.data || tisse__parser_group(p, m)->mention == TISSE__NONE) {
+      return;
+    }
+  }
+  tisse__parser_group(p, from)->first_conjunct = tisse__parser_group(p, from)->next_conjunct = TISSE__NONE;
+  while (member != TISSE__NONE) {
+    const uint32_t next = tisse__parser_group(p, member)->next_conjunct;
+    tisse__parser_group(p, member)->first_conjunct = tisse__parser_group(p, member)->next_conjunct = tisse__parser_group(p, member)->governor = TISSE__NONE;
+    tisse__coordination_join(p, head, member);
+    member = next;
+  }
+}
+
 void tisse__apposition_lift(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g < p->end && p->a->language == TISSE__FRENCH; ++g) {
     lift_over_kind(p, g);
     lift_over_plural(p, g);
     tisse__group *group = tisse__parser_group(p, g);
-    if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || group->link != TISSE__COMPLEMENT ||
+    const uint32_t field = first_field(p, g);
+    if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE || tisse__parser_group(p, field)->link != TISSE__COMPLEMENT ||
         ((group->flags & TISSE__G_PROPER) && !is_field_and_name(p, g)) ||
         !(tisse__marker_is_of(group) || !group->determiner || tells_trade(p, g, g))) {
       continue;
     }
-    const uint32_t over = head_over(p, g);
+    const uint32_t over = head_over(p, field);
     tisse__referent *named = tisse__group_referent(p->a, g) == TISSE__NONE ? NULL : &p->a->referents.items[tisse__group_referent(p->a, g)];
     if (over == TISSE__NONE || names_itself(p, g, over, named)) {
       continue;
@@ -705,6 +739,7 @@ void tisse__apposition_lift(tisse__parser *p)
     tisse__parser_group(p, over)->mention = group->mention;
     group->mention = TISSE__NONE;
     follow_lifted(p, g, over);
+    lift_joined(p, g, over);
     appose_lifted(p, over);
   }
 }

@@ -76,6 +76,7 @@ static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   tisse__resolve_possessive(a, t->group, classes, out);
   if (out->count == 0) {
     agent_of(t, t->group, classes, avoid, out);
+    tisse__deed_owner(t, classes, avoid, out);
   }
   const tisse__group *own = tisse__group_at(a, t->group);
   if (out->count == 0 && t->raises && own->link == TISSE__OBLIQUE && own->governor != TISSE__NONE && own->determiner == TISSE__INDEFINITE &&

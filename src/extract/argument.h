@@ -30,6 +30,11 @@ bool tisse__is_partitive(const tisse__analysis *a, uint32_t group);
  * whose head it names. */
 void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 
+/* ---- Who does what a noun tells: argument_deed.c ---- */
+
+/** "son projet de rachat de Y", "X s'étend grâce à l'acquisition de Y": whose plan the deed is, or who gets on by it. Nothing where `out` has somebody. */
+void tisse__deed_owner(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+
 /* ---- Behind a marker: argument_marked.c ---- */
 
 /** "Velmont : Brixel entre au capital": the name that a headline sets before its colon, TISSE__NONE where there is none. */

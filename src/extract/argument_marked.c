@@ -397,6 +397,15 @@ static bool below_goods(const tisse__trigger *t, uint32_t group)
   return t->product != TISSE__NONE && verb->kind == TISSE__GROUP_VERB && verb->subject == t->product && tisse__is_passive(verb) && group > t->product;
 }
 
+/** "La biscuiterie X, à Locmel, a été cédée": where the subject is, said beside it. */
+static bool is_seat_aside(const tisse__trigger *t, uint32_t group)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  return t->a->language == TISSE__FRENCH && verb->kind == TISSE__GROUP_VERB && group < t->group && verb->subject != TISSE__NONE && verb->subject < group &&
+         tisse__view_is(tisse__group_at(t->a, group)->marker, "à") && tisse__group_at(t->a, group)->kind == TISSE__GROUP_NOUN &&
+         tisse__group_at(t->a, group - 1)->kind == TISSE__GROUP_COMMA;
+}
+
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
@@ -439,7 +448,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
           (child->kind != TISSE__GROUP_NOUN && child->kind != TISSE__GROUP_RELATIVE)) {
         continue;
       }
-      if ((child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) || is_own_place(t, g)) {
+      if ((child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) || is_own_place(t, g) || is_seat_aside(t, g)) {
         continue;
       }
       if (behind_other_one(a, g) || (t->one_way && tisse__is_beside(a, g))) {

@@ -402,6 +402,21 @@ static uint32_t verb_over_quality(const tisse__parser *p, uint32_t group, uint32
   return over != TISSE__NONE && over < participle && tisse__parser_group(p, over)->kind == TISSE__GROUP_VERB && licenses(p, over, marker) ? over : TISSE__NONE;
 }
 
+/** "la cession de Y, connue pour ses tisanes, | à X": over what two commas close off, the noun or verb whose frames ask for the marker; TISSE__NONE where none is. */
+static uint32_t over_aside(const tisse__parser *p, uint32_t group, uint32_t participle)
+{
+  const uint32_t open = participle > p->begin && tisse__parser_is_kind(p, participle - 1, TISSE__GROUP_ADVERB) ? participle - 1 : participle;
+  if (p->a->language != TISSE__FRENCH || group <= participle + 1 || open <= p->begin || !tisse__parser_is_kind(p, group - 1, TISSE__GROUP_COMMA) ||
+      !tisse__parser_is_kind(p, open - 1, TISSE__GROUP_COMMA) || tisse__marker_is_of(tisse__parser_group(p, group))) {
+    return TISSE__NONE;
+  }
+  uint32_t over = tisse__parser_group(p, participle)->antecedent;
+  while (over != TISSE__NONE && over < participle && !licenses(p, over, tisse__parser_group(p, group)->marker)) {
+    over = tisse__parser_is_noun(p, over) ? tisse__parser_group(p, over)->governor : TISSE__NONE;
+  }
+  return over != TISSE__NONE && over < participle ? over : TISSE__NONE;
+}
+
 /** Behind a bare participle: to the noun that it only says the quality of, or to the verb over it. False: it is the participle's, or there is none. */
 static bool attach_over_participle(tisse__parser *p, uint32_t group, uint32_t noun, uint32_t verb)
 {
@@ -414,9 +429,10 @@ static bool attach_over_participle(tisse__parser *p, uint32_t group, uint32_t no
     tisse__parser_link(p, group, noun, TISSE__COMPLEMENT); /* "des puces avancées de X" */
     return true;
   }
-  const uint32_t outer = of ? TISSE__NONE : verb_over_quality(p, group, verb);
+  const uint32_t aside = over_aside(p, group, verb);
+  const uint32_t outer = of ? TISSE__NONE : aside != TISSE__NONE ? aside : verb_over_quality(p, group, verb);
   if (outer != TISSE__NONE) {
-    tisse__parser_link(p, group, outer, TISSE__OBLIQUE);
+    tisse__parser_link(p, group, outer, tisse__parser_is_noun(p, outer) ? TISSE__COMPLEMENT : TISSE__OBLIQUE);
   }
   return outer != TISSE__NONE;
 }

@@ -248,11 +248,15 @@ static bool funds_purchase(const tisse__trigger *t, const tisse__filling *f)
   return deal != TISSE__NONE && (tisse__deal_at(t->a, deal)->relations & tisse__relation_bit(t->a, "acquires")) != 0;
 }
 
-/** French: "ses ventes à X", "les ventes de X à Y": several of them are of goods. */
+/** French: "ses ventes à X", "les ventes de X à Y": several of them are of goods; "33 points | de vente": a kind of place. */
 static bool are_sales(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
+  const bool bare = g->kind == TISSE__GROUP_NOUN && g->link == TISSE__COMPLEMENT && !g->determiner && g->governor != TISSE__NONE;
+  if (a->language == TISSE__FRENCH && bare && tisse__text_is_class(a, tisse__group_at(a, g->governor)->lemma, TISSE__WC_POINT_NOUN)) {
+    return true;
+  }
   return a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_NOUN && g->number == TISSE__PLURAL && tisse__form_is_class(a, g->head, TISSE__WC_TRADE);
 }
 

@@ -88,8 +88,9 @@ static void settle_french(tisse__analysis *self, const tisse__sentence *sentence
       (self->words[w + 1].flags & TISSE__TOKEN_UPPER_FIRST) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) && lacks_verb_at(self, sentence, w)) {
     retag(self, w, TISSE__VERB, TISSE__FINITE);
   }
-  /* "alimenter en hydrogène": behind "en" a noun, unless a gerund */
-  if (before.pos == TISSE__VERB && before.form != TISSE__PARTICIPLE_PRESENT && w > sentence->first && tisse__view_is(self->lower[w - 1], "en")) {
+  /* "alimenter en hydrogène": behind "en" a noun, unless a gerund, or a pronoun stands before: "il en reste l'actionnaire" */
+  if (before.pos == TISSE__VERB && before.form != TISSE__PARTICIPLE_PRESENT && w > sentence->first && tisse__view_is(self->lower[w - 1], "en") &&
+      (w < sentence->first + 2 || self->readings[w - 2].kind != TISSE__PERSONAL)) {
     retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
   }
   /* "Ana Ruiz, nouvelle patronne de Brixel": behind such an adjective a noun */
@@ -395,16 +396,16 @@ static void read_former(tisse__analysis *self, uint32_t word)
 /** What the tagger cannot know: which words the lexicon has frames for. Few places, each of one plain shape. */
 static void settle_triggers(tisse__analysis *self, const tisse__sentence *sentence)
 {
-  for (uint32_t w = sentence->first; w < sentence->last; ++w) {
-    read_former(self, w);
+  for (uint32_t w = sentence->first; w < sentence->last; read_former(self, w++)) {
   }
   for (uint32_t w = sentence->first; w < sentence->last; ++w) {
     const tisse__reading before = self->readings[w];
-    const bool opening = w == sentence->first || self->words[w - 1].shape == TISSE__PUNCTUATION;
+    const uint32_t front = w - (self->language == TISSE__FRENCH && before.pos == TISSE__ADJ && w > sentence->first && self->readings[w - 1].pos == TISSE__ADV);
+    const bool opening = front == sentence->first || self->words[front - 1].shape == TISSE__PUNCTUATION;
     const tisse__reading *next = w + 1 < sentence->last ? &self->readings[w + 1] : NULL;
-    /* ", concurrent d'Uber", ", filiale de Google": a relational noun without article */
+    /* ", concurrent d'Uber", ", déjà propriétaire de X": a relational noun without article */
     if (opening && (before.pos == TISSE__ADJ || before.pos == TISSE__VERB) && next && next->pos == TISSE__PREP && tisse__view_is(next->lemma, "de") &&
-        retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !opens_frames(self, self->readings[w].lemma, TISSE__NOUN)) {
+        retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && tisse__lemma_entries(self, self->readings[w].lemma, TISSE__NOUN) == TISSE__NONE) {
       self->readings[w] = before;
     }
     if (self->language == TISSE__ENGLISH) {

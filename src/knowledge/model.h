@@ -433,7 +433,8 @@ typedef enum tisse__word_class {
   TISSE__WC_CALLED_GOODS, ///< application, logiciel: in front of a word that nobody knows, the word is their name, without a capital too
   TISSE__WC_MANDATE, ///< mandater, hire: whom it has as object sells or buys on behalf of its subject
   TISSE__WC_WORK, ///< campagne, maintenance, chantier: work that one firm does for another
-  TISSE__WC_LAST = TISSE__WC_WORK
+  TISSE__WC_MEANS_MARKER, ///< avec, grâce à, through: by what somebody gets on; behind it a deed is the subject's
+  TISSE__WC_LAST = TISSE__WC_MEANS_MARKER
 } tisse__word_class;
 
 /** A set of word classes. */

@@ -189,7 +189,8 @@
   X(SEATED, "SeatedNoun") \
   X(CALLED_GOODS, "CalledGoodsNoun") \
   X(MANDATE, "MandateVerb") \
-  X(WORK, "WorkNoun")
+  X(WORK, "WorkNoun") \
+  X(MEANS_MARKER, "MeansMarker")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,

@@ -124,7 +124,7 @@ static int que_pair(const tisse__sentence *sentence, size_t i, const tisse__read
   if (que_behind_comma(sentence, i)) {
     return relative ? -6 : 4;
   }
-  if (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER) {
+  if (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER || a->pos == TISSE__SYM) { /* "les 40 % que détient X" */
     return relative ? -3 : b->pos == TISSE__SCONJ ? 3 : 0;
   }
   return relative ? 4 : 0;
@@ -214,6 +214,13 @@ static size_t before_aside(const tisse__sentence *sentence, size_t i)
   return i;
 }
 
+/** "a en effet | fait", "avait de nouveau | offert": does the word end an adverb of two? */
+static bool ends_adverb(const tisse__sentence *sentence, size_t i)
+{
+  return i > 1 && TISSE__WORD_IS_ANY(sentence, i, "effet", "outre", "partie", "revanche", "fait", "nouveau", "peine", "tour", "ailleurs", "passage", "total", "abord") &&
+         TISSE__WORD_IS_ANY(sentence, i - 1, "en", "à", "de", "d'", "d’", "par", "au");
+}
+
 /** Is there an auxiliary before word i, with only adverbs, negation, subject clitics between? */
 static bool auxiliary_before(const tisse__sentence *sentence, size_t i)
 {
@@ -222,6 +229,10 @@ static bool auxiliary_before(const tisse__sentence *sentence, size_t i)
     const tisse__candidates *word = &sentence->words[i - back];
     if (tisse__may_be(sentence, i - back, TISSE__AUX)) {
       return true;
+    }
+    if (ends_adverb(sentence, i - back)) {
+      ++back;
+      continue;
     }
     const bool between = tisse__may_be(sentence, i - back, TISSE__ADV) || (word->flags & TISSE__TOKEN_CLITIC) ||
                          (word->form.data[0] == 't' && TISSE__VIEW_IS_ANY(word->form, "tout", "tous", "toutes", "tantôt")) ||
@@ -298,6 +309,18 @@ static bool opens_quoted_noun(const tisse__sentence *sentence, size_t i)
   return i > 1 && TISSE__WORD_IS_ANY(sentence, i - 1, "«", "“", "\"") && tisse__may_be(sentence, i - 2, TISSE__PREP) && tisse__may_be(sentence, i, TISSE__NOUN);
 }
 
+/** ", spécialiste des réseaux | fibre,": between two commas a noun without determiner and what completes it. */
+static bool ends_bare_aside(const tisse__sentence *sentence, size_t i)
+{
+  if (i < 4 || !TISSE__WORD_IS_ANY(sentence, i + 1, ",", ")") || !tisse__may_be(sentence, i - 1, TISSE__NOUN) ||
+      !TISSE__WORD_IS_ANY(sentence, i - 2, "de", "d'", "d’", "du", "des")) {
+    return false;
+  }
+  const size_t noun = TISSE__WORD_IS_ANY(sentence, i - 4, ",", "(") ? i - 3 : i - 4;
+  return noun > 1 && TISSE__WORD_IS_ANY(sentence, noun - 1, ",", "(") && tisse__may_be(sentence, noun, TISSE__NOUN) && !tisse__may_be(sentence, noun, TISSE__DET) &&
+         !tisse__may_be(sentence, noun, TISSE__PROPER);
+}
+
 /** "a retenu mardi l'offre de X", "sa division luxe, X": what could be a verb is a noun, for the clause has its verb, or the noun in front its trade. */
 static bool is_no_verb(const tisse__sentence *sentence, size_t i)
 {
@@ -308,10 +331,10 @@ static bool is_no_verb(const tisse__sentence *sentence, size_t i)
     return TISSE__WORD_IS_ANY(sentence, i + 1, ",", ")", ".", "de", "du", "d'");
   }
   if (!TISSE__WORD_IS_ANY(sentence, i - 1, "l'", "l’", "la", "le", "les")) {
-    return false;
+    return ends_bare_aside(sentence, i);
   }
   size_t w = i - 2;
-  while (w > 0 && TISSE__WORD_IS_ANY(sentence, w, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "soir")) {
+  while (w > 0 && TISSE__WORD_IS_ANY(sentence, w, "ce", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "soir")) {
     --w;
   }
   return w + 2 < i && tisse__may_be_form(sentence, w, TISSE__VERB, TISSE__PARTICIPLE_PAST) && auxiliary_before(sentence, w);

@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Who does what a noun tells, where neither the noun nor a verb that supports it says so: whose plan it is, who gets on by it. */
+
+#include "extract/argument.h"
+#include "extract/reference.h"
+
+/** "son projet de rachat de X": the noun with the possessive over the bare deed, TISSE__NONE where there is none. */
+static uint32_t own_plan(const tisse__analysis *a, const tisse__group *deed)
+{
+  const uint32_t over = deed->link == TISSE__COMPLEMENT && !deed->determiner && deed->marker.data ? deed->governor : TISSE__NONE;
+  if (over == TISSE__NONE || a->language != TISSE__FRENCH || !tisse__view_is(deed->marker, "de")) {
+    return TISSE__NONE;
+  }
+  const tisse__group *plan = tisse__group_at(a, over);
+  return plan->kind == TISSE__GROUP_NOUN && plan->determiner == TISSE__POSSESSIVE && plan->mention == TISSE__NONE ? over : TISSE__NONE;
+}
+
+/** "X s'étend au Brésil grâce à l'acquisition de Y": the subject of the verb that the deed is the means of, TISSE__NONE where it is none. */
+static uint32_t who_gets_on(const tisse__analysis *a, const tisse__group *deed)
+{
+  const uint32_t over = deed->link == TISSE__OBLIQUE && deed->determiner && tisse__text_is_class(a, deed->marker, TISSE__WC_MEANS_MARKER) ? deed->governor : TISSE__NONE;
+  const tisse__group *verb = over == TISSE__NONE ? NULL : tisse__group_at(a, over);
+  return verb && verb->kind == TISSE__GROUP_VERB && !tisse__is_passive(verb) ? verb->subject : TISSE__NONE;
+}
+
+void tisse__deed_owner(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *deed = tisse__group_at(t->a, t->group);
+  const uint32_t plan = out->count || deed->kind != TISSE__GROUP_NOUN ? TISSE__NONE : own_plan(t->a, deed);
+  if (plan != TISSE__NONE) {
+    tisse__resolve_possessive(t->a, plan, classes, out);
+    return;
+  }
+  const uint32_t subject = out->count || deed->kind != TISSE__GROUP_NOUN ? TISSE__NONE : who_gets_on(t->a, deed);
+  if (subject != TISSE__NONE && subject != t->group) {
+    tisse__trigger_collect(t, subject, classes, avoid, out);
+    for (uint32_t i = 0; i < out->count; ++i) {
+      out->items[i].link = out->items[i].link < TISSE_LINK_SHARED ? TISSE_LINK_SHARED : out->items[i].link;
+    }
+  }
+}
