@@ -114,5 +114,5 @@ static bool has_self(const tisse__argument *arguments, uint32_t count)
 
 bool tisse__frame_has_self(const tisse__frame *frame)
 {
-  return has_self(frame->subject, frame->subject_count) || has_self(frame->object, frame->object_count);
+  return !frame->given_ends && (has_self(frame->subject, frame->subject_count) || has_self(frame->object, frame->object_count));
 }

@@ -434,7 +434,7 @@ static inline bool tisse__relation_buys(const tisse__analysis *self, uint32_t re
 {
   return TISSE__VIEW_IS_ANY(self->knowledge->relations.items[relation].local, "investsIn", "acquires");
 }
-/** Does the frame's word denote one of the parties ("rival", "filiale", "PDG")? */
+/** Does the frame's word denote one of the parties ("rival", "filiale", "PDG")? Weak words (tisse:givenEnds) tell nobody who somebody is. */
 bool tisse__frame_has_self(const tisse__frame *frame);
 
 /* ---- Who is meant: discourse.c, refer.c, describe.c ---- */

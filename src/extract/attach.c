@@ -194,22 +194,30 @@ static bool attach_licensed(tisse__parser *p, uint32_t group, uint32_t noun)
   return false;
 }
 
+/** "in Spain", "in 2014", "for years": where or when, and nothing that has members. */
+static bool is_circumstance(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  if (g->kind != TISSE__GROUP_NOUN || !g->marker.data || tisse__marker_is_of(g) || (g->flags & TISSE__G_LIST)) {
+    return false;
+  }
+  const uint32_t class_ = g->mention == TISSE__NONE ? TISSE__NONE : tisse__referent_class(p->a, p->a->mentions.items[g->mention].referent);
+  return tisse__word_is_class(p->a, g->head, TISSE__WC_PLACE) || tisse__class_is(p->a, class_, "Place") || tisse__parser_is_time(p, noun);
+}
+
 /** "customers in 40 countries including Reddit": what is no place is none of the countries. */
 static uint32_t over_place(const tisse__parser *p, uint32_t group, uint32_t noun)
 {
   const tisse__group *g = tisse__parser_group(p, group);
-  if (noun == TISSE__NONE || noun == p->begin || g->mention == TISSE__NONE || p->a->language != TISSE__ENGLISH) {
+  if (noun == TISSE__NONE || noun == p->begin || g->mention == TISSE__NONE || p->a->language != TISSE__ENGLISH ||
+      tisse__class_is(p->a, tisse__referent_class(p->a, p->a->mentions.items[g->mention].referent), "Place")) {
     return TISSE__NONE;
   }
-  const uint32_t class_ = tisse__referent_class(p->a, p->a->mentions.items[g->mention].referent);
-  const tisse__group *place = tisse__parser_group(p, noun);
-  const uint32_t place_class = place->mention == TISSE__NONE ? TISSE__NONE : tisse__referent_class(p->a, p->a->mentions.items[place->mention].referent);
-  if (tisse__class_is(p->a, class_, "Place") || !place->marker.data || tisse__marker_is_of(place) ||
-      !(tisse__word_is_class(p->a, place->head, TISSE__WC_PLACE) || tisse__class_is(p->a, place_class, "Place"))) {
-    return TISSE__NONE;
+  uint32_t before = noun;
+  while (before > p->begin && is_circumstance(p, before)) {
+    --before;
   }
-  const uint32_t before = noun - 1;
-  return tisse__parser_is_noun(p, before) && tisse__parser_group(p, before)->number == TISSE__PLURAL &&
+  return before < noun && tisse__parser_is_noun(p, before) && tisse__parser_group(p, before)->number == TISSE__PLURAL &&
                  tisse__parser_group(p, before)->mention == TISSE__NONE
              ? before
              : TISSE__NONE;
@@ -224,7 +232,8 @@ static uint32_t listed_noun(const tisse__parser *p, uint32_t group)
   for (uint32_t g = group - 1; g-- > p->begin;) {
     const tisse__group *noun = tisse__parser_group(p, g);
     const bool money = noun->sum != TISSE__NONE && p->a->sums.items[noun->sum].money;
-    if (noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE && noun->number == TISSE__PLURAL && !money &&
+    const bool mass = g + 2 == group && noun->link == TISSE__OBJECT && !noun->determiner && p->a->language == TISSE__ENGLISH; /* "software, including A" */
+    if (noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE && (noun->number == TISSE__PLURAL || mass) && !money &&
         !(noun->flags & TISSE__G_PRONOUN) && p->a->readings[noun->head].pos == TISSE__NOUN && over_place(p, group, g) == TISSE__NONE) {
       return g;
     }

@@ -255,7 +255,7 @@ static bool says_of_what(const tisse__frame *frame)
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
-  if ((f->subjects.count == 0) == (f->objects.count == 0) || t->marker || t->adjective || tisse__frame_has_self(frame) ||
+  if ((f->subjects.count == 0) == (f->objects.count == 0) || t->marker || t->adjective || tisse__frame_has_self(frame) || frame->given_ends ||
       !tisse__relation_is_deal(t->a, frame->relation)) {
     return;
   }

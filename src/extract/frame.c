@@ -284,7 +284,7 @@ static bool told_by_noun(const tisse__trigger *t, const tisse__frame *frame, con
   }
   tisse__frame_walk walk = tisse__frames_of(a, tisse__group_at(a, noun)->lemma, TISSE__NOUN, true);
   for (const tisse__frame *own; (own = tisse__frame_next(a, &walk));) {
-    if (own->relation != frame->relation && own->subject_count && own->subject[0].function == TISSE__FN_CLAUSE && !own->subject[0].marker.data) {
+    if (own->relation != frame->relation && !own->given_ends && own->subject_count && own->subject[0].function == TISSE__FN_CLAUSE && !own->subject[0].marker.data) {
       return true;
     }
   }

@@ -54,6 +54,9 @@ static uint32_t step_up(const tisse__trigger *t, uint32_t group, bool *listed)
     *listed = true; /* "films which include X" */
     return over->antecedent;
   }
+  if (*listed && g->link == TISSE__OBLIQUE && over->kind == TISSE__GROUP_VERB && tisse__text_is_class(a, g->marker, TISSE__WC_AS_WELL)) {
+    return tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE); /* "makes films, as well as series such as X" */
+  }
   return *listed && g->link == TISSE__COMPLEMENT && tisse__is_of(g) && is_quantity_of(a, g->governor) ? g->governor : TISSE__NONE;
 }
 
@@ -88,9 +91,8 @@ static bool names_its_group(const tisse__trigger *t, const tisse__group *g, cons
 }
 
 /** Does the way up from the group, over what it is listed under, joined to or said of, come to where the argument is asked for? */
-static bool leads_up(const tisse__trigger *t, const tisse__argument *wanted, uint32_t group, bool compound)
+static bool leads_up(const tisse__trigger *t, const tisse__argument *wanted, uint32_t group, bool compound, bool listed)
 {
-  bool listed = false;
   for (int steps = 0; steps < STEPS_MAX && group != TISSE__NONE; ++steps) {
     if ((steps || compound) && fills(t, wanted, group) && (listed || wanted->function != TISSE__FN_SELF)) {
       return true;
@@ -99,6 +101,20 @@ static bool leads_up(const tisse__trigger *t, const tisse__argument *wanted, uin
     group = above == group ? TISSE__NONE : above;
   }
   return false;
+}
+
+/** Is the kind of which the words in front of the mention open a list under the argument: "films (1998 to 2005), including A, B"? */
+static bool is_opened(const tisse__trigger *t, const tisse__argument *wanted, uint32_t mention)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__mention *m = &a->mentions.items[mention];
+  const uint32_t group = a->word_group[m->last - 1];
+  const tisse__group *g = group == TISSE__NONE ? NULL : tisse__group_at(a, group);
+  if (!g || g->kind != TISSE__GROUP_NOUN || g->link == TISSE__GENITIVE || (g->marker.data && !(g->flags & TISSE__G_LIST)) || !names_its_group(t, g, m)) {
+    return false; /* "including a plant for X": not X */
+  }
+  const uint32_t kind = tisse__given_kind(a, mention);
+  return kind != TISSE__NONE && !is_goods_list(t, tisse__group_at(a, kind)) && leads_up(t, wanted, kind, true, true);
 }
 
 /** Is the given mention a member of a list under the argument? */
@@ -112,9 +128,9 @@ static bool is_below(const tisse__trigger *t, const tisse__argument *wanted, uin
   }
   const tisse__group *own = tisse__group_at(a, group);
   if (own->link == TISSE__GENITIVE && own->governor != TISSE__NONE && (t->own_sum || t->of_supply)) {
-    return leads_up(t, wanted, own->governor, true); /* "a partnership with Velmont's laboratories" */
+    return leads_up(t, wanted, own->governor, true, false); /* "a partnership with Velmont's laboratories" */
   }
-  return leads_up(t, wanted, group, t->makes && m->last <= tisse__group_at(a, group)->head); /* "known for its Comet harvesters" */
+  return leads_up(t, wanted, group, t->makes && m->last <= tisse__group_at(a, group)->head, false); /* "known for its Comet harvesters" */
 }
 
 /* ---- Behind other members ---------------------------------------------------------------------------------------------------- */
@@ -239,6 +255,10 @@ void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, c
       return;
     }
   }
+  if (wanted->function == TISSE__FN_CLAUSE && tisse__view_is(wanted->marker, "listed")) {
+    tisse__given_actor(t, classes, avoid, out);
+    return;
+  }
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   for (uint32_t w = s->first; w < s->last; ++w) { /* those of the sentence: a record may give a million */
     const uint32_t m = a->word_mention[w];
@@ -246,7 +266,7 @@ void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, c
     if (!given || given->first != w || !is_name(a, given) || given->last > s->last || given->referent == avoid || !tisse__referent_fits(a, given->referent, classes)) {
       continue;
     }
-    if (is_below(t, wanted, m) || (may_go_on(a, m) && goes_on(a, m, out))) {
+    if (is_below(t, wanted, m) || is_opened(t, wanted, m) || (may_go_on(a, m) && goes_on(a, m, out))) {
       tisse__ends_add(out, (tisse__end){.referent = given->referent, .group = a->word_group[given->last - 1], .first = given->first, .last = given->last,
                                         .link = TISSE_LINK_EXPLICIT});
     }

@@ -20,6 +20,10 @@ bool tisse__is_given(const tisse__analysis *a, uint32_t referent);
 void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** "[Velmont]'s [Quill] was used": a given name of no known kind that belongs to a given firm, and stands for nothing else in its group. */
 bool tisse__given_goods(const tisse__analysis *a, uint32_t group);
+/** The group of the kind of which a list is opened in front of a given mention: "such as", "including", a colon, a form of "include"; TISSE__NONE: none. */
+uint32_t tisse__given_kind(const tisse__analysis *a, uint32_t mention);
+/** arg:clause-listed: the subject of a clause in which the trigger, a noun, opens a list with a given mention: "shows films such as [Y]". */
+void tisse__given_actor(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** Takes back what weak words say of two given mentions (tisse:givenEnds) of which others of the article tell. False: no memory. */
 bool tisse__given_settle(tisse__analysis *a);
 
