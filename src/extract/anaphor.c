@@ -727,6 +727,26 @@ static void owner_of_bought(tisse__analysis *a, uint32_t group)
   }
 }
 
+/** "Arkema progresse après une information de Bloomberg sur la vente de son pôle": the medium tells it, and owns it only where it is who does something
+ * itself. Whose else the sentence's first firm tells. */
+static void owner_told_by_medium(tisse__analysis *a, uint32_t group)
+{
+  const uint32_t owner = tisse__group_at(a, group)->owner;
+  if (owner == TISSE__NONE || !tisse__referent_is(a, owner, "Medium")) {
+    return;
+  }
+  uint32_t firm = TISSE__NONE;
+  for (uint32_t g = a->sentences[tisse__group_at(a, group)->sentence].first_group; g < group; ++g) {
+    const tisse__group *subject = tisse__group_at(a, g);
+    const uint32_t meant = subject->link == TISSE__SUBJECT ? tisse__group_stands_for(a, g) : TISSE__NONE;
+    if (meant == owner) {
+      return;
+    }
+    firm = firm == TISSE__NONE && meant != TISSE__NONE && tisse__referent_is(a, meant, "Organization") ? meant : firm;
+  }
+  group_of(a, group)->owner = firm;
+}
+
 /** "X rachète Y. Son acquéreur …": not X's, who is the buyer; whose the deal's other party is. */
 static void own_role(tisse__analysis *a, uint32_t group)
 {
@@ -794,6 +814,7 @@ static void refer(tisse__analysis *a, uint32_t group)
   }
   if (tisse__form_is_class(a, g->first, TISSE__WC_OWN) && g->determiner == TISSE__POSSESSIVE) {
     possessive(a, group);
+    owner_told_by_medium(a, group);
     own_role(a, group);
     owner_of_bought(a, group);
   }

@@ -335,6 +335,29 @@ static void next_in_time(const tisse__trigger *t, uint32_t group, const uint32_t
   }
 }
 
+/** "une offre de X portant sur 100 % de Y", "visant Y": what a participle says the event is about is what the noun has behind "sur". */
+static void told_of_event(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t v = t->group + 1; v < s->last_group && out->count == 0; ++v) {
+    const tisse__group *verb = tisse__group_at(a, v);
+    if (verb->kind != TISSE__GROUP_VERB || verb->link != TISSE__PARTICIPIAL || verb->form != TISSE__PARTICIPLE_PRESENT || verb->antecedent == TISSE__NONE ||
+        !tisse__trigger_holds(t, verb->antecedent) || tisse__group_at(a, verb->antecedent)->kind != TISSE__GROUP_NOUN || !tisse__group_is_class(a, verb, TISSE__WC_CONTENT)) {
+      continue;
+    }
+    const uint32_t on = tisse__child(a, v, TISSE__OBLIQUE, "sur", TISSE__NONE);
+    const uint32_t what = on != TISSE__NONE ? on : tisse__child(a, v, TISSE__OBJECT, NULL, TISSE__NONE);
+    for (uint32_t g = what; g != TISSE__NONE && g < s->last_group && out->count == 0; ++g) {
+      if (g == what || (tisse__group_at(a, g)->link == TISSE__COMPLEMENT && tisse__group_at(a, g)->governor + 1 == g && tisse__is_of(tisse__group_at(a, g)))) {
+        tisse__trigger_collect(t, g, classes, avoid, out);
+      } else {
+        break;
+      }
+    }
+  }
+}
+
 /** "The round was led by X": who does what the passive verb says, not what its subject says, where the verb is one of its own ("was announced by X"). */
 static bool does_otherwise(const tisse__analysis *a, uint32_t noun, tisse_view marker)
 {
@@ -424,7 +447,10 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
       return;
     }
   }
-  if (!says_marker(a, s, marker)) {
+  if (out->count == 0 && a->language == TISSE__FRENCH && tisse__view_is(marker, "sur")) {
+    told_of_event(t, classes, avoid, out);
+  }
+  if (out->count || !says_marker(a, s, marker)) {
     return;
   }
   const bool noun = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, t->group)->governor != TISSE__NONE;

@@ -494,20 +494,42 @@ static bool is_parent(const tisse__trigger *t, const tisse__filling *f)
          !tisse__class_is(t->a, tisse__referent_class(t->a, f->subjects.items[0].referent), "Person");
 }
 
-/** English: "Brixel turned down a bid for its dairy arm from X": what the bid is for is told, and is not who turns it down. */
+/** English: does the noun's complement behind the marker tell another target than the one found? */
+static bool is_other_target(const tisse__analysis *a, uint32_t target, const tisse__end *found)
+{
+  return target != TISSE__NONE && target != found->group && tisse__group_at(a, target)->sum == TISSE__NONE && tisse__group_stands_for(a, target) != found->referent;
+}
+
+/** French: a part, a site or goods, with no name, behind the marker. */
+static bool is_part_of_firm(const tisse__analysis *a, uint32_t target, const tisse__end *found)
+{
+  static const tisse__word_class parts[] = {TISSE__WC_UNIT, TISSE__WC_FACILITY, TISSE__WC_PRODUCT, TISSE__WC_ORGANIZATION};
+  bool part = false;
+  for (size_t i = 0; target != TISSE__NONE && target != found->group && i < sizeof parts / sizeof *parts; ++i) {
+    part = part || (tisse__group_at(a, target)->mention == TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, target)->head, parts[i]));
+  }
+  return part && (tisse__group_at(a, target)->determiner != TISSE__DEFINITE || tisse__group_at(a, target)->number == TISSE__PLURAL); /* not "le groupe" */
+}
+
+/** "Brixel turned down a bid for its dairy arm from X", "a reçu une offre de X pour 200 magasins": what the bid is for is told, and is not who has it. */
 static bool tells_target(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
-  if (a->language != TISSE__ENGLISH || frame->object_count < 2 || frame->object[0].function != TISSE__FN_MARKED || f->objects.count == 0) {
+  const bool french = a->language == TISSE__FRENCH;
+  if (frame->object_count < 2 || f->objects.count == 0 || (french && tisse__group_at(a, t->group)->subject != f->objects.items[0].group)) {
     return false;
   }
   for (uint32_t i = 0; i <= t->constituent_count; ++i) {
     uint32_t at = TISSE__NONE;
     const tisse__group *g = noun_piece(t, i, &at);
-    const uint32_t target = g ? tisse__child(a, at, TISSE__COMPLEMENT, frame->object[0].marker.data, TISSE__NONE) : TISSE__NONE;
-    if (target != TISSE__NONE && target != f->objects.items[0].group && tisse__group_at(a, target)->sum == TISSE__NONE &&
-        tisse__group_stands_for(a, target) != f->objects.items[0].referent) {
-      return true;
+    for (uint32_t k = 0; g && k + 1 < frame->object_count && frame->object[k].function == TISSE__FN_MARKED && (french || k == 0); ++k) {
+      const char *marker = frame->object[k].marker.data;
+      const tisse__end *found = &f->objects.items[0];
+      if (french ? is_part_of_firm(a, tisse__child(a, at, TISSE__COMPLEMENT, marker, TISSE__NONE), found) ||
+                       is_part_of_firm(a, tisse__child(a, t->group, TISSE__OBLIQUE, marker, at), found)
+                 : is_other_target(a, tisse__child(a, at, TISSE__COMPLEMENT, marker, TISSE__NONE), found)) {
+        return true;
+      }
     }
   }
   return false;
