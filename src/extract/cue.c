@@ -450,6 +450,16 @@ bool tisse__climber_says_until(const tisse__analysis *a, uint32_t word, uint32_t
   return false;
 }
 
+bool tisse__is_content_clause(const tisse__analysis *a, const tisse__group *verb)
+{
+  if (verb->link != TISSE__RELATIVE_CLAUSE || verb->opener == TISSE__NONE || !tisse__group_at(a, verb->opener)->marker.data) {
+    return false;
+  }
+  const tisse_view marker = tisse__group_at(a, verb->opener)->marker;
+  return tisse__view_is(marker, "selon") || (verb->antecedent != TISSE__NONE && TISSE__VIEW_IS_ANY(marker, "par", "aux termes de", "en vertu de", "under", "by") &&
+                                             tisse__word_is_class(a, tisse__group_at(a, verb->antecedent)->head, TISSE__WC_EVENT));
+}
+
 bool tisse__is_content_participle(const tisse__analysis *a, const tisse__group *g)
 {
   uint32_t noun = g->form == TISSE__PARTICIPLE_PRESENT ? g->governor : TISSE__NONE;

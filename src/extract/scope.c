@@ -230,13 +230,6 @@ static void apply_opener(tisse__climber *c, uint32_t verb)
   }
 }
 
-/** "les rumeurs selon lesquelles", "l'annonce selon laquelle": the relative clause is the content of its antecedent. */
-static bool is_content_clause(const tisse__analysis *a, const tisse__group *verb)
-{
-  return verb->link == TISSE__RELATIVE_CLAUSE && verb->opener != TISSE__NONE && tisse__group_at(a, verb->opener)->marker.data &&
-         tisse__view_is(tisse__group_at(a, verb->opener)->marker, "selon");
-}
-
 static bool is_means(const tisse__group *gerund)
 {
   return TISSE__VIEW_IS_ANY(gerund->marker, "en", "by");
@@ -272,7 +265,7 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
   case TISSE__ATTRIBUTE: return g->kind == TISSE__GROUP_NOUN || g->kind == TISSE__GROUP_VERB || g->kind == TISSE__GROUP_ADJECTIVE;
   case TISSE__OBLIQUE: return g->kind == TISSE__GROUP_NOUN;
   case TISSE__CONJUNCT: return g->kind == TISSE__GROUP_NOUN;
-  case TISSE__RELATIVE_CLAUSE: return is_content_clause(a, g) || tells_attribute(a, g);
+  case TISSE__RELATIVE_CLAUSE: return tisse__is_content_clause(a, g) || tells_attribute(a, g);
   case TISSE__ADVERBIAL: return is_gerund(a, g) || (g->governor != TISSE__NONE && copula_like(a, tisse__group_at(a, g->governor)) && is_cue_marked(a, g));
   default: return false;
   }

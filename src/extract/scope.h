@@ -52,6 +52,8 @@ void tisse__climber_apply_stage_word(tisse__climber *c, uint32_t group, tisse_vi
 bool tisse__climber_says_until(const tisse__analysis *a, uint32_t word, uint32_t last);
 /** "des informations faisant état d'un rachat", "rumeurs évoquant une fusion": does the participle tell what its noun, news or a rumour, says? */
 bool tisse__is_content_participle(const tisse__analysis *a, const tisse__group *g);
+/** "les rumeurs selon lesquelles", "l'accord par lequel", "a deal under which": the relative clause is the content of its antecedent. */
+bool tisse__is_content_clause(const tisse__analysis *a, const tisse__group *verb);
 /** What the whole sentence and the relation itself settle, once all cues have been met. */
 void tisse__climber_settle(tisse__climber *c);
 /** Is the expression of a cue's entry there, with the head word's group as its head? */
