@@ -375,7 +375,7 @@ static uint32_t bare_object(const tisse__analysis *a, uint32_t verb, uint32_t af
   return o;
 }
 
-/** English: "awarded Brixel a contract", "Brixel was awarded a contract": to whom, where a thing follows. */
+/** "awarded Brixel a contract", "Brixel was awarded a contract", "Brixel s'est vu attribuer un contrat": to whom, where a thing follows. */
 static void dative_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
@@ -390,7 +390,7 @@ static void dative_argument(const tisse__trigger *t, const uint32_t *classes, ui
     }
     return;
   }
-  const uint32_t first = bare_object(a, t->group, TISSE__NONE);
+  const uint32_t first = a->language == TISSE__ENGLISH ? bare_object(a, t->group, TISSE__NONE) : TISSE__NONE;
   if (first == TISSE__NONE) {
     return;
   }
@@ -441,7 +441,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
   const tisse__analysis *a = t->a;
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   whose_argument(t, marker, classes, avoid, out);
-  if (out->count == 0 && a->language == TISSE__ENGLISH && tisse__view_is(marker, "to") && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB) {
+  if (out->count == 0 && tisse__view_is(marker, a->language == TISSE__ENGLISH ? "to" : "à") && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB) {
     dative_argument(t, classes, avoid, out);
     if (out->count) {
       return;

@@ -208,8 +208,10 @@ static void infinitive(tisse__parser *p, uint32_t verb)
   const bool purpose = tisse__text_is_class(p->a, g->marker, TISSE__WC_PURPOSE_MARKER);
   const bool bare = common && tisse__marker_is(tisse__parser_group(p, noun), "en", NULL) && !tisse__parser_group(p, noun)->determiner &&
                     tisse__marker_is(g, "à", NULL); /* "condamné en appel | à verser" */
+  const bool when = common && c->active != TISSE__NONE && p->a->language == TISSE__FRENCH && tisse__parser_group(p, noun)->marker.data &&
+                    tisse__parser_is_time(p, noun); /* "cessera dès l'an prochain | de livrer X" */
   const bool takes =
-      common && (g->flags & TISSE__G_TO) && !purpose && !p->after_comma && !(bare && c->active != TISSE__NONE) &&
+      common && !when && (g->flags & TISSE__G_TO) && !purpose && !p->after_comma && !(bare && c->active != TISSE__NONE) &&
       !(tisse__parser_group(p, noun)->marker.data && c->active != TISSE__NONE && (tisse__marker_is(tisse__parser_group(p, noun), "à", "to")));
   if (takes) {
     tisse__parser_link(p, verb, noun, TISSE__INFINITIVAL);
@@ -546,7 +548,7 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
   }
   if (noun > p->begin + 1 && tisse__parser_is_list_colon(p, noun - 1) && tisse__parser_is_noun(p, noun - 2)) {
     g->flags |= TISSE__G_LIST;
-    tisse__parser_link(p, noun, noun - 2, TISSE__COMPLEMENT); /* "two brands: A and B" */
+    tisse__parser_link(p, noun, tisse__parser_colon_host(p, noun - 1), TISSE__COMPLEMENT); /* "two brands: A and B" */
     return;
   }
   if (is_worth(p, noun)) {

@@ -99,12 +99,16 @@ void tisse__coordination_link(tisse__parser *p);
 void tisse__series_link(tisse__parser *p);
 /** Makes `right` the next member of the coordination that begins with `left`. */
 void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right);
+/** Joins owners in a row, each behind its portion: "à 60 % par X et à 40 % par Y". */
+void tisse__portions_link(tisse__parser *p);
 /** Does the group join: a coordinator, "ainsi que", "as well as"? */
 bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group);
 /** Does a coordinator stand before the verb, dates and adverbs apart: "grew, and in 2013 became"? */
 bool tisse__parser_is_coordinated(const tisse__parser *p, uint32_t verb);
 /** "clients include: A, B", "two brands: A and B": a colon before names that go on with the clause. */
 bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark);
+/** The group that the names behind such a colon belong to. */
+uint32_t tisse__parser_colon_host(const tisse__parser *p, uint32_t mark);
 /** English: is the group a place at which something lies, "in Dallas, Texas"? Nothing is founded or owned there. */
 bool tisse__parser_is_seat(const tisse__parser *p, uint32_t group);
 /** What closes the bracket that opens at the group; the group itself where it opens none, or none that is closed. */

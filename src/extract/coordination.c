@@ -672,28 +672,6 @@ static uint32_t behind_member(const tisse__parser *p, uint32_t member, bool list
   return g;
 }
 
-bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark)
-{
-  if (mark == p->begin || mark + 1 >= p->end || !tisse__parser_is_kind(p, mark, TISSE__GROUP_STOP) ||
-      !tisse__view_is(tisse__parser_group(p, mark)->lemma, ":")) {
-    return false;
-  }
-  uint32_t next = mark + 1;
-  while (next < p->end && tisse__parser_is_kind(p, next, TISSE__GROUP_QUOTE)) {
-    ++next;
-  }
-  const bool plain = tisse__parser_is_noun(p, next) && !tisse__parser_group(p, next)->marker.data;
-  const bool name = plain && (tisse__parser_group(p, next)->mention != TISSE__NONE || /* "three models: the Alto, the Brio" */
-                              (p->a->language == TISSE__ENGLISH && (p->a->words[tisse__parser_group(p, next)->head].flags & TISSE__TOKEN_UPPER_FIRST)));
-  const tisse__group *before = tisse__parser_group(p, mark - 1);
-  const bool include = before->kind == TISSE__GROUP_VERB && (tisse__group_is_class(p->a, before, TISSE__WC_INCLUDE) || tisse__group_is_class(p->a, before, TISSE__WC_BE));
-  const bool noun = before->kind == TISSE__GROUP_NOUN && before->mention == TISSE__NONE;
-  const bool many = noun && before->number == TISSE__PLURAL;
-  const bool one = noun && tisse__form_is_class(p->a, before->first, TISSE__WC_ONE_DETERMINER) &&
-                   (tisse__lemma_denotes_party(p->a, before->lemma) || tisse__word_is_class(p->a, before->head, TISSE__WC_TITLE)); /* "one client: Vitol" */
-  return name && (include || many || one) && !tisse__parser_finite_ahead(p, next);
-}
-
 /** "The CW"; in a list "Toast" too: no name that is known as one, but with its capitals, and no role ("Founder"). */
 static bool is_title(const tisse__parser *p, const tisse__group *group, bool listed)
 {
@@ -851,6 +829,7 @@ void tisse__coordination_link(tisse__parser *p)
   link_joined(p);
   link_bare_lists(p);
   tisse__series_link(p);
+  tisse__portions_link(p);
 }
 
 void tisse__coordination_share(tisse__parser *p)

@@ -166,9 +166,14 @@ static void set_investors_sum(const tisse__trigger *t, const tisse__frame *frame
   }
 }
 
-/** "A put in $5bn and B $10bn": to each its own. */
+/** "A put in $5bn and B $10bn", "à 60 % par A et à 40 % par B": to each its own. */
 static void set_gapped_sum(const tisse__analysis *a, const tisse__end *subject, tisse__draft *draft)
 {
+  const tisse__group *owner = tisse__group_at(a, subject->group);
+  if (owner->first_conjunct != TISSE__NONE && tisse__view_is(owner->marker, "par") && subject->group > 0 && draft->quantity != TISSE__NONE &&
+      tisse__group_at(a, subject->group - 1)->sum != TISSE__NONE) {
+    draft->quantity = tisse__group_at(a, subject->group - 1)->sum;
+  }
   if (tisse__group_at(a, subject->group)->flags & TISSE__G_GAPPED) {
     const uint32_t own = tisse__group_at(a, subject->group + 1)->sum; /* none of "and B the rest" */
     const bool money = own != TISSE__NONE && a->sums.items[own].money;

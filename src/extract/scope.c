@@ -654,6 +654,9 @@ static void apply_bound(tisse__climber *c)
     return; /* the bound is its term's */
   }
   const tisse__group *said = said_by(a, trigger);
+  if (said && said->tense != TISSE__IMPERFECT && tisse__group_is_class(a, said, TISSE__WC_AGREE)) {
+    return; /* "a confié à X la maintenance jusqu'en 2031" */
+  }
   const bool past = said && (said->tense == TISSE__PAST || said->tense == TISSE__IMPERFECT || (said->flags & TISSE__G_PERFECT));
   const uint32_t from = said && said->last < c->draft->trigger_last ? said->last : c->draft->trigger_last;
   for (uint32_t w = from; w < last && w < c->draft->trigger_last + BOUND_WORDS; ++w) {

@@ -190,7 +190,8 @@
   X(CALLED_GOODS, "CalledGoodsNoun") \
   X(MANDATE, "MandateVerb") \
   X(WORK, "WorkNoun") \
-  X(MEANS_MARKER, "MeansMarker")
+  X(MEANS_MARKER, "MeansMarker") \
+  X(AGREE, "AgreeVerb")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,

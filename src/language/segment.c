@@ -666,24 +666,6 @@ static size_t market_end(const scanner *self)
   return end;
 }
 
-/** "Airbus AIR.PA a annoncé": is the word last read a code right behind its firm's name, where it tells nothing and would only stand between name and verb? */
-static bool code_follows_name(const scanner *self)
-{
-  if (self->out->count < 2) {
-    return false;
-  }
-  const tisse__word *code = &self->out->items[self->out->count - 1];
-  const tisse__word *name = code - 1;
-  return (code->flags & TISSE__TOKEN_SPACE_BEFORE) && (name->shape == TISSE__WORD || name->shape == TISSE__MIXED) && (name->flags & TISSE__TOKEN_UPPER_FIRST);
-}
-
-/** "Ford F.N": a code of one letter is read as a run of initials. */
-static bool is_short_code(const scanner *self)
-{
-  const tisse__word *last = self->out->count ? &self->out->items[self->out->count - 1] : NULL;
-  return last && last->bytes.end - last->bytes.begin == 3 && last->bytes.end == self->at && self->text[self->at - 1] == 'N' && self->text[self->at - 2] == '.';
-}
-
 static void scan_one(scanner *self)
 {
   if (self->text[self->at] == ' ') {
@@ -702,12 +684,6 @@ static void scan_one(scanner *self)
     return;
   }
   const size_t market = c == '.' ? market_end(self) : 0;
-  if (market && code_follows_name(self)) {
-    --self->out->count;
-    self->space = true;
-    self->at = market;
-    return;
-  }
   if (market) {
     emit(self, market, TISSE__PUNCTUATION);
     return;
@@ -722,10 +698,6 @@ static void scan_one(scanner *self)
     scan_number(self);
   } else if (tisse__is_letter(c)) {
     scan_word(self);
-    if (is_short_code(self) && code_follows_name(self)) {
-      --self->out->count;
-      self->space = true;
-    }
   } else if (is_apostrophe(c)) {
     scan_apostrophe(self, length);
   } else {

@@ -397,6 +397,10 @@ static void weigh(tisse__sentence *sentence, size_t i)
     if (reading->pos == TISSE__NOUN && is_second_adjective(sentence, i)) {
       word->costs[r] = (int16_t)(word->costs[r] + 6);
     }
+    if (finite(reading) && i > 0 && TISSE__VIEW_IS_ANY(word->form, "commande") && tisse__may_be_form(sentence, i - 1, TISSE__VERB, TISSE__PARTICIPLE_PAST) &&
+        auxiliary_before(sentence, i - 1)) {
+      word->costs[r] = (int16_t)(word->costs[r] + 8); /* "a passé commande auprès de X" */
+    }
     if (finite(reading) && opens_quoted_noun(sentence, i)) {
       word->costs[r] = (int16_t)(word->costs[r] + 10);
     }

@@ -74,7 +74,7 @@ static void test_sentences(void **state)
 {
   (void)state;
   expect(TISSE__FRENCH, "M. Dupont, P.-D.G. de X. Il part.", "M.|Dupont|,|P.-D.G.|de|X|.||Il|part|.");
-  expect(TISSE__FRENCH, "L'action Nvidia NVDA.O monte, SoftBank 9434.T recule.", "L'|action|Nvidia|monte|,|SoftBank|recule|.");
+  expect(TISSE__FRENCH, "L'action Nvidia NVDA.O monte, SoftBank 9434.T recule.", "L'|action|Nvidia|NVDA|.O|monte|,|SoftBank|9434|.T|recule|.");
   expect(TISSE__ENGLISH, "Shares of Apple (AAPL.O) fell. IBM. So did Wistron, 3231.TW.", "Shares|of|Apple|(|AAPL|.O|)|fell|.||IBM|.||So|did|Wistron|,|3231|.TW|.");
   expect(TISSE__FRENCH, "« Oui. » Il a dit « non ! » hier.", "«|Oui|.|»||Il|a|dit|«|non|!|»|hier|.");
   expect(TISSE__FRENCH, "J.-P. Morgan, cf. p. 12, env. 3 % en sept. 2024.", "J.-P.|Morgan|,|cf.|p.|12|,|env.|3|%|en|sept.|2024|.");
