@@ -411,6 +411,23 @@ static bool is_emphatic(const tisse__scan *s, uint32_t word)
          tisse__scan_is(s, word - 1, ",") && tisse__scan_pos(s, word + 1) == TISSE__DET;
 }
 
+#define AS_WELL_SEEN 8
+
+/** French: "par X, ainsi que par Y", "X ainsi que le groupe Y"; but "ainsi que l'avait annoncé Brixel" is a clause. */
+static bool is_as_well(const tisse__scan *s, uint32_t word)
+{
+  if (s->a->language != TISSE__FRENCH || !tisse__scan_is(s, word, "ainsi") || !TISSE__SCAN_IS_ANY(s, word + 1, "que", "qu'", "qu’") || word + 2 >= s->end) {
+    return false;
+  }
+  const uint8_t pos = tisse__scan_pos(s, word + 2);
+  bool joins = pos == TISSE__PREP || pos == TISSE__DET || pos == TISSE__PROPER || pos == TISSE__NOUN || pos == TISSE__NUM || pos == TISSE__ADJ;
+  for (uint32_t w = word + 2; pos != TISSE__PREP && joins && w < s->end && w < word + AS_WELL_SEEN && s->a->words[w].shape != TISSE__PUNCTUATION; ++w) {
+    const bool clitic = tisse__scan_pos(s, w) == TISSE__PRON || TISSE__SCAN_IS_ANY(s, w, "le", "l'", "l’");
+    joins = !(clitic && w + 1 < s->end && (tisse__scan_pos(s, w + 1) == TISSE__VERB || tisse__scan_pos(s, w + 1) == TISSE__AUX));
+  }
+  return joins;
+}
+
 static bool scan_plain(tisse__scan *s)
 {
   const uint32_t word = s->at;
@@ -455,8 +472,7 @@ static bool scan_plain(tisse__scan *s)
   if (tisse__scan_is_pronoun(s, word)) {
     return tisse__scan_pronoun(s, word, (tisse_view){0}, word, 0);
   }
-  const bool as_well = s->a->language == TISSE__FRENCH && tisse__scan_is(s, word, "ainsi") && TISSE__SCAN_IS_ANY(s, word + 1, "que", "qu'", "qu’") &&
-                       word + 2 < s->end && tisse__scan_pos(s, word + 2) == TISSE__PREP; /* "par X, ainsi que par Y" */
+  const bool as_well = is_as_well(s, word);
   if (as_well) {
     tisse__group group = tisse__group_blank(TISSE__GROUP_COORDINATOR, word, word + 2);
     group.lemma = r->lemma;
@@ -581,7 +597,8 @@ static bool scan_next(tisse__scan *s)
     return tisse__scan_add(s, group);
   }
   const uint8_t mark = s->a->words[word].shape == TISSE__PUNCTUATION || s->a->words[word].shape == TISSE__SYMBOL ? mark_kind(s, word) : UINT8_MAX;
-  if (mark != UINT8_MAX && tisse__scan_sum(s, word) == TISSE__NONE) {
+  const bool title = mark != UINT8_MAX && tisse__scan_name(s, word) != TISSE__NONE && s->a->readings[word].pos == TISSE__PROPER; /* 'Jonas Hild's "Lost Mine"' */
+  if (mark != UINT8_MAX && !title && tisse__scan_sum(s, word) == TISSE__NONE) {
     return scan_mark(s, mark);
   }
   if (TISSE__SCAN_IS_ANY(s, word, "`", "'") && TISSE__SCAN_IS_ANY(s, word + 1, "`", "'") &&
