@@ -16,6 +16,9 @@ static uint32_t class_of_noun(const tisse__analysis *self, uint32_t word)
     {TISSE__WC_ORGANIZATION, "Company"}, {TISSE__WC_PERSON, "Person"}, {TISSE__WC_TITLE, "Person"}, {TISSE__WC_PRODUCT, "Product"},
     {TISSE__WC_MEDIUM, "Medium"}, {TISSE__WC_PLACE, "Place"}};
   const uint32_t own = tisse__own_class_at(self, word);
+  if (own == TISSE__NONE && tisse__is_double_role(self, word)) {
+    return tisse__class_named(self->knowledge, "Person");
+  }
   for (size_t i = 0; own == TISSE__NONE && i < sizeof classes / sizeof *classes; ++i) {
     if (tisse__word_is_class(self, word, classes[i].noun)) {
       return tisse__own_instead(self, self->readings[word].lemma, tisse__class_named(self->knowledge, classes[i].name));
@@ -294,6 +297,13 @@ static bool counts_people(const tisse__analysis *self, const tisse__group *group
          self->groups.items[group->governor].first_conjunct == TISSE__NONE && tisse__class_is(self, class_of_noun(self, group->head), "Person");
 }
 
+/** In English the noun right in front: "salmon farmer Kystlaks"; a user's, of a title in quotation marks, too: 'the movie "Lost Mine"'. */
+static bool is_in_front(const tisse__analysis *self, uint32_t word, uint32_t name)
+{
+  return self->language == TISSE__FRENCH || word + 1 == name ||
+         (word + 2 == name && self->words[word + 1].shape == TISSE__PUNCTUATION && tisse__own_class_at(self, word) != TISSE__NONE);
+}
+
 tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
   for (uint32_t g = 0; g < self->groups.count; ++g) {
@@ -305,9 +315,8 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     /* "la start-up Lumenys": a common noun in the group of the name */
     const uint32_t name = self->mentions.items[group->mention].first;
     for (uint32_t w = group->first; w < name; ++w) {
-      /* in English the noun right in front: "salmon farmer Kystlaks" */
       const bool behind = w > group->first && self->readings[w - 1].pos == TISSE__PREP; /* "l'homme d'affaires X" */
-      if (self->readings[w].pos == TISSE__NOUN && !behind && (self->language == TISSE__FRENCH || w + 1 == name)) {
+      if (self->readings[w].pos == TISSE__NOUN && !behind && is_in_front(self, w, name)) {
         const uint32_t class_ = class_called(self, group, w);
         set_class(self, group->mention, class_);
         overrule(self, group, w);

@@ -95,6 +95,14 @@ static bool leads_connector(const tisse__analysis *self, uint32_t word)
   return foreign || trade;
 }
 
+bool tisse__is_double_role(const tisse__analysis *self, uint32_t word)
+{
+  const tisse_view lower = self->lower[word];
+  const char *hyphen = lower.length > 3 ? memrchr(lower.data, '-', lower.length) : NULL;
+  const tisse_view half = hyphen ? tisse__view(hyphen + 1, (size_t)(lower.data + lower.length - hyphen - 1)) : (tisse_view){0};
+  return half.length && tisse__lemma_is_class(self, half, TISSE__NOUN, TISSE__WC_PERSON);
+}
+
 /** "Helion Grid sells …", "Cristal Union, qui …": a word at the sentence's start with an unknown capitalised word right behind. */
 static bool leads_name(const tisse__analysis *self, uint32_t word)
 {

@@ -24,6 +24,8 @@ uint32_t tisse__referents_longer(const tisse__analysis *self, tisse_view folded,
 /** The one person whose first name the word is, TISSE__NONE where there are two. */
 uint32_t tisse__referents_called(const tisse__analysis *self, tisse_view folded);
 
+/** "writer-director Jonas Hild": two roles in one word, the second a person's noun. */
+bool tisse__is_double_role(const tisse__analysis *self, uint32_t word);
 /** Is it a headline in title case? There a capital says nothing. */
 bool tisse__is_title_case(const tisse__analysis *self, const tisse__sentence *sentence);
 /** Has the dictionary the word, as a word of any class? */

@@ -310,8 +310,18 @@ static bool is_company(const tisse__analysis *self, uint32_t mention)
   return tisse__class_is(self, tisse__referent_class(self, self->mentions.items[mention].referent), "Company");
 }
 
+/** "Karen Paris": behind a first name a place that the article has nowhere else is the surname; not "Austin Texas", "Alan France". */
+static bool is_surname_of_place(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
+{
+  const tisse__referent *place = &self->referents.items[self->mentions.items[self->word_mention[last]].referent];
+  const bool common = (tisse__word_tags(self, first) & (1U << TISSE__NOUN | 1U << TISSE__ADJ | 1U << TISSE__VERB)) != 0;
+  return last - first == 1 && tisse__is_first_name(self, first) && !common && tisse__class_is(self, place->class_, "Place") && place->mentions < 2 &&
+         (self->words[last].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER)) == TISSE__TOKEN_UPPER_FIRST &&
+         !(last + 1 < end && tisse__is_name_word(self, last + 1, false, true));
+}
+
 /** May the unknown words be one name with the known one-word name right behind? */
-static bool joins_known(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t m)
+static bool joins_known(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t m, uint32_t end)
 {
   const tisse__mention *mention = &self->mentions.items[m];
   if (mention->description || mention->given || mention->last - mention->first != 1 || mention->first != last ||
@@ -321,6 +331,9 @@ static bool joins_known(const tisse__analysis *self, uint32_t first, uint32_t la
   if (last - first == 1 && tisse__is_first_name(self, first) && is_company(self, m) && (self->words[last].flags & TISSE__TOKEN_UPPER_FIRST) &&
       !(self->words[last].flags & TISSE__TOKEN_ALL_UPPER)) {
     return true; /* "Alistair Bose" */
+  }
+  if (is_surname_of_place(self, first, last, end)) {
+    return true;
   }
   if (tisse__ends_company(self, last)) {
     /* "RA Capital": the magazine of that name does not take over */
@@ -338,7 +351,7 @@ static bool joins_known(const tisse__analysis *self, uint32_t first, uint32_t la
 static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
 {
   const uint32_t m = last < end ? self->word_mention[last] : TISSE__NONE;
-  if (m == TISSE__NONE || !joins_known(self, first, last, m)) {
+  if (m == TISSE__NONE || !joins_known(self, first, last, m, end)) {
     return last;
   }
   tisse__mention_absorb(self, last, last + 1);
@@ -474,7 +487,8 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
       ++w; /* no name begins without a capital */
       continue;
     }
-    if (is_gentile(self, w, sentence->first, sentence->last) || is_acronym(self, w, sentence->first, sentence->last)) {
+    if (is_gentile(self, w, sentence->first, sentence->last) || is_acronym(self, w, sentence->first, sentence->last) ||
+        ((self->words[w].flags & TISSE__TOKEN_SENTENCE_FIRST) && tisse__is_double_role(self, w))) {
       ++w;
       continue;
     }
