@@ -522,7 +522,7 @@ static bool name_is_used(const tisse__analysis *self, const tisse__name *name, u
 static uint32_t choose_name(const tisse__analysis *self, uint32_t name, uint32_t first, uint32_t last)
 {
   static const uint8_t rank[] = {[TISSE__NAME_LABEL] = 0, [TISSE__NAME_SHORT] = 1, [TISSE__NAME_ALIAS] = 2, [TISSE__NAME_TICKER] = 4,
-                                 [TISSE__NAME_AMBIGUOUS] = 3, [TISSE__NAME_DESCRIPTION] = 5};
+                                 [TISSE__NAME_AMBIGUOUS] = 3, [TISSE__NAME_DESCRIPTION] = 5, [TISSE__NAME_PLURAL] = 2};
   uint32_t best = TISSE__NONE;
   for (; name != TISSE__NONE; name = tisse__gazetteer_next(self->knowledge->gazetteer, name)) {
     const tisse__name *candidate = &self->knowledge->names.items[name];

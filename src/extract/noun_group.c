@@ -316,6 +316,14 @@ static uint32_t quote_length(const tisse__scan *s, uint32_t word)
   return at - word;
 }
 
+/** How many words the mark that closes behind a name takes; American papers put the sentence's own in front of it: `the novel "Last Ferry."` */
+static uint32_t close_length(const tisse__scan *s, uint32_t word)
+{
+  const bool stop = s->a->language == TISSE__ENGLISH && TISSE__SCAN_IS_ANY(s, word, ".", ",") && word + 1 < s->end;
+  const uint32_t behind = stop ? quote_length(s, word + 1) : 0;
+  return behind ? behind + 1 : quote_length(s, word);
+}
+
 /** `the "Glide" series`: the name inside quotation marks at `word`; TISSE__NONE where none. */
 static uint32_t quoted_name(const tisse__scan *s, uint32_t word)
 {
@@ -325,7 +333,7 @@ static uint32_t quoted_name(const tisse__scan *s, uint32_t word)
     return TISSE__NONE;
   }
   const uint32_t last = s->a->mentions.items[name].last;
-  const uint32_t close = quote_length(s, last);
+  const uint32_t close = close_length(s, last);
   return close && !(TISSE__SCAN_IS_ANY(s, last, "'", "’") && !TISSE__SCAN_IS_ANY(s, word, "'", "‘", "`")) ? name : TISSE__NONE;
 }
 
@@ -335,7 +343,7 @@ static uint32_t take_quoted(const tisse__scan *s, noun_scan *n, uint32_t name)
   n->name = name;
   n->any = true;
   n->head = s->a->mentions.items[name].last - 1;
-  return s->a->mentions.items[name].last + quote_length(s, s->a->mentions.items[name].last);
+  return s->a->mentions.items[name].last + close_length(s, s->a->mentions.items[name].last);
 }
 
 /** A given mention that is one pronoun or possessive. */

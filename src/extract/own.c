@@ -505,12 +505,14 @@ uint32_t tisse__own_described(const tisse__analysis *self, uint32_t group)
          : called_by_part(self, g->head, classes) || called_by_frame(self, g->lemma, classes) ? nearest(self, &quest) : TISSE__NONE;
 }
 
-uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group)
+uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group, const uint32_t *classes)
 {
   const tisse__group *g = tisse__group_at(self, group);
   uint32_t words = 1;
+  const uint32_t place = tisse__class_named(self->knowledge, "Place");
   const uint32_t noun = g->kind == TISSE__GROUP_NOUN ? tisse__own_noun_at(self, g->head, &words) : TISSE__NONE;
-  const uint32_t class_ = noun == TISSE__NONE ? TISSE__NONE : self->own_nouns->nouns.items[noun].class_;
+  const bool ours = noun == TISSE__NONE && tisse__slot_takes(self, classes, "Place") && tisse__word_is_class(self, g->head, TISSE__WC_PLACE); /* "le bourg de" */
+  const uint32_t class_ = noun != TISSE__NONE ? self->own_nouns->nouns.items[noun].class_ : ours ? place : TISSE__NONE;
   const uint32_t named = class_ == TISSE__NONE ? TISSE__NONE
                                                : tisse__child(self, group, TISSE__COMPLEMENT, self->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
   const uint32_t referent = named == TISSE__NONE ? TISSE__NONE : tisse__group_referent(self, named);
@@ -518,12 +520,13 @@ uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group)
     return TISSE__NONE;
   }
   const tisse__referent *r = &self->referents.items[referent];
-  const uint32_t classes[4] = {class_, TISSE__NONE, TISSE__NONE, TISSE__NONE};
-  const uint32_t base = self->knowledge->classes.items[class_].base;
+  const uint32_t wanted[4] = {class_, TISSE__NONE, TISSE__NONE, TISSE__NONE};
+  const uint32_t base = ours ? place : self->knowledge->classes.items[class_].base;
   const bool known = r->class_ != TISSE__NONE && tisse__class_is_a(self->knowledge, r->class_, class_);
-  const bool place = base != TISSE__NONE && tisse__class_is_a(self->knowledge, base, tisse__class_named(self->knowledge, "Place"));
+  const bool is_place = base != TISSE__NONE && tisse__class_is_a(self->knowledge, base, place);
   /* "26 avions de combat Faucon-3", "une frégate de classe Brisant": what is of the class itself, whoever has them */
-  return known || (place && (tisse__is_definite(g) || words > 1) && tisse__own_fits(self, referent, classes)) ? named : TISSE__NONE;
+  return known || (is_place && (tisse__is_definite(g) || words > 1) && (ours ? tisse__referent_fits(self, referent, wanted) : tisse__own_fits(self, referent, wanted)))
+             ? named : TISSE__NONE;
 }
 
 uint32_t tisse__own_meant(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid)

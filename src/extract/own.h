@@ -46,8 +46,9 @@ bool tisse__own_asked(const tisse__analysis *self, const uint32_t *classes);
 uint32_t tisse__own_described(const tisse__analysis *self, uint32_t group);
 /** The class of what the noun is said of, which would be ours: unless a user's frame calls something else so ("le Drac, successeur du Mirador"). */
 uint32_t tisse__own_instead(const tisse__analysis *self, tisse_view lemma, uint32_t class_);
-/** "la commune de Trémolens", "les villes d'Ormoy et de Vaudrey": the group with the name, where the noun only says of what class it is. */
-uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group);
+/** "la commune de Trémolens", "les villes d'Ormoy et de Vaudrey": the group with the name, where the noun, a user's or, where a place is asked for, one
+ *  of ours, only says of what class it is. */
+uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group, const uint32_t *classes);
 /** A pronoun where one of a user's classes is asked for: the only one of the last sentences that is of it; TISSE__NONE where none or several. */
 uint32_t tisse__own_meant(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid);
 /** Is the draft one of our relations that a user's, told by the same word of the same two, stands for, or with a name at its end that, as a user's

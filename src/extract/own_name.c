@@ -124,26 +124,67 @@ static bool take_capitals(tisse__analysis *a, uint32_t word, uint32_t count, uin
 static bool opens_quote(const tisse__analysis *a, uint32_t word) { return TISSE__VIEW_IS_ANY(a->lower[word], "«", "“", "\"", "``"); }
 static bool closes_quote(const tisse__analysis *a, uint32_t word) { return TISSE__VIEW_IS_ANY(a->lower[word], "»", "”", "\"", "''"); }
 
-/** The mark that closes what is quoted here, where it is short and says nothing by itself; TISSE__NONE. */
-static uint32_t title_end(const tisse__analysis *a, uint32_t open)
+/** English: "When You Were Mine": words that all begin with a capital, but for the shortest, are a title, whatever verb is in it. */
+static bool has_title_capitals(const tisse__analysis *a, uint32_t first, uint32_t last)
 {
+  uint32_t capitals = 0;
+  for (uint32_t w = first; w < last && a->language == TISSE__ENGLISH; ++w) {
+    const bool capital = (a->words[w].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
+    if (!capital && a->words[w].shape == TISSE__WORD && a->lower[w].length > 4) {
+      return false;
+    }
+    capitals += capital;
+  }
+  return capitals > 1;
+}
+
+/** French: « L'homme qui rit », "dans « Les dieux sont fous »": a clause inside a noun, or one where only a thing's name stands, is no speech. */
+static bool stands_as_title(const tisse__analysis *a, uint32_t open, uint32_t close)
+{
+  if (a->language != TISSE__FRENCH || a->readings[open + 1].kind == TISSE__PERSONAL) {
+    return false;
+  }
+  const bool marked = open > 0 && TISSE__VIEW_IS_ANY(a->lower[open - 1], "dans", "de", "pour");
+  const bool signed_ = close + 2 < a->word_count && TISSE__VIEW_IS_ANY(a->lower[close + 1], "de", "d'", "d’") && (a->words[close + 2].flags & TISSE__TOKEN_UPPER_FIRST);
+  uint32_t count = 0;
+  return marked || signed_ || (open > 0 && tisse__own_noun_at(a, open - 1, &count) != TISSE__NONE);
+}
+
+/** The word behind the last of what is quoted here, where that is short and says nothing by itself; TISSE__NONE. `close`: the mark that closes it. */
+static uint32_t title_end(const tisse__analysis *a, uint32_t open, uint32_t *close)
+{
+  bool clause = false;
   for (uint32_t w = open + 1; w < a->word_count && w <= open + TITLE_WORDS + 1; ++w) {
     if (closes_quote(a, w)) {
-      return w > open + 1 ? w : TISSE__NONE;
+      const bool stopped = TISSE__VIEW_IS_ANY(a->lower[w - 1], ".", ","); /* "Colleen Hoover's "Verity."" */
+      const uint32_t last = w - stopped;
+      *close = w;
+      return last > open + 1 && (!(clause || (stopped && a->language == TISSE__FRENCH)) || has_title_capitals(a, open + 1, last) || stands_as_title(a, open, w)) ? last : TISSE__NONE;
     }
-    if (a->readings[w].form == TISSE__FINITE || TISSE__VIEW_IS_ANY(a->lower[w], ".", "!", "?", ":", ";")) {
+    clause = clause || a->readings[w].form == TISSE__FINITE || (TISSE__VIEW_IS_ANY(a->lower[w], ":", "!", "?") && a->language == TISSE__ENGLISH);
+    if (TISSE__VIEW_IS_ANY(a->lower[w], ";", "…") || (TISSE__VIEW_IS_ANY(a->lower[w], ".", "!", "?", ":") && a->language == TISSE__FRENCH) ||
+        (tisse__view_is(a->lower[w], ".") && !(w + 1 < a->word_count && closes_quote(a, w + 1)))) {
       return TISSE__NONE;
     }
   }
   return TISSE__NONE;
 }
 
-/** "réalisatrice de « Nuit blanche »": the marks are taken into the name, so that it stands behind its marker. */
+/** Behind a marker, whose it is, or in French a user's noun. */
+static bool takes_title(const tisse__analysis *a, uint32_t before)
+{
+  uint32_t count = 0;
+  return a->readings[before].pos == TISSE__PREP || TISSE__VIEW_IS_ANY(a->lower[before], "'s", "’s") ||
+         (a->language == TISSE__FRENCH && tisse__own_noun_at(a, before, &count) != TISSE__NONE);
+}
+
+/** "réalisatrice de « Nuit blanche »", "le film « Nuit blanche »": the marks are taken into the name, so that it stands as names do. */
 static void take_marks(tisse__analysis *a, uint32_t open, uint32_t close)
 {
   const uint32_t m = a->word_mention[open + 1];
   tisse__mention *mention = m == TISSE__NONE ? NULL : &a->mentions.items[m];
-  if (!mention || mention->first != open + 1 || mention->last != close || mention->description || open == 0 || a->readings[open - 1].pos != TISSE__PREP) {
+  if (!mention || mention->first != open + 1 || mention->last != close || mention->description || open == 0 ||
+      !takes_title(a, open - 1)) {
     return;
   }
   mention->first = open;
@@ -174,16 +215,19 @@ static bool take_title(tisse__analysis *a, uint32_t first, uint32_t last)
 /** What is quoted is one name, where users have classes of works. */
 static bool read_title(tisse__analysis *a, uint32_t open)
 {
-  const uint32_t close = title_end(a, open);
-  if (close == TISSE__NONE || !(a->words[open + 1].flags & TISSE__TOKEN_UPPER_FIRST)) {
+  uint32_t close = TISSE__NONE;
+  const uint32_t last = title_end(a, open, &close);
+  if (last == TISSE__NONE || !(a->words[open + 1].flags & TISSE__TOKEN_UPPER_FIRST)) {
     return true;
   }
   const uint32_t m = a->word_mention[open + 1];
-  const bool whole = m != TISSE__NONE && a->mentions.items[m].first == open + 1 && a->mentions.items[m].last == close;
-  if (!whole && a->own_nouns->works && !take_title(a, open + 1, close)) {
+  const bool whole = m != TISSE__NONE && a->mentions.items[m].first == open + 1 && a->mentions.items[m].last == last;
+  if (!whole && a->own_nouns->works && !take_title(a, open + 1, last)) {
     return false;
   }
-  take_marks(a, open, close);
+  if (last == close) {
+    take_marks(a, open, close);
+  }
   return true;
 }
 

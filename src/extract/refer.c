@@ -76,6 +76,14 @@ static bool product_noun_of_company(const tisse__analysis *a, const tisse__group
          !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !tisse__is_house(a, g);
 }
 
+/** "the drug Toxaben treats …": of what a user's relation is said, and the noun is that of a user's class, it names goods and no maker. */
+static bool is_own_member(const tisse__analysis *a, const tisse__group *g, uint32_t referent, const uint32_t *classes)
+{
+  const uint32_t class_ = tisse__own_asked(a, classes) ? tisse__own_class_at(a, g->head) : TISSE__NONE;
+  const uint32_t is = tisse__referent_class(a, referent);
+  return class_ != TISSE__NONE && (is == TISSE__NONE || tisse__class_is_a(a->knowledge, is, class_) || tisse__class_is_a(a->knowledge, class_, is));
+}
+
 /** "20 Airbus": aircraft, not the maker. */
 static bool is_counted(const tisse__analysis *a, uint32_t group)
 {
@@ -139,7 +147,8 @@ static void add_named(const tisse__analysis *a, uint32_t group, const uint32_t *
     return;
   }
   if (referent != TISSE__NONE && referent != avoid && tisse__referent_fits(a, referent, classes) && !is_counted(a, group) &&
-      tisse__head_identifies(a, tisse__group_at(a, group)) && !is_comparison(a, group, referent) && !product_noun_of_company(a, tisse__group_at(a, group), referent)) {
+      tisse__head_identifies(a, tisse__group_at(a, group)) && !is_comparison(a, group, referent) &&
+      (is_own_member(a, tisse__group_at(a, group), referent, classes) || !product_noun_of_company(a, tisse__group_at(a, group), referent))) {
     tisse__ends_add(out, tisse__end_at(a, group, referent, link));
   }
 }
@@ -369,7 +378,7 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
 {
   const tisse__group *g = tisse__group_at(a, group);
   const uint32_t before = out->count;
-  const uint32_t placed = tisse__own_placed(a, group);
+  const uint32_t placed = tisse__own_placed(a, group, classes);
   if (placed != TISSE__NONE) {
     tisse__resolve_group(a, placed, classes, avoid, out);
     const uint32_t referent = tisse__group_referent(a, placed);

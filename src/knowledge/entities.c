@@ -95,6 +95,36 @@ static tisse_view without_article(tisse_view name)
   return (tisse_view){0};
 }
 
+static bool push_name(tisse_knowledge *self, const tisse__name *name, const tisse__triple *at)
+{
+  return tisse__array_push(&self->context.allocator, &self->names, *name) && tisse__array_push(&self->context.allocator, &tisse__loader_of(self)->names_at, at);
+}
+
+/** "pucerons", of a user's "puceron": what is called by a common noun is so called in the plural too. */
+static bool push_plurals(tisse_knowledge *self, tisse__name name, const tisse__triple *at)
+{
+  tisse__buffer plural;
+  tisse__buffer_init(&plural, &self->context.allocator);
+  tisse_view last = name.text;
+  bool good = true;
+  for (uint8_t l = 0; l < TISSE__LANGUAGES && good; ++l) {
+    if (name.language != l && name.language != TISSE__LANGUAGES) {
+      continue;
+    }
+    tisse__buffer_clear(&plural);
+    tisse__plural_of_name(self, &plural, name.text, (tisse__language)l);
+    const tisse_view text = tisse__buffer_view(&plural);
+    if (text.length && !tisse_view_equal(text, last) && !tisse_view_equal(text, name.text)) {
+      last = tisse__arena_copy(&self->arena, text);
+      const tisse__name also = {last, TISSE__NAME_PLURAL, name.language, name.entity};
+      good = last.data && push_name(self, &also, at);
+    }
+  }
+  good = good && !plural.failed;
+  tisse__buffer_dispose(&plural);
+  return good;
+}
+
 static tisse_status add_name(tisse_knowledge *self, uint32_t entity, const tisse__triple *at, tisse__name_kind kind)
 {
   tisse__loader *loader = tisse__loader_of(self);
@@ -110,11 +140,15 @@ static tisse_status add_name(tisse_knowledge *self, uint32_t entity, const tisse
     kind = TISSE__NAME_ALIAS; /* "Золвекс"@ru: a name, and not the one to show */
   }
   const tisse__name name = {tisse__view_trim(term->text), (uint8_t)kind, tisse__loader_language(loader, at->object, TISSE__LANGUAGES), entity};
-  bool good = tisse__array_push(&self->context.allocator, &self->names, name) && tisse__array_push(&self->context.allocator, &loader->names_at, at);
-  const tisse_view bare = kind == TISSE__NAME_LABEL && tisse__entity_is_own(self, entity) ? without_article(name.text) : (tisse_view){0};
+  const bool own = tisse__entity_is_own(self, entity);
+  bool good = push_name(self, &name, at);
+  const tisse_view bare = kind == TISSE__NAME_LABEL && own ? without_article(name.text) : (tisse_view){0};
   if (bare.data) {
     const tisse__name also = {bare, TISSE__NAME_ALIAS, name.language, entity};
-    good = good && tisse__array_push(&self->context.allocator, &self->names, also) && tisse__array_push(&self->context.allocator, &loader->names_at, at);
+    good = good && push_name(self, &also, at);
+  }
+  if (own && (kind == TISSE__NAME_LABEL || kind == TISSE__NAME_ALIAS)) {
+    good = good && push_plurals(self, name, at);
   }
   return good ? TISSE_OK : TISSE_E_MEMORY;
 }

@@ -292,6 +292,18 @@ static void imply_owner(const tisse__argument *party, uint32_t party_count, tiss
   }
 }
 
+/** In whatever order they are given: a frame whose first alternative is arg:plural is read as of both alone. */
+static void put_plural_last(tisse__argument *arguments, uint32_t count)
+{
+  for (uint32_t i = 0, rest = count; i < rest; ++i) {
+    for (; i < rest && arguments[i].function == TISSE__FN_PLURAL; --rest) {
+      const tisse__argument plural = arguments[i];
+      memmove(&arguments[i], &arguments[i + 1], (count - i - 1) * sizeof *arguments);
+      arguments[count - 1] = plural;
+    }
+  }
+}
+
 static bool is_preposition(const tisse_knowledge *self, tisse_view word, uint8_t language)
 {
   tisse__reading readings[24];
@@ -357,6 +369,8 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
   if (frame.relation != TISSE__NONE && !tisse__view_starts(self->relations.items[frame.relation].iri, TISSE__NS)) {
     imply_owner(frame.subject, frame.subject_count, frame.object, &frame.object_count, frame.language);
     imply_owner(frame.object, frame.object_count, frame.subject, &frame.subject_count, frame.language);
+    put_plural_last(frame.subject, frame.subject_count);
+    put_plural_last(frame.object, frame.object_count);
     check_markers(self, at, frame.subject, frame.subject_count, frame.language);
     check_markers(self, at, frame.object, frame.object_count, frame.language);
   }

@@ -132,6 +132,8 @@ tisse_status tisse__alias_classes(tisse_knowledge *self);           ///< foreign
 tisse_status tisse__warn_ignored(tisse_knowledge *self);      ///< foreign.c: named things that are not read
 tisse_status tisse__build_concepts(tisse_knowledge *self);
 tisse_status tisse__build_entities(tisse_knowledge *self);
+/** plural.c: the plural of a name that is a common noun, in small letters; nothing where it is none. */
+void tisse__plural_of_name(const tisse_knowledge *self, tisse__buffer *out, tisse_view name, tisse__language language);
 tisse_status tisse__build_frames(tisse_knowledge *self);
 tisse_status tisse__build_cues(tisse_knowledge *self);
 tisse_status tisse__build_measures(tisse_knowledge *self);   ///< measures.c: words of sums and quantities

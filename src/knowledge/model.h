@@ -55,7 +55,8 @@ typedef struct tisse__concept {
 } tisse__concept;
 
 typedef enum tisse__name_kind {
-  TISSE__NAME_LABEL, TISSE__NAME_ALIAS, TISSE__NAME_AMBIGUOUS, TISSE__NAME_TICKER, TISSE__NAME_DESCRIPTION, TISSE__NAME_SHORT
+  TISSE__NAME_LABEL, TISSE__NAME_ALIAS, TISSE__NAME_AMBIGUOUS, TISSE__NAME_TICKER, TISSE__NAME_DESCRIPTION, TISSE__NAME_SHORT,
+  TISSE__NAME_PLURAL  ///< Of a name that is a common noun; made, and not shown.
 } tisse__name_kind;
 
 typedef struct tisse__name {

@@ -167,7 +167,7 @@ static bool entities_hold(const tisse_knowledge *k)
   }
   for (size_t i = 0; sound && i < k->names.count; ++i) {
     const tisse__name *name = &k->names.items[i];
-    sound = name->kind <= TISSE__NAME_SHORT && name->language <= TISSE__LANGUAGES && below(name->entity, k->entities.count);
+    sound = name->kind <= TISSE__NAME_PLURAL && name->language <= TISSE__LANGUAGES && below(name->entity, k->entities.count);
   }
   return sound;
 }

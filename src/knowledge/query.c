@@ -139,7 +139,8 @@ size_t tisse_knowledge_entity_names(const tisse_knowledge *self, tisse_view iri,
   size_t count = 0;
   for (uint32_t i = entity->first_name; i < entity->first_name + entity->name_count; ++i) {
     const tisse__name *name = &self->names.items[i];
-    if (name->kind == TISSE__NAME_DESCRIPTION || name->kind == TISSE__NAME_TICKER || tisse_view_equal(name->text, entity->label)) {
+    if (name->kind == TISSE__NAME_DESCRIPTION || name->kind == TISSE__NAME_TICKER || name->kind == TISSE__NAME_PLURAL ||
+        tisse_view_equal(name->text, entity->label)) {
       continue;
     }
     if (count < capacity) {
