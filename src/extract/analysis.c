@@ -57,12 +57,6 @@ bool tisse__participle_speaks_of(const tisse__analysis *self, uint32_t participl
 
 /* ---- Classes and relations -------------------------------------------------------------------------------------------- */
 
-bool tisse__class_is(const tisse__analysis *self, uint32_t class_, const char *name)
-{
-  const uint32_t ancestor = tisse__class_named(self->knowledge, name);
-  return class_ != TISSE__NONE && ancestor != TISSE__NONE && tisse__class_is_a(self->knowledge, class_, ancestor);
-}
-
 bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes)
 {
   const uint32_t organization = tisse__class_named(self->knowledge, "Organization");
@@ -73,12 +67,6 @@ bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint3
     }
   }
   return false;
-}
-
-bool tisse__slot_takes(const tisse__analysis *self, const uint32_t *classes, const char *name)
-{
-  const uint32_t class_ = tisse__class_named(self->knowledge, name);
-  return class_ != TISSE__NONE && tisse__class_fits(self, class_, classes);
 }
 
 bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes)

@@ -414,10 +414,18 @@ bool tisse__date_ends_at(const tisse__analysis *self, uint32_t word);
 /* ---- Classes, relations, frames: analysis.c ---- */
 
 /** Is the class this one of the ontology ("Person"), or below it? A class that is not known is none. */
-bool tisse__class_is(const tisse__analysis *self, uint32_t class_, const char *name);
+static inline bool tisse__class_is(const tisse__analysis *self, uint32_t class_, const char *name)
+{
+  const uint32_t ancestor = class_ == TISSE__NONE ? TISSE__NONE : tisse__class_named(self->knowledge, name);
+  return ancestor != TISSE__NONE && tisse__class_is_a(self->knowledge, class_, ancestor);
+}
 bool tisse__class_fits(const tisse__analysis *self, uint32_t class_, const uint32_t *classes);
 /** May something of this class ("Person") stand where one of `classes` is asked for? */
-bool tisse__slot_takes(const tisse__analysis *self, const uint32_t *classes, const char *name);
+static inline bool tisse__slot_takes(const tisse__analysis *self, const uint32_t *classes, const char *name)
+{
+  const uint32_t class_ = tisse__class_named(self->knowledge, name);
+  return class_ != TISSE__NONE && tisse__class_fits(self, class_, classes);
+}
 /** May the referent stand there? A name whose class context left open fits organisations, products, and people where it has two words. */
 bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const uint32_t *classes);
 static inline bool tisse__relation_is(const tisse__analysis *self, uint32_t relation, const char *name)

@@ -28,8 +28,8 @@ static bool is_unheard(const tisse__analysis *self, uint32_t word)
   const tisse__word *w = &self->words[word];
   const tisse_view lower = self->lower[word];
   const unsigned marked = TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ELIDED | TISSE__TOKEN_CLITIC;
-  if (w->shape != TISSE__WORD || (w->flags & marked) || lower.length < 4 || memchr(lower.data, '-', lower.length) || memchr(lower.data, '.', lower.length) ||
-      self->word_mention[word] != TISSE__NONE || tisse__dictionary_knows(self, word) || tisse__is_first_name(self, word)) {
+  if (w->shape != TISSE__WORD || (w->flags & marked) || lower.length < 4 || self->word_mention[word] != TISSE__NONE || tisse__dictionary_knows(self, word) ||
+      memchr(lower.data, '-', lower.length) || memchr(lower.data, '.', lower.length) || tisse__is_first_name(self, word)) {
     return false;
   }
   static const tisse__pos parts[] = {TISSE__NOUN, TISSE__ADJ, TISSE__VERB, TISSE__POS_NONE};

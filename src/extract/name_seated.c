@@ -48,11 +48,10 @@ static uint32_t seat_end(const tisse__analysis *self, uint32_t word, uint32_t en
 /** Is it a noun of an institution or house in small letters, in the singular, behind "le", "la", "l'", "du", "au"? */
 static bool is_institution(const tisse__analysis *self, uint32_t word, uint32_t first)
 {
-  return word > first && !(self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && self->word_mention[word] == TISSE__NONE &&
-         self->readings[word].number != TISSE__PLURAL &&
+  return word > first && (self->readings[word - 1].kind == TISSE__DEFINITE || self->readings[word - 1].kind == TISSE__CONTRACTED) &&
+         !(self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && self->word_mention[word] == TISSE__NONE && self->readings[word].number != TISSE__PLURAL &&
          (tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_SEATED) ||
-          (word + 1 < self->word_count && tisse__text_is_class(self, tisse__words_text(self, word, word + 2), TISSE__WC_SEATED))) &&
-         (self->readings[word - 1].kind == TISSE__DEFINITE || self->readings[word - 1].kind == TISSE__CONTRACTED);
+          (word + 1 < self->word_count && tisse__text_is_class(self, tisse__words_text(self, word, word + 2), TISSE__WC_SEATED)));
 }
 
 /** "l'hôpital de Brumath", "l'université de Vaux": one that no firm has, so that any name behind "de" is the seat's. */

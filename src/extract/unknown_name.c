@@ -609,7 +609,7 @@ static void support_weak(tisse__analysis *self)
 static void read_rounds(tisse__analysis *self)
 {
   for (uint32_t w = 0; w + 1 < self->word_count; ++w) {
-    if (!tisse__is_round(self, w) || !tisse__view_is(self->lower[w], "series")) {
+    if (!tisse__view_is(self->lower[w], "series") || !tisse__is_round(self, w)) {
       continue;
     }
     self->readings[w] = (tisse__reading){.pos = TISSE__NOUN, .lemma = self->lower[w], .number = TISSE__SINGULAR};

@@ -186,21 +186,22 @@ static tisse__told told_of(const tisse_knowledge *knowledge, tisse__language lan
   return told;
 }
 
-tisse__told tisse__told_of(tisse__memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
+const tisse__told *tisse__told_of(tisse__memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
 {
   if (!lemma.length || lemma.length > TISSE__MEMO_LONGEST) {
-    return told_of(knowledge, language, lemma, pos);
+    memo->longer = told_of(knowledge, language, lemma, pos);
+    return &memo->longer;
   }
   const size_t half = lemma.length > 8 ? 8 : lemma.length;
   const uint64_t low = tisse__bytes_as_number(lemma.data, half);
   const uint64_t high = tisse__bytes_as_number(lemma.data + half, lemma.length - half);
   const uint32_t key = (uint32_t)lemma.length << 8 | (uint32_t)pos;
   const uint64_t hash = (low ^ (high << 1) ^ (uint64_t)key << 40) * UINT64_C(0xFF51AFD7ED558CCD);
-  struct tisse__memo_slot *slot = &memo->slots[hash >> 54];
+  struct tisse__memo_slot *slot = &memo->slots[hash >> (64 - TISSE__MEMO_BITS)];
   if (slot->key != key || slot->text[0] != low || slot->text[1] != high) {
     *slot = (struct tisse__memo_slot){{low, high}, key, told_of(knowledge, language, lemma, pos)};
   }
-  return slot->told;
+  return &slot->told;
 }
 
 static tisse__class_set classes_of(const tisse__vocable_in *in, tisse_view lemma, tisse__pos pos)

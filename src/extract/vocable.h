@@ -85,15 +85,18 @@ typedef struct tisse__told {
 
 /** The same of lemmas and markers as they were looked up last: the same few come again and again. */
 #define TISSE__MEMO_LONGEST 16
+#define TISSE__MEMO_BITS 10
 typedef struct tisse__memo {
   struct tisse__memo_slot {
     uint64_t text[2];               ///< tisse__bytes_as_number, up to 16 bytes.
     uint32_t key;                   ///< Length and part of speech; 0: free.
     tisse__told told;
-  } slots[1024];
+  } slots[1 << TISSE__MEMO_BITS];
+  tisse__told longer;               ///< Of the lemma that was too long for them last.
 } tisse__memo;
 
-tisse__told tisse__told_of(tisse__memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos);
+/** Valid until the next call. */
+const tisse__told *tisse__told_of(tisse__memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos);
 /** Makes `forms` ready for tisse__vocable structs. */
 void tisse__vocable_init(tisse__forms *forms, const tisse_allocator *allocator, tisse__vocable_in *in);
 

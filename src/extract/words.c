@@ -379,7 +379,7 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
 /** "ex-patronne": read as the noun behind the prefix; the standing is told by the prefix (scope). */
 static void read_former(tisse__analysis *self, uint32_t word)
 {
-  if (!tisse__view_starts(self->lower[word], "ex-") || self->lower[word].length < 6 || self->word_mention[word] != TISSE__NONE) {
+  if (self->lower[word].length < 6 || !tisse__view_starts(self->lower[word], "ex-") || self->word_mention[word] != TISSE__NONE) {
     return;
   }
   tisse__reading readings[TISSE__READINGS_MAX];
@@ -498,13 +498,12 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
 
 bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__word_class word_class)
 {
-  const tisse__told told = tisse__told_of(self->memo, self->knowledge, self->language, lemma, pos);
-  return tisse__class_set_has(&told.classes, word_class);
+  return tisse__class_set_has(&tisse__told_of(self->memo, self->knowledge, self->language, lemma, pos)->classes, word_class);
 }
 
 uint32_t tisse__lemma_entries(const tisse__analysis *self, tisse_view lemma, tisse__pos pos)
 {
-  return tisse__told_of(self->memo, self->knowledge, self->language, lemma, pos).entries;
+  return tisse__told_of(self->memo, self->knowledge, self->language, lemma, pos)->entries;
 }
 
 bool tisse__text_is_class(const tisse__analysis *self, tisse_view text, tisse__word_class word_class)

@@ -484,7 +484,11 @@ typedef struct tisse__gazetteer tisse__gazetteer;
 /** A file that knowledge was loaded from. */
 typedef struct tisse__pack_source { uint64_t size, hash; } tisse__pack_source;
 
-#define TISSE__COMMON_CLASSES 9
+/* The classes that readers ask for by name all the time. */
+#define TISSE__EACH_COMMON(of) \
+  of(Organization) of(Person) of(Company) of(Product) of(Medium) of(Place) of(Institution) of(Entity) of(MonetaryAmount) of(Fund)
+#define TISSE__COMMON_PLACE(class_) TISSE__COMMON_##class_,
+enum { TISSE__EACH_COMMON(TISSE__COMMON_PLACE) TISSE__COMMON_CLASSES };
 
 /* A change of the structs above and of this one is a change of pack_layout.c. */
 struct tisse_knowledge {
@@ -504,7 +508,7 @@ struct tisse_knowledge {
   TISSE__ARRAY(tisse_example) examples;
   tisse__table class_index, relation_index, entity_index, frame_index, concept_index;   ///< by IRI
   tisse__lexicon lexicons[TISSE__LANGUAGES];
-  uint32_t common[TISSE__COMMON_CLASSES]; bool common_set;  ///< The classes that readers ask for by name all the time.
+  uint32_t common[TISSE__COMMON_CLASSES]; bool common_set;
   tisse__table measure_index;   ///< Word → the last measure with this key.
   tisse__table surnames;        ///< Folded surname → entity, or TISSE__SHARED_SURNAME.
   tisse__gazetteer *gazetteer;
@@ -565,8 +569,19 @@ bool tisse__index_markers(tisse_knowledge *self);
 void tisse__index_classes(tisse_knowledge *self);
 /** Lets the system have back the memory of what lies in mapped files; what is asked of it again is read again. Other threads may go on reading. */
 void tisse__knowledge_release(const tisse_knowledge *self);
-/** By local name in our namespace ("Company"); TISSE__NONE where there is none. */
-uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name);
+/** As tisse__class_named, of all classes. */
+uint32_t tisse__class_found(const tisse_knowledge *self, const char *local_name);
+/** By local name in our namespace ("Company"); TISSE__NONE where there is none. Of a name that is written out, the compiler finds the place. */
+static inline uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name)
+{
+#define TISSE__IF_COMMON(class_) \
+  if (self->common_set && !strcmp(local_name, #class_)) { \
+    return self->common[TISSE__COMMON_##class_]; \
+  }
+  TISSE__EACH_COMMON(TISSE__IF_COMMON)
+#undef TISSE__IF_COMMON
+  return tisse__class_found(self, local_name);
+}
 
 /** A hit: words [first, last) of the array given name `names[name_first .. +name_count)` through tisse__gazetteer_name. */
 typedef struct tisse__gazetteer_hit { uint32_t last; uint32_t name; } tisse__gazetteer_hit;

@@ -617,7 +617,7 @@ bool tisse__class_is_a(const tisse_knowledge *self, uint32_t class_, uint32_t an
   return false;
 }
 
-static uint32_t find_class(const tisse_knowledge *self, const char *local_name)
+uint32_t tisse__class_found(const tisse_knowledge *self, const char *local_name)
 {
   char iri[128];
   const size_t length = sizeof TISSE__NS - 1 + strlen(local_name);
@@ -629,23 +629,9 @@ static uint32_t find_class(const tisse_knowledge *self, const char *local_name)
   return tisse__table_find(&self->class_index, (tisse_view){iri, length});
 }
 
-static const char *const common_classes[TISSE__COMMON_CLASSES] = {"Organization", "Person", "Company", "Product", "Medium",
-                                                                  "Place", "Institution", "Entity", "MonetaryAmount"};
-
 void tisse__index_classes(tisse_knowledge *self)
 {
-  for (size_t i = 0; i < TISSE__COMMON_CLASSES; ++i) {
-    self->common[i] = find_class(self, common_classes[i]);
-  }
+#define TISSE__SET_COMMON(class_) self->common[TISSE__COMMON_##class_] = tisse__class_found(self, #class_);
+  TISSE__EACH_COMMON(TISSE__SET_COMMON)
   self->common_set = true;
-}
-
-uint32_t tisse__class_named(const tisse_knowledge *self, const char *local_name)
-{
-  for (size_t i = 0; self->common_set && i < TISSE__COMMON_CLASSES; ++i) {
-    if (common_classes[i][0] == local_name[0] && strcmp(common_classes[i], local_name) == 0) {
-      return self->common[i];
-    }
-  }
-  return find_class(self, local_name);
 }
