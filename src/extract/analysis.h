@@ -394,12 +394,7 @@ static inline bool tisse__may_begin(const tisse__analysis *self, char first, uin
   const char own = self->lower[word].data[0];
   return own == first || own == 'a' || self->readings[word].kind == TISSE__CONTRACTED;
 }
-/** As tisse__may_begin, of the second word of an expression and the word behind `word`; `second` 0: it has one word. */
-static inline bool tisse__may_go_on(const tisse__analysis *self, uint32_t second, uint32_t word, uint32_t last)
-{
-  return !second || (word + 1 < last && tisse__may_begin(self, (char)second, word + 1));
-}
-/** The next option from `i` on whose second word may be the one behind `word`; options->count where there is none. */
+/** The next option from `i` on whose second word may be the one behind `word`, or that is one word; options->count where there is none. */
 uint32_t tisse__next_option(const tisse__analysis *self, const tisse__options *options, uint32_t i, uint32_t word, uint32_t last);
 /** How many words from `word` on are those of the expression (0: it is not there); "du" counts as "de", "d'" as "de". */
 uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, uint32_t word, uint32_t last);

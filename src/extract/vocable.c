@@ -10,16 +10,15 @@
 
 #include <string.h>
 
-/** May the form stand for another word in an expression: elided, or with an article inside? */
-static bool bends(const tisse__form *form)
+/** May it stand for a word that has not its key? "du", "auquel". */
+static bool is_another(const tisse__form *form)
 {
   for (size_t i = 0; i < form->reading_count; ++i) {
     if (form->readings[i].kind == TISSE__CONTRACTED) {
       return true;
     }
   }
-  return tisse__view_ends(form->lower, "'") || tisse__view_is(form->lower, "des") || tisse__view_is(form->lower, "du") ||
-         tisse__view_is(form->lower, "au") || tisse__view_is(form->lower, "aux");
+  return TISSE__VIEW_IS_ANY(form->lower, "des", "du", "au", "aux");
 }
 
 /** As below, for a form that may stand for `first`. */
@@ -126,7 +125,7 @@ static uint32_t take_markers(const tisse__vocable *vocable, const tisse__lexicon
     const uint32_t index = lexicon->marker_order[i];
     if (tisse__vocable_may_begin(vocable, lexicon->markers.items[index])) {
       if (items) {
-        second[count] = tisse__second_byte(lexicon->markers.items[index]);
+        second[count] = tisse__second_key(lexicon->markers.items[index]);
         items[count] = index;
       }
       ++count;
@@ -281,7 +280,8 @@ static void fill(void *user, tisse__form *form)
 {
   const tisse__vocable_in *in = user;
   tisse__vocable *vocable = (tisse__vocable *)form;
-  vocable->bends = bends(form);
+  vocable->key = is_another(form) ? 0 : tisse__word_key(form->lower);
+  vocable->bends = !vocable->key || tisse__view_ends(form->lower, "'");
   vocable->fold = tisse__gazetteer_fold(form->surface);
   vocable->name_state = tisse__gazetteer_step(in->knowledge->gazetteer, 0, vocable->fold, &vocable->name);
   for (size_t i = 0; i < form->reading_count; ++i) {

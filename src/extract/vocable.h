@@ -11,8 +11,8 @@
 /** Expressions that may begin with a word: those of one word first. */
 typedef struct tisse__options {
   uint32_t count, singles;
-  uint64_t may_follow;    ///< Of the bytes in `second`, a bit (byte & 63) each: most words that follow are none of theirs.
-  const uint8_t *second;  ///< The byte that the second word of each begins with, 0 where it has one word.
+  uint64_t may_follow;    ///< Of the keys in `second`, a bit (key & 63) each: most words that follow have none of them.
+  const uint8_t *second;  ///< tisse__second_key of each.
   const uint32_t *items;
 } tisse__options;
 
@@ -41,7 +41,8 @@ typedef struct tisse__vocable {
   tisse__class_set named_classes; ///< As a name or a noun, whatever the dictionary reads: of forms with a capital.
   bool capital;                   ///< It begins with one.
   uint64_t fold;          ///< For tisse__gazetteer_step.
-  bool bends;             ///< It may stand for another word: "d'", "du".
+  bool bends;             ///< It may stand for another word: elided ("d'"), or with an article inside ("du").
+  uint8_t key;            ///< tisse__word_key; 0 where it may stand for a word of another key.
   uint32_t name_state;    ///< Behind it as the first word of a name; 0 where no name begins so.
   uint32_t name;          ///< The first name that it is by itself, or TISSE__NONE.
   bool opens_adverbial;   ///< One of tisse__scan_adverbial may begin with it.

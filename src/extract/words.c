@@ -738,8 +738,8 @@ uint32_t tisse__next_option(const tisse__analysis *self, const tisse__options *o
   if (word + 1 >= last) {
     return options->count;
   }
-  const uint8_t next = (uint8_t)self->lower[word + 1].data[0];
-  if (next == 'a' || self->readings[word + 1].kind == TISSE__CONTRACTED) {
+  const uint8_t next = tisse__vocable_at(self, word + 1)->key;
+  if (!next) {
     return i;
   }
   if (!(options->may_follow >> (next & 63) & 1)) {
@@ -764,11 +764,14 @@ static uint32_t find_fixed(const tisse__analysis *self, uint32_t word, uint32_t 
     return 0;
   }
   const tisse__options *options = tisse__vocable_at(self, word)->fixed;
-  uint32_t longest = 0;
-  for (uint32_t i = 0; (i = tisse__next_option(self, options, i, word, last)) < options->count; ++i) {
+  uint32_t longest = options->singles != 0; /* fixed entries are found by their first word as it stands */
+  if (longest) {
+    *entry = options->items[0];
+  }
+  for (uint32_t i = options->singles; (i = tisse__next_option(self, options, i, word, last)) < options->count; ++i) {
     const tisse_view expression = self->knowledge->entries.items[options->items[i]].lemma;
-    if (word + 1 < last && !may_be_next(tisse__vocable_at(self, word + 1), expression, self->lower[word].length + 1)) {
-      continue; /* fixed entries are found by their first word as it stands */
+    if (!may_be_next(tisse__vocable_at(self, word + 1), expression, self->lower[word].length + 1)) {
+      continue;
     }
     const uint32_t count = tisse__match_words(self, expression, word, last);
     if (count > longest) {

@@ -108,7 +108,7 @@ static tisse_status index_under(tisse_knowledge *self, uint32_t index, tisse__ta
   const uint32_t at = (uint32_t)lexicon->chain_count++;
   lexicon->chain[at].entry = index;
   lexicon->chain[at].next = next;
-  lexicon->chain[at].tells = tisse__second_byte(self->entries.items[index].lemma);
+  lexicon->chain[at].tells = tisse__second_key(self->entries.items[index].lemma);
   return key.data && tisse__table_set(table, key, at) ? TISSE_OK : TISSE_E_MEMORY;
 }
 

@@ -470,7 +470,7 @@ typedef struct tisse__lexicon {
   tisse__table by_first_word;   ///< fixed entries by their first word → first index into `chain`
   struct tisse__entry_link {
     uint32_t entry, next;
-    uint32_t tells;             ///< Of a fixed entry: the byte that its second word begins with. Of another: tisse__lemma_bit of each piece, a byte each. 0: nothing.
+    uint32_t tells;             ///< Of a fixed entry: tisse__second_key. Of another: tisse__lemma_bit of each piece, a byte each. 0: nothing.
   } *chain; size_t chain_count;
   tisse__markers markers;       ///< Of more than one word: "au capital de", "on behalf of"; of frames, then those that every text has.
   uint16_t marker_first[257], *marker_order; ///< Those that begin with byte b: markers[marker_order[marker_first[b] .. marker_first[b + 1])], in order.
@@ -548,11 +548,25 @@ uint32_t tisse__lexicon_find_apart_first(const tisse__lexicon *self, tisse_view 
 /** First link of the fixed entries that begin with this lower-cased word. */
 uint32_t tisse__lexicon_find_fixed(const tisse__lexicon *self, tisse_view first_word);
 bool tisse__class_is_a(const tisse_knowledge *self, uint32_t class_, uint32_t ancestor);
-/** The byte that the second word of an expression begins with; 0 where it has one word. */
-static inline uint8_t tisse__second_byte(tisse_view expression)
+/** One of 255 keys for a word, never 0; an elided one has that of what it stands for: "d'" of "de", "qu'" of "que". */
+static inline uint8_t tisse__word_key(tisse_view word)
 {
+  uint32_t hash = (uint32_t)word.length;
+  for (size_t i = 0; i + 1 < word.length; ++i) {
+    hash = hash * 31 + (unsigned char)word.data[i];
+  }
+  return (uint8_t)(hash % 255 + 1);
+}
+/** The key of the second word of an expression; 0 where it has one word. */
+static inline uint8_t tisse__second_key(tisse_view expression)
+{
+  const char *end = expression.data + expression.length;
   const char *blank = expression.length ? memchr(expression.data, ' ', expression.length) : NULL;
-  return blank && blank + 1 < expression.data + expression.length ? (uint8_t)blank[1] : 0;
+  if (!blank || blank + 1 == end) {
+    return 0;
+  }
+  const char *next = memchr(blank + 1, ' ', (size_t)(end - blank - 1));
+  return tisse__word_key((tisse_view){blank + 1, (size_t)((next ? next : end) - blank - 1)});
 }
 /** One of 256 bits for a lemma: a sentence that has not the bits of all pieces of an expression has not the expression. */
 static inline uint8_t tisse__lemma_bit(tisse_view lemma)

@@ -406,10 +406,11 @@ static void advance(search_step *to, const search_step *from, const tisse__sente
     offer_ways(to, from, 0, 0, word->balances[0], 0);
     return;
   }
+  int16_t pairs[TISSE__READINGS_MAX][TISSE__READINGS_MAX];
+  tagging->weigh_pairs(pairs, sentence, i);
   for (size_t b = 0; b < word->count; ++b) {
     for (size_t a = 0; a < before->count; ++a) {
-      const int cost = word->costs[b] + neighbour(tagging, before->slots[a], word->slots[b]) +
-                       tagging->pair(sentence, i, &before->readings[a], &word->readings[b]) * TISSE__UNIT;
+      const int cost = word->costs[b] + neighbour(tagging, before->slots[a], word->slots[b]) + pairs[b][a] * TISSE__UNIT;
       offer_ways(to, from, a, b, word->balances[b], cost);
     }
   }
@@ -422,13 +423,16 @@ static int verbless_cost(const tisse__sentence *sentence, size_t balance)
   return (balance > BALANCE_START ? 0 : balance < BALANCE_START ? 10 : ended ? 8 : 5) * TISSE__UNIT;
 }
 
-static int32_t least_cost(const search_step *step, size_t states)
+/** Takes the least off all of them: what counts is by how much they differ. */
+static void lower_costs(search_step *step, size_t states)
 {
-  int32_t least = step->cost[0];
+  int32_t least = states ? step->cost[0] : 0;
   for (size_t state = 1; state < states; ++state) {
     least = step->cost[state] < least ? step->cost[state] : least;
   }
-  return least;
+  for (size_t state = 0; state < states; ++state) {
+    step->cost[state] -= least;
+  }
 }
 
 static bool search(uint8_t *out, const tisse__sentence *sentence, const tisse__tagging *tagging)
@@ -440,11 +444,8 @@ static bool search(uint8_t *out, const tisse__sentence *sentence, const tisse__t
   }
   for (size_t i = 0; i < count; ++i) {
     advance(&steps[i], i ? &steps[i - 1] : NULL, sentence, i, tagging);
-    /* Keeps the sums small in a sentence without end. */
-    const size_t states = BALANCES * (size_t)sentence->words[i].count;
-    const int32_t base = states ? least_cost(&steps[i], states) : 0;
-    for (size_t state = 0; state < states; ++state) {
-      steps[i].cost[state] -= base;
+    if (i % 16 == 15) { /* keeps the sums small in a sentence without end */
+      lower_costs(&steps[i], BALANCES * (size_t)sentence->words[i].count);
     }
   }
   const tisse__candidates *last = &sentence->words[count - 1];
@@ -472,7 +473,7 @@ static void weigh_all(tisse__sentence *sentence, const tisse__tagging *tagging)
     tagging->weigh(sentence, i);
   }
   for (size_t i = 0; i < sentence->count; ++i) {
-    for (size_t r = 0; r < sentence->words[i].count; ++r) {
+    for (size_t r = 0; r < sentence->words[i].count && sentence->words[i].count > 1; ++r) { /* of one reading the cost tells nothing */
       sentence->words[i].costs[r] = (int16_t)(sentence->words[i].costs[r] * TISSE__UNIT);
     }
   }

@@ -174,6 +174,16 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
   return cost;
 }
 
+static void weigh_pairs(int16_t (*out)[TISSE__READINGS_MAX], const tisse__sentence *sentence, size_t i)
+{
+  const tisse__candidates *word = &sentence->words[i];
+  for (size_t b = 0; b < word->count; ++b) {
+    for (size_t a = 0; a < word[-1].count; ++a) {
+      out[b][a] = (int16_t)pair(sentence, i, &word[-1].readings[a], &word->readings[b]);
+    }
+  }
+}
+
 typedef enum support { NO_SUPPORT, AFTER_BE, AFTER_HAVE, AFTER_MODAL } support;
 
 /** The auxiliary before word i, across adverbs, "not" and an inverted subject. */
@@ -512,5 +522,5 @@ static void finish(tisse__sentence *sentence, tisse__reading *chosen)
 }
 
 const tisse__tagging tisse__tagging_english = {
-  .neighbours = neighbours, .weigh = weigh, .pair = pair, .guess = guess, .compound = is_compound_adjective, .finish = finish, .capital_name = 0, .capital_noun = 6,
+  .neighbours = neighbours, .weigh = weigh, .weigh_pairs = weigh_pairs, .guess = guess, .compound = is_compound_adjective, .finish = finish, .capital_name = 0, .capital_noun = 6,
   .capital_adjective = 3, .capital_verb = 12};

@@ -109,7 +109,7 @@ static bool que_behind_comma(const tisse__sentence *sentence, size_t i)
 }
 
 /** "que": relative behind a noun, conjunction behind a verb. */
-static int que_pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
+static __attribute__((noinline)) int que_pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
   const tisse_view before = sentence->words[i - 1].form;
   const bool relative = b->pos == TISSE__PRON && b->kind == TISSE__RELATIVE;
@@ -137,11 +137,8 @@ static bool takes_bare_noun(const tisse__reading *r)
 }
 
 /** "fournira à X | les sièges": behind "le", "la", "les" a form of the first or second person has its pronoun in front. */
-static int unasked_person(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
+static __attribute__((noinline)) int unasked_person(const tisse__sentence *sentence, size_t i)
 {
-  if (a->pos != TISSE__PRON || a->kind != TISSE__CLITIC_OBJECT || !b->person || b->person == 3) {
-    return 0;
-  }
   for (size_t back = 2; back <= 4 && back <= i; ++back) {
     if (TISSE__WORD_IS_ANY(sentence, i - back, "je", "j'", "j’", "tu", "nous", "vous")) {
       return 0;
@@ -151,11 +148,8 @@ static int unasked_person(const tisse__sentence *sentence, size_t i, const tisse
 }
 
 /** "a mis X en | orbite l'an dernier": the clause has its verb, so that behind "en" there is no other. */
-static int second_verb(const tisse__sentence *sentence, size_t i, const tisse__reading *b)
+static __attribute__((noinline)) int second_verb(const tisse__sentence *sentence, size_t i)
 {
-  if (b->pos != TISSE__VERB || !TISSE__VIEW_IS_ANY(sentence->words[i - 1].form, "en") || !tisse__may_be(sentence, i, TISSE__NOUN)) {
-    return 0;
-  }
   for (size_t back = 2; back <= 7 && back <= i; ++back) {
     if (TISSE__WORD_IS_ANY(sentence, i - back, ",", ":", ";", "et", "ou", "mais", "que", "qu'", "qu’", "qui", "dont", "où")) {
       return 0;
@@ -167,6 +161,15 @@ static int second_verb(const tisse__sentence *sentence, size_t i, const tisse__r
   return 0;
 }
 
+/** Cost of a finite verb behind what stands in front. */
+static int finite_pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
+{
+  const bool clitic = a->pos == TISSE__PRON && a->kind == TISSE__CLITIC_OBJECT && b->person && b->person != 3;
+  const bool behind_en = b->pos == TISSE__VERB && tisse__view_is(sentence->words[i - 1].form, "en") && tisse__may_be(sentence, i, TISSE__NOUN);
+  return subject_pair(a, b) + (clitic ? unasked_person(sentence, i) : 0) + (behind_en ? second_verb(sentence, i) : 0);
+}
+
+/* What it calls for few pairs is not inlined, so that the others do not pay for it. */
 static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
   const tisse_view before = sentence->words[i - 1].form;
@@ -180,7 +183,7 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
     cost += agreement(a, b, 3, 0);
   }
   if (finite(b)) {
-    cost += subject_pair(a, b) + unasked_person(sentence, i, a, b) + second_verb(sentence, i, b);
+    cost += finite_pair(sentence, i, a, b);
   }
   if (participle(b) && takes_bare_noun(a)) {
     cost += 10;
@@ -198,6 +201,16 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
     cost += TISSE__VIEW_IS_ANY(before, "pas", "plus", "jamais", "guère") ? -6 : a->pos == TISSE__VERB ? 0 : 8;
   }
   return cost;
+}
+
+static void weigh_pairs(int16_t (*out)[TISSE__READINGS_MAX], const tisse__sentence *sentence, size_t i)
+{
+  const tisse__candidates *word = &sentence->words[i];
+  for (size_t b = 0; b < word->count; ++b) {
+    for (size_t a = 0; a < word[-1].count; ++a) {
+      out[b][a] = (int16_t)pair(sentence, i, &word[-1].readings[a], &word->readings[b]);
+    }
+  }
 }
 
 /** "a, de son côté, …": the word in front of what two commas part from it, where the word before i is the second comma; otherwise i. */
@@ -376,7 +389,10 @@ static void weigh(tisse__sentence *sentence, size_t i)
   if (word->count < 2) {
     return;
   }
-  const bool auxiliary = auxiliary_before(sentence, i);
+  const bool verb = word->tags & (1U << TISSE__VERB | 1U << TISSE__AUX);
+  const bool auxiliary = verb && auxiliary_before(sentence, i); /* asked of participles and finite forms alone */
+  const bool behind_quote = verb && i >= 2 && TISSE__WORD_IS_ANY(sentence, i - 1, ",") && TISSE__WORD_IS_ANY(sentence, i - 2, "»", "”", "\"") &&
+                            tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__FINITE);
   for (size_t r = 0; r < word->count; ++r) {
     const tisse__reading *reading = &word->readings[r];
     word->costs[r] = (int16_t)(word->costs[r] + weigh_name(sentence, i, reading) + weigh_function(sentence, i, reading));
@@ -411,8 +427,7 @@ static void weigh(tisse__sentence *sentence, size_t i)
         !(sentence->words[i - 1].flags & TISSE__TOKEN_CLITIC)) {
       word->costs[r] = (int16_t)(word->costs[r] + 5); /* "un avion construit par X" */
     }
-    if (reading->pos != TISSE__VERB && i >= 2 && TISSE__WORD_IS_ANY(sentence, i - 1, ",") && TISSE__WORD_IS_ANY(sentence, i - 2, "»", "”", "\"") &&
-        tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__FINITE)) {
+    if (reading->pos != TISSE__VERB && behind_quote) {
       word->costs[r] = (int16_t)(word->costs[r] + 8); /* "« … », réplique X" */
     }
     if (finite(reading) && TISSE__VIEW_IS_ANY(word->form, "branche", "branches", "vente", "ventes", "chaîne", "chaînes", "panne", "pannes", "cible", "cibles", "départ", "départs")) {
@@ -568,5 +583,5 @@ static void finish(tisse__sentence *sentence, tisse__reading *chosen)
 }
 
 const tisse__tagging tisse__tagging_french = {
-  .neighbours = neighbours, .weigh = weigh, .pair = pair, .guess = guess, .compound = is_roman_ordinal, .finish = finish, .capital_name = 3, .capital_noun = 1,
+  .neighbours = neighbours, .weigh = weigh, .weigh_pairs = weigh_pairs, .guess = guess, .compound = is_roman_ordinal, .finish = finish, .capital_name = 3, .capital_noun = 1,
   .capital_adjective = 4, .capital_verb = 8};

@@ -47,8 +47,8 @@ typedef struct tisse__tagging {
   const char *const *neighbours;   ///< [slot before][slot]: a digit, how odd that is.
   /** Adds to words[i].costs what the words around tell. */
   void (*weigh)(tisse__sentence *sentence, size_t i);
-  /** Further cost of reading b of word i behind reading a of word i - 1. */
-  int (*pair)(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b);
+  /** Puts into out[b][a] the further cost of reading b of word i behind reading a of word i - 1, for all of both. */
+  void (*weigh_pairs)(int16_t (*out)[TISSE__READINGS_MAX], const tisse__sentence *sentence, size_t i);
   /** Puts readings for a word that no lexicon has; at most `capacity`. */
   size_t (*guess)(tisse__reading *out, size_t capacity, const tisse__candidates *word);
   /** Is this an adjective by its making ("Microsoft-backed"), whatever its capital? May be NULL. */
