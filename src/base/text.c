@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-uint32_t tisse__utf8_decode(const char *at, const char *end, unsigned *length)
+uint32_t tisse__utf8_decode_wide(const char *at, const char *end, unsigned *length)
 {
   const unsigned char *b = (const unsigned char *)at;
   const size_t left = (size_t)(end - at);
@@ -68,13 +68,10 @@ size_t tisse__utf8_valid(const char *bytes, size_t length)
 {
   size_t at = 0;
   while (at < length) {
-    uint64_t word;
-    if (length - at >= 8 && (memcpy(&word, bytes + at, 8), !(word & UINT64_C(0x8080808080808080)))) {
-      at += 8;
-      continue;
-    }
-    if ((unsigned char)bytes[at] < 0x80) {
-      ++at;
+    const size_t size = length - at < 8 ? length - at : 8;
+    const uint64_t wide = tisse__bytes_as_number(bytes + at, size) & UINT64_C(0x8080808080808080);
+    at += wide ? (size_t)__builtin_ctzll(wide) / 8 : size; /* to the first byte that is no ASCII */
+    if (!wide) {
       continue;
     }
     unsigned width = 0;
@@ -86,22 +83,14 @@ size_t tisse__utf8_valid(const char *bytes, size_t length)
   return at;
 }
 
-bool tisse__is_digit(uint32_t c)
-{
-  return c >= '0' && c <= '9';
-}
-
 bool tisse__is_space(uint32_t c)
 {
   return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
-bool tisse__is_letter(uint32_t c)
+bool tisse__is_letter_wide(uint32_t c)
 {
-  if (c < 0x80) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-  }
   if (c < 0xC0) {
     return c == 0xAA || c == 0xB5 || c == 0xBA;
   }
@@ -121,11 +110,8 @@ static uint32_t lower_alternating(uint32_t c)
   return (c & 1) == (odd_upper ? 1U : 0U) ? c + 1 : c;
 }
 
-uint32_t tisse__lower(uint32_t c)
+uint32_t tisse__lower_wide(uint32_t c)
 {
-  if (c < 0x80) {
-    return c >= 'A' && c <= 'Z' ? c + 32 : c;
-  }
   if (c < 0x100) {
     return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 32 : c;
   }
@@ -150,11 +136,6 @@ uint32_t tisse__lower(uint32_t c)
     return c + 32;
   }
   return c;
-}
-
-bool tisse__is_upper(uint32_t c)
-{
-  return tisse__lower(c) != c;
 }
 
 static uint32_t plain_mark(uint32_t c)

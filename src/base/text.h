@@ -9,18 +9,31 @@
 
 #include "base/memory.h"
 
+/** As tisse__utf8_decode, of what is no ASCII. */
+uint32_t tisse__utf8_decode_wide(const char *at, const char *end, unsigned *length);
 /** Decodes one character at `at` (< end). Puts its length in bytes (1..4). An invalid byte gives U+FFFD and length 1. */
-uint32_t tisse__utf8_decode(const char *at, const char *end, unsigned *length);
+static inline uint32_t tisse__utf8_decode(const char *at, const char *end, unsigned *length)
+{
+  if (at < end && (unsigned char)*at < 0x80) {
+    *length = 1;
+    return (unsigned char)*at;
+  }
+  return tisse__utf8_decode_wide(at, end, length);
+}
 /** Encodes; returns the length (1..4). Surrogates and values beyond U+10FFFF become U+FFFD. */
 unsigned tisse__utf8_encode(char out[4], uint32_t character);
 /** The length of the longest valid prefix. */
 size_t tisse__utf8_valid(const char *bytes, size_t length);
 
-bool tisse__is_letter(uint32_t c);   ///< Letters of Latin, Greek, Cyrillic, and other scripts; combining marks too.
-bool tisse__is_upper(uint32_t c);
-bool tisse__is_digit(uint32_t c);    ///< ASCII 0-9
+bool tisse__is_letter_wide(uint32_t c);   ///< As tisse__is_letter, of what is no ASCII.
+/** Letters of Latin, Greek, Cyrillic, and other scripts; combining marks too. */
+static inline bool tisse__is_letter(uint32_t c) { return c < 0x80 ? (c | 0x20) - 'a' < 26 : tisse__is_letter_wide(c); }
+static inline bool tisse__is_digit(uint32_t c) { return c - '0' < 10; }  ///< ASCII 0-9
 bool tisse__is_space(uint32_t c);    ///< ASCII blanks, U+00A0, U+202F, U+2000..U+200A, U+3000, U+2028/9, U+FEFF
-uint32_t tisse__lower(uint32_t c);   ///< Simple lower case: Latin (incl. Extended-A/B, Additional), Greek, Cyrillic.
+uint32_t tisse__lower_wide(uint32_t c);   ///< As tisse__lower, of what is no ASCII.
+/** Simple lower case: Latin (incl. Extended-A/B, Additional), Greek, Cyrillic. */
+static inline uint32_t tisse__lower(uint32_t c) { return c < 0x80 ? c + (c - 'A' < 26 ? 32 : 0) : tisse__lower_wide(c); }
+static inline bool tisse__is_upper(uint32_t c) { return tisse__lower(c) != c; }
 
 /** Lower case; typographic apostrophes and hyphens made plain (’ → ', ‑ → -); accents kept. For lexical forms. Appends. */
 void tisse__lower_text(tisse__buffer *out, tisse_view text);

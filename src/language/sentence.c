@@ -113,8 +113,9 @@ static uint32_t first_character(const splitter *self, uint32_t i)
 /** An empty line, or the end of a block, between words i - 1 and i; not where something stands there that is no word of the sentence. */
 static bool blank_line_before(const splitter *self, uint32_t i)
 {
+  const uint32_t begin = self->words[i - 1].bytes.end, end = self->words[i].bytes.begin;
   unsigned lines = 0;
-  for (uint32_t at = self->words[i - 1].bytes.end; at < self->words[i].bytes.begin; ++at) {
+  for (uint32_t at = begin; at < end && end - begin > 1; ++at) { /* between most words there is one blank */
     const unsigned char c = (unsigned char)self->text.data[at];
     if (c > ' ' && c < 0x80) {
       return false;
