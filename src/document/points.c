@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define PAGE ((size_t)128)
+#define PAGE ((size_t)32)
 
 static bool starts_character(char byte)
 {

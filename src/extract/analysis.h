@@ -363,7 +363,10 @@ bool tisse__lemma_is_class(const tisse__analysis *self, tisse_view lemma, tisse_
 /** The first link of the lemma's entries, or TISSE__NONE: tisse__lexicon_find, remembered. */
 uint32_t tisse__lemma_entries(const tisse__analysis *self, tisse_view lemma, tisse__pos pos);
 /** Is the text (a marker, a lemma) one of the words of a class that are listed as they stand (tisse:words)? */
-bool tisse__text_is_class(const tisse__analysis *self, tisse_view text, tisse__word_class word_class);
+static inline bool tisse__text_is_class(const tisse__analysis *self, tisse_view text, tisse__word_class word_class)
+{
+  return text.length && tisse__lemma_is_class(self, text, TISSE__POS_NONE, word_class);
+}
 /** The same of a word's form. */
 bool tisse__form_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class);
 /** How many words from this one on are one of the expressions (tisse:words) of a class that is found apart; 0 where they are none. Puts the longest into `lemma`, if

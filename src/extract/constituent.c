@@ -104,7 +104,7 @@ static uint32_t part_of_whole(const tisse__analysis *a, uint32_t host, uint32_t 
 {
   const tisse__group *child = tisse__group_at(a, g);
   const tisse__group *verb = tisse__group_at(a, host);
-  if (wanted->marker.data || verb->kind != TISSE__GROUP_VERB || (!tisse__group_is_class(a, verb, TISSE__WC_INCLUDE) && !tisse__group_is_class(a, verb, TISSE__WC_BE))) {
+  if ((child->link != TISSE__SUBJECT && !tisse__view_is(child->marker, "among")) || wanted->marker.data || verb->kind != TISSE__GROUP_VERB || (!tisse__group_is_class(a, verb, TISSE__WC_INCLUDE) && !tisse__group_is_class(a, verb, TISSE__WC_BE))) {
     return TISSE__NONE;
   }
   if (tisse__view_is(child->marker, "among") && group_has_lemma(a, g, wanted->lemma)) {

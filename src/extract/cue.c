@@ -342,6 +342,16 @@ static unsigned closeness(const tisse__entry *entry)
   return entry->constituent_count * 4 + (entry->tail.data ? 2 : 0) + (entry->reflexive ? 1 : 0);
 }
 
+/** Which closenesses entries of the chain have: a bit each. */
+static uint32_t closenesses(const tisse__analysis *a, uint32_t begin)
+{
+  uint32_t bits = 0;
+  for (uint32_t link = begin; link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    bits |= 1U << closeness(&a->knowledge->entries.items[a->lexicon->chain[link].entry]);
+  }
+  return bits;
+}
+
 /** Does a cue have nothing more to say, where another of the word was negated? A report says nothing of a noun: "n'a pas conclu d'accord". */
 static bool is_said(unsigned done, const tisse__cue *cue, bool negated, tisse__reach by)
 {
@@ -368,8 +378,9 @@ unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view
   if (has_to_rival(c, group, by)) {
     return 0;
   }
-  for (unsigned wanted = TISSE__CONSTITUENTS_MAX * 4 + 4; begin != TISSE__NONE && !any && wanted-- > 0;) {
-    for (uint32_t link = begin; link != TISSE__NONE; link = lexicon->chain[link].next) {
+  const uint32_t there = closenesses(c->a, begin);
+  for (unsigned wanted = TISSE__CONSTITUENTS_MAX * 4 + 4; !any && wanted-- > 0;) {
+    for (uint32_t link = begin; (there >> wanted & 1) && link != TISSE__NONE; link = lexicon->chain[link].next) {
       const tisse__entry *entry = &c->a->knowledge->entries.items[lexicon->chain[link].entry];
       if (closeness(entry) != wanted || !tisse__cue_entry_there(c->a, entry, group)) {
         continue;

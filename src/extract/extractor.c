@@ -200,6 +200,20 @@ static tisse_view referent_iri(tisse_extractor *self, const tisse__referent *ref
   return keep(self);
 }
 
+/** Is the word, or an abbreviation without its full stop, one of the name's? */
+static bool has_word(tisse_view name, tisse_view word)
+{
+  const char *end = name.data + name.length;
+  for (const char *at = name.data; at && (size_t)(end - at) >= word.length && at < end;) {
+    if (memcmp(at, word.data, word.length) == 0 && (at + word.length == end || at[word.length] == ' ' || at[word.length] == '.')) {
+      return true;
+    }
+    const char *blank = memchr(at, ' ', (size_t)(end - at));
+    at = blank ? blank + 1 : NULL;
+  }
+  return false;
+}
+
 /** Are all words of one folded name among those of the other? */
 static bool words_within(tisse_view one, tisse_view other)
 {
@@ -209,13 +223,7 @@ static bool words_within(tisse_view one, tisse_view other)
     const char *stop = memchr(at, ' ', (size_t)(end - at));
     stop = stop ? stop : end;
     const size_t length = (size_t)(stop - at);
-    const char *found = other.data;
-    bool there = false;
-    while (!there && (found = memmem(found, (size_t)(other.data + other.length - found), at, length)) != NULL) {
-      there = (found == other.data || found[-1] == ' ') && (found + length == other.data + other.length || found[length] == ' ' || found[length] == '.');
-      ++found;
-    }
-    if (!there) {
+    if (!has_word(other, tisse__view(at, length))) {
       return false;
     }
     at = stop < end ? stop + 1 : end;
@@ -503,13 +511,8 @@ static tisse_view event_date(tisse_extractor *self, const tisse__draft *draft)
   }
   const tisse__date date = is_to_come(a, draft, best) ? tisse__date_ahead(a, best) : *best;
   tisse__buffer_clear(&self->text);
-  tisse__buffer_addf(&self->text, "%04u", (unsigned)date.year);
-  if (date.month) {
-    tisse__buffer_addf(&self->text, "-%02u", (unsigned)date.month);
-  }
-  if (date.month && date.day) {
-    tisse__buffer_addf(&self->text, "-%02u", (unsigned)date.day);
-  }
+  tisse__buffer_addf(&self->text, "%04u-%02u-%02u", (unsigned)date.year, (unsigned)date.month, (unsigned)date.day);
+  self->text.length -= !date.month ? sizeof "-01-01" - 1 : !date.day ? sizeof "-01" - 1 : 0; /* as far as it is known */
   return keep(self);
 }
 

@@ -22,19 +22,18 @@ static uint32_t name_beside(const tisse__analysis *self, uint32_t word)
   return tisse__class_is(self, class_, "Place") || tisse__class_is(self, class_, "Product") ? TISSE__NONE : m;
 }
 
-/** Is the noun said of one family that is known: "la famille Dorval", "the founding Dorval family"? */
-static bool is_one(const tisse__analysis *self, uint32_t word)
+/** Is it a noun in small letters, in the singular, that may be said of one family: "la famille Dorval", "the founding Dorval family"? */
+static bool may_be_one(const tisse__analysis *self, uint32_t word)
 {
-  return self->word_mention[word] == TISSE__NONE && self->readings[word].number != TISSE__PLURAL &&
-         !(self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__word_is_class(self, word, TISSE__WC_FAMILY);
+  return self->word_mention[word] == TISSE__NONE && self->readings[word].number != TISSE__PLURAL && !(self->words[word].flags & TISSE__TOKEN_UPPER_FIRST);
 }
 
 bool tisse__names_family(tisse__analysis *self)
 {
   const uint32_t person = tisse__class_named(self->knowledge, "Person");
   for (uint32_t w = 0; w < self->word_count; ++w) {
-    const uint32_t m = name_beside(self, w);
-    if (m == TISSE__NONE || !is_one(self, w)) {
+    const uint32_t m = may_be_one(self, w) ? name_beside(self, w) : TISSE__NONE;
+    if (m == TISSE__NONE || !tisse__word_is_class(self, w, TISSE__WC_FAMILY)) {
       continue;
     }
     const uint32_t first = self->mentions.items[m].first < w ? self->mentions.items[m].first : w;

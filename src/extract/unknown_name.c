@@ -181,9 +181,9 @@ static bool names_house(const tisse__analysis *self, const tisse__mention *found
 {
   const uint32_t word = found->first;
   return self->language == TISSE__FRENCH && word > 1 && !found->given && !found->prefix && !found->description && found->last == word + 1 &&
-         tisse__class_is(self, tisse__referent_class(self, found->referent), "Place") && !(self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
-         tisse__word_is_class(self, word - 1, TISSE__WC_HOUSE_TRADE) && tisse__word_is_class(self, word - 1, TISSE__WC_ORGANIZATION) &&
-         self->readings[word - 2].kind == TISSE__DEFINITE;
+         self->readings[word - 2].kind == TISSE__DEFINITE && !(self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         tisse__class_is(self, tisse__referent_class(self, found->referent), "Place") && tisse__word_is_class(self, word - 1, TISSE__WC_HOUSE_TRADE) &&
+         tisse__word_is_class(self, word - 1, TISSE__WC_ORGANIZATION);
 }
 
 /** The firm called after a place: another than the place, which has the same name. */
@@ -227,7 +227,8 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   const uint32_t class_ = tisse__referent_class(self, found.referent);
   const bool firm = is_unit_owner(self, class_);
   const uint32_t part = next ? self->mentions.items[self->word_mention[found.last]].last : found.last;
-  uint32_t stop = longer_end(self, part, end, firm && behind_role(self, found.first) ? TISSE__NONE : class_); /* "GE Capital Aviation Services" */
+  const bool goes_on = part < end && ((self->words[part].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER)) || tisse__view_is(self->lower[part], "&"));
+  uint32_t stop = longer_end(self, part, end, goes_on && firm && behind_role(self, found.first) ? TISSE__NONE : class_); /* "GE Capital Aviation Services" */
   if (stop == found.last) {
     return stop;
   }

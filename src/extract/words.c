@@ -506,11 +506,6 @@ uint32_t tisse__lemma_entries(const tisse__analysis *self, tisse_view lemma, tis
   return tisse__told_of(self->memo, self->knowledge, self->language, lemma, pos)->entries;
 }
 
-bool tisse__text_is_class(const tisse__analysis *self, tisse_view text, tisse__word_class word_class)
-{
-  return text.length && tisse__lemma_is_class(self, text, TISSE__POS_NONE, word_class);
-}
-
 bool tisse__form_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class)
 {
   return tisse__class_set_has(&tisse__vocable_at(self, word)->bare_classes, word_class);

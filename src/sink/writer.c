@@ -119,36 +119,49 @@ static uint64_t has(uint64_t word, unsigned byte)
   return (zero - EACH(1)) & ~zero & EACH(0x80);
 }
 
-/** Skips eights of bytes that no escape of strings minds: ASCII without controls, quotes and backslashes. */
-static const char *skip_plain(const char *at, const char *end)
+/** Are eight bytes such as no escape of strings minds: ASCII without controls, quotes and backslashes? */
+static bool is_plain(const char *at)
 {
-  while (end - at >= 8) {
-    uint64_t word;
-    memcpy(&word, at, 8);
-    const uint64_t low = (word - EACH(0x20)) & ~word;
-    if (((word | low) & EACH(0x80)) | has(word, '"') | has(word, '\\') | has(word, 0x7F)) {
-      break;
-    }
-    at += 8;
-  }
-  return at;
+  uint64_t word;
+  memcpy(&word, at, 8);
+  const uint64_t low = (word - EACH(0x20)) & ~word;
+  return !(((word | low) & EACH(0x80)) | has(word, '"') | has(word, '\\') | has(word, 0x7F));
 }
 
-/** The same of IRIs, sixteens: ASCII but controls, blanks and what RDF forbids in them; "~" may stop it. */
+/** Skips eights of them; of the last, some bytes again. */
+static const char *skip_plain(const char *at, const char *end)
+{
+  const char *begin = at;
+  while (end - at >= 8 && is_plain(at)) {
+    at += 8;
+  }
+  return end - at < 8 && end - begin >= 8 && is_plain(end - 8) ? end : at;
+}
+
+#if defined(__SSE2__)
+/** Are sixteen bytes ASCII but controls, blanks and what RDF forbids in IRIs? "~" may count as one of these. */
+static bool is_plain_iri(const char *at)
+{
+#  define IS(byte) _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte))
+  const __m128i bytes = _mm_loadu_si128((const __m128i *)at); /* bytes beyond ASCII count as below the blank */
+  const __m128i around = _mm_or_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8(0x21)), _mm_cmpgt_epi8(bytes, _mm_set1_epi8('z')));
+  const __m128i angles = _mm_or_si128(_mm_or_si128(IS('<'), IS('>')), _mm_or_si128(IS('"'), IS('`')));
+  return !_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(around, angles), _mm_or_si128(IS('\\'), IS('^'))));
+#  undef IS
+}
+#endif
+
+/** The same of IRIs, sixteens; of the last, some bytes again. */
 static const char *skip_plain_iri(const char *at, const char *end)
 {
 #if defined(__SSE2__)
-#  define IS(byte) _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte))
-  while (end - at >= 16) {
-    const __m128i bytes = _mm_loadu_si128((const __m128i *)at); /* bytes beyond ASCII count as below the blank */
-    const __m128i around = _mm_or_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8(0x21)), _mm_cmpgt_epi8(bytes, _mm_set1_epi8('z')));
-    const __m128i angles = _mm_or_si128(_mm_or_si128(IS('<'), IS('>')), _mm_or_si128(IS('"'), IS('`')));
-    if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(around, angles), _mm_or_si128(IS('\\'), IS('^'))))) {
-      break;
-    }
+  const char *begin = at;
+  while (end - at >= 16 && is_plain_iri(at)) {
     at += 16;
   }
-#  undef IS
+  if (end - at < 16 && end - begin >= 16 && is_plain_iri(end - 16)) {
+    at = end;
+  }
 #endif
   (void)end;
   return at;
