@@ -3,6 +3,7 @@
 
 /* Ends that the sentence leaves to the deal it speaks of. */
 
+#include "extract/date.h"
 #include "extract/deal.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
@@ -40,6 +41,16 @@ static bool says_in_return(const tisse__analysis *a, uint32_t sentence)
 static bool says_also(const tisse__trigger *t)
 {
   return says(t->a, tisse__group_at(t->a, t->group)->sentence, TISSE__WC_ADDITIVE, UINT32_MAX);
+}
+
+/** "mais aussi d'investir en R&D": what the money goes into is said, and is no party. */
+static bool has_own_field(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t c = tisse__child(a, t->group, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "en" : "in", TISSE__NONE);
+  return c != TISSE__NONE && tisse__group_at(a, c)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, c)->mention == TISSE__NONE &&
+         tisse__group_at(a, c)->sum == TISSE__NONE && !tisse__text_is_class(a, tisse__group_at(a, c)->lemma, TISSE__WC_TIME_NOUN) &&
+         !tisse__vocable_at(a, tisse__group_at(a, c)->head)->month && !tisse__year_of(a, tisse__group_at(a, c)->head);
 }
 
 static bool is_money(const tisse__analysis *a, uint32_t group)
@@ -145,7 +156,10 @@ static void round_party(const tisse__trigger *t, const tisse__frame *frame, uint
   uint32_t round = TISSE__NONE;
   for (uint32_t i = 0; i < t->constituent_count; ++i) {
     const uint32_t c = t->constituents[i];
-    if (c != TISSE__NONE && (tisse__group_at(a, c)->determiner == TISSE__DEMONSTRATIVE || tisse__group_at(a, c)->determiner == TISSE__DEFINITE ||
+    const bool event = c != TISSE__NONE && (tisse__word_is_class(a, tisse__group_at(a, c)->head, TISSE__WC_EVENT) ||
+                                            tisse__word_is_class(a, tisse__group_at(a, c)->head, TISSE__WC_SHARE) ||
+                                            tisse__lemma_opens(a, tisse__group_at(a, c)->lemma, TISSE__NOUN, "raises")); /* no "prend la troisième position" */
+    if (event && (tisse__group_at(a, c)->determiner == TISSE__DEMONSTRATIVE || tisse__group_at(a, c)->determiner == TISSE__DEFINITE ||
                              (c < t->group && tisse__group_at(a, c)->determiner == TISSE__INDEFINITE))) { /* "un tour auquel a participé X" */
       round = c;
     }
@@ -252,6 +266,26 @@ static bool says_of_what(const tisse__frame *frame)
   return frame->object_count > 0;
 }
 
+/** "prend la tête grâce à une levée de 100 millions": is the sum that of a round? Then it is not what was put in. */
+static bool is_sum_of_round(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t i = s->first_group; i < s->last_group; ++i) {
+    if (tisse__group_at(a, i)->kind != TISSE__GROUP_NOUN || tisse__group_at(a, i)->sum != f->sum) {
+      continue;
+    }
+    uint32_t over = tisse__group_at(a, i)->governor;
+    for (int steps = 0; steps < 3 && over != TISSE__NONE && over != t->group && tisse__group_at(a, over)->kind == TISSE__GROUP_NOUN; ++steps) {
+      if (tisse__lemma_opens(a, tisse__group_at(a, over)->lemma, TISSE__NOUN, "raises")) {
+        return true;
+      }
+      over = tisse__group_at(a, over)->governor;
+    }
+  }
+  return false;
+}
+
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
@@ -280,10 +314,11 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
       place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
     return;
   }
+  const bool own_sum = f->sum != TISSE__NONE && !is_sum_of_round(t, f);
   if (object && invests) {
     round_party(t, frame, known, classes, missing);
   }
-  if (missing->count == 0 && object && ((invests && f->sum != TISSE__NONE) || tisse__relation_is(t->a, frame->relation, "acquires"))) {
+  if (missing->count == 0 && object && ((invests && own_sum) || tisse__relation_is(t->a, frame->relation, "acquires"))) {
     headline_topic(t, classes, known, missing);
   }
   if (missing->count == 0 && !object && tisse__relation_is(t->a, frame->relation, "acquires") && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN) {
@@ -303,10 +338,10 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
     other_party(t, tisse__deal_with(t->a, t->group, RETURN_REACH, known, 0), known, classes, missing);
   }
   const bool of_round = frame->subject[0].function == TISSE__FN_MARKED && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN;
-  if (missing->count == 0 && object && invests && (f->sum != TISSE__NONE || of_round)) { /* "lors d'un tour mené par X" */
+  if (missing->count == 0 && object && invests && (own_sum || of_round)) { /* "lors d'un tour mené par X" */
     raiser(t, known, classes, missing);
   }
-  if (missing->count == 0 && object && invests && says_also(t) && (!says_of_what(frame) || tisse__says_clitic(t->a, t->group, "y"))) { /* not "siège aussi au comité" */
+  if (missing->count == 0 && object && invests && says_also(t) && !has_own_field(t) && (!says_of_what(frame) || tisse__says_clitic(t->a, t->group, "y"))) { /* not "siège aussi au comité" */
     same_object(t, frame, known, classes, missing);
   }
   tisse__ends_drop(missing, known);

@@ -9,11 +9,14 @@
 #include "base/memory.h"
 #include "base/text.h"
 
-/** Are the letters of the short form, in their order, among those of the name, and do both begin with the same one? */
+/** Are the letters of the short form, in their order, among those of the name, and do both begin with the same one? A figure counts letters ("C2A"). */
 static bool abbreviates(tisse_view shorter, tisse_view name)
 {
   size_t at = 0;
   for (size_t i = 0; i < name.length && at < shorter.length; ++i) {
+    while (at > 0 && at + 1 < shorter.length && tisse__is_digit((unsigned char)shorter.data[at])) {
+      ++at;
+    }
     at += name.data[i] == shorter.data[at];
   }
   return shorter.length > 1 && at == shorter.length && shorter.data[0] == name.data[0];

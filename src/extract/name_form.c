@@ -325,6 +325,21 @@ static bool is_part_of_title(const tisse__analysis *self, uint32_t word)
          (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__word_is_class(self, word + 1, TISSE__WC_TITLE);
 }
 
+/** French: "directeur exécutif Innovation chez X", "la directrice Communication": what whoever has the title is in charge of. */
+static bool is_field_of_post(const tisse__analysis *self, uint32_t word)
+{
+  if (self->language != TISSE__FRENCH || word == 0 || (self->words[word].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) ||
+      !(tisse__word_tags(self, word) & 1U << TISSE__NOUN) || tisse__is_first_name(self, word)) {
+    return false;
+  }
+  uint32_t title = word - 1;
+  while (title > 0 && self->readings[title].pos == TISSE__ADJ && word - title < 3) {
+    --title;
+  }
+  const bool field = title + 1 < word || tisse__view_ends(self->lower[word], "tion");
+  return field && tisse__word_is_class(self, title, TISSE__WC_TITLE) && !(self->words[title].flags & TISSE__TOKEN_UPPER_FIRST);
+}
+
 bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last)
 {
   if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
@@ -336,8 +351,14 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
   if (self->words[first].flags & TISSE__TOKEN_ALL_UPPER && self->lower[first].length <= 2) {
     return !is_short_name(self, first);
   }
+  if ((self->words[first].flags & TISSE__TOKEN_ALL_UPPER) && tisse__form_is_class(self, first, TISSE__WC_COMMON_ACRONYM)) {
+    return true;
+  }
   if (lexicon_noun(self, first)) {
     return !is_product_name(self, first) && !stands_as_name(self, first);
+  }
+  if (is_field_of_post(self, first)) {
+    return true;
   }
   if (self->language == TISSE__ENGLISH && (tisse__word_is_class(self, first, TISSE__WC_COUNTRY) || is_part_of_title(self, first))) {
     return true;
