@@ -232,8 +232,10 @@ static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t nou
     /* "le PDG de Nvidia, Jensen Huang": up to what the name complements; "de … et de …" left */
     const bool of_role = p->a->language == TISSE__ENGLISH && first->marker.data && candidate > p->begin && is_name_group(second) &&
                          denotes_person(p, candidate - 1); /* "Toyota's partner in hydrogen, BMW", "his successor at Boeing, Kelly Ortberg" */
+    const bool field = p->a->language == TISSE__FRENCH && TISSE__VIEW_IS_ANY(first->marker, "en", "chez", "à", "dans") && first->link != TISSE__CONJUNCT &&
+                       candidate > p->begin && person && denotes_person(p, candidate - 1); /* "par deux docteurs en physique, X et Y" */
     const bool place = p->a->language == TISSE__ENGLISH && tisse__marker_is(first, "in", "at") && tisse__word_is_class(p->a, first->head, TISSE__WC_PLACE);
-    if (first->marker.data && (of_role || place || tisse__marker_is(first, "de", "of")) && candidate > p->begin && tisse__parser_is_noun(p, candidate - 1)) {
+    if (first->marker.data && (of_role || field || place || tisse__marker_is(first, "de", "of")) && candidate > p->begin && tisse__parser_is_noun(p, candidate - 1)) {
       --candidate;
     } else {
       return nearest;

@@ -197,12 +197,20 @@ static bool ends_in_name(const tisse__parser *p, uint32_t noun)
   return p->a->language == TISSE__ENGLISH && g->mention != TISSE__NONE && g->head < p->a->mentions.items[g->mention].first;
 }
 
+/** "Deux ans | après avoir racheté X, Y …", "Un mois avant de céder X, …": how long after or before it was; the infinitive does not complete it. */
+static bool measures_time(const tisse__parser *p, uint32_t noun, uint32_t verb)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  return p->a->language == TISSE__FRENCH && noun + 1 == verb && !g->marker.data && g->determiner != TISSE__DEFINITE && tisse__parser_is_time(p, noun) &&
+         TISSE__VIEW_IS_ANY(tisse__parser_group(p, verb)->marker, "après", "avant", "avant de");
+}
+
 static void infinitive(tisse__parser *p, uint32_t verb)
 {
   tisse__clause *c = tisse__parser_top(p);
   const tisse__group *g = tisse__parser_group(p, verb);
   const uint32_t noun = tisse__parser_noun_before(p, verb);
-  const bool after_noun = noun != TISSE__NONE && noun >= (c->active != TISSE__NONE ? c->active : p->begin);
+  const bool after_noun = noun != TISSE__NONE && noun >= (c->active != TISSE__NONE ? c->active : p->begin) && !measures_time(p, noun, verb);
   const bool common = after_noun && !(tisse__parser_group(p, noun)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !heads_sum(p, noun) &&
                       !(c->active != TISSE__NONE && ends_in_name(p, noun));
   const bool purpose = tisse__text_is_class(p->a, g->marker, TISSE__WC_PURPOSE_MARKER);

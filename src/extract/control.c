@@ -159,6 +159,20 @@ static uint32_t chosen_for(const tisse__parser *p, uint32_t infinitive)
   return object != TISSE__NONE && tisse__parser_group(p, object)->mention != TISSE__NONE ? object : TISSE__NONE;
 }
 
+/** "annonce que ses ventes ont doublé après avoir conquis X": who has conquered is whoever speaks, not the thing of its that grew. */
+static uint32_t over_own_thing(const tisse__parser *p, uint32_t verb, uint32_t subject)
+{
+  const tisse__group *thing = subject == TISSE__NONE ? NULL : tisse__parser_group(p, subject);
+  const tisse__group *governor = tisse__parser_group(p, verb);
+  if (!thing || thing->kind != TISSE__GROUP_NOUN || thing->determiner != TISSE__POSSESSIVE || thing->mention != TISSE__NONE ||
+      tisse__word_is_class(p->a, thing->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, thing->head, TISSE__WC_PERSON) ||
+      tisse__lemma_denotes_party(p->a, thing->lemma) || governor->link != TISSE__COMPLETIVE || governor->governor == TISSE__NONE) {
+    return subject;
+  }
+  const uint32_t above = tisse__parser_group(p, governor->governor)->subject;
+  return above != TISSE__NONE ? above : subject;
+}
+
 void tisse__control_subjects(tisse__parser *p)
 {
   for (uint32_t g = p->begin; g < p->end; ++g) {
@@ -183,7 +197,7 @@ void tisse__control_subjects(tisse__parser *p)
                       : (governor->flags & TISSE__G_PASSIVE) && tisse__text_is_class(p->a, verb->marker, TISSE__WC_PURPOSE_MARKER) &&
                               oblique_child(p, verb->governor, tisse_view_of("par")) != TISSE__NONE
                           ? oblique_child(p, verb->governor, tisse_view_of("par")) /* "un crédit souscrit par X pour racheter Y" */
-                          : controller_of_verb(p, verb->governor, verb);
+                          : over_own_thing(p, verb->governor, controller_of_verb(p, verb->governor, verb));
       verb->subject_link = TISSE_LINK_SHARED;
     }
   }

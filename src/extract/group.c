@@ -175,7 +175,9 @@ static bool clause_follows(const tisse__scan *s, uint32_t word)
     return false;
   }
   const bool role = tisse__scan_is(s, s->at, "dont") && TISSE__SCAN_IS_ANY(s, word, "le", "la", "l'") && tisse__scan_name(s, word + 1) == TISSE__NONE;
+  uint32_t owed = 0; /* "dont le belge X qui apporte 2 millions": verbs of relatives inside */
   for (uint32_t w = word; w < s->end; ++w) {
+    owed += w > word && tisse__scan_is(s, w, "qui");
     if (role && tisse__scan_is(s, w, ",") && w + 1 < s->end && tisse__scan_name(s, w + 1) != TISSE__NONE) {
       do { /* "dont la présidente, X, s'exprimera": over what two commas close off */
         ++w;
@@ -189,6 +191,10 @@ static bool clause_follows(const tisse__scan *s, uint32_t word)
       return false;
     }
     if (tisse__scan_is_verb(s, w) && tisse__scan_reading(s, w)->form == TISSE__FINITE) {
+      if (owed) {
+        --owed;
+        continue;
+      }
       return tisse__scan_is(s, s->at, "dont") || w < word + 3;
     }
   }
