@@ -270,6 +270,20 @@ static uint32_t role_before(const tisse__parser *p, uint32_t coordinator, uint32
   return TISSE__NONE;
 }
 
+/** "auprès de A, | B et de C": a name without the marker that the members before and behind it have. */
+static bool lacks_marker(const tisse__parser *p, uint32_t member, uint32_t right)
+{
+  const tisse__group *last = tisse__parser_group(p, right);
+  uint32_t g = member;
+  while (g >= p->begin + 2 && tisse__parser_is_noun(p, g) && !tisse__parser_group(p, g)->marker.data && (tisse__parser_group(p, g)->flags & TISSE__G_PROPER) &&
+         tisse__parser_is_kind(p, g - 1, TISSE__GROUP_COMMA)) {
+    g -= 2;
+  }
+  const tisse__group *first = tisse__parser_group(p, g);
+  return g < member && last->marker.data && last->mention != TISSE__NONE && first->kind == TISSE__GROUP_NOUN && first->marker.data && first->mention != TISSE__NONE &&
+         same_marker(first, last);
+}
+
 /** The noun group, left of a coordinator, that the right one is joined to; nearest alike, else nearest. */
 static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint32_t right)
 {
@@ -303,6 +317,8 @@ static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint
       }
     } else if (group->kind == TISSE__GROUP_NOUN && is_only_owner(p, g, tisse__parser_group(p, right))) {
       return g - 1;
+    } else if (group->kind == TISSE__GROUP_NOUN && group->link != TISSE__GENITIVE && lacks_marker(p, g, right)) {
+      return g;
     } else if (group->kind == TISSE__GROUP_NOUN && group->link != TISSE__GENITIVE) {
       if (same_marker(group, tisse__parser_group(p, right)) && (group->link != TISSE__CONJUNCT) && !only_place(p, group, right)) {
         if (alike(group, tisse__parser_group(p, right))) {
@@ -701,7 +717,7 @@ static uint32_t next_member(const tisse__parser *p, uint32_t head, uint32_t g, b
     return TISSE__NONE;
   }
   const tisse__group *member = tisse__parser_group(p, g);
-  const bool marked = member->marker.data && !tisse_view_equal(member->marker, tisse__parser_group(p, head)->marker);
+  const bool marked = member->marker.data && !same_marker(tisse__parser_group(p, head), member);
   const bool name = (member->flags & TISSE__G_PROPER) || is_title(p, member, listed) || (listed && member->mention != TISSE__NONE);
   return marked || !name || member->link == TISSE__GENITIVE || member->sum != TISSE__NONE || (member->flags & (TISSE__G_PRONOUN | TISSE__G_LIST))
              ? TISSE__NONE
