@@ -233,7 +233,9 @@ static uint32_t listed_noun(const tisse__parser *p, uint32_t group)
     const tisse__group *noun = tisse__parser_group(p, g);
     const bool money = noun->sum != TISSE__NONE && p->a->sums.items[noun->sum].money;
     const bool mass = g + 2 == group && noun->link == TISSE__OBJECT && !noun->determiner && p->a->language == TISSE__ENGLISH; /* "software, including A" */
-    if (noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE && (noun->number == TISSE__PLURAL || mass) && !money &&
+    const bool angels = p->a->language == TISSE__FRENCH && !noun->determiner && noun->last > noun->head + 1 && tisse__view_ends(p->a->lower[noun->last - 1], "s") &&
+                        tisse__word_is_class(p->a, noun->head, TISSE__WC_PERSON); /* "de business angels" */
+    if (noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE && (noun->number == TISSE__PLURAL || mass || angels) && !money &&
         !(noun->flags & TISSE__G_PRONOUN) && p->a->readings[noun->head].pos == TISSE__NOUN && over_place(p, group, g) == TISSE__NONE) {
       return g;
     }
