@@ -149,6 +149,17 @@ static void same_object(const tisse__trigger *t, const tisse__frame *frame, uint
   }
 }
 
+/** "prend la troisième position": a place in an order. */
+static bool is_rank(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  bool ordinal = false;
+  for (uint32_t w = g->first; w < g->head; ++w) {
+    ordinal = ordinal || (a->readings[w].pos == TISSE__ADJ && tisse__view_ends(a->lower[w], "ième"));
+  }
+  return ordinal && !tisse__word_is_class(a, g->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, g->head, TISSE__WC_FUNDS);
+}
+
 /** "participer à ce tour": the round is a piece of the expression; whose it is was said before. */
 static void round_party(const tisse__trigger *t, const tisse__frame *frame, uint32_t known, const uint32_t *classes, tisse__ends *out)
 {
@@ -156,10 +167,7 @@ static void round_party(const tisse__trigger *t, const tisse__frame *frame, uint
   uint32_t round = TISSE__NONE;
   for (uint32_t i = 0; i < t->constituent_count; ++i) {
     const uint32_t c = t->constituents[i];
-    const bool event = c != TISSE__NONE && (tisse__word_is_class(a, tisse__group_at(a, c)->head, TISSE__WC_EVENT) ||
-                                            tisse__word_is_class(a, tisse__group_at(a, c)->head, TISSE__WC_SHARE) ||
-                                            tisse__lemma_opens(a, tisse__group_at(a, c)->lemma, TISSE__NOUN, "raises")); /* no "prend la troisième position" */
-    if (event && (tisse__group_at(a, c)->determiner == TISSE__DEMONSTRATIVE || tisse__group_at(a, c)->determiner == TISSE__DEFINITE ||
+    if (c != TISSE__NONE && !is_rank(a, c) && (tisse__group_at(a, c)->determiner == TISSE__DEMONSTRATIVE || tisse__group_at(a, c)->determiner == TISSE__DEFINITE ||
                              (c < t->group && tisse__group_at(a, c)->determiner == TISSE__INDEFINITE))) { /* "un tour auquel a participé X" */
       round = c;
     }
