@@ -513,8 +513,24 @@ static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t n
   return noun == TISSE__NONE ? before_comma(p, group) : talks_before(p, group, noun);
 }
 
+/** French: "X, du groupe Y, livre …": of X, and nothing that is delivered. */
+static bool is_of_group(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  if (p->a->language != TISSE__FRENCH || group < p->begin + 2 || !tisse__marker_is(g, "de", NULL) || g->mention == TISSE__NONE ||
+      (g->flags & TISSE__G_PROPER) || !tisse__word_is_class(p->a, g->head, TISSE__WC_GENERIC) || !tisse__parser_is_kind(p, group - 1, TISSE__GROUP_COMMA)) {
+    return false;
+  }
+  const bool parted = group + 1 == p->end || tisse__parser_is_kind(p, group + 1, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, group + 1, TISSE__GROUP_STOP);
+  return parted && tisse__parser_is_noun(p, group - 2) && tisse__parser_group(p, group - 2)->mention != TISSE__NONE;
+}
+
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
+  if (is_of_group(p, group)) {
+    tisse__parser_link(p, group, group - 2, TISSE__PARTICIPIAL); /* a complement would be one of its noun too: "le fournisseur X, du groupe Y" */
+    return;
+  }
   tisse__group *g = tisse__parser_group(p, group);
   const uint32_t verb = tisse__parser_top(p)->active;
   if (verb != TISSE__NONE && (is_partitive(p, group, verb) || is_uncounted(p, group, verb))) {

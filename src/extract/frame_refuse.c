@@ -425,6 +425,20 @@ static bool is_of_other_kind(const tisse__analysis *a, const tisse__filling *f)
          tisse__class_is(a, tisse__referent_class(a, meant->referent), "Organization");
 }
 
+/** "X du groupe Y", "le rachat de X, groupe Y": only behind a comma and "du", or in brackets, is the group whose X is. */
+static bool is_no_parent_group(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (!tisse__relation_is(a, frame->relation, "subsidiaryOf") || g->kind != TISSE__GROUP_NOUN || t->adjective || t->marker || !frame->subject_count ||
+      frame->subject[0].function != TISSE__FN_HEAD) {
+    return false;
+  }
+  const uint8_t before = t->group > a->sentences[g->sentence].first_group ? tisse__group_at(a, t->group - 1)->kind : TISSE__GROUP_OTHER;
+  const bool bracket = before == TISSE__GROUP_OPEN && g->link == TISSE__APPOSITION && !g->marker.data && !g->determiner;
+  return !bracket && !(before == TISSE__GROUP_COMMA && g->link == TISSE__PARTICIPIAL && tisse__is_of(g));
+}
+
 const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (named_behind(t, frame)) {
@@ -435,6 +449,9 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   }
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_given_over(t)) {
     return "whose rival is not plain";
+  }
+  if (is_no_parent_group(t, frame)) {
+    return "not whose it is";
   }
   if (is_alike(t, frame)) {
     return "like another's";
@@ -579,8 +596,35 @@ static bool is_rival_of_fund(const tisse__trigger *t, const tisse__filling *f)
   return false;
 }
 
+/** "Le grossiste X, du groupe Y, …": whose X is, and not whose wholesaler or rival. */
+static bool is_whose_group(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const bool trade = t->of_supply || tisse__relation_is(t->a, frame->relation, "competesWith");
+  const tisse__group *g = trade && f->objects.count ? tisse__group_at(t->a, f->objects.items[0].group) : NULL;
+  return g && t->a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_NOUN && g->link == TISSE__PARTICIPIAL && tisse__is_of(g);
+}
+
+/** "Le tribunal condamne X pour concurrence déloyale": courts and ministries are nobody's rivals. */
+static bool is_public_body(const tisse__analysis *a, const tisse__ends *ends)
+{
+  for (uint32_t i = 0; i < ends->count; ++i) {
+    if (!tisse__class_is(a, tisse__referent_class(a, ends->items[i].referent), "Institution")) {
+      continue;
+    }
+    for (uint32_t w = ends->items[i].first; w < ends->items[i].last; ++w) {
+      if (tisse__word_is_class(a, w, TISSE__WC_PUBLIC)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
+  if (tisse__relation_is(t->a, frame->relation, "competesWith") && (is_public_body(t->a, &f->subjects) || is_public_body(t->a, &f->objects))) {
+    return "a court or a ministry";
+  }
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_rival_of_fund(t, f)) {
     return "a fund and a firm that is none";
   }
@@ -595,6 +639,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "acquires") && is_after_goods(t, f)) {
     return "goods of a firm";
+  }
+  if (is_whose_group(t, frame, f)) {
+    return "whose it is";
   }
   if (is_for_own_goods(t, f)) {
     return "goods of its own";

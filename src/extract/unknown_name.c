@@ -475,6 +475,29 @@ static bool is_nationality(const tisse__analysis *self, uint32_t first, uint32_t
   return country == first || (!tisse__is_first_name(self, first) && (tisse__word_tags(self, first) & 1U << TISSE__ADJ));
 }
 
+/** French: "le directeur général Gaz de X", "directrice Marketing & Services de Y": what the post is of, a common noun with a capital. */
+static bool is_function(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t begin)
+{
+  if (self->language != TISSE__FRENCH || first == begin) {
+    return false;
+  }
+  uint32_t title = first - 1;
+  while (title > begin && !tisse__word_is_class(self, title, TISSE__WC_TITLE) && self->readings[title].pos == TISSE__ADJ && title + 2 >= first) {
+    --title;
+  }
+  if (!tisse__word_is_class(self, title, TISSE__WC_TITLE) || (self->words[title].flags & TISSE__TOKEN_UPPER_FIRST && title > begin) || self->words[title].shape != TISSE__WORD ||
+      tisse__text_is_class(self, self->lower[title], TISSE__WC_STATE_TITLE)) {
+    return false;
+  }
+  for (uint32_t w = first; w < last; ++w) {
+    const bool common = tisse__dictionary_knows(self, w) && (tisse__word_tags(self, w) & 1U << TISSE__NOUN) && !tisse__is_first_name(self, w);
+    if (self->words[w].shape == TISSE__WORD && ((self->words[w].flags & TISSE__TOKEN_ALL_UPPER) || !common)) {
+      return false;
+    }
+  }
+  return last < self->word_count && (self->readings[last].pos == TISSE__PREP || self->readings[last].pos == TISSE__CCONJ || TISSE__VIEW_IS_ANY(self->lower[last], ",", "&"));
+}
+
 static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
 {
   const bool titles = tisse__is_title_case(self, sentence);
@@ -503,7 +526,7 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
     last = join_place(self, w, last, sentence->last, titles);
     const bool counted = self->language == TISSE__FRENCH || (last - w > 1 && tisse__ends_company(self, last - 1));
     const uint32_t first = counted && counts_name(self, w, sentence->first) ? w - 1 : w;
-    if ((first < w || !tisse__is_common_word(self, w, last) || (single_words && shortens_name(self, w, last, titles))) && !is_post(self, w, last) && !is_nationality(self, w, last) && !add_found(self, first, last, single_words)) {
+    if ((first < w || !tisse__is_common_word(self, w, last) || (single_words && shortens_name(self, w, last, titles))) && !is_post(self, w, last) && !is_nationality(self, w, last) && !is_function(self, w, last, sentence->first) && !add_found(self, first, last, single_words)) {
       return false;
     }
     w = take_legal_form(self, last, sentence->last);
