@@ -493,6 +493,31 @@ static uint32_t talks_before(const tisse__parser *p, uint32_t group, uint32_t no
   return TISSE__NONE;
 }
 
+/** French: "la signature d'un accord | de distribution | en Europe | avec X": the deed that takes a partner, over what completes it. */
+static uint32_t deed_with_partner(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  if (p->a->language != TISSE__FRENCH || !tisse__marker_is(g, "avec", NULL) || g->mention == TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  for (uint32_t between = noun + 1; between < group; ++between) {
+    if (!tisse__parser_is_kind(p, between, TISSE__GROUP_ADJECTIVE) && !tisse__parser_is_kind(p, between, TISSE__GROUP_COORDINATOR)) {
+      return TISSE__NONE;
+    }
+  }
+  uint32_t from = noun;
+  for (int steps = 0; steps < 2 && from > p->begin && tisse__parser_is_noun(p, from - 1) && tisse__parser_group(p, from)->link == TISSE__OBLIQUE; ++steps) {
+    --from; /* "dans l'hydrogène", "en Europe" */
+  }
+  for (uint32_t n = from; n != TISSE__NONE; n = tisse__parser_governing_noun(p, n)) {
+    const tisse__group *deed = tisse__parser_group(p, n);
+    if (deed->mention == TISSE__NONE && tisse__word_is_class(p->a, deed->head, TISSE__WC_EVENT) && licenses(p, n, g->marker)) {
+      return n == noun && noun + 1 == group ? TISSE__NONE : n;
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** What stands in front and the group completes whatever the verb: an expression, a team, an adjective between commas, a round. */
 static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t noun)
 {
@@ -510,7 +535,11 @@ static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t n
       tisse__parser_is_kind(p, group - 2, TISSE__GROUP_COMMA)) {
     return group - 1;
   }
-  return noun == TISSE__NONE ? before_comma(p, group) : talks_before(p, group, noun);
+  if (noun == TISSE__NONE) {
+    return before_comma(p, group);
+  }
+  const uint32_t deed = deed_with_partner(p, group, noun);
+  return deed != TISSE__NONE ? deed : talks_before(p, group, noun);
 }
 
 /** French: "X, du groupe Y, livre …": of X, and nothing that is delivered. */

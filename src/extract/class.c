@@ -304,6 +304,21 @@ static bool is_in_front(const tisse__analysis *self, uint32_t word, uint32_t nam
          (word + 2 == name && self->words[word + 1].shape == TISSE__PUNCTUATION && tisse__own_class_at(self, word) != TISSE__NONE);
 }
 
+/** French: "l'eau Bonneval", where the article has a Bonneval Emergence: the goods of a firm that is called after them tell nothing of what it is. */
+static bool is_goods_of_longer(const tisse__analysis *self, uint32_t mention, uint32_t class_)
+{
+  const tisse__mention *m = &self->mentions.items[mention];
+  if (self->language != TISSE__FRENCH || m->referent == TISSE__NONE || class_ == TISSE__NONE || !tisse__class_is(self, class_, "Product")) {
+    return false;
+  }
+  const tisse_view whole = self->referents.items[m->referent].folded;
+  uint32_t words = whole.length > 0;
+  for (size_t i = 0; i < whole.length; ++i) {
+    words += whole.data[i] == ' ';
+  }
+  return words > m->last - m->first;
+}
+
 tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
   for (uint32_t g = 0; g < self->groups.count; ++g) {
@@ -318,6 +333,9 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
       const bool behind = w > group->first && self->readings[w - 1].pos == TISSE__PREP; /* "l'homme d'affaires X" */
       if (self->readings[w].pos == TISSE__NOUN && !behind && is_in_front(self, w, name)) {
         const uint32_t class_ = class_called(self, group, w);
+        if (is_goods_of_longer(self, group->mention, class_)) {
+          continue;
+        }
         set_class(self, group->mention, class_);
         overrule(self, group, w);
         call_firm(self, group, w, class_);

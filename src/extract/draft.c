@@ -240,12 +240,19 @@ static void share_among_owners(const tisse__trigger *t, const tisse__filling *f,
   }
 }
 
+static bool is_of_sector(const tisse__analysis *a, const tisse__end *end, tisse_view sector)
+{
+  const uint32_t entity = a->referents.items[end->referent].entity;
+  return entity != TISSE__NONE && tisse_view_equal(tisse__profile_of(a->knowledge, entity).sector, sector);
+}
+
 static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f, const tisse__end *subject,
                        const tisse__end *object)
 {
   tisse__analysis *a = t->a;
-  if (object && subject->referent == object->referent) {
-    return true;
+  const bool turned = frame->subject_sector.data && (!is_of_sector(a, subject, frame->subject_sector) || (object && is_of_sector(a, object, frame->subject_sector)));
+  if (turned || (object && subject->referent == object->referent)) {
+    return true; /* "X et Engie signent un contrat d'achat d'électricité": only one of them makes any */
   }
   const uint32_t frame_index = (uint32_t)(frame - a->knowledge->frames.items);
   tisse__draft draft = {.relation = frame->relation, .frame = frame_index, .subject = *subject, .has_object = object != NULL,

@@ -439,6 +439,15 @@ static bool is_no_parent_group(const tisse__trigger *t, const tisse__frame *fram
   return !bracket && !(before == TISSE__GROUP_COMMA && g->link == TISSE__PARTICIPIAL && tisse__is_of(g));
 }
 
+/** "a mis fin à son contrat de maintenance avec Y": who ends it may be the customer as well. */
+static bool is_ended_by_either(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  return t->of_supply && a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__POSSESSIVE && tisse__view_is(g->marker, "à") &&
+         tisse__word_is_class(a, g->head, TISSE__WC_EVENT);
+}
+
 const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (named_behind(t, frame)) {
@@ -452,6 +461,9 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   }
   if (is_no_parent_group(t, frame)) {
     return "not whose it is";
+  }
+  if (is_ended_by_either(t)) {
+    return "whose contract is not plain";
   }
   if (is_alike(t, frame)) {
     return "like another's";

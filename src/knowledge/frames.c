@@ -358,6 +358,8 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
     .subject_class = read_class(self, subject, TISSE__K_SUBJECT_CLASS), .object_class = read_class(self, subject, TISSE__K_OBJECT_CLASS)};
   const tisse__triple *above_half = tisse__loader_next(loader, subject, TISSE__K_ABOVE_HALF, NULL);
   frame.above_half = above_half ? relation_named(self, above_half) : TISSE__NONE;
+  const tisse__triple *sector = tisse__loader_next(loader, subject, TISSE__K_SUBJECT_SECTOR, NULL);
+  frame.subject_sector = sector ? tisse__loader_text(loader, sector->object) : (tisse_view){0};
   frame.label = label ? label->text : (tisse_view){0};
   frame.nouns = nouns ? nouns->text : (tisse_view){0};
   if (read_arguments(self, subject, TISSE__K_SUBJECT_OF, frame.subject, &frame.subject_count) ||

@@ -57,7 +57,7 @@
   X(GENDER, TISSE__NS, "gender") X(OF_RELATION, TISSE__NS, "relation") X(AMOUNT_OF, TISSE__NS, "amountOf")                  \
   X(PRODUCT_OF, TISSE__NS, "productOf") X(NEEDS_PRODUCT, TISSE__NS, "needsProduct")                                         \
   X(NEEDS_AMOUNT, TISSE__NS, "needsAmount") X(NEEDS_CONTEXT, TISSE__NS, "needsContext") X(TOPIC_OBJECT, TISSE__NS, "topicObject") X(STAGE, TISSE__NS, "stage") \
-  X(ABOVE_HALF, TISSE__NS, "aboveHalf") X(TAKES_WORK, TISSE__NS, "takesWork") \
+  X(ABOVE_HALF, TISSE__NS, "aboveHalf") X(SUBJECT_SECTOR, TISSE__NS, "subjectSector") X(TAKES_WORK, TISSE__NS, "takesWork") \
   X(NEEDS_PASSIVE, TISSE__NS, "needsPassive") X(NEEDS_NO_OBJECT, TISSE__NS, "needsNoObject") X(GIVEN_ENDS, TISSE__NS, "givenEnds")                                                                              \
   X(CERTAINTY, TISSE__NS, "certainty") X(POLARITY, TISSE__NS, "polarity") X(SUBJECT_CLASS, TISSE__NS, "subjectClass")       \
   X(OBJECT_CLASS, TISSE__NS, "objectClass") X(ONLY_NOUNS, TISSE__NS, "onlyNouns") X(EXAMPLE, TISSE__NS, "example")          \

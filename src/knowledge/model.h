@@ -131,6 +131,7 @@ typedef struct tisse__frame {
   tisse_certainty certainty;
   tisse_polarity polarity;
   uint32_t subject_class, object_class;  ///< Narrower than the relation's; TISSE__NONE: the relation's own.
+  tisse_view subject_sector; ///< The subject must be known to be of this sector and the object not to be; absent: no matter. Words that leave open who supplies whom.
   uint32_t above_half;     ///< Relation that holds instead where the share is above 50 %; TISSE__NONE: the same.
   tisse_view nouns;        ///< Lemmas, blank-separated, one of which the object's head or the product must be ("stake part participation"); absent: any. Reserved.
 } tisse__frame;

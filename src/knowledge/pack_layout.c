@@ -38,7 +38,7 @@ static const tisse__pack_field profile_fields[] = {
   VIEW(tisse__profile, sector), VIEW(tisse__profile, same_as), VIEW(tisse__profile, based_in)};
 static const tisse__pack_field name_fields[] = {VIEW(tisse__name, text)};
 static const tisse__pack_field frame_fields[] = {
-  VIEW(tisse__frame, iri), VIEW(tisse__frame, label), VIEW(tisse__frame, nouns),
+  VIEW(tisse__frame, iri), VIEW(tisse__frame, label), VIEW(tisse__frame, nouns), VIEW(tisse__frame, subject_sector),
   VIEWS(tisse__frame, subject, TISSE__ARGUMENTS_MAX, marker), VIEWS(tisse__frame, object, TISSE__ARGUMENTS_MAX, marker),
   VIEWS(tisse__frame, amount, TISSE__ARGUMENTS_MAX, marker), VIEWS(tisse__frame, product, TISSE__ARGUMENTS_MAX, marker)};
 static const tisse__pack_field cue_fields[] = {VIEW(tisse__cue, iri), VIEW(tisse__cue, control_marker)};

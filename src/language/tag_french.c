@@ -296,7 +296,8 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
                                             "petites", "autres", "gros", "grosses", "bons", "bonnes", "tels", "telles", "multiples", "telles");
     const bool noun_before = i > 0 && (tisse__may_be(sentence, i - 1, TISSE__NOUN) || tisse__may_be(sentence, i - 1, TISSE__PROPER)) &&
                              !tisse__may_be(sentence, i - 1, TISSE__VERB);
-    return plural && !noun_before ? -7 : 0;
+    const bool partner = i > 1 && (sentence->words[i - 1].flags & TISSE__TOKEN_UPPER_FIRST) && TISSE__WORD_IS_ANY(sentence, i - 2, "avec", "à"); /* "a conclu avec X de nouveaux contrats" */
+    return plural && (!noun_before || partner) ? -7 : 0;
   }
   return 0;
 }
