@@ -179,14 +179,21 @@ static void add_classes(tisse__class_set *out, const tisse_knowledge *knowledge,
 static tisse__told told_of(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
 {
   const tisse__lexicon *lexicon = &knowledge->lexicons[language];
-  tisse__told told = {.entries = tisse__lexicon_find(lexicon, lemma, pos)};
-  add_classes(&told.classes, knowledge, lexicon, told.entries, false);
-  add_classes(&told.classes, knowledge, lexicon, tisse__lexicon_find_apart(lexicon, lemma, pos), false);
+  tisse__told told = {.entries = TISSE__NONE};
+  if (tisse__lexicon_may_have(lexicon, lemma)) {
+    told.entries = tisse__lexicon_find(lexicon, lemma, pos);
+    add_classes(&told.classes, knowledge, lexicon, told.entries, false);
+    add_classes(&told.classes, knowledge, lexicon, tisse__lexicon_find_apart(lexicon, lemma, pos), false);
+  }
   return told;
 }
 
 const tisse__told *tisse__told_of(tisse__memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
 {
+  static const tisse__told nothing = {.entries = TISSE__NONE};
+  if (!tisse__lexicon_may_have(&knowledge->lexicons[language], lemma)) {
+    return &nothing;
+  }
   if (!lemma.length || lemma.length > TISSE__MEMO_LONGEST) {
     memo->longer = told_of(knowledge, language, lemma, pos);
     return &memo->longer;

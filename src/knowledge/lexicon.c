@@ -41,19 +41,19 @@ static tisse_view first_word(tisse_view lemma)
 uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos)
 {
   char key[KEY_MAX];
-  return tisse__table_find(&self->by_lemma, lemma_key(key, lemma, pos));
+  return tisse__lexicon_may_have(self, lemma) ? tisse__table_find(&self->by_lemma, lemma_key(key, lemma, pos)) : TISSE__NONE;
 }
 
 uint32_t tisse__lexicon_find_apart(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos)
 {
   char key[KEY_MAX];
-  return tisse__table_find(&self->by_lemma, lemma_key(key, lemma, pos + APART));
+  return tisse__lexicon_may_have(self, lemma) ? tisse__table_find(&self->by_lemma, lemma_key(key, lemma, pos + APART)) : TISSE__NONE;
 }
 
 uint32_t tisse__lexicon_find_apart_first(const tisse__lexicon *self, tisse_view word)
 {
   char key[KEY_MAX];
-  return tisse__table_find(&self->by_lemma, lemma_key(key, word, APART_FIRST));
+  return tisse__lexicon_may_have(self, word) ? tisse__table_find(&self->by_lemma, lemma_key(key, word, APART_FIRST)) : TISSE__NONE;
 }
 
 uint32_t tisse__lexicon_find_fixed(const tisse__lexicon *self, tisse_view word)
@@ -134,6 +134,22 @@ static tisse_status index_entry(tisse_knowledge *self, uint32_t index)
              : index_under(self, index, &lexicon->by_lemma, lemma_key(text, entry->lemma, TISSE__POS_NONE), true);
 }
 
+/** Notes of each key of by_lemma the lemma. */
+static bool mark_lemmas(tisse_knowledge *self, tisse__lexicon *lexicon)
+{
+  uint64_t *lemmas = tisse__arena_zero(&self->arena, TISSE__LEMMAS_SIZE, sizeof *lemmas);
+  for (size_t i = 0; lemmas && i < lexicon->by_lemma.capacity; ++i) {
+    const tisse_view key = lexicon->by_lemma.slots[i].key;
+    const char *mark = key.data ? memrchr(key.data, '\x1F', key.length) : NULL;
+    if (mark) {
+      const uint64_t hash = tisse__key_hash((tisse_view){key.data, (size_t)(mark - key.data)});
+      lemmas[hash % TISSE__LEMMAS_SIZE] |= UINT64_C(1) << (hash >> 58);
+    }
+  }
+  lexicon->lemmas = lemmas;
+  return lemmas != NULL;
+}
+
 tisse_status tisse__build_lexicons(tisse_knowledge *self)
 {
   tisse_status status = add_variants(self);
@@ -143,6 +159,9 @@ tisse_status tisse__build_lexicons(tisse_knowledge *self)
   }
   for (size_t i = self->entries.count; !status && i-- > 0;) {
     status = index_entry(self, (uint32_t)i);
+  }
+  for (size_t l = 0; !status && l < TISSE__LANGUAGES; ++l) {
+    status = mark_lemmas(self, &self->lexicons[l]) ? TISSE_OK : TISSE_E_MEMORY;
   }
   return status;
 }

@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "base/table.h"
+#include "base/text.h"
 #include "language/morphology.h"
 
 #define TISSE__NS "https://w3id.org/tisse/ns#"
@@ -464,10 +465,13 @@ static inline bool tisse__class_set_has(const tisse__class_set *self, uint32_t w
 
 typedef TISSE__ARRAY(tisse_view) tisse__markers;
 
+#define TISSE__LEMMAS_SIZE 2048
+
 typedef struct tisse__lexicon {
   tisse__language language;
   tisse__morphology *morphology;
   tisse__table by_lemma;        ///< "lemma\x1Fpos-number" → first index into `chain`
+  uint64_t *lemmas;             ///< A bit for each lemma in it, TISSE__LEMMAS_SIZE numbers: most words are none, and that is told without a look at the table.
   tisse__table by_first_word;   ///< fixed entries by their first word → first index into `chain`
   struct tisse__entry_link {
     uint32_t entry, next;
@@ -538,6 +542,12 @@ static inline bool tisse__entity_is_own(const tisse_knowledge *self, uint32_t en
 {
   const tisse_view iri = self->entities.items[entity].iri;
   return iri.length < sizeof TISSE__ENTITIES - 1 || memcmp(iri.data, TISSE__ENTITIES, sizeof TISSE__ENTITIES - 1) != 0;
+}
+/** May there be entries of the lemma, of whatever class? Where not, none of the searches below finds one. */
+static inline bool tisse__lexicon_may_have(const tisse__lexicon *self, tisse_view lemma)
+{
+  const uint64_t hash = tisse__key_hash(lemma);
+  return !self->lemmas || (self->lemmas[hash % TISSE__LEMMAS_SIZE] >> (hash >> 58) & 1);
 }
 /** First entry link of a lemma and class in a language, TISSE__NONE where none; follow lexicon->chain[link].next. */
 uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos);

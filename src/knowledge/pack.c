@@ -242,7 +242,9 @@ static bool adopt_lexicons(const mapped *self, tisse_knowledge *out, const tisse
     tisse__table_init(&forms, &out->context.allocator);
     lexicon->chain = root->chains[i].items;
     lexicon->chain_count = (size_t)root->chains[i].count;
-    if (!array_fits(self, lexicon->chain, lexicon->chain_count, sizeof *lexicon->chain) ||
+    lexicon->lemmas = root->lemmas[i].items;
+    if (root->lemmas[i].count != TISSE__LEMMAS_SIZE || !array_fits(self, lexicon->lemmas, TISSE__LEMMAS_SIZE, sizeof *lexicon->lemmas) ||
+        !array_fits(self, lexicon->chain, lexicon->chain_count, sizeof *lexicon->chain) ||
         !array_fits(self, overlay->items, overlay->count, sizeof(tisse__added_reading)) || !adopt_table(self, &forms, &root->overlay_forms[i])) {
       return false;
     }

@@ -49,6 +49,7 @@ enum { TISSE__PACK_ARRAYS = 10 + TISSE__LANGUAGES, TISSE__PACK_TABLES = 7 + 2 * 
 typedef struct tisse__pack_root {
   tisse__pack_array arrays[TISSE__PACK_ARRAYS];
   tisse__pack_table tables[TISSE__PACK_TABLES];
+  tisse__pack_array lemmas[TISSE__LANGUAGES];
   tisse__pack_array chains[TISSE__LANGUAGES];
   tisse__pack_table overlay_forms[TISSE__LANGUAGES];
   tisse__pack_array overlays[TISSE__LANGUAGES];

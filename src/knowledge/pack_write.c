@@ -154,6 +154,8 @@ static void add_lexicon(packer *self, size_t root, const tisse__lexicon *lexicon
   set_array(self, AT(root, overlays) + language * sizeof(tisse__pack_array), items, count);
   const size_t chain = add_bytes(self, lexicon->chain, lexicon->chain_count * sizeof *lexicon->chain);
   set_array(self, AT(root, chains) + language * sizeof(tisse__pack_array), chain, lexicon->chain_count);
+  const size_t lemmas = add_bytes(self, lexicon->lemmas, TISSE__LEMMAS_SIZE * sizeof *lexicon->lemmas);
+  set_array(self, AT(root, lemmas) + language * sizeof(tisse__pack_array), lemmas, TISSE__LEMMAS_SIZE);
 }
 
 static void add_gazetteer(packer *self, size_t root, const tisse__gazetteer *gazetteer)
