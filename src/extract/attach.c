@@ -43,8 +43,11 @@ static bool licenses(const tisse__parser *p, uint32_t head, tisse_view marker)
   const tisse__pos pos = group->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
   const uint64_t bit = UINT64_C(1) << (tisse__lemma_bit(marker) & 63);
   for (uint32_t link = tisse__word_entries(p->a, group->head, group->lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    if (!(lexicon->chain[link].takes & bit)) {
+      continue;
+    }
     const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count && (entry->takes & bit); ++f) {
+    for (uint32_t f = 0; f < entry->frame_count; ++f) {
       const tisse__frame *frame = &p->a->knowledge->frames.items[entry->frames[f]];
       if (argument_takes(frame->subject, frame->subject_count, marker) || argument_takes(frame->object, frame->object_count, marker) ||
           argument_takes(frame->amount, frame->amount_count, marker) || argument_takes(frame->product, frame->product_count, marker)) {

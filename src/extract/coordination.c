@@ -744,12 +744,10 @@ static bool follows_opener(const tisse__parser *p, uint32_t g)
 static bool opens_series(const tisse__parser *p, uint32_t g)
 {
   const tisse__group *first = tisse__parser_group(p, g);
-  if (tisse__text_is_class(p->a, first->marker, TISSE__WC_SOURCE_MARKER)) {
-    return false;
-  }
   const bool capital = (p->a->words[first->first].flags & TISSE__TOKEN_UPPER_FIRST) != 0;
   return first->kind == TISSE__GROUP_NOUN && first->link != TISSE__GENITIVE && first->first_conjunct == TISSE__NONE &&
-         !(first->flags & TISSE__G_PRONOUN) && (first->mention != TISSE__NONE || (capital && follows_opener(p, g)));
+         !(first->flags & TISSE__G_PRONOUN) && (first->mention != TISSE__NONE || (capital && follows_opener(p, g))) &&
+         !tisse__text_is_class(p->a, first->marker, TISSE__WC_SOURCE_MARKER);
 }
 
 /** Does a series go on behind its first "and": in a list another member behind a comma, else members up to another "and"; no verb to come? */
@@ -804,7 +802,7 @@ static void link_as_well(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g < p->end; ++g) {
     tisse__group *more = tisse__parser_group(p, g);
-    if (more->kind != TISSE__GROUP_NOUN || !tisse__text_is_class(p->a, more->marker, TISSE__WC_AS_WELL) || more->mention == TISSE__NONE) {
+    if (more->kind != TISSE__GROUP_NOUN || more->mention == TISSE__NONE || !tisse__text_is_class(p->a, more->marker, TISSE__WC_AS_WELL)) {
       continue;
     }
     uint32_t left = TISSE__NONE;

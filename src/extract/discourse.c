@@ -316,9 +316,12 @@ static bool is_silent(const tisse__analysis *a, uint32_t group)
 void tisse__center_add(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  const bool of_source = g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_NOUN &&
-                         cites(a, tisse__group_at(a, g->governor)->marker) && a->language == TISSE__FRENCH; /* "selon le relevé du cabinet X" */
-  if (g->kind != TISSE__GROUP_NOUN || cites(a, g->marker) || of_source || employs_onlooker(a, group)) {
+  if (g->kind != TISSE__GROUP_NOUN) {
+    return;
+  }
+  const bool of_source = a->language == TISSE__FRENCH && g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_NOUN &&
+                         cites(a, tisse__group_at(a, g->governor)->marker); /* "selon le relevé du cabinet X" */
+  if (cites(a, g->marker) || of_source || employs_onlooker(a, group)) {
     return;
   }
   const size_t before = a->centers.count;

@@ -612,14 +612,10 @@ static bool is_own(const tisse__analysis *a, uint32_t frame)
   return !tisse__view_starts(a->knowledge->relations.items[a->knowledge->frames.items[frame].relation].iri, TISSE__NS);
 }
 
-/** The entry of a link, if it opens frames and the sentence may have its pieces; else NULL. */
-static const tisse__entry *may_open(const tisse__analysis *a, uint32_t link)
+/** May the entry of the link open frames here: has it some, and the sentence its pieces? */
+static bool may_open(const tisse__analysis *a, const struct tisse__entry_link *link)
 {
-  if (!may_have_pieces(a, a->lexicon->chain[link].tells)) {
-    return NULL;
-  }
-  const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-  return entry->frame_count ? entry : NULL;
+  return link->frames && may_have_pieces(a, link->tells);
 }
 
 /** How many constituents the entries have that may open frames here: a bit each. */
@@ -627,8 +623,7 @@ static uint32_t sizes_of(const tisse__analysis *a, uint32_t begin)
 {
   uint32_t sizes = 0;
   for (uint32_t link = begin; link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = may_open(a, link);
-    sizes |= entry ? 1U << entry->constituent_count : 0;
+    sizes |= may_open(a, &a->lexicon->chain[link]) ? 1U << a->lexicon->chain[link].constituents : 0;
   }
   return sizes;
 }
@@ -675,10 +670,10 @@ static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse
   for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0 && !m.own;) {
     const bool silent = m.any;
     for (uint32_t link = begin; (sizes >> wanted & 1) && link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-      const tisse__entry *entry = may_open(a, link);
-      if (!entry || entry->constituent_count != wanted) {
+      if (a->lexicon->chain[link].constituents != wanted || !may_open(a, &a->lexicon->chain[link])) {
         continue;
       }
+      const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
       tisse__trigger t = {
           .a = a, .group = group, .word = word, .adjective = adjective, .entry = entry, .last_word = word + 1, .product = TISSE__NONE};
       if (!try_entry(&t, pos, silent, &m)) {

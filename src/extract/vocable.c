@@ -169,9 +169,8 @@ static void find_markers(tisse__vocable *vocable, const tisse__vocable_in *in)
 static void add_classes(tisse__class_set *out, const tisse_knowledge *knowledge, const tisse__lexicon *lexicon, uint32_t first, bool expressions)
 {
   for (uint32_t link = first; link != TISSE__NONE; link = lexicon->chain[link].next) {
-    const tisse__entry *entry = &knowledge->entries.items[lexicon->chain[link].entry];
-    if (entry->word_class != TISSE__NONE && (entry->constituent_count != 0) == expressions) {
-      tisse__class_set_add(out, entry->word_class);
+    if (lexicon->chain[link].classed && (lexicon->chain[link].constituents != 0) == expressions) {
+      tisse__class_set_add(out, knowledge->entries.items[lexicon->chain[link].entry].word_class);
     }
   }
 }
@@ -219,6 +218,9 @@ uint64_t tisse__relations_along(const tisse_knowledge *knowledge, const tisse__l
 {
   uint64_t relations = 0;
   for (uint32_t link = first; link != TISSE__NONE; link = lexicon->chain[link].next) {
+    if (!lexicon->chain[link].frames) {
+      continue;
+    }
     const tisse__entry *entry = &knowledge->entries.items[lexicon->chain[link].entry];
     for (uint32_t f = 0; f < entry->frame_count; ++f) {
       const tisse__frame *frame = &knowledge->frames.items[entry->frames[f]];

@@ -588,8 +588,11 @@ static bool expression_is_class(const tisse__analysis *self, uint32_t word, tiss
 {
   const tisse__lexicon *lexicon = self->lexicon;
   for (uint32_t link = tisse__word_entries(self, word, self->readings[word].lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    if (!lexicon->chain[link].classed || !lexicon->chain[link].constituents) {
+      continue;
+    }
     const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
-    if (entry->word_class == (uint32_t)word_class && entry->constituent_count && stands_at(self, entry, word)) {
+    if (entry->word_class == (uint32_t)word_class && stands_at(self, entry, word)) {
       return true;
     }
   }
@@ -630,8 +633,12 @@ tisse__frame_walk tisse__frames_of(const tisse__analysis *self, tisse_view lemma
 const tisse__frame *tisse__frame_next(const tisse__analysis *self, tisse__frame_walk *walk)
 {
   for (; walk->link != TISSE__NONE; walk->link = self->lexicon->chain[walk->link].next, walk->frame = 0) {
-    const tisse__entry *entry = &self->knowledge->entries.items[self->lexicon->chain[walk->link].entry];
-    if (walk->frame < entry->frame_count && (walk->headed || entry->constituent_count == 0)) {
+    const struct tisse__entry_link *link = &self->lexicon->chain[walk->link];
+    if (!link->frames || !(walk->headed || link->constituents == 0)) {
+      continue;
+    }
+    const tisse__entry *entry = &self->knowledge->entries.items[link->entry];
+    if (walk->frame < entry->frame_count) {
       return &self->knowledge->frames.items[entry->frames[walk->frame++]];
     }
   }
@@ -674,8 +681,11 @@ uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__
 {
   const tisse__lexicon *lexicon = self->lexicon;
   for (uint32_t link = tisse__lemma_entries(self, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    if (!lexicon->chain[link].cues || lexicon->chain[link].constituents) {
+      continue;
+    }
     const tisse__entry *entry = &self->knowledge->entries.items[lexicon->chain[link].entry];
-    for (uint32_t c = 0; c < entry->cue_count && entry->constituent_count == 0; ++c) {
+    for (uint32_t c = 0; c < entry->cue_count; ++c) {
       if (self->knowledge->cues.items[entry->cues[c]].kind == kind) {
         return entry->cues[c];
       }

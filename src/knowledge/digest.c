@@ -136,33 +136,39 @@ static uint64_t markers_of(const tisse__argument *arguments, uint32_t count)
 }
 
 /** What tells fast that an entry does not apply: the markers that its frames ask for, the pieces that it is made of. */
-static void mark_entries(tisse_knowledge *self)
+static void mark_link(const tisse_knowledge *self, struct tisse__entry_link *link)
 {
-  for (size_t i = 0; i < self->entries.count; ++i) {
-    tisse__entry *entry = &self->entries.items[i];
-    for (uint32_t f = 0; f < entry->frame_count; ++f) {
-      const tisse__frame *frame = &self->frames.items[entry->frames[f]];
-      entry->takes |= markers_of(frame->subject, frame->subject_count) | markers_of(frame->object, frame->object_count) |
-                      markers_of(frame->amount, frame->amount_count) | markers_of(frame->product, frame->product_count);
-    }
+  const tisse__entry *entry = &self->entries.items[link->entry];
+  uint32_t bits = 0;
+  for (uint32_t c = 0; c < TISSE__CONSTITUENTS_MAX && entry->constituent_count; ++c) { /* the last one again where there are fewer */
+    const uint32_t piece = c < entry->constituent_count ? c : entry->constituent_count - 1;
+    bits |= (uint32_t)tisse__lemma_bit(entry->constituents[piece].lemma) << 8 * c;
   }
+  link->tells = entry->fixed ? link->tells : bits;
+  link->constituents = (uint8_t)entry->constituent_count;
+  link->frames = entry->frame_count != 0;
+  link->cues = entry->cue_count != 0;
+  link->classed = entry->word_class != TISSE__NONE;
+  for (uint32_t f = 0; f < entry->frame_count; ++f) {
+    const tisse__frame *frame = &self->frames.items[entry->frames[f]];
+    link->takes |= markers_of(frame->subject, frame->subject_count) | markers_of(frame->object, frame->object_count) |
+                   markers_of(frame->amount, frame->amount_count) | markers_of(frame->product, frame->product_count);
+  }
+}
+
+static void mark_links(tisse_knowledge *self)
+{
   for (int language = 0; language < TISSE__LANGUAGES; ++language) {
     tisse__lexicon *lexicon = &self->lexicons[language];
     for (size_t i = 0; i < lexicon->chain_count; ++i) {
-      const tisse__entry *entry = &self->entries.items[lexicon->chain[i].entry];
-      uint32_t bits = 0;
-      for (uint32_t c = 0; c < TISSE__CONSTITUENTS_MAX && entry->constituent_count; ++c) { /* the last one again where there are fewer */
-        const uint32_t piece = c < entry->constituent_count ? c : entry->constituent_count - 1;
-        bits |= (uint32_t)tisse__lemma_bit(entry->constituents[piece].lemma) << 8 * c;
-      }
-      lexicon->chain[i].tells = entry->fixed ? lexicon->chain[i].tells : bits;
+      mark_link(self, &lexicon->chain[i]);
     }
   }
 }
 
 tisse_status tisse__build_digest(tisse_knowledge *self)
 {
-  mark_entries(self);
+  mark_links(self);
   tisse__index_classes(self);
   return collect_markers(self) && tisse__index_markers(self) && collect_surnames(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

@@ -134,6 +134,38 @@ static tisse_status index_entry(tisse_knowledge *self, uint32_t index)
              : index_under(self, index, &lexicon->by_lemma, lemma_key(text, entry->lemma, TISSE__POS_NONE), true);
 }
 
+/** Moves the chains of a table to where `count` links lie already, each from its end on; readers walk it downwards. Returns how many lie there then. */
+static size_t lay_chains(const tisse__lexicon *lexicon, tisse__table *table, struct tisse__entry_link *out, size_t count)
+{
+  for (size_t i = 0; i < table->capacity; ++i) {
+    if (!table->slots[i].key.data) {
+      continue;
+    }
+    const size_t begin = count;
+    for (uint32_t link = table->slots[i].value; link != TISSE__NONE; link = lexicon->chain[link].next) {
+      ++count;
+    }
+    size_t at = count;
+    for (uint32_t link = table->slots[i].value; link != TISSE__NONE; link = lexicon->chain[link].next) {
+      out[--at] = lexicon->chain[link];
+      out[at].next = at > begin ? (uint32_t)at - 1 : TISSE__NONE;
+    }
+    table->slots[i].value = (uint32_t)count - 1;
+  }
+  return count;
+}
+
+/** Each chain together. */
+static bool order_chains(tisse_knowledge *self, tisse__lexicon *lexicon)
+{
+  struct tisse__entry_link *chain = tisse__arena_zero(&self->arena, lexicon->chain_count + 1, sizeof *chain);
+  if (chain) {
+    lay_chains(lexicon, &lexicon->by_first_word, chain, lay_chains(lexicon, &lexicon->by_lemma, chain, 0));
+    lexicon->chain = chain;
+  }
+  return chain != NULL;
+}
+
 /** Notes of each key of by_lemma the lemma. */
 static bool mark_lemmas(tisse_knowledge *self, tisse__lexicon *lexicon)
 {
@@ -161,7 +193,7 @@ tisse_status tisse__build_lexicons(tisse_knowledge *self)
     status = index_entry(self, (uint32_t)i);
   }
   for (size_t l = 0; !status && l < TISSE__LANGUAGES; ++l) {
-    status = mark_lemmas(self, &self->lexicons[l]) ? TISSE_OK : TISSE_E_MEMORY;
+    status = order_chains(self, &self->lexicons[l]) && mark_lemmas(self, &self->lexicons[l]) ? TISSE_OK : TISSE_E_MEMORY;
   }
   return status;
 }

@@ -197,7 +197,6 @@ typedef struct tisse__entry {
                             ///< gives them, in lower case ("d'après" is "d' après"). Variants for de/d'/du/des, à/au/aux, que/qu' at the end are entries of the same IRI.
   tisse__constituent constituents[TISSE__CONSTITUENTS_MAX];
   uint32_t constituent_count;
-  uint64_t takes;           ///< A bit (tisse__lemma_bit & 63) for each marker that a frame of it asks for.
   tisse_view tail;          ///< The bare preposition at the end of a verb's expression, or absent.
   uint32_t *frames; uint32_t frame_count;   ///< Indexes into knowledge->frames.
   uint32_t *cues; uint32_t cue_count;       ///< Indexes into knowledge->cues.
@@ -473,9 +472,13 @@ typedef struct tisse__lexicon {
   tisse__table by_lemma;        ///< "lemma\x1Fpos-number" → first index into `chain`
   uint64_t *lemmas;             ///< A bit for each lemma in it, TISSE__LEMMAS_SIZE numbers: most words are none, and that is told without a look at the table.
   tisse__table by_first_word;   ///< fixed entries by their first word → first index into `chain`
-  struct tisse__entry_link {
+  struct tisse__entry_link {    ///< Those of one chain lie side by side, and tell enough for most entries not to be looked at.
     uint32_t entry, next;
     uint32_t tells;             ///< Of a fixed entry: tisse__second_key. Of another: tisse__lemma_bit of each piece, a byte each. 0: nothing.
+    uint8_t constituents;       ///< How many the entry has.
+    bool frames, cues;          ///< Whether it has any.
+    bool classed;               ///< Whether it has a word class.
+    uint64_t takes;             ///< A bit (tisse__lemma_bit & 63) for each marker that a frame of it asks for.
   } *chain; size_t chain_count;
   tisse__markers markers;       ///< Of more than one word: "au capital de", "on behalf of"; of frames, then those that every text has.
   uint16_t marker_first[257], *marker_order; ///< Those that begin with byte b: markers[marker_order[marker_first[b] .. marker_first[b + 1])], in order.

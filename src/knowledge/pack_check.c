@@ -279,7 +279,8 @@ static bool lexicon_holds(checker *self, const tisse__lexicon *lexicon)
                table_holds(self, &lexicon->by_lemma, lexicon->chain_count, TISSE__NONE) &&
                table_holds(self, &lexicon->by_first_word, lexicon->chain_count, TISSE__NONE);
   for (size_t i = 0; sound && i < lexicon->chain_count; ++i) { /* a chain runs backwards, so it ends */
-    sound = below(lexicon->chain[i].entry, self->knowledge->entries.count) && below_or_none(lexicon->chain[i].next, i);
+    sound = below(lexicon->chain[i].entry, self->knowledge->entries.count) && below_or_none(lexicon->chain[i].next, i) &&
+            lexicon->chain[i].constituents == self->knowledge->entries.items[lexicon->chain[i].entry].constituent_count;
   }
   return sound;
 }
