@@ -297,6 +297,13 @@ static void of_joined_shares(const tisse__trigger *t, uint32_t first, const uint
   }
 }
 
+/** "la cession de la participation de X au capital de Y": in whose capital it is, and not to whom it goes. */
+static bool is_into_capital(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return g->kind == TISSE__GROUP_NOUN && tisse__view_is(g->marker, "à") && g->mention == TISSE__NONE && tisse__word_is_class(a, g->head, TISSE__WC_SHARE) && g->sum == TISSE__NONE;
+}
+
 /** "rénove son siège de Boulogne", "construit le parc de Glomel": what one owns is nobody else's, and a name of no class may be the place. */
 static bool is_own_place(const tisse__trigger *t, uint32_t group)
 {
@@ -477,7 +484,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
       if ((child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) || is_own_place(t, g) || is_seat_aside(t, g)) {
         continue;
       }
-      if (behind_other_one(a, g) || (t->one_way && tisse__is_beside(a, g))) {
+      if (behind_other_one(a, g) || (t->one_way && tisse__is_beside(a, g)) || is_into_capital(a, g)) {
         continue;
       }
       const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) ||

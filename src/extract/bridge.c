@@ -189,6 +189,15 @@ static void headline_topic(const tisse__trigger *t, const uint32_t *classes, uin
   }
 }
 
+/** Is the trigger the bare noun right behind the colon of a headline that opens with a name, what the name does: "Thales : rachat de X"? */
+static bool names_deed(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *noun = tisse__group_at(a, t->group);
+  return a->language == TISSE__FRENCH && noun->kind == TISSE__GROUP_NOUN && t->group == a->sentences[noun->sentence].first_group + 2 && noun->mention == TISSE__NONE &&
+         noun->determiner != TISSE__DEFINITE && noun->determiner != TISSE__POSSESSIVE && noun->number != TISSE__PLURAL;
+}
+
 /** Has the ontology the one for a part of the other? */
 static bool is_part_of(const tisse__analysis *a, uint32_t part, uint32_t whole)
 {
@@ -335,6 +344,9 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   if (missing->count == 0 && !object && t->of_supply && f->product != TISSE__NONE && frame->subject[0].function == TISSE__FN_MARKED &&
       tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB) {
     headline_topic(t, classes, known, missing); /* "Naval Group : X commande trois sous-marins" */
+  }
+  if (missing->count == 0 && !object && names_deed(t)) {
+    headline_topic(t, classes, known, missing); /* "Thales : contrat avec X" */
   }
   const bool may_lack = !only_for(object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count);
   if (missing->count == 0 && there->count == 1 && may_lack && t->one_way) { /* that they work together is told by the deal itself */

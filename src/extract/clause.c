@@ -789,7 +789,7 @@ static void step(tisse__parser *p, uint32_t g)
     break;
   case TISSE__GROUP_COMMA: comma(p); break;
   case TISSE__GROUP_STOP:
-    if (!tisse__parser_is_list_colon(p, g)) {
+    if (!tisse__parser_is_list_colon(p, g) && !tisse__parser_is_topic_colon(p, g)) {
       stop(p, g);
     }
     break;

@@ -115,6 +115,8 @@ bool tisse__parser_is_seat(const tisse__parser *p, uint32_t group);
 uint32_t tisse__parser_over_bracket(const tisse__parser *p, uint32_t group);
 /** French: does what ends with this name stand in front of the clause: "à Dakar, A et `last` se livrent …"? The comma behind it then joins nothing. */
 bool tisse__parser_is_fronted(const tisse__parser *p, uint32_t group, uint32_t last);
+/** "Thales : rachète Brixel", "Orange : retenu par Brixel": does the name in front of the colon do what the verb behind it says? front.c */
+bool tisse__parser_is_topic_colon(const tisse__parser *p, uint32_t mark);
 
 /** ", anciennement Gazoduc Sud,", ", autrefois filiale de X,": the adverb is of the noun behind it, not of the clause's verb. */
 bool tisse__apposition_opens(const tisse__parser *p, uint32_t adverb);

@@ -88,6 +88,10 @@ static void read_bare_infinitive(tisse__parser *p, uint32_t verb)
 
 static uint32_t controller_of_noun(const tisse__parser *p, uint32_t noun)
 {
+  const uint32_t over = tisse__parser_group(p, noun)->link == TISSE__COMPLEMENT ? tisse__parser_group(p, noun)->governor : TISSE__NONE;
+  if (over != TISSE__NONE && tisse__parser_is_noun(p, over) && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_PERMISSION)) {
+    noun = over;
+  }
   const tisse__group *g = tisse__parser_group(p, noun);
   if (g->possessor != TISSE__NONE) {
     return g->possessor;
@@ -95,7 +99,8 @@ static uint32_t controller_of_noun(const tisse__parser *p, uint32_t noun)
   if ((g->flags & TISSE__G_PROPER) || (g->mention != TISSE__NONE && tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION))) {
     return g->first_conjunct != TISSE__NONE ? g->first_conjunct : noun; /* a headline without its auxiliary: "X in talks to raise …" */
   }
-  for (uint32_t c = p->begin; c < p->end; ++c) {
+  const bool permits = tisse__word_is_class(p->a, g->head, TISSE__WC_PERMISSION); /* "l'autorisation de la Commission de racheter X": not the Commission */
+  for (uint32_t c = p->begin; c < p->end && !permits; ++c) {
     if (tisse__parser_group(p, c)->governor == noun && tisse__parser_group(p, c)->link == TISSE__COMPLEMENT &&
         tisse__marker_is_of(tisse__parser_group(p, c)) && tisse__parser_group(p, c)->sum == TISSE__NONE) {
       return c;

@@ -98,7 +98,11 @@ static uint32_t event_piece(const tisse__trigger *t, uint32_t piece)
 static bool is_about_sale(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  const bool aim = tisse__view_is(g->marker, "pour") || tisse__text_is_class(a, g->marker, TISSE__WC_AIM_MARKER);
+  if (g->kind == TISSE__GROUP_VERB && g->form == TISSE__PARTICIPLE_PRESENT && tisse__group_is_class(a, g, TISSE__WC_CONTENT)) { /* "portant sur la cession de Y" */
+    const uint32_t on = tisse__child(a, group, TISSE__OBLIQUE, "sur", TISSE__NONE);
+    return on != TISSE__NONE && is_about_sale(a, on);
+  }
+  const bool aim = TISSE__VIEW_IS_ANY(g->marker, "pour", "sur") || tisse__text_is_class(a, g->marker, TISSE__WC_AIM_MARKER);
   if (!aim || a->language != TISSE__FRENCH || g->mention != TISSE__NONE || (g->kind == TISSE__GROUP_VERB && g->form != TISSE__INFINITIVE)) {
     return false;
   }
@@ -564,6 +568,20 @@ static bool tells_target(const tisse__trigger *t, const tisse__frame *frame, con
   return false;
 }
 
+/** French: "cède la totalité du capital de Y", "la participation de X au capital de Y": the share is told whose it is or in whom, and it is not the one found. */
+static bool is_of_anothers_capital(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t last = t->constituent_count ? t->constituents[t->constituent_count - 1] : tisse__child(a, t->group, TISSE__COMPLEMENT, "à", TISSE__NONE);
+  if (a->language != TISSE__FRENCH || last == TISSE__NONE || f->objects.count == 0 || frame->subject_count == 0 ||
+      !tisse__word_is_class(a, tisse__group_at(a, last)->head, TISSE__WC_SHARE)) {
+    return false;
+  }
+  const uint32_t of = tisse__child(a, last, TISSE__COMPLEMENT, "de", TISSE__NONE);
+  const uint32_t whose = of == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, of);
+  return whose != TISSE__NONE && whose != f->objects.items[0].referent && tisse__class_is(a, tisse__referent_class(a, whose), "Organization");
+}
+
 /** English: "X competes with Y, which took a contract from it": an order taken from a rival is another's, and the rival no customer. */
 static bool is_taken_from_rival(const tisse__trigger *t, const tisse__filling *f)
 {
@@ -660,6 +678,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "litigatesWith") && is_unknown_person(t, f)) {
     return "a person unknown";
+  }
+  if (is_of_anothers_capital(t, frame, f)) {
+    return "the capital of another";
   }
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && is_parent(t, f)) {
     return "the parent";

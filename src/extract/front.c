@@ -46,3 +46,15 @@ bool tisse__parser_is_fronted(const tisse__parser *p, uint32_t group, uint32_t l
   default: return false;
   }
 }
+
+bool tisse__parser_is_topic_colon(const tisse__parser *p, uint32_t mark)
+{
+  const uint32_t topic = p->begin;
+  if (p->a->language != TISSE__FRENCH || mark != topic + 1 || !tisse__parser_is_noun(p, topic) || !tisse__view_is(tisse__parser_group(p, mark)->lemma, ":")) {
+    return false;
+  }
+  const tisse__group *name = tisse__parser_group(p, topic);
+  const tisse__group *verb = mark + 1 < p->end ? tisse__parser_group(p, mark + 1) : NULL;
+  return name->mention != TISSE__NONE && (name->flags & TISSE__G_PROPER) && !name->marker.data && verb && verb->kind == TISSE__GROUP_VERB && !verb->marker.data &&
+         !(verb->flags & TISSE__G_INVERTED) && ((verb->flags & TISSE__G_FINITE) ? verb->number != TISSE__PLURAL : verb->form == TISSE__PARTICIPLE_PAST);
+}

@@ -205,8 +205,9 @@ uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t w
   if (same != TISSE__NONE) {
     tisse__referent *known = &self->referents.items[same];
     known->class_ = known->class_ == TISSE__NONE ? class_ : known->class_;
-    if (known->source == TISSE__LABEL_SOURCE_FOUND && is_shouted(known->label) && !is_shouted(text)) {
-      known->label = tisse__arena_copy(self->arena, tisse__words_on_line(self, text)); /* the headline was in capitals */
+    const bool shouted = is_shouted(known->label) && !is_shouted(text); /* the headline was in capitals */
+    if (known->source == TISSE__LABEL_SOURCE_FOUND && (shouted || known->mentions == 0)) { /* or what called it so was taken back */
+      known->label = tisse__arena_copy(self->arena, tisse__words_on_line(self, text));
     }
     return same;
   }
@@ -635,6 +636,14 @@ static bool longer_begins_inside(const tisse__analysis *self, uint32_t first, ui
   return false;
 }
 
+/** "Nature & Jardins": a word with "&" and another in capitals that begins no name known makes one name with it, which is another's. */
+static bool is_joined(const tisse__analysis *self, uint32_t last, uint32_t end)
+{
+  tisse__gazetteer_hit hit;
+  return last + 1 < end && tisse__view_is(self->lower[last], "&") && (self->words[last + 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         !tisse__lemma_is_class(self, self->lower[last + 1], TISSE__NOUN, TISSE__WC_COMPANY_ENDING) && !longest_name(self, last + 1, end, &hit);
+}
+
 /** "Altman-led": the Altman who leads a company that the article names, known only once its names are read. */
 static void settle_prefixes(tisse__analysis *self)
 {
@@ -679,7 +688,7 @@ tisse_status tisse__analyse_names(tisse__analysis *self)
       if (end == w || !longest_name(self, w, end, &hit)) {
         continue;
       }
-      if (longer_begins_inside(self, w, hit.last, end)) {
+      if (longer_begins_inside(self, w, hit.last, end) || is_joined(self, hit.last, sentence->last)) {
         continue;
       }
       uint32_t name = choose_name(self, hit.name, w, hit.last);

@@ -63,6 +63,8 @@ bool tisse__names_lower(tisse__analysis *self);
 bool tisse__names_repeat(tisse__analysis *self);
 /** French: institutions called by where they are ("l'université de Lille"). False: no memory. name_seated.c */
 bool tisse__names_seated(tisse__analysis *self);
+/** Makes one of two names that are told as one ("le groupe Pain et Terroir a racheté"). False: no memory. name_joined.c */
+bool tisse__names_joined(tisse__analysis *self);
 /** Families named by their noun ("la famille Dorval") become parties of their own. False: no memory. */
 bool tisse__names_family(tisse__analysis *self);
 /** The class that the words say, TISSE__NONE where they say none; a legal form behind the name is taken in (`last`). */

@@ -45,15 +45,6 @@ static uint32_t seat_end(const tisse__analysis *self, uint32_t word, uint32_t en
   return plain && (tisse__class_is(self, class_, "Place") || common) ? seat->last : word;
 }
 
-/** Is it a noun of an institution or house in small letters, in the singular, behind "le", "la", "l'", "du", "au"? */
-static bool is_institution(const tisse__analysis *self, uint32_t word, uint32_t first)
-{
-  return word > first && (self->readings[word - 1].kind == TISSE__DEFINITE || self->readings[word - 1].kind == TISSE__CONTRACTED) &&
-         !(self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && self->word_mention[word] == TISSE__NONE && self->readings[word].number != TISSE__PLURAL &&
-         (tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_SEATED) ||
-          (word + 1 < self->word_count && tisse__text_is_class(self, tisse__words_text(self, word, word + 2), TISSE__WC_SEATED)));
-}
-
 /** "l'hôpital de Brumath", "l'université de Vaux": one that no firm has, so that any name behind "de" is the seat's. */
 static bool is_public(const tisse__analysis *self, uint32_t word)
 {
@@ -65,6 +56,31 @@ static bool is_territory(const tisse__analysis *self, uint32_t word)
 {
   return tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_PLACE) &&
          !tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_ORGANIZATION);
+}
+
+/** Is the word free for a name of its own: of no name, or with a capital ("la Métropole du Grand Lavaur") of one that nobody knows? */
+static bool is_free(const tisse__analysis *self, uint32_t word)
+{
+  const uint32_t m = self->word_mention[word];
+  if (!(self->words[word].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return m == TISSE__NONE;
+  }
+  const tisse__mention *mention = m == TISSE__NONE ? NULL : &self->mentions.items[m];
+  const bool found = mention && !mention->given && !mention->description && !mention->prefix && mention->referent != TISSE__NONE &&
+                     self->referents.items[mention->referent].source == TISSE__LABEL_SOURCE_FOUND && mention->first + 1 >= word;
+  return (is_public(self, word) || is_territory(self, word)) && (!mention || found);
+}
+
+/** Is it a noun of an institution or house, in the singular, behind "le", "la", "l'", "du", "au"? With a capital only where no firm is called so. */
+static bool is_institution(const tisse__analysis *self, uint32_t word, uint32_t first)
+{
+  if (word <= first || (self->readings[word - 1].kind != TISSE__DEFINITE && self->readings[word - 1].kind != TISSE__CONTRACTED) ||
+      self->readings[word].number == TISSE__PLURAL || !is_free(self, word)) {
+    return false;
+  }
+  const bool seated = tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_SEATED) ||
+                      (word + 1 < self->word_count && tisse__text_is_class(self, tisse__words_text(self, word, word + 2), TISSE__WC_SEATED));
+  return seated && !(word > first + 1 && is_territory(self, word) && tisse__text_is_class(self, self->lower[word - 2], TISSE__WC_INSIDE_MARKER)); /* "dans la ville de X" */
 }
 
 /** The end of the name that the noun begins; 0 where it begins none. */
@@ -90,11 +106,14 @@ bool tisse__names_seated(tisse__analysis *self)
   for (uint32_t i = 0; i < self->sentence_count && self->language == TISSE__FRENCH; ++i) {
     const tisse__sentence *s = &self->sentences[i];
     for (uint32_t w = s->first + 1; w + 1 < s->last; ++w) {
-      const uint32_t stop = is_institution(self, w, s->first) ? name_end(self, w, s->last) : 0;
+      const bool opens = is_institution(self, w, s->first);
+      const uint32_t taken = self->word_mention[w];
+      const bool whole = taken != TISSE__NONE && self->mentions.items[taken].last > w + 1; /* "La Ville de Nantes": all but the article */
+      const uint32_t stop = !opens ? 0 : whole ? self->mentions.items[taken].last : name_end(self, w, s->last);
       if (!stop) {
         continue;
       }
-      tisse__mention_absorb(self, w, stop);
+      tisse__mention_absorb(self, taken == TISSE__NONE ? w : self->mentions.items[taken].first, stop);
       const uint32_t referent = tisse__mention_found(self, tisse__words_text(self, w, stop), w, class_, false);
       if (referent == TISSE__NONE || !tisse__mention_add(self, (tisse__mention){.first = w, .last = stop, .referent = referent, .name = TISSE__NONE})) {
         return false;

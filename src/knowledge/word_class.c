@@ -191,7 +191,8 @@
   X(MANDATE, "MandateVerb") \
   X(WORK, "WorkNoun") \
   X(MEANS_MARKER, "MeansMarker") \
-  X(AGREE, "AgreeVerb")
+  X(AGREE, "AgreeVerb") \
+  X(PERMISSION, "PermissionNoun")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,

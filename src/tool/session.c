@@ -17,7 +17,7 @@ static const char *const level_names[] = {[TISSE_NOTE] = "note", [TISSE_WARNING]
 /** On a terminal text from files and names of files do nothing: controls are blanks. */
 static void put_inert(const char *text)
 {
-  char piece[1024];
+  char piece[1024] = {0};
   size_t length = 0;
   for (const unsigned char *at = (const unsigned char *)text; *at; ++at) {
     const bool wide = at[0] == 0xC2 && at[1] >= 0x80 && at[1] < 0xA0;
