@@ -526,7 +526,8 @@ static bool names_itself(const tisse__parser *p, uint32_t group, uint32_t over, 
   const bool party = tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON);
   const bool found = named && named->source == TISSE__LABEL_SOURCE_FOUND;
   const bool press = found && !g->determiner && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_GENERIC); /* "le groupe de presse Lunéo" */
-  if (tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) || (tisse__word_is_class(p->a, g->head, TISSE__WC_MEDIUM) && !press)) {
+  const bool bare = !g->determiner && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_ORGANIZATION); /* "les sociétés d'investissement Lunéo et …" */
+  if ((tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) && !bare) || (tisse__word_is_class(p->a, g->head, TISSE__WC_MEDIUM) && !press)) {
     return true; /* "le cofondateur du site Lunéo" */
   }
   const bool field = found && product && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_GENERIC);

@@ -139,6 +139,16 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
         left_open = false;
       }
     }
+    for (uint32_t c = g + 1; c < s->last_group && out->count; ++c) { /* "avec l'appui de X ainsi qu'avec Y" */
+      const tisse__group *more = tisse__group_at(a, c);
+      if (more->first_conjunct == g && more->mention != TISSE__NONE && tisse_view_equal(more->marker, opening)) {
+        tisse__ends others = {.depth = out->depth};
+        tisse__trigger_collect(t, c, classes, avoid, &others);
+        for (uint32_t i = 0; i < others.count; ++i) {
+          tisse__ends_add(out, others.items[i]);
+        }
+      }
+    }
   }
   const uint32_t topic = left_open && out->count == 0 ? tisse__headline_topic(a, s) : TISSE__NONE;
   if (topic != TISSE__NONE) {

@@ -3,6 +3,7 @@
 
 /* Verb groups: auxiliaries, clitics, negation, adverbs between them. */
 
+#include "extract/date.h"
 #include "extract/group.h"
 
 static bool is_lemma(const tisse__scan *s, uint32_t word, const char *lemma)
@@ -68,6 +69,28 @@ static uint32_t skip_adverbs(const tisse__scan *s, uint32_t word, bool *negated)
   }
 }
 
+/** French: "a | mardi | racheté", "avait deux ans plus tôt cédé", "a été l'an dernier reprise": the word behind a time that an auxiliary parts from its
+ * participle; the word itself where there is none. What agrees with the time ("a eu trois semaines chargées") is said of it. */
+static uint32_t skip_time(const tisse__scan *s, uint32_t word, bool be)
+{
+  uint32_t w = word;
+  bool time = false;
+  for (; s->a->language == TISSE__FRENCH && w < s->end && w < word + 6; ++w) {
+    const tisse__vocable *vocable = tisse__vocable_at(s->a, w);
+    const tisse__reading *r = tisse__scan_reading(s, w);
+    const bool names = vocable->month || tisse__vocable_names_day(vocable) || tisse__year_of(s->a, w) || tisse__text_is_class(s->a, r->lemma, TISSE__WC_TIME_NOUN);
+    const bool with = r->pos == TISSE__NUM || r->pos == TISSE__ADV || (r->pos == TISSE__DET && r->kind != TISSE__INDEFINITE) ||
+                      TISSE__SCAN_IS_ANY(s, w, "dernier", "dernière", "même", "fin", "début", "quelques") || (w == word && tisse__scan_is(s, w, "en"));
+    if (!names && !with) {
+      break;
+    }
+    time = time || names;
+  }
+  const tisse__reading *r = tisse__scan_reading(s, w);
+  const bool agrees = !be && (r->gender == TISSE__FEMININE || r->number == TISSE__PLURAL);
+  return time && w < s->end && tisse__scan_is_verb(s, w) && r->form == TISSE__PARTICIPLE_PAST && !agrees ? w : word;
+}
+
 bool tisse__scan_starts_verb(const tisse__scan *s, uint32_t word)
 {
   uint32_t at = word;
@@ -120,7 +143,8 @@ static void take_auxiliaries(const tisse__scan *s, tisse__group *group, bool ne)
            ((group->flags & TISSE__G_REFLEXIVE) && (is_lemma(s, group->head, "faire") || is_lemma(s, group->head, "voir")));
   while (helper) {
     bool negated = false;
-    const uint32_t next = skip_adverbs(s, group->last, &negated);
+    uint32_t next = skip_adverbs(s, group->last, &negated);
+    next = be || have ? skip_time(s, next, be) : next;
     const tisse__reading *r = tisse__scan_reading(s, next);
     for (uint32_t w = group->last; w < next; ++w) {
       negated = negated || (ne && tisse__scan_is(s, w, "plus") && !TISSE__SCAN_IS_ANY(s, w + 1, "que", "qu'", "seulement", "uniquement")); /* "n'est plus détenu" */
