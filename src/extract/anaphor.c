@@ -610,6 +610,17 @@ static bool owner_by_deal(tisse__analysis *a, uint32_t group, uint32_t subject)
   return rest;
 }
 
+/** "comptent parmi ses clients": is the subject one of them? Not in "compte parmi ses clients | Y". */
+static bool is_among(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *verb = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+  const tisse__group *next = group + 1 < a->sentences[g->sentence].last_group ? tisse__group_at(a, group + 1) : NULL;
+  return TISSE__VIEW_IS_ANY(g->marker, "parmi", "among") && g->mention == TISSE__NONE && verb && verb->kind == TISSE__GROUP_VERB && g->governor + 1 == group &&
+         tisse__child(a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE) == TISSE__NONE &&
+         !(next && next->kind == TISSE__GROUP_NOUN && !next->marker.data) && !(next && next->kind == TISSE__GROUP_STOP && tisse__view_is(next->lemma, ":"));
+}
+
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -639,7 +650,8 @@ static void possessive(tisse__analysis *a, uint32_t group)
   }
   const bool beside = g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE && subject != TISSE__NONE &&
                       tisse__group_at(a, g->antecedent)->first_conjunct == subject;
-  const bool predicate = (g->link == TISSE__ATTRIBUTE && subject != TISSE__NONE) || beside; /* "X devient son client", "X et Y, ses clients": not X's own */
+  const bool among = subject != TISSE__NONE && subject < group && is_among(a, group); /* "A et B comptent parmi ses clients" */
+  const bool predicate = (g->link == TISSE__ATTRIBUTE && subject != TISSE__NONE) || beside || among; /* "X devient son client", "X et Y, ses clients": not X's own */
   const uint32_t described = predicate ? subject : said_of(a, group);
   const uint32_t avoid = described == group ? TISSE__NONE : tisse__named_or_meant(a, described);
   const bool of_three = g->first_conjunct != TISSE__NONE && g->first_conjunct != group && tisse__group_at(a, g->first_conjunct)->next_conjunct != group;

@@ -38,6 +38,12 @@ uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun)
     return noun;
   }
   const tisse__group *head = tisse__parser_group(p, noun - 1);
+  const bool former = noun >= p->begin + 3 && head->mention == TISSE__NONE && (g->flags & TISSE__G_PROPER) && head->head + 1 == head->last &&
+                      TISSE__VIEW_IS_ANY(p->a->lower[head->head], "ancien", "ancienne") && tisse__parser_is_kind(p, noun - 2, TISSE__GROUP_COMMA) &&
+                      tisse__parser_is_noun(p, noun - 3) && tisse__parser_group(p, noun - 3)->mention != TISSE__NONE;
+  if (former) {
+    return noun - 3; /* "fondée par X, un ancien de Y, qui en détient 14 %": X does */
+  }
   const bool firm = head->mention == TISSE__NONE && head->determiner && tisse__word_is_class(p->a, head->head, TISSE__WC_GENERIC);
   const bool trade = !g->determiner && g->mention == TISSE__NONE && !(g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && head->determiner &&
                      (tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, head->head, TISSE__WC_EVENT));
