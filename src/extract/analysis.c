@@ -26,8 +26,13 @@ const char *tisse__link_kind_name(tisse__link_kind kind)
 
 uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from)
 {
+  const uint32_t first = tisse__group_at(self, governor)->first_child;
+  if (first == TISSE__NONE) {
+    return TISSE__NONE;
+  }
   const tisse__sentence *sentence = &self->sentences[tisse__group_at(self, governor)->sentence];
   uint32_t g = from == TISSE__NONE || from < sentence->first_group ? sentence->first_group : from;
+  g = g < first ? first : g;
   for (; g < sentence->last_group; ++g) {
     const tisse__group *group = tisse__group_at(self, g);
     if (group->governor == governor && (link < 0 || group->link == link) && (!marker || tisse__view_is(group->marker, marker))) {
@@ -35,6 +40,19 @@ uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, 
     }
   }
   return TISSE__NONE;
+}
+
+void tisse__note_children(tisse__analysis *self, const tisse__sentence *sentence)
+{
+  for (uint32_t g = sentence->first_group; g < sentence->last_group; ++g) {
+    self->groups.items[g].first_child = TISSE__NONE;
+  }
+  for (uint32_t g = sentence->last_group; g-- > sentence->first_group;) {
+    const uint32_t governor = tisse__group_at(self, g)->governor;
+    if (governor != TISSE__NONE) {
+      self->groups.items[governor].first_child = g;
+    }
+  }
 }
 
 bool tisse__participle_speaks_of(const tisse__analysis *self, uint32_t participle, uint32_t noun)

@@ -122,6 +122,7 @@ typedef struct tisse__group {
   uint32_t mention;         ///< The name that heads the group or ends it, or TISSE__NONE.
   uint32_t sum;             ///< First sum in the group, or TISSE__NONE.
   uint32_t governor;        ///< Group or TISSE__NONE.
+  uint32_t first_child;     ///< No group before it has this one as governor, TISSE__NONE: none has. From the end of tisse__analyse_clauses on; 0 before.
   uint32_t subject;         ///< Of a verb group: own, shared or controlled; TISSE__NONE.
   uint32_t subject_link;    ///< tisse_link: explicit or shared.
   uint32_t next_conjunct;   ///< Next member of the coordination that this group heads or is in.
@@ -328,6 +329,8 @@ static inline bool tisse__is_passive(const tisse__group *verb)
 
 /** First child of a group with this function (and marker, where given) at or after `from`; TISSE__NONE where none. */
 uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from);
+/** Notes where tisse__child begins to look, once no governor in the sentence changes any more. */
+void tisse__note_children(tisse__analysis *self, const tisse__sentence *sentence);
 /** "le rachat de X par Y, annoncé en mai": is the participle behind the comma said of the event noun, over the names that complete it? */
 bool tisse__participle_speaks_of(const tisse__analysis *self, uint32_t participle, uint32_t noun);
 const char *tisse__group_kind_name(tisse__group_kind kind);

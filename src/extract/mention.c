@@ -286,7 +286,8 @@ static bool longest_name(const tisse__analysis *self, uint32_t first, uint32_t l
       *hit = (tisse__gazetteer_hit){w, name};
       found = true;
     }
-    state = w < last ? tisse__gazetteer_step(self->knowledge->gazetteer, state, tisse__vocable_at(self, w)->fold, &name) : 0;
+    const tisse__vocable *next = w < last ? tisse__vocable_at(self, w) : NULL;
+    state = next && next->inner ? tisse__gazetteer_step(self->knowledge->gazetteer, state, next->fold, &name) : 0;
   }
   return found;
 }

@@ -292,6 +292,7 @@ static void fill(void *user, tisse__form *form)
   vocable->key = is_another(form) ? 0 : tisse__word_key(form->lower);
   vocable->bends = !vocable->key || tisse__view_ends(form->lower, "'");
   vocable->fold = tisse__gazetteer_fold(form->surface);
+  vocable->inner = tisse__gazetteer_is_inner(in->knowledge->gazetteer, vocable->fold);
   vocable->name_state = tisse__gazetteer_step(in->knowledge->gazetteer, 0, vocable->fold, &vocable->name);
   for (size_t i = 0; i < form->reading_count; ++i) {
     vocable->tags |= 1U << form->readings[i].pos;

@@ -41,6 +41,7 @@ typedef struct tisse__vocable {
   tisse__class_set named_classes; ///< As a name or a noun, whatever the dictionary reads: of forms with a capital.
   bool capital;                   ///< It begins with one.
   uint64_t fold;          ///< For tisse__gazetteer_step.
+  bool inner;             ///< tisse__gazetteer_is_inner.
   bool bends;             ///< It may stand for another word: elided ("d'"), or with an article inside ("du").
   uint8_t key;            ///< tisse__word_key; 0 where it may stand for a word of another key.
   uint32_t name_state;    ///< Behind it as the first word of a name; 0 where no name begins so.

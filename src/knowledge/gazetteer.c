@@ -49,6 +49,9 @@ uint64_t tisse__gazetteer_fold(tisse_view word)
   return folded.failed ? 0 : tisse__hash(tisse__buffer_view(&folded));
 }
 
+/** No state: all words but the first of a name hang on it. */
+#define INNER UINT32_MAX
+
 static uint64_t edge_key(uint32_t state, uint64_t word)
 {
   uint64_t key = (word ^ state) * UINT64_C(0x9E3779B97F4A7C15);
@@ -129,6 +132,18 @@ static void hang(tisse__gazetteer *self, const tisse_knowledge *knowledge, uint3
   }
 }
 
+/** Notes that a name goes on with the word: an edge that leads nowhere in particular. */
+static bool mark_inner(tisse__gazetteer *self, uint64_t word)
+{
+  if (self->edge_count * 2 >= self->capacity && !grow(self)) {
+    return false;
+  }
+  tisse__edge *found = edge_at(self->edges, self->capacity, edge_key(INNER, word));
+  self->edge_count += !found->next;
+  *found = (tisse__edge){edge_key(INNER, word), 1};
+  return true;
+}
+
 static tisse_status add_name(tisse__gazetteer *self, const tisse_knowledge *knowledge, uint32_t index, tisse__language language,
                              tisse__words *words)
 {
@@ -138,8 +153,9 @@ static tisse_status add_name(tisse__gazetteer *self, const tisse_knowledge *know
   uint32_t state = 0;
   for (size_t i = 0; !status && i < words->count; ++i) {
     const tisse_span at = words->items[i].bytes;
-    state = advance(self, state, tisse__gazetteer_fold((tisse_view){text.data + at.begin, at.end - at.begin}));
-    status = state ? TISSE_OK : TISSE_E_MEMORY;
+    const uint64_t fold = tisse__gazetteer_fold((tisse_view){text.data + at.begin, at.end - at.begin});
+    state = advance(self, state, fold);
+    status = state && (i == 0 || mark_inner(self, fold)) ? TISSE_OK : TISSE_E_MEMORY;
   }
   if (!status && state) {
     hang(self, knowledge, state, index);
@@ -203,6 +219,11 @@ uint32_t tisse__gazetteer_step(const tisse__gazetteer *self, uint32_t state, uin
   const uint32_t next = self->capacity ? edge_at(self->edges, self->capacity, edge_key(state, fold))->next : 0;
   *name = next ? self->names_of.items[next] : TISSE__NONE;
   return next;
+}
+
+bool tisse__gazetteer_is_inner(const tisse__gazetteer *self, uint64_t fold)
+{
+  return self->capacity && edge_at(self->edges, self->capacity, edge_key(INNER, fold))->next;
 }
 
 bool tisse__gazetteer_longest(const tisse__gazetteer *self, tisse_view text, const tisse__word *words, uint32_t first, uint32_t count,

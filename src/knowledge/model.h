@@ -624,6 +624,8 @@ bool tisse__gazetteer_longest(const tisse__gazetteer *self, tisse_view text, con
 uint64_t tisse__gazetteer_fold(tisse_view word);
 /** The state behind a word (0: no name goes on so), from state 0 on; puts the first name that ends there, or TISSE__NONE. */
 uint32_t tisse__gazetteer_step(const tisse__gazetteer *self, uint32_t state, uint64_t fold, uint32_t *name);
+/** May the word be in a name behind its first one? Most words are in none. */
+bool tisse__gazetteer_is_inner(const tisse__gazetteer *self, uint64_t fold);
 uint32_t tisse__gazetteer_next(const tisse__gazetteer *self, uint32_t name);
 
 #endif
