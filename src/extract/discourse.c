@@ -137,11 +137,12 @@ static uint8_t rank_of(const tisse__analysis *a, uint32_t group)
     const bool inside = tisse__group_at(a, group)->link == TISSE__COMPLEMENT && (g->link == TISSE__OBJECT || g->link == TISSE__OBLIQUE);
     return (g->link == TISSE__ATTRIBUTE && !aside) || inside ? TISSE__RANK_LOWER : TISSE__RANK_OTHER;
   }
-  if (opens_topic(a, g->marker) && !verbal && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->link == TISSE__LOOSE &&
+  const bool topic = opens_topic(a, g->marker);
+  if (topic && !verbal && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->link == TISSE__LOOSE &&
       g->governor == a->sentences[g->sentence].first_group) {
     return TISSE__RANK_TOPIC; /* "Même mouvement chez Orange." */
   }
-  if (opens_topic(a, g->marker) && (verbal ? at < g->governor : at == a->sentences[g->sentence].first_group)) {
+  if (topic && (verbal ? at < g->governor : at == a->sentences[g->sentence].first_group)) {
     return TISSE__RANK_TOPIC;
   }
   if (verbal && rank_of_subject(a, g->governor) == TISSE__RANK_LOWER_SUBJECT && !(tisse__group_at(a, g->governor)->flags & TISSE__G_INVERTED)) {

@@ -190,21 +190,19 @@ static tisse__told told_of(const tisse_knowledge *knowledge, tisse__language lan
 const tisse__told *tisse__told_of(tisse__memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
 {
   static const tisse__told nothing = {.entries = TISSE__NONE};
-  if (!tisse__lexicon_may_have(&knowledge->lexicons[language], lemma)) {
+  const uint64_t hash = tisse__key_hash(lemma);
+  if (!tisse__lexicon_may_have_hash(&knowledge->lexicons[language], hash)) {
     return &nothing;
   }
   if (!lemma.length || lemma.length > TISSE__MEMO_LONGEST) {
     memo->longer = told_of(knowledge, language, lemma, pos);
     return &memo->longer;
   }
-  const size_t half = lemma.length > 8 ? 8 : lemma.length;
-  const uint64_t low = tisse__bytes_as_number(lemma.data, half);
-  const uint64_t high = tisse__bytes_as_number(lemma.data + half, lemma.length - half);
+  const uint64_t rest = lemma.length > 8 ? tisse__bytes_as_number(lemma.data + 8, lemma.length - 8) : 0;
   const uint32_t key = (uint32_t)lemma.length << 8 | (uint32_t)pos;
-  const uint64_t hash = (low ^ (high << 1) ^ (uint64_t)key << 40) * UINT64_C(0xFF51AFD7ED558CCD);
-  struct tisse__memo_slot *slot = &memo->slots[hash >> (64 - TISSE__MEMO_BITS)];
-  if (slot->key != key || slot->text[0] != low || slot->text[1] != high) {
-    *slot = (struct tisse__memo_slot){{low, high}, key, told_of(knowledge, language, lemma, pos)};
+  struct tisse__memo_slot *slot = &memo->slots[(hash ^ (uint64_t)pos * 37) % (1 << TISSE__MEMO_BITS)];
+  if (slot->key != key || slot->hash != hash || slot->rest != rest) {
+    *slot = (struct tisse__memo_slot){hash, rest, key, told_of(knowledge, language, lemma, pos)};
   }
   return &slot->told;
 }

@@ -90,7 +90,7 @@ typedef struct tisse__told {
 #define TISSE__MEMO_BITS 10
 typedef struct tisse__memo {
   struct tisse__memo_slot {
-    uint64_t text[2];               ///< tisse__bytes_as_number, up to 16 bytes.
+    uint64_t hash, rest;            ///< tisse__key_hash, and the bytes behind the eighth: of 16 bytes at most, both tell the text.
     uint32_t key;                   ///< Length and part of speech; 0: free.
     tisse__told told;
   } slots[1 << TISSE__MEMO_BITS];

@@ -396,7 +396,10 @@ static void read_former(tisse__analysis *self, uint32_t word)
 /** What the tagger cannot know: which words the lexicon has frames for. Few places, each of one plain shape. */
 static void settle_triggers(tisse__analysis *self, const tisse__sentence *sentence)
 {
-  for (uint32_t w = sentence->first; w < sentence->last; read_former(self, w++)) {
+  for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+    if (self->lower[w].data[0] == 'e' && self->lower[w].data[self->lower[w].length > 1] == 'x') {
+      read_former(self, w);
+    }
   }
   for (uint32_t w = sentence->first; w < sentence->last; ++w) {
     const tisse__reading before = self->readings[w];
@@ -715,6 +718,9 @@ uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, 
 {
   if (word < last && expression.length && !tisse__may_begin(self, expression.data[0], word)) {
     return 0;
+  }
+  if (word < last && tisse_view_equal(self->lower[word], expression)) {
+    return 1; /* the word itself */
   }
   const char *at = expression.data;
   const char *end = at + expression.length;

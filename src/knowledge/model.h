@@ -547,11 +547,14 @@ static inline bool tisse__entity_is_own(const tisse_knowledge *self, uint32_t en
   const tisse_view iri = self->entities.items[entity].iri;
   return iri.length < sizeof TISSE__ENTITIES - 1 || memcmp(iri.data, TISSE__ENTITIES, sizeof TISSE__ENTITIES - 1) != 0;
 }
-/** May there be entries of the lemma, of whatever class? Where not, none of the searches below finds one. */
+/** May there be entries of the lemma with this tisse__key_hash, of whatever class? Where not, none of the searches below finds one. */
+static inline bool tisse__lexicon_may_have_hash(const tisse__lexicon *self, uint64_t hash)
+{
+  return !self->lemmas || (self->lemmas[hash % TISSE__LEMMAS_SIZE] >> (hash >> 58) & 1);
+}
 static inline bool tisse__lexicon_may_have(const tisse__lexicon *self, tisse_view lemma)
 {
-  const uint64_t hash = tisse__key_hash(lemma);
-  return !self->lemmas || (self->lemmas[hash % TISSE__LEMMAS_SIZE] >> (hash >> 58) & 1);
+  return tisse__lexicon_may_have_hash(self, tisse__key_hash(lemma));
 }
 /** First entry link of a lemma and class in a language, TISSE__NONE where none; follow lexicon->chain[link].next. */
 uint32_t tisse__lexicon_find(const tisse__lexicon *self, tisse_view lemma, tisse__pos pos);
