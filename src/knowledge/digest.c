@@ -113,14 +113,17 @@ bool tisse__index_markers(tisse_knowledge *self)
     if (!lexicon->marker_order || lexicon->markers.count > UINT16_MAX) {
       return false;
     }
-    uint16_t at = 0;
-    for (unsigned byte = 0; byte <= 256; ++byte) {
-      lexicon->marker_first[byte] = at;
-      for (size_t i = 0; byte < 256 && i < lexicon->markers.count; ++i) {
-        if ((unsigned char)lexicon->markers.items[i].data[0] == byte) {
-          lexicon->marker_order[at++] = (uint16_t)i;
-        }
-      }
+    uint16_t count[256] = {0}, taken[256] = {0}; /* with each first byte */
+    for (size_t i = 0; i < lexicon->markers.count; ++i) {
+      ++count[(unsigned char)lexicon->markers.items[i].data[0]];
+    }
+    lexicon->marker_first[0] = 0;
+    for (unsigned byte = 0; byte < 256; ++byte) {
+      lexicon->marker_first[byte + 1] = (uint16_t)(lexicon->marker_first[byte] + count[byte]);
+    }
+    for (size_t i = 0; i < lexicon->markers.count; ++i) {
+      const unsigned char byte = (unsigned char)lexicon->markers.items[i].data[0];
+      lexicon->marker_order[lexicon->marker_first[byte] + taken[byte]++] = (uint16_t)i;
     }
   }
   return true;

@@ -364,6 +364,9 @@ tisse_status tisse_knowledge_load_pack(tisse_knowledge *self, const char *path, 
     return status;
   }
   tisse__loader_free(self);
+  for (size_t i = 0; i < TISSE__LANGUAGES; ++i) {
+    tisse__morphology_release(self->lexicons[i].morphology); /* its first page was looked at, and the system may have brought in megabytes with it */
+  }
   self->sealed = true;
   return TISSE_OK;
 }
