@@ -344,6 +344,8 @@ bool tisse__split_words(const tisse__analysis *self, tisse__words *words, uint32
 void tisse__drop_codes(tisse_view text, tisse__words *words, uint32_t first);
 /** Does a sentence that the block breaks off go on in the next with a stock code? */
 bool tisse__code_goes_on(tisse_view text, tisse_span block, tisse_span next);
+/** Takes the capitals of posts away, between a firm and a person and where a post has several words. False: no memory. post_case.c */
+bool tisse__plain_posts(tisse__analysis *self);
 /** Is the word the hyphen between two names that are written as one word? */
 bool tisse__is_glue(const tisse__analysis *self, uint32_t word);
 

@@ -340,6 +340,22 @@ static bool is_said_of_description(const tisse__parser *p, uint32_t before, uint
   return bare && (person || (denotes_organization(p, before) && !human));
 }
 
+/** English, as releases sign: "said Jane Holt, CEO, Brixel", "…, President and CEO, Brixel Inc.": the firm behind the post's comma is that of the post. */
+static bool signs_with_firm(const tisse__parser *p, uint32_t before, uint32_t noun)
+{
+  const tisse__group *post = tisse__parser_group(p, before), *firm = tisse__parser_group(p, noun);
+  const tisse__group *first = post->link == TISSE__CONJUNCT && post->governor != TISSE__NONE ? tisse__parser_group(p, post->governor) : post;
+  if (p->a->language != TISSE__ENGLISH || !tisse__parser_is_noun(p, before) || post->determiner || post->mention != TISSE__NONE || first->link != TISSE__APPOSITION ||
+      first->antecedent == TISSE__NONE || !denotes_person(p, before) || !tisse__lemma_denotes_party(p->a, post->lemma) || !(firm->flags & TISSE__G_PROPER)) {
+    return false;
+  }
+  const uint32_t person = tisse__referent_class(p->a, tisse__group_referent(p->a, first->antecedent));
+  const uint32_t class_ = tisse__referent_class(p->a, tisse__group_referent(p->a, noun));
+  const bool own_post = noun + 2 < p->end && tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, noun + 2) && denotes_person(p, noun + 2);
+  return tisse__class_is(p->a, person, "Person") && !own_post && !tisse__class_is(p->a, class_, "Person") && !tisse__class_is(p->a, class_, "Place") &&
+         firm->first_conjunct == TISSE__NONE;
+}
+
 static void link_beside(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
@@ -400,6 +416,11 @@ static void link_beside(tisse__parser *p)
     }
     if (!tisse__parser_is_noun(p, before) || !ends_apposition(p, noun) ||
         (is_report_marker(p, tisse__parser_group(p, before)) && !apart_from_clause(p, before, noun))) {
+      continue;
+    }
+    if (comma && signs_with_firm(p, before, noun)) {
+      tisse__parser_link(p, noun, before, TISSE__COMPLEMENT);
+      tisse__parser_group(p, noun)->marker = tisse_view_of("of");
       continue;
     }
     const uint32_t head = comma && is_said_of_description(p, before, noun) ? before : apposed_to(p, before, noun);

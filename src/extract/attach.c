@@ -564,6 +564,9 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
     return;
   }
   tisse__group *g = tisse__parser_group(p, group);
+  if (g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE) {
+    return; /* "said Jane Holt, CEO, Brixel": an apposition's */
+  }
   const uint32_t verb = tisse__parser_top(p)->active;
   if (verb != TISSE__NONE && (is_partitive(p, group, verb) || is_uncounted(p, group, verb))) {
     tisse__parser_link(p, group, verb, TISSE__OBJECT);

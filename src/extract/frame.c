@@ -804,7 +804,8 @@ static bool try_noun_group(tisse__analysis *a, uint32_t group)
     }
     const bool adjective = a->readings[w].pos == TISSE__ADJ || (a->readings[w].pos == TISSE__VERB && w != g->head);
     const tisse__pos pos = adjective ? TISSE__ADJ : TISSE__NOUN;
-    if ((w == g->head || adjective) && !try_entries(a, group, w, a->readings[w].lemma, pos, adjective)) {
+    const bool peer = a->language == TISSE__ENGLISH && w < g->head && g->mention != TISSE__NONE && g->number != TISSE__PLURAL && tisse__form_is_class(a, w, TISSE__WC_PEER); /* "rival pump maker X" */
+    if ((w == g->head || adjective || peer) && !try_entries(a, group, w, a->readings[w].lemma, pos, adjective)) {
       return false;
     }
   }

@@ -452,6 +452,46 @@ static bool is_ended_by_either(const tisse__trigger *t)
          tisse__word_is_class(a, g->head, TISSE__WC_EVENT);
 }
 
+/** English: "the two announced the deal", "do a good deal of business": what has been told of, and need not be a partnership, and no deal at all. */
+static bool is_told_deal(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  const bool mutual = frame->subject_count && frame->subject[0].function == TISSE__FN_PLURAL && !frame->subject[0].marker.data;
+  if (!mutual || a->language != TISSE__ENGLISH) {
+    return false;
+  }
+  for (uint32_t i = 0; i <= t->constituent_count; ++i) {
+    uint32_t at = TISSE__NONE;
+    const tisse__group *g = noun_piece(t, i, &at);
+    if (!g || !tisse__view_is(g->lemma, "deal")) {
+      continue;
+    }
+    const bool much = g->head > g->first && TISSE__VIEW_IS_ANY(a->lower[g->head - 1], "good", "great") && tisse__child(a, at, TISSE__COMPLEMENT, "of", TISSE__NONE) != TISSE__NONE;
+    if (much || (g->determiner == TISSE__DEFINITE && g->head == g->first + 1 && tisse__child(a, at, TISSE__COMPLEMENT, NULL, TISSE__NONE) == TISSE__NONE)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** English: "its fellow pump maker X", "Y's rival valve supplier X": whoever is like it, or against it, makes nothing of its. */
+static bool is_trade_of_peer(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (a->language != TISSE__ENGLISH || g->kind != TISSE__GROUP_NOUN || (g->determiner != TISSE__POSSESSIVE && g->possessor == TISSE__NONE) ||
+      tisse__relation_is(a, frame->relation, "competesWith")) {
+    return false;
+  }
+  const uint32_t from = g->possessor != TISSE__NONE && g->possessor < t->group ? tisse__group_at(a, g->possessor)->last : g->first;
+  for (uint32_t w = from; w < t->word; ++w) {
+    if (tisse__form_is_class(a, w, TISSE__WC_ALIKE) || (a->word_mention[w] == TISSE__NONE && tisse__lemma_opens(a, a->lower[w], TISSE__NOUN, "competesWith"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (named_behind(t, frame)) {
@@ -471,6 +511,12 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   }
   if (is_alike(t, frame)) {
     return "like another's";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "partnersWith") && is_told_deal(t, frame)) {
+    return "a deal told of, or none";
+  }
+  if (is_trade_of_peer(t, frame)) {
+    return "the trade of a peer";
   }
   if (is_unit(t, f)) {
     return "a part of a firm, no goods";
@@ -650,6 +696,15 @@ static bool is_public_body(const tisse__analysis *a, const tisse__ends *ends)
   return false;
 }
 
+/** English: "mould maker Brixel Inc. of Lancaster": behind the maker's own name "of" tells where it sits. */
+static bool is_seat_of_maker(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  return t->a->language == TISSE__ENGLISH && g->kind == TISSE__GROUP_NOUN && g->mention != TISSE__NONE && t->a->mentions.items[g->mention].first > t->word &&
+         f->subjects.count && f->subjects.items[0].group == t->group && f->objects.count && f->objects.items[0].group > t->group &&
+         tisse__view_is(tisse__group_at(t->a, f->objects.items[0].group)->marker, "of");
+}
+
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && (is_public_body(t->a, &f->subjects) || is_public_body(t->a, &f->objects))) {
@@ -687,6 +742,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "acquires") && tells_target(t, frame, f)) {
     return "of another";
+  }
+  if ((tisse__relation_is(t->a, frame->relation, "produces") || tisse__relation_is(t->a, frame->relation, "supplies")) && is_seat_of_maker(t, f)) {
+    return "where it sits";
   }
   if (is_taken_from_rival(t, f)) {
     return "taken from a rival";

@@ -44,9 +44,11 @@ void tisse__ends_drop_owned(const tisse__analysis *a, uint32_t group, tisse__end
     out->count = kept;
     return;
   }
+  const bool firm = tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Company");
   for (uint32_t i = 0; i < out->count; ++i) {
     const tisse__group *g = tisse__group_at(a, out->items[i].group);
-    if (out->items[i].group == group || g->possessor == TISSE__NONE || g->possessor == tisse__group_at(a, group)->possessor) {
+    const bool other = firm && a->language == TISSE__ENGLISH && tisse__class_is(a, tisse__referent_class(a, out->items[i].referent), "Company");
+    if (out->items[i].group == group || (g->possessor == TISSE__NONE && !other) || /* "Alphabet's Google and Siemens": the second is no one's */ g->possessor == tisse__group_at(a, group)->possessor) {
       out->items[kept++] = out->items[i];
     }
   }

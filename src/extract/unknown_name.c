@@ -148,12 +148,13 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
   }
   const uint32_t stop = tisse__name_end(self, last, end, false);
   const bool company = closes_company(self, stop - 1); /* "Sumitomo Rubber Industries", "Nature Energy" */
+  const bool trading = firm && stop == last + 3 && tisse__view_is(self->lower[last + 1], "&"); /* "Goodyear Tire & Rubber" */
   const bool placed = goes_on_place(self, last, stop, class_) || goes_on_french_place(self, last, stop, class_);
-  if (!company && !placed && tisse__is_common_word(self, last, last + 1) && !(firm && is_trade(self, last))) {
+  if (!company && !placed && !trading && tisse__is_common_word(self, last, last + 1) && !(firm && is_trade(self, last))) {
     return last;
   }
   for (uint32_t w = last; w < stop; ++w) {
-    const uint32_t most = placed || (firm && self->language == TISSE__FRENCH) ? 3 : 2;
+    const uint32_t most = placed || trading || (firm && self->language == TISSE__FRENCH) ? 3 : 2;
     if (stop - last > most || (tisse__is_first_name(self, w) && !(initials && w == last)) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
         (tisse__word_is_class(self, w, TISSE__WC_PERSON) && !(company && w == stop - 1)) ||
         (stop - last > 1 && self->language == TISSE__FRENCH && !company && !firm && !placed)) { /* "Safran Aero Boosters" */

@@ -87,7 +87,7 @@ tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, ti
                                              .block_kind = (uint8_t)blocks[owners.items[s]].kind};
       self->sentences[s].question = range.last > range.first && self->text.data[words->items[range.last - 1].bytes.begin] == '?';
     }
-    status = look_up_words(self);
+    status = look_up_words(self) == TISSE_OK && tisse__plain_posts(self) ? TISSE_OK : TISSE_E_MEMORY;
   }
   tisse__array_dispose(allocator, &owners);
   return status;

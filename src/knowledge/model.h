@@ -313,6 +313,9 @@ typedef enum tisse__word_class {
   TISSE__WC_AGO_WORD, ///< ago, later: behind a span of time
   TISSE__WC_POINT_NOUN, ///< point, stage, way: "at this stage"
   TISSE__WC_POST_WORD, ///< chief, interim: in front of a post, behind a name
+  TISSE__WC_OFFICE, ///< chief executive officer, chairman: a post that some write with capitals; between a firm and a person, or of several words, it is no part of a name
+  TISSE__WC_OPENING_ADJECTIVE, ///< existing, embattled: with the capital of a sentence's start in front of a name it is no part of it
+  TISSE__WC_PEER, ///< rival: in front of a trade and a name it says whose rival that is
   TISSE__WC_HOLDER_WORD, ///< current, future: of who holds the post now or next
   TISSE__WC_ALL_WORD, ///< tous, all
   TISSE__WC_CIRCUMSTANCE_MARKER, ///< in, during, under: when, where or how

@@ -68,6 +68,9 @@
   X(AGO_WORD, "AgoWord") \
   X(POINT_NOUN, "PointNoun") \
   X(POST_WORD, "PostWord") \
+  X(OFFICE, "OfficeName") \
+  X(OPENING_ADJECTIVE, "OpeningAdjective") \
+  X(PEER, "PeerWord") \
   X(HOLDER_WORD, "HolderWord") \
   X(ALL_WORD, "AllWord") \
   X(CIRCUMSTANCE_MARKER, "CircumstanceMarker") \

@@ -15,6 +15,7 @@ typedef struct entry { const char *word; uint8_t kind; } entry;
 #define N TISSE__ABBREVIATION_NUMBER
 #define L TISSE__ABBREVIATION_LOWER
 #define F TISSE__ABBREVIATION_FINAL
+#define S TISSE__ABBREVIATION_STATE
 
 static const entry french[] = {
   {"m", T}, {"mm", T}, {"mme", T}, {"mmes", T}, {"mlle", T}, {"mlles", T}, {"dr", T}, {"drs", T}, {"pr", T}, {"prof", T}, {"me", T},
@@ -31,7 +32,10 @@ static const entry english[] = {
   {"capt", T}, {"sgt", T}, {"rev", T}, {"hon", T}, {"st", T}, {"mt", T}, {"messrs", T}, {"pres", T}, {"cf", T}, {"vs", T}, {"v", T},
   {"no", N}, {"nos", N}, {"p", N}, {"pp", N}, {"vol", N}, {"fig", N}, {"art", N}, {"ch", N}, {"sec", N},
   {"jan", N}, {"feb", N}, {"mar", N}, {"apr", N}, {"jun", N}, {"jul", N}, {"aug", N}, {"sept", N}, {"sep", N}, {"oct", N}, {"nov", N},
-  {"dec", N}, {"approx", L}, {"est", L}, {"al", L}, {"dept", L}, {"ext", L}, {"tel", L}, {"ave", L}, {"calif", L}, {"mass", L},
+  {"dec", N}, {"approx", L}, {"est", L}, {"al", L}, {"dept", L}, {"ext", L}, {"tel", L}, {"ave", L}, {"calif", S}, {"mass", S},
+  {"ala", S}, {"ariz", S}, {"ark", S}, {"colo", S}, {"conn", S}, {"del", S}, {"fla", S}, {"ga", S}, {"ill", S}, {"ind", S}, {"kan", S}, {"ky", S},
+  {"md", S}, {"mich", S}, {"minn", S}, {"mont", S}, {"neb", S}, {"nev", S}, {"okla", S}, {"ore", S}, {"pa", S}, {"tenn", S}, {"tex", S}, {"va", S},
+  {"vt", S}, {"wash", S}, {"wis", S}, {"wyo", S}, {"ont", S}, {"que", S}, {"alta", S},
   {"inc", F}, {"corp", F}, {"ltd", F}, {"co", F}, {"cos", F}, {"bros", F}, {"jr", F}, {"sr", F}, {"etc", F}, {"llc", F}, {"plc", F},
   {"univ", F}, {"dist", L}, {"intl", F}, {"esq", F}, {"ph.d", F}, {"tech", N}, {"assn", F}
 };
@@ -40,6 +44,7 @@ static const entry english[] = {
 #undef N
 #undef L
 #undef F
+#undef S
 
 bool tisse__short_key(char *key, size_t capacity, tisse_view word)
 {

@@ -12,6 +12,7 @@ typedef enum tisse__abbreviation {
   TISSE__ABBREVIATION_TITLE,   ///< "M.", "Dr.": takes its dot and never ends a sentence.
   TISSE__ABBREVIATION_NUMBER,  ///< "p.", "No.": only before a number.
   TISSE__ABBREVIATION_LOWER,   ///< "env.", "janv.": only where the text goes on with a small letter, a digit or a comma.
+  TISSE__ABBREVIATION_STATE,   ///< "Mass.": the same, and as a name by itself.
   TISSE__ABBREVIATION_FINAL    ///< "etc.", "Inc.": takes its dot always and may end a sentence as well.
 } tisse__abbreviation;
 

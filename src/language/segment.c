@@ -434,10 +434,15 @@ static void take_dot(scanner *self)
   const size_t next = skip_blanks(self, self->at + 1);
   const uint32_t c = character(self, next);
   bool takes = false;
-  switch (tisse__abbreviation_find(view_of(self, begin, self->at), self->language)) {
+  const tisse__abbreviation kind = tisse__abbreviation_find(view_of(self, begin, self->at), self->language);
+  const bool state = kind == TISSE__ABBREVIATION_STATE;
+  switch (kind) {
   case TISSE__ABBREVIATION_TITLE: takes = next < self->end && (is_alnum(c) || is_hyphen(c)); break;
   case TISSE__ABBREVIATION_NUMBER: takes = tisse__is_digit(c); break;
-  case TISSE__ABBREVIATION_LOWER: takes = tisse__is_digit(c) || c == ',' || (tisse__is_letter(c) && !tisse__is_upper(c)); break;
+  case TISSE__ABBREVIATION_STATE:
+  case TISSE__ABBREVIATION_LOWER:
+    takes = tisse__is_digit(c) || c == ',' || (tisse__is_letter(c) && !tisse__is_upper(c)) || (state && next >= self->end);
+    break;
   case TISSE__ABBREVIATION_FINAL: takes = true; break;
   case TISSE__ABBREVIATION_NONE: break;
   }

@@ -140,7 +140,8 @@ static terminator abbreviation_end(const splitter *self, uint32_t i)
   if ((kind != TISSE__ABBREVIATION_FINAL && !acronym) || i + 1 >= self->last) {
     return GOES_ON;
   }
-  return tisse__is_starter(word_at(self, i + 1), self->language) ? MAY_END : GOES_ON;
+  const bool state = acronym && self->language == TISSE__ENGLISH && i > self->first && tisse__view_is(word_at(self, i - 1), ","); /* "of Rye, N.Y. Brixel" */
+  return state || tisse__is_starter(word_at(self, i + 1), self->language) ? MAY_END : GOES_ON;
 }
 
 static terminator terminator_of(const splitter *self, uint32_t i)

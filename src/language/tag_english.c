@@ -430,6 +430,8 @@ static void weigh(tisse__sentence *sentence, size_t i)
                     (is_capital(sentence, i + 2) || (TISSE__WORD_IS_ANY(sentence, i + 2, "the") && is_capital(sentence, i + 3))) ? 12 : 0;
     /* "with backing from Brixel": what comes from somebody is no doing */
     cost -= reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i - 1, "with") && TISSE__WORD_IS_ANY(sentence, i + 1, "from") ? 10 : 0;
+    /* "put in a further £5 million" */
+    cost -= reading->pos == TISSE__ADJ && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "further", "cool") && TISSE__WORD_IS_ANY(sentence, i - 1, "a") ? 10 : 0;
     /* "team up", "link up": the noun has no particle */
     cost += reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "team", "link", "pair", "tie", "join", "teams", "links", "pairs", "ties", "joins") && TISSE__WORD_IS_ANY(sentence, i + 1, "up", "forces") &&
                     !tisse__may_be(sentence, i - 1, TISSE__DET) ? 12 : 0;
