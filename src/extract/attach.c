@@ -557,6 +557,16 @@ static bool is_of_group(const tisse__parser *p, uint32_t group)
   return parted && tisse__parser_is_noun(p, group - 2) && tisse__parser_group(p, group - 2)->mention != TISSE__NONE;
 }
 
+bool tisse__qualifies_next(const tisse__parser *p, uint32_t adverb)
+{
+  if (p->a->language != TISSE__ENGLISH || adverb == p->begin || adverb + 1 >= p->end || !tisse__parser_is_kind(p, adverb - 1, TISSE__GROUP_OTHER) ||
+      !tisse__parser_is_kind(p, adverb + 1, TISSE__GROUP_VERB)) {
+    return false;
+  }
+  const tisse__group *verb = tisse__parser_group(p, adverb + 1);
+  return verb->form == TISSE__PARTICIPLE_PRESENT && !(verb->flags & TISSE__G_FINITE) && p->a->readings[tisse__parser_group(p, adverb - 1)->first].pos == TISSE__PREP;
+}
+
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
   if (is_of_group(p, group)) {

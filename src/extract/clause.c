@@ -797,7 +797,7 @@ static void step(tisse__parser *p, uint32_t g)
   case TISSE__GROUP_CLOSE: close_bracket(p); break;
   case TISSE__GROUP_ADJECTIVE: adjective(p, g); break;
   case TISSE__GROUP_ADVERB:
-    if (tisse__apposition_opens(p, g)) {
+    if (tisse__apposition_opens(p, g) || tisse__qualifies_next(p, g)) {
       tisse__parser_link(p, g, g + 1, TISSE__MODIFIER);
     } else if (p->previous != TISSE__NONE && p->previous + 1 == g && tisse__parser_is_noun(p, p->previous) &&
         tisse__parser_group(p, p->previous)->sum != TISSE__NONE && tisse__parser_group(p, p->previous)->marker.data) {

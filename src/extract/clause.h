@@ -142,6 +142,8 @@ void tisse__relative_spread(tisse__parser *p);
 /* ---- Groups behind markers: attach.c ---- */
 
 void tisse__marked_attach(tisse__parser *p, uint32_t group);
+/** English: "sued X for allegedly copying it": right in front of a participle behind a preposition an adverb is the participle's. */
+bool tisse__qualifies_next(const tisse__parser *p, uint32_t adverb);
 /** Is the group a time: a date, "des semaines"? */
 bool tisse__parser_is_time(const tisse__parser *p, uint32_t group);
 /** The noun right before a marked group: adjectives, adverbs, closed brackets and participles without complement may stand between. */

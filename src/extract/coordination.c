@@ -582,6 +582,23 @@ static uint32_t behind_parted_time(const tisse__parser *p, uint32_t g)
   return time && !tisse__parser_finite_ahead(p, g + 3) ? g + 3 : g;
 }
 
+/** English: "its stake in A, the maker of B, and | its stake in C": the group before of which the same noun is said, with the same determiner; TISSE__NONE. */
+static uint32_t said_again(const tisse__parser *p, uint32_t joiner, uint32_t right)
+{
+  const tisse__group *again = tisse__parser_group(p, right);
+  for (uint32_t g = joiner; p->a->language == TISSE__ENGLISH && again->determiner == TISSE__POSSESSIVE && again->mention == TISSE__NONE && g-- > p->begin;) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (tisse__parser_is_finite(p, g) || group->kind == TISSE__GROUP_STOP) {
+      break;
+    }
+    if (group->kind == TISSE__GROUP_NOUN && group->determiner == TISSE__POSSESSIVE && group->mention == TISSE__NONE && tisse_view_equal(group->lemma, again->lemma) &&
+        same_marker(group, again)) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
 static void link_joined(tisse__parser *p)
 {
   for (uint32_t c = p->begin + 1; c + 1 < p->end; ++c) {
@@ -625,7 +642,8 @@ static void link_joined(tisse__parser *p)
         tisse__form_is_class(p->a, tisse__parser_group(p, right + 1)->head, TISSE__WC_THAT_ONE)) {
       continue; /* "X vend … à Y, et Z celles de …": the verb is not said again */
     }
-    const uint32_t near = over != TISSE__NONE ? over : left_conjunct(p, before, right);
+    const uint32_t again = said_again(p, c, right);
+    const uint32_t near = over != TISSE__NONE ? over : again != TISSE__NONE ? again : left_conjunct(p, before, right);
     const uint32_t left = near != TISSE__NONE ? near : agent_before(p, c, right);
     if (left != TISSE__NONE && before < c && p->a->language == TISSE__FRENCH && !tisse__parser_group(p, right)->marker.data &&
         tisse__marker_is(tisse__parser_group(p, left), "à", "de") && tisse__parser_is_kind(p, right + 1, TISSE__GROUP_COMMA)) {

@@ -429,6 +429,28 @@ void tisse__climber_apply_marker(tisse__climber *c, uint32_t group)
   }
 }
 
+void tisse__climber_apply_adverbs(tisse__climber *c, uint32_t verb)
+{
+  const tisse__analysis *a = c->a;
+  const tisse__group *g = tisse__group_at(a, verb);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (w != g->head && a->readings[w].pos == TISSE__ADV && tisse__lemma_cue(a, a->readings[w].lemma, TISSE__ADV, TISSE__CUE_CERTAINTY) != TISSE__NONE) {
+      tisse__climber_apply_word(c, verb, a->readings[w].lemma, TISSE__ADV, REACH_MODIFIER, false, TISSE__NONE);
+    }
+  }
+  uint32_t index = 0; /* "is said to be buying": an expression that the verb's own participle begins */
+  if (a->language != TISSE__ENGLISH || !tisse__fixed_at(a, g->head, a->sentences[g->sentence].last, &index)) {
+    return;
+  }
+  const tisse__entry *entry = &a->knowledge->entries.items[index];
+  for (uint32_t i = 0; i < entry->cue_count; ++i) {
+    const tisse__cue *cue = &a->knowledge->cues.items[entry->cues[i]];
+    if (cue->kind == TISSE__CUE_CERTAINTY && cue->certainty == TISSE_UNCERTAIN) {
+      apply_cue(c, cue, REACH_MODIFIER, false, TISSE__NONE, entry_words(entry));
+    }
+  }
+}
+
 void tisse__climber_apply_stage_word(tisse__climber *c, uint32_t group, tisse_view lemma, bool negated)
 {
   const tisse__lexicon *lexicon = c->a->lexicon;

@@ -704,7 +704,8 @@ static bool says_two(const tisse__analysis *a, const tisse__group *g)
 void tisse__refer_description(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (tisse__is_tied(a, group)) {
+  const bool merged = g->head > g->first && tisse__class_at(a, g->head - 1, g->last, TISSE__WC_UNNAMED, NULL) > 1; /* "the combined company" */
+  if (merged || tisse__is_tied(a, group)) {
     return;
   }
   const bool organization = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);

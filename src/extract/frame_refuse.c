@@ -696,6 +696,21 @@ static bool is_public_body(const tisse__analysis *a, const tisse__ends *ends)
   return false;
 }
 
+/** Does the name of the end only say which goods its group speaks of: "two E2300 diesel locomotives", "ten Corsa buses"? */
+static bool tells_which_goods(const tisse__analysis *a, const tisse__end *end)
+{
+  const tisse__group *g = tisse__group_at(a, end->group);
+  return g->kind == TISSE__GROUP_NOUN && !(g->flags & TISSE__G_PROPER) && end->first >= g->first && end->last <= g->head && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) &&
+         !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(a, g->head, TISSE__WC_PERSON);
+}
+
+/** English: "is supplying two E2300 locomotives": goods, and the code of their model, are no customer. */
+static bool is_model(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__group *g = t->a->language == TISSE__ENGLISH && f->objects.count ? tisse__group_at(t->a, f->objects.items[0].group) : NULL;
+  return g && g->link == TISSE__OBJECT && g->governor == t->group && t->a->readings[g->first].pos == TISSE__NUM && tells_which_goods(t->a, &f->objects.items[0]);
+}
+
 /** English: "mould maker Brixel Inc. of Lancaster": behind the maker's own name "of" tells where it sits. */
 static bool is_seat_of_maker(const tisse__trigger *t, const tisse__filling *f)
 {
@@ -745,6 +760,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if ((tisse__relation_is(t->a, frame->relation, "produces") || tisse__relation_is(t->a, frame->relation, "supplies")) && is_seat_of_maker(t, f)) {
     return "where it sits";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "supplies") && is_model(t, f)) {
+    return "goods, no party";
   }
   if (is_taken_from_rival(t, f)) {
     return "taken from a rival";

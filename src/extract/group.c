@@ -50,11 +50,24 @@ bool tisse__scan_add(tisse__scan *s, tisse__group group)
 
 /* ---- Marks ------------------------------------------------------------------------------------------------------------------- */
 
+/** English: '(' for the mark that opens a quotation as British papers set it, ')' for the one that closes it; 0 for an apostrophe. */
+static char single_quote(const tisse__scan *s, uint32_t word)
+{
+  if (s->a->language != TISSE__ENGLISH || s->a->words[word].shape != TISSE__PUNCTUATION || s->a->readings[word].pos == TISSE__PART) {
+    return 0;
+  }
+  const tisse_view text = tisse__words_text(s->a, word, word + 1);
+  return tisse__view_is(text, "\xE2\x80\x98") ? '(' : s->quoted && tisse__view_is(text, "\xE2\x80\x99") ? ')' : 0;
+}
+
 static uint8_t mark_kind(const tisse__scan *s, uint32_t word)
 {
   const tisse_view text = s->a->lower[word];
   if (tisse__is_glue(s->a, word)) {
     return UINT8_MAX; /* an "and" */
+  }
+  if (single_quote(s, word) != 0) {
+    return TISSE__GROUP_QUOTE;
   }
   static const struct { const char *mark; uint8_t kind; } marks[] = {
     {",", TISSE__GROUP_COMMA}, {";", TISSE__GROUP_STOP}, {":", TISSE__GROUP_STOP}, {".", TISSE__GROUP_STOP}, {"!", TISSE__GROUP_STOP},
@@ -94,8 +107,9 @@ static bool scan_mark(tisse__scan *s, uint8_t kind)
   tisse__group group = tisse__group_blank(ends_dateline(s) ? TISSE__GROUP_STOP : kind, s->at, s->at + 1);
   group.lemma = s->a->lower[s->at];
   if (kind == TISSE__GROUP_QUOTE) {
-    const bool opens = tisse__view_is(group.lemma, "«") || tisse__view_is(group.lemma, "“") || tisse__view_is(group.lemma, "„");
-    const bool closes = tisse__view_is(group.lemma, "»") || tisse__view_is(group.lemma, "”");
+    const char single = single_quote(s, s->at);
+    const bool opens = tisse__view_is(group.lemma, "«") || tisse__view_is(group.lemma, "“") || tisse__view_is(group.lemma, "„") || single == '(';
+    const bool closes = tisse__view_is(group.lemma, "»") || tisse__view_is(group.lemma, "”") || single == ')';
     const bool inside = opens ? true : closes ? false : !s->quoted;
     s->quoted = false;
     if (!tisse__scan_add(s, group)) {

@@ -135,6 +135,9 @@ static void apply_children(tisse__climber *c, uint32_t group)
   const tisse__analysis *a = c->a;
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
   const bool verb = tisse__group_at(a, group)->kind == TISSE__GROUP_VERB;
+  if (verb) {
+    tisse__climber_apply_adverbs(c, group);
+  }
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *child = tisse__group_at(a, g);
     const uint32_t host = child->kind == TISSE__GROUP_ADVERB ? adverb_host(a, g)

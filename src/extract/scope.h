@@ -46,6 +46,8 @@ unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view
 void tisse__climber_apply_fixed(tisse__climber *c, uint32_t first, uint32_t last, bool negating);
 /** "en lice pour investir", "loin d'être": the marker may be a cue. */
 void tisse__climber_apply_marker(tisse__climber *c, uint32_t group);
+/** "has reportedly bought", "a probablement racheté": what the adverbs inside a verb group leave of its certainty. */
+void tisse__climber_apply_adverbs(tisse__climber *c, uint32_t verb);
 /** Of a headline's verb: only what signs, cancels, suspends, or is talks. */
 void tisse__climber_apply_stage_word(tisse__climber *c, uint32_t group, tisse_view lemma, bool negated);
 /** Does "until", "jusqu'à" stand at the word (a cue with tisse:pastOnly)? */

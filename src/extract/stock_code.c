@@ -46,7 +46,7 @@ static size_t code_bytes(tisse_view text)
   }
   const tisse_view exchange = tisse__view(text.data + dot + 1, end - dot - 1);
   const bool initials = dot == begin + 1 && !tisse_view_equal(exchange, tisse_view_of("N")); /* "S.A", "J.P" */
-  if (end == dot + 1 || initials || !is_exchange(exchange)) {
+  if (end == dot + 1 || initials || (!bracketed && !is_exchange(exchange))) {
     return 0;
   }
   if (bracketed) {

@@ -80,6 +80,10 @@ uint32_t tisse__speaker_group(const tisse__analysis *self, uint32_t group)
       }
     }
   }
+  if (report != TISSE__NONE && self->language == TISSE__ENGLISH && tisse__is_passive(tisse__group_at(self, report))) {
+    const uint32_t agent = tisse__child(self, report, TISSE__OBLIQUE, "by", TISSE__NONE);
+    return agent != TISSE__NONE ? agent : marked_source(self, sentence); /* "Brixel is said to be buying": of Brixel, not by it */
+  }
   if (report != TISSE__NONE && tisse__group_at(self, report)->subject != TISSE__NONE) {
     return tisse__group_at(self, report)->subject;
   }

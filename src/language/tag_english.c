@@ -432,6 +432,9 @@ static void weigh(tisse__sentence *sentence, size_t i)
     cost -= reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i - 1, "with") && TISSE__WORD_IS_ANY(sentence, i + 1, "from") ? 10 : 0;
     /* "put in a further £5 million" */
     cost -= reading->pos == TISSE__ADJ && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "further", "cool") && TISSE__WORD_IS_ANY(sentence, i - 1, "a") ? 10 : 0;
+    /* "ordered ten Corsa buses": counted goods behind their maker's name */
+    cost += verb && reading->person == 3 && i > 1 && is_capital(sentence, i - 1) && tisse__may_be(sentence, i - 2, TISSE__NUM) && tisse__may_be(sentence, i, TISSE__NOUN) ? 10 : 0;
+    cost += verb && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "following") && TISSE__WORD_IS_ANY(sentence, i - 1, "the") ? 10 : 0; /* "the following statement" */
     /* "team up", "link up": the noun has no particle */
     cost += reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "team", "link", "pair", "tie", "join", "teams", "links", "pairs", "ties", "joins") && TISSE__WORD_IS_ANY(sentence, i + 1, "up", "forces") &&
                     !tisse__may_be(sentence, i - 1, TISSE__DET) ? 12 : 0;
