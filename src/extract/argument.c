@@ -413,19 +413,6 @@ static void said_of(const tisse__trigger *t, uint32_t group, const uint32_t *cla
   }
 }
 
-/** "X (maison mère de Y) et Z": what stands within a series is said of the members before it. */
-static void keep_before(const tisse__analysis *a, uint32_t first, uint32_t apposition, tisse__ends *out)
-{
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < out->count && first < apposition; ++i) {
-    const uint32_t group = out->items[i].group;
-    if (group <= apposition || tisse__group_at(a, group)->link != TISSE__CONJUNCT) {
-      out->items[kept++] = out->items[i];
-    }
-  }
-  out->count = first < apposition ? kept : out->count;
-}
-
 /** "its founder and largest shareholder, Ana Ruiz,": the name behind the last of coordinated roles in the singular has all of them. */
 static void name_of_last_role(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -471,6 +458,9 @@ void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint
     const tisse__group *g = tisse__group_at(a, group);
     if (g->mention != TISSE__NONE && !(g->flags & TISSE__G_PROPER) && g->head < a->mentions.items[g->mention].first) {
       tisse__resolve_group(a, group, classes, avoid, out);
+      if (g->number != TISSE__PLURAL) {
+        tisse__ends_drop_other_roles(a, group, out);
+      }
     }
     if (out->count == 0) {
       for (uint32_t c = tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE); c != TISSE__NONE && out->count == 0;
@@ -492,7 +482,7 @@ void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint
       }
       if (before == 0 && out->count == 0 && g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE) {
         tisse__trigger_collect(t, g->antecedent, classes, avoid, out);
-        keep_before(a, g->antecedent, group, out);
+        tisse__ends_keep_before(a, g->antecedent, group, out);
       }
     }
     if (out->count == 0) {

@@ -16,6 +16,10 @@
 
 /** The party that a relational noun denotes: its own name, its apposition, the subject of which it is said. */
 void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+/** "X (maison mère de Y) et Z": what stands within a series is said of the members before it. */
+void tisse__ends_keep_before(const tisse__analysis *a, uint32_t first, uint32_t apposition, tisse__ends *out);
+/** "Brixel founder Ana Ruiz and Velmont chairman Marc Duval": who is joined to the one, with a role of his own, has not the first's. */
+void tisse__ends_drop_other_roles(const tisse__analysis *a, uint32_t group, tisse__ends *out);
 /** "X et Y, deux rivaux", "X et Y sont partenaires": those whom a plural noun says to be such to each other. */
 void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* Those whom a plural noun says to be rivals or partners of each other. */
+/* Those whom a plural noun says to be rivals or partners of each other; whom of a series a role is said of. */
 
 #include "extract/argument.h"
 #include "extract/reference.h"
@@ -41,4 +41,30 @@ void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uin
   if (beside || said) {
     tisse__self_argument(t, classes, avoid, out);
   }
+}
+
+void tisse__ends_keep_before(const tisse__analysis *a, uint32_t first, uint32_t apposition, tisse__ends *out)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < out->count && first < apposition; ++i) {
+    const uint32_t group = out->items[i].group;
+    if (group <= apposition || tisse__group_at(a, group)->link != TISSE__CONJUNCT) {
+      out->items[kept++] = out->items[i];
+    }
+  }
+  out->count = first < apposition ? kept : out->count;
+}
+
+void tisse__ends_drop_other_roles(const tisse__analysis *a, uint32_t group, tisse__ends *out)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < out->count; ++i) {
+    const tisse__group *g = tisse__group_at(a, out->items[i].group);
+    const bool role = out->items[i].group != group && !(g->flags & TISSE__G_PROPER) && g->mention != TISSE__NONE && g->head < a->mentions.items[g->mention].first &&
+                      tisse__word_is_class(a, g->head, TISSE__WC_PERSON);
+    if (!role) {
+      out->items[kept++] = out->items[i];
+    }
+  }
+  out->count = kept;
 }

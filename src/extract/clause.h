@@ -101,6 +101,8 @@ void tisse__series_link(tisse__parser *p);
 void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right);
 /** Joins owners in a row, each behind its portion: "à 60 % par X et à 40 % par Y". */
 void tisse__portions_link(tisse__parser *p);
+/** second_post.c: "A devient directeur de X et | B présidente de Y": ties the second post to the second person, of whom the verb is not said again. */
+bool tisse__second_post(tisse__parser *p, uint32_t name);
 /** Does the group join: a coordinator, "ainsi que", "as well as"? */
 bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group);
 /** Does a coordinator stand before the verb, dates and adverbs apart: "grew, and in 2013 became"? */

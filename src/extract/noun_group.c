@@ -406,7 +406,8 @@ static bool is_post_of(const tisse__scan *s, const noun_scan *n)
 {
   const tisse__mention *mention = &s->a->mentions.items[n->name];
   if (mention->referent == TISSE__NONE || mention->last != n->at || n->at >= s->end || mention->first <= s->a->sentences[s->sentence].first ||
-      tisse__scan_pos(s, mention->first - 1) != TISSE__VERB ||
+      !(tisse__scan_pos(s, mention->first - 1) == TISSE__VERB || /* "becomes CEO of X and Ana Ruiz | chairman of Y" */
+        (tisse__scan_pos(s, mention->first - 1) == TISSE__CCONJ && tisse__scan_is(s, n->at + 1, "of"))) ||
       !(tisse__scan_is_class(s, n->at, TISSE__WC_POST_WORD) ||
         (tisse__scan_pos(s, n->at) == TISSE__NOUN && (tisse__word_is_class(s->a, n->at, TISSE__WC_PERSON) || tisse__word_is_class(s->a, n->at, TISSE__WC_TITLE))))) {
     return false;
