@@ -363,11 +363,12 @@ static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last,
              : behind;
 }
 
-/** French, two capitals: "SG Cameroun", "TF Suisse"; not "le DG France", "l'IA Europe". */
+/** French, two capitals: "SG Cameroun", "TF Suisse", behind an article a word of the language too: "l'AS Rome"; not "le DG France", "l'IA Europe". */
 static bool is_firm_acronym(const tisse__analysis *self, uint32_t first, uint32_t last)
 {
+  const bool told = first > 0 && TISSE__VIEW_IS_ANY(self->lower[first - 1], "l'", "l’");
   return self->language == TISSE__FRENCH && last == first + 1 && (self->words[first].flags & TISSE__TOKEN_ALL_UPPER) && self->lower[first].length == 2 &&
-         !tisse__word_tags(self, first) && !tisse__form_is_class(self, first, TISSE__WC_COMMON_ACRONYM) && !tisse__word_is_class(self, first, TISSE__WC_TITLE);
+         (told || !tisse__word_tags(self, first)) && !tisse__form_is_class(self, first, TISSE__WC_COMMON_ACRONYM) && !tisse__word_is_class(self, first, TISSE__WC_TITLE);
 }
 
 /** "Jump France", "Danone Eaux France": the country is the name's; "Air Sénégal" at a sentence's start too. */
@@ -499,6 +500,20 @@ static bool is_function(const tisse__analysis *self, uint32_t first, uint32_t la
   return last < self->word_count && (self->readings[last].pos == TISSE__PREP || self->readings[last].pos == TISSE__CCONJ || TISSE__VIEW_IS_ANY(self->lower[last], ",", "&"));
 }
 
+/** French: "le fondateur de Brixel | Marc Duval": behind a role, a word that no dictionary has is the firm's name, and a first name begins the person's. */
+static uint32_t before_person(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  if (self->language != TISSE__FRENCH || last - first < 3 || first < 2 || tisse__is_first_name(self, first) || tisse__dictionary_knows(self, first) ||
+      !TISSE__VIEW_IS_ANY(self->lower[first - 1], "de", "d'", "d’") || !tisse__word_is_class(self, first - 2, TISSE__WC_PERSON)) {
+    return last;
+  }
+  uint32_t person = first + 1;
+  while (person + 1 < last && !tisse__is_first_name(self, person)) {
+    ++person;
+  }
+  return person + 1 < last ? person : last;
+}
+
 static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence, bool single_words)
 {
   const bool titles = tisse__is_title_case(self, sentence);
@@ -523,6 +538,7 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
       continue;
     }
     uint32_t last = tisse__name_end(self, w, sentence->last, titles);
+    last = before_person(self, w, last);
     last = join_known(self, w, last, sentence->last);
     last = join_place(self, w, last, sentence->last, titles);
     const bool counted = self->language == TISSE__FRENCH || (last - w > 1 && tisse__ends_company(self, last - 1));
