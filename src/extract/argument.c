@@ -782,6 +782,9 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
     if (out->count == 0) {
       tisse__talks_partner(t, wanted->marker, classes, avoid, out);
     }
+    if (out->count == 0) {
+      tisse__attribute_argument(t, wanted->marker, classes, avoid, out);
+    }
     break;
   case TISSE__FN_PLURAL:
     if (tisse__view_is(wanted->marker, "compound")) {

@@ -18,6 +18,8 @@
 void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** "X (maison mère de Y) et Z": what stands within a series is said of the members before it. */
 void tisse__ends_keep_before(const tisse__analysis *a, uint32_t first, uint32_t apposition, tisse__ends *out);
+/** "is loyal | to X": what stands right behind an adjective that is said of the subject belongs to it, though it hangs on the verb. */
+void tisse__attribute_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** "Brixel founder Ana Ruiz and Velmont chairman Marc Duval": who is joined to the one, with a role of his own, has not the first's. */
 void tisse__ends_drop_other_roles(const tisse__analysis *a, uint32_t group, tisse__ends *out);
 /** "X et Y, deux rivaux", "X et Y sont partenaires": those whom a plural noun says to be such to each other. */

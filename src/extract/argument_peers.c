@@ -68,3 +68,17 @@ void tisse__ends_drop_other_roles(const tisse__analysis *a, uint32_t group, tiss
   }
   out->count = kept;
 }
+
+void tisse__attribute_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind != TISSE__GROUP_ADJECTIVE || g->link != TISSE__ATTRIBUTE || g->governor == TISSE__NONE) {
+    return;
+  }
+  const uint32_t behind = t->group + 1;
+  const tisse__group *next = behind < a->sentences[g->sentence].last_group ? tisse__group_at(a, behind) : NULL;
+  if (next && next->kind == TISSE__GROUP_NOUN && next->governor == g->governor && tisse_view_equal(next->marker, marker)) {
+    tisse__trigger_collect(t, behind, classes, avoid, out);
+  }
+}

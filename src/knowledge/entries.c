@@ -280,6 +280,44 @@ static void check_form(const builder *self, const tisse__triple *at, const sketc
   }
 }
 
+static bool asks_for(const tisse__argument *arguments, uint32_t count, tisse__function function)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    if (arguments[i].function == function) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Is the last of several words a preposition and nothing else ("play for", not "take over")? */
+static bool ends_in_preposition(const builder *self, const sketch *s)
+{
+  const char *blank = memrchr(s->written.data, ' ', s->written.length);
+  tisse__reading readings[24];
+  const size_t count = blank ? tisse__morphology_find(self->knowledge->lexicons[s->language].morphology,
+                                                      tisse__view(blank + 1, (size_t)(s->written.data + s->written.length - blank - 1)), readings, 24) : 0;
+  bool preposition = count > 0;
+  for (size_t i = 0; i < count; ++i) {
+    preposition = preposition && (readings[i].pos == TISSE__PREP || readings[i].kind == TISSE__CONTRACTED || readings[i].pos == TISSE__SCONJ || readings[i].pos == TISSE__CCONJ);
+  }
+  return preposition;
+}
+
+/** What beginners write that would be found nowhere: several words in one string, a preposition in the verb, an object of a noun. */
+static void check_use(const builder *self, const tisse__triple *at, const sketch *s, uint32_t frame)
+{
+  const tisse__frame *f = &self->knowledge->frames.items[frame];
+  const bool object = asks_for(f->object, f->object_count, TISSE__FN_OBJECT), subject = asks_for(f->subject, f->subject_count, TISSE__FN_SUBJECT);
+  const char *wrong = memchr(s->written.data, ',', s->written.length) ? "several words in one string: give each its own (\"a\" , \"b\")"
+                      : s->pos == TISSE__VERB && object && f->object_count == 1 && ends_in_preposition(self, s) ? "the preposition is no part of the verb, but its argument (arg:for)"
+                      : s->pos == TISSE__NOUN && object && f->object_count == 1 ? "a noun has no arg:object (arg:de, arg:of)"
+                      : s->pos == TISSE__ADJ && subject && f->subject_count == 1 ? "what an adjective is said of is arg:head" : NULL;
+  if (wrong) {
+    tisse__loader_warning(self->knowledge, at, "has \"%.*s\": %s", TISSE__SHOWN(s->written), wrong);
+  }
+}
+
 static tisse_status add_short(builder *self, const tisse__carrier *carrier, size_t form)
 {
   for (const tisse__triple *at = NULL; (at = tisse__loader_next(self->loader, carrier->subject, short_forms[form].property, at));) {
@@ -294,6 +332,9 @@ static tisse_status add_short(builder *self, const tisse__carrier *carrier, size
     }
     if (carrier->kind == TISSE__CARRIER_FRAME && !s.fixed && s.pos == TISSE__VERB) {
       check_form(self, at, &s);
+    }
+    if (carrier->kind == TISSE__CARRIER_FRAME && !tisse__view_starts(self->knowledge->frames.items[carrier->index].iri, "https://w3id.org/tisse/")) {
+      check_use(self, at, &s, carrier->index);
     }
     uint32_t entry = TISSE__NONE;
     bool made = false;
@@ -382,6 +423,16 @@ static tisse_status announce(builder *self)
   return status;
 }
 
+/** Words that labels of relations give. */
+static tisse_status add_made(builder *self, const tisse__made_word *word)
+{
+  const sketch s = {.at = word->at, .written = word->written, .pos = word->pos, .language = word->language, .word_class = TISSE__NONE};
+  uint32_t entry = TISSE__NONE;
+  bool made = false;
+  const tisse_status status = find_or_add(self, &s, &entry, &made);
+  return status ? status : add_link(self, entry, word->frame, false);
+}
+
 static tisse_status build(builder *self)
 {
   static const tisse__known types[] = {TISSE__K_WORD, TISSE__K_MULTIWORD, TISSE__K_LEXICAL_ENTRY, TISSE__K_FIXED_EXPRESSION};
@@ -395,6 +446,9 @@ static tisse_status build(builder *self)
     for (size_t form = 0; !status && form < sizeof short_forms / sizeof *short_forms; ++form) {
       status = add_short(self, &self->loader->carriers.items[i], form);
     }
+  }
+  for (size_t i = 0; i < self->loader->made_words.count && !status; ++i) {
+    status = add_made(self, &self->loader->made_words.items[i]);
   }
   status = status ? status : spread_links(self);
   status = status ? status : check_opened(self);

@@ -68,12 +68,31 @@ static bool is_read(const tisse_knowledge *self, uint32_t subject)
          tisse__table_find(&self->class_index, iri) != TISSE__NONE || tisse__table_find(&self->relation_index, iri) != TISSE__NONE;
 }
 
+/** A frame whose class is misspelt or forgotten, or a named thing that nothing is said to be. */
+static void warn_untyped(tisse_knowledge *self, uint32_t subject, const tisse__triple *type, bool *told)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  const tisse__triple *relation = tisse__loader_next(loader, subject, TISSE__K_OF_RELATION, NULL);
+  if (relation && (!type || type->object != loader->known[TISSE__K_SYNTACTIC_FRAME])) {
+    tisse__loader_warning(self, relation, "has tisse:relation and is no synsem:SyntacticFrame: not read");
+    return;
+  }
+  const tisse__term *term = tisse__store_term(&loader->store, subject);
+  const tisse__triple *name = type || relation || term->kind != TISSE__TERM_IRI || is_read(self, subject) ? NULL : naming(loader, subject);
+  if (name && !*told && !is_of_words(term->text)) {
+    *told = true;
+    tisse__loader_warning(self, name, "has a name, and nothing says what it is (a tisse:Company, for one): not read, nor are others like it");
+  }
+}
+
 tisse_status tisse__warn_ignored(tisse_knowledge *self)
 {
   const tisse__loader *loader = tisse__loader_of(self);
   const size_t terms = loader->store.terms.count;
   bool *told = tisse__alloc_zero(&self->context.allocator, terms + 1, sizeof *told);
   for (uint32_t subject = 0; told && subject < terms; ++subject) {
+    const tisse__triple *said = tisse__loader_next(loader, subject, TISSE__K_TYPE, NULL);
+    warn_untyped(self, subject, said ? said : tisse__loader_next(loader, subject, TISSE__K_INSTANCE_OF, NULL), &told[terms]);
     const tisse__triple *name = is_read(self, subject) ? NULL : naming(loader, subject);
     const tisse__triple *type = name ? tisse__loader_next(loader, subject, TISSE__K_TYPE, NULL) : NULL;
     type = name && !type ? tisse__loader_next(loader, subject, TISSE__K_INSTANCE_OF, NULL) : type;

@@ -114,7 +114,8 @@ static tisse_status read_arguments(tisse_knowledge *self, uint32_t subject, tiss
     const tisse__term *term = tisse__store_term(&loader->store, at->object);
     const tisse_view local = tisse__iri_local(term->text);
     if (term->kind != TISSE__TERM_IRI || !local.length || tisse__view_is(local, "plural-") || tisse__view_is(local, "clause-")) {
-      tisse__loader_error(self, at, "has the argument \"%.*s\", which names no function or marker (arg:subject, arg:dans …)",
+      tisse__loader_error(self, at, term->kind == TISSE__TERM_IRI ? "has the argument \"%.*s\", which names no function or marker (arg:subject, arg:dans …)"
+                                                                  : "has the argument \"%.*s\" as a text: arguments are arg:subject, arg:object, arg:dans …",
                           TISSE__SHOWN(term->text));
     } else if (*count == TISSE__ARGUMENTS_MAX) {
       tisse__loader_error(self, at, "has more than %d alternatives for one argument", TISSE__ARGUMENTS_MAX);

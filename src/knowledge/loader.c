@@ -50,6 +50,7 @@ void tisse__loader_free(tisse_knowledge *knowledge)
     tisse__table_dispose(&self->carrier_index);
     tisse__array_dispose(allocator, &self->carriers);
     tisse__array_dispose(allocator, &self->names_at);
+    tisse__array_dispose(allocator, &self->made_words);
     tisse__free(allocator, self, sizeof *self);
     knowledge->loader = NULL;
   }

@@ -82,6 +82,14 @@ typedef struct tisse__carrier {
   uint8_t language;   ///< TISSE__LANGUAGES where it does not say.
 } tisse__carrier;
 
+/** A word that opens a frame which a relation's label makes. */
+typedef struct tisse__made_word {
+  const tisse__triple *at;
+  tisse_view written;
+  uint32_t frame;
+  uint8_t language, pos;
+} tisse__made_word;
+
 typedef struct tisse__loader {
   tisse__store store;
   tisse__turtle *turtle;
@@ -89,6 +97,7 @@ typedef struct tisse__loader {
   bool wrong;                                   ///< An error was reported: sealing fails.
   TISSE__ARRAY(tisse__carrier) carriers;
   tisse__table carrier_index;                   ///< By IRI.
+  TISSE__ARRAY(tisse__made_word) made_words;
   TISSE__ARRAY(const tisse__triple *) names_at; ///< Where each of knowledge->names stands.
 } tisse__loader;
 
@@ -135,6 +144,7 @@ tisse_status tisse__build_entities(tisse_knowledge *self);
 /** plural.c: the plural of a name that is a common noun, in small letters; nothing where it is none. */
 void tisse__plural_of_name(const tisse_knowledge *self, tisse__buffer *out, tisse_view name, tisse__language language);
 tisse_status tisse__build_frames(tisse_knowledge *self);
+tisse_status tisse__build_label_frames(tisse_knowledge *self);   ///< label_frame.c: of users' relations that no frame tells, by their labels
 tisse_status tisse__build_cues(tisse_knowledge *self);
 tisse_status tisse__build_measures(tisse_knowledge *self);   ///< measures.c: words of sums and quantities
 tisse_status tisse__build_entries(tisse_knowledge *self);

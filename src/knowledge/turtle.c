@@ -104,7 +104,11 @@ static void on_log(void *user, raptor_log_message *message)
   if (!self->broken[0]) {
     const char *text = message->text && message->text[0] ? message->text : "broken Turtle";
     const bool unended = strstr(text, "unexpected") && strstr(text, "expecting .");
-    snprintf(self->broken, sizeof self->broken, "%s%s", text, unended ? " (is a ; or a . missing before it?)" : "");
+    const char *at = strstr(text, "syntax error at '");
+    const char *hint = unended ? " (is a ; or a . missing before it?)"
+                       : at && (at[17] & 0x80) ? " (a curly quotation mark? Turtle has the straight one alone)"
+                       : at ? " (a blank inside a name? it is a hyphen: arg:au-port-de)" : "";
+    snprintf(self->broken, sizeof self->broken, "%s%s", text, hint);
   }
   self->broken_line = self->broken_line ? self->broken_line : file_line(self, message->locator);
 }
