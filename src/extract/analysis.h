@@ -273,6 +273,7 @@ typedef struct tisse__analysis {
   struct { uint32_t firm, holder, sentence; } post; ///< The post last spoken of (post.c), and who holds or held it; TISSE__NONE where not said.
   uint32_t *entity_referent;     ///< Where an entity of the knowledge may be among the referents; the extractor's, never cleared.
   const struct tisse__own_nouns *own_nouns;  ///< Of classes of users' own (own.h).
+  bool titles;                               ///< The article quotes titles, and users have classes of works.
   const tisse__table *surnames;  ///< Folded surname → entity of the knowledge, or TISSE__SHARED_SURNAME.
   tisse_writer *trace;           ///< Explain: where frames tried are written, or NULL.
 } tisse__analysis;

@@ -117,6 +117,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->entity_referent = self->entity_referent;
   a->surnames = &self->knowledge->surnames;
   a->own_nouns = &self->own_nouns;
+  a->titles = false;
   a->trace = trace;
   a->lemma_bits_of = 0;
   self->mentions_begin = self->mentions_of = NULL;

@@ -219,12 +219,13 @@ uint32_t tisse__own_class_at(const tisse__analysis *self, uint32_t word)
 static bool found_fits(const tisse__analysis *a, const tisse__referent *r, const tisse__class *wanted)
 {
   if (r->class_ == TISSE__NONE) {
-    return true;
+    return !(a->titles && !r->impersonal && wanted->base != TISSE__NONE && tisse__class_is(a, wanted->base, "Work")); /* there, titles are quoted */
   }
   if (wanted->base == TISSE__NONE) {
     return tisse__class_is(a, r->class_, "Product"); /* "ZNF77": a code may be of anything that is no person and no firm */
   }
-  return tisse__class_is_a(a->knowledge, r->class_, wanted->base) || tisse__class_is_a(a->knowledge, wanted->base, r->class_);
+  const bool title = r->impersonal && tisse__class_is(a, wanted->base, "Work") && tisse__class_is(a, r->class_, "Product"); /* "will release “Night Ferry”" */
+  return title || tisse__class_is_a(a->knowledge, r->class_, wanted->base) || tisse__class_is_a(a->knowledge, wanted->base, r->class_);
 }
 
 static bool fits_one(const tisse__analysis *a, const tisse__referent *r, uint32_t class_)

@@ -225,6 +225,10 @@ static bool read_title(tisse__analysis *a, uint32_t open)
   if (!whole && a->own_nouns->works && !take_title(a, open + 1, last)) {
     return false;
   }
+  const uint32_t titled = a->own_nouns->works ? a->word_mention[open + 1] : TISSE__NONE;
+  if (titled != TISSE__NONE && a->mentions.items[titled].referent != TISSE__NONE && a->referents.items[a->mentions.items[titled].referent].source == TISSE__LABEL_SOURCE_FOUND) {
+    a->referents.items[a->mentions.items[titled].referent].impersonal = a->titles = true;
+  }
   if (last == close) {
     take_marks(a, open, close);
   }

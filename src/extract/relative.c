@@ -60,15 +60,36 @@ uint32_t tisse__event_over_party(const tisse__parser *p, uint32_t noun)
   return event ? g->governor : noun;
 }
 
+/** French: "une rivière de l'Orne, | en France, qui …": a place between commas is not what the clause is about. */
+static bool is_place_aside(const tisse__parser *p, uint32_t noun, uint32_t relative)
+{
+  return p->a->language == TISSE__FRENCH && noun > p->begin + 1 && noun + 2 == relative && tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA) &&
+         tisse__parser_is_kind(p, noun - 1, TISSE__GROUP_COMMA) && TISSE__VIEW_IS_ANY(tisse__parser_group(p, noun)->marker, "en", "à", "dans") &&
+         tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Place") &&
+         TISSE__VIEW_IS_ANY(tisse__parser_group(p, relative)->lemma, "qui", "que", "dont");
+}
+
+/** What such an aside stands behind: "une rivière | de l'Orne": the river. */
+static uint32_t before_aside(const tisse__parser *p, uint32_t noun)
+{
+  const bool owner = noun != TISSE__NONE && noun > p->begin && tisse__marker_is(tisse__parser_group(p, noun), "de", NULL) && tisse__parser_is_noun(p, noun - 1) &&
+                     tisse__parser_group(p, noun - 1)->determiner == TISSE__INDEFINITE;
+  return owner ? noun - 1 : noun;
+}
+
 void tisse__relative_open(tisse__parser *p, uint32_t relative)
 {
   tisse__group *g = tisse__parser_group(p, relative);
   uint32_t antecedent = TISSE__NONE;
+  const bool aside = relative > p->begin + 2 && is_place_aside(p, relative - 2, relative);
   const bool part = led_by_part(p, relative);
   for (uint32_t n = led_by_noun(p, relative) || part ? relative - 1 : relative; n-- > p->begin && antecedent == TISSE__NONE;) {
     const tisse__group *candidate = tisse__parser_group(p, n);
     const bool share = candidate->sum != TISSE__NONE && is_que(g->lemma) && candidate->determiner == TISSE__DEFINITE &&
                        tisse__view_is(p->a->sums.items[candidate->sum].unit, "%"); /* "les 30 % que X détient" */
+    if (aside && n + 2 >= relative) {
+      continue;
+    }
     if (candidate->kind == TISSE__GROUP_NOUN && (candidate->sum == TISSE__NONE || candidate->mention != TISSE__NONE || share) && candidate->link != TISSE__GENITIVE && !tisse__parser_is_dated(p, n) &&
         !(g->number && candidate->number && g->number != candidate->number) &&
         !(g->gender && candidate->gender && g->gender != candidate->gender && !(candidate->flags & TISSE__G_PROPER))) {
@@ -93,7 +114,7 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
       tisse__lemma_denotes_party(p->a, tisse__parser_group(p, antecedent - 1)->lemma)) {
     antecedent = antecedent - 1; /* "X, rival de Y, dans lequel …": of X */
   }
-  antecedent = antecedent == TISSE__NONE ? antecedent : tisse__relative_over_place(p, antecedent);
+  antecedent = aside ? before_aside(p, antecedent) : antecedent == TISSE__NONE ? antecedent : tisse__relative_over_place(p, antecedent);
   const uint32_t maker = p->a->language == TISSE__ENGLISH && g->marker.data && antecedent != TISSE__NONE && !p->after_comma &&
                                  tisse__marker_is(tisse__parser_group(p, antecedent), "of", NULL) && tisse__parser_group(p, antecedent)->mention == TISSE__NONE &&
                                  !tisse__parser_group(p, antecedent)->determiner

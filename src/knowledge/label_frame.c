@@ -141,6 +141,14 @@ static tisse__pos read_word(const label_reader *self, tisse__frame *frame, tisse
   return TISSE__POS_NONE;
 }
 
+/** "élève de", "pupil of": what may be a verb is a noun too, where "de" is behind it. */
+static bool is_noun_too(const label_reader *self, tisse__pos pos, tisse__reading *noun)
+{
+  const char *of = self->language == TISSE__FRENCH ? "de" : "of";
+  return pos == TISSE__VERB && self->first + 1 == self->count && !self->reflexive && tisse__view_is(self->marker, of) &&
+         find_reading(self, self->words[self->first], is_noun, noun);
+}
+
 /** "se jeter", "prendre sa source": as dictionaries have it. */
 static tisse_view written_as(const label_reader *self, const tisse__reading *word)
 {
@@ -172,6 +180,15 @@ static tisse_status add_frame(label_reader *self, uint32_t relation, tisse_view 
   }
   if (self->marker.data && !(frame.object_count && frame.object[0].function == TISSE__FN_SUBJECT)) {
     frame.object[frame.object_count++] = (tisse__argument){.function = TISSE__FN_MARKED, .marker = self->marker};
+  }
+  tisse__reading noun = {.lemma = {0}};
+  const bool twice = is_noun_too(self, pos, &noun);
+  if (twice) {
+    put(frame.subject, &frame.subject_count, TISSE__FN_SELF);
+    const tisse__made_word also = {self->at, noun.lemma, (uint32_t)knowledge->frames.count, self->language, TISSE__NOUN};
+    if (!tisse__array_push(&knowledge->context.allocator, &tisse__loader_of(knowledge)->made_words, also)) {
+      return TISSE_E_MEMORY;
+    }
   }
   const tisse__made_word opener = {self->at, written_as(self, &word), (uint32_t)knowledge->frames.count, self->language, (uint8_t)pos};
   *made = true;
