@@ -228,7 +228,7 @@ tisse_status tisse__build_label_frames(tisse_knowledge *self)
         status = add_frame(&reader, relation, text, &made);
       }
     }
-    if (!made && !status) {
+    if (!made && !status && !loader->wrong) {
       tisse__loader_warning(self, at, "is a relation that nothing reads: no frame has it (synsem:SyntacticFrame with tisse:relation), and no label with a "
                                       "language is a verb (\"plays for\"@en, \"joue pour\"@fr)");
     }
