@@ -5,6 +5,7 @@
  * for it. */
 
 #include "extract/argument.h"
+#include "extract/own.h"
 #include "extract/reference.h"
 
 #include "base/text.h"
@@ -159,6 +160,20 @@ uint32_t tisse__named_apart(const tisse__analysis *a, uint32_t group)
   return apart && (front == TISSE__NONE || tisse__class_is(a, front, "Place")) ? name : TISSE__NONE;
 }
 
+/** "Antibiotics such as X and Y interact with Z": what is said of a kind is said of those that are named for it. */
+static void listed_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(t->a, group);
+  if (g->kind != TISSE__GROUP_NOUN || g->number != TISSE__PLURAL || (g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN))) {
+    return;
+  }
+  for (uint32_t c = tisse__child(t->a, group, -1, NULL, TISSE__NONE); c != TISSE__NONE && out->count == 0; c = tisse__child(t->a, group, -1, NULL, c + 1)) {
+    if (tisse__group_at(t->a, c)->flags & TISSE__G_LIST) {
+      tisse__resolve_group(t->a, c, classes, avoid, out);
+    }
+  }
+}
+
 void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(t->a, group);
@@ -200,5 +215,8 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
   }
   if (out->count == 0) {
     head_of(t, group, classes, avoid, out);
+  }
+  if (out->count == 0 && tisse__own_asked(t->a, classes)) {
+    listed_of(t, group, classes, avoid, out);
   }
 }

@@ -535,6 +535,11 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
   return !reason && tisse__keeps_rest(t, frame, f) ? "the rest is kept" : reason;
 }
 
+static bool is_own_frame(const tisse__analysis *a, const tisse__frame *frame)
+{
+  return !tisse__view_starts(a->knowledge->relations.items[frame->relation].iri, TISSE__NS);
+}
+
 static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matched)
 {
   tisse__filling f = {0};
@@ -559,6 +564,9 @@ static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matche
   f.quantity = sums ? tisse__trigger_sum(t, false) : TISSE__NONE;
   f.product = t->product = frame->product_count ? tisse__trigger_product(t, frame) : TISSE__NONE;
   const char *reason = fill(t, frame, &f);
+  if (reason && is_own_frame(t->a, frame) && strcmp(reason, "no subject") == 0 && tisse__is_passive(tisse__group_at(t->a, t->group))) {
+    reason = "no subject (of this passive it is arg:object)";
+  }
   trace(t->a, t, frame, reason ? reason : "matched");
   if (reason) {
     return true;
@@ -609,7 +617,7 @@ static bool may_have_pieces(const tisse__analysis *a, uint32_t pieces)
 /** Is it a frame of a user's relation? Our expressions, which the user need not know of, do not silence it. */
 static bool is_own(const tisse__analysis *a, uint32_t frame)
 {
-  return !tisse__view_starts(a->knowledge->relations.items[a->knowledge->frames.items[frame].relation].iri, TISSE__NS);
+  return is_own_frame(a, &a->knowledge->frames.items[frame]);
 }
 
 /** May the entry of the link open frames here: has it some, and the sentence its pieces? */
