@@ -41,9 +41,34 @@ static bool keep_plural(void *user, tisse_view form, const tisse__reading *readi
   return true;
 }
 
-static void add_plural(tisse__buffer *out, tisse_view word, tisse__language language)
+/** "choux", "chacals": where the dictionary has the plural, it is that. */
+static bool add_known_plural(const tisse_knowledge *self, tisse__buffer *out, tisse_view word)
+{
+  static const struct { size_t strip; const char *ending; } forms[] = {{0, "s"}, {0, "x"}, {1, "ux"}, {2, "ux"}};
+  const tisse__morphology *morphology = self->lexicons[TISSE__FRENCH].morphology;
+  char form[TISSE__PARADIGM_LONGEST + 4];
+  for (size_t f = 0; morphology && f < sizeof forms / sizeof *forms && word.length > 3; ++f) {
+    const size_t kept = word.length - forms[f].strip, added = strlen(forms[f].ending);
+    memcpy(form, word.data, kept);
+    memcpy(form + kept, forms[f].ending, added);
+    tisse__reading readings[12];
+    const size_t count = tisse__morphology_find(morphology, tisse__view(form, kept + added), readings, 12);
+    for (size_t i = 0; i < count; ++i) {
+      if (readings[i].number == TISSE__PLURAL && readings[i].pos != TISSE__VERB && tisse_view_equal(readings[i].lemma, word)) {
+        tisse__buffer_add(out, tisse__view(form, kept + added));
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+static void add_plural(const tisse_knowledge *self, tisse__buffer *out, tisse_view word, tisse__language language)
 {
   const size_t before = tisse__buffer_view(out).length;
+  if (language == TISSE__FRENCH && add_known_plural(self, out, word)) {
+    return;
+  }
   const tisse__paradigm_sink sink = {keep_plural, out};
   const tisse__reading base = {.lemma = word, .pos = TISSE__NOUN};
   tisse__paradigm_inflect(&sink, &base, (tisse_view){0}, language);
@@ -102,7 +127,7 @@ void tisse__plural_of_name(const tisse_knowledge *self, tisse__buffer *out, tiss
       tisse__buffer_add_byte(out, ' ');
     }
     if (bent && word.length && word.length < TISSE__PARADIGM_LONGEST) {
-      add_plural(out, word, language);
+      add_plural(self, out, word, language);
     } else {
       tisse__buffer_add(out, word);
     }
