@@ -521,6 +521,21 @@ static uint32_t deed_with_partner(const tisse__parser *p, uint32_t group, uint32
   return TISSE__NONE;
 }
 
+/** French: "dément tout frein | à son investissement", "tout coup | d'arrêt | au rachat": what is said to hold up a deed has it for its complement. */
+static bool is_hindered(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  const uint32_t verb = tisse__parser_top(p)->active;
+  if (p->a->language != TISSE__FRENCH || noun + 1 != group || verb == TISSE__NONE || !TISSE__VIEW_IS_ANY(g->marker, "à", "dans", "sur") ||
+      !tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) ||
+      tisse__lemma_cue(p->a, tisse__parser_group(p, verb)->lemma, TISSE__VERB, TISSE__CUE_DENIAL) == TISSE__NONE) {
+    return false;
+  }
+  const tisse__group *held = tisse__parser_group(p, noun);
+  const tisse_view text = tisse__words_text(p->a, tisse__parser_is_noun(p, noun - 1) && held->link == TISSE__COMPLEMENT ? tisse__parser_group(p, noun - 1)->head : held->head, held->last);
+  return tisse__lemma_cue(p->a, held->lemma, TISSE__NOUN, TISSE__CUE_STAGE) != TISSE__NONE || tisse__lemma_cue(p->a, text, TISSE__NOUN, TISSE__CUE_STAGE) != TISSE__NONE;
+}
+
 /** What stands in front and the group completes whatever the verb: an expression, a team, an adjective between commas, a round. */
 static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t noun)
 {
@@ -540,6 +555,9 @@ static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t n
   }
   if (noun == TISSE__NONE) {
     return before_comma(p, group);
+  }
+  if (is_hindered(p, group, noun)) {
+    return tisse__parser_is_noun(p, noun - 1) && tisse__parser_group(p, noun)->link == TISSE__COMPLEMENT && !tisse__parser_group(p, noun)->determiner ? noun - 1 : noun;
   }
   const uint32_t deed = deed_with_partner(p, group, noun);
   return deed != TISSE__NONE ? deed : talks_before(p, group, noun);

@@ -160,6 +160,8 @@ bool tisse__price_take_up(tisse__analysis *a, uint32_t group);
 const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** The same, once its ends are found. */
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** Why what is worth a sum is no firm; NULL where it may be one. frame_refuse.c */
+const char *tisse__frame_refuses_value(const tisse__trigger *t, const tisse__filling *f);
 /** "cède 25 % de sa filiale Y": who keeps the rest of what is its own has not left. */
 bool tisse__keeps_rest(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 

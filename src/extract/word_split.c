@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { LABEL_SHORTEST = 5, SOURCE_LONGEST = 3 };
+enum { LABEL_SHORTEST = 5, SOURCE_LONGEST = 3, AGENCY_LONGEST = 6 };
 
 /** The part [begin, end) of a word. */
 static tisse__word part_of(const tisse__word *word, uint32_t begin, uint32_t end, bool leads)
@@ -144,6 +144,28 @@ static uint32_t label_bytes(const tisse__analysis *self, const tisse__word *word
   return known && name ? (uint32_t)length + 1 : 0;
 }
 
+/** "(CercleFinance.com) - Le groupe …": the agency in brackets that a block begins with, and the dash behind it, are no words of its sentence. */
+static void drop_agency(const tisse__analysis *self, tisse__words *words, uint32_t first)
+{
+  uint32_t close = first + 1;
+  if (first >= words->count || self->text.data[words->items[first].bytes.begin] != '(') {
+    return;
+  }
+  while (close < words->count && close < first + AGENCY_LONGEST && self->text.data[words->items[close].bytes.begin] != ')') {
+    ++close;
+  }
+  if (close + 2 >= words->count || self->text.data[words->items[close].bytes.begin] != ')') {
+    return;
+  }
+  const tisse_span dash = words->items[close + 1].bytes;
+  unsigned length = 1;
+  const uint32_t c = tisse__utf8_decode(self->text.data + dash.begin, self->text.data + dash.end, &length);
+  if (length == dash.end - dash.begin && (c == '-' || c == 0x2013 || c == 0x2014)) {
+    memmove(&words->items[first], &words->items[close + 2], (words->count - close - 2) * sizeof *words->items);
+    words->count -= close + 2 - first;
+  }
+}
+
 /** A block that begins with a news agency's label begins behind it. */
 static void drop_label(const tisse__analysis *self, tisse__words *words, uint32_t first)
 {
@@ -218,6 +240,7 @@ static bool split_source(const tisse__analysis *self, tisse__words *words, uint3
 
 bool tisse__split_words(const tisse__analysis *self, tisse__words *words, uint32_t first)
 {
+  drop_agency(self, words, first);
   drop_label(self, words, first);
   return split_source(self, words, first) && split_pairs(self, words, first);
 }
