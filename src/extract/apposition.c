@@ -197,8 +197,42 @@ static bool is_called_after(const tisse__parser *p, uint32_t name, uint32_t noun
   return firm->determiner == TISSE__DEFINITE && firm->number != TISSE__PLURAL && tisse__word_is_class(p->a, firm->head, TISSE__WC_GENERIC);
 }
 
+/** French: "le premier fabricant de skis | en Europe, Rossignol": does the group say where they are so whom the noun over it denotes, and has that an article? */
+static bool says_where(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  const bool place = tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, group)), "Place") || tisse__word_is_class(p->a, g->head, TISSE__WC_PLACE);
+  if (p->a->language != TISSE__FRENCH || !place || !g->marker.data || tisse__marker_is_of(g) || group == p->begin) {
+    return false;
+  }
+  uint32_t head = group - 1;
+  while (head > p->begin && tisse__parser_is_noun(p, head) && tisse__marker_is_of(tisse__parser_group(p, head))) {
+    --head;
+  }
+  const tisse__group *party = tisse__parser_group(p, head);
+  return tisse__parser_is_noun(p, head) && !party->marker.data && party->determiner && party->mention == TISSE__NONE && party->number != TISSE__PLURAL &&
+         (denotes_organization(p, head) || denotes_person(p, head));
+}
+
+/** French: a name of which nothing is known yet. */
+static bool is_unclassed(const tisse__parser *p, uint32_t noun)
+{
+  return p->a->language == TISSE__FRENCH && is_name_group(tisse__parser_group(p, noun)) && tisse__referent_class(p->a, tisse__group_referent(p->a, noun)) == TISSE__NONE;
+}
+
+/** "le champion de la livraison de repas": the noun of an organisation over complements that denote none; TISSE__NONE where there is none. */
+static uint32_t firm_over(const tisse__parser *p, uint32_t group)
+{
+  uint32_t over = group;
+  while (over > p->begin && tisse__parser_is_noun(p, over) && tisse__marker_is_of(tisse__parser_group(p, over)) && !denotes_organization(p, over)) {
+    --over;
+  }
+  return over != group && denotes_organization(p, over) ? over : TISSE__NONE;
+}
+
 static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t noun)
 {
+  before -= is_name_group(tisse__parser_group(p, noun)) && says_where(p, before);
   const uint32_t goods = may_name_goods(p, noun) ? over_goods(p, before) : before;
   if (goods != before) {
     return goods;
@@ -222,10 +256,13 @@ static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t nou
       if (second->number == TISSE__PLURAL && second->mention == TISSE__NONE && first->first_conjunct != TISSE__NONE) {
         return first->first_conjunct; /* "X et Y, les patrons de …" */
       }
-      const bool complement = organization && tisse__marker_is_of(first) && !denotes_organization(p, candidate) && candidate > p->begin &&
-                              denotes_organization(p, candidate - 1); /* "le fonds souverain de l'émirat, Y" */
-      if ((!person && !complement) || denotes_person(p, candidate) || !tisse__marker_is_of(first)) {
-        return nearest == TISSE__NONE || denotes_person(p, candidate) || (organization && denotes_organization(p, candidate)) ? candidate : nearest;
+      const uint32_t over = firm_over(p, candidate);
+      const bool trade = over != TISSE__NONE && is_unclassed(p, noun) && tisse__parser_group(p, over)->determiner == TISSE__DEFINITE &&
+                         tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_GENERIC); /* "le pionnier de la fibre, Y" */
+      const bool complement = (organization && over != TISSE__NONE) || trade; /* "le fonds souverain de l'émirat, Y" */
+      const bool made = complement && tisse__word_is_class(p->a, first->head, TISSE__WC_PRODUCT); /* "le leader du pneu, Y" */
+      if ((!person && !complement) || (denotes_person(p, candidate) && !made) || !tisse__marker_is_of(first)) {
+        return nearest == TISSE__NONE || denotes_person(p, candidate) || ((organization || is_unclassed(p, noun)) && denotes_organization(p, candidate)) ? candidate : nearest;
       }
       nearest = nearest == TISSE__NONE ? candidate : nearest;
     }

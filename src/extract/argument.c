@@ -148,13 +148,13 @@ static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint3
     if (verb->subject != TISSE__NONE) { /* "X, associé à Y": of "s'associer" */
       tisse__trigger_collect(t, verb->subject, classes, avoid, out);
     }
-    if (out->count && out->items[0].link == TISSE_LINK_EVENT) {
-      out->count = 0; /* "une course disputée" */
-    }
+    out->count = out->count && out->items[0].link == TISSE_LINK_EVENT ? 0 : out->count; /* "une course disputée" */
     return;
   }
   if (tisse__is_passive(verb)) {
     agent_of(t, t->group, classes, avoid, out);
+    out->count = out->count && out->items[0].link == TISSE_LINK_EVENT ? 0 : out->count; /* "sont intéressés par la reprise" */
+    tisse__other_holders(t, classes, avoid, out);
     const uint32_t twin = out->count ? TISSE__NONE : joined_participle(t->a, t->group);
     if (twin != TISSE__NONE) {
       const tisse__trigger of_twin = {.a = t->a, .group = twin, .product = TISSE__NONE};

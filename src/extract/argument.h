@@ -41,6 +41,9 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
 /** "son projet de rachat de Y", "X s'étend grâce à l'acquisition de Y": whose plan the deed is, or who gets on by it. Nothing where `out` has somebody. */
 void tisse__deed_owner(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 
+/** "détenu à 60 % par X | et à 40 % par Z": those with a share of their own beside the first, added where there is a first. */
+void tisse__other_holders(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+
 /* ---- Behind a marker: argument_marked.c ---- */
 
 /** "Velmont : Brixel entre au capital": the name that a headline sets before its colon, TISSE__NONE where there is none. */

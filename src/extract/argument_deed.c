@@ -41,3 +41,24 @@ void tisse__deed_owner(const tisse__trigger *t, const uint32_t *classes, uint32_
     }
   }
 }
+
+void tisse__other_holders(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t share = t->constituent_count ? t->constituents[0] : TISSE__NONE;
+  if (!out->count || share == TISSE__NONE || tisse__group_at(a, share)->sum == TISSE__NONE) {
+    return;
+  }
+  for (uint32_t m = tisse__group_at(a, share)->next_conjunct; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
+    const uint32_t holder = m + 1;
+    if (tisse__group_at(a, m)->sum == TISSE__NONE || holder >= a->sentences[tisse__group_at(a, m)->sentence].last_group ||
+        !tisse__text_is_class(a, tisse__group_at(a, holder)->marker, TISSE__WC_AGENT_MARKER)) {
+      continue;
+    }
+    tisse__ends more = {0};
+    tisse__trigger_collect(t, holder, classes, avoid, &more);
+    for (uint32_t i = 0; i < more.count; ++i) {
+      tisse__ends_add(out, more.items[i]);
+    }
+  }
+}

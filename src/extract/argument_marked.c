@@ -491,7 +491,8 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
           (child->kind != TISSE__GROUP_NOUN && child->kind != TISSE__GROUP_RELATIVE)) {
         continue;
       }
-      if ((child->kind == TISSE__GROUP_RELATIVE && of_subject(a, t->group, g)) || is_own_place(t, g) || is_seat_aside(t, g)) {
+      const bool piece = own->kind == TISSE__GROUP_VERB && own->subject != TISSE__NONE && tisse__trigger_has_piece(t, own->subject); /* "dont le capital est détenu par X" */
+      if ((child->kind == TISSE__GROUP_RELATIVE && !piece && of_subject(a, t->group, g)) || is_own_place(t, g) || is_seat_aside(t, g)) {
         continue;
       }
       if (behind_other_one(a, g) || (t->one_way && tisse__is_beside(a, g)) || is_into_capital(a, g)) {

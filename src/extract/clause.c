@@ -523,6 +523,9 @@ static bool opens_gapped_clause(const tisse__parser *p, uint32_t noun)
 /** "Ont été retenus pour fournir les trams, au terme de l'appel d'offres, X et Y": a verb that opens the sentence has its subject behind. */
 static bool is_late_subject(const tisse__parser *p, uint32_t noun)
 {
+  if (tisse__relative_subject_behind(p, noun)) {
+    return true;
+  }
   const tisse__group *verb = tisse__parser_is_finite(p, p->begin) ? tisse__parser_group(p, p->begin) : NULL;
   const tisse__clause *c = tisse__parser_top(p);
   return p->a->language == TISSE__FRENCH && verb && c->verb == p->begin && verb->subject == TISSE__NONE && verb->mood != TISSE__IMPERATIVE &&

@@ -601,6 +601,14 @@ static bool is_beside(const tisse__analysis *a, uint32_t group, uint32_t referen
   return false;
 }
 
+/** "Brixel gère des fonds pour la filiale de Valtor": what a verb is done for or to is not its subject. */
+static bool is_done_for(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *verb = g->governor != TISSE__NONE && (g->link == TISSE__OBJECT || g->link == TISSE__OBLIQUE) ? tisse__group_at(a, g->governor) : NULL;
+  return verb && verb->kind == TISSE__GROUP_VERB && verb->subject != TISSE__NONE && tisse__group_stands_for(a, verb->subject) == referent;
+}
+
 /** The one person that the sentences just before speak of. */
 static uint32_t person_in_focus(const tisse__analysis *a, uint32_t group, uint32_t last_back, uint8_t least_before)
 {
@@ -701,6 +709,26 @@ static bool says_two(const tisse__analysis *a, const tisse__group *g)
   return false;
 }
 
+/** French: "Brixel ferme dix agences. La filiale de Valtor …", "Brixel ferme, annonce la filiale de Valtor": the one firm just spoken of, told whose it is. */
+static uint32_t told_whose(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE);
+  const uint32_t of = owner == TISSE__NONE ? TISSE__NONE : tisse__named_or_meant(a, owner);
+  if (a->language != TISSE__FRENCH || g->link != TISSE__SUBJECT || g->governor == TISSE__NONE || g->number == TISSE__PLURAL || of == TISSE__NONE ||
+      g->last - g->first != 2 || /* "la filiale brésilienne de Valtor": another */
+      !tisse__text_is_class(a, g->lemma, TISSE__WC_OWNED_FIRM) || !tisse__referent_is(a, of, "Organization") || is_restricted(a, group)) {
+    return TISSE__NONE;
+  }
+  uint32_t found[TISSE__ENDS_MAX];
+  const uint32_t here = tisse__distinct_in(a, &a->sentences[g->sentence], group, TISSE__NONE, found, 0);
+  found[0] = here == 0 ? tisse__only_latest(a, group, of) : here == 1 && found[0] != of && tisse__speaks_behind(a, group) ? found[0] : TISSE__NONE;
+  if (found[0] != TISSE__NONE && a->referents.items[found[0]].class_ == TISSE__NONE) {
+    a->referents.items[found[0]].class_ = tisse__class_named(a->knowledge, "Company");
+  }
+  return found[0];
+}
+
 void tisse__refer_description(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -727,11 +755,12 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group)
                      (organization || tisse__noun_is_relational(a, g->lemma));
   uint32_t referent = owned ? owned_described(a, group) : TISSE__NONE;
   referent = referent != TISSE__NONE ? referent : described_by_words(a, group, &guessed);
-  if (referent != TISSE__NONE && (is_inside_words_about(a, group, referent) || is_beside(a, group, referent))) {
+  if (referent != TISSE__NONE && (is_inside_words_about(a, group, referent) || is_beside(a, group, referent) || (owned && is_done_for(a, group, referent)))) {
     referent = TISSE__NONE;
   } else if (owned && referent == TISSE__NONE) {
     referent = other_of_two(a, group);
-    guessed = true;
+    guessed = referent != TISSE__NONE;
+    referent = guessed || !definite ? referent : told_whose(a, group);
   }
   if (referent != TISSE__NONE) {
     tisse__mean(a, group, referent, guessed ? TISSE_LINK_PRONOUN : TISSE_LINK_DESCRIPTION);

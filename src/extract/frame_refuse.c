@@ -33,6 +33,26 @@ static bool is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *fra
   return false;
 }
 
+/** "Le groupe danois rejoint X": of "rejoindre le groupe X" the noun stands behind. */
+static bool is_piece_subject(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  const uint32_t piece = t->constituent_count ? t->constituents[0] : TISSE__NONE;
+  return piece != TISSE__NONE && verb->kind == TISSE__GROUP_VERB && verb->subject == piece && f->objects.count && f->objects.items[0].group == piece;
+}
+
+/** French: "céder une participation majoritaire dans Y": who sells the most of it keeps the rest. */
+static bool sells_some(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__group *piece = t->constituent_count && t->constituents[0] != TISSE__NONE ? tisse__group_at(t->a, t->constituents[0]) : NULL;
+  bool most = false;
+  for (uint32_t w = piece ? piece->first : 0; piece && w < piece->last && !most; ++w) {
+    most = tisse__word_is_class(t->a, w, TISSE__WC_MAJORITY);
+  }
+  return most && t->a->language == TISSE__FRENCH && frame->has_stage && frame->stage == TISSE_STAGE_ENDED && piece->determiner == TISSE__INDEFINITE &&
+         tisse__relation_is(t->a, frame->relation, "investsIn");
+}
+
 /** "acquiert toutes les actions de Y": the whole of it, no stake. */
 static bool takes_all(const tisse__trigger *t, const tisse__frame *frame)
 {
@@ -542,6 +562,9 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (is_share_of_no_firm(t, frame, f->quantity)) {
     return "a share of no firm";
   }
+  if (sells_some(t, frame)) {
+    return "some of it";
+  }
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_in_court(t)) {
     return "in court, no rivalry";
   }
@@ -750,6 +773,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
 {
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && (is_public_body(t->a, &f->subjects) || is_public_body(t->a, &f->objects))) {
     return "a court or a ministry";
+  }
+  if (is_piece_subject(t, f)) {
+    return "the piece is its subject";
   }
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_rival_of_fund(t, f)) {
     return "a fund and a firm that is none";

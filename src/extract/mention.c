@@ -273,6 +273,12 @@ bool tisse__mention_add(tisse__analysis *self, tisse__mention mention)
 
 /* ---- Given mentions --------------------------------------------------------------------------------------------- */
 
+/** "rachète à Thales | sa filiale": a form of law that is a determiner too is written with a capital. */
+static bool is_small_form(const tisse__analysis *self, uint32_t word)
+{
+  return !(self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && (tisse__word_tags(self, word) & 1U << TISSE__DET) && tisse__word_is_class(self, word, TISSE__WC_LEGAL);
+}
+
 /** The longest known name in words [first, last) that begins with the first of them. */
 static bool longest_name(const tisse__analysis *self, uint32_t first, uint32_t last, tisse__gazetteer_hit *hit)
 {
@@ -282,7 +288,7 @@ static bool longest_name(const tisse__analysis *self, uint32_t first, uint32_t l
   bool found = false;
   *hit = (tisse__gazetteer_hit){first, TISSE__NONE};
   for (uint32_t w = first + 1; state; ++w) {
-    if (name != TISSE__NONE) {
+    if (name != TISSE__NONE && (w == first + 1 || !is_small_form(self, w - 1))) {
       *hit = (tisse__gazetteer_hit){w, name};
       found = true;
     }

@@ -603,6 +603,17 @@ static uint32_t take_determiners(const tisse__scan *s, uint32_t word, tisse__gro
   return word;
 }
 
+/** "du britannique", "une cadre": the gender that the article tells of a noun that has none of its own. */
+static uint8_t gender_told(const tisse__scan *s, const tisse__group *group)
+{
+  uint8_t gender = TISSE__GENDER_NONE;
+  for (uint32_t w = group->marker.data ? group->marker_first : group->first; w < group->head && !gender; ++w) {
+    const tisse__reading *r = tisse__scan_reading(s, w);
+    gender = r->number != TISSE__PLURAL && (r->pos == TISSE__DET || r->kind == TISSE__CONTRACTED) ? r->gender : gender;
+  }
+  return gender;
+}
+
 static void finish_noun(const tisse__scan *s, tisse__group *group, const noun_scan *n)
 {
   group->last = n->at;
@@ -611,7 +622,7 @@ static void finish_noun(const tisse__scan *s, tisse__group *group, const noun_sc
   group->sum = n->sum;
   group->lemma = tisse__scan_reading(s, n->head)->lemma;
   const tisse__reading *r = tisse__scan_reading(s, n->head);
-  group->gender = r->gender;
+  group->gender = r->gender || s->a->language != TISSE__FRENCH ? r->gender : gender_told(s, group);
   if (r->number && !group->number) {
     group->number = r->number;
   }

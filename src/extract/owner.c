@@ -31,6 +31,9 @@ static bool gets(const tisse__analysis *a, tisse_view verb)
 uint32_t tisse__other_side(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
+  for (int steps = 0; steps < 3 && g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && tisse__is_of(g); ++steps) {
+    g = tisse__group_at(a, g->governor); /* "rachète à Y les activités de | sa division" */
+  }
   const uint32_t verb = g->link == TISSE__OBJECT ? g->governor : TISSE__NONE;
   if (a->language != TISSE__FRENCH || verb == TISSE__NONE || tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB || tisse__is_passive(tisse__group_at(a, verb)) ||
       !gets(a, tisse__group_at(a, verb)->lemma)) {

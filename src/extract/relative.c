@@ -51,6 +51,27 @@ uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun)
   return ((firm || share) && (g->flags & TISSE__G_PROPER)) || trade ? noun - 1 : noun;
 }
 
+/** French: "la filiale de Valtor qui édite", "sa filiale de magazines aux Pays-Bas qui", "les 18 % de Valtor que": behind a name without a comma nothing
+ * tells which one it is, so that the relative clause is said of the noun over it. */
+static uint32_t over_name(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  const bool place = tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Place");
+  if (p->a->language != TISSE__FRENCH || p->after_comma || !(g->flags & TISSE__G_PROPER) || noun == p->begin || !tisse__parser_is_noun(p, noun - 1) ||
+      !(tisse__view_is(g->marker, "de") || (place && g->marker.data)) || g->link == TISSE__CONJUNCT) {
+    return noun;
+  }
+  uint32_t over = noun - 1;
+  const uint32_t bare = tisse__parser_governing_noun(p, over);
+  over = bare != TISSE__NONE && bare + 1 == over && !tisse__parser_group(p, over)->determiner && tisse__marker_is_of(tisse__parser_group(p, over)) ? bare : over;
+  const tisse__group *head = tisse__parser_group(p, over);
+  const bool share = head->sum != TISSE__NONE && tisse__view_is(p->a->sums.items[head->sum].unit, "%");
+  return head->mention == TISSE__NONE && (head->sum == TISSE__NONE || share) && head->determiner && !tisse__parser_is_time(p, over) &&
+                 !(head->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN))
+             ? over
+             : noun;
+}
+
 uint32_t tisse__event_over_party(const tisse__parser *p, uint32_t noun)
 {
   const tisse__group *g = tisse__parser_group(p, noun);
@@ -114,7 +135,7 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
       tisse__lemma_denotes_party(p->a, tisse__parser_group(p, antecedent - 1)->lemma)) {
     antecedent = antecedent - 1; /* "X, rival de Y, dans lequel …": of X */
   }
-  antecedent = aside ? before_aside(p, antecedent) : antecedent == TISSE__NONE ? antecedent : tisse__relative_over_place(p, antecedent);
+  antecedent = aside ? before_aside(p, antecedent) : antecedent == TISSE__NONE ? antecedent : over_name(p, tisse__relative_over_place(p, antecedent));
   const uint32_t maker = p->a->language == TISSE__ENGLISH && g->marker.data && antecedent != TISSE__NONE && !p->after_comma &&
                                  tisse__marker_is(tisse__parser_group(p, antecedent), "of", NULL) && tisse__parser_group(p, antecedent)->mention == TISSE__NONE &&
                                  !tisse__parser_group(p, antecedent)->determiner
@@ -222,6 +243,14 @@ bool tisse__relative_is_object(const tisse__parser *p, uint32_t mark)
   const uint32_t noun = mark - 2;
   return tisse__parser_is_kind(p, mark - 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, noun) && !is_speaker(p, noun) &&
          tisse__parser_group(p, noun)->mention != TISSE__NONE && lacks_object(p, mark);
+}
+
+bool tisse__relative_subject_behind(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__clause *c = tisse__parser_top(p);
+  return c->type == TISSE__CLAUSE_RELATIVE && c->opener != TISSE__NONE && c->verb != TISSE__NONE && is_que(tisse__parser_group(p, c->opener)->lemma) &&
+         tisse__parser_group(p, c->verb)->subject == TISSE__NONE && tisse__parser_group(p, c->active)->form == TISSE__INFINITIVE && !p->after_comma &&
+         !tisse__parser_is_time(p, noun) && tisse__parser_group(p, noun)->sum == TISSE__NONE;
 }
 
 bool tisse__relative_is_bare(const tisse__parser *p, uint32_t noun)
