@@ -363,6 +363,18 @@ static uint32_t agent_before(const tisse__parser *p, uint32_t joiner, uint32_t r
   return TISSE__NONE;
 }
 
+/** English: "sources said | X and Y were in talks", "said on Monday X and Y would merge": what is said begins right behind the verb, without "that". */
+static bool reports_right_behind(const tisse__parser *p, uint32_t verb, uint32_t group)
+{
+  const uint32_t owner = tisse__parser_group(p, group)->possessor;
+  uint32_t start = owner != TISSE__NONE && owner < group ? owner : group;
+  while (start > verb + 1 && (tisse__parser_is_kind(p, start - 1, TISSE__GROUP_ADVERB) || tisse__parser_is_kind(p, start - 1, TISSE__GROUP_QUOTE) ||
+                              (tisse__parser_is_noun(p, start - 1) && tisse__parser_is_time(p, start - 1)))) {
+    --start;
+  }
+  return p->a->language == TISSE__ENGLISH && start == verb + 1 && tisse__parser_is_reporting(p, verb) && !(tisse__parser_group(p, verb)->flags & TISSE__G_PASSIVE);
+}
+
 static bool verb_before(const tisse__parser *p, uint32_t group)
 {
   for (uint32_t g = group; g-- > p->begin;) {
@@ -372,7 +384,7 @@ static bool verb_before(const tisse__parser *p, uint32_t group)
       return kind == TISSE__GROUP_RELATIVE && !object && !TISSE__VIEW_IS_ANY(tisse__parser_group(p, g)->lemma, "dont", "que", "qu'", "où");
     }
     if (tisse__parser_is_finite(p, g)) {
-      return true;
+      return !reports_right_behind(p, g, group);
     }
   }
   return false;

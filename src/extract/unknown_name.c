@@ -229,7 +229,8 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   const bool firm = is_unit_owner(self, class_);
   const uint32_t part = next ? self->mentions.items[self->word_mention[found.last]].last : found.last;
   const bool goes_on = part < end && ((self->words[part].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER)) || tisse__view_is(self->lower[part], "&"));
-  uint32_t stop = longer_end(self, part, end, goes_on && firm && behind_role(self, found.first) ? TISSE__NONE : class_); /* "GE Capital Aviation Services" */
+  const bool trades = goes_on && part + 2 < end && tisse__view_is(self->lower[part + 1], "&"); /* "company Goodyear Tire & Rubber": no person's name */
+  uint32_t stop = longer_end(self, part, end, goes_on && firm && !trades && behind_role(self, found.first) ? TISSE__NONE : class_); /* "GE Capital Aviation Services" */
   if (stop == found.last) {
     return stop;
   }
