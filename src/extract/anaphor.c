@@ -641,6 +641,9 @@ static void possessive(tisse__analysis *a, uint32_t group)
   if (plural && owners(a, group, subject)) {
     return;
   }
+  if (subject != TISSE__NONE && a->language == TISSE__FRENCH && tisse__view_is(tisse__group_at(a, subject)->lemma, "on")) {
+    subject = TISSE__NONE; /* "parmi ses actionnaires, on retrouve X": nobody's that "on" is */
+  }
   if (subject != TISSE__NONE && tisse__form_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_THEY)) {
     subject = TISSE__NONE; /* "they copied its vaccine": one owner, no several */
   }
