@@ -678,7 +678,7 @@ static void clause_argument(const tisse__trigger *t, tisse_view marker, const ui
   const uint32_t subject = tisse__clause_subject(a, t->group);
   const tisse__group *lead = g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE ? tisse__group_at(a, g->first_conjunct) : g; /* "under the | X and Y brands" */
   if (g->kind != TISSE__GROUP_NOUN || g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE || subject == TISSE__NONE || subject == t->group ||
-      g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION ||
+      g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION || (g->link == TISSE__OBJECT && tisse__group_at(a, t->group - 1)->kind == TISSE__GROUP_COORDINATOR) || /* "X a souscrit, ainsi que des fonds, dont Y" */
       (marker.data && (!tisse_view_equal(lead->marker, marker) || names_another(a, g) || (a->language == TISSE__ENGLISH && is_about_another(a, t->group, marker))))) {
     return;
   }
