@@ -508,6 +508,9 @@ static uint32_t deed_with_partner(const tisse__parser *p, uint32_t group, uint32
       return TISSE__NONE;
     }
   }
+  if (noun + 1 == group && tisse__parser_group(p, noun)->mention == TISSE__NONE && tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_TEAM)) {
+    return noun; /* "au sein d'un consortium avec X" */
+  }
   uint32_t from = noun;
   for (int steps = 0; steps < 2 && from > p->begin && tisse__parser_is_noun(p, from - 1) && tisse__parser_group(p, from)->link == TISSE__OBLIQUE; ++steps) {
     --from; /* "dans l'hydrogène", "en Europe" */

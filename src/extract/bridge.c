@@ -7,6 +7,7 @@
 #include "extract/deal.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
+#include "extract/won.h"
 
 #include "base/text.h"
 
@@ -303,6 +304,14 @@ static bool is_sum_of_round(const tisse__trigger *t, const tisse__filling *f)
   return false;
 }
 
+/** French: "X décroche un contrat. Le contrat, conclu avec Y, …": who was just told to have won it. */
+static void order_winner(const tisse__trigger *t, const tisse__end *customer, const uint32_t *classes, tisse__ends *out)
+{
+  const uint32_t over = tisse__group_at(t->a, customer->group)->governor;
+  const bool partner = over != TISSE__NONE && tisse__word_is_class(t->a, tisse__group_at(t->a, over)->head, TISSE__WC_TEAM); /* "au sein d'un consortium avec Z" */
+  add_party(t, partner ? TISSE__NONE : tisse__order_winner(t->a, t->group), customer->referent, classes, out);
+}
+
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
@@ -347,6 +356,9 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   }
   if (missing->count == 0 && !object && names_deed(t)) {
     headline_topic(t, classes, known, missing); /* "Thales : contrat avec X" */
+  }
+  if (missing->count == 0 && !object && t->of_supply && there->count == 1) {
+    order_winner(t, &there->items[0], classes, missing);
   }
   const bool may_lack = !only_for(object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count);
   if (missing->count == 0 && there->count == 1 && may_lack && t->one_way) { /* that they work together is told by the deal itself */
