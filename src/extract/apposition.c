@@ -670,7 +670,7 @@ static void appose_lifted(tisse__parser *p, uint32_t head)
   tisse__parser_group(p, head)->antecedent = head - 2;
 }
 
-/** "sa pharmacie en ligne Slimkart", "son fourgon à hydrogène Vega": the bare complement between noun and name is of the noun's kind. */
+/** "sa pharmacie en ligne Slimkart", "son fourgon à hydrogène Vega", "l'avion d'affaires TBM": the bare complement between noun and name is of the noun's kind. */
 static void lift_over_kind(tisse__parser *p, uint32_t g)
 {
   tisse__group *group = tisse__parser_group(p, g);
@@ -687,8 +687,10 @@ static void lift_over_kind(tisse__parser *p, uint32_t g)
   over = tisse__parser_group(p, head);
   const bool goods = tisse__word_is_class(p->a, over->head, TISSE__WC_PRODUCT) && !tisse__word_is_class(p->a, over->head, TISSE__WC_ORGANIZATION);
   const bool firm = tisse__word_is_class(p->a, over->head, TISSE__WC_ORGANIZATION) && over->number != TISSE__PLURAL;
+  const bool acts = over->link == TISSE__SUBJECT && over->governor != TISSE__NONE && !tisse__is_passive(tisse__parser_group(p, over->governor)); /* "l'appli de covoiturage X s'allie à Y" */
+  const bool one = over->determiner == TISSE__DEFINITE && over->number != TISSE__PLURAL && kind && tisse__marker_is_of(group) && !acts;
   if (over->kind != TISSE__GROUP_NOUN || over->mention != TISSE__NONE || (over->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) ||
-      !(goods ? over->determiner == TISSE__POSSESSIVE : firm && over->determiner && !(kind && tisse__marker_is_of(group)))) {
+      !(goods ? over->determiner == TISSE__POSSESSIVE || one : firm && over->determiner && !(kind && tisse__marker_is_of(group)))) {
     return;
   }
   tisse__referent *named = tisse__group_referent(p->a, g) == TISSE__NONE ? NULL : &p->a->referents.items[tisse__group_referent(p->a, g)];
