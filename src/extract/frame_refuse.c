@@ -288,6 +288,13 @@ static bool are_sales(const tisse__trigger *t)
 static bool is_minor_share(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
+  const bool verb = a->language == TISSE__FRENCH && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB;
+  for (uint32_t c = verb ? tisse__child(a, t->group, TISSE__OBLIQUE, "à", TISSE__NONE) : TISSE__NONE; c != TISSE__NONE; c = tisse__child(a, t->group, TISSE__OBLIQUE, "à", c + 1)) {
+    const uint32_t sum = tisse__group_at(a, c)->sum;
+    if (sum != TISSE__NONE && tisse__view_is(a->sums.items[sum].unit, "%") && a->sums.items[sum].value < 50000) {
+      return true; /* "appartient à 29 % à X" */
+    }
+  }
   if (!t->marker || t->group == a->sentences[tisse__group_at(a, t->group)->sentence].first_group) {
     return false;
   }
@@ -692,6 +699,15 @@ static bool is_taken_from_rival(const tisse__trigger *t, const tisse__filling *f
   return false;
 }
 
+/** "appartient à 67 % à X": the parent's, by the frame of that. */
+static bool belongs_for_most(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__sum *share = f->quantity == TISSE__NONE ? NULL : &t->a->sums.items[f->quantity];
+  return share && t->a->language == TISSE__FRENCH && t->constituent_count && share->value >= 50000 && tisse__view_is(share->unit, "%") && f->subjects.count &&
+         tisse__view_is(tisse__group_at(t->a, f->subjects.items[0].group)->marker, "à") &&
+         tisse__lemma_opens(t->a, tisse__group_at(t->a, t->group)->lemma, TISSE__VERB, "subsidiaryOf");
+}
+
 static bool is_fund(const tisse__analysis *a, uint32_t referent)
 {
   for (uint32_t i = a->referents.items[referent].first_trait; i != TISSE__NONE; i = a->traits.items[i].next) {
@@ -815,7 +831,7 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (is_of_anothers_capital(t, frame, f)) {
     return "the capital of another";
   }
-  if (tisse__relation_is(t->a, frame->relation, "investsIn") && is_parent(t, f)) {
+  if (tisse__relation_is(t->a, frame->relation, "investsIn") && (is_parent(t, f) || belongs_for_most(t, f))) {
     return "the parent";
   }
   if (tisse__relation_is(t->a, frame->relation, "acquires") && tells_target(t, frame, f)) {

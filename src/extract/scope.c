@@ -112,7 +112,9 @@ static uint32_t adverb_host(const tisse__analysis *a, uint32_t adverb)
   const tisse__group *after = tisse__group_at(a, next);
   const bool apposed = (after->kind == TISSE__GROUP_NOUN && (after->link == TISSE__APPOSITION || after->link == TISSE__PARATAXIS)) ||
                        (after->kind == TISSE__GROUP_VERB && after->link == TISSE__PARTICIPIAL);
-  return (before == TISSE__GROUP_COMMA || before == TISSE__GROUP_OPEN) && apposed ? next : g->governor;
+  const bool inside = next == adverb + 1 && after->kind == TISSE__GROUP_VERB && after->link == TISSE__PARTICIPIAL && after->form == TISSE__PARTICIPLE_PAST &&
+                      before == TISSE__GROUP_NOUN && a->language == TISSE__FRENCH; /* "l'éditeur | anciennement | connu sous le nom de X" */
+  return ((before == TISSE__GROUP_COMMA || before == TISSE__GROUP_OPEN) && apposed) || inside ? next : g->governor;
 }
 
 /** A participle of a noun: "un accord annulé", "the planned deal". */
@@ -857,12 +859,12 @@ static void deny_marked(tisse__climber *c, const tisse__group *trigger)
 /** "aurait développé une puce, en partenariat avec Y", "pourrait ouvrir une usine conjointement avec Y": what is not sure is not sure of the partner either. */
 static void doubt_marked(tisse__climber *c, const tisse__group *trigger)
 {
-  uint32_t verb = trigger->kind == TISSE__GROUP_NOUN && c->draft->trigger_first < trigger->first && trigger->link == TISSE__OBLIQUE ? trigger->governor : TISSE__NONE;
+  const bool fixed = trigger->kind == TISSE__GROUP_NOUN && c->draft->trigger_first < trigger->first && trigger->link == TISSE__OBLIQUE;
+  uint32_t verb = fixed && tisse__relation_is(c->a, c->draft->relation, "partnersWith") ? trigger->governor : TISSE__NONE;
   for (int steps = 0; steps < 3 && verb != TISSE__NONE && tisse__group_at(c->a, verb)->kind == TISSE__GROUP_VERB; ++steps) {
     const tisse__group *v = tisse__group_at(c->a, verb);
     if (v->mood == TISSE__CONDITIONAL && !future_in_past(c->a, v)) {
       apply_mood(c, verb, false);
-      return;
     }
     verb = v->link == TISSE__INFINITIVAL ? v->governor : TISSE__NONE;
   }
@@ -886,9 +888,7 @@ void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
   tisse__climber_apply_marker(&c, g);
   apply_bound(&c);
   deny_marked(&c, trigger);
-  if (tisse__relation_is(self, draft->relation, "partnersWith")) {
-    doubt_marked(&c, trigger);
-  }
+  doubt_marked(&c, trigger);
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(self, draft->relation, "competesWith");
   if ((rivals || denotes_party(self, draft)) && !is_predicate(self, trigger)) {
     apply_post(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */

@@ -105,7 +105,9 @@ static bool que_behind_comma(const tisse__sentence *sentence, size_t i)
   for (size_t w = i - 1; w-- > 0 && w + 24 > i && !verb_before;) {
     verb_before = tisse__may_be_form(sentence, w, TISSE__VERB, TISSE__FINITE) || tisse__may_be(sentence, w, TISSE__AUX);
   }
-  return nominal && (verb_next || (!verb_before && i < 24));
+  const bool name = (sentence->words[i - 2].flags & TISSE__TOKEN_UPPER_FIRST) && !(sentence->words[i - 2].flags & TISSE__TOKEN_SENTENCE_FIRST);
+  const bool of_name = name && TISSE__WORD_IS_ANY(sentence, i + 1, "il", "elle", "ils", "elles", "on"); /* "contre X, qu'elle accuse d'avoir copié" */
+  return nominal && (verb_next || of_name || (!verb_before && i < 24));
 }
 
 /** "que": relative behind a noun, conjunction behind a verb. */
