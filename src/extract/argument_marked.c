@@ -201,7 +201,11 @@ static void whose_argument(const tisse__trigger *t, tisse_view marker, const uin
   if (!tisse__view_is(marker, "de") || noun->kind != TISSE__GROUP_NOUN || noun->governor == TISSE__NONE || noun->determiner == TISSE__INDEFINITE) {
     return;
   }
-  const uint32_t opener = tisse__group_at(a, noun->governor)->opener;
+  const tisse__group *verb = tisse__group_at(a, noun->governor);
+  if (verb->link == TISSE__INFINITIVAL && verb->governor != TISSE__NONE && tisse__group_at(a, verb->governor)->link == TISSE__RELATIVE_CLAUSE) {
+    verb = tisse__group_at(a, verb->governor); /* "X, dont elle va devenir actionnaire" */
+  }
+  const uint32_t opener = verb->opener;
   if (opener != TISSE__NONE && tisse__group_at(a, opener)->kind == TISSE__GROUP_RELATIVE &&
       tisse__view_is(tisse__group_at(a, opener)->lemma, "dont") &&
       (noun->link == TISSE__SUBJECT || noun->link == TISSE__OBJECT || noun->link == TISSE__ATTRIBUTE) &&

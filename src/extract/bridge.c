@@ -248,6 +248,16 @@ static bool says_agent(const tisse__trigger *t)
   return agent != TISSE__NONE && tisse__group_referent(a, agent) != TISSE__NONE;
 }
 
+/** "X va investir dans la ronde de financement de Y": who puts money into the round is the verb's subject, and no party of a deal told before. */
+static bool is_joined_by_subject(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *noun = tisse__group_at(a, t->group);
+  const tisse__group *verb = noun->kind != TISSE__GROUP_NOUN || noun->link != TISSE__OBLIQUE || noun->governor == TISSE__NONE ? NULL : tisse__group_at(a, noun->governor);
+  return verb && verb->kind == TISSE__GROUP_VERB && verb->subject != TISSE__NONE && tisse__group_referent(a, verb->subject) != TISSE__NONE &&
+         tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "investsIn");
+}
+
 /** "L'accord prévoit l'achat de processeurs": of goods, so that no party of the deal is bought. */
 static bool buys_goods(const tisse__trigger *t)
 {
@@ -336,7 +346,7 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
     }
     return;
   }
-  if ((object ? buys_goods(t) : says_agent(t)) ||
+  if ((object ? buys_goods(t) : says_agent(t) || is_joined_by_subject(t)) ||
       place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
     return;
   }
