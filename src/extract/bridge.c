@@ -253,6 +253,9 @@ static bool is_joined_by_subject(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *noun = tisse__group_at(a, t->group);
+  while (noun->link == TISSE__COMPLEMENT && noun->governor != TISSE__NONE && tisse__is_of(noun)) {
+    noun = tisse__group_at(a, noun->governor);
+  }
   const tisse__group *verb = noun->kind != TISSE__GROUP_NOUN || noun->link != TISSE__OBLIQUE || noun->governor == TISSE__NONE ? NULL : tisse__group_at(a, noun->governor);
   return verb && verb->kind == TISSE__GROUP_VERB && verb->subject != TISSE__NONE && tisse__group_referent(a, verb->subject) != TISSE__NONE &&
          tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "investsIn");
