@@ -38,7 +38,7 @@ static bool is_piece_subject(const tisse__trigger *t, const tisse__filling *f)
 {
   const tisse__group *verb = tisse__group_at(t->a, t->group);
   const uint32_t piece = t->constituent_count ? t->constituents[0] : TISSE__NONE;
-  return piece != TISSE__NONE && verb->kind == TISSE__GROUP_VERB && verb->subject == piece && f->objects.count && f->objects.items[0].group == piece;
+  return t->a->language == TISSE__FRENCH && piece != TISSE__NONE && verb->kind == TISSE__GROUP_VERB && verb->subject == piece && f->objects.count && f->objects.items[0].group == piece;
 }
 
 /** French: "céder une participation majoritaire dans Y": who sells the most of it keeps the rest. */
