@@ -235,10 +235,7 @@ static void apply_opener(tisse__climber *c, uint32_t verb)
   }
 }
 
-static bool is_means(const tisse__group *gerund)
-{
-  return TISSE__VIEW_IS_ANY(gerund->marker, "en", "by");
-}
+static bool is_means(const tisse__group *gerund) { return TISSE__VIEW_IS_ANY(gerund->marker, "en", "by"); }
 
 /** "a grandi en rachetant X", "blocked from buying X": what is said of the verb is said of the gerund under it. */
 static bool is_gerund(const tisse__analysis *a, const tisse__group *g)
@@ -613,16 +610,20 @@ static bool apply_purpose(tisse__climber *c, uint32_t verb)
 {
   const tisse__group *g = tisse__group_at(c->a, verb);
   const bool purpose = tisse__text_is_class(c->a, g->marker, TISSE__WC_PURPOSE_MARKER) || tisse__text_is_class(c->a, g->marker, TISSE__WC_AIM_MARKER);
+  const tisse__group *opener = g->opener == TISSE__NONE ? NULL : tisse__group_at(c->a, g->opener);
   if (tisse__relation_is(c->a, c->draft->relation, "competesWith")) {
     return false; /* "pour contrer X": who wants to get the better of a rival is one */
+  }
+  if (opener && opener->kind == TISSE__GROUP_SUBORDINATOR && tisse__text_is_class(c->a, opener->lemma, TISSE__WC_PURPOSE_MARKER)) {
+    tisse__climber_set_stage(c, TISSE_STAGE_PLANNED); /* "un plan pour que X rachète Y" */
   }
   if (!purpose || g->form != TISSE__INFINITIVE || g->governor == TISSE__NONE || (g->flags & TISSE__G_PERFECT)) {
     return false;
   }
   const tisse__group *over = tisse__group_at(c->a, g->governor);
   const uint32_t object = over->kind == TISSE__GROUP_VERB ? tisse__child(c->a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
-  const bool paid =
-      object != TISSE__NONE && tisse__group_at(c->a, object)->sum != TISSE__NONE && c->a->sums.items[tisse__group_at(c->a, object)->sum].money;
+  const uint32_t sum = object == TISSE__NONE || tisse__lemma_opens(c->a, over->lemma, TISSE__VERB, "raises") ? TISSE__NONE : tisse__group_at(c->a, object)->sum;
+  const bool paid = sum != TISSE__NONE && c->a->sums.items[sum].money; /* "lève 10 millions pour racheter X" is yet to come */
   if (!paid) {
     tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
     deny_purpose(c, over, object);
