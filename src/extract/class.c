@@ -304,7 +304,7 @@ static bool is_in_front(const tisse__analysis *self, uint32_t word, uint32_t nam
          (word + 2 == name && self->words[word + 1].shape == TISSE__PUNCTUATION && tisse__own_class_at(self, word) != TISSE__NONE);
 }
 
-/** French: "l'eau Bonneval", where the article has a Bonneval Emergence: the goods of a firm that is called after them tell nothing of what it is. */
+/** French: "le fromage Morvane", where the article has Morvane Laiteries: the goods of a firm that is called after them tell nothing of what it is. */
 static bool is_goods_of_longer(const tisse__analysis *self, uint32_t mention, uint32_t class_)
 {
   const tisse__mention *m = &self->mentions.items[mention];

@@ -26,7 +26,7 @@ bool tisse__scan_is_clitic(const tisse__scan *s, uint32_t word)
 bool tisse__scan_is_negation(const tisse__scan *s, uint32_t word)
 {
   return tisse__scan_is_class(s, word, TISSE__WC_NEGATION_ADVERB) &&
-         !tisse__class_at(s->a, word, s->end, TISSE__WC_FIGURE_BOUND, NULL); /* "pas moins de 21 navires" */
+         !tisse__class_at(s->a, word, s->end, TISSE__WC_FIGURE_BOUND, NULL); /* "pas moins de 900 tracteurs" */
 }
 
 uint32_t tisse__scan_adverbial(const tisse__scan *s, uint32_t word)
