@@ -407,7 +407,7 @@ static void link_beside(tisse__parser *p)
     }
     if ((!comma && !open) || !tisse__parser_is_noun(p, noun) || tisse__parser_group(p, noun)->marker.data ||
         tisse__parser_group(p, noun)->link == TISSE__CONJUNCT || (tisse__parser_group(p, noun)->flags & (TISSE__G_PRONOUN | TISSE__G_LIST)) ||
-        tisse__parser_group(p, noun)->sum != TISSE__NONE || (comma && tisse__parser_is_time(p, noun)) || signs_off(p, g, noun) ||
+        tisse__parser_group(p, noun)->link == TISSE__APPOSITION || tisse__parser_group(p, noun)->sum != TISSE__NONE || (comma && tisse__parser_is_time(p, noun)) || signs_off(p, g, noun) ||
         (comma && (ends_fronted(p, g, noun) || is_past_aside(p, g - 1, noun)))) {
       continue;
     }

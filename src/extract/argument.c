@@ -78,21 +78,13 @@ static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint3
     agent_of(t, t->group, classes, avoid, out);
     tisse__deed_owner(t, classes, avoid, out);
   }
-  const tisse__group *own = tisse__group_at(a, t->group);
-  if (out->count == 0 && t->raises && own->link == TISSE__OBLIQUE && own->governor != TISSE__NONE && own->determiner == TISSE__INDEFINITE &&
-      tisse__group_at(a, own->governor)->subject != TISSE__NONE &&
-      tisse__text_is_class(a, own->marker, TISSE__WC_THANKS_MARKER)) {
-    tisse__trigger_collect(t, tisse__group_at(a, own->governor)->subject, classes, avoid, out); /* "à la faveur d'une levée de 20 millions, X …" */
-  }
-  if (out->count == 0 && own->link == TISSE__SUBJECT && own->governor != TISSE__NONE &&
-      tisse__group_is_class(a, tisse__group_at(a, own->governor), TISSE__WC_ENABLE)) {
-    const uint32_t whom = tisse__child(a, own->governor, TISSE__OBLIQUE, "à", TISSE__NONE);
-    if (whom != TISSE__NONE && t->raises) { /* "une levée de 12 millions permet à X de recruter" */
-      tisse__trigger_collect(t, whom, classes, avoid, out);
-    }
+  if (out->count == 0) {
+    tisse__circumstance_subject(t, classes, avoid, out);
   }
   const uint32_t verb = out->count ? TISSE__NONE : verb_over(t);
-  if (verb == TISSE__NONE || !is_support(a, tisse__group_at(a, verb))) {
+  const tisse__group *own = tisse__group_at(a, t->group);
+  const bool joins = t->raises && own->link == TISSE__OBLIQUE && tisse__text_is_class(a, own->marker, TISSE__WC_INSIDE_MARKER); /* "s'engage dans un tour de table" */
+  if (verb == TISSE__NONE || joins || !is_support(a, tisse__group_at(a, verb))) {
     return;
   }
   const bool subject_itself = tisse__group_at(a, verb)->subject == t->group || tisse__group_at(a, t->group)->link == TISSE__SUBJECT;

@@ -30,6 +30,9 @@ void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uin
 /** "its Canary Islands subsidiary, Brixel Sur": the name behind, where what stands in front of the noun is none of its; else TISSE__NONE. */
 uint32_t tisse__named_apart(const tisse__analysis *a, uint32_t group);
 
+/** Who has what a noun in a circumstance tells: "grâce à une levée de 20 millions, X …", "X est partout, avec des participations dans Y". */
+void tisse__circumstance_subject(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+
 /** "un des", "deux des": a word that takes some of what its complement names. */
 bool tisse__is_partitive(const tisse__analysis *a, uint32_t group);
 /** The referents of the group that fit the classes, `avoid` left out; where there is none, whose goods or place they are (supplying), or the organisation

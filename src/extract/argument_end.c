@@ -220,3 +220,24 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
     listed_of(t, group, classes, avoid, out);
   }
 }
+
+void tisse__circumstance_subject(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *own = tisse__group_at(a, t->group);
+  const tisse__group *over = own->governor == TISSE__NONE ? NULL : tisse__group_at(a, own->governor);
+  if (over && t->raises && own->link == TISSE__OBLIQUE && own->determiner == TISSE__INDEFINITE && over->subject != TISSE__NONE &&
+      tisse__text_is_class(a, own->marker, TISSE__WC_THANKS_MARKER)) {
+    tisse__trigger_collect(t, over->subject, classes, avoid, out); /* "à la faveur d'une levée de 20 millions, X …" */
+  }
+  if (over && out->count == 0 && own->link == TISSE__SUBJECT && tisse__group_is_class(a, over, TISSE__WC_ENABLE)) {
+    const uint32_t whom = tisse__child(a, own->governor, TISSE__OBLIQUE, "à", TISSE__NONE);
+    if (whom != TISSE__NONE && t->raises) { /* "une levée de 12 millions permet à X de recruter" */
+      tisse__trigger_collect(t, whom, classes, avoid, out);
+    }
+  }
+  if (over && out->count == 0 && own->link == TISSE__OBLIQUE && own->determiner != TISSE__DEFINITE && over->kind == TISSE__GROUP_VERB &&
+      over->subject != TISSE__NONE && tisse__word_is_class(a, own->head, TISSE__WC_SHARE) && tisse__text_is_class(a, own->marker, TISSE__WC_HAVING_MARKER)) {
+    tisse__trigger_collect(t, over->subject, classes, avoid, out); /* "X est partout, avec des participations dans Y et Z" */
+  }
+}

@@ -630,7 +630,10 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
       tisse__parser_link(p, group, over, TISSE__COMPLEMENT);
       return;
     }
-    const uint32_t listed = noun != TISSE__NONE || group == p->begin ? noun : listed_noun(p, group);
+    const bool apart = noun != TISSE__NONE && group > p->begin && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_COMMA) &&
+                       tisse__parser_group(p, noun)->number != TISSE__PLURAL && tisse__parser_group(p, noun)->mention == TISSE__NONE;
+    const uint32_t several = apart || noun == TISSE__NONE ? tisse__parser_party_subject(p, group) : TISSE__NONE; /* "plusieurs fonds participent au tour, dont A" */
+    const uint32_t listed = several != TISSE__NONE ? several : noun != TISSE__NONE || group == p->begin ? noun : listed_noun(p, group);
     if (listed != TISSE__NONE) {
       tisse__parser_link(p, group, listed, TISSE__COMPLEMENT);
       return;

@@ -512,12 +512,12 @@ static bool keeps_subject(const tisse__parser *p, uint32_t subject, uint32_t nou
 /** "X vend ses puces à Y, et Z, les siennes à W", "et Z celles de …": subject of a verb that is not said again. */
 static bool opens_gapped_clause(const tisse__parser *p, uint32_t noun)
 {
-  if (!p->after_coordinator || noun < p->begin + 2 || !tisse__parser_is_kind(p, noun - 2, TISSE__GROUP_COMMA)) {
+  if (!p->after_coordinator || noun < p->begin + 2) {
     return false;
   }
-  return tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA) ||
-         (tisse__parser_is_noun(p, noun + 1) &&
-          tisse__form_is_class(p->a, tisse__parser_group(p, noun + 1)->head, TISSE__WC_THAT_ONE));
+  const bool comma = tisse__parser_is_kind(p, noun - 2, TISSE__GROUP_COMMA) && tisse__parser_is_kind(p, noun + 1, TISSE__GROUP_COMMA);
+  return comma || (tisse__parser_is_noun(p, noun + 1) && !tisse__parser_group(p, noun + 1)->marker.data &&
+                   tisse__form_is_class(p->a, tisse__parser_group(p, noun + 1)->head, TISSE__WC_THAT_ONE));
 }
 
 /** "Ont été retenus pour fournir les trams, au terme de l'appel d'offres, X et Y": a verb that opens the sentence has its subject behind. */

@@ -90,6 +90,9 @@ bool tisse__parser_is_dated(const tisse__parser *p, uint32_t group);
 
 /* ---- Before the clauses: coordination.c, apposition.c ---- */
 
+/** French: the subject of a clause before `behind`, where it is several parties that nothing names yet: "plusieurs fonds"; TISSE__NONE where it is not. */
+uint32_t tisse__parser_party_subject(const tisse__parser *p, uint32_t behind);
+
 /** "Nvidia's", "whose", a given "its": owners to what they own. */
 void tisse__possessive_link(tisse__parser *p);
 /** "Boise, Idaho-based X": the place to the group behind it. */
@@ -97,6 +100,9 @@ void tisse__seat_link(tisse__parser *p);
 void tisse__coordination_link(tisse__parser *p);
 /** Given mentions to the series in which they stand among names that are not known: series.c. */
 void tisse__series_link(tisse__parser *p);
+
+/** French: "fondée par deux anciens de X, Anne Roy et Paul Sand": the persons are those that the noun tells of. */
+void tisse__series_people(tisse__parser *p);
 /** Makes `right` the next member of the coordination that begins with `left`. */
 void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right);
 /** Joins owners in a row, each behind its portion: "à 60 % par X et à 40 % par Y". */

@@ -18,6 +18,21 @@ static bool is_party_noun(const tisse__parser *p, uint32_t group)
                                        tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION));
 }
 
+uint32_t tisse__parser_party_subject(const tisse__parser *p, uint32_t behind)
+{
+  for (uint32_t g = behind; p->a->language == TISSE__FRENCH && g-- > p->begin && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP);) {
+    const uint32_t verb = g + 1 + tisse__parser_is_kind(p, g + 1, TISSE__GROUP_ADVERB);
+    const tisse__group *noun = tisse__parser_group(p, g);
+    if (!tisse__parser_is_noun(p, g) || !tisse__parser_is_finite(p, verb) || verb >= behind) {
+      continue;
+    }
+    const bool several = noun->number == TISSE__PLURAL && !noun->marker.data && noun->sum == TISSE__NONE && !(noun->flags & TISSE__G_PRONOUN) &&
+                         noun->determiner != TISSE__POSSESSIVE;
+    return several && is_party_noun(p, g) ? g : TISSE__NONE;
+  }
+  return TISSE__NONE;
+}
+
 /** French: "les deux géants | du secteur | :": the noun that what stands before the colon completes, where it is several parties. */
 uint32_t tisse__parser_colon_host(const tisse__parser *p, uint32_t mark)
 {
@@ -31,7 +46,12 @@ uint32_t tisse__parser_colon_host(const tisse__parser *p, uint32_t mark)
     --host;
   }
   const tisse__group *g = tisse__parser_group(p, host);
-  return g->kind == TISSE__GROUP_NOUN && g->number == TISSE__PLURAL && is_party_noun(p, host) ? host : mark - 1;
+  if (g->kind == TISSE__GROUP_NOUN && g->number == TISSE__PLURAL && is_party_noun(p, host)) {
+    return host;
+  }
+  const tisse__group *last = tisse__parser_group(p, mark - 1);
+  const uint32_t subject = last->kind == TISSE__GROUP_NOUN && last->number != TISSE__PLURAL ? tisse__parser_party_subject(p, mark) : TISSE__NONE;
+  return subject != TISSE__NONE ? subject : mark - 1; /* "plusieurs fonds participent à l'opération : A et B" */
 }
 
 bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark)

@@ -109,10 +109,20 @@ static uint32_t controller_of_noun(const tisse__parser *p, uint32_t noun)
   if (p->a->language == TISSE__ENGLISH && g->link == TISSE__APPOSITION && tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON)) {
     return noun; /* "Ana Ruiz, the first woman to head Brixel," */
   }
+  const tisse__group *above = g->governor == TISSE__NONE ? NULL : tisse__parser_group(p, g->governor);
+  if (above && g->determiner == TISSE__POSSESSIVE && g->link == TISSE__COMPLEMENT && tisse__marker_is_of(g) && above->kind == TISSE__GROUP_NOUN &&
+      above->link == TISSE__OBJECT && above->governor != TISSE__NONE) {
+    return tisse__parser_group(p, above->governor)->subject; /* "X a fait part de sa volonté de racheter Y" */
+  }
   if (g->governor != TISSE__NONE && tisse__parser_group(p, g->governor)->kind == TISSE__GROUP_VERB && g->link != TISSE__SUBJECT) {
     const uint32_t receiver = g->link == TISSE__OBJECT ? tisse__child(p->a, g->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
     if (receiver != TISSE__NONE && receiver < noun && tisse__parser_group(p, receiver)->mention != TISSE__NONE) {
       return receiver; /* "has given Y the right to buy" */
+    }
+    const uint32_t given = g->link == TISSE__OBJECT && tisse__group_is_class(p->a, tisse__parser_group(p, g->governor), TISSE__WC_GIVE)
+                               ? oblique_child(p, g->governor, tisse_view_of("à")) : TISSE__NONE;
+    if (given != TISSE__NONE) {
+      return given; /* "donne à Y le droit d'acheter" */
     }
     return tisse__parser_group(p, g->governor)->subject;
   }
@@ -178,6 +188,26 @@ static uint32_t over_own_thing(const tisse__parser *p, uint32_t verb, uint32_t s
   return above != TISSE__NONE ? above : subject;
 }
 
+/** French: "une option pour Y d'acheter": the infinitive is the noun's before the marker, and who does it stands behind that. */
+static bool read_option_for(tisse__parser *p, uint32_t infinitive)
+{
+  tisse__group *verb = tisse__parser_group(p, infinitive);
+  if (p->a->language != TISSE__FRENCH || verb->form != TISSE__INFINITIVE || !tisse__view_is(verb->marker, "de") || infinitive < p->begin + 2) {
+    return false;
+  }
+  const tisse__group *who = tisse__parser_group(p, infinitive - 1);
+  const tisse__group *what = tisse__parser_group(p, infinitive - 2);
+  if (who->kind != TISSE__GROUP_NOUN || !tisse__view_is(who->marker, "pour") || what->kind != TISSE__GROUP_NOUN || what->mention != TISSE__NONE ||
+      (tisse__lemma_cue(p->a, what->lemma, TISSE__NOUN, TISSE__CUE_CERTAINTY) == TISSE__NONE &&
+       tisse__lemma_cue(p->a, what->lemma, TISSE__NOUN, TISSE__CUE_STAGE) == TISSE__NONE)) {
+    return false;
+  }
+  tisse__parser_link(p, infinitive, infinitive - 2, TISSE__INFINITIVAL);
+  verb->subject = infinitive - 1;
+  verb->subject_link = TISSE_LINK_SHARED;
+  return true;
+}
+
 void tisse__control_subjects(tisse__parser *p)
 {
   for (uint32_t g = p->begin; g < p->end; ++g) {
@@ -185,7 +215,7 @@ void tisse__control_subjects(tisse__parser *p)
     if (p->a->language == TISSE__ENGLISH && tisse__parser_is_finite(p, g)) {
       read_bare_infinitive(p, g);
     }
-    if (verb->kind != TISSE__GROUP_VERB || verb->subject != TISSE__NONE || verb->governor == TISSE__NONE) {
+    if (verb->kind != TISSE__GROUP_VERB || verb->subject != TISSE__NONE || verb->governor == TISSE__NONE || read_option_for(p, g)) {
       continue;
     }
     const tisse__group *governor = tisse__parser_group(p, verb->governor);

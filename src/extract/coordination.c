@@ -873,6 +873,7 @@ void tisse__coordination_link(tisse__parser *p)
   link_joined(p);
   link_bare_lists(p);
   tisse__series_link(p);
+  tisse__series_people(p);
   tisse__portions_link(p);
 }
 

@@ -177,6 +177,10 @@ static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by,
     if (cue->has_stage && cue->stage == TISSE_STAGE_ANNOUNCED && !c->bad && is_round(c)) {
       break;
     }
+    if (cue->has_stage && cue->stage == TISSE_STAGE_ANNOUNCED && (c->draft->stage == TISSE_STAGE_PLANNED || c->draft->stage == TISSE_STAGE_TALKS)) {
+      tisse__climber_note(c, words);
+      break; /* "annoncent leur intention de s'allier": what is made known is a plan */
+    }
     if (!cue->has_stage) {
       if (cue->kind == TISSE__CUE_FACT && negated) {
         tisse__climber_lower(c, TISSE_UNCERTAIN);
@@ -483,10 +487,21 @@ bool tisse__climber_says_until(const tisse__analysis *a, uint32_t word, uint32_t
   return false;
 }
 
+/** "dément un article de X qui affirmait que P": what a report says is its content, whoever published it. */
+static bool is_reports_clause(const tisse__analysis *a, const tisse__group *verb)
+{
+  if (verb->link != TISSE__RELATIVE_CLAUSE || verb->governor == TISSE__NONE || tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_REPORT) == TISSE__NONE) {
+    return false;
+  }
+  const tisse__group *source = tisse__group_at(a, verb->governor);
+  const tisse__group *report = source->link == TISSE__COMPLEMENT && source->governor != TISSE__NONE ? tisse__group_at(a, source->governor) : source;
+  return report->kind == TISSE__GROUP_NOUN && report->mention == TISSE__NONE && tisse__lemma_cue(a, report->lemma, TISSE__NOUN, TISSE__CUE_REPORT) != TISSE__NONE;
+}
+
 bool tisse__is_content_clause(const tisse__analysis *a, const tisse__group *verb)
 {
   if (verb->link != TISSE__RELATIVE_CLAUSE || verb->opener == TISSE__NONE || !tisse__group_at(a, verb->opener)->marker.data) {
-    return false;
+    return is_reports_clause(a, verb);
   }
   const tisse_view marker = tisse__group_at(a, verb->opener)->marker;
   return tisse__view_is(marker, "selon") || (verb->antecedent != TISSE__NONE && TISSE__VIEW_IS_ANY(marker, "par", "aux termes de", "en vertu de", "under", "by") &&
@@ -557,4 +572,45 @@ void tisse__climber_settle(tisse__climber *c)
       tisse__relation_is(c->a, draft->relation, "partnersWith")) {
     draft->stage = TISSE_STAGE_DONE;
   }
+}
+
+/** May the verb, alone or with what stands beside it, move a standing: "signer", "voir le jour"? */
+static bool may_be_cue(const tisse__analysis *a, const tisse__group *verb)
+{
+  const tisse__lexicon *lexicon = a->lexicon;
+  for (uint32_t link = tisse__word_entries(a, verb->head, verb->lemma, TISSE__VERB); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t i = 0; i < entry->cue_count; ++i) {
+      const uint8_t kind = (uint8_t)a->knowledge->cues.items[entry->cues[i]].kind;
+      if (kind == TISSE__CUE_STAGE || kind == TISSE__CUE_DENIAL || kind == TISSE__CUE_SUPPORT || kind == TISSE__CUE_FACT) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool tisse__is_in_force(const tisse__climber *c, uint32_t child, uint32_t verb)
+{
+  const tisse__group *below = tisse__group_at(c->a, child);
+  const uint32_t deed = tisse__child(c->a, verb, TISSE__INFINITIVAL, NULL, TISSE__NONE);
+  return deed != TISSE__NONE && child == c->draft->trigger_group && below->kind == TISSE__GROUP_NOUN && below->link == TISSE__SUBJECT &&
+         tisse__relation_is(c->a, c->draft->relation, "partnersWith") && below->determiner && below->determiner != TISSE__INDEFINITE &&
+         !tisse__is_passive(tisse__group_at(c->a, deed)) && !may_be_cue(c->a, tisse__group_at(c->a, deed));
+}
+
+bool tisse__denies_sole(const tisse__analysis *a, const tisse__group *noun)
+{
+  for (uint32_t w = noun->first; noun->kind == TISSE__GROUP_NOUN && w < noun->last; ++w) {
+    if (w != noun->head && tisse__word_is_class(a, w, TISSE__WC_SOLE)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__is_report(const tisse__analysis *a, const tisse__group *noun)
+{
+  return noun->mention == TISSE__NONE && tisse__lemma_cue(a, noun->lemma, TISSE__NOUN, TISSE__CUE_REPORT) != TISSE__NONE &&
+         tisse__lemma_cue(a, noun->lemma, TISSE__NOUN, TISSE__CUE_STAGE) == TISSE__NONE;
 }

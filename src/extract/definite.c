@@ -515,6 +515,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
     referent = tisse__described(a, cover, &w);
   }
   const bool definite = tisse__is_definite(g) || g->possessor != TISSE__NONE;
+  referent = referent == TISSE__NONE && definite ? tisse__described_by_goods(a, group) : referent;
   if (referent != TISSE__NONE || !definite || g->number == TISSE__PLURAL) {
     return referent;
   }
@@ -524,6 +525,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   }
   tisse__ownership how = TISSE__OWNED_BY_NOBODY;
   referent = described_by_complement(a, group, &how);
+  referent = referent == TISSE__NONE && g->possessor == TISSE__NONE ? tisse__company_known(a, group) : referent;
   if (referent != TISSE__NONE || how == TISSE__OWNED) {
     return referent;
   }
@@ -547,6 +549,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   }
   const bool valued = anybody && is_valued(a, group);
   referent = valued ? tisse__shares_of(a, g->sentence) : TISSE__NONE;
+  referent = valued && referent == TISSE__NONE ? tisse__only_firm_before(a, group, w.avoid_second) : referent;
   const bool taken = valued || (anybody && (is_shared_out(a, group) || is_bought(a, group)));
   referent = referent == TISSE__NONE && taken ? only_investee(a, w.avoid_second) : referent;
   const tisse__likeness like = referent == TISSE__NONE ? (tisse__likeness){0} : tisse__traits_compare(a, group, referent);

@@ -5,6 +5,7 @@
 
 #include "extract/anaphor.h"
 #include "extract/own.h"
+#include "extract/mention.h"
 #include "extract/reference.h"
 
 #include "base/text.h"
@@ -162,6 +163,29 @@ uint32_t tisse__company_of(const tisse__analysis *a, uint32_t person)
     }
   }
   return found;
+}
+
+uint32_t tisse__company_known(tisse__analysis *a, uint32_t group)
+{
+  const uint32_t owner = tisse__said_owner(a, group);
+  const uint32_t participle = tisse__child(a, group, TISSE__PARTICIPIAL, NULL, TISSE__NONE);
+  const bool headed = participle != TISSE__NONE && (tisse__group_at(a, participle)->flags & TISSE__G_PASSIVE) &&
+                      (tisse__lemma_opens(a, tisse__group_at(a, participle)->lemma, TISSE__VERB, "leads") ||
+                       tisse__lemma_opens(a, tisse__group_at(a, participle)->lemma, TISSE__VERB, "founded"));
+  const uint32_t agent = headed ? tisse__child(a, participle, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE) : TISSE__NONE;
+  const uint32_t who = agent != TISSE__NONE ? agent : owner;
+  const uint32_t person = who == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, who);
+  const uint32_t entity = person == TISSE__NONE ? TISSE__NONE : a->referents.items[person].entity;
+  uint32_t found = TISSE__NONE;
+  for (uint32_t e = 0; e < a->knowledge->entities.count && entity != TISSE__NONE; ++e) {
+    if (a->knowledge->entities.items[e].led_by == entity) {
+      if (found != TISSE__NONE) {
+        return TISSE__NONE; /* of two firms nothing says which */
+      }
+      found = e;
+    }
+  }
+  return found == TISSE__NONE ? TISSE__NONE : tisse__mention_known(a, found, tisse__group_at(a, group)->first);
 }
 
 /** Does the ontology know whom the person leads? */
@@ -407,4 +431,22 @@ uint32_t tisse__antonomasia_at(const tisse__analysis *a, const tisse__group *g)
 bool tisse__names_antonomasia(const tisse__analysis *self, uint32_t group)
 {
   return tisse__group_at(self, group)->kind == TISSE__GROUP_NOUN && tisse__antonomasia_at(self, tisse__group_at(self, group)) != TISSE__NONE;
+}
+
+uint32_t tisse__only_firm_before(const tisse__analysis *a, uint32_t group, uint32_t avoid)
+{
+  uint32_t found = TISSE__NONE;
+  for (uint32_t g = a->sentences[tisse__group_at(a, group)->sentence].first_group; g < group; ++g) {
+    const tisse__group *at = tisse__group_at(a, g);
+    const uint32_t named = at->kind == TISSE__GROUP_NOUN && (at->flags & TISSE__G_PROPER) ? tisse__group_referent(a, g) : TISSE__NONE;
+    if (named == TISSE__NONE || tisse__referent_is(a, named, "Place") || tisse__referent_is(a, named, "Person") || tisse__referent_is(a, named, "Product")) {
+      continue;
+    }
+    const bool subject = at->link == TISSE__SUBJECT && at->governor != TISSE__NONE && tisse__group_at(a, at->governor)->link == TISSE__ROOT;
+    if (!subject || named == avoid || (found != TISSE__NONE && found != named)) {
+      return TISSE__NONE;
+    }
+    found = named;
+  }
+  return found;
 }

@@ -246,6 +246,19 @@ static bool is_of_sector(const tisse__analysis *a, const tisse__end *end, tisse_
   return entity != TISSE__NONE && tisse_view_equal(tisse__profile_of(a->knowledge, entity).sector, sector);
 }
 
+/** "collabore avec X et le projet Y": what is called a project or a programme is no party, whatever stands behind it. */
+static bool names_project(const tisse__analysis *a, const tisse__end *end)
+{
+  const tisse__group *g = tisse__group_at(a, end->group);
+  for (uint32_t w = g->first; g->kind == TISSE__GROUP_NOUN && end->link == TISSE_LINK_EXPLICIT && w < end->last && w < g->last; ++w) {
+    const bool event = tisse__lemma_is_class(a, a->lower[w], TISSE__NOUN, TISSE__WC_EVENT);
+    if ((event || a->readings[w].pos == TISSE__NOUN) && !(a->words[w].flags & TISSE__TOKEN_UPPER_FIRST)) {
+      return event && !tisse__lemma_is_class(a, a->lower[w], TISSE__NOUN, TISSE__WC_ORGANIZATION); /* the first noun tells, not "le fonds d'investissement X" */
+    }
+  }
+  return false;
+}
+
 static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f, const tisse__end *subject,
                        const tisse__end *object)
 {
@@ -253,6 +266,9 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
   const bool turned = frame->subject_sector.data && (!is_of_sector(a, subject, frame->subject_sector) || (object && is_of_sector(a, object, frame->subject_sector)));
   if (turned || (object && subject->referent == object->referent)) {
     return true; /* "X et Engie signent un contrat d'achat d'électricité": only one of them makes any */
+  }
+  if (object && tisse__relation_is(a, frame->relation, "partnersWith") && (names_project(a, subject) || names_project(a, object))) {
+    return true;
   }
   const uint32_t frame_index = (uint32_t)(frame - a->knowledge->frames.items);
   tisse__draft draft = {.relation = frame->relation, .frame = frame_index, .subject = *subject, .has_object = object != NULL,
@@ -356,7 +372,8 @@ bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, co
   if (tisse__frame_is_plural(frame)) {
     for (uint32_t i = 0; i < f->subjects.count; ++i) {
       for (uint32_t j = i + 1; j < f->subjects.count; ++j) {
-        if (!draft_pair(t, frame, f, &f->subjects.items[i], &f->subjects.items[j])) {
+        if (!draft_pair(t, frame, f, &f->subjects.items[i], &f->subjects.items[j]) ||
+            (frame->subject_sector.data && !draft_pair(t, frame, f, &f->subjects.items[j], &f->subjects.items[i]))) { /* who is of the sector may be named last */
           return false;
         }
       }

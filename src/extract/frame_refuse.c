@@ -70,6 +70,23 @@ static bool takes_all(const tisse__trigger *t, const tisse__frame *frame)
   return false;
 }
 
+/** French: "obtient un siège au conseil de Y": a board or those who run a firm deliver nothing. */
+static bool is_from_board(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (a->language != TISSE__FRENCH || !t->of_supply || f->subjects.count != 1 || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB) {
+    return false;
+  }
+  const uint32_t end = f->subjects.items[0].group;
+  for (uint32_t g = tisse__child(a, t->group, TISSE__OBLIQUE, "à", TISSE__NONE); g != TISSE__NONE; g = tisse__child(a, t->group, TISSE__OBLIQUE, "à", g + 1)) {
+    const tisse__group *board = tisse__group_at(a, g);
+    if (g <= end && end < g + 3 && board->mention == TISSE__NONE && tisse__word_is_class(a, board->head, TISSE__WC_CARRIER)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "s'affrontent devant la cour d'appel": before a judge, not on a market. */
 static bool is_in_court(const tisse__trigger *t)
 {
@@ -563,6 +580,12 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (is_respective(t)) {
     return "in the order of others";
   }
+  if (tisse__sum_is_earned(t, frame, f)) {
+    return "what is earned";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "valuedAt") && tisse__is_cost_of_deal(t)) {
+    return "what a deal costs";
+  }
   if (takes_all(t, frame)) {
     return "the whole, no stake";
   }
@@ -845,6 +868,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "supplies") && is_model(t, f)) {
     return "goods, no party";
+  }
+  if (is_from_board(t, f)) {
+    return "from a board";
   }
   if (is_taken_from_rival(t, f)) {
     return "taken from a rival";

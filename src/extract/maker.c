@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* Whose goods are called with the maker's name in front: "treize Airbus A321XLR", "une Renault Zoe". */
+/* Whose goods are called with the maker's name in front: "treize Airbus A321XLR", "une Renault Zoe"; who is called by them: "la société derrière P". */
 
 #include "extract/reference.h"
 #include "extract/mention.h"
@@ -27,7 +27,9 @@ static uint32_t begins_with(const tisse__analysis *a, uint32_t first, uint32_t l
 uint32_t tisse__maker_named(tisse__analysis *a, uint32_t group, uint32_t *last)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (a->language != TISSE__FRENCH || !(g->flags & TISSE__G_PROPER) || g->mention == TISSE__NONE) {
+  const uint32_t counted = g->sum == TISSE__NONE ? TISSE__NONE : tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE);
+  g = counted == TISSE__NONE ? g : tisse__group_at(a, counted); /* "6 gigawatts | de GPU AMD Instinct" */
+  if (a->language != TISSE__FRENCH || g->mention == TISSE__NONE || a->mentions.items[g->mention].description) {
     return TISSE__NONE;
   }
   const tisse__mention *goods = &a->mentions.items[g->mention];
@@ -38,6 +40,36 @@ uint32_t tisse__maker_named(tisse__analysis *a, uint32_t group, uint32_t *last)
   return words ? tisse__mention_known(a, known, goods->first) : TISSE__NONE;
 }
 
+/** The goods named in a group, or in the one that qualifies it: "du modèle | d'IA Claude". */
+static uint32_t goods_named(const tisse__analysis *a, uint32_t group)
+{
+  for (uint32_t g = group, last = a->sentences[tisse__group_at(a, group)->sentence].last_group; g < last && g < group + 2; ++g) {
+    const tisse__group *at = tisse__group_at(a, g);
+    const bool inside = g == group || (at->kind == TISSE__GROUP_NOUN && at->governor == group && tisse__is_of(at));
+    const uint32_t named = inside ? tisse__group_referent(a, g) : TISSE__NONE;
+    if (named != TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, named), "Product")) {
+      return a->referents.items[named].entity;
+    }
+  }
+  return TISSE__NONE;
+}
+
+uint32_t tisse__described_by_goods(tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t behind = group + 1;
+  if (behind >= a->sentences[g->sentence].last_group || g->kind != TISSE__GROUP_NOUN || tisse__group_at(a, behind)->kind != TISSE__GROUP_NOUN) {
+    return TISSE__NONE;
+  }
+  const tisse__group *goods = tisse__group_at(a, behind);
+  const bool firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && tisse__text_is_class(a, goods->marker, TISSE__WC_BEHIND);
+  const bool maker = tisse__is_of(goods) && goods->governor == group && tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) &&
+                     tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "produces");
+  const uint32_t entity = firm || maker ? goods_named(a, behind) : TISSE__NONE;
+  const uint32_t made_by = entity == TISSE__NONE ? TISSE__NONE : a->knowledge->entities.items[entity].made_by;
+  return made_by == TISSE__NONE ? TISSE__NONE : tisse__mention_known(a, made_by, g->first);
+}
+
 void tisse__maker_in_front(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
@@ -46,7 +78,7 @@ void tisse__maker_in_front(const tisse__trigger *t, const uint32_t *classes, uin
   if (t->of_supply && t->product != TISSE__NONE && g->kind == TISSE__GROUP_VERB) { /* "exploite une flotte | de Boeing 737" */
     const uint32_t of_product = tisse__maker_named(t->a, t->product, &last);
     if (of_product != TISSE__NONE && of_product != avoid && tisse__referent_fits(a, of_product, classes)) {
-      const uint32_t first = a->mentions.items[tisse__group_at(a, t->product)->mention].first;
+      const uint32_t first = a->mentions.items[a->word_mention[last - 1]].first;
       tisse__ends_add(out, (tisse__end){.referent = of_product, .group = t->group, .first = first, .last = last, .link = TISSE_LINK_EXPLICIT});
     }
     return;

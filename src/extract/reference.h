@@ -145,6 +145,15 @@ bool tisse__noun_only_supplies(const tisse__analysis *a, tisse_view lemma);
 /** French: "racheter les biscuits Poult", "le moulin Foricher": is the head the trade, in the plural, or the kind of a house whose name stands behind it? */
 bool tisse__is_house(const tisse__analysis *a, const tisse__group *g);
 
+/** Who makes the goods by which a group calls somebody: "la société derrière P", "le développeur de P", "the firm behind P"; TISSE__NONE where it does not. */
+uint32_t tisse__described_by_goods(tisse__analysis *a, uint32_t group);
+
+/** The only firm named before a group in its sentence, where it is the sentence's subject: "X prépare une opération qui valoriserait l'entreprise"; TISSE__NONE: none. */
+uint32_t tisse__only_firm_before(const tisse__analysis *a, uint32_t group, uint32_t avoid);
+
+/** The one firm that the ontology has for the head or founder by whom a group calls it: "la firme de X", "la société dirigée par X"; TISSE__NONE: none, or several. */
+uint32_t tisse__company_known(tisse__analysis *a, uint32_t group);
+
 /** "la start-up Lumenys", "le rival AMD", "le français Thales": does the common noun in front only say what the name is? */
 bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g);
 /** "le géant des puces": the one entity of the article that is called so; several in the article leave it open. */

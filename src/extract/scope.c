@@ -288,8 +288,7 @@ static bool is_state(const tisse__analysis *a, const tisse__group *g)
 
 static bool is_cue_verb(const tisse__analysis *a, tisse_view lemma)
 {
-  return tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE ||
-         tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_DENIAL) != TISSE__NONE ||
+  return tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE || tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_DENIAL) != TISSE__NONE ||
          tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE ||
          tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_FACT) != TISSE__NONE;
 }
@@ -373,29 +372,22 @@ static bool is_presupposed(const tisse__analysis *a, uint32_t child, const tisse
          !tisse__is_passive(verb) && !is_cue_verb(a, verb->lemma);
 }
 
-/** "ce n'est pas la première fois que P", "is not its only supplier": that it is not the first or the only one says that it is one. */
-static bool denies_sole(const tisse__analysis *a, const tisse__group *noun)
-{
-  for (uint32_t w = noun->first; noun->kind == TISSE__GROUP_NOUN && w < noun->last; ++w) {
-    if (w != noun->head && tisse__word_is_class(a, w, TISSE__WC_SOLE)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** Is the attribute of a copula over a clause, or below it, such a noun? */
 static bool copula_denies_sole(const tisse__analysis *a, uint32_t child, uint32_t verb)
 {
   const tisse__group *below = tisse__group_at(a, child);
   const uint32_t noun = below->link == TISSE__ATTRIBUTE ? child : tisse__child(a, verb, TISSE__ATTRIBUTE, NULL, TISSE__NONE);
-  return noun != TISSE__NONE && copula_like(a, tisse__group_at(a, verb)) && denies_sole(a, tisse__group_at(a, noun));
+  return noun != TISSE__NONE && copula_like(a, tisse__group_at(a, verb)) && tisse__denies_sole(a, tisse__group_at(a, noun));
 }
 
 static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
 {
   const tisse__group *below = tisse__group_at(c->a, child);
   const tisse__group *v = tisse__group_at(c->a, verb);
+  if (tisse__is_in_force(c, child, verb)) {
+    c->asked = true;
+    return;
+  }
   const bool clause = below->link == TISSE__COMPLETIVE;
   const bool negated = (v->flags & TISSE__G_NEGATED) && !(v->flags & TISSE__G_ONLY_NEGATION) && !copula_denies_sole(c->a, child, verb);
   const tisse__reach by = clause ? REACH_CLAUSE : below->kind == TISSE__GROUP_VERB ? REACH_INFINITIVE : REACH_NOUN;
@@ -446,8 +438,14 @@ static void climb_noun(tisse__climber *c, uint32_t noun)
 {
   const tisse__group *n = tisse__group_at(c->a, noun);
   const uint32_t possessor = n->possessor;
+  const uint8_t stage = c->draft->stage;
+  const bool bad = c->bad;
   tisse__climber_apply_word(c, noun, n->lemma, TISSE__NOUN, REACH_NOUN, false, possessor);
   apply_inside(c, noun);
+  if (tisse__is_report(c->a, n)) { /* "le précédent article", "un futur rapport": that is said of the report */
+    c->draft->stage = stage;
+    c->bad = bad;
+  }
   apply_children(c, noun);
 }
 
@@ -812,7 +810,9 @@ static void start_noun(tisse__climber *c, uint32_t noun)
   if (tisse__view_starts(c->a->lower[trigger->head], "ex-") || tisse__view_starts(c->a->lower[c->draft->trigger_first], "ex-")) {
     tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
   }
-  apply_inside(c, noun);
+  if (c->draft->trigger_first >= trigger->first || c->a->language != TISSE__FRENCH) {
+    apply_inside(c, noun); /* not "sous l'impulsion | d'anciens ingénieurs de X" */
+  }
   share_post(c, trigger);
   if (c->a->language == TISSE__FRENCH && is_quantified_negative(c->a, trigger) && !verb_says_it(c->a, trigger)) {
     tisse__climber_negate(c); /* English "no" is read inside the group */

@@ -38,6 +38,15 @@ void tisse__climber_negate(tisse__climber *c);
 /** Negation by this verb: "ne … plus" ends, "ne … pas" negates. */
 void tisse__climber_negate_by(tisse__climber *c, const tisse__group *verb);
 
+/** "ce n'est pas la première fois que P", "is not its only supplier": that it is not the first or the only one says that it is one. */
+bool tisse__denies_sole(const tisse__analysis *a, const tisse__group *noun);
+
+/** Does the noun tell of what somebody says, and of no deed: "article", "rapport"? */
+bool tisse__is_report(const tisse__analysis *a, const tisse__group *noun);
+
+/** "Leur alliance devrait réduire les coûts", "le partenariat vise à …": what it is to bring is to come, and the partnership is there. */
+bool tisse__is_in_force(const tisse__climber *c, uint32_t child, uint32_t verb);
+
 /* Words that are cues. */
 /** All cues of a word with its expressions; the longest expression alone counts where it matches. Gives which kinds they are, a bit each. */
 unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, tisse__reach by, bool negated,

@@ -212,3 +212,61 @@ void tisse__series_link(tisse__parser *p)
     }
   }
 }
+
+/** The plural noun of persons that the words before the comma say more of: "trois chercheurs | passés par X | ,", "deux anciens | de X | ,". */
+static uint32_t people_before(const tisse__parser *p, uint32_t comma)
+{
+  enum { REACH = 6 };
+  for (uint32_t g = comma, steps = 0; g-- > p->begin && steps < REACH; ++steps) {
+    const tisse__group *at = tisse__parser_group(p, g);
+    if (tisse__parser_is_finite(p, g) || at->kind == TISSE__GROUP_STOP || at->kind == TISSE__GROUP_COMMA || at->kind == TISSE__GROUP_QUOTE) {
+      return TISSE__NONE;
+    }
+    if (at->kind == TISSE__GROUP_NOUN && at->mention == TISSE__NONE && at->number == TISSE__PLURAL && at->determiner != TISSE__POSSESSIVE &&
+        tisse__word_is_class(p->a, at->head, TISSE__WC_PERSON)) {
+      return g + 1 == comma ? TISSE__NONE : g;
+    }
+  }
+  return TISSE__NONE;
+}
+
+static bool is_person(const tisse__parser *p, uint32_t group)
+{
+  return tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, group)), "Person");
+}
+
+/** French: "fondée par deux anciens de X, Anne Roy et Paul Sand": the persons behind the comma are those that the noun tells of, not listed with X. */
+void tisse__series_people(tisse__parser *p)
+{
+  for (uint32_t g = p->begin + 1; p->a->language == TISSE__FRENCH && g < p->end; ++g) {
+    tisse__group *person = tisse__parser_group(p, g);
+    if (person->kind != TISSE__GROUP_NOUN || person->marker.data || !(person->flags & TISSE__G_PROPER) || !tisse__parser_is_kind(p, g - 1, TISSE__GROUP_COMMA) ||
+        person->first_conjunct == TISSE__NONE || !is_person(p, g)) {
+      continue;
+    }
+    const uint32_t first = person->first_conjunct;
+    uint32_t before = TISSE__NONE;
+    bool people = false, apart = true;
+    for (uint32_t m = first; m != TISSE__NONE; m = tisse__parser_group(p, m)->next_conjunct) {
+      people = people || m == g;
+      apart = apart && is_person(p, m) == people;
+      before = people ? before : m;
+    }
+    const uint32_t host = apart ? people_before(p, g - 1) : TISSE__NONE;
+    if (host == TISSE__NONE || (before != TISSE__NONE && before < host) || person->next_conjunct == TISSE__NONE) {
+      continue;
+    }
+    if (before != TISSE__NONE) {
+      tisse__parser_group(p, before)->next_conjunct = TISSE__NONE;
+      tisse__parser_group(p, first)->first_conjunct = before == first ? TISSE__NONE : first;
+      for (uint32_t m = g; m != TISSE__NONE; m = tisse__parser_group(p, m)->next_conjunct) {
+        tisse__parser_group(p, m)->first_conjunct = g;
+        if (m != g) {
+          tisse__parser_link(p, m, g, TISSE__CONJUNCT);
+        }
+      }
+    }
+    tisse__parser_link(p, g, host, TISSE__APPOSITION);
+    person->antecedent = host;
+  }
+}

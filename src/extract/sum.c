@@ -345,3 +345,38 @@ bool tisse__trigger_raises_funds(const tisse__trigger *t)
   return money || (g->flags & (TISSE__G_PRONOUN | TISSE__G_PROPER)) || tisse__word_is_class(a, g->head, TISSE__WC_FUNDS) ||
          tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "raises");
 }
+
+bool tisse__sum_is_earned(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (f->sum == TISSE__NONE || !(tisse__relation_is(a, frame->relation, "raises") || tisse__relation_is(a, frame->relation, "investsIn"))) {
+    return false;
+  }
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *of = tisse__group_at(a, g);
+    if (of->kind == TISSE__GROUP_NOUN && of->governor != TISSE__NONE && tisse__group_at(a, of->governor)->sum == f->sum && of->mention == TISSE__NONE &&
+        (tisse__is_of(of) || tisse__view_is(of->marker, "in")) && tisse__word_is_class(a, of->head, TISSE__WC_EARNING)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__is_cost_of_deal(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind != TISSE__GROUP_VERB || g->link != TISSE__PARTICIPIAL || g->governor == TISSE__NONE ||
+      (tisse__lemma_cue(a, g->lemma, TISSE__VERB, TISSE__CUE_REPORT) == TISSE__NONE && tisse__lemma_cue(a, g->lemma, TISSE__VERB, TISSE__CUE_SUPPORT) == TISSE__NONE)) {
+    return false; /* firms are "valorisé", deals and firms "estimé" and "évalué" */
+  }
+  const tisse__group *of = tisse__group_at(a, g->governor);
+  for (int steps = 0; steps < 3 && of->link == TISSE__COMPLEMENT && tisse__is_of(of) && of->governor != TISSE__NONE; ++steps) {
+    of = tisse__group_at(a, of->governor);
+    if (of->mention == TISSE__NONE && tisse__word_is_class(a, of->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION)) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -160,6 +160,10 @@ bool tisse__price_take_up(tisse__analysis *a, uint32_t group);
 const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** The same, once its ends are found. */
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** "a engrangé 40 milliards de revenus", "recevra 2 milliards de commandes de Y": what is earned is neither raised nor put in. sum.c */
+bool tisse__sum_is_earned(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** "un plan d'investissement de X, estimé à 1 milliard": what is put at a sum is the plan, and not X. sum.c */
+bool tisse__is_cost_of_deal(const tisse__trigger *t);
 /** Why what is worth a sum is no firm; NULL where it may be one. frame_refuse.c */
 const char *tisse__frame_refuses_value(const tisse__trigger *t, const tisse__filling *f);
 /** "cède 25 % de sa filiale Y": who keeps the rest of what is its own has not left. */

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* Words that a hyphen makes of two: "Nissan-Honda", the label before a headline's first word: "EXCLUSIVE-Brixel", "UPDATE 2-Brixel", and the source
+/* Words that a hyphen makes of two: "Nissan-Honda", the label before a headline's first word: "EXCLUSIVE-Brixel", "UPDATE 2-Brixel", "(ABC) - Brixel", and the source
  * behind its last: "… rachète Brixel-sources", "… to buy Brixel-FT". */
 
 #include "extract/analysis.h"

@@ -370,6 +370,9 @@ typedef enum tisse__word_class {
   TISSE__WC_HAVING_MARKER, ///< fort de, with: the subject has got the sum behind it
   TISSE__WC_ENABLE, ///< permettre, allow: whom it is possible for has what its subject says
   TISSE__WC_BRAND, ///< marque, brand: its name is goods that its owner supplies
+  TISSE__WC_GIVE, ///< donner, offrir, accorder: whom it gives a right or a means to does what that is for
+  TISSE__WC_EARNING, ///< revenu, commande, économie, orders: a sum of it is neither raised nor invested
+  TISSE__WC_BEHIND, ///< derrière, à l'origine de, behind: the firm in front of it makes the goods behind it
   TISSE__WC_JOIN, ///< join, leave, serve: its subject has the post that its complement names
   TISSE__WC_AS_MARKER, ///< comme, en tant que, as: what somebody is
   TISSE__WC_BESIDE_MARKER, ///< aux côtés de, alongside: does the same as the subject
@@ -445,8 +448,8 @@ typedef enum tisse__word_class {
 } tisse__word_class;
 
 /** A set of word classes. */
-typedef struct tisse__class_set { uint64_t bits[3]; } tisse__class_set;
-_Static_assert(TISSE__WC_LAST < 192, "a set has a bit for each word class");
+typedef struct tisse__class_set { uint64_t bits[4]; } tisse__class_set;
+_Static_assert(TISSE__WC_LAST < 256, "a set has a bit for each word class");
 
 static inline void tisse__class_set_add(tisse__class_set *self, uint32_t word_class)
 {

@@ -125,6 +125,9 @@
   X(HAVING_MARKER, "HavingMarker") \
   X(ENABLE, "EnableVerb") \
   X(BRAND, "BrandNoun") \
+  X(GIVE, "GiveVerb") \
+  X(EARNING, "EarningNoun") \
+  X(BEHIND, "BehindMarker") \
   X(JOIN, "JoinVerb") \
   X(AS_MARKER, "AsMarker") \
   X(BESIDE_MARKER, "BesideMarker") \
