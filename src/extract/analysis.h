@@ -153,6 +153,7 @@ typedef struct tisse__end {
   uint32_t group;                ///< Where the words stand (may be in another sentence for nothing: always this one).
   uint32_t first, last;          ///< Words shown as the party's.
   tisse_link link;
+  bool loose;                           ///< A given mention reached by a way that says less than the words ask for.
 } tisse__end;
 
 #define TISSE__ENDS_MAX 32

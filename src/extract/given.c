@@ -14,6 +14,8 @@
 
 enum { STEPS_MAX = 24, STRETCH_WORDS_MAX = 14, LEAD_WORDS_MAX = 4 };
 
+static bool is_name(const tisse__analysis *a, const tisse__mention *m);
+
 /* ---- Below an argument ------------------------------------------------------------------------------------------------------- */
 
 /** "a range of tractors": what is counted or made up of the complement, so that a list behind the complement is of both. */
@@ -131,6 +133,51 @@ static bool is_below(const tisse__trigger *t, const tisse__argument *wanted, uin
     return leads_up(t, wanted, own->governor, true, false); /* "a partnership with Velmont's laboratories" */
   }
   return leads_up(t, wanted, group, t->makes && m->last <= tisse__group_at(a, group)->head, false); /* "known for its Comet harvesters" */
+}
+
+/**
+ * Does the group stand somewhere below the place where the argument is asked for, whatever hangs on what between: "bought the [Dope] trademarks", "sold
+ * it to the owners of [Y]", "a line of [Z] lamps"? Not behind a marker of its own that tells of something else.
+ */
+static bool hangs_below(const tisse__trigger *t, const tisse__argument *wanted, uint32_t group)
+{
+  const tisse__analysis *a = t->a;
+  for (int steps = 0; steps < STEPS_MAX && group != TISSE__NONE; ++steps) {
+    const tisse__group *g = tisse__group_at(a, group);
+    if (fills(t, wanted, group)) {
+      return true;
+    }
+    const bool apart = g->marker.data && !tisse__is_of(g) && !(g->flags & TISSE__G_LIST) && (t->makes || TISSE__VIEW_IS_ANY(g->marker, "from", "by", "at", "in"));
+    if (tisse__trigger_holds(t, group) || g->kind == TISSE__GROUP_VERB || (g->flags & TISSE__G_NEGATED) || apart) {
+      return false;
+    }
+    group = g->governor == group ? TISSE__NONE : g->governor;
+  }
+  return false;
+}
+
+/**
+ * A given mention that is reached so only, where nothing better was found. Who gives two mentions asks what they are to each other, and of what is
+ * bought or made a part tells that; of names that were found here it would be too little.
+ */
+static void fill_loosely(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t w = s->first; w < s->last; ++w) {
+    const uint32_t m = a->word_mention[w];
+    const tisse__mention *given = m == TISSE__NONE ? NULL : &a->mentions.items[m];
+    const uint32_t group = given ? a->word_group[given->last - 1] : TISSE__NONE;
+    if (group == TISSE__NONE || given->first != w || !is_name(a, given) || given->last > s->last || given->referent == avoid ||
+        tisse__group_at(a, group)->kind != TISSE__GROUP_NOUN || !tisse__referent_fits(a, given->referent, classes)) {
+      continue;
+    }
+    const uint32_t kind = tisse__given_kind(a, m);
+    if (hangs_below(t, wanted, kind == TISSE__NONE ? group : kind)) {
+      tisse__ends_add(out, (tisse__end){.referent = given->referent, .group = group, .first = given->first, .last = given->last,
+                                        .link = TISSE_LINK_EXPLICIT, .loose = true});
+    }
+  }
 }
 
 /* ---- Behind other members ---------------------------------------------------------------------------------------------------- */
@@ -271,11 +318,14 @@ void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, c
                                         .link = TISSE_LINK_EXPLICIT});
     }
   }
+  if (out->count == 0 && (t->makes || t->of_whole || !t->one_way)) {
+    fill_loosely(t, wanted, classes, avoid, out);
+  }
 }
 
 static bool is_weak(const tisse__analysis *a, const tisse__draft *draft)
 {
-  return a->knowledge->frames.items[draft->frame].given_ends;
+  return a->knowledge->frames.items[draft->frame].given_ends || draft->subject.loose || draft->object.loose;
 }
 
 /** The same number for A and B as for B and A. */
