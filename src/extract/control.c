@@ -51,6 +51,12 @@ static uint32_t controller_of_verb(const tisse__parser *p, uint32_t governor, co
   const bool thing = c && c->kind == TISSE__GROUP_NOUN && c->mention == TISSE__NONE &&
                      (tisse__word_is_class(p->a, c->head, TISSE__WC_EVENT) ||
                       tisse__lemma_cue(p->a, c->lemma, TISSE__NOUN, TISSE__CUE_STAGE) != TISSE__NONE);
+  const uint32_t party = !c && p->a->language == TISSE__ENGLISH && (g->flags & TISSE__G_PASSIVE) && g->subject != TISSE__NONE &&
+                                 tisse__word_is_class(p->a, tisse__parser_group(p, g->subject)->head, TISSE__WC_EVENT)
+                             ? oblique_child(p, governor, tisse_view_of("for")) : TISSE__NONE;
+  if (party != TISSE__NONE && tisse__parser_group(p, party)->mention != TISSE__NONE) {
+    return party; /* "an agreement was announced for X to buy Y" */
+  }
   return !c || thing ? g->subject : controller; /* "a engagé des discussions pour racheter X": they buy nothing */
 }
 

@@ -9,6 +9,8 @@
 #include "base/memory.h"
 #include "base/text.h"
 
+enum { ASIDE_WORDS_MAX = 4 };
+
 /** Are the letters of the short form, in their order, among those of the name, and do both begin with the same one? A figure counts letters ("C2A"). */
 static bool abbreviates(tisse_view shorter, tisse_view name)
 {
@@ -55,6 +57,36 @@ static uint32_t bracketed_name(const tisse__analysis *self, const tisse__mention
   const tisse_view name = self->referents.items[referent].folded;
   const bool found = self->referents.items[mention->referent].source == TISSE__LABEL_SOURCE_FOUND;
   return is_initials(self->lower[word], name) || (found && abbreviates(self->lower[word], name)) ? referent : TISSE__NONE;
+}
+
+/** "Hollywood Park (now [Pinnacle])", "Brask Mills ([BM])": the name in front of a bracket in which a given one stands for it; TISSE__NONE where none is. */
+static uint32_t given_otherwise(const tisse__analysis *self, const tisse__mention *mention)
+{
+  uint32_t open = mention->first;
+  if (!mention->given || mention->referent == TISSE__NONE || mention->last >= self->word_count || !TISSE__VIEW_IS_ANY(self->lower[mention->last], ")", ",", ";")) {
+    return TISSE__NONE;
+  }
+  bool renamed = false;
+  for (; open > 1 && mention->first - open < ASIDE_WORDS_MAX; --open) {
+    const bool adverb = (tisse__word_tags(self, open - 1) & 1U << TISSE__ADV) != 0;
+    const bool alias = tisse__word_is_class(self, open - 1, TISSE__WC_ALIAS_VERB);
+    if (!adverb && !alias && !tisse__view_is(self->lower[open - 1], "as")) {
+      break;
+    }
+    renamed = renamed || alias || (adverb && tisse__form_is_class(self, open - 1, TISSE__WC_ASIDE_OPENER)); /* "later renamed X", "now X" */
+  }
+  if (open < 2 || !tisse__view_is(self->lower[open - 1], "(")) {
+    return TISSE__NONE;
+  }
+  const uint32_t m = self->word_mention[open - 2];
+  const uint32_t referent = m == TISSE__NONE ? TISSE__NONE : self->mentions.items[m].referent;
+  if (referent == TISSE__NONE || self->mentions.items[m].given || tisse__class_is(self, tisse__referent_class(self, referent), "Person") ||
+      tisse__class_is(self, tisse__referent_class(self, referent), "Place")) {
+    return TISSE__NONE;
+  }
+  const tisse_view name = self->referents.items[referent].folded;
+  const bool letters = mention->last == mention->first + 1 && (self->words[mention->first].flags & TISSE__TOKEN_ALL_UPPER);
+  return renamed || (letters && abbreviates(self->lower[mention->first], name)) ? referent : TISSE__NONE;
 }
 
 /** Does the article call whom the mention means by other words too? */
@@ -105,12 +137,16 @@ bool tisse__names_alias(tisse__analysis *self)
     if (referent != TISSE__NONE) {
       named[self->mentions.items[m].referent] = named[referent];
     }
+    const uint32_t given = given_otherwise(self, &self->mentions.items[m]);
+    if (given != TISSE__NONE) {
+      named[given] = self->mentions.items[m].referent;
+    }
   }
   for (uint32_t m = 0; m < self->mentions.count; ++m) {
     tisse__mention *mention = &self->mentions.items[m];
     const uint32_t longer = longer_name(self, mention);
     const uint32_t referent = longer != TISSE__NONE ? longer : mention->referent == TISSE__NONE ? TISSE__NONE : named[mention->referent];
-    if (referent != mention->referent) {
+    if (referent != mention->referent && !mention->given) {
       self->referents.items[mention->referent].mentions--;
       mention->referent = referent;
       self->referents.items[mention->referent].mentions++;

@@ -87,6 +87,36 @@ static bool acts_between_names(const tisse__scan *s, uint32_t word)
          !(s->a->words[word].flags & TISSE__TOKEN_UPPER_FIRST);
 }
 
+/** The head of what stands from a word on, without a stop between; TISSE__NONE where there is no noun. */
+static uint32_t head_from(const tisse__scan *s, uint32_t word)
+{
+  uint32_t head = TISSE__NONE;
+  for (uint32_t w = word; w < s->end && (tisse__scan_pos(s, w) == TISSE__NOUN || tisse__scan_pos(s, w) == TISSE__ADJ); ++w) {
+    head = tisse__scan_pos(s, w) == TISSE__NOUN ? w : head;
+  }
+  return head;
+}
+
+/** English: "a firm | making chips", "a plane | using fuel": no plural is "a", and whoever makes something is no kind of it. */
+static bool acts_behind_noun(const tisse__scan *s, uint32_t word)
+{
+  const uint32_t first = s->a->sentences[s->sentence].first;
+  if (s->a->language != TISSE__ENGLISH || tisse__scan_reading(s, word)->form != TISSE__PARTICIPLE_PRESENT || word == first ||
+      tisse__scan_pos(s, word - 1) != TISSE__NOUN || tisse__scan_reading(s, word - 1)->number == TISSE__PLURAL) {
+    return false;
+  }
+  if (tisse__scan_is(s, word, "using")) {
+    return true;
+  }
+  uint32_t w = word - 1;
+  while (w > first && (tisse__scan_pos(s, w) == TISSE__NOUN || tisse__scan_pos(s, w) == TISSE__ADJ)) {
+    --w;
+  }
+  const uint32_t head = TISSE__SCAN_IS_ANY(s, w, "a", "an", "another") ? head_from(s, word + 1) : TISSE__NONE;
+  return head != TISSE__NONE && (tisse__scan_reading(s, head)->number == TISSE__PLURAL ||
+                                 (tisse__word_is_class(s->a, word - 1, TISSE__WC_ORGANIZATION) && tisse__word_is_class(s->a, head, TISSE__WC_PRODUCT)));
+}
+
 /** English: "a subsidiary called | Zorvex": a participle of naming behind a noun says what the noun is called. */
 static bool names_noun(const tisse__scan *s, uint32_t word)
 {
@@ -119,7 +149,7 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && tisse__scan_sum(s, word + 1) != TISSE__NONE &&
           tisse__scan_pos(s, word - 1) == TISSE__DET) ||
          (s->a->language == TISSE__ENGLISH && r->pos == TISSE__VERB && !is_passive_behind_name(s, word) && !acts_behind_name(s, word) && !acts_between_names(s, word) &&
-         !names_noun(s, word) &&
+         !names_noun(s, word) && !acts_behind_noun(s, word) &&
           (r->form == TISSE__PARTICIPLE_PAST || r->form == TISSE__PARTICIPLE_PRESENT) &&
           (tisse__scan_pos(s, word + 1) == TISSE__NOUN || tisse__scan_pos(s, word + 1) == TISSE__ADJ ||
            tisse__scan_pos(s, word + 1) == TISSE__PROPER));

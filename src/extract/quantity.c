@@ -447,7 +447,8 @@ static void take_country(tisse__analysis *a, uint32_t begin, number *n)
 {
   const uint32_t m = n->first > begin ? a->word_mention[n->first - 1] : TISSE__NONE;
   if (m != TISSE__NONE && a->mentions.items[m].last - a->mentions.items[m].first == 1 && !a->mentions.items[m].given &&
-      !(a->words[n->first].flags & TISSE__TOKEN_SPACE_BEFORE) && narrowed(a, a->lower[n->first - 1], a->lower[n->first]).data) {
+      (!(a->words[n->first].flags & TISSE__TOKEN_SPACE_BEFORE) || (a->language == TISSE__ENGLISH && n->first > begin + 1 && !tisse__view_is(a->lower[n->first - 2], "the"))) &&
+      narrowed(a, a->lower[n->first - 1], a->lower[n->first]).data) {
     tisse__mention_absorb(a, n->first - 1, n->first);
     n->first--;
   }

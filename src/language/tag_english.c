@@ -350,6 +350,24 @@ static bool clause_follows(const tisse__sentence *sentence, size_t i)
   return false;
 }
 
+/** "a start-up making chips", "the boat using glue": behind a noun that is one, and in front of several, -ing is a verb. */
+static bool acts_behind_noun(const tisse__sentence *sentence, size_t i)
+{
+  if (i < 2 || is_capital(sentence, i) || is_capital(sentence, i - 1) || !tisse__may_be(sentence, i - 1, TISSE__NOUN) || tisse__view_ends(sentence->words[i - 1].form, "s")) {
+    return false;
+  }
+  const bool one = TISSE__WORD_IS_ANY(sentence, i - 2, "a", "an", "another") || (i > 2 && TISSE__WORD_IS_ANY(sentence, i - 3, "a", "an", "another"));
+  return TISSE__WORD_IS_ANY(sentence, i, "using") ||
+         (one && i + 1 < sentence->count && tisse__may_be(sentence, i + 1, TISSE__NOUN) && tisse__view_ends(sentence->words[i + 1].form, "s"));
+}
+
+/** "by clothing manufacturer Brixel": a trade in front of what a firm is called, and not what somebody does to it. */
+static bool is_trade(const tisse__sentence *sentence, size_t i)
+{
+  return i > 0 && TISSE__WORD_IS_ANY(sentence, i - 1, "by", "from", "to", "with", "of") && is_capital(sentence, i + 2) && tisse__may_be(sentence, i, TISSE__NOUN) &&
+         TISSE__WORD_IS_ANY(sentence, i + 1, "manufacturer", "group", "company", "firm", "house", "giant", "conglomerate", "business", "specialist");
+}
+
 #define MONTH_MARKERS "in", "since", "until", "till", "last", "this", "next", "early", "late", "mid", "by", "from", "of", "on", "during", "before", "after", "through", "to"
 
 #define ROLES "owner", "subsidiary", "affiliate", "rival", "associate", "chief", "client", "giant", "partner", "parent", "principal", "maker"
@@ -393,6 +411,9 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   }
   if (tisse__view_is(form, "in") && nominal) {
     return r->pos == TISSE__PREP ? -4 : 6; /* "has in recent months" */
+  }
+  if (tisse__view_is(form, "by") && nominal) {
+    return r->pos == TISSE__PREP ? -4 : 6; /* "bought in July 1997, by Brixel Park" */
   }
   if (tisse__view_is(form, "over") && i > 0 && is_capital(sentence, i - 1) && nominal) {
     return r->pos == TISSE__PREP ? -4 : 6; /* "sues Brixel over lost fees" */
@@ -438,6 +459,9 @@ static void weigh(tisse__sentence *sentence, size_t i)
     /* "team up", "link up": the noun has no particle */
     cost += reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "team", "link", "pair", "tie", "join", "teams", "links", "pairs", "ties", "joins") && TISSE__WORD_IS_ANY(sentence, i + 1, "up", "forces") &&
                     !tisse__may_be(sentence, i - 1, TISSE__DET) ? 12 : 0;
+    const bool gerund = reading->form == TISSE__PARTICIPLE_PRESENT;
+    cost += verb && gerund && is_trade(sentence, i) ? 12 : 0;
+    cost += reading->pos == TISSE__NOUN && tisse__view_ends(word->form, "ing") && acts_behind_noun(sentence, i) ? 12 : 0;
     /* "denied a media report that …" */
     cost += verb && i > 1 && TISSE__WORD_IS_ANY(sentence, i, "report", "reports") && TISSE__WORD_IS_ANY(sentence, i - 1, "media", "news", "press", "newspaper") ? 12 : 0;
     const bool wants = verb && reading->person == 3 && TISSE__WORD_IS_ANY(sentence, i + 1, "to") &&
