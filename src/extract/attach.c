@@ -208,6 +208,21 @@ static bool is_circumstance(const tisse__parser *p, uint32_t noun)
   return tisse__word_is_class(p->a, g->head, TISSE__WC_PLACE) || tisse__class_is(p->a, class_, "Place") || tisse__parser_is_time(p, noun);
 }
 
+/** English: "its acquisition in 2012 | by X": the deed in front of when or where it was done, where X may have done it. */
+static uint32_t deed_over_time(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  uint32_t before = noun;
+  if (p->a->language != TISSE__ENGLISH || !tisse__view_is(tisse__parser_group(p, group)->marker, "by") || noun == TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  while (before > p->begin && is_circumstance(p, before)) {
+    --before;
+  }
+  const tisse__group *deed = tisse__parser_group(p, before);
+  return before < noun && deed->kind == TISSE__GROUP_NOUN && deed->mention == TISSE__NONE && (deed->determiner == TISSE__POSSESSIVE || deed->possessor != TISSE__NONE) &&
+                 licenses(p, before, tisse_view_of("by")) ? before : TISSE__NONE;
+}
+
 /** "customers in 40 countries including Reddit": what is no place is none of the countries. */
 static uint32_t over_place(const tisse__parser *p, uint32_t group, uint32_t noun)
 {
@@ -551,6 +566,10 @@ static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t n
       tisse__parser_group(p, noun)->mention == TISSE__NONE && tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_TEAM) &&
       (tisse__view_ends(g->marker, " by") || tisse__view_ends(g->marker, " of"))) {
     return noun; /* "by a consortium | led by X and Y" */
+  }
+  const uint32_t done = deed_over_time(p, group, noun);
+  if (done != TISSE__NONE) {
+    return done;
   }
   if (group >= p->begin + 2 && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_ADJECTIVE) && tisse__parser_group(p, group - 1)->link == TISSE__MODIFIER &&
       tisse__parser_is_kind(p, group - 2, TISSE__GROUP_COMMA)) {
