@@ -813,9 +813,13 @@ static bool is_place(const tisse__parser *p, uint32_t noun)
   return m != TISSE__NONE && tisse__class_is(p->a, tisse__referent_class(p->a, p->a->mentions.items[m].referent), "Place");
 }
 
-bool tisse__parser_is_wider_place(const tisse__parser *p, uint32_t noun)
+bool tisse__parser_take_wider_place(tisse__parser *p, uint32_t noun)
 {
-  return p->a->language == TISSE__ENGLISH && noun > p->begin + 1 && tisse__parser_is_kind(p, noun - 1, TISSE__GROUP_COMMA) && is_place(p, noun) &&
-         is_place(p, noun - 2) && tisse__parser_group(p, noun - 2)->marker.data && !tisse__parser_group(p, noun)->marker.data &&
-         !tisse__parser_is_finite(p, noun + 1);
+  const bool wider = p->a->language == TISSE__ENGLISH && noun > p->begin + 1 && tisse__parser_is_kind(p, noun - 1, TISSE__GROUP_COMMA) && is_place(p, noun) &&
+                     is_place(p, noun - 2) && tisse__parser_group(p, noun - 2)->marker.data && !tisse__parser_group(p, noun)->marker.data &&
+                     !tisse__parser_is_finite(p, noun + 1);
+  if (wider) {
+    tisse__parser_link(p, noun, noun - 2, TISSE__APPOSITION);
+  }
+  return wider;
 }

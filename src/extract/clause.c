@@ -546,7 +546,7 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
   tisse__clause *c = tisse__parser_top(p);
   tisse__group *g = tisse__parser_group(p, noun);
   const bool gapped = (g->flags & TISSE__G_GAPPED) || (p->previous != TISSE__NONE && (tisse__parser_group(p, p->previous)->flags & TISSE__G_GAPPED));
-  if (g->link == TISSE__CONJUNCT || g->link == TISSE__APPOSITION || g->link == TISSE__GENITIVE || gapped) {
+  if (g->link == TISSE__CONJUNCT || g->link == TISSE__APPOSITION || g->link == TISSE__GENITIVE || gapped || tisse__parser_take_wider_place(p, noun)) {
     return;
   }
   if ((g->flags & TISSE__G_LIST) && p->previous != TISSE__NONE && tisse__parser_group(p, p->previous)->kind == TISSE__GROUP_VERB &&
@@ -555,10 +555,6 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
   }
   if (g->flags & TISSE__G_LIST) {
     tisse__marked_attach(p, noun);
-    return;
-  }
-  if (tisse__parser_is_wider_place(p, noun)) {
-    tisse__parser_link(p, noun, noun - 2, TISSE__APPOSITION);
     return;
   }
   if (noun > p->begin + 1 && tisse__parser_is_list_colon(p, noun - 1) && tisse__parser_is_noun(p, noun - 2)) {

@@ -156,8 +156,8 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group);
 bool tisse__qualifies_next(const tisse__parser *p, uint32_t adverb);
 /** Is the group a time: a date, "des semaines"? */
 bool tisse__parser_is_time(const tisse__parser *p, uint32_t group);
-/** English: "from Gary, | Indiana to form Y": where the place in front of the comma lies. */
-bool tisse__parser_is_wider_place(const tisse__parser *p, uint32_t noun);
+/** English: "from Gary, | Indiana to form Y": links where the place in front of the comma lies to that one. False: it is none such. */
+bool tisse__parser_take_wider_place(tisse__parser *p, uint32_t noun);
 /** The noun right before a marked group: adjectives, adverbs, closed brackets and participles without complement may stand between. */
 uint32_t tisse__parser_noun_before(const tisse__parser *p, uint32_t group);
 /** The noun that this noun complements or is joined to, TISSE__NONE where it is neither. */

@@ -144,6 +144,9 @@ static bool hangs_below(const tisse__trigger *t, const tisse__argument *wanted, 
   const tisse__analysis *a = t->a;
   for (int steps = 0; steps < STEPS_MAX && group != TISSE__NONE; ++steps) {
     const tisse__group *g = tisse__group_at(a, group);
+    if (t->of_whole && tisse__word_is_class(a, g->head, TISSE__WC_FACILITY)) {
+      return false; /* "bought [Y]'s mill": a building is no business */
+    }
     if (fills(t, wanted, group)) {
       return true;
     }
@@ -318,7 +321,7 @@ void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, c
                                         .link = TISSE_LINK_EXPLICIT});
     }
   }
-  if (out->count == 0 && (t->makes || t->of_whole || !t->one_way)) {
+  if (out->count == 0 && wanted->function != TISSE__FN_SELF && (t->makes || t->of_whole || !t->one_way)) {
     fill_loosely(t, wanted, classes, avoid, out);
   }
 }
