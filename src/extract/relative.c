@@ -98,6 +98,17 @@ static uint32_t before_aside(const tisse__parser *p, uint32_t noun)
   return owner ? noun - 1 : noun;
 }
 
+/** French: "FRHI (Fairmont et Raffles), dont le capital …": what opens the bracket that closes here; the group itself where nothing does. */
+static uint32_t before_bracket(const tisse__parser *p, uint32_t close)
+{
+  for (uint32_t g = close; g-- > p->begin;) {
+    if (tisse__parser_is_kind(p, g, TISSE__GROUP_OPEN)) {
+      return g;
+    }
+  }
+  return close;
+}
+
 void tisse__relative_open(tisse__parser *p, uint32_t relative)
 {
   tisse__group *g = tisse__parser_group(p, relative);
@@ -105,6 +116,10 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
   const bool aside = relative > p->begin + 2 && is_place_aside(p, relative - 2, relative);
   const bool part = led_by_part(p, relative);
   for (uint32_t n = led_by_noun(p, relative) || part ? relative - 1 : relative; n-- > p->begin && antecedent == TISSE__NONE;) {
+    if (p->a->language == TISSE__FRENCH && tisse__parser_is_kind(p, n, TISSE__GROUP_CLOSE)) {
+      n = before_bracket(p, n);
+      continue;
+    }
     const tisse__group *candidate = tisse__parser_group(p, n);
     const bool share = candidate->sum != TISSE__NONE && is_que(g->lemma) && candidate->determiner == TISSE__DEFINITE &&
                        tisse__view_is(p->a->sums.items[candidate->sum].unit, "%"); /* "les 30 % que X détient" */
