@@ -502,6 +502,17 @@ static uint32_t owner_of_new(const tisse__analysis *a, uint32_t group)
   return first == second ? TISSE__NONE : pair[first ? 1 : 0];
 }
 
+/** "le directeur général de l'entreprise, Jensen Huang": the firm that the person of that name is known to lead, or was told to. */
+static uint32_t led_by_named(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *post = g->link != TISSE__COMPLEMENT || !tisse__is_of(g) || g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+  const uint32_t name = post && post->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, post->head, TISSE__WC_TITLE)
+                            ? tisse__child(a, g->governor, TISSE__APPOSITION, NULL, TISSE__NONE) : TISSE__NONE;
+  const uint32_t person = name == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, name);
+  return person != TISSE__NONE && tisse__referent_is(a, person, "Person") ? tisse__company_of(a, person) : TISSE__NONE;
+}
+
 static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -526,6 +537,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   tisse__ownership how = TISSE__OWNED_BY_NOBODY;
   referent = described_by_complement(a, group, &how);
   referent = referent == TISSE__NONE && g->possessor == TISSE__NONE ? tisse__company_known(a, group) : referent;
+  referent = referent == TISSE__NONE ? led_by_named(a, group) : referent;
   if (referent != TISSE__NONE || how == TISSE__OWNED) {
     return referent;
   }
