@@ -532,9 +532,6 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
     return f->subjects.count < 2 ? "fewer than two parties" : with_third(t, frame) ? "with a third" : NULL;
   }
   const char *reason = relation->has_object ? fill_pair(t, frame, &s, f) : fill_sum(t, frame, &s, f);
-  if (!reason && tisse__relation_is(t->a, frame->relation, "valuedAt")) {
-    reason = tisse__frame_refuses_value(t, f);
-  }
   return !reason && tisse__keeps_rest(t, frame, f) ? "the rest is kept" : reason;
 }
 

@@ -667,27 +667,6 @@ static bool tells_target(const tisse__trigger *t, const tisse__frame *frame, con
   return false;
 }
 
-/** French: "le plan d'investissement de X, estimé à 2 milliards": a deed or a site that agrees with the participle is valued, and not whose it is. */
-static bool is_deed_valued(const tisse__trigger *t, const tisse__filling *f)
-{
-  const tisse__analysis *a = t->a;
-  const tisse__group *participle = tisse__group_at(a, t->group);
-  if (a->language != TISSE__FRENCH || participle->kind != TISSE__GROUP_VERB || participle->form != TISSE__PARTICIPLE_PAST || (participle->flags & TISSE__G_FINITE) ||
-      f->subjects.count != 1 || t->group == 0 || tisse__group_at(a, t->group - 1)->kind != TISSE__GROUP_COMMA) {
-    return false;
-  }
-  for (uint32_t g = f->subjects.items[0].group; g != TISSE__NONE && tisse__group_at(a, g)->link == TISSE__COMPLEMENT; g = tisse__group_at(a, g)->governor) {
-    const uint32_t over = tisse__group_at(a, g)->governor;
-    const tisse__group *n = over == TISSE__NONE ? NULL : tisse__group_at(a, over);
-    const bool thing = n && n->kind == TISSE__GROUP_NOUN && n->mention == TISSE__NONE && !tisse__word_is_class(a, n->head, TISSE__WC_ORGANIZATION) &&
-                       (tisse__word_is_class(a, n->head, TISSE__WC_EVENT) || tisse__word_is_class(a, n->head, TISSE__WC_FACILITY));
-    if (thing && (!n->gender || !participle->gender || n->gender == participle->gender) && (!n->number || !participle->number || n->number == participle->number)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** French: "cède la totalité du capital de Y", "la participation de X au capital de Y": the share is told whose it is or in whom, and it is not the one found. */
 static bool is_of_anothers_capital(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
@@ -812,11 +791,6 @@ static bool is_seat_of_maker(const tisse__trigger *t, const tisse__filling *f)
   return t->a->language == TISSE__ENGLISH && g->kind == TISSE__GROUP_NOUN && g->mention != TISSE__NONE && t->a->mentions.items[g->mention].first > t->word &&
          f->subjects.count && f->subjects.items[0].group == t->group && f->objects.count && f->objects.items[0].group > t->group &&
          tisse__view_is(tisse__group_at(t->a, f->objects.items[0].group)->marker, "of");
-}
-
-const char *tisse__frame_refuses_value(const tisse__trigger *t, const tisse__filling *f)
-{
-  return is_deed_valued(t, f) ? "a deed or a site, no firm" : NULL;
 }
 
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)

@@ -374,7 +374,8 @@ bool tisse__is_cost_of_deal(const tisse__trigger *t)
   const tisse__group *of = tisse__group_at(a, g->governor);
   for (int steps = 0; steps < 3 && of->link == TISSE__COMPLEMENT && tisse__is_of(of) && of->governor != TISSE__NONE; ++steps) {
     of = tisse__group_at(a, of->governor);
-    if (of->mention == TISSE__NONE && tisse__word_is_class(a, of->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION)) {
+    const bool thing = tisse__word_is_class(a, of->head, TISSE__WC_EVENT) || tisse__word_is_class(a, of->head, TISSE__WC_FACILITY); /* "l'usine de X, estimée à" */
+    if (of->mention == TISSE__NONE && thing && !tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION)) {
       return true;
     }
   }

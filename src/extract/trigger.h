@@ -164,8 +164,6 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
 bool tisse__sum_is_earned(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "un plan d'investissement de X, estimé à 1 milliard": what is put at a sum is the plan, and not X. sum.c */
 bool tisse__is_cost_of_deal(const tisse__trigger *t);
-/** Why what is worth a sum is no firm; NULL where it may be one. frame_refuse.c */
-const char *tisse__frame_refuses_value(const tisse__trigger *t, const tisse__filling *f);
 /** "cède 25 % de sa filiale Y": who keeps the rest of what is its own has not left. */
 bool tisse__keeps_rest(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 
