@@ -197,15 +197,21 @@ static tisse_status add_frame(label_reader *self, uint32_t relation, tisse_view 
            ? TISSE_OK : TISSE_E_MEMORY;
 }
 
-/** Is it told by frames, by what is under it, or the other way round? */
-static bool is_told(const tisse_knowledge *self, uint32_t relation)
+/** A byte a relation: is it told by frames, by what is under it, or the other way round? NULL: no memory. Lives as long as the knowledge. */
+static bool *find_told(tisse_knowledge *self)
 {
-  bool told = false;
-  for (size_t i = 0; i < self->frames.count && !told; ++i) {
-    told = self->frames.items[i].relation == relation;
+  bool *told = tisse__arena_zero(&self->arena, self->relations.count + 1, sizeof *told);
+  for (size_t i = 0; told && i < self->frames.count; ++i) {
+    told[self->frames.items[i].relation] = true;
   }
-  for (uint32_t i = 0; i < self->relations.count && !told; ++i) {
-    told = self->relations.items[i].parent == relation || self->relations.items[i].inverse == relation || self->relations.items[relation].inverse == i;
+  for (uint32_t i = 0; told && i < self->relations.count; ++i) {
+    const tisse__relation *relation = &self->relations.items[i];
+    if (relation->parent != TISSE__NONE) {
+      told[relation->parent] = true;
+    }
+    if (relation->inverse != TISSE__NONE) {
+      told[relation->inverse] = told[i] = true;
+    }
   }
   return told;
 }
@@ -213,11 +219,12 @@ static bool is_told(const tisse_knowledge *self, uint32_t relation)
 tisse_status tisse__build_label_frames(tisse_knowledge *self)
 {
   const tisse__loader *loader = tisse__loader_of(self);
-  tisse_status status = TISSE_OK;
+  const bool *told = find_told(self);
+  tisse_status status = told ? TISSE_OK : TISSE_E_MEMORY;
   for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next_typed(loader, TISSE__K_RELATION, at));) {
     const tisse_view iri = tisse__loader_text(loader, at->subject);
     const uint32_t relation = tisse__table_find(&self->relation_index, iri);
-    if (relation == TISSE__NONE || tisse__view_starts(iri, TISSE__NS) || is_told(self, relation)) {
+    if (relation == TISSE__NONE || tisse__view_starts(iri, TISSE__NS) || told[relation]) {
       continue;
     }
     bool made = false;
