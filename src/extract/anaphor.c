@@ -746,7 +746,7 @@ static void owner_of_bought(tisse__analysis *a, uint32_t group)
   }
 }
 
-/** "Arkema progresse après une information de Bloomberg sur la vente de son pôle": the medium tells it, and owns it only where it is who does something
+/** "X baisse : Reuters parle dans un article de la vente de sa branche": the medium tells it, and owns it only where it is who does something
  * itself. Whose else the sentence's first firm tells. */
 static void owner_told_by_medium(tisse__analysis *a, uint32_t group)
 {

@@ -593,7 +593,7 @@ static bool names_itself(const tisse__parser *p, uint32_t group, uint32_t over, 
     return product || party;
   }
   if (product && tisse__class_is(p->a, named->class_, "Organization") && ((!found && makes(p, over)) || g->governor != over)) {
-    return false; /* "le fabricant de moteurs Rolls-Royce" makes them; "le fournisseur d'équipements pour la fabrication de puces ASML" */
+    return false; /* "le fabricant de moteurs Rolls-Royce" makes them; "le constructeur de presses pour le moulage de pneus Dorvane" */
   }
   if (product) {
     return !found && (g->number == TISSE__PLURAL || tisse__class_is(p->a, named->class_, "Product")); /* "le loueur de voitures Renault" */
@@ -746,7 +746,7 @@ static void lift_over_plural(tisse__parser *p, uint32_t index)
   }
 }
 
-/** "sa filiale d'études et d'analyses | Kantar": the first of the fields that the group is the last of; the group itself where it is the only one. */
+/** "sa branche de semences et d'engrais | Alba": the first of the fields that the group is the last of; the group itself where it is the only one. */
 static uint32_t first_field(const tisse__parser *p, uint32_t g)
 {
   const tisse__group *group = tisse__parser_group(p, g);

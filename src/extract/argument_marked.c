@@ -203,7 +203,7 @@ static void whose_argument(const tisse__trigger *t, tisse_view marker, const uin
   }
   const tisse__group *verb = tisse__group_at(a, noun->governor);
   if (verb->link == TISSE__INFINITIVAL && verb->governor != TISSE__NONE && tisse__group_at(a, verb->governor)->link == TISSE__RELATIVE_CLAUSE) {
-    verb = tisse__group_at(a, verb->governor); /* "X, dont elle va devenir actionnaire" */
+    verb = tisse__group_at(a, verb->governor); /* "X, dont elle veut rester cliente" */
   }
   const uint32_t opener = verb->opener;
   if (opener != TISSE__NONE && tisse__group_at(a, opener)->kind == TISSE__GROUP_RELATIVE &&

@@ -678,7 +678,9 @@ static bool is_of_anothers_capital(const tisse__trigger *t, const tisse__frame *
   }
   const uint32_t of = tisse__child(a, last, TISSE__COMPLEMENT, "de", TISSE__NONE);
   const uint32_t whose = of == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, of);
-  return whose != TISSE__NONE && whose != f->objects.items[0].referent && tisse__class_is(a, tisse__referent_class(a, whose), "Organization");
+  const uint32_t class_ = whose == TISSE__NONE ? TISSE__NONE : tisse__referent_class(a, whose);
+  const bool end = whose == f->objects.items[0].referent || (f->subjects.count && whose == f->subjects.items[0].referent);
+  return whose != TISSE__NONE && !end && !tisse__class_is(a, class_, "Person") && !tisse__class_is(a, class_, "Place");
 }
 
 /** English: "X competes with Y, which took a contract from it": an order taken from a rival is another's, and the rival no customer. */

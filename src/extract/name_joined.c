@@ -52,6 +52,12 @@ static bool goes_on_as_one(const tisse__analysis *self, uint32_t word, uint32_t 
   return relative || said || (next->pos == TISSE__DET && next->kind == TISSE__INDEFINITE && next->number == TISSE__SINGULAR);
 }
 
+/** A word with a capital that is no name by itself. */
+static bool is_bare_word(const tisse__analysis *self, uint32_t word)
+{
+  return self->word_mention[word] == TISSE__NONE && (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && self->words[word].shape == TISSE__WORD;
+}
+
 bool tisse__names_joined(tisse__analysis *self)
 {
   const uint32_t class_ = tisse__class_named(self->knowledge, "Company");
@@ -63,11 +69,11 @@ bool tisse__names_joined(tisse__analysis *self)
       }
       const tisse__mention *left = name_at(self, w - 1);
       const tisse__mention *right = name_at(self, w + 1);
-      const bool word = self->word_mention[w - 1] == TISSE__NONE && (self->words[w - 1].flags & TISSE__TOKEN_UPPER_FIRST); /* "Pain" is a word and no name alone */
-      if (!right || right->first != w + 1 || !(word || (left && left->last == w)) || !(is_found(self, right) || (left && is_found(self, left)))) {
+      const bool word = is_bare_word(self, w - 1), more = is_bare_word(self, w + 1); /* "Pain" is a word and no name alone */
+      if (!(more || (right && right->first == w + 1)) || !(word || (left && left->last == w)) || !((right && is_found(self, right)) || (left && is_found(self, left)))) {
         continue;
       }
-      const uint32_t first = left ? left->first : w - 1, last = right->last;
+      const uint32_t first = left ? left->first : w - 1, last = right ? right->last : w + 2;
       if (first < s->first + 2 || !is_one_firm(self, first - 1, s->first) || !goes_on_as_one(self, last, s->last)) {
         continue;
       }

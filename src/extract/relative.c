@@ -98,7 +98,7 @@ static uint32_t before_aside(const tisse__parser *p, uint32_t noun)
   return owner ? noun - 1 : noun;
 }
 
-/** French: "FRHI (Fairmont et Raffles), dont le capital …": what opens the bracket that closes here; the group itself where nothing does. */
+/** French: "Velmar (Alba et Nordix), dont le siège …": what opens the bracket that closes here; the group itself where nothing does. */
 static uint32_t before_bracket(const tisse__parser *p, uint32_t close)
 {
   for (uint32_t g = close; g-- > p->begin;) {

@@ -112,7 +112,7 @@ static void settle_french(tisse__analysis *self, const tisse__sentence *sentence
   /* "l'entreprise continue à investir": an adjective takes no infinitive where a finite verb of the same form does */
   if (before.pos == TISSE__ADJ && w + 2 < sentence->last && self->readings[w + 1].pos == TISSE__PREP &&
       self->readings[w + 2].form == TISSE__INFINITIVE && w > sentence->first && self->readings[w - 1].pos == TISSE__NOUN &&
-      !(w > sentence->first + 2 && self->readings[w - 3].form == TISSE__PARTICIPLE_PAST)) { /* but "n'a pas pris l'engagement ferme d'investir" */
+      !(w > sentence->first + 2 && self->readings[w - 3].form == TISSE__PARTICIPLE_PAST)) { /* but "n'a pas signé la promesse ferme d'acheter" */
     retag(self, w, TISSE__VERB, TISSE__FINITE);
   }
 }

@@ -202,14 +202,16 @@ static bool *find_told(tisse_knowledge *self)
 {
   bool *told = tisse__arena_zero(&self->arena, self->relations.count + 1, sizeof *told);
   for (size_t i = 0; told && i < self->frames.count; ++i) {
-    told[self->frames.items[i].relation] = true;
+    if (self->frames.items[i].relation < self->relations.count) { /* a wrong one has none */
+      told[self->frames.items[i].relation] = true;
+    }
   }
   for (uint32_t i = 0; told && i < self->relations.count; ++i) {
     const tisse__relation *relation = &self->relations.items[i];
-    if (relation->parent != TISSE__NONE) {
+    if (relation->parent < self->relations.count) {
       told[relation->parent] = true;
     }
-    if (relation->inverse != TISSE__NONE) {
+    if (relation->inverse < self->relations.count) {
       told[relation->inverse] = told[i] = true;
     }
   }
