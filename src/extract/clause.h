@@ -138,7 +138,7 @@ void tisse__apposition_link(tisse__parser *p);
 void tisse__relative_open(tisse__parser *p, uint32_t relative);
 /** English: "games the studio released": is the noun the subject of a relative clause that no word opens? */
 bool tisse__relative_is_bare(const tisse__parser *p, uint32_t noun);
-/** French: "les 18 % que se propose de lui vendre | X": is the noun the subject of the relative clause's finite verb, behind its infinitive? */
+/** French: "les 26 % que souhaite lui céder | X": is the noun the subject of the relative clause's finite verb, behind its infinitive? */
 bool tisse__relative_subject_behind(const tisse__parser *p, uint32_t noun);
 /** "l'entreprise de La Source, détenue par X", "un éditeur de logiciels que Y finance": of the firm, not of its place or its trade. */
 uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun);

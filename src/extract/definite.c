@@ -502,7 +502,7 @@ static uint32_t owner_of_new(const tisse__analysis *a, uint32_t group)
   return first == second ? TISSE__NONE : pair[first ? 1 : 0];
 }
 
-/** "le directeur général de l'entreprise, Jensen Huang": the firm that the person of that name is known to lead, or was told to. */
+/** "le patron du groupe, Jensen Huang": the firm that the person of that name is known to lead, or was told to. */
 static uint32_t led_by_named(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
