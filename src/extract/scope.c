@@ -438,7 +438,7 @@ static void climb_noun(tisse__climber *c, uint32_t noun)
 {
   const tisse__group *n = tisse__group_at(c->a, noun);
   const uint32_t possessor = n->possessor;
-  const uint8_t stage = c->draft->stage;
+  const uint8_t stage = (uint8_t)c->draft->stage;
   const bool bad = c->bad;
   tisse__climber_apply_word(c, noun, n->lemma, TISSE__NOUN, REACH_NOUN, false, possessor);
   apply_inside(c, noun);
