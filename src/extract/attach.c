@@ -208,16 +208,22 @@ static bool is_circumstance(const tisse__parser *p, uint32_t noun)
   return tisse__word_is_class(p->a, g->head, TISSE__WC_PLACE) || tisse__class_is(p->a, class_, "Place") || tisse__parser_is_time(p, noun);
 }
 
+/** The group that stands before the noun and the circumstances it ends; the noun itself where it is none. */
+static uint32_t before_circumstances(const tisse__parser *p, uint32_t noun)
+{
+  while (noun > p->begin && is_circumstance(p, noun)) {
+    --noun;
+  }
+  return noun;
+}
+
 /** English: "its acquisition in 2012 | by X": the deed in front of when or where it was done, where X may have done it. */
 static uint32_t deed_over_time(const tisse__parser *p, uint32_t group, uint32_t noun)
 {
-  uint32_t before = noun;
   if (p->a->language != TISSE__ENGLISH || !tisse__view_is(tisse__parser_group(p, group)->marker, "by") || noun == TISSE__NONE) {
     return TISSE__NONE;
   }
-  while (before > p->begin && is_circumstance(p, before)) {
-    --before;
-  }
+  const uint32_t before = before_circumstances(p, noun);
   const tisse__group *deed = tisse__parser_group(p, before);
   return before < noun && deed->kind == TISSE__GROUP_NOUN && deed->mention == TISSE__NONE && (deed->determiner == TISSE__POSSESSIVE || deed->possessor != TISSE__NONE) &&
                  licenses(p, before, tisse_view_of("by")) ? before : TISSE__NONE;
@@ -231,10 +237,7 @@ static uint32_t over_place(const tisse__parser *p, uint32_t group, uint32_t noun
       tisse__class_is(p->a, tisse__referent_class(p->a, p->a->mentions.items[g->mention].referent), "Place")) {
     return TISSE__NONE;
   }
-  uint32_t before = noun;
-  while (before > p->begin && is_circumstance(p, before)) {
-    --before;
-  }
+  const uint32_t before = before_circumstances(p, noun);
   return before < noun && tisse__parser_is_noun(p, before) && tisse__parser_group(p, before)->number == TISSE__PLURAL &&
                  tisse__parser_group(p, before)->mention == TISSE__NONE
              ? before

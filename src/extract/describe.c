@@ -165,6 +165,22 @@ uint32_t tisse__company_of(const tisse__analysis *a, uint32_t person)
   return found;
 }
 
+/** How many firms the ontology knows the person (a referent, or TISSE__NONE) to lead, and the last of them where it is asked for. */
+static size_t count_led(const tisse__analysis *a, uint32_t person, uint32_t *last)
+{
+  const uint32_t entity = person == TISSE__NONE ? TISSE__NONE : a->referents.items[person].entity;
+  size_t count = 0;
+  for (uint32_t e = 0; e < a->knowledge->entities.count && entity != TISSE__NONE; ++e) {
+    if (a->knowledge->entities.items[e].led_by == entity) {
+      ++count;
+      if (last) {
+        *last = e;
+      }
+    }
+  }
+  return count;
+}
+
 uint32_t tisse__company_known(tisse__analysis *a, uint32_t group)
 {
   const uint32_t owner = tisse__said_owner(a, group);
@@ -175,29 +191,8 @@ uint32_t tisse__company_known(tisse__analysis *a, uint32_t group)
   const uint32_t agent = headed ? tisse__child(a, participle, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE) : TISSE__NONE;
   const uint32_t who = agent != TISSE__NONE ? agent : owner;
   const uint32_t person = who == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, who);
-  const uint32_t entity = person == TISSE__NONE ? TISSE__NONE : a->referents.items[person].entity;
   uint32_t found = TISSE__NONE;
-  for (uint32_t e = 0; e < a->knowledge->entities.count && entity != TISSE__NONE; ++e) {
-    if (a->knowledge->entities.items[e].led_by == entity) {
-      if (found != TISSE__NONE) {
-        return TISSE__NONE; /* of two firms nothing says which */
-      }
-      found = e;
-    }
-  }
-  return found == TISSE__NONE ? TISSE__NONE : tisse__mention_known(a, found, tisse__group_at(a, group)->first);
-}
-
-/** Does the ontology know whom the person leads? */
-static bool leads_known(const tisse__analysis *a, uint32_t person)
-{
-  const uint32_t entity = a->referents.items[person].entity;
-  for (size_t e = 0; e < a->knowledge->entities.count && entity != TISSE__NONE; ++e) {
-    if (a->knowledge->entities.items[e].led_by == entity) {
-      return true;
-    }
-  }
-  return false;
+  return count_led(a, person, &found) == 1 /* of two firms nothing says which */ ? tisse__mention_known(a, found, tisse__group_at(a, group)->first) : TISSE__NONE;
 }
 
 uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, tisse__ownership *how)
@@ -214,7 +209,7 @@ uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, tis
   const bool generic = tisse__is_generic(a, g->lemma);
   if (tisse__class_is(a, class_, "Person")) {
     const uint32_t company = tisse__company_of(a, referent);
-    *how = company != TISSE__NONE || !generic || leads_known(a, referent) ? TISSE__OWNED : TISSE__OWNED_BY_NEW;
+    *how = company != TISSE__NONE || !generic || count_led(a, referent, NULL) ? TISSE__OWNED : TISSE__OWNED_BY_NEW;
     return company;
   }
   const bool anything = class_ == TISSE__NONE && generic && a->referents.items[referent].mentions < 2 && g->possessor == TISSE__NONE;
