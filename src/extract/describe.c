@@ -165,20 +165,11 @@ uint32_t tisse__company_of(const tisse__analysis *a, uint32_t person)
   return found;
 }
 
-/** How many firms the ontology knows the person (a referent, or TISSE__NONE) to lead, and the last of them where it is asked for. */
-static size_t count_led(const tisse__analysis *a, uint32_t person, uint32_t *last)
+/** The firm that the ontology knows the person (a referent, or TISSE__NONE) to lead: TISSE__NONE, or TISSE__LEADS_SEVERAL. */
+static uint32_t known_to_lead(const tisse__analysis *a, uint32_t person)
 {
   const uint32_t entity = person == TISSE__NONE ? TISSE__NONE : a->referents.items[person].entity;
-  size_t count = 0;
-  for (uint32_t e = 0; e < a->knowledge->entities.count && entity != TISSE__NONE; ++e) {
-    if (a->knowledge->entities.items[e].led_by == entity) {
-      ++count;
-      if (last) {
-        *last = e;
-      }
-    }
-  }
-  return count;
+  return entity == TISSE__NONE ? TISSE__NONE : tisse__profile_of(a->knowledge, entity).leads;
 }
 
 uint32_t tisse__company_known(tisse__analysis *a, uint32_t group)
@@ -191,8 +182,8 @@ uint32_t tisse__company_known(tisse__analysis *a, uint32_t group)
   const uint32_t agent = headed ? tisse__child(a, participle, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE) : TISSE__NONE;
   const uint32_t who = agent != TISSE__NONE ? agent : owner;
   const uint32_t person = who == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, who);
-  uint32_t found = TISSE__NONE;
-  return count_led(a, person, &found) == 1 /* of two firms nothing says which */ ? tisse__mention_known(a, found, tisse__group_at(a, group)->first) : TISSE__NONE;
+  const uint32_t firm = known_to_lead(a, person); /* of several nothing says which */
+  return firm == TISSE__NONE || firm == TISSE__LEADS_SEVERAL ? TISSE__NONE : tisse__mention_known(a, firm, tisse__group_at(a, group)->first);
 }
 
 uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, tisse__ownership *how)
@@ -209,7 +200,7 @@ uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, tis
   const bool generic = tisse__is_generic(a, g->lemma);
   if (tisse__class_is(a, class_, "Person")) {
     const uint32_t company = tisse__company_of(a, referent);
-    *how = company != TISSE__NONE || !generic || count_led(a, referent, NULL) ? TISSE__OWNED : TISSE__OWNED_BY_NEW;
+    *how = company != TISSE__NONE || !generic || known_to_lead(a, referent) != TISSE__NONE ? TISSE__OWNED : TISSE__OWNED_BY_NEW;
     return company;
   }
   const bool anything = class_ == TISSE__NONE && generic && a->referents.items[referent].mentions < 2 && g->possessor == TISSE__NONE;

@@ -259,10 +259,16 @@ static void read_gender(tisse_knowledge *self, uint32_t subject, tisse__entity *
   }
 }
 
+static tisse_status add_profile(tisse_knowledge *self, uint32_t index, tisse__profile profile)
+{
+  self->entities.items[index].profile = (uint32_t)self->profiles.count;
+  return tisse__array_push(&self->context.allocator, &self->profiles, profile) ? TISSE_OK : TISSE_E_MEMORY;
+}
+
 static tisse_status read_profile(tisse_knowledge *self, uint32_t index, uint32_t subject)
 {
   const tisse__loader *loader = tisse__loader_of(self);
-  tisse__profile profile = {.sector = {0}};
+  tisse__profile profile = {.leads = TISSE__NONE};
   read_sector(self, subject, &profile);
   const tisse__term *same = tisse__loader_object(loader, subject, TISSE__K_SAME_AS);
   const tisse__term *place = tisse__loader_object(loader, subject, TISSE__K_BASED_IN);
@@ -276,8 +282,7 @@ static tisse_status read_profile(tisse_knowledge *self, uint32_t index, uint32_t
   if (!profile.sector.data && !same && !place) {
     return TISSE_OK;
   }
-  self->entities.items[index].profile = (uint32_t)self->profiles.count;
-  return tisse__array_push(&self->context.allocator, &self->profiles, profile) ? TISSE_OK : TISSE_E_MEMORY;
+  return add_profile(self, index, profile);
 }
 
 static tisse_status read_qualities(tisse_knowledge *self, uint32_t index, uint32_t subject)
@@ -288,6 +293,25 @@ static tisse_status read_qualities(tisse_knowledge *self, uint32_t index, uint32
   entity->led_by = read_link(self, subject, TISSE__K_LED_BY, "Person");
   entity->made_by = read_link(self, subject, TISSE__K_MADE_BY, "Entity");
   entity->parent = read_link(self, subject, TISSE__K_PARENT, "Organization");
+  return status;
+}
+
+/** Notes with those who lead whom they do, so that no reader has to look through all entities for it. */
+static tisse_status note_leaders(tisse_knowledge *self)
+{
+  tisse_status status = TISSE_OK;
+  for (uint32_t i = 0; !status && i < self->entities.count; ++i) {
+    const uint32_t leader = self->entities.items[i].led_by;
+    if (leader == TISSE__NONE) {
+      continue;
+    }
+    if (self->entities.items[leader].profile == TISSE__NONE) {
+      status = add_profile(self, leader, (tisse__profile){.leads = i});
+      continue;
+    }
+    tisse__profile *profile = &self->profiles.items[self->entities.items[leader].profile];
+    profile->leads = profile->leads == TISSE__NONE ? i : TISSE__LEADS_SEVERAL;
+  }
   return status;
 }
 
@@ -419,6 +443,7 @@ tisse_status tisse__build_entities(tisse_knowledge *self)
     check_labels(self, &self->entities.items[i], subject);
     weaken_labels(self, &self->entities.items[i]);
   }
+  status = status ? status : note_leaders(self);
   if (!status) {
     check_classless(self);
     status = find_conflicts(self);

@@ -72,7 +72,10 @@ typedef struct tisse__profile {
   tisse_view sector;       ///< IRI or absent
   tisse_view same_as;
   tisse_view based_in;     ///< "Redmond"
+  uint32_t leads;          ///< The entity that it leads, TISSE__NONE, or TISSE__LEADS_SEVERAL.
 } tisse__profile;
+
+#define TISSE__LEADS_SEVERAL (UINT32_MAX - 1)
 
 typedef struct tisse__entity {
   tisse_view iri;
@@ -539,7 +542,7 @@ tisse_view tisse__relation_phrase(const tisse_knowledge *self, tisse_view relati
 static inline tisse__profile tisse__profile_of(const tisse_knowledge *self, uint32_t entity)
 {
   const uint32_t profile = self->entities.items[entity].profile;
-  return profile == TISSE__NONE ? (tisse__profile){.sector = {0}} : self->profiles.items[profile];
+  return profile == TISSE__NONE ? (tisse__profile){.leads = TISSE__NONE} : self->profiles.items[profile];
 }
 /** Is there a measure of any kind at this key? */
 bool tisse__measure_known(const tisse_knowledge *self, tisse_view key);

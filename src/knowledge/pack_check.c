@@ -165,6 +165,10 @@ static bool entities_hold(const tisse_knowledge *k)
             below_or_none(entity->made_by, k->entities.count) && below_or_none(entity->profile, k->profiles.count) && entity->first_name <= k->names.count &&
             entity->name_count <= k->names.count - entity->first_name;
   }
+  for (size_t i = 0; sound && i < k->profiles.count; ++i) {
+    const uint32_t leads = k->profiles.items[i].leads;
+    sound = leads == TISSE__LEADS_SEVERAL || below_or_none(leads, k->entities.count);
+  }
   for (size_t i = 0; sound && i < k->names.count; ++i) {
     const tisse__name *name = &k->names.items[i];
     sound = name->kind <= TISSE__NAME_PLURAL && name->language <= TISSE__LANGUAGES && below(name->entity, k->entities.count);
