@@ -22,7 +22,7 @@ FOREIGN = {  # header → files
     r"curl/.*": {"src/tool/load.c"},
 }
 SYSTEM = set("""assert ctype dirent dlfcn errno fcntl fenv float inttypes iso646 limits locale math pthread signal stdalign stdarg stdatomic
-stdbool stddef stdint stdio stdlib stdnoreturn string strings time unistd sys/mman sys/resource sys/stat sys/types sys/wait immintrin cpuid
+stdbool stddef stdint stdio stdlib stdnoreturn string strings time unistd sys/mman sys/platform/x86 sys/resource sys/stat sys/types sys/wait immintrin cpuid
 emmintrin smmintrin nmmintrin poll spawn sys/time""".split())
 # Calls that a library does not make. fork's child, which lays a map out, may leave by _exit.
 FORBIDDEN = re.compile(r"(?<![\w.>])(printf|vprintf|puts|putchar|perror|exit|abort|quick_exit|fprintf\s*\(\s*std|fputs\s*\([^;]*\bstd(?:err|out))\s*\(?")
