@@ -366,13 +366,26 @@ static bool names_place(const tisse__parser *p, uint32_t group)
   return tisse__parser_is_noun(p, group) && tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, group)), "Place");
 }
 
+/** French: "la conserverie Kerlan, | à Locmel, détenue par …": a place between commas, also one that nobody knows. */
+static bool is_seat_between(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  const uint32_t referent = tisse__group_referent(p->a, group);
+  return group > p->begin + 1 && tisse__parser_is_noun(p, group) && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, group - 2) &&
+         tisse__parser_is_kind(p, group + 1, TISSE__GROUP_COMMA) && TISSE__VIEW_IS_ANY(g->marker, "à", "en", "dans") && (g->flags & TISSE__G_PROPER) &&
+         (referent == TISSE__NONE || tisse__referent_class(p->a, referent) == TISSE__NONE || names_place(p, group));
+}
+
 bool tisse__parser_is_seat(const tisse__parser *p, uint32_t group)
 {
   const tisse__group *g = tisse__parser_group(p, group);
-  if (p->a->language == TISSE__ENGLISH && g->marker.data && tisse__parser_is_kind(p, group + 1, TISSE__GROUP_COMMA) && names_place(p, group + 2)) {
+  if (p->a->language == TISSE__FRENCH) {
+    return is_seat_between(p, group);
+  }
+  if (g->marker.data && tisse__parser_is_kind(p, group + 1, TISSE__GROUP_COMMA) && names_place(p, group + 2)) {
     return true; /* "in San Rafo, Texas" */
   }
-  if (p->a->language != TISSE__ENGLISH || !names_place(p, group)) {
+  if (!names_place(p, group)) {
     return false;
   }
   const bool behind = group >= p->begin + 2 && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, group - 2);

@@ -89,6 +89,24 @@ static bool place_taken(const tisse__trigger *t, const tisse__argument *wanted, 
   return false;
 }
 
+/** "ESMC will supply carmakers", "fournira des puces à des constructeurs": to whom it goes is told, if not by name; no deal leaves it open. */
+static bool told_without_name(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  if (tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB || !tisse__relation_is(a, frame->relation, "supplies")) {
+    return false;
+  }
+  for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
+    const tisse__group *g = tisse__group_at(a, c);
+    const bool taker = g->link == TISSE__OBJECT ? !g->marker.data : g->link == TISSE__OBLIQUE && tisse__text_is_class(a, g->marker, TISSE__WC_GOAL_MARKER);
+    if (taker && g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && !tisse__is_definite(g) &&
+        (tisse__group_is_class(a, g, TISSE__WC_ORGANIZATION) || tisse__group_is_class(a, g, TISSE__WC_PERSON) || tisse__noun_denotes_party(a, g->lemma))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "construire une usine (pour Y)": whom something is made for is no place that a deal leaves open. */
 static bool only_for(const tisse__argument *wanted, uint32_t count)
 {
@@ -349,7 +367,7 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
     }
     return;
   }
-  if ((object ? buys_goods(t) : says_agent(t) || is_joined_by_subject(t)) ||
+  if ((object ? buys_goods(t) || told_without_name(t, frame) : says_agent(t) || is_joined_by_subject(t)) ||
       place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
     return;
   }
@@ -570,13 +588,14 @@ void tisse__trigger_bridge_valued(const tisse__trigger *t, const tisse__frame *f
   const tisse__group *g = tisse__group_at(a, t->group);
   for (uint32_t i = 0; i < f->subjects.count && tisse__relation_is(a, frame->relation, "valuedAt"); ++i) {
     tisse__end *end = &f->subjects.items[i];
-    if (!t->marker && end->link < TISSE_LINK_DESCRIPTION) {
+    const bool beside = !t->marker && end->link < TISSE_LINK_DESCRIPTION; /* "a acquis Y | pour une valeur d'entreprise de N": of what is bought there */
+    if (beside && (g->governor == TISSE__NONE || g->kind != TISSE__GROUP_NOUN || !g->marker.data)) {
       continue;
     }
     if (tisse__shares_of(a, g->sentence) == end->referent) {
       continue; /* "Nvidia's stock rose 4%, valuing the group at …" */
     }
-    const uint32_t investee = investee_of(a, g->sentence, end->referent, t->marker ? g->governor : TISSE__NONE);
+    const uint32_t investee = investee_of(a, g->sentence, end->referent, t->marker || beside ? g->governor : TISSE__NONE);
     end->referent = investee != TISSE__NONE ? investee : end->referent;
   }
 }

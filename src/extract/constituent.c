@@ -34,6 +34,42 @@ static bool is_light_participle(const tisse__analysis *a, const tisse__group *ve
          !(verb->flags & TISSE__G_FINITE) && tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE;
 }
 
+/** "veut vendre les 30 % qu'il détient dans Z": the holder holds them still; not in "vend", nor where he buys them of another ("lui rachète les 30 % qu'il détient"). */
+static bool is_own_share(const tisse__trigger *t, const tisse__group *holds)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  const uint32_t subject = verb->subject;
+  const bool done = (verb->flags & TISSE__G_FINITE) && (verb->tense == TISSE__PRESENT || verb->tense == TISSE__PAST) && verb->mood != TISSE__CONDITIONAL;
+  const bool pronoun = holds->subject != TISSE__NONE && (tisse__group_at(a, holds->subject)->flags & TISSE__G_PRONOUN);
+  const bool same = subject == TISSE__NONE || holds->subject == TISSE__NONE || pronoun || tisse__group_referent(a, subject) == tisse__group_referent(a, holds->subject);
+  return same && !done && !tisse__says_clitic(a, t->group, "lui") && !tisse__says_clitic(a, t->group, "leur");
+}
+
+/** Is the verb one by which somebody has or gets shares, by itself or with a word for them ("own a stake")? */
+static bool may_hold(const tisse__analysis *a, tisse_view lemma)
+{
+  tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__VERB, true);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    if (tisse__relation_is(a, frame->relation, "investsIn")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "rachète les 30 % | que Y détient dans Z": what the holding verb takes tells of which firm the share is. */
+static bool tells_whose_share(const tisse__trigger *t, const tisse__group *verb)
+{
+  const tisse__analysis *a = t->a;
+  if (verb->kind != TISSE__GROUP_VERB || verb->link != TISSE__RELATIVE_CLAUSE || verb->antecedent == TISSE__NONE || (verb->flags & TISSE__G_NEGATED)) {
+    return false;
+  }
+  const tisse__group *share = tisse__group_at(a, verb->antecedent);
+  const bool is_share = share->sum != TISSE__NONE ? tisse__view_is(a->sums.items[share->sum].unit, "%") : share->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, share->head, TISSE__WC_SHARE);
+  return is_share && may_hold(a, verb->lemma) && !is_own_share(t, verb);
+}
+
 bool tisse__trigger_reaches(const tisse__trigger *t, uint32_t group)
 {
   uint32_t g = tisse__group_at(t->a, group)->governor;
@@ -44,6 +80,14 @@ bool tisse__trigger_reaches(const tisse__trigger *t, uint32_t group)
     const tisse__group *between = tisse__group_at(t->a, g);
     if (is_light_participle(t->a, between)) {
       g = between->governor;
+      const tisse__group *said_of = g == TISSE__NONE || tisse__trigger_holds(t, g) ? NULL : tisse__group_at(t->a, g);
+      if (said_of && said_of->mention != TISSE__NONE && said_of->sum == TISSE__NONE) {
+        return false; /* "la reprise de la conserverie Peny, détenue par X": said of the party */
+      }
+      continue;
+    }
+    if (tells_whose_share(t, between)) {
+      g = between->antecedent;
       continue;
     }
     if (between->kind != TISSE__GROUP_NOUN || (between->mention != TISSE__NONE && between->sum == TISSE__NONE && (between->flags & TISSE__G_PROPER) &&
@@ -181,6 +225,11 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
         relative->antecedent != TISSE__NONE && group_has_lemma(a, relative->antecedent, wanted->lemma)) {
       return relative->antecedent;
     }
+  }
+  /* "the stake X holds in Y": of a clause that no word opens */
+  if (h->kind == TISSE__GROUP_VERB && h->link == TISSE__RELATIVE_CLAUSE && h->opener == TISSE__NONE && h->antecedent != TISSE__NONE && !wanted->marker.data &&
+      tisse__group_at(a, h->antecedent)->link != TISSE__APPOSITION && group_has_lemma(a, h->antecedent, wanted->lemma)) { /* not "CEO of Y, a position he held" */
+    return h->antecedent;
   }
   /* "une participation que X a prise": the relative's antecedent */
   for (uint32_t g = s->first_group; g < s->last_group && h->kind == TISSE__GROUP_VERB && !wanted->marker.data; ++g) {

@@ -404,6 +404,9 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     drop_events(&f->objects);
   }
   drop_foreign_events(a, &f->subjects, &f->objects);
+  if (tisse__relation_is(a, frame->relation, "acquires")) {
+    drop_foreign_events(a, &f->objects, &f->subjects); /* "perd l'appel d'offres, attribué à X" */
+  }
   drop_takeovers(a, frame, &f->objects);
   if (tisse__relation_is(a, frame->relation, "produces") && a->language == TISSE__ENGLISH) {
     drop_platforms(a, &f->subjects, &f->objects);

@@ -515,8 +515,11 @@ static bool opens_bare_clause(const tisse__scan *s, const noun_scan *n, uint32_t
   const uint32_t noun = n->at - 1;
   const tisse__reading *r = tisse__scan_reading(s, noun);
   const bool one = begin > 0 && (TISSE__SCAN_IS_ANY(s, begin - 1, "a", "an") || TISSE__SCAN_IS_ANY(s, begin, "a", "an"));
-  if (noun <= begin - (begin > 0) || n->name != TISSE__NONE || r->pos != TISSE__NOUN || (s->a->words[noun].flags & TISSE__TOKEN_UPPER_FIRST) ||
-      (r->number != TISSE__PLURAL && !one)) {
+  const bool share = n->sum != TISSE__NONE && s->a->sums.items[n->sum].last == n->at && tisse__view_is(s->a->sums.items[n->sum].unit, "%"); /* "the 30% Brixel owns" */
+  const bool whose = begin > 0 && TISSE__SCAN_IS_ANY(s, begin - 1, "whose"); /* "whose own bid Brixel had spurned" */
+  const bool deed = !whose && (tisse__word_is_class(s->a, noun, TISSE__WC_SHARE) || tisse__word_is_class(s->a, noun, TISSE__WC_EVENT)); /* "the stake Brixel holds in Y" */
+  if (noun <= begin - (begin > 0) || n->name != TISSE__NONE || (!share && (r->pos != TISSE__NOUN || (s->a->words[noun].flags & TISSE__TOKEN_UPPER_FIRST) ||
+      (r->number != TISSE__PLURAL && !one && !deed)))) {
     return false;
   }
   uint32_t at = s->a->mentions.items[name].last;

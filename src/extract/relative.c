@@ -121,7 +121,7 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
       continue;
     }
     const tisse__group *candidate = tisse__parser_group(p, n);
-    const bool share = candidate->sum != TISSE__NONE && is_que(g->lemma) && candidate->determiner == TISSE__DEFINITE &&
+    const bool share = candidate->sum != TISSE__NONE && (is_que(g->lemma) || tisse__view_is(g->lemma, "that")) && candidate->determiner == TISSE__DEFINITE &&
                        tisse__view_is(p->a->sums.items[candidate->sum].unit, "%"); /* "les 30 % que X détient" */
     if (aside && n + 2 >= relative) {
       continue;
@@ -235,10 +235,20 @@ static bool is_speaker(const tisse__parser *p, uint32_t noun)
   return noun > p->begin && tisse__parser_is_kind(p, noun - 1, TISSE__GROUP_VERB) && tisse__parser_is_reporting(p, noun - 1);
 }
 
+static bool is_share(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  return g->kind == TISSE__GROUP_NOUN && g->sum != TISSE__NONE && tisse__view_is(p->a->sums.items[g->sum].unit, "%");
+}
+
 bool tisse__relative_is_object(const tisse__parser *p, uint32_t mark)
 {
-  if (p->a->language != TISSE__FRENCH || !tisse__view_is(tisse__parser_group(p, mark)->lemma, "que") || mark < p->begin + 2) {
+  const bool english = p->a->language == TISSE__ENGLISH;
+  if (!tisse__view_is(tisse__parser_group(p, mark)->lemma, english ? "that" : "que") || mark < p->begin + 2) {
     return false;
+  }
+  if (english) {
+    return is_share(p, mark - 1) && lacks_object(p, mark); /* "the 12% that it held in Y" */
   }
   if (tisse__parser_is_joiner(p, mark - 1)) { /* "que X a créée et que Y a rachetée": as the first */
     for (uint32_t g = mark - 1; g-- > p->begin && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP);) {
@@ -251,8 +261,7 @@ bool tisse__relative_is_object(const tisse__parser *p, uint32_t mark)
     }
     return false;
   }
-  const tisse__group *before = tisse__parser_group(p, mark - 1);
-  if (before->kind == TISSE__GROUP_NOUN && before->sum != TISSE__NONE && tisse__view_is(p->a->sums.items[before->sum].unit, "%")) {
+  if (is_share(p, mark - 1)) {
     return lacks_object(p, mark); /* "les 12 % qu'il détenait dans Y" */
   }
   const uint32_t noun = mark - 2;
@@ -275,8 +284,8 @@ bool tisse__relative_is_bare(const tisse__parser *p, uint32_t noun)
   }
   const tisse__group *head = tisse__parser_group(p, noun - 1);
   const uint32_t active = tisse__parser_top(p)->active;
-  if (head->mention != TISSE__NONE || (head->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || head->sum != TISSE__NONE ||
-      (head->marker.data && !tisse__marker_is(head, "of", NULL)) || (head->number != TISSE__PLURAL && !head->determiner) ||
+  if (head->mention != TISSE__NONE || (head->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || (head->sum != TISSE__NONE && !is_share(p, noun - 1)) ||
+      (head->marker.data && !tisse__marker_is(head, "of", NULL) && !(tisse__parser_group(p, noun)->flags & TISSE__G_PROPER && tisse__parser_top(p)->verb != TISSE__NONE)) || (head->number != TISSE__PLURAL && !head->determiner) ||
       tisse__parser_is_time(p, noun - 1) || (active != TISSE__NONE && tisse__takes_bare_clause(p, active))) {
     return false;
   }
