@@ -337,6 +337,34 @@ static bool ends_fronted(const tisse__parser *p, uint32_t mark, uint32_t noun)
   return fronted;
 }
 
+/** "Alors que X vend ce site, le fonds A, dirigé par Y, et B ont …": behind the clause that opens the sentence the noun is the subject of the next verb. */
+static bool opens_main_clause(const tisse__parser *p, uint32_t mark, uint32_t noun)
+{
+  const tisse__group *subject = tisse__parser_group(p, noun);
+  if (!tisse__parser_is_kind(p, p->begin, TISSE__GROUP_SUBORDINATOR) || (!is_name_group(subject) && subject->determiner != TISSE__DEFINITE)) {
+    return false;
+  }
+  unsigned finite = 0;
+  for (uint32_t g = p->begin; g < mark; ++g) {
+    if (tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, g, TISSE__GROUP_RELATIVE)) {
+      return false;
+    }
+    finite += tisse__parser_is_finite(p, g);
+  }
+  bool relative = false;
+  for (uint32_t g = noun + 1; g < p->end && finite == 1; ++g) {
+    const bool comma = tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA);
+    relative = !comma && (relative || tisse__parser_is_kind(p, g, TISSE__GROUP_RELATIVE));
+    if (comma && tisse__parser_is_noun(p, g + 1) && !tisse__parser_group(p, g + 1)->marker.data) {
+      return false; /* "Quand X a racheté Y, le brasseur lillois, Z a vendu …" */
+    }
+    if (!relative && tisse__parser_is_finite(p, g)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** English: "from two venture firms, A and B": the names behind the comma are those of the firms, where no verb follows that they could be the subject of. */
 static bool closes_with_members(const tisse__parser *p, uint32_t before, uint32_t noun)
 {
@@ -408,7 +436,7 @@ static void link_beside(tisse__parser *p)
     if ((!comma && !open) || !tisse__parser_is_noun(p, noun) || tisse__parser_group(p, noun)->marker.data ||
         tisse__parser_group(p, noun)->link == TISSE__CONJUNCT || (tisse__parser_group(p, noun)->flags & (TISSE__G_PRONOUN | TISSE__G_LIST)) ||
         tisse__parser_group(p, noun)->link == TISSE__APPOSITION || tisse__parser_group(p, noun)->sum != TISSE__NONE || (comma && tisse__parser_is_time(p, noun)) || signs_off(p, g, noun) ||
-        (comma && (ends_fronted(p, g, noun) || is_past_aside(p, g - 1, noun)))) {
+        (comma && (ends_fronted(p, g, noun) || opens_main_clause(p, g, noun) || is_past_aside(p, g - 1, noun)))) {
       continue;
     }
     uint32_t before = g - 1;

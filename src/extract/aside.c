@@ -263,3 +263,47 @@ void tisse__aside_leave_relative(tisse__parser *p, uint32_t verb)
     p->top = c->parent;
   }
 }
+
+bool tisse__parser_agrees(const tisse__group *noun, const tisse__group *participle)
+{
+  if (noun->number && participle->number && noun->number != participle->number) {
+    return false;
+  }
+  return !(noun->gender && participle->gender && noun->gender != participle->gender) || (noun->flags & TISSE__G_PROPER);
+}
+
+/** "a brand specialising in womenswear, founded by X": a bare common noun behind "in" is what it is about. */
+static bool is_matter(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  return p->a->language == TISSE__ENGLISH && tisse__marker_is(g, "in", "for") && (g->flags & TISSE__G_BARE) && g->mention == TISSE__NONE;
+}
+
+/** "les laboratoires A, contrôlé par B": a name that many call one firm. */
+static bool is_firm_in_plural(const tisse__parser *p, uint32_t noun, const tisse__group *participle)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  return p->a->language == TISSE__FRENCH && g->mention != TISSE__NONE && g->number == TISSE__PLURAL && participle->number != TISSE__PLURAL &&
+         !(g->gender && participle->gender && g->gender != participle->gender);
+}
+
+/** ", soutenu par X": the noun before the comma, or the subject; not "le groupe A (B et C), associé à D", and of "les laboratoires A" the one firm too. */
+uint32_t tisse__aside_host(const tisse__parser *p, uint32_t verb)
+{
+  const tisse__group *g = tisse__parser_group(p, verb);
+  for (uint32_t n = verb; n-- > p->begin;) {
+    if (tisse__parser_is_kind(p, n, TISSE__GROUP_CLOSE)) {
+      const uint32_t close = n;
+      while (n > p->begin && !tisse__parser_is_kind(p, n, TISSE__GROUP_OPEN)) {
+        --n;
+      }
+      n = tisse__parser_is_kind(p, n, TISSE__GROUP_OPEN) ? n : close;
+      continue;
+    }
+    if (tisse__parser_is_noun(p, n) && (tisse__parser_agrees(tisse__parser_group(p, n), g) || (n + 2 == verb && is_firm_in_plural(p, n, g))) && tisse__parser_group(p, n)->sum == TISSE__NONE &&
+        !tisse__parser_is_seat(p, n) && !is_matter(p, n)) {
+      return n;
+    }
+  }
+  return TISSE__NONE;
+}

@@ -233,14 +233,6 @@ static void infinitive(tisse__parser *p, uint32_t verb)
   c->active = verb;
 }
 
-static bool agrees(const tisse__group *noun, const tisse__group *participle)
-{
-  if (noun->number && participle->number && noun->number != participle->number) {
-    return false;
-  }
-  return !(noun->gender && participle->gender && noun->gender != participle->gender) || (noun->flags & TISSE__G_PROPER);
-}
-
 /** "un groupe de presse détenu par X", "une marque de montres appartenant à X": a bare complement says what kind of party is meant. */
 static bool is_kind_of_party(const tisse__parser *p, uint32_t noun, const tisse__group *participle)
 {
@@ -248,14 +240,7 @@ static bool is_kind_of_party(const tisse__parser *p, uint32_t noun, const tisse_
   const uint32_t head = kind->link == TISSE__COMPLEMENT ? tisse__parser_governing_noun(p, noun) : TISSE__NONE;
   return head != TISSE__NONE && tisse__marker_is_of(kind) && !kind->determiner && kind->mention == TISSE__NONE && !(kind->flags & TISSE__G_PROPER) &&
          !tisse__word_is_class(p->a, kind->head, TISSE__WC_ORGANIZATION) &&
-         tisse__word_is_class(p->a, tisse__parser_group(p, head)->head, TISSE__WC_ORGANIZATION) && agrees(tisse__parser_group(p, head), participle);
-}
-
-/** "a brand specialising in womenswear, founded by X": a bare common noun behind "in" is what it is about. */
-static bool is_matter(const tisse__parser *p, uint32_t noun)
-{
-  const tisse__group *g = tisse__parser_group(p, noun);
-  return p->a->language == TISSE__ENGLISH && tisse__marker_is(g, "in", "for") && (g->flags & TISSE__G_BARE) && g->mention == TISSE__NONE;
+         tisse__word_is_class(p->a, tisse__parser_group(p, head)->head, TISSE__WC_ORGANIZATION) && tisse__parser_agrees(tisse__parser_group(p, head), participle);
 }
 
 static void participle(tisse__parser *p, uint32_t verb)
@@ -279,21 +264,14 @@ static void participle(tisse__parser *p, uint32_t verb)
       c->participle = verb;
     }
   } else if (p->after_comma && noun == TISSE__NONE && p->previous != TISSE__NONE) {
-    /* ", soutenu par X": of the noun before the comma, or the subject */
-    uint32_t before = TISSE__NONE;
-    for (uint32_t n = verb; n-- > p->begin && before == TISSE__NONE;) {
-      before = tisse__parser_is_noun(p, n) && agrees(tisse__parser_group(p, n), g) && tisse__parser_group(p, n)->sum == TISSE__NONE &&
-                       !tisse__parser_is_seat(p, n) && !is_matter(p, n)
-                   ? n
-                   : TISSE__NONE;
-    }
+    const uint32_t before = tisse__aside_host(p, verb);
     if (before != TISSE__NONE) {
       tisse__parser_link(p, verb, before, TISSE__PARTICIPIAL);
       tisse__parser_group(p, verb)->antecedent = before;
     }
   } else if (noun != TISSE__NONE && !active_before) {
     uint32_t head = noun;
-    while (head != TISSE__NONE && !agrees(tisse__parser_group(p, head), g)) {
+    while (head != TISSE__NONE && !tisse__parser_agrees(tisse__parser_group(p, head), g)) {
       head = tisse__parser_governing_noun(p, head);
     }
     head = head == TISSE__NONE ? noun : tisse__relative_over_place(p, head);

@@ -179,6 +179,10 @@ bool tisse__aside_is_reduced(const tisse__parser *p, uint32_t verb);
 bool tisse__aside_opens_report(const tisse__parser *p, uint32_t that);
 /** "X, a firm that makes saunas, five years after buying Y": behind the comma the outer clause goes on. */
 void tisse__aside_leave_relative(tisse__parser *p, uint32_t verb);
+/** Do noun and participle agree in number and gender, as far as both are known? */
+bool tisse__parser_agrees(const tisse__group *noun, const tisse__group *participle);
+/** Of whom a participle behind a comma is said: ", soutenu par X"; TISSE__NONE where nobody agrees with it. */
+uint32_t tisse__aside_host(const tisse__parser *p, uint32_t verb);
 /** "Sundar Pichai, who runs Google, met on Monday": a preterite that reads as a participle, where a subject waits behind its relative clause. */
 bool tisse__aside_is_awaited(const tisse__parser *p, uint32_t verb);
 /** "has in recent months | signed": is the verb parted from its auxiliary by what stands between? */

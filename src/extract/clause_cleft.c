@@ -5,11 +5,36 @@
 
 #include "extract/clause.h"
 
-static bool is_cleft_copula(const tisse__parser *p, uint32_t is)
+static bool is_presentative(const tisse__parser *p, uint32_t is)
 {
   const tisse__group *copula = is == TISSE__NONE ? NULL : tisse__parser_group(p, is);
   return copula && copula->kind == TISSE__GROUP_VERB && tisse__view_is(copula->lemma, "être") && copula->subject != TISSE__NONE &&
-         !(copula->flags & TISSE__G_NEGATED) && tisse__view_is(tisse__parser_group(p, copula->subject)->lemma, "ce");
+         tisse__view_is(tisse__parser_group(p, copula->subject)->lemma, "ce");
+}
+
+static bool is_cleft_copula(const tisse__parser *p, uint32_t is)
+{
+  return is_presentative(p, is) && !(tisse__parser_group(p, is)->flags & TISSE__G_NEGATED);
+}
+
+/** "Ce n'est pas X qui absorbe Y ni Z qui …": whom a negated cleft sets in front does not do it. */
+static void deny_relative_cleft(tisse__parser *p, uint32_t verb)
+{
+  tisse__group *v = tisse__parser_group(p, verb);
+  const tisse__group *opener = v->opener == TISSE__NONE ? NULL : tisse__parser_group(p, v->opener);
+  if (v->link != TISSE__RELATIVE_CLAUSE || !opener || v->antecedent == TISSE__NONE || !tisse__view_is(opener->lemma, "qui") || opener->marker.data ||
+      tisse__parser_group(p, v->antecedent)->mention == TISSE__NONE) {
+    return;
+  }
+  const uint32_t is = tisse__parser_group(p, v->antecedent)->governor;
+  const uint32_t before = v->antecedent > p->begin ? v->antecedent - 1 : TISSE__NONE;
+  bool denied = is_presentative(p, is) && (tisse__parser_group(p, is)->flags & TISSE__G_NEGATED);
+  if (before != TISSE__NONE && tisse__parser_is_kind(p, before, TISSE__GROUP_COORDINATOR) && tisse__view_is(tisse__parser_group(p, before)->lemma, "ni")) {
+    for (uint32_t g = p->begin; g < before && !denied; ++g) {
+      denied = is_presentative(p, g) && (tisse__parser_group(p, g)->flags & TISSE__G_NEGATED);
+    }
+  }
+  v->flags |= denied ? TISSE__G_NEGATED : 0;
 }
 
 /** Hangs the marked nouns of the copula, from `from` on, on the verb of the clause. */
@@ -104,6 +129,7 @@ void tisse__parser_lift_clefts(tisse__parser *p)
     }
     if (tisse__parser_is_finite(p, v)) {
       lift_relative_cleft(p, v);
+      deny_relative_cleft(p, v);
     }
     if (!tisse__parser_is_finite(p, v) || verb->link != TISSE__COMPLETIVE || verb->governor == TISSE__NONE || verb->governor > v) {
       continue;

@@ -40,10 +40,20 @@ static bool is_on_behalf(const tisse__parser *p, const tisse__group *governor, c
          (tisse__lemma_opens(p->a, infinitive->lemma, TISSE__VERB, "acquires") || tisse__lemma_opens(p->a, infinitive->lemma, TISSE__VERB, "subsidiaryOf"));
 }
 
+/** French: "X a proposé à Y de le racheter": what is offered with an object that was just said is done by who offers it. */
+static bool is_offered(const tisse__parser *p, const tisse__group *governor, const tisse__group *infinitive)
+{
+  bool clitic = false;
+  for (uint32_t w = infinitive->first; w < infinitive->head && p->a->language == TISSE__FRENCH; ++w) {
+    clitic = clitic || (TISSE__VIEW_IS_ANY(p->a->lower[w], "le", "la", "l'", "l’", "les") && p->a->readings[w].pos == TISSE__PRON);
+  }
+  return clitic && infinitive->form == TISSE__INFINITIVE && tisse__group_is_class(p->a, governor, TISSE__WC_PAY);
+}
+
 static uint32_t controller_of_verb(const tisse__parser *p, uint32_t governor, const tisse__group *infinitive)
 {
   const tisse__group *g = tisse__parser_group(p, governor);
-  const tisse__cue *cue = is_on_behalf(p, g, infinitive) ? NULL : control_of(p, governor);
+  const tisse__cue *cue = is_on_behalf(p, g, infinitive) || is_offered(p, g, infinitive) ? NULL : control_of(p, governor);
   const uint32_t controller = !cue                        ? TISSE__NONE
                               : cue->control_marker.data   ? oblique_child(p, governor, cue->control_marker)
                               : g->flags & TISSE__G_PASSIVE ? g->subject : tisse__child(p->a, governor, TISSE__OBJECT, NULL, TISSE__NONE);

@@ -221,11 +221,26 @@ static uint32_t lead_adjective_end(const tisse__analysis *self, uint32_t first, 
   return described && !goes_on ? last + 1 : last;
 }
 
+/** French: "les actionnaires de Gaz de France": inside a sentence a common noun with a capital and without an article, bound to a place or a name. */
+static bool is_bare_noun(const tisse__analysis *self, uint32_t first, uint32_t end)
+{
+  if (self->language != TISSE__FRENCH || first == 0 || first + 2 >= end || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER) ||
+      !has_flag(self, first, TISSE__TOKEN_UPPER_FIRST) || !TISSE__VIEW_IS_ANY(self->lower[first + 1], "de", "d'", "d’") || self->word_mention[first] != TISSE__NONE) {
+    return false;
+  }
+  const tisse__reading *before = &self->readings[first - 1];
+  const bool bare = (before->pos == TISSE__PREP && before->kind != TISSE__CONTRACTED) || before->form == TISSE__FINITE || before->form == TISSE__PARTICIPLE_PAST ||
+                    before->form == TISSE__INFINITIVE;
+  return bare && (tisse__word_tags(self, first) & 1U << TISSE__NOUN) && !tisse__is_first_name(self, first) && !has_flag(self, first - 1, TISSE__TOKEN_UPPER_FIRST) &&
+         !tisse__word_is_class(self, first, TISSE__WC_PERSON) && !tisse__word_is_class(self, first, TISSE__WC_TITLE) &&
+         !tisse__word_is_class(self, first, TISSE__WC_EVENT) && !tisse__word_is_class(self, first, TISSE__WC_PLACE);
+}
+
 uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles)
 {
   const uint32_t lead = !titles && is_lead(self, first) && first + 1 < end ? 1 : 0;
   const bool head = !titles && is_head(self, first + lead);
-  const bool noun = head || (!titles && is_named_noun(self, first)) ||
+  const bool noun = head || (!titles && (is_named_noun(self, first) || is_bare_noun(self, first, end))) ||
                     (lead && (tisse__word_tags(self, first + 1) != 0 || tisse__view_is(self->lower[first], "les"))); /* "Les Crudettes du Rhône" */
   uint32_t last = lead ? part_end(self, first + 1, end, titles, true) : head ? adjectives_end(self, first, end) : first + 1;
   last = head && !lead && last < end ? field_end(self, first, last, end) : last;

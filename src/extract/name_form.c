@@ -422,6 +422,13 @@ static bool is_trading_name(const tisse__analysis *self, uint32_t first, uint32_
   return last - first > 1 && TISSE__VIEW_IS_ANY(self->lower[last - 1], "'s", "’s");
 }
 
+/** "Alwaleed bin Talal", "Joost van Dalen": one word, a particle of families without a capital, and the family. */
+static bool has_family_particle(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  return last - first == 3 && !(self->words[first + 1].flags & TISSE__TOKEN_UPPER_FIRST) && self->words[first].shape == TISSE__WORD &&
+         TISSE__VIEW_IS_ANY(self->lower[first + 1], "von", "van", "bin", "ben", "ibn", "bint");
+}
+
 uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint32_t *last)
 {
   const uint32_t company = tisse__class_named(self->knowledge, "Company");
@@ -438,7 +445,7 @@ uint32_t tisse__class_by_form(const tisse__analysis *self, uint32_t first, uint3
     return company;
   }
   const bool organization = tisse__is_headed_name(self, first, *last) || ends_organization(self, first, *last);
-  const bool named = words > 1 && tisse__is_first_name(self, first) && !(words > 2 && organization); /* "Igor Naming Agency" is none */
+  const bool named = words > 1 && (tisse__is_first_name(self, first) || has_family_particle(self, first, *last)) && !(words > 2 && organization); /* "Igor Naming Agency" is none */
   if (named || (first > 0 && tisse__word_is_class(self, first - 1, TISSE__WC_TITLE) && (self->words[first - 1].flags & TISSE__TOKEN_UPPER_FIRST))) {
     return tisse__class_named(self->knowledge, "Person");
   }

@@ -18,8 +18,17 @@ static tisse_view first_of(tisse_view folded)
   return blank ? tisse__view(folded.data, (size_t)(blank - folded.data)) : folded;
 }
 
-static tisse_view last_of(tisse_view folded)
+/** The name without what tells its generation: "Paul Dorval III". */
+static tisse_view without_generation(tisse_view folded)
 {
+  const char *blank = memrchr(folded.data, ' ', folded.length);
+  const tisse_view last = blank ? tisse__view(blank + 1, (size_t)(folded.data + folded.length - blank - 1)) : folded;
+  return blank && TISSE__VIEW_IS_ANY(last, "ii", "iii", "iv") ? tisse__view(folded.data, (size_t)(blank - folded.data)) : folded;
+}
+
+static tisse_view last_of(tisse_view whole)
+{
+  const tisse_view folded = without_generation(whole);
   const char *blank = memrchr(folded.data, ' ', folded.length);
   return blank ? tisse__view(blank + 1, (size_t)(folded.data + folded.length - blank - 1)) : folded;
 }
@@ -117,6 +126,18 @@ static uint32_t house_of(const tisse__analysis *self, tisse_view folded)
   return before ? house : TISSE__NONE;
 }
 
+/** One more person of the surname: of Paul Dorval and Paul Dorval III the surname alone means the latter, of whom the article has to tell who he is. */
+static bool take_person(const tisse__analysis *self, uint32_t *found, uint32_t index)
+{
+  const tisse_view name = self->referents.items[index].folded;
+  const tisse_view other = *found == TISSE__NONE ? name : self->referents.items[*found].folded;
+  if (name.length != other.length && tisse_view_equal(without_generation(name), without_generation(other))) {
+    *found = name.length > other.length ? index : *found;
+    return true;
+  }
+  return take(found, index);
+}
+
 uint32_t tisse__referents_longer(const tisse__analysis *self, tisse_view folded, bool person)
 {
   uint32_t found = person ? TISSE__NONE : house_of(self, folded);
@@ -125,7 +146,7 @@ uint32_t tisse__referents_longer(const tisse__analysis *self, tisse_view folded,
   }
   unsigned shared = 0;
   for (uint32_t i = tisse__table_find(&self->names.last, folded); i < self->referents.count; i = self->referents.items[i].next_last) {
-    if (++shared > SHARED_MOST || (tisse__class_is(self, self->referents.items[i].class_, "Person") && !take(&found, i))) {
+    if (++shared > SHARED_MOST || (tisse__class_is(self, self->referents.items[i].class_, "Person") && !take_person(self, &found, i))) {
       return TISSE__NONE; /* two of one name: leave it */
     }
   }

@@ -234,8 +234,8 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   if (stop == found.last) {
     return stop;
   }
-  if (firm && tisse__place_belongs(self, stop, end)) {
-    stop = self->mentions.items[self->word_mention[stop]].last; /* "Danone Eaux France" */
+  if ((firm || (self->language == TISSE__FRENCH && closes_company(self, stop - 1))) && tisse__place_belongs(self, stop, end)) {
+    stop = self->mentions.items[self->word_mention[stop]].last; /* "Danone Eaux France", "Zurich Assurances Maroc" */
   }
   const uint32_t tail = stop < end ? self->word_mention[stop] : TISSE__NONE; /* "Auvergne Santé | Capital", the magazine's name too */
   if (tail != TISSE__NONE && tisse__ends_company(self, stop) && self->mentions.items[tail].first == stop && self->mentions.items[tail].last == stop + 1 &&
