@@ -468,6 +468,8 @@ void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uin
 typedef enum tisse__clitic { TISSE__CLITIC_DIRECT, TISSE__CLITIC_TO, TISSE__CLITIC_OF, TISSE__CLITIC_IN } tisse__clitic;  ///< le, lui, en, y
 /** Does the verb have this pronoun in front: "lui", "en", "y"? */
 bool tisse__says_clitic(const tisse__analysis *a, uint32_t verb, const char *word);
+/** "souhaite se retirer de la Bourse", "se retire du marché italien": out of something that is neither a post nor a firm. */
+bool tisse__leaves_elsewhere(const tisse__analysis *a, uint32_t verb);
 /** Do "en" and "y" before the verb stand for a thing that its sentence names, and for no party? */
 bool tisse__clitic_is_thing(const tisse__analysis *self, uint32_t verb);
 /** What a clitic inside the verb group stands for; appended. */

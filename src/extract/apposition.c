@@ -613,6 +613,11 @@ static bool names_itself(const tisse__parser *p, uint32_t group, uint32_t over, 
   const bool found = named && named->source == TISSE__LABEL_SOURCE_FOUND;
   const bool press = found && !g->determiner && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_GENERIC); /* "le groupe de presse Lunéo" */
   const bool bare = !g->determiner && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_ORGANIZATION); /* "les sociétés d'investissement Lunéo et …" */
+  const tisse__group *one = tisse__parser_group(p, over);
+  if (p->a->language == TISSE__FRENCH && g->number == TISSE__PLURAL && g->determiner == TISSE__DEFINITE && g->first_conjunct == TISSE__NONE && one->number != TISSE__PLURAL &&
+      one->determiner && tisse__word_is_class(p->a, one->head, TISSE__WC_GENERIC) && named && tisse__class_is(p->a, named->class_, "Company")) {
+    return false; /* "le géant des médias Lunéo": many have not one name */
+  }
   if ((tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) && !bare) || (tisse__word_is_class(p->a, g->head, TISSE__WC_MEDIUM) && !press)) {
     return true; /* "le cofondateur du site Lunéo" */
   }

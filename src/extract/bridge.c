@@ -361,6 +361,12 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
     return;
   }
   const bool invests = tisse__relation_is(t->a, frame->relation, "investsIn");
+  const tisse__group *own = tisse__group_at(t->a, t->group);
+  const uint32_t of = there->items[0].group;
+  if (object && invests && t->a->language == TISSE__FRENCH && own->kind == TISSE__GROUP_NOUN && own->number == TISSE__PLURAL && of != TISSE__NONE &&
+      tisse__group_at(t->a, of)->governor == t->group && there->items[0].link >= TISSE_LINK_DESCRIPTION) {
+    return; /* "distribuer les parts de la société aux actionnaires": shares in it, not those that it has */
+  }
   if (frame->needs_context) { /* "des discussions impliquant X et Y", "X mène l'opération": only of the round that the sentence speaks of */
     if (object && !takes_other(t) && invests) {
       raiser(t, known, classes, missing);

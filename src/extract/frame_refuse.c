@@ -211,6 +211,23 @@ static bool is_unit(const tisse__trigger *t, const tisse__filling *f)
   return g->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, g->head, TISSE__WC_UNIT) && !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT);
 }
 
+/** Is what the verb gives away a firm that may have rivals of its own? Not "ses magasins", nor, where no fund sells it, "sa filiale Y". */
+static bool gives_firm(const tisse__analysis *a, uint32_t verb)
+{
+  const tisse__group *v = tisse__group_at(a, verb);
+  const uint32_t object = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
+  if ((v->flags & TISSE__G_PASSIVE) || object == TISSE__NONE) {
+    return (v->flags & TISSE__G_PASSIVE) || tisse__says_clitic(a, verb, "le") || tisse__says_clitic(a, verb, "la") || tisse__says_clitic(a, verb, "l'") ||
+           tisse__child(a, verb, TISSE__INFINITIVAL, NULL, TISSE__NONE) == TISSE__NONE;
+  }
+  const tisse__group *g = tisse__group_at(a, object);
+  const uint32_t seller = v->subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, v->subject);
+  if (g->determiner == TISSE__POSSESSIVE && seller != TISSE__NONE) {
+    return tisse__class_is(a, tisse__referent_class(a, seller), "Fund");
+  }
+  return g->sum == TISSE__NONE && (g->mention != TISSE__NONE || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, g->head, TISSE__WC_UNIT));
+}
+
 /** French: "cède Y à son concurrent X", "rompt avec Y au profit de son rival X": whoever loses it may be meant by "son" as well as who gives it. */
 static bool is_given_over(const tisse__trigger *t)
 {
@@ -222,9 +239,10 @@ static bool is_given_over(const tisse__trigger *t)
   if (tisse__view_is(g->marker, "au profit de")) {
     return true;
   }
-  const tisse__group *over = tisse__group_at(a, g->governor);
-  over = over->kind == TISSE__GROUP_NOUN && over->governor != TISSE__NONE ? tisse__group_at(a, over->governor) : over;
-  return tisse__view_is(g->marker, "à") && over->kind == TISSE__GROUP_VERB &&
+  const uint32_t above = tisse__group_at(a, g->governor)->governor;
+  const uint32_t verb = tisse__group_at(a, g->governor)->kind == TISSE__GROUP_NOUN && above != TISSE__NONE ? above : g->governor;
+  const tisse__group *over = tisse__group_at(a, verb);
+  return tisse__view_is(g->marker, "à") && over->kind == TISSE__GROUP_VERB && gives_firm(a, verb) &&
          (tisse__lemma_opens(a, over->lemma, TISSE__VERB, "acquires") || tisse__lemma_opens(a, over->lemma, TISSE__VERB, "supplies"));
 }
 

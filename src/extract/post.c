@@ -406,12 +406,28 @@ static uint32_t firm_of_board(const tisse__trigger *t, const tisse__end *told)
   return tisse__topic_before(a, t->group, told->referent);
 }
 
+bool tisse__leaves_elsewhere(const tisse__analysis *a, uint32_t verb)
+{
+  const uint32_t from = tisse__group_at(a, verb)->flags & TISSE__G_REFLEXIVE ? tisse__child(a, verb, TISSE__OBLIQUE, "de", TISSE__NONE) : TISSE__NONE;
+  if (from == TISSE__NONE || a->language != TISSE__FRENCH) {
+    return false;
+  }
+  const tisse__group *g = tisse__group_at(a, from);
+  const bool firm = g->mention != TISSE__NONE ? tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, from)), "Organization")
+                                             : tisse__word_is_class(a, g->head, TISSE__WC_GENERIC) && g->determiner == TISSE__DEFINITE;
+  return !firm && !tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads") && !tisse__word_is_class(a, g->head, TISSE__WC_TITLE) &&
+         !tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) && !(g->determiner == TISSE__POSSESSIVE);
+}
+
 /** "X quitte ses fonctions", "X prendra ses fonctions": the firm of the post that was told or just spoken of. */
 static uint32_t post_of_one(const tisse__trigger *t, const tisse__frame *frame, const tisse__end *told)
 {
   tisse__analysis *a = t->a;
   const uint32_t sentence = tisse__group_at(a, t->group)->sentence;
   const bool leaves = frame->has_stage && frame->stage == TISSE_STAGE_ENDED;
+  if (leaves && tisse__leaves_elsewhere(a, t->group)) {
+    return TISSE__NONE;
+  }
   if (leaves && (frame->subject[0].function != TISSE__FN_MARKED || frame->needs_context)) {
     const uint32_t firm = post_left(a, told->referent, sentence);
     return firm != TISSE__NONE || !frame->needs_context || has_other_post(a, told->group) ? firm : open_post(a, sentence, told->referent, frame->subject[0].function == TISSE__FN_SUBJECT);

@@ -507,9 +507,9 @@ static bool is_post(const tisse__analysis *a, const tisse__draft *draft)
 static bool ends_post(const tisse__analysis *a, uint32_t verb, bool as_subject)
 {
   const tisse__group *v = tisse__group_at(a, verb);
-  const bool reflexive = (v->flags & TISSE__G_REFLEXIVE) != 0;
-  const bool alone = tisse__is_passive(v) || reflexive || tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE) == TISSE__NONE;
-  for (uint32_t link = tisse__lemma_entries(a, v->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+  const bool alone = tisse__is_passive(v) || (v->flags & TISSE__G_REFLEXIVE) != 0 || tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE) == TISSE__NONE;
+  uint32_t link = tisse__leaves_elsewhere(a, verb) ? TISSE__NONE : tisse__lemma_entries(a, v->lemma, TISSE__VERB);
+  for (; link != TISSE__NONE; link = a->lexicon->chain[link].next) {
     const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
     const bool fits = as_subject ? alone || entry->constituent_count : entry->constituent_count == 0 && !tisse__is_passive(v);
     if (!fits || !tisse__cue_entry_there(a, entry, verb)) {
