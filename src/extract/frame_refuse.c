@@ -242,8 +242,8 @@ static bool is_given_over(const tisse__trigger *t)
   const uint32_t above = tisse__group_at(a, g->governor)->governor;
   const uint32_t verb = tisse__group_at(a, g->governor)->kind == TISSE__GROUP_NOUN && above != TISSE__NONE ? above : g->governor;
   const tisse__group *over = tisse__group_at(a, verb);
-  return tisse__view_is(g->marker, "à") && over->kind == TISSE__GROUP_VERB && gives_firm(a, verb) &&
-         (tisse__lemma_opens(a, over->lemma, TISSE__VERB, "acquires") || tisse__lemma_opens(a, over->lemma, TISSE__VERB, "supplies"));
+  return tisse__view_is(g->marker, "à") && over->kind == TISSE__GROUP_VERB &&
+         (tisse__lemma_opens(a, over->lemma, TISSE__VERB, "acquires") ? gives_firm(a, verb) : tisse__lemma_opens(a, over->lemma, TISSE__VERB, "supplies"));
 }
 
 /** "X et Y ont conclu des accords comparables": like another's, and not with each other. */
