@@ -5,6 +5,7 @@
  * diatheses are derived here: passive, infinitive, relative, participle, apposition, copula, support verb. */
 
 #include "extract/argument.h"
+#include "extract/focus.h"
 #include "extract/given.h"
 #include "extract/reference.h"
 
@@ -556,7 +557,7 @@ static void implied_owner(const tisse__trigger *t, const uint32_t *classes, tiss
       return;
     }
   }
-  const uint32_t referent = tisse__topic_before(a, subject, TISSE__NONE);
+  const uint32_t referent = tisse__firm_spoken_of(a, subject);
   if (referent != TISSE__NONE && tisse__referent_fits(a, referent, classes)) {
     tisse__ends_add(out, tisse__end_at(a, subject, referent, TISSE_LINK_PRONOUN));
   }

@@ -143,14 +143,21 @@ static void other_party(const tisse__trigger *t, uint32_t deal, uint32_t known, 
   }
 }
 
-/** Where money is being raised, who is in talks to invest invests in who raises it. */
+/** Where money is being raised, who is in talks to invest invests in who raises it. The sentences between may tell of others who do. */
 static void raiser(const tisse__trigger *t, uint32_t known, const uint32_t *classes, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= tisse__group_at(a, t->group)->sentence;) {
-    if (tisse__relation_is(a, a->drafts.items[i].relation, "raises") && a->drafts.items[i].subject.referent != known) {
-      add_party(t, a->drafts.items[i].subject.referent, known, classes, out);
+  uint32_t from = tisse__group_at(a, t->group)->sentence;
+  uint32_t firm = TISSE__NONE;
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= from;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (tisse__relation_is(a, draft->relation, "raises") && draft->subject.referent != known) {
+      add_party(t, firm == TISSE__NONE || firm == draft->subject.referent ? draft->subject.referent : TISSE__NONE, known, classes, out);
       return;
+    }
+    if (tisse__relation_is(a, draft->relation, "investsIn") && draft->has_object && draft->sentence < tisse__group_at(a, t->group)->sentence) {
+      firm = draft->object.referent;
+      from = draft->sentence < from ? draft->sentence : from;
     }
   }
 }

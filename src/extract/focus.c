@@ -251,6 +251,21 @@ uint32_t tisse__only_latest(const tisse__analysis *a, uint32_t group, uint32_t a
   return found;
 }
 
+uint32_t tisse__firm_spoken_of(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t topic = tisse__topic_before(a, group, TISSE__NONE);
+  for (size_t i = a->drafts.count; i-- > 0 && topic != TISSE__NONE && tisse__referent_is(a, topic, "Fund");) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence + TISSE__PRONOUN_REACH < tisse__group_at(a, group)->sentence) {
+      break;
+    }
+    if (draft->has_object && draft->subject.referent == topic && tisse__relation_buys(a, draft->relation)) {
+      return draft->object.referent;
+    }
+  }
+  return topic != TISSE__NONE ? topic : tisse__focus_leader(a, group, TISSE__NONE);
+}
+
 /* ---- By what it is called ------------------------------------------------------------------------------------------------------ */
 
 uint32_t tisse__called_so(const tisse__analysis *a, uint32_t group, bool *several)

@@ -33,6 +33,9 @@ bool tisse__has_rival(const tisse__analysis *a, uint32_t group, uint32_t referen
 bool tisse__has_later(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid);
 /** The firm that the opening is about and whose weight leaves all others that the group's words fit far behind; TISSE__NONE where there is none. */
 uint32_t tisse__focus_leader(const tisse__analysis *a, uint32_t group, uint32_t avoid);
+/** Whom the text speaks of where nothing says whose: the firm of the sentences before, the one that the fund they speak of puts its money in, else the one
+ * that the article is about; TISSE__NONE where none stands out. */
+uint32_t tisse__firm_spoken_of(const tisse__analysis *a, uint32_t group);
 /** The only firm that the sentence just before speaks of, where its name stands there; TISSE__NONE where none or several do. */
 uint32_t tisse__only_latest(const tisse__analysis *a, uint32_t group, uint32_t avoid);
 /** Whom alone the article calls by the noun, before the group; `several` where it calls more than one so, or something that is no firm. */

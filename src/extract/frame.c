@@ -417,6 +417,8 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
                             (!f->objects.count && frame->object[0].function == TISSE__FN_SELF);
   if (tisse__relation_is(a, frame->relation, "competesWith") && !self_missing) {
     tisse__trigger_bridge_rival(t, f, f->subjects.count ? s->object : s->subject);
+  } else if (tisse__relation_is(a, frame->relation, "founded") && frame->subject[0].function == TISSE__FN_SELF) {
+    tisse__trigger_bridge_head(t, frame, f, s->object); /* "Founder X said" */
   } else if (tisse__relation_is(a, frame->relation, "leads")) {
     tisse__trigger_bridge_post(t, frame, f);
     tisse__trigger_bridge_head(t, frame, f, s->object);

@@ -124,7 +124,8 @@ static bool leads_name(const tisse__analysis *self, uint32_t word)
   const bool between = self->language == TISSE__FRENCH && tisse__word_is_class(self, word, TISSE__WC_EVENT) && /* "Fusion Carrefour-Auchan : …" */
                        memchr(self->lower[next].data, '-', self->lower[next].length);
   const bool own = tisse__own_class_at(self, word) != TISSE__NONE; /* "Painter Jonas Hild" */
-  const bool told = tisse__form_is_class(self, word, TISSE__WC_OPENING_ADJECTIVE); /* "Struggling Brixel" */
+  const bool office = self->language == TISSE__ENGLISH && tisse__form_is_class(self, word, TISSE__WC_OFFICE); /* "Founder Ana Ruiz" */
+  const bool told = office || tisse__form_is_class(self, word, TISSE__WC_OPENING_ADJECTIVE);                  /* "Struggling Brixel" */
   return !title && !between && !own && !told && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
 }
 

@@ -536,6 +536,14 @@ static bool opens_bare_clause(const tisse__scan *s, const noun_scan *n, uint32_t
          TISSE__SCAN_IS_ANY(s, at + 1, ",", ".", ";", ")");
 }
 
+/** "Chairman Sir John Kell", "chief executive Dr Emma Wale": a title with its capital behind a post belongs to the name. */
+static bool is_courtesy(const tisse__scan *s, uint32_t begin, uint32_t noun)
+{
+  return noun > begin && (s->a->words[noun].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__word_is_class(s->a, noun, TISSE__WC_TITLE) &&
+         !tisse__lemma_opens(s->a, tisse__scan_reading(s, noun)->lemma, TISSE__NOUN, "leads") && tisse__scan_name(s, noun - 1) == TISSE__NONE &&
+         (tisse__word_is_class(s->a, noun - 1, TISSE__WC_TITLE) || tisse__word_is_class(s->a, noun - 1, TISSE__WC_PERSON));
+}
+
 /** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
 static void take_english(const tisse__scan *s, noun_scan *n)
 {
@@ -607,7 +615,7 @@ static void take_english(const tisse__scan *s, noun_scan *n)
   n->at = behind_head(s, n, begin);
   if (n->name != TISSE__NONE && noun != TISSE__NONE && noun < s->a->mentions.items[n->name].first &&
       (noun + 1 == s->a->mentions.items[n->name].first || is_quote(s, noun + 1))) {
-    n->head = noun;
+    n->head = is_courtesy(s, begin, noun) ? noun - 1 : noun;
   }
 }
 

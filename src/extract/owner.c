@@ -4,6 +4,7 @@
 /* Whose a possessive's noun is by the deal that its clause tells: "rachète à Y sa filiale", "a acquis Y auprès de son fondateur". */
 
 #include "extract/anaphor.h"
+#include "extract/focus.h"
 
 #include "base/text.h"
 
@@ -55,15 +56,30 @@ uint32_t tisse__other_side(const tisse__analysis *a, uint32_t group)
   return TISSE__NONE;
 }
 
+/** English: "bought Y from | its founder", "from its owner": of whom one buys it Y is, in front of whom it is told. Goods bought leave it to the buyer. */
+static bool sells_own(const tisse__analysis *a, uint32_t group, uint32_t object)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *bought = object == TISSE__NONE ? NULL : tisse__group_at(a, object);
+  const bool holder = (tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "founded") || tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "subsidiaryOf") ||
+                       tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "investsIn")) &&
+                      !tisse__word_is_class(a, g->head, TISSE__WC_OWNED_FIRM) && !tisse__word_is_class(a, g->head, TISSE__WC_UNIT);
+  const uint32_t referent = bought ? tisse__named_or_meant(a, object) : TISSE__NONE;
+  return holder && bought && object < group && g->determiner == TISSE__POSSESSIVE &&
+         (referent != TISSE__NONE ? tisse__may_be_firm(a, referent) : tisse__word_is_class(a, bought->head, TISSE__WC_ORGANIZATION));
+}
+
 uint32_t tisse__bought_from(const tisse__analysis *a, uint32_t group, bool *says)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  const uint32_t verb = g->link == TISSE__OBLIQUE ? g->governor : TISSE__NONE;
+  const bool english = a->language == TISSE__ENGLISH;
+  const bool behind = english && g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->link == TISSE__OBJECT;
+  const uint32_t verb = behind ? tisse__group_at(a, g->governor)->governor : g->link == TISSE__OBLIQUE ? g->governor : TISSE__NONE;
   const tisse__group *v = verb == TISSE__NONE ? NULL : tisse__group_at(a, verb);
-  *says = a->language == TISSE__FRENCH && v && v->kind == TISSE__GROUP_VERB && !tisse__is_passive(v) && TISSE__VIEW_IS_ANY(g->marker, "à", "auprès de") &&
-          tisse__has_parties(a, g) && !tisse__noun_is_mutual(a, g->lemma) && gets(a, v->lemma);
+  *says = v && v->kind == TISSE__GROUP_VERB && !tisse__is_passive(v) && tisse__has_parties(a, g) && !tisse__noun_is_mutual(a, g->lemma) && gets(a, v->lemma) &&
+          (english ? tisse__view_is(g->marker, "from") : TISSE__VIEW_IS_ANY(g->marker, "à", "auprès de"));
   const uint32_t object = *says ? tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
-  *says = *says && (object == TISSE__NONE || object < group);
+  *says = *says && (english ? sells_own(a, group, object) : object == TISSE__NONE || object < group);
   return object == TISSE__NONE || !*says ? TISSE__NONE : tisse__named_or_meant(a, object);
 }
 

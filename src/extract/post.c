@@ -523,6 +523,19 @@ void tisse__posts_settle(tisse__analysis *a)
 
 /* ---- Whom a bare title serves ------------------------------------------------------------------------------------------------ */
 
+/** "The Bank of Norway kept its rate. Governor X said": no state has the title where the text speaks of a bank. */
+static bool is_of_bank(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t topic = a->language == TISSE__ENGLISH ? tisse__topic_before(a, group, TISSE__NONE) : TISSE__NONE;
+  const uint32_t m = topic == TISSE__NONE ? TISSE__NONE : a->word_mention[a->referents.items[topic].first_word];
+  for (uint32_t w = m == TISSE__NONE ? 0 : a->mentions.items[m].first; m != TISSE__NONE && w < a->mentions.items[m].last; ++w) {
+    if (tisse__text_is_class(a, a->lower[w], TISSE__WC_BANK) || tisse__word_is_class(a, w, TISSE__WC_BANK)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "le directeur général, X", "chief executive X", "X, le PDG": a role with its holder, but without its firm. */
 static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
 {
@@ -530,7 +543,7 @@ static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
   const tisse__group *g = tisse__group_at(a, t->group);
   const bool inside = holder->group == t->group;
   const bool capital = a->language == TISSE__FRENCH || (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST); /* "said president Ruth Engel" */
-  const bool title = capital && tisse__group_is_class(a, g, TISSE__WC_STATE_TITLE);
+  const bool title = capital && tisse__group_is_class(a, g, TISSE__WC_STATE_TITLE) && !is_of_bank(a, t->group);
   if (holder->link > TISSE_LINK_APPOSITION || g->possessor != TISSE__NONE || (inside && title) ||
       (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__KIND_NONE) || g->number == TISSE__PLURAL) {
     return false;
@@ -654,13 +667,22 @@ static bool names_no_post(const tisse__trigger *t, const tisse__frame *frame)
          !tisse__group_is_class(t->a, g, TISSE__WC_REPLACE);
 }
 
+/** "Founder X said", "said X, the founder": who acts is told to be it, and no one in passing. */
+static bool acts_as_founder(const tisse__analysis *a, uint32_t group, uint32_t holder)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *told = g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE ? tisse__group_at(a, g->antecedent) : g;
+  return told->link == TISSE__SUBJECT && is_person(a, holder) && !tisse__says_past(a, group);
+}
+
 void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
   const bool role = g->kind == TISSE__GROUP_NOUN && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__KIND_NONE || g->owner != TISSE__NONE) &&
                     tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) == TISSE__NONE;
-  if (f->subjects.count != 1 || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB) || names_no_post(t, frame)) {
+  if (f->subjects.count != 1 || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB) || names_no_post(t, frame) ||
+      (tisse__relation_is(a, frame->relation, "founded") && !acts_as_founder(a, t->group, f->subjects.items[0].referent))) {
     return;
   }
   const tisse__sentence *s = &a->sentences[g->sentence];
@@ -682,8 +704,10 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
   }
   const uint32_t firm = f->objects.count || g->kind != TISSE__GROUP_NOUN || !lacks_firm(t, &f->subjects.items[0])
                             ? TISSE__NONE : firm_of(t, f->subjects.items[0].referent);
+  const bool open = firm != TISSE__NONE && tisse__relation_is(a, frame->relation, "founded") && tisse__referent_class(a, firm) == TISSE__NONE &&
+                    a->referents.items[firm].source == TISSE__LABEL_SOURCE_GIVEN; /* it may be a person */
   const bool apart = t->marker && f->subjects.items[0].group == t->group && !speaks_of(a, g->sentence, firm); /* "sera lancé sous la houlette de X" */
-  if (firm != TISSE__NONE && !apart && tisse__referent_fits(a, firm, classes)) {
+  if (firm != TISSE__NONE && !apart && !open && tisse__referent_fits(a, firm, classes)) {
     tisse__ends_add(&f->objects, tisse__end_at(a, t->group, firm, TISSE_LINK_PRONOUN));
   }
 }

@@ -364,8 +364,26 @@ static bool acts_behind_noun(const tisse__sentence *sentence, size_t i)
 /** "by clothing manufacturer Brixel": a trade in front of what a firm is called, and not what somebody does to it. */
 static bool is_trade(const tisse__sentence *sentence, size_t i)
 {
-  return i > 0 && TISSE__WORD_IS_ANY(sentence, i - 1, "by", "from", "to", "with", "of") && is_capital(sentence, i + 2) && tisse__may_be(sentence, i, TISSE__NOUN) &&
-         TISSE__WORD_IS_ANY(sentence, i + 1, "manufacturer", "group", "company", "firm", "house", "giant", "conglomerate", "business", "specialist");
+  return i > 0 && TISSE__WORD_IS_ANY(sentence, i - 1, "by", "from", "to", "with", "of", "against") && is_capital(sentence, i + 2) && tisse__may_be(sentence, i, TISSE__NOUN) &&
+         TISSE__WORD_IS_ANY(sentence, i + 1, "manufacturer", "group", "company", "firm", "house", "giant", "conglomerate", "business", "specialist",
+                            "service", "platform", "operator", "provider", "agency", "retailer", "chain", "line", "pharmacy", "maker", "supplier", "tycoon", "startup", "start-up");
+}
+
+/** "Managing director Ana Ruiz", "from existing investor Brixel": said of a post or a holder, and nothing that somebody does. */
+static bool is_post(const tisse__sentence *sentence, size_t i)
+{
+  const bool role = TISSE__WORD_IS_ANY(sentence, i + 1, "director", "directors", "partner", "partners", "editor", "chief", "officer", "member", "chairman", "chair");
+  return (role && TISSE__WORD_IS_ANY(sentence, i, "managing", "founding", "operating", "acting", "sitting", "marketing", "outgoing", "incoming")) ||
+         (TISSE__WORD_IS_ANY(sentence, i, "existing") && i + 1 < sentence->count && tisse__may_be(sentence, i + 1, TISSE__NOUN));
+}
+
+/** "began shipping ore": what is begun or stopped is a doing, where something follows that it is done to. */
+static bool begins(const tisse__sentence *sentence, size_t i)
+{
+  return i > 0 && i + 1 < sentence->count && tisse__view_ends(sentence->words[i].form, "ing") && !is_capital(sentence, i) &&
+         TISSE__WORD_IS_ANY(sentence, i - 1, "begin", "begins", "began", "begun", "start", "starts", "started", "stop", "stops", "stopped", "continue", "continued", "resumed",
+                            "finished") &&
+         (object_begins(sentence, i + 1) || (sentence->words[i + 1].shape == TISSE__WORD && TISSE__WORD_IS_ANY(sentence, i + 2, "to", "for", "from")));
 }
 
 #define MONTH_MARKERS "in", "since", "until", "till", "last", "this", "next", "early", "late", "mid", "by", "from", "of", "on", "during", "before", "after", "through", "to"
@@ -405,6 +423,9 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   }
   if (r->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(form, ROLES) && is_capital(sentence, i + 1)) {
     return 10; /* "its owner Mars", "through its subsidiary Traton" */
+  }
+  if (tisse__view_is(form, "founder") && r->pos != TISSE__NOUN && is_capital(sentence, i + 1)) {
+    return 10; /* "Founder Ana Ruiz" */
   }
   if (tisse__view_is(form, "own") && i > 0 && r->pos == TISSE__ADJ) {
     return TISSE__WORD_IS_ANY(sentence, i - 1, "its", "their", "his", "her", "my", "our", "your", "'s", "own", "very") ? -2 : 8; /* "which already own shares" */
@@ -460,7 +481,11 @@ static void weigh(tisse__sentence *sentence, size_t i)
     cost += reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "team", "link", "pair", "tie", "join", "teams", "links", "pairs", "ties", "joins") && TISSE__WORD_IS_ANY(sentence, i + 1, "up", "forces") &&
                     !tisse__may_be(sentence, i - 1, TISSE__DET) ? 12 : 0;
     const bool gerund = reading->form == TISSE__PARTICIPLE_PRESENT;
-    cost += verb && gerund && is_trade(sentence, i) ? 12 : 0;
+    cost += (verb && gerund && is_trade(sentence, i)) || ((verb || reading->pos == TISSE__PROPER) && is_post(sentence, i)) ? 14 : 0;
+    cost += reading->pos == TISSE__NOUN && begins(sentence, i) ? 8 : 0;
+    /* "its largest ever order" */
+    cost += verb && i > 2 && TISSE__WORD_IS_ANY(sentence, i - 1, "ever") && tisse__may_be(sentence, i, TISSE__NOUN) && support_before(sentence, i) == NO_SUPPORT &&
+                    (tisse__view_ends(sentence->words[i - 2].form, "est") || TISSE__WORD_IS_ANY(sentence, i - 2, "first", "most")) ? 12 : 0;
     cost += reading->pos == TISSE__NOUN && tisse__view_ends(word->form, "ing") && acts_behind_noun(sentence, i) ? 12 : 0;
     /* "denied a media report that …" */
     cost += verb && i > 1 && TISSE__WORD_IS_ANY(sentence, i, "report", "reports") && TISSE__WORD_IS_ANY(sentence, i - 1, "media", "news", "press", "newspaper") ? 12 : 0;
