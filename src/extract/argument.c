@@ -675,6 +675,10 @@ static void clause_argument(const tisse__trigger *t, tisse_view marker, const ui
       (marker.data && (!tisse_view_equal(lead->marker, marker) || names_another(a, g) || (a->language == TISSE__ENGLISH && is_about_another(a, t->group, marker))))) {
     return;
   }
+  const tisse__group *verb = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+  if (verb && g->link == TISSE__OBLIQUE && a->language == TISSE__ENGLISH && verb->kind == TISSE__GROUP_VERB && tisse__view_is(verb->lemma, "be")) {
+    return; /* "X is among the first customers Y has named": X is one of them */
+  }
   bool members = marker.data || g->mention != TISSE__NONE;
   for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE && !members; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
     members = (tisse__group_at(a, c)->flags & TISSE__G_LIST) || tisse__group_at(a, c)->link == TISSE__APPOSITION ||

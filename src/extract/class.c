@@ -180,6 +180,19 @@ static bool is_model(const tisse__analysis *self, uint32_t index, uint32_t name)
          tisse__class_is(self, tisse__referent_class(self, tisse__group_referent(self, index - 1)), "Company");
 }
 
+/** English: "60 MaK DE6400 locomotives", "two SK200 diggers": in front of goods a name with a code in it, of nobody known, is that of a model. */
+static void find_models(tisse__analysis *self, const tisse__group *group)
+{
+  if (self->language != TISSE__ENGLISH || !tisse__word_is_class(self, group->head, TISSE__WC_PRODUCT) || self->word_mention[group->head] != TISSE__NONE ||
+      tisse__word_is_class(self, group->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, group->head, TISSE__WC_PERSON)) {
+    return;
+  }
+  for (uint32_t w = group->first; w < group->head; ++w) {
+    const uint32_t m = self->words[w].shape == TISSE__MIXED ? self->word_mention[w] : TISSE__NONE;
+    set_class(self, m != TISSE__NONE && self->mentions.items[m].referent != TISSE__NONE ? m : TISSE__NONE, tisse__class_named(self->knowledge, "Product"));
+  }
+}
+
 /** Does the noun denote what makes or publishes what is named in front: "the iPhone maker", "the Norwich publisher"? */
 static bool makes_modifier(const tisse__analysis *self, tisse_view lemma)
 {
@@ -323,6 +336,9 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
   for (uint32_t g = 0; g < self->groups.count; ++g) {
     const tisse__group *group = &self->groups.items[g];
+    if (group->kind == TISSE__GROUP_NOUN) {
+      find_models(self, group);
+    }
     if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE) {
       continue;
     }

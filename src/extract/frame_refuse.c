@@ -147,6 +147,16 @@ static bool is_about_sale(const tisse__analysis *a, uint32_t group)
   return tisse__lemma_opens(a, g->lemma, pos, "acquires") && !tisse__lemma_opens(a, g->lemma, pos, "partnersWith") && !tisse__lemma_opens(a, g->lemma, pos, "supplies");
 }
 
+/** English: "a definitive merger agreement", "their takeover deal": the noun in front, no compound itself ("power purchase agreement"), is a purchase. */
+static bool is_called_sale(const tisse__analysis *a, uint32_t event)
+{
+  const tisse__group *g = tisse__group_at(a, event);
+  const uint32_t noun = g->head > g->first ? g->head - 1 : TISSE__NONE;
+  return a->language == TISSE__ENGLISH && noun != TISSE__NONE && a->readings[noun].pos == TISSE__NOUN && a->word_mention[noun] == TISSE__NONE &&
+         (noun == g->first || a->readings[noun - 1].pos != TISSE__NOUN) &&
+         tisse__lemma_opens(a, a->readings[noun].lemma, TISSE__NOUN, "acquires") && !tisse__lemma_opens(a, a->readings[noun].lemma, TISSE__NOUN, "partnersWith");
+}
+
 /** "signe un accord de cession avec X", "un protocole de rachat", "un accord pour lui vendre Y": who sell and buy do not work together. */
 static bool is_sale(const tisse__trigger *t)
 {
@@ -155,6 +165,9 @@ static bool is_sale(const tisse__trigger *t)
     const uint32_t host = event_piece(t, i);
     if (host == TISSE__NONE) {
       continue;
+    }
+    if (is_called_sale(a, host)) {
+      return true;
     }
     const uint32_t of = tisse__child(a, host, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
     if (of != TISSE__NONE && tisse__group_at(a, of)->mention == TISSE__NONE && !tisse__group_at(a, of)->determiner &&

@@ -201,7 +201,9 @@ static bool is_shouted(tisse_view text)
 uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
 {
   const tisse_view folded = without_point(self, without_article(tisse__mention_folded(self, text)));
-  const uint32_t same = tisse__referents_named(self, folded);
+  const uint32_t named = tisse__referents_named(self, folded);
+  const bool firm = !single && named == TISSE__NONE && !tisse__class_is(self, class_, "Person"); /* "Larsen Holt Group … Larsen Holt" */
+  const uint32_t same = firm ? tisse__referents_same_firm(self, folded) : named;
   if (same != TISSE__NONE) {
     tisse__referent *known = &self->referents.items[same];
     known->class_ = known->class_ == TISSE__NONE ? class_ : known->class_;

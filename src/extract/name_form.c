@@ -69,6 +69,27 @@ static bool is_calendar_word(const tisse__analysis *self, uint32_t word)
                                               self->words[word - 1].shape == TISSE__NUMBER || self->word_mention[next] != TISSE__NONE);
 }
 
+/** English: "AI-server", "Russian-language", "UK-listed": behind the hyphen a word of the dictionary without a capital; not "Oxley Fit-out Ltd". */
+static bool is_hyphened_modifier(const tisse__analysis *self, uint32_t word)
+{
+  enum { HALF_SHORTEST = 4 };
+  const tisse_view text = tisse__words_text(self, word, word + 1);
+  const char *hyphen = self->language == TISSE__ENGLISH && self->words[word].shape == TISSE__WORD && text.length ? memrchr(text.data, '-', text.length) : NULL;
+  const size_t half = hyphen ? (size_t)(text.data + text.length - hyphen) - 1 : 0;
+  if (half < HALF_SHORTEST || hyphen[1] < 'a' || hyphen[1] > 'z' ||
+      (word + 1 < self->word_count && (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__ends_company(self, word + 1))) {
+    return false;
+  }
+  tisse__reading readings[TISSE__READINGS_MAX];
+  const size_t found = tisse__morphology_find(self->lexicon->morphology, tisse__view(hyphen + 1, half), readings, TISSE__READINGS_MAX);
+  for (size_t i = 0; i < found; ++i) {
+    if (readings[i].pos == TISSE__NOUN || readings[i].pos == TISSE__ADJ || readings[i].pos == TISSE__VERB) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "Houston-based", "London-listed" */
 static bool is_hyphened_adjective(const tisse__analysis *self, uint32_t word)
 {
@@ -159,7 +180,7 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
   if (!(self->words[word].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER))) {
     return false;
   }
-  if ((is_calendar_word(self, word) && !inside) || is_hyphened_adjective(self, word) || tisse__is_round(self, word)) {
+  if ((is_calendar_word(self, word) && !inside) || is_hyphened_adjective(self, word) || is_hyphened_modifier(self, word) || tisse__is_round(self, word)) {
     return false;
   }
   const tisse__word *w = &self->words[word];

@@ -19,6 +19,8 @@ void tisse__referents_clear(tisse__analysis *self);
 uint32_t tisse__referents_add(tisse__analysis *self, const tisse__referent *referent);
 /** The first one of this folded name. */
 uint32_t tisse__referents_named(const tisse__analysis *self, tisse_view folded);
+/** English: the first one that differs from a name of several words by forms of law at the end or hyphens alone, "Larsen-Holt Group" of "Larsen Holt". */
+uint32_t tisse__referents_same_firm(const tisse__analysis *self, tisse_view folded);
 /** The one of which the word is a shorter name: a surname, or (not of a `person`) the first word of another's name. Two are none. */
 uint32_t tisse__referents_longer(const tisse__analysis *self, tisse_view folded, bool person);
 /** The one person whose first name the word is, TISSE__NONE where there are two. */

@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* As many referents that share a first or last word are one too many to be meant by it. */
-enum { SHARED_MOST = 64 };
+enum { SHARED_MOST = 64, COMPARED_MOST = 512 };
 
 static tisse_view first_of(tisse_view folded)
 {
@@ -92,6 +92,56 @@ uint32_t tisse__referents_named(const tisse__analysis *self, tisse_view folded)
     found = i;
   }
   return found;
+}
+
+/** Are the words behind the first `length` bytes forms of law alone: " Group", " Holdings plc"? */
+static bool is_legal_tail(const tisse__analysis *self, tisse_view name, size_t length)
+{
+  size_t at = length;
+  while (at < name.length && name.data[at] == ' ') {
+    const size_t begin = ++at;
+    while (at < name.length && name.data[at] != ' ') {
+      ++at;
+    }
+    if (!tisse__text_is_class(self, tisse__view(name.data + begin, at - begin), TISSE__WC_LEGAL)) {
+      return false;
+    }
+  }
+  return at == name.length && at > length;
+}
+
+/** Does the longer name begin as the shorter one reads, a hyphen being as good as a blank? */
+static bool begins_as(tisse_view longer, tisse_view shorter)
+{
+  for (size_t i = 0; i < shorter.length; ++i) {
+    const char one = longer.data[i] == '-' ? ' ' : longer.data[i];
+    const char other = shorter.data[i] == '-' ? ' ' : shorter.data[i];
+    if (one != other) {
+      return false;
+    }
+  }
+  return true;
+}
+
+uint32_t tisse__referents_same_firm(const tisse__analysis *self, tisse_view folded)
+{
+  if (self->language != TISSE__ENGLISH || !memchr(folded.data, ' ', folded.length)) {
+    return TISSE__NONE;
+  }
+  for (uint32_t i = 0; i < self->referents.count && i < COMPARED_MOST; ++i) {
+    const tisse__referent *r = &self->referents.items[i];
+    if (r->entity != TISSE__NONE || r->source != TISSE__LABEL_SOURCE_FOUND || !r->folded.length || tisse__class_is(self, r->class_, "Person") ||
+        tisse__class_is(self, r->class_, "Place")) {
+      continue;
+    }
+    const bool longer = r->folded.length > folded.length;
+    const tisse_view whole = longer ? r->folded : folded;
+    const tisse_view part = longer ? folded : r->folded;
+    if (memchr(part.data, ' ', part.length) && begins_as(whole, part) && (whole.length == part.length || is_legal_tail(self, whole, part.length))) {
+      return i;
+    }
+  }
+  return TISSE__NONE;
 }
 
 /** One more that may be meant: false where that makes two. */

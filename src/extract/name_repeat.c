@@ -52,7 +52,8 @@ static bool stands_at(const tisse__analysis *self, const tisse__mention *name, u
     }
   }
   const uint32_t next = word + length; /* "Brixel" before "Capital" may be another's */
-  return length > 1 || next >= self->word_count || self->word_mention[next] != TISSE__NONE ||
+  const bool title = self->language == TISSE__ENGLISH && next < self->word_count && tisse__word_is_class(self, next, TISSE__WC_TITLE); /* "Acacia CEO X" */
+  return length > 1 || title || next >= self->word_count || self->word_mention[next] != TISSE__NONE ||
          !(self->words[next].flags & TISSE__TOKEN_UPPER_FIRST) || (self->words[next].flags & TISSE__TOKEN_SENTENCE_FIRST);
 }
 

@@ -536,6 +536,14 @@ static bool is_of_bank(const tisse__analysis *a, uint32_t group)
   return false;
 }
 
+/** English: a capital in front of a post that is no word of titles nor of those who hold them. */
+static bool names_somebody(const tisse__analysis *a, uint32_t word)
+{
+  return a->language == TISSE__ENGLISH && a->readings[word].pos == TISSE__PROPER && (a->words[word].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         !(a->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST) && !tisse__word_is_class(a, word, TISSE__WC_TITLE) &&
+         !tisse__word_is_class(a, word, TISSE__WC_PERSON) && !tisse__word_is_class(a, word, TISSE__WC_ORGANIZATION);
+}
+
 /** "le directeur général, X", "chief executive X", "X, le PDG": a role with its holder, but without its firm. */
 static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
 {
@@ -555,8 +563,11 @@ static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
       return false;
     }
   }
-  for (uint32_t w = g->first; w < g->last; ++w) { /* "US commerce secretary X" */
+  for (uint32_t w = g->first; w < g->last; ++w) { /* "US commerce secretary X", "Maple CEO X": whose firm it is stands there, known or not */
     const uint32_t m = a->word_mention[w];
+    if (m == TISSE__NONE && w < g->head && names_somebody(a, w)) {
+      return false;
+    }
     if (m != TISSE__NONE && a->mentions.items[m].referent != holder->referent) {
       return false;
     }

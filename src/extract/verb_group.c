@@ -23,10 +23,22 @@ bool tisse__scan_is_clitic(const tisse__scan *s, uint32_t word)
          ((r->pos == TISSE__ADV || r->pos == TISSE__PART) && (tisse__scan_is(s, word, "ne") || tisse__scan_is(s, word, "n'")));
 }
 
+/** English: "not one but two suits", "not 20% but 30%": of two numbers the first is not the one, and what is said holds of the other. */
+static bool corrects_number(const tisse__scan *s, uint32_t word)
+{
+  for (uint32_t w = word + 2; s->a->language == TISSE__ENGLISH && tisse__scan_pos(s, word + 1) == TISSE__NUM && w + 1 < s->end && w < word + 5; ++w) {
+    if (tisse__scan_pos(s, w) == TISSE__CCONJ) {
+      return tisse__scan_pos(s, w + 1) == TISSE__NUM;
+    }
+  }
+  return false;
+}
+
 bool tisse__scan_is_negation(const tisse__scan *s, uint32_t word)
 {
   return tisse__scan_is_class(s, word, TISSE__WC_NEGATION_ADVERB) &&
-         !tisse__class_at(s->a, word, s->end, TISSE__WC_FIGURE_BOUND, NULL); /* "pas moins de 900 tracteurs" */
+         !tisse__class_at(s->a, word, s->end, TISSE__WC_FIGURE_BOUND, NULL) && /* "pas moins de 900 tracteurs" */
+         !tisse__class_at(s->a, word, s->end, TISSE__WC_NOT_ONLY, NULL) && !corrects_number(s, word);
 }
 
 uint32_t tisse__scan_adverbial(const tisse__scan *s, uint32_t word)

@@ -198,7 +198,8 @@
   X(WORK, "WorkNoun") \
   X(MEANS_MARKER, "MeansMarker") \
   X(AGREE, "AgreeVerb") \
-  X(PERMISSION, "PermissionNoun")
+  X(PERMISSION, "PermissionNoun") \
+  X(NOT_ONLY, "NotOnly")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
