@@ -181,15 +181,18 @@ static bool is_model(const tisse__analysis *self, uint32_t index, uint32_t name)
 }
 
 /** English: "60 MaK DE6400 locomotives", "two SK200 diggers": in front of goods a name with a code in it, of nobody known, is that of a model. */
-static void find_models(tisse__analysis *self, const tisse__group *group)
+static void find_models(tisse__analysis *self)
 {
-  if (self->language != TISSE__ENGLISH || !tisse__word_is_class(self, group->head, TISSE__WC_PRODUCT) || self->word_mention[group->head] != TISSE__NONE ||
-      tisse__word_is_class(self, group->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, group->head, TISSE__WC_PERSON)) {
-    return;
-  }
-  for (uint32_t w = group->first; w < group->head; ++w) {
-    const uint32_t m = self->words[w].shape == TISSE__MIXED ? self->word_mention[w] : TISSE__NONE;
-    set_class(self, m != TISSE__NONE && self->mentions.items[m].referent != TISSE__NONE ? m : TISSE__NONE, tisse__class_named(self->knowledge, "Product"));
+  for (uint32_t i = 0; self->language == TISSE__ENGLISH && i < self->groups.count; ++i) {
+    const tisse__group *group = &self->groups.items[i];
+    if (group->kind != TISSE__GROUP_NOUN || !tisse__word_is_class(self, group->head, TISSE__WC_PRODUCT) || self->word_mention[group->head] != TISSE__NONE ||
+        tisse__word_is_class(self, group->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, group->head, TISSE__WC_PERSON)) {
+      continue;
+    }
+    for (uint32_t w = group->first; w < group->head; ++w) {
+      const uint32_t m = self->words[w].shape == TISSE__MIXED ? self->word_mention[w] : TISSE__NONE;
+      set_class(self, m != TISSE__NONE && self->mentions.items[m].referent != TISSE__NONE ? m : TISSE__NONE, tisse__class_named(self->knowledge, "Product"));
+    }
   }
 }
 
@@ -334,11 +337,9 @@ static bool is_goods_of_longer(const tisse__analysis *self, uint32_t mention, ui
 
 tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
+  find_models(self);
   for (uint32_t g = 0; g < self->groups.count; ++g) {
     const tisse__group *group = &self->groups.items[g];
-    if (group->kind == TISSE__GROUP_NOUN) {
-      find_models(self, group);
-    }
     if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE) {
       continue;
     }

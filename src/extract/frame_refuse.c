@@ -115,104 +115,6 @@ static bool named_behind(const tisse__trigger *t, const tisse__frame *frame)
   return name != TISSE__NONE && tisse__group_referent(t->a, name) != TISSE__NONE;
 }
 
-/** The noun among the trigger and the pieces of its expression, by number; NULL where the piece is none. */
-static const tisse__group *noun_piece(const tisse__trigger *t, uint32_t piece, uint32_t *group)
-{
-  *group = piece == t->constituent_count ? t->group : t->constituents[piece];
-  const tisse__group *g = *group == TISSE__NONE ? NULL : tisse__group_at(t->a, *group);
-  return g && g->kind == TISSE__GROUP_NOUN ? g : NULL;
-}
-
-/** The same where it is an event: "contrat", "accord". */
-static uint32_t event_piece(const tisse__trigger *t, uint32_t piece)
-{
-  uint32_t group = TISSE__NONE;
-  const tisse__group *g = noun_piece(t, piece, &group);
-  return g && tisse__word_is_class(t->a, g->head, TISSE__WC_EVENT) ? group : TISSE__NONE;
-}
-
-/** Is the group, under an event or the verb that concludes it, about a purchase: "pour lui céder quatre cliniques", "pour la cession de 25 magasins"? */
-static bool is_about_sale(const tisse__analysis *a, uint32_t group)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  if (g->kind == TISSE__GROUP_VERB && g->form == TISSE__PARTICIPLE_PRESENT && tisse__group_is_class(a, g, TISSE__WC_CONTENT)) { /* "portant sur la cession de Y" */
-    const uint32_t on = tisse__child(a, group, TISSE__OBLIQUE, "sur", TISSE__NONE);
-    return on != TISSE__NONE && is_about_sale(a, on);
-  }
-  const bool aim = TISSE__VIEW_IS_ANY(g->marker, "pour", "sur") || tisse__text_is_class(a, g->marker, TISSE__WC_AIM_MARKER);
-  if (!aim || a->language != TISSE__FRENCH || g->mention != TISSE__NONE || (g->kind == TISSE__GROUP_VERB && g->form != TISSE__INFINITIVE)) {
-    return false;
-  }
-  const tisse__pos pos = g->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
-  return tisse__lemma_opens(a, g->lemma, pos, "acquires") && !tisse__lemma_opens(a, g->lemma, pos, "partnersWith") && !tisse__lemma_opens(a, g->lemma, pos, "supplies");
-}
-
-/** English: "a definitive merger agreement", "their takeover deal": the noun in front, no compound itself ("power purchase agreement"), is a purchase. */
-static bool is_called_sale(const tisse__analysis *a, uint32_t event)
-{
-  const tisse__group *g = tisse__group_at(a, event);
-  const uint32_t noun = g->head > g->first ? g->head - 1 : TISSE__NONE;
-  return a->language == TISSE__ENGLISH && noun != TISSE__NONE && a->readings[noun].pos == TISSE__NOUN && a->word_mention[noun] == TISSE__NONE &&
-         (noun == g->first || a->readings[noun - 1].pos != TISSE__NOUN) &&
-         tisse__lemma_opens(a, a->readings[noun].lemma, TISSE__NOUN, "acquires") && !tisse__lemma_opens(a, a->readings[noun].lemma, TISSE__NOUN, "partnersWith");
-}
-
-/** "signe un accord de cession avec X", "un protocole de rachat", "un accord pour lui vendre Y": who sell and buy do not work together. */
-static bool is_sale(const tisse__trigger *t)
-{
-  const tisse__analysis *a = t->a;
-  for (uint32_t i = 0; i <= t->constituent_count; ++i) {
-    const uint32_t host = event_piece(t, i);
-    if (host == TISSE__NONE) {
-      continue;
-    }
-    if (is_called_sale(a, host)) {
-      return true;
-    }
-    const uint32_t of = tisse__child(a, host, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-    if (of != TISSE__NONE && tisse__group_at(a, of)->mention == TISSE__NONE && !tisse__group_at(a, of)->determiner &&
-        tisse__lemma_opens(a, tisse__group_at(a, of)->lemma, TISSE__NOUN, "acquires") && !tisse__lemma_opens(a, tisse__group_at(a, of)->lemma, TISSE__NOUN, "partnersWith")) {
-      return true;
-    }
-    for (uint32_t c = tisse__child(a, host, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, host, -1, NULL, c + 1)) {
-      if (is_about_sale(a, c)) {
-        return true;
-      }
-    }
-    const uint32_t verb = tisse__group_at(a, host)->kind == TISSE__GROUP_NOUN ? tisse__group_at(a, host)->governor : TISSE__NONE;
-    for (uint32_t c = verb == TISSE__NONE ? TISSE__NONE : tisse__child(a, verb, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, verb, -1, NULL, c + 1)) {
-      if (c > host && is_about_sale(a, c)) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-/**
- * "signe avec X un contrat portant sur la fourniture de portes", "un contrat d'approvisionnement": goods go from one to the other, which is no
- * partnership; the words don't say from whom.
- */
-static bool is_delivery(const tisse__trigger *t)
-{
-  const tisse__analysis *a = t->a;
-  for (uint32_t i = 0; i <= t->constituent_count && a->language == TISSE__FRENCH; ++i) {
-    const uint32_t host = event_piece(t, i);
-    if (host == TISSE__NONE) {
-      continue;
-    }
-    for (uint32_t c = tisse__child(a, host, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, host, -1, NULL, c + 1)) {
-      const uint32_t about = tisse__group_at(a, c)->kind == TISSE__GROUP_VERB ? tisse__child(a, c, TISSE__OBLIQUE, "sur", TISSE__NONE) : c;
-      const tisse__group *g = about == TISSE__NONE ? NULL : tisse__group_at(a, about);
-      const bool content = g && g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && (about != c || tisse__is_of(g) || tisse__view_is(g->marker, "pour"));
-      if (content && tisse__form_is_class(a, g->head, TISSE__WC_TRADE)) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
 /** "négocie la vente de sa branche à X", "livre sa filiale à X": a firm's part is sold, and no goods are delivered. */
 static bool is_unit(const tisse__trigger *t, const tisse__filling *f)
 {
@@ -266,7 +168,7 @@ static bool is_alike(const tisse__trigger *t, const tisse__frame *frame)
   const bool mutual = frame->subject_count && frame->subject[0].function == TISSE__FN_PLURAL;
   for (uint32_t i = 0; mutual && i <= t->constituent_count; ++i) {
     uint32_t at = TISSE__NONE;
-    const tisse__group *g = noun_piece(t, i, &at);
+    const tisse__group *g = tisse__noun_piece(t, i, &at);
     if (g && a->language == TISSE__ENGLISH && at == t->group && g->number == TISSE__PLURAL && g->determiner == TISSE__POSSESSIVE) {
       return true; /* "A and B have kept their Indian ventures": each its own */
     }
@@ -378,7 +280,7 @@ bool tisse__trigger_is_sale(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
   for (uint32_t i = 0; i <= t->constituent_count && a->language == TISSE__ENGLISH; ++i) {
-    const uint32_t at = event_piece(t, i);
+    const uint32_t at = tisse__event_piece(t, i);
     const tisse__group *g = at == TISSE__NONE ? NULL : tisse__group_at(a, at);
     for (uint32_t w = g ? g->first : 0; g && w <= g->head; ++w) {
       if (a->word_mention[w] == TISSE__NONE && a->readings[w].pos != TISSE__VERB && tisse__form_is_class(a, w, TISSE__WC_TRADE)) {
@@ -537,7 +439,7 @@ static bool is_told_deal(const tisse__trigger *t, const tisse__frame *frame)
   }
   for (uint32_t i = 0; i <= t->constituent_count; ++i) {
     uint32_t at = TISSE__NONE;
-    const tisse__group *g = noun_piece(t, i, &at);
+    const tisse__group *g = tisse__noun_piece(t, i, &at);
     if (!g || !tisse__view_is(g->lemma, "deal")) {
       continue;
     }
@@ -572,7 +474,7 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (named_behind(t, frame)) {
     return "its name stands behind it";
   }
-  if (tisse__relation_is(t->a, frame->relation, "partnersWith") && (is_sale(t) || is_delivery(t))) {
+  if (tisse__relation_is(t->a, frame->relation, "partnersWith") && (tisse__is_of_sale(t) || tisse__is_of_delivery(t))) {
     return "a sale";
   }
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_given_over(t)) {
@@ -684,7 +586,7 @@ static bool tells_target(const tisse__trigger *t, const tisse__frame *frame, con
   }
   for (uint32_t i = 0; i <= t->constituent_count; ++i) {
     uint32_t at = TISSE__NONE;
-    const tisse__group *g = noun_piece(t, i, &at);
+    const tisse__group *g = tisse__noun_piece(t, i, &at);
     for (uint32_t k = 0; g && k + 1 < frame->object_count && frame->object[k].function == TISSE__FN_MARKED && (french || k == 0); ++k) {
       const char *marker = frame->object[k].marker.data;
       const tisse__end *found = &f->objects.items[0];

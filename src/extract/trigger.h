@@ -160,6 +160,17 @@ bool tisse__price_take_up(tisse__analysis *a, uint32_t group);
 const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** The same, once its ends are found. */
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** The noun among the trigger and the pieces of its expression, by number; NULL where the piece is none. frame_sale.c */
+const tisse__group *tisse__noun_piece(const tisse__trigger *t, uint32_t piece, uint32_t *group);
+/** The same where it is an event, "contrat", "accord"; TISSE__NONE where it is none. frame_sale.c */
+uint32_t tisse__event_piece(const tisse__trigger *t, uint32_t piece);
+/** "signe un accord de cession avec X", "un protocole de rachat", "their merger agreement": who sell and buy do not work together. frame_sale.c */
+bool tisse__is_of_sale(const tisse__trigger *t);
+/**
+ * "signe avec X un contrat portant sur la fourniture de portes", "un contrat d'approvisionnement": goods go from one to the other, which is no
+ * partnership; the words don't say from whom. frame_sale.c
+ */
+bool tisse__is_of_delivery(const tisse__trigger *t);
 /** "a engrangé 40 milliards de revenus", "recevra 2 milliards de commandes de Y": what is earned is neither raised nor put in. sum.c */
 bool tisse__sum_is_earned(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "un plan d'investissement de X, estimé à 1 milliard": what is put at a sum is the plan, and not X. sum.c */
