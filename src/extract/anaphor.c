@@ -836,6 +836,8 @@ static void refer(tisse__analysis *a, uint32_t group)
     owner_told_by_medium(a, group);
     own_role(a, group);
     owner_of_bought(a, group);
+    const uint32_t kept = tisse__owner_kept_on(a, group);
+    group_of(a, group)->owner = kept != TISSE__NONE ? kept : group_of(a, group)->owner;
   }
   if (tisse__group_referent(a, group) != TISSE__NONE && tisse__head_identifies(a, g)) {
     return;

@@ -148,8 +148,9 @@ static bool sets_time(const tisse__parser *p, uint32_t before, uint32_t noun)
 static bool denotes_person(const tisse__parser *p, uint32_t group)
 {
   const uint32_t head = tisse__parser_group(p, group)->head;
+  const bool goods = p->a->language == TISSE__FRENCH && tisse__word_is_class(p->a, head, TISSE__WC_PRODUCT) && !tisse__word_is_class(p->a, head, TISSE__WC_ORGANIZATION);
   return tisse__word_is_class(p->a, head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, head, TISSE__WC_TITLE) ||
-         tisse__lemma_denotes_party(p->a, tisse__parser_group(p, group)->lemma) ||
+         (tisse__lemma_denotes_party(p->a, tisse__parser_group(p, group)->lemma) && !goods) || /* "son fournisseur de batteries, X" */
          tisse__form_is_class(p->a, head, TISSE__WC_THAT_ONE);
 }
 

@@ -302,7 +302,8 @@ uint32_t tisse__aside_host(const tisse__parser *p, uint32_t verb)
     }
     if (tisse__parser_is_noun(p, n) && (tisse__parser_agrees(tisse__parser_group(p, n), g) || (n + 2 == verb && is_firm_in_plural(p, n, g))) && tisse__parser_group(p, n)->sum == TISSE__NONE &&
         !tisse__parser_is_seat(p, n) && !is_matter(p, n)) {
-      return n;
+      const uint32_t over = tisse__relative_over_place(p, n); /* "L'entreprise de Plouay, contrôlée par X" */
+      return tisse__parser_agrees(tisse__parser_group(p, over), g) ? over : n;
     }
   }
   return TISSE__NONE;

@@ -781,6 +781,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && (is_parent(t, f) || belongs_for_most(t, f))) {
     return "the parent";
   }
+  if (tisse__relation_is(t->a, frame->relation, "acquires") && tisse__merges_parts(t)) {
+    return "parts of both";
+  }
   if (tisse__relation_is(t->a, frame->relation, "acquires") && tells_target(t, frame, f)) {
     return "of another";
   }
@@ -795,6 +798,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && holds_what_it_buys(t, f)) {
     return "the buyer holds it not yet";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && tisse__sheds_partner(t, f)) {
+    return "a partner, and no subsidiary";
   }
   if (is_from_board(t, f)) {
     return "from a board";

@@ -358,6 +358,29 @@ bool tisse__name_begins(const tisse__analysis *self, uint32_t word, uint32_t end
   return part_end(self, word + 1, end, titles, true) > word + 1 && has_flag(self, word + 1, TISSE__TOKEN_UPPER_FIRST);
 }
 
+uint32_t tisse__model_end(const tisse__analysis *self, uint32_t last, uint32_t end)
+{
+  uint32_t stop = last;
+  const bool code = last < end && self->words[last].shape == TISSE__MIXED && has_flag(self, last, TISSE__TOKEN_UPPER_FIRST) && self->word_mention[last] == TISSE__NONE;
+  const bool numbered = last > 0 && self->words[last - 1].shape == TISSE__NUMBER; /* "Switch 2", which is known, "Lite" */
+  for (bool number = numbered; stop < end && stop < last + 3 && self->word_mention[stop] == TISSE__NONE; ++stop) {
+    const bool word = has_flag(self, stop, TISSE__TOKEN_UPPER_FIRST) && self->words[stop].shape == TISSE__WORD && !tisse__is_first_name(self, stop) &&
+                      !tisse__word_is_class(self, stop, TISSE__WC_TITLE);
+    const bool figure = self->words[stop].shape == TISSE__NUMBER && self->lower[stop].length <= 4 && stop + 1 < end && self->words[stop + 1].shape == TISSE__WORD &&
+                        has_flag(self, stop + 1, TISSE__TOKEN_UPPER_FIRST) && self->word_mention[stop + 1] == TISSE__NONE; /* "Switch 2 Lite" */
+    number = number || figure || (code && stop == last) || ends_in_number(self, stop, end, 4);
+    if (!has_flag(self, stop, TISSE__TOKEN_SPACE_BEFORE) || !(word || figure || (code && stop == last) || ends_in_number(self, stop, end, 4)) || (word && !number && stop > last)) {
+      break;
+    }
+  }
+  for (uint32_t w = last; w < stop && !numbered; ++w) {
+    if (self->words[w].shape != TISSE__WORD || self->lower[w].length == 1) {
+      return stop;
+    }
+  }
+  return numbered ? stop : last;
+}
+
 bool tisse__place_belongs(const tisse__analysis *self, uint32_t place, uint32_t end)
 {
   const uint32_t m = place < end ? self->word_mention[place] : TISSE__NONE;

@@ -41,6 +41,8 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
  * a number at its end ("Orbe 3"). name_extent.c
  */
 uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles);
+/** Where the model ends whose name goes on behind known goods: "Switch [2 Lite]", "Galaxy [S26]"; `last` where no number or code does. name_extent.c */
+uint32_t tisse__model_end(const tisse__analysis *self, uint32_t last, uint32_t end);
 /** May a name begin here with an article or a particle in capitals ("La Compagnie", "De Dietrich"), or at a sentence's start ("Bank of")? */
 bool tisse__name_begins(const tisse__analysis *self, uint32_t word, uint32_t end, bool titles);
 /** Is the known place right behind a company's name a part of it: "Lafarge France", "Santander UK"? */

@@ -95,3 +95,29 @@ uint32_t tisse__owner_of_rest(const tisse__analysis *a, uint32_t group, uint32_t
   }
   return TISSE__NONE;
 }
+
+/** "Sa présidente, Anne Kieffer, conservera ses fonctions": is the group, or the name that it stands beside, the subject of a verb of staying? */
+static bool stays(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t subject = g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE ? g->antecedent : group;
+  const tisse__group *s = tisse__group_at(a, subject);
+  return s->link == TISSE__SUBJECT && s->governor != TISSE__NONE && tisse__group_is_class(a, tisse__group_at(a, s->governor), TISSE__WC_STAY);
+}
+
+uint32_t tisse__owner_kept_on(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const bool head = tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads") || tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "founded");
+  if (!head || !stays(a, group)) {
+    return TISSE__NONE;
+  }
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + TISSE__PRONOUN_REACH >= g->sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    const bool bought = draft->has_object && draft->sentence < g->sentence && tisse__relation_is(a, draft->relation, "acquires");
+    if (bought && (g->owner == TISSE__NONE || g->owner == draft->subject.referent)) {
+      return draft->object.referent;
+    }
+  }
+  return TISSE__NONE;
+}

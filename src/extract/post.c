@@ -118,12 +118,20 @@ static uint32_t hirer_in(const tisse__analysis *a, uint32_t sentence)
   return TISSE__NONE;
 }
 
+/** "Changement à la tête de X", "Relève chez X": the words tell of the post alone, and of nobody who has it. */
+static bool speaks_of_post(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  const bool change = g->kind == TISSE__GROUP_NOUN && frame->needs_context && !tisse__frame_has_self(frame);
+  return t->a->language == TISSE__FRENCH && f->objects.count == 1 && !t->adjective && (t->marker || change);
+}
+
 void tisse__post_note(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
-  if (f->subjects.count || g->kind != TISSE__GROUP_NOUN || t->adjective || t->marker || g->number == TISSE__PLURAL ||
-      !tisse__relation_is(a, frame->relation, "leads") || !tisse__word_is_class(a, g->head, TISSE__WC_TITLE)) {
+  const bool title = g->kind == TISSE__GROUP_NOUN && !t->adjective && !t->marker && g->number != TISSE__PLURAL && tisse__word_is_class(a, g->head, TISSE__WC_TITLE);
+  if (f->subjects.count || !tisse__relation_is(a, frame->relation, "leads") || (!title && !speaks_of_post(t, frame, f))) {
     return;
   }
   const uint32_t verb = g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB ? g->governor : TISSE__NONE;

@@ -60,6 +60,13 @@ static bool is_plain_goods(const tisse__analysis *a, uint32_t group)
   return compound || g->number == TISSE__PLURAL;
 }
 
+/** "des centrales inertielles", "des tours aéroréfrigérantes": an adjective tells which, so that they may be goods, and no site. */
+static bool is_plant_part(const tisse__analysis *a, const tisse__group *g)
+{
+  return tisse__word_is_class(a, g->head, TISSE__WC_FACILITY) && !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && g->head + 1 < g->last &&
+         a->readings[g->head + 1].pos == TISSE__ADJ;
+}
+
 /** "livrera 34 rames", "commande vingt cavaliers": goods, whatever is counted, where the verb delivers and what is counted is no firm, share or person. */
 static bool is_counted_goods(const tisse__trigger *t, uint32_t group)
 {
@@ -67,7 +74,7 @@ static bool is_counted_goods(const tisse__trigger *t, uint32_t group)
   const tisse__group *g = tisse__group_at(a, group);
   if (a->language != TISSE__FRENCH || a->readings[g->head].pos != TISSE__NOUN || g->mention != TISSE__NONE || g->number == TISSE__SINGULAR ||
       !tisse__group_is_class(a, tisse__group_at(a, t->group), TISSE__WC_DELIVER_VERB) ||
-      (is_other_thing(a, g) && !tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM))) { /* "30 presses" */
+      (is_other_thing(a, g) && !tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) && !is_plant_part(a, g))) { /* "30 presses" */
     return false;
   }
   for (uint32_t w = g->first; w < g->head; ++w) {
@@ -75,7 +82,39 @@ static bool is_counted_goods(const tisse__trigger *t, uint32_t group)
       return true;
     }
   }
-  return false;
+  return g->number == TISSE__PLURAL && tisse__view_is(a->lower[g->first], "des"); /* "fournit des pantographes à X" */
+}
+
+/** Does the verb tell that its subject supplies, and not that it makes or gets: "équiper", "livrer", "entretenir"? */
+static bool is_supplying(const tisse__analysis *a, tisse_view verb)
+{
+  tisse__frame_walk walk = tisse__frames_of(a, verb, TISSE__VERB, false);
+  bool gives = false;
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    const bool self = frame->subject_count && frame->subject[0].function == TISSE__FN_SUBJECT;
+    if (tisse__relation_is(a, frame->relation, "produces")) {
+      return false;
+    }
+    gives = gives || (self && tisse__relation_is(a, frame->relation, "supplies"));
+  }
+  return gives;
+}
+
+/** French: "un accord avec X pour équiper 300 postes": what is to be done for X by the deal has an object, which is not said to be one's own. */
+static uint32_t product_of_deed(const tisse__trigger *t, const tisse__argument *wanted)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = t->group + 1; g < s->last_group && a->language == TISSE__FRENCH && wanted->function == TISSE__FN_MARKED; ++g) {
+    const tisse__group *verb = tisse__group_at(a, g);
+    const bool deed = verb->kind == TISSE__GROUP_VERB && verb->form == TISSE__INFINITIVE && verb->governor != TISSE__NONE && tisse_view_equal(verb->marker, wanted->marker) &&
+                      (tisse__trigger_holds(t, verb->governor) || tisse__trigger_has_piece(t, verb->governor));
+    const uint32_t object = deed && is_supplying(a, verb->lemma) ? tisse__child(a, g, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+    if (object != TISSE__NONE && tisse__group_at(a, object)->mention == TISSE__NONE && tisse__group_at(a, object)->determiner != TISSE__POSSESSIVE) {
+      return object;
+    }
+  }
+  return TISSE__NONE;
 }
 
 uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *frame)
@@ -127,6 +166,10 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
           return g;
         }
       }
+    }
+    const uint32_t deed = frame->takes_work ? product_of_deed(t, wanted) : TISSE__NONE;
+    if (deed != TISSE__NONE) {
+      return deed;
     }
   }
   return TISSE__NONE;

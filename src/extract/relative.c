@@ -44,7 +44,8 @@ uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun)
   if (former) {
     return noun - 3; /* "fondée par X, un ancien de Y, qui en détient 14 %": X does */
   }
-  const bool firm = head->mention == TISSE__NONE && head->determiner && tisse__word_is_class(p->a, head->head, TISSE__WC_GENERIC);
+  const bool firm = head->mention == TISSE__NONE && head->determiner &&
+                    (tisse__word_is_class(p->a, head->head, TISSE__WC_GENERIC) || tisse__word_is_class(p->a, head->head, TISSE__WC_YOUNG));
   const bool trade = !g->determiner && g->mention == TISSE__NONE && !(g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && head->determiner &&
                      (tisse__word_is_class(p->a, head->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, head->head, TISSE__WC_EVENT));
   const bool share = head->mention == TISSE__NONE && head->number == TISSE__PLURAL && tisse__word_is_class(p->a, head->head, TISSE__WC_SHARE); /* "les parts de X qu'il n'avait pas" */

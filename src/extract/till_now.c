@@ -271,6 +271,44 @@ static bool ends_later(const tisse__analysis *a, const tisse__draft *draft)
   return later;
 }
 
+/** Is the verb told as done: "a perdu", "a rompu", "privé de"? */
+static bool is_told_done(const tisse__group *verb)
+{
+  return verb->kind == TISSE__GROUP_VERB && !(verb->flags & TISSE__G_NEGATED) && !verb->modal.data && verb->tense != TISSE__FUTURE && verb->mood != TISSE__CONDITIONAL &&
+         (verb->form == TISSE__FINITE || verb->form == TISSE__PARTICIPLE_PAST);
+}
+
+/** "a perdu son premier client, X", "a rompu avec son fournisseur X": a verb that has the role for a piece of its expression tells that it has ended. */
+static bool role_is_lost(const tisse__analysis *a, const tisse__draft *draft)
+{
+  static const char *const roles[] = {"supplies", "partnersWith", "investsIn", NULL};
+  uint32_t at = draft->trigger_group;
+  if (tisse__group_at(a, at)->kind != TISSE__GROUP_NOUN || draft->stage >= TISSE_STAGE_ENDED || !tisse__frame_has_self(&a->knowledge->frames.items[draft->frame]) ||
+      !is_relation(a, draft, roles)) {
+    return false;
+  }
+  const tisse_view role = tisse__group_at(a, at)->lemma;
+  while (tisse__group_at(a, at)->link == TISSE__APPOSITION && tisse__group_at(a, at)->governor < at) {
+    at = tisse__group_at(a, at)->governor;
+  }
+  const uint32_t over = tisse__group_at(a, at)->governor;
+  if (over == TISSE__NONE || !is_told_done(tisse__group_at(a, over))) {
+    return false;
+  }
+  for (uint32_t link = tisse__lemma_entries(a, tisse__group_at(a, over)->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    const bool piece = entry->constituent_count && tisse_view_equal(entry->constituents[entry->constituent_count - 1].lemma, role);
+    for (uint32_t i = 0; piece && i < entry->cue_count && tisse__cue_entry_there(a, entry, over); ++i) {
+      const tisse__cue *cue = &a->knowledge->cues.items[entry->cues[i]];
+      if (cue->has_stage && cue->stage == TISSE_STAGE_ENDED) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+
 void tisse__till_now_settle(tisse__analysis *a)
 {
   for (size_t i = 0; i < a->drafts.count; ++i) {
@@ -279,7 +317,7 @@ void tisse__till_now_settle(tisse__analysis *a)
       draft->stage = TISSE_STAGE_UNDER_WAY;
       continue;
     }
-    if (was(a, draft)) {
+    if (was(a, draft) || role_is_lost(a, draft)) {
       draft->stage = TISSE_STAGE_ENDED;
     } else if (starts_later(a, draft) || will_follow(a, draft)) {
       draft->stage = TISSE_STAGE_PLANNED;

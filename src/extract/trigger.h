@@ -113,6 +113,10 @@ void tisse__talks_party(const tisse__trigger *t, const uint32_t *classes, uint32
 /** "la Peugeot e-208 et la Tesla Model 3": of a maker in front is what is called with it, not what else is in the series. */
 void tisse__drop_other_makes(const tisse__trigger *t, tisse__filling *f);
 
+/** "un rapprochement de leurs activités spatiales", "a merger of their cable units": some parts of each are put together, and no firm buys the other. */
+bool tisse__merges_parts(const tisse__trigger *t);
+/** "se sépare de son fournisseur X": of a supplier or a partner one parts, and it was no subsidiary. */
+bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f);
 /** The first sum of money (or quantity) inside the group, its marker included; TISSE__NONE where there is none. */
 uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money);
 /** The sum of money (or quantity) that hangs on the trigger: in its group, an object, a complement, a marked group; TISSE__NONE where none does. */

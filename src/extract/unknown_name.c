@@ -133,6 +133,9 @@ static bool goes_on_french_place(const tisse__analysis *self, uint32_t last, uin
 static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t end, uint32_t class_)
 {
   const bool firm = is_unit_owner(self, class_);
+  if (self->language == TISSE__FRENCH && tisse__class_is(self, class_, "Product") && tisse__model_end(self, last, end) > last) {
+    return tisse__model_end(self, last, end);
+  }
   if (last + 1 < end && (self->readings[last].pos == TISSE__CCONJ || tisse__view_is(self->lower[last], "&")) && self->word_mention[last + 1] == TISSE__NONE &&
       (self->words[last + 1].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__form_is_class(self, last + 1, TISSE__WC_NAME_TAIL)) {
     return last + 2; /* "Harlow and Sons" */
@@ -174,7 +177,7 @@ static uint32_t extended_class(const tisse__analysis *self, uint32_t known_class
   if (closes_company(self, stop - 1) && !organization) {
     return tisse__class_named(self->knowledge, "Company");
   }
-  return organization || tisse__class_is(self, known_class, "Medium") ? known_class : TISSE__NONE;
+  return organization || tisse__class_is(self, known_class, "Medium") || (tisse__class_is(self, known_class, "Product") && tisse__model_end(self, first, stop) == stop) ? known_class : TISSE__NONE;
 }
 
 /** French: "la scierie Chaumont", "les transports Nantes": a place right behind a trade, which nothing binds to it, is a firm's name there. */
@@ -230,7 +233,7 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   const uint32_t part = next ? self->mentions.items[self->word_mention[found.last]].last : found.last;
   const bool goes_on = part < end && ((self->words[part].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER)) || tisse__view_is(self->lower[part], "&"));
   const bool trades = goes_on && part + 2 < end && tisse__view_is(self->lower[part + 1], "&"); /* "company Goodyear Tire & Rubber": no person's name */
-  uint32_t stop = longer_end(self, part, end, goes_on && firm && !trades && behind_role(self, found.first) ? TISSE__NONE : class_); /* "GE Capital Aviation Services" */
+  uint32_t stop = longer_end(self, part, end, goes_on && firm && !trades && !is_trade(self, part) && behind_role(self, found.first) ? TISSE__NONE : class_); /* "GE Capital Aviation Services" */
   if (stop == found.last) {
     return stop;
   }

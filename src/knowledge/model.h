@@ -448,7 +448,8 @@ typedef enum tisse__word_class {
   TISSE__WC_AGREE, ///< confier, choisir, extend, award: what is agreed by it runs till the bound behind it, and has not ended
   TISSE__WC_PERMISSION, ///< a permission: who gives it does nothing of what is permitted (autorisation, feu vert; clearance, approval)
   TISSE__WC_NOT_ONLY, ///< pas seulement, not only: a negation that denies nothing, for what is said holds, and more
-  TISSE__WC_LAST = TISSE__WC_NOT_ONLY
+  TISSE__WC_STAY, ///< rester, conserver, remain: who heads a firm that was just bought stays there, the buyer's own head need not
+  TISSE__WC_LAST = TISSE__WC_STAY
 } tisse__word_class;
 
 /** A set of word classes. */

@@ -199,7 +199,8 @@
   X(MEANS_MARKER, "MeansMarker") \
   X(AGREE, "AgreeVerb") \
   X(PERMISSION, "PermissionNoun") \
-  X(NOT_ONLY, "NotOnly")
+  X(NOT_ONLY, "NotOnly") \
+  X(STAY, "StayVerb")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Why nobody is bought or was owned though the words are those of it: parts of both are put together, one parts with a supplier. */
+
+#include "extract/reference.h"
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+bool tisse__merges_parts(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t of = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN ? tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE)
+                                                                              : TISSE__NONE;
+  const tisse__group *g = of == TISSE__NONE ? NULL : tisse__group_at(a, of);
+  const bool some = g && (g->last - g->first > 2 || tisse__child(a, of, TISSE__COMPLEMENT, NULL, TISSE__NONE) != TISSE__NONE); /* "leurs activités" are all of them */
+  return some && g->mention == TISSE__NONE && tisse__form_is_class(a, g->first, TISSE__WC_THEIR) && !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
+}
+
+bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *named = f->subjects.count && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB ? tisse__group_at(a, f->subjects.items[0].group) : NULL;
+  const tisse__group *role = named && named->link == TISSE__APPOSITION && named->antecedent != TISSE__NONE ? tisse__group_at(a, named->antecedent) : named;
+  return role && role->determiner == TISSE__POSSESSIVE && !tisse__lemma_opens(a, role->lemma, TISSE__NOUN, "subsidiaryOf") &&
+         (tisse__lemma_opens(a, role->lemma, TISSE__NOUN, "supplies") || tisse__lemma_opens(a, role->lemma, TISSE__NOUN, "partnersWith"));
+}
