@@ -22,7 +22,7 @@ static bool wins(const tisse__analysis *a, const tisse__group *verb, tisse_view 
     }
     for (uint32_t f = 0; f < entry->frame_count; ++f) {
       const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
-      if (tisse__relation_is(a, frame->relation, "supplies") && !frame->has_stage && frame->subject_count && frame->subject[0].function == TISSE__FN_SUBJECT) {
+      if (tisse__relation_is(a, frame->relation, "supplies") && !frame->has_stage && !frame->takes_work && frame->subject_count && frame->subject[0].function == TISSE__FN_SUBJECT) {
         return true;
       }
     }
