@@ -426,7 +426,7 @@ static tisse_status announce(builder *self)
 /** Words that labels of relations give. */
 static tisse_status add_made(builder *self, const tisse__made_word *word)
 {
-  const sketch s = {.at = word->at, .written = word->written, .pos = word->pos, .language = word->language, .word_class = TISSE__NONE};
+  const sketch s = {.at = word->at, .written = word->written, .pos = word->pos, .language = word->language, .word_class = TISSE__NONE, .fixed = word->fixed};
   uint32_t entry = TISSE__NONE;
   bool made = false;
   const tisse_status status = find_or_add(self, &s, &entry, &made);

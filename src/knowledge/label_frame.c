@@ -1,245 +1,365 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* Frames of users' relations that have none: "plays for"@en, "se jette dans"@fr, "capital of"@en say by themselves how the relation is told. */
+/*
+ * Frames of users' relations that have none: "plays for"@en, "se jette dans"@fr, "capital of"@en say by themselves how the relation is told; so does the
+ * label of the inverse, the other way round.
+ */
 
-#include "knowledge/loader.h"
+#include "knowledge/label_words.h"
 
 #include "base/text.h"
 
 #include <string.h>
 
-#define WORDS_MOST 6
-
-/** A label, and what it is read as. */
+/** A label that is being read, and for whom. */
 typedef struct label_reader {
-  tisse_knowledge *knowledge;
+  tisse__label_words label;
   const tisse__triple *at;
-  uint8_t language;
-  tisse_view words[WORDS_MOST];
-  uint32_t count, first;        ///< Auxiliaries and articles are in front of `first`.
-  bool reflexive;
-  tisse_view marker;            ///< The preposition at the end, or absent.
+  tisse_view text;
+  uint32_t relation;
+  bool turned;                  ///< It is the inverse's.
+  bool made;                    ///< A frame has been made for the relation.
 } label_reader;
-
-/** Its words, "s'" apart; false where they are too many. */
-static bool split(label_reader *self, tisse_view label)
-{
-  size_t at = 0;
-  while (at < label.length) {
-    size_t end = at;
-    while (end < label.length && label.data[end] != ' ' && label.data[end] != '\'') {
-      ++end;
-    }
-    const bool elided = end < label.length && label.data[end] == '\'';
-    if (end > at || elided) {
-      if (self->count == WORDS_MOST) {
-        return false;
-      }
-      self->words[self->count++] = tisse__view(label.data + at, end + elided - at);
-    }
-    at = end + 1;
-  }
-  return self->count > 0;
-}
-
-/** The reading of the word that the test takes, the likeliest one. */
-static bool find_reading(const label_reader *self, tisse_view word, bool (*takes)(const tisse__reading *), tisse__reading *out)
-{
-  tisse__reading readings[24];
-  const tisse__morphology *morphology = self->knowledge->lexicons[self->language].morphology;
-  const size_t count = morphology ? tisse__morphology_find(morphology, word, readings, 24) : 0;
-  bool found = false;
-  for (size_t i = 0; i < count; ++i) {
-    if (takes(&readings[i]) && (!found || readings[i].prior < out->prior)) {
-      *out = readings[i];
-      found = true;
-    }
-  }
-  return found;
-}
-
-static bool is_aux(const tisse__reading *r) { return r->pos == TISSE__AUX && r->form != TISSE__INFINITIVE; }
-static bool is_prep(const tisse__reading *r) { return r->pos == TISSE__PREP || r->kind == TISSE__CONTRACTED; }
-static bool is_det(const tisse__reading *r) { return r->pos == TISSE__DET; }
-static bool is_reflexive(const tisse__reading *r) { return r->kind == TISSE__REFLEXIVE; }
-static bool is_present(const tisse__reading *r) { return r->pos == TISSE__VERB && r->form == TISSE__FINITE && r->tense == TISSE__PRESENT && r->number != TISSE__PLURAL; }
-static bool is_finite(const tisse__reading *r) { return r->pos == TISSE__VERB && r->form == TISSE__FINITE && r->number != TISSE__PLURAL; }
-static bool is_participle(const tisse__reading *r) { return r->pos == TISSE__VERB && r->form == TISSE__PARTICIPLE_PAST; }
-static bool is_noun(const tisse__reading *r) { return r->pos == TISSE__NOUN && r->number != TISSE__PLURAL; }
-static bool is_adjective(const tisse__reading *r) { return r->pos == TISSE__ADJ; }
-
-/** Takes off what stands around the word: "est un", "se", and the preposition. */
-static void strip(label_reader *self)
-{
-  tisse__reading r = {.lemma = {0}};
-  if (self->count > 1 && find_reading(self, self->words[self->count - 1], is_prep, &r)) {
-    self->marker = r.kind == TISSE__CONTRACTED || !r.lemma.data ? self->words[self->count - 1] : r.lemma;
-    --self->count;
-  }
-  while (self->first + 1 < self->count && find_reading(self, self->words[self->first], is_aux, &r)) {
-    ++self->first;
-  }
-  if (self->first + 1 < self->count && find_reading(self, self->words[self->first], is_reflexive, &r)) {
-    self->reflexive = true;
-    ++self->first;
-  }
-  while (self->first + 1 < self->count && find_reading(self, self->words[self->first], is_det, &r)) {
-    ++self->first;
-  }
-}
 
 static void put(tisse__argument *arguments, uint32_t *count, tisse__function function)
 {
   arguments[(*count)++] = (tisse__argument){.function = (uint8_t)function};
 }
 
-/** What the verb in this form asks for: "founded by", "based on", "treats". */
-static void set_verb(const label_reader *self, bool participle, tisse__frame *frame)
+static void put_marked(tisse__argument *arguments, uint32_t *count, tisse_view marker)
 {
-  const char *agent = self->language == TISSE__FRENCH ? "par" : "by";
-  const bool passive = participle && tisse__view_is(self->marker, agent);
-  put(frame->subject, &frame->subject_count, passive ? TISSE__FN_OBJECT : TISSE__FN_SUBJECT);
-  if (participle && !passive) {
-    put(frame->subject, &frame->subject_count, TISSE__FN_OBJECT);
-  }
-  if (passive) {
-    put(frame->object, &frame->object_count, TISSE__FN_SUBJECT);
-  } else if (!self->marker.data) {
-    put(frame->object, &frame->object_count, TISSE__FN_OBJECT);
+  if (marker.data) {
+    arguments[(*count)++] = (tisse__argument){.function = TISSE__FN_MARKED, .marker = marker};
   }
 }
 
-/** The word that opens the frame, and which arguments it has; TISSE__POS_NONE where the label says no such thing. */
-static tisse__pos read_word(const label_reader *self, tisse__frame *frame, tisse__reading *word)
+static void swap_ends(tisse__frame *frame)
 {
-  const tisse_view first = self->words[self->first];
-  const bool phrase = self->first + 1 < self->count, helped = self->first > 0 && !self->reflexive;
-  if ((!helped && find_reading(self, first, is_present, word)) || (!helped && !find_reading(self, first, is_participle, word) && find_reading(self, first, is_finite, word))) {
-    set_verb(self, false, frame);
-    return TISSE__VERB;
-  }
-  if (!phrase && self->marker.data && find_reading(self, first, is_participle, word)) {
-    set_verb(self, true, frame);
-    return TISSE__VERB;
-  }
-  const char *of = self->language == TISSE__FRENCH ? "de" : "of";
-  if (!phrase && self->marker.data && self->first > 0 && find_reading(self, first, is_adjective, word) && !find_reading(self, self->words[self->first - 1], is_det, word)) {
-    find_reading(self, first, is_adjective, word);
-    put(frame->subject, &frame->subject_count, TISSE__FN_HEAD); /* "est proche de" */
-    return TISSE__ADJ;
-  }
-  if (!phrase && tisse__view_is(self->marker, of) && find_reading(self, first, is_noun, word)) {
-    put(frame->subject, &frame->subject_count, TISSE__FN_SELF);
-    put(frame->object, &frame->object_count, TISSE__FN_POSSESSOR);
-    return TISSE__NOUN;
-  }
-  if (!phrase && self->marker.data && find_reading(self, first, is_adjective, word)) {
-    put(frame->subject, &frame->subject_count, TISSE__FN_HEAD);
-    return TISSE__ADJ;
-  }
-  return TISSE__POS_NONE;
+  tisse__argument arguments[TISSE__ARGUMENTS_MAX];
+  memcpy(arguments, frame->subject, sizeof arguments);
+  memcpy(frame->subject, frame->object, sizeof arguments);
+  memcpy(frame->object, arguments, sizeof arguments);
+  const uint32_t count = frame->subject_count;
+  frame->subject_count = frame->object_count;
+  frame->object_count = count;
 }
 
-/** "élève de", "pupil of": what may be a verb is a noun too, where "de" is behind it. */
-static bool is_noun_too(const label_reader *self, tisse__pos pos, tisse__reading *noun)
+/** A frame of the relation with one word, or expression, that opens it. `pos` TISSE__POS_NONE: word by word, as it stands. */
+static tisse_status emit(label_reader *self, tisse__frame *frame, tisse_view written, tisse__pos pos)
 {
-  const char *of = self->language == TISSE__FRENCH ? "de" : "of";
-  return pos == TISSE__VERB && self->first + 1 == self->count && !self->reflexive && tisse__view_is(self->marker, of) &&
-         find_reading(self, self->words[self->first], is_noun, noun);
-}
-
-/** "se jeter", "prendre sa source": as dictionaries have it. */
-static tisse_view written_as(const label_reader *self, const tisse__reading *word)
-{
-  tisse__buffer out;
-  tisse__buffer_init(&out, &self->knowledge->context.allocator);
-  if (self->reflexive) {
-    tisse__buffer_add_text(&out, "se ");
+  tisse_knowledge *knowledge = self->label.knowledge;
+  frame->iri = knowledge->relations.items[self->relation].iri;
+  frame->label = self->text;
+  frame->language = self->label.language;
+  frame->relation = self->relation;
+  frame->subject_class = frame->object_class = frame->above_half = TISSE__NONE;
+  if (self->turned != self->label.turned) {
+    swap_ends(frame);
   }
-  tisse__buffer_add(&out, word->lemma);
-  for (uint32_t i = self->first + 1; i < self->count; ++i) {
-    tisse__buffer_add_byte(&out, ' ');
-    tisse__buffer_add(&out, self->words[i]);
-  }
-  const tisse_view text = out.failed ? (tisse_view){0} : tisse__arena_copy(&self->knowledge->arena, tisse__buffer_view(&out));
-  tisse__buffer_dispose(&out);
-  return text;
-}
-
-static tisse_status add_frame(label_reader *self, uint32_t relation, tisse_view label, bool *made)
-{
-  tisse_knowledge *knowledge = self->knowledge;
-  tisse__frame frame = {.iri = knowledge->relations.items[relation].iri, .label = label, .language = self->language, .relation = relation,
-                        .subject_class = TISSE__NONE, .object_class = TISSE__NONE, .above_half = TISSE__NONE};
-  tisse__reading word = {.lemma = {0}};
-  strip(self);
-  const tisse__pos pos = read_word(self, &frame, &word);
-  if (pos == TISSE__POS_NONE) {
-    return TISSE_OK;
-  }
-  if (self->marker.data && !(frame.object_count && frame.object[0].function == TISSE__FN_SUBJECT)) {
-    frame.object[frame.object_count++] = (tisse__argument){.function = TISSE__FN_MARKED, .marker = self->marker};
-  }
-  tisse__reading noun = {.lemma = {0}};
-  const bool twice = is_noun_too(self, pos, &noun);
-  if (twice) {
-    put(frame.subject, &frame.subject_count, TISSE__FN_SELF);
-    const tisse__made_word also = {self->at, noun.lemma, (uint32_t)knowledge->frames.count, self->language, TISSE__NOUN};
-    if (!tisse__array_push(&knowledge->context.allocator, &tisse__loader_of(knowledge)->made_words, also)) {
-      return TISSE_E_MEMORY;
-    }
-  }
-  const tisse__made_word opener = {self->at, written_as(self, &word), (uint32_t)knowledge->frames.count, self->language, (uint8_t)pos};
-  *made = true;
-  return opener.written.data && tisse__array_push(&knowledge->context.allocator, &knowledge->frames, frame) &&
+  const tisse__made_word opener = {self->at, written, (uint32_t)knowledge->frames.count, self->label.language, (uint8_t)pos, pos == TISSE__POS_NONE};
+  self->made = true;
+  return written.data && tisse__array_push(&knowledge->context.allocator, &knowledge->frames, *frame) &&
              tisse__array_push(&knowledge->context.allocator, &tisse__loader_of(knowledge)->made_words, opener)
            ? TISSE_OK : TISSE_E_MEMORY;
 }
 
-/** A byte a relation: is it told by frames, by what is under it, or the other way round? NULL: no memory. Lives as long as the knowledge. */
-static bool *find_told(tisse_knowledge *self)
+static tisse_view first_word(const label_reader *self) { return self->label.words[self->label.first]; }
+static bool is_phrase(const label_reader *self) { return self->label.first + 1 < self->label.count; }
+
+/** "X and Y are allied", "X and Y, two rivals": of a relation that goes both ways. `marker` absent: who does it. */
+static tisse_status emit_plural(label_reader *self, const char *marker, tisse_view written, tisse__pos pos)
 {
-  bool *told = tisse__arena_zero(&self->arena, self->relations.count + 1, sizeof *told);
+  const tisse__argument both = {.function = TISSE__FN_PLURAL, .marker = marker ? tisse_view_of(marker) : (tisse_view){0}};
+  tisse__frame frame = {.subject = {both}, .object = {both}, .subject_count = 1, .object_count = 1};
+  return self->label.knowledge->relations.items[self->relation].symmetric ? emit(self, &frame, written, pos) : TISSE_OK;
+}
+
+/** Who does it, and to whom or what: "treats", "a écrit", "voted for". */
+static tisse_status add_active(label_reader *self, const tisse__reading *word)
+{
+  tisse__frame frame = {.iri = {0}};
+  put(frame.subject, &frame.subject_count, TISSE__FN_SUBJECT);
+  if (!self->label.marker.data) {
+    put(frame.object, &frame.object_count, TISSE__FN_OBJECT);
+  }
+  put_marked(frame.object, &frame.object_count, self->label.marker);
+  const tisse_view written = tisse__label_written(&self->label, self->label.reflexive ? "se " : "", word->lemma, false);
+  const tisse_status status = emit(self, &frame, written, TISSE__VERB);
+  return status ? status : emit_plural(self, NULL, written, TISSE__VERB);
+}
+
+/** To whom it is done: "founded by", "based on", "was awarded"; and, behind être, who does it ("est né à"). */
+static tisse_status add_participle(label_reader *self, const tisse__reading *word)
+{
+  const tisse__label_tongue *tongue = tisse__label_tongue_of(self->label.language);
+  const bool passive = tisse__view_is(self->label.marker, tongue->agent);
+  tisse__frame frame = {.iri = {0}};
+  if (!self->label.marker.data) {
+    put_marked(frame.subject, &frame.subject_count, tisse_view_of("to"));
+    put(frame.object, &frame.object_count, TISSE__FN_OBJECT);
+  } else if (passive) {
+    put(frame.subject, &frame.subject_count, TISSE__FN_OBJECT);
+    put(frame.object, &frame.object_count, TISSE__FN_SUBJECT);
+  } else {
+    put(frame.subject, &frame.subject_count, TISSE__FN_SUBJECT);
+    put(frame.subject, &frame.subject_count, TISSE__FN_OBJECT);
+    put_marked(frame.object, &frame.object_count, self->label.marker);
+  }
+  const tisse_view written = tisse__label_written(&self->label, "", word->lemma, false);
+  const tisse_status status = emit(self, &frame, written, TISSE__VERB);
+  return status ? status : emit_plural(self, "object", written, TISSE__VERB);
+}
+
+static tisse_status add_adjective(label_reader *self, const tisse__reading *word)
+{
+  tisse__frame frame = {.iri = {0}};
+  put(frame.subject, &frame.subject_count, TISSE__FN_HEAD);
+  put_marked(frame.object, &frame.object_count, self->label.marker);
+  return emit(self, &frame, word->lemma, TISSE__ADJ);
+}
+
+/** The noun that a label is: in French its first word ("maire", "premier ministre"), in English its last; false where it is none. */
+static bool find_noun(const label_reader *self, tisse__reading *noun)
+{
+  const tisse__label_words *label = &self->label;
+  tisse__reading adjective;
+  const bool ahead = label->language == TISSE__FRENCH && is_phrase(self) && tisse__label_reading(label, first_word(self), tisse__reads_adjective, &adjective) &&
+                     !tisse__label_reading(label, first_word(self), tisse__reads_noun, noun);
+  const uint32_t at = label->language == TISSE__ENGLISH ? label->count - 1 : label->first + ahead;
+  return tisse__label_reading(label, label->words[at], tisse__reads_noun, noun);
+}
+
+/** "X, capital of Y"; without a preposition, "author" or "has member", what it names is the object: "Y, author of X". */
+static tisse_status add_noun(label_reader *self, const tisse__reading *noun)
+{
+  const tisse_view of = tisse_view_of(tisse__label_tongue_of(self->label.language)->of);
+  const bool named = !self->label.marker.data;
+  tisse__frame frame = {.iri = {0}};
+  put(frame.subject, &frame.subject_count, TISSE__FN_SELF);
+  if (named || tisse_view_equal(self->label.marker, of)) {
+    put(frame.object, &frame.object_count, TISSE__FN_POSSESSOR);
+  }
+  put_marked(frame.object, &frame.object_count, named ? of : self->label.marker);
+  if (named) {
+    swap_ends(&frame);
+  }
+  const tisse_view written = tisse__label_written(&self->label, "", is_phrase(self) ? first_word(self) : noun->lemma, false);
+  const tisse_status status = emit(self, &frame, written, TISSE__NOUN);
+  return status ? status : emit_plural(self, "self", written, TISSE__NOUN);
+}
+
+/** "is on display at", "en lice pour": said of its subject with to be, and beside it without. */
+static tisse_status add_state(label_reader *self)
+{
+  const tisse__label_tongue *tongue = tisse__label_tongue_of(self->label.language);
+  char before[16];
+  size_t length = strlen(tongue->be);
+  memcpy(before, tongue->be, length);
+  memcpy(before + length, " ", 2);
+  tisse__frame frame = {.iri = {0}}, beside = {.iri = {0}};
+  put(frame.subject, &frame.subject_count, TISSE__FN_SUBJECT);
+  put_marked(frame.object, &frame.object_count, self->label.marker);
+  put(beside.subject, &beside.subject_count, TISSE__FN_HEAD);
+  put(beside.object, &beside.object_count, TISSE__FN_SELF);
+  const tisse_status status = emit(self, &frame, tisse__label_written(&self->label, before, first_word(self), false), TISSE__VERB);
+  return status ? status : emit(self, &beside, tisse__label_written(&self->label, "", first_word(self), true), TISSE__POS_NONE);
+}
+
+/** "has member", "a pour capitale"; with a preposition it is an expression: "has a stake in". */
+static tisse_status add_possession(label_reader *self)
+{
+  tisse__label_words *label = &self->label;
+  tisse__reading noun = {.lemma = {0}};
+  while (label->first + 1 < label->count && (tisse__view_is(first_word(self), tisse__label_tongue_of(label->language)->as) || !find_noun(self, &noun))) {
+    ++label->first;
+  }
+  if (!find_noun(self, &noun)) {
+    return TISSE_OK;
+  }
+  if (!label->marker.data) {
+    return add_noun(self, &noun);
+  }
+  const tisse__reading have = {.lemma = tisse_view_of(tisse__label_tongue_of(label->language)->have)};
+  --label->first;
+  return add_active(self, &have);
+}
+
+/** What has been said to be or to have been done. */
+static tisse_status add_helped(label_reader *self)
+{
+  const tisse__label_words *label = &self->label;
+  tisse__reading word = {.lemma = {0}};
+  if (label->modal && !label->is) {
+    return tisse__label_reading(label, first_word(self), tisse__reads_infinitive, &word) ? add_active(self, &word) : TISSE_OK;
+  }
+  if (!label->determined && tisse__label_reading(label, first_word(self), tisse__reads_participle, &word) &&
+      (label->has || label->reflexive || label->marker.data || label->language == TISSE__ENGLISH)) {
+    return (label->has && !label->is) || label->reflexive ? add_active(self, &word) : add_participle(self, &word);
+  }
+  if (label->has && !label->is) {
+    return add_possession(self);
+  }
+  if (!label->marker.data) {
+    return TISSE_OK;
+  }
+  if (!label->determined && tisse__label_reading(label, first_word(self), tisse__reads_preposition, &word) && is_phrase(self)) {
+    return add_state(self);
+  }
+  if (!label->determined && !is_phrase(self) && tisse__label_reading(label, first_word(self), tisse__reads_adjective, &word)) {
+    return add_adjective(self, &word);
+  }
+  return find_noun(self, &word) ? add_noun(self, &word) : TISSE_OK;
+}
+
+/** "treats", "wrote", "jouer pour", "to play for"; of what may be a noun as well, only where its form or its preposition tells. */
+static bool is_active(const label_reader *self, tisse__reading *word)
+{
+  const tisse__label_words *label = &self->label;
+  tisse__reading other = {.lemma = {0}};
+  if (tisse__label_reading(label, first_word(self), tisse__reads_present, word)) {
+    return true;
+  }
+  const bool participle = tisse__label_reading(label, first_word(self), tisse__reads_participle, &other);
+  if ((!participle || !label->marker.data) && tisse__label_reading(label, first_word(self), tisse__reads_past, word)) {
+    return true;
+  }
+  if (participle || !tisse__label_reading(label, first_word(self), tisse__reads_infinitive, word)) {
+    return false;
+  }
+  const bool of = tisse__view_is(label->marker, tisse__label_tongue_of(label->language)->of);
+  const bool noun = find_noun(self, &other);
+  return label->to || !noun || (label->language == TISSE__FRENCH && !of) || (label->marker.data && !of && (is_phrase(self) || word->prior <= other.prior));
+}
+
+static tisse_status read_label(label_reader *self)
+{
+  const tisse__label_words *label = &self->label;
+  const bool of = tisse__view_is(label->marker, tisse__label_tongue_of(label->language)->of);
+  tisse__reading word = {.lemma = {0}}, noun = {.lemma = {0}};
+  if (label->has || label->is || label->modal) {
+    return add_helped(self);
+  }
+  if (!label->determined && is_active(self, &word)) {
+    tisse_status status = add_active(self, &word);
+    if (!status && of && !is_phrase(self) && !label->reflexive && find_noun(self, &noun)) { /* "élève de" */
+      status = add_noun(self, &noun);
+    }
+    return status;
+  }
+  if (label->marker.data && !label->determined && tisse__label_reading(label, first_word(self), tisse__reads_participle, &word)) {
+    return add_participle(self, &word);
+  }
+  if (label->marker.data && is_phrase(self) && !label->determined && tisse__label_reading(label, first_word(self), tisse__reads_preposition, &word)) {
+    return add_state(self);
+  }
+  const bool adjective = label->marker.data && !is_phrase(self) && tisse__label_reading(label, first_word(self), tisse__reads_adjective, &word);
+  const bool named = find_noun(self, &noun);
+  const tisse_status status = named ? add_noun(self, &noun) : TISSE_OK;
+  return !status && adjective && !(of && named) ? add_adjective(self, &word) : status; /* "ambassadrice auprès de" may be either */
+}
+
+/** A byte a relation: the languages in which frames tell it (a bit each), all of them where it is told by what is under it. NULL: no memory. */
+static uint8_t *find_told(tisse_knowledge *self)
+{
+  uint8_t *told = tisse__arena_zero(&self->arena, self->relations.count + 1, sizeof *told);
   for (size_t i = 0; told && i < self->frames.count; ++i) {
-    if (self->frames.items[i].relation < self->relations.count) { /* a wrong one has none */
-      told[self->frames.items[i].relation] = true;
+    const tisse__frame *frame = &self->frames.items[i];
+    if (frame->relation < self->relations.count) { /* a wrong one has none */
+      told[frame->relation] |= (uint8_t)(frame->language < TISSE__LANGUAGES ? 1U << frame->language : UINT8_MAX);
     }
   }
   for (uint32_t i = 0; told && i < self->relations.count; ++i) {
     const tisse__relation *relation = &self->relations.items[i];
     if (relation->parent < self->relations.count) {
-      told[relation->parent] = true;
+      told[relation->parent] = UINT8_MAX;
     }
     if (relation->inverse < self->relations.count) {
-      told[relation->inverse] = told[i] = true;
+      told[i] = told[relation->inverse] = (uint8_t)(told[i] | told[relation->inverse]);
     }
   }
   return told;
 }
 
+static tisse_status read_in(label_reader *self, tisse_knowledge *knowledge, uint8_t language, uint8_t told)
+{
+  const bool ready = !(told & (1U << language)) && tisse__label_words_read(&self->label, knowledge, language, self->text) &&
+                     tisse__label_known(&self->label, first_word(self));
+  return ready ? read_label(self) : TISSE_OK;
+}
+
+/** The word that carries it is none of the language, and is one of the other. */
+static bool is_of_other(const label_reader *self, tisse_knowledge *knowledge, uint8_t language, uint8_t other)
+{
+  tisse__label_words words;
+  return tisse__label_words_read(&words, knowledge, language, self->text) && !tisse__label_known(&words, words.words[words.first]) &&
+         tisse__label_words_read(&words, knowledge, other, self->text) && tisse__label_known(&words, words.words[words.first]);
+}
+
+/** In the language of its tag, or in the other where it is not of that one; without a tag in whichever it can be read in. */
+static tisse_status read_literal(label_reader *self, tisse_knowledge *knowledge, uint8_t told)
+{
+  const tisse__loader *loader = tisse__loader_of(knowledge);
+  const bool tagged = tisse__store_term(&loader->store, self->at->object)->tag.data != NULL;
+  const uint8_t language = tisse__loader_language(loader, self->at->object, TISSE__LANGUAGES);
+  self->text = tisse__view_trim(tisse__loader_text(loader, self->at->object));
+  tisse_status status = TISSE_OK;
+  for (uint8_t i = 0; i < TISSE__LANGUAGES && !status; ++i) {
+    if (!tagged || i == language) {
+      status = read_in(self, knowledge, i, told);
+    } else if (language < TISSE__LANGUAGES && is_of_other(self, knowledge, language, i)) {
+      tisse__loader_warning(knowledge, self->at, "has the label \"%.*s\"@%s, which is not of that language: read as @%s", TISSE__SHOWN(self->text),
+                            tisse__language_tag((tisse__language)language), tisse__language_tag((tisse__language)i));
+      status = read_in(self, knowledge, i, told);
+    }
+  }
+  return status;
+}
+
+/** All that `subject`, the relation or its inverse, is called. */
+static tisse_status read_names(label_reader *self, tisse_knowledge *knowledge, uint32_t subject, uint8_t told)
+{
+  static const tisse__known names[] = {TISSE__K_LABEL, TISSE__K_PREF_LABEL, TISSE__K_ALT_LABEL};
+  const tisse__loader *loader = tisse__loader_of(knowledge);
+  tisse_status status = TISSE_OK;
+  for (size_t i = 0; i < sizeof names / sizeof *names; ++i) {
+    for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next(loader, subject, names[i], at));) {
+      self->at = at;
+      status = read_literal(self, knowledge, told);
+    }
+  }
+  return status;
+}
+
+/** Of two relations that are each other's inverse the first makes the claims. */
+static bool is_second(const tisse_knowledge *self, uint32_t relation)
+{
+  const uint32_t inverse = self->relations.items[relation].inverse;
+  return inverse < relation && self->relations.items[inverse].inverse == relation;
+}
+
 tisse_status tisse__build_label_frames(tisse_knowledge *self)
 {
   const tisse__loader *loader = tisse__loader_of(self);
-  const bool *told = find_told(self);
+  const uint8_t *told = find_told(self);
+  const uint8_t all = (uint8_t)((1U << TISSE__LANGUAGES) - 1);
   tisse_status status = told ? TISSE_OK : TISSE_E_MEMORY;
   for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next_typed(loader, TISSE__K_RELATION, at));) {
     const tisse_view iri = tisse__loader_text(loader, at->subject);
     const uint32_t relation = tisse__table_find(&self->relation_index, iri);
-    if (relation == TISSE__NONE || tisse__view_starts(iri, TISSE__NS) || told[relation]) {
+    if (relation == TISSE__NONE || tisse__view_starts(iri, TISSE__NS) || (told[relation] & all) == all || is_second(self, relation)) {
       continue;
     }
-    bool made = false;
-    for (const tisse__triple *label = NULL; self->relations.items[relation].has_object && !status && (label = tisse__loader_next(loader, at->subject, TISSE__K_LABEL, label));) {
-      label_reader reader = {.knowledge = self, .at = label, .language = tisse__loader_language(loader, label->object, TISSE__LANGUAGES)};
-      const tisse_view text = tisse__view_trim(tisse__loader_text(loader, label->object));
-      if (reader.language < TISSE__LANGUAGES && split(&reader, text)) {
-        status = add_frame(&reader, relation, text, &made);
-      }
+    const tisse_view inverse = self->relations.items[relation].inverse_iri;
+    label_reader reader = {.relation = relation};
+    if (self->relations.items[relation].has_object) {
+      status = read_names(&reader, self, at->subject, told[relation]);
+      reader.turned = true;
+      status = status || !inverse.data ? status : read_names(&reader, self, tisse__store_find_iri(&loader->store, inverse), told[relation]);
     }
-    if (!made && !status && !loader->wrong) {
-      tisse__loader_warning(self, at, "is a relation that nothing reads: no frame has it (synsem:SyntacticFrame with tisse:relation), and no label with a "
-                                      "language is a verb (\"plays for\"@en, \"joue pour\"@fr)");
+    if (!reader.made && !told[relation] && !status && !loader->wrong) {
+      tisse__loader_warning(self, at, "is a relation that nothing reads: no frame has it (synsem:SyntacticFrame with tisse:relation), and no label "
+                                      "is a verb or a noun (\"plays for\"@en, \"joue pour\"@fr, \"auteur de\"@fr)");
     }
   }
   return status;

@@ -88,6 +88,7 @@ typedef struct tisse__made_word {
   tisse_view written;
   uint32_t frame;
   uint8_t language, pos;
+  bool fixed;         ///< Word by word.
 } tisse__made_word;
 
 typedef struct tisse__loader {

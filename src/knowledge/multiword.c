@@ -180,8 +180,9 @@ static void read_noun(form *self)
   }
   size_t head = at;
   if (self->entry->language == TISSE__FRENCH) {
-    while (head + 1 < self->count && !preposition(self, self->words[head + 1]).data && !reads_as(self, self->words[head], TISSE__NOUN, NULL) &&
-           reads_as(self, self->words[head], TISSE__ADJ, NULL) && reads_as(self, self->words[head + 1], TISSE__NOUN, NULL)) {
+    while (head + 1 < self->count && !preposition(self, self->words[head + 1]).data &&
+           (!reads_as(self, self->words[head], TISSE__NOUN, NULL) || stands_ahead(self, head)) && reads_as(self, self->words[head], TISSE__ADJ, NULL) &&
+           reads_as(self, self->words[head + 1], TISSE__NOUN, NULL)) {
       ++head;
     }
   } else {

@@ -430,8 +430,9 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   if (tisse__view_is(form, "own") && i > 0 && r->pos == TISSE__ADJ) {
     return TISSE__WORD_IS_ANY(sentence, i - 1, "its", "their", "his", "her", "my", "our", "your", "'s", "own", "very") ? -2 : 8; /* "which already own shares" */
   }
-  if (tisse__view_is(form, "in") && nominal) {
-    return r->pos == TISSE__PREP ? -4 : 6; /* "has in recent months" */
+  const bool quoted = i + 2 < sentence->count && TISSE__WORD_IS_ANY(sentence, i + 1, "\"", "\xE2\x80\x9C", "\xC2\xAB", "'", "\xE2\x80\x98") && is_capital(sentence, i + 2);
+  if (tisse__view_is(form, "in") && (nominal || quoted)) {
+    return r->pos == TISSE__PREP ? -4 : 6; /* "has in recent months", "stars in "Low Tide"" */
   }
   if (tisse__view_is(form, "by") && nominal) {
     return r->pos == TISSE__PREP ? -4 : 6; /* "bought in July 1997, by Brixel Park" */
