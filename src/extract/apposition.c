@@ -231,8 +231,31 @@ static uint32_t firm_over(const tisse__parser *p, uint32_t group)
   return over != group && denotes_organization(p, over) ? over : TISSE__NONE;
 }
 
+/** "les actionnaires historiques | de la société, X et Y": two names are the several over the one in front, which denote parties; TISSE__NONE where none are. */
+static uint32_t over_one(const tisse__parser *p, uint32_t before, uint32_t noun)
+{
+  bool several = false;
+  for (uint32_t g = noun + 1; g < p->end && !several; ++g) {
+    several = tisse__parser_is_noun(p, g) && tisse__parser_group(p, g)->link == TISSE__CONJUNCT && tisse__parser_group(p, g)->first_conjunct == noun;
+  }
+  for (uint32_t g = before; several && is_name_group(tisse__parser_group(p, noun)) && g + 3 > before && g > p->begin; --g) {
+    const tisse__group *one = tisse__parser_group(p, g), *over = tisse__parser_group(p, g - 1);
+    if (one->kind != TISSE__GROUP_NOUN || one->number != TISSE__SINGULAR || one->mention != TISSE__NONE || !tisse__marker_is(one, "de", "of") || over->kind != TISSE__GROUP_NOUN) {
+      break;
+    }
+    if (over->number == TISSE__PLURAL && over->mention == TISSE__NONE && over->sum == TISSE__NONE && tisse__noun_denotes_party(p->a, over->lemma)) {
+      return g - 1;
+    }
+  }
+  return TISSE__NONE;
+}
+
 static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t noun)
 {
+  const uint32_t several = over_one(p, before, noun);
+  if (several != TISSE__NONE) {
+    return several;
+  }
   before -= is_name_group(tisse__parser_group(p, noun)) && says_where(p, before);
   const uint32_t goods = may_name_goods(p, noun) ? over_goods(p, before) : before;
   if (goods != before) {

@@ -162,6 +162,59 @@ static void raiser(const tisse__trigger *t, uint32_t known, const uint32_t *clas
   }
 }
 
+/** "un tour mené par X et | complété par Y": the noun that the first participle, no more than a marker here, is said of; TISSE__NONE where none is. */
+static uint32_t led_round(const tisse__analysis *a, uint32_t verb)
+{
+  for (uint32_t g = verb; g-- > a->sentences[tisse__group_at(a, verb)->sentence].first_group;) {
+    const tisse__group *group = tisse__group_at(a, g);
+    if (group->kind == TISSE__GROUP_NOUN && tisse__view_ends(group->marker, " par")) {
+      return group->governor;
+    }
+    if (group->kind != TISSE__GROUP_NOUN && group->kind != TISSE__GROUP_COORDINATOR && group->kind != TISSE__GROUP_COMMA) {
+      break;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "(X mène le tour,) suivi par Y", "un tour complété par Y": of a passive, is what is followed the round, or one who was told to put money in? */
+static bool goes_on_round(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind != TISSE__GROUP_VERB || !tisse__is_passive(g)) {
+    return true;
+  }
+  uint32_t over = g->subject != TISSE__NONE ? g->subject : g->antecedent;
+  if (over == TISSE__NONE || (g->form == TISSE__PARTICIPLE_PAST && g->antecedent == TISSE__NONE)) {
+    over = led_round(a, t->group);
+  }
+  if (over == TISSE__NONE) {
+    return false;
+  }
+  const uint32_t referent = tisse__group_referent(a, over);
+  for (size_t i = a->drafts.count; referent != TISSE__NONE && i-- > 0 && a->drafts.items[i].sentence + 1 >= g->sentence;) {
+    if (tisse__relation_is(a, a->drafts.items[i].relation, "investsIn") && a->drafts.items[i].subject.referent == referent) {
+      return true;
+    }
+  }
+  while (referent == TISSE__NONE && tisse__group_at(a, over)->link == TISSE__COMPLEMENT && tisse__is_of(tisse__group_at(a, over)) &&
+         tisse__group_at(a, over)->governor != TISSE__NONE) {
+    over = tisse__group_at(a, over)->governor; /* "un financement | de série A" */
+  }
+  return referent == TISSE__NONE && (tisse__lemma_opens(a, tisse__group_at(a, over)->lemma, TISSE__NOUN, "raises") ||
+                                     tisse__lemma_opens(a, tisse__group_at(a, over)->lemma, TISSE__NOUN, "investsIn"));
+}
+
+/** "les investisseurs de Y", "ses investisseurs": is it told whose the noun is? */
+static bool says_owner(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  return g->kind == TISSE__GROUP_NOUN && (g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE ||
+                                          tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) != TISSE__NONE);
+}
+
 /** Whom others were said to do the same to. */
 static void same_object(const tisse__trigger *t, const tisse__frame *frame, uint32_t known, const uint32_t *classes, tisse__ends *out)
 {
@@ -353,8 +406,8 @@ static void order_winner(const tisse__trigger *t, const tisse__end *customer, co
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
-  if ((f->subjects.count == 0) == (f->objects.count == 0) || t->marker || t->adjective || tisse__frame_has_self(frame) || frame->given_ends ||
-      !tisse__relation_is_deal(t->a, frame->relation)) {
+  if ((f->subjects.count == 0) == (f->objects.count == 0) || t->marker || t->adjective ||
+      (tisse__frame_has_self(frame) && (!frame->needs_context || says_owner(t))) || frame->given_ends || !tisse__relation_is_deal(t->a, frame->relation)) {
     return;
   }
   const bool object = f->subjects.count > 0;
@@ -375,7 +428,7 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
     return; /* "distribuer les parts de la société aux actionnaires": shares in it, not those that it has */
   }
   if (frame->needs_context) { /* "des discussions impliquant X et Y", "X mène l'opération": only of the round that the sentence speaks of */
-    if (object && !takes_other(t) && invests) {
+    if (object && invests && goes_on_round(t) && (frame->subject[0].function == TISSE__FN_OBJECT || !takes_other(t))) {
       raiser(t, known, classes, missing);
     }
     return;

@@ -1,76 +1,11 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* What coordinators and possessive marks tie, before the clauses are told apart; what coordinated verbs share. */
+/* What coordinators tie, before the clauses are told apart; what coordinated verbs share. */
 
 #include "extract/clause.h"
 
 #include <string.h>
-
-/* ---- Possessive 's ----------------------------------------------------------------------------------------------------------- */
-
-void tisse__possessive_link(tisse__parser *p)
-{
-  for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
-    if (tisse__parser_is_kind(p, g, TISSE__GROUP_RELATIVE) && tisse__view_is(tisse__parser_group(p, g)->lemma, "whose") &&
-        tisse__parser_is_kind(p, g + 1, TISSE__GROUP_NOUN)) {
-      tisse__parser_group(p, g + 1)->possessor = g;
-      tisse__parser_group(p, g + 1)->flags &= ~(uint32_t)TISSE__G_BARE;
-    }
-  }
-  for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
-    tisse__group *owner = tisse__parser_group(p, g);
-    if (owner->kind == TISSE__GROUP_NOUN && owner->mention != TISSE__NONE && p->a->mentions.items[owner->mention].given &&
-        p->a->readings[owner->head].kind == TISSE__POSSESSIVE && tisse__parser_is_kind(p, g + 1, TISSE__GROUP_NOUN) &&
-        !tisse__parser_group(p, g + 1)->marker.data) {
-      tisse__group *owned = tisse__parser_group(p, g + 1);
-      owned->possessor = g;
-      owned->marker = owner->marker;
-      owned->marker_first = owner->marker_first;
-      owned->flags = (owned->flags & ~(uint32_t)TISSE__G_BARE) | (owner->flags & TISSE__G_LIST);
-      owner->flags &= ~(uint32_t)TISSE__G_LIST;
-      owner->marker = (tisse_view){0};
-      tisse__parser_link(p, g, g + 1, TISSE__GENITIVE);
-    }
-  }
-  for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
-    tisse__group *mark = tisse__parser_group(p, g);
-    if (mark->kind != TISSE__GROUP_OTHER || !(p->a->lower[mark->first].data[0] == '\'') || !tisse__parser_is_kind(p, g - 1, TISSE__GROUP_NOUN) ||
-        !tisse__parser_is_kind(p, g + 1, TISSE__GROUP_NOUN) || tisse__parser_group(p, g + 1)->marker.data ||
-        (tisse__parser_group(p, g - 1)->last == mark->first && p->a->words[mark->first - 1].shape == TISSE__NUMBER)) { /* "during the 1960's" */
-      continue;
-    }
-    tisse__group *owner = tisse__parser_group(p, g - 1);
-    tisse__group *owned = tisse__parser_group(p, g + 1);
-    owned->possessor = g - 1;
-    owned->marker = owner->marker;
-    owned->marker_first = owner->marker_first;
-    owned->flags = (owned->flags & ~(uint32_t)TISSE__G_BARE) | (owner->flags & TISSE__G_LIST); /* "including Bern's Zorvex" */
-    owner->flags &= ~(uint32_t)TISSE__G_LIST;
-    owner->marker = (tisse_view){0};
-    tisse__parser_link(p, g - 1, g + 1, TISSE__GENITIVE);
-  }
-}
-
-/** "by Boise, Idaho-based | maker X": the place in front is a part of where the maker is; its marker is the maker's. */
-void tisse__seat_link(tisse__parser *p)
-{
-  for (uint32_t g = p->begin; g + 2 < p->end && p->a->language == TISSE__ENGLISH; ++g) {
-    tisse__group *place = tisse__parser_group(p, g);
-    tisse__group *based = tisse__parser_group(p, g + 2);
-    if (!tisse__parser_is_noun(p, g) || !tisse__parser_is_kind(p, g + 1, TISSE__GROUP_COMMA) || !tisse__parser_is_noun(p, g + 2) || based->marker.data ||
-        !(place->flags & TISSE__G_PROPER) || !tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, g)), "Place") ||
-        !tisse__view_ends(p->a->lower[based->first], "-based")) {
-      continue;
-    }
-    based->marker = place->marker;
-    based->marker_first = place->marker.data ? place->marker_first : based->marker_first;
-    based->determiner = based->determiner ? based->determiner : place->determiner;
-    place->marker = (tisse_view){0};
-    tisse__parser_group(p, g + 1)->kind = TISSE__GROUP_OTHER;
-    tisse__parser_link(p, g, g + 2, TISSE__GENITIVE);
-  }
-}
 
 /* ---- Coordination ------------------------------------------------------------------------------------------------------------ */
 
@@ -348,7 +283,8 @@ static uint32_t agent_before(const tisse__parser *p, uint32_t joiner, uint32_t r
       other->mention != TISSE__NONE && !tisse__parser_finite_ahead(p, right)) {
     return near->first_conjunct;
   }
-  if (p->a->language != TISSE__FRENCH || !tisse__marker_is(other, "par", NULL)) {
+  const bool by = tisse__marker_is(other, "par", NULL);
+  if (p->a->language != TISSE__FRENCH || !(by || tisse__marker_is(other, "de", NULL)) || other->mention == TISSE__NONE) {
     return TISSE__NONE;
   }
   for (uint32_t g = joiner; g-- > p->begin;) {
@@ -356,8 +292,8 @@ static uint32_t agent_before(const tisse__parser *p, uint32_t joiner, uint32_t r
     if (group->kind == TISSE__GROUP_STOP || group->kind == TISSE__GROUP_SUBORDINATOR || group->kind == TISSE__GROUP_RELATIVE || tisse__parser_is_finite(p, g)) {
       return TISSE__NONE;
     }
-    if (group->kind == TISSE__GROUP_NOUN && tisse__marker_is(group, "par", NULL)) {
-      return group->mention != TISSE__NONE && tisse__parser_group(p, right)->mention != TISSE__NONE ? g : TISSE__NONE;
+    if (group->kind == TISSE__GROUP_NOUN && same_marker(group, other) && (by || group->marker.length > other->marker.length)) {
+      return group->mention != TISSE__NONE ? g : TISSE__NONE; /* "auprès de X, un fonds de Y, et | de Z" */
     }
   }
   return TISSE__NONE;
@@ -645,7 +581,9 @@ static void link_joined(tisse__parser *p)
     bool inside = false;
     const uint32_t over = before < c ? before_apposition(p, before, right, &inside) : TISSE__NONE;
     if (over != TISSE__NONE && inside && !(tisse__parser_group(p, over)->flags & TISSE__G_LIST)) { /* "Y, a unit of X, and Z": Z is none of X's, nor a member: what is said of Y alone is not said of Z */
-      if (!tisse__parser_group(p, right)->marker.data && !(tisse__parser_finite_ahead(p, right) && verb_before(p, over))) {
+      const tisse__group *host = tisse__parser_group(p, over), *other = tisse__parser_group(p, right); /* "auprès de Y, fonds de X, et de Z" */
+      const bool joins = !other->marker.data || (same_marker(host, other) && host->marker.length > other->marker.length && other->mention != TISSE__NONE);
+      if (joins && !(tisse__parser_finite_ahead(p, right) && verb_before(p, over))) {
         tisse__parser_link(p, right, over, TISSE__CONJUNCT);
       }
       continue;

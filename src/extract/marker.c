@@ -6,6 +6,8 @@
 #include "extract/group.h"
 #include "extract/own.h"
 
+#include <string.h>
+
 /** "donner suite | à", "faire face | à": is the word the noun of an expression of the verb in front? */
 static bool is_of_expression(const tisse__scan *s, uint32_t word)
 {
@@ -24,6 +26,28 @@ static bool is_of_expression(const tisse__scan *s, uint32_t word)
     }
   }
   return false;
+}
+
+/** "auprès notamment de X", "grâce entre autres à X": an adverb behind the first word of a marker; how many words both are, 0 where it is none. */
+static uint32_t parted_marker(const tisse__scan *s, uint32_t word, tisse_view *marker)
+{
+  if (s->a->language != TISSE__FRENCH || word + 2 >= s->end || tisse__scan_pos(s, word + 1) != TISSE__ADV) {
+    return 0;
+  }
+  const tisse__options *options = tisse__vocable_at(s->a, word)->markers;
+  for (uint32_t i = 0; i < options->count; ++i) {
+    const tisse_view whole = s->a->lexicon->markers.items[options->items[i]];
+    const char *blank = memchr(whole.data, ' ', whole.length);
+    if (!blank || !tisse_view_equal(tisse__view(whole.data, (size_t)(blank - whole.data)), s->a->lower[word])) {
+      continue;
+    }
+    const uint32_t rest = tisse__match_words(s->a, tisse__view(blank + 1, whole.length - (size_t)(blank + 1 - whole.data)), word + 2, s->end);
+    if (rest) {
+      *marker = whole;
+      return rest + 2;
+    }
+  }
+  return 0;
 }
 
 uint32_t tisse__scan_long_marker(const tisse__scan *s, uint32_t word, tisse_view *marker)
@@ -50,6 +74,9 @@ uint32_t tisse__scan_long_marker(const tisse__scan *s, uint32_t word, tisse_view
       *marker = fixed->lemma;
       longest = count;
     }
+  }
+  if (!longest) {
+    return parted_marker(s, word, marker);
   }
   if (longest > 1 && tisse__scan_is_verb(s, word) && tisse__own_verb(s->a, tisse__scan_reading(s, word)->lemma)) {
     return 0; /* "a probe | built by X", where a user's frame reads "build" */

@@ -235,6 +235,18 @@ static bool is_late_adjective(const tisse__scan *s, const noun_scan *n)
          !tisse__noun_denotes_party(s->a, late->lemma);
 }
 
+/** "entreprise familiale | leader du carton", "société bretonne | spécialiste de la réparation": behind a firm's adjectives what it is in its trade. */
+static bool is_rank_in_trade(const tisse__scan *s, const noun_scan *n)
+{
+  if (!n->any || n->name != TISSE__NONE || n->sum != TISSE__NONE || n->at + 1 >= s->end || tisse__scan_pos(s, n->at) != TISSE__NOUN ||
+      tisse__scan_pos(s, n->at - 1) != TISSE__ADJ || n->head >= n->at - 1 || (s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return false;
+  }
+  const bool field = tisse__scan_pos(s, n->at + 1) == TISSE__PREP || tisse__scan_pos(s, n->at + 1) == TISSE__ADJ;
+  return field && tisse__word_is_class(s->a, n->head, TISSE__WC_ORGANIZATION) && tisse__word_is_class(s->a, n->at, TISSE__WC_ORGANIZATION) &&
+         tisse__scan_reading(s, n->at)->number != TISSE__PLURAL && !tisse__lemma_denotes_party(s->a, tisse__scan_reading(s, n->at)->lemma);
+}
+
 /** "le plus avancé", "la moins chère" behind a noun. */
 static bool is_superlative(const tisse__scan *s, uint32_t word)
 {
@@ -287,8 +299,8 @@ static void take_french(const tisse__scan *s, noun_scan *n)
       n->at = s->a->sums.items[sum].last;
       n->any = true;
       const bool named = !s->a->sums.items[sum].money && tisse__scan_name(s, n->at) != TISSE__NONE; /* "vingt avions Airbus" */
-      if (tisse__scan_pos(s, n->at) != TISSE__NOUN && !named) {
-        break;
+      if ((tisse__scan_pos(s, n->at) != TISSE__NOUN && !named) || (n->at < s->end && tisse__scan_long_marker(s, n->at, &(tisse_view){0}))) {
+        break; /* "9 millions d'euros | grâce à X" */
       }
     } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN && n->name == TISSE__NONE && (!n->any || n->sum != TISSE__NONE)) {
       n->head = n->at++;
@@ -302,7 +314,7 @@ static void take_french(const tisse__scan *s, noun_scan *n)
     } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN && n->any && n->name == TISSE__NONE &&
                !(s->a->words[n->at].flags & TISSE__TOKEN_UPPER_FIRST) && n->head == n->at - 1 && !tisse__scan_time(s, n->at)) {
       ++n->at; /* "contrat cadre", "accord cloud": the first is the head */
-    } else if (is_late_adjective(s, n)) {
+    } else if (is_late_adjective(s, n) || is_rank_in_trade(s, n)) {
       ++n->at;
     } else if (n->any && n->name == TISSE__NONE && n->sum == TISSE__NONE && is_superlative(s, n->at)) {
       n->at += 3; /* "son concurrent le plus avancé" */
@@ -655,6 +667,17 @@ static uint8_t gender_told(const tisse__scan *s, const tisse__group *group)
   return gender;
 }
 
+/** "deux fonds": the number that a numeral tells of a noun that has none of its own. */
+static bool counts_several(const tisse__scan *s, const tisse__group *group)
+{
+  for (uint32_t w = group->first; w < group->head; ++w) {
+    if (tisse__scan_pos(s, w) == TISSE__NUM && s->a->words[w].shape == TISSE__WORD && !TISSE__SCAN_IS_ANY(s, w, "un", "une", "one")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void finish_noun(const tisse__scan *s, tisse__group *group, const noun_scan *n)
 {
   group->last = n->at;
@@ -667,7 +690,7 @@ static void finish_noun(const tisse__scan *s, tisse__group *group, const noun_sc
   if (r->number && !group->number) {
     group->number = r->number;
   }
-  if (r->number == TISSE__PLURAL) {
+  if (r->number == TISSE__PLURAL || (!group->number && counts_several(s, group))) {
     group->number = TISSE__PLURAL;
   }
   if (!group->determiner) {

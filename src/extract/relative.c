@@ -52,13 +52,19 @@ uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun)
   return ((firm || share) && (g->flags & TISSE__G_PROPER)) || trade ? noun - 1 : noun;
 }
 
+/** "auquel", "à laquelle", "dans lesquels": hardly said of a bare name. */
+static bool is_lequel(const tisse__group *relative)
+{
+  return relative->marker.data && relative->lemma.length > 4 && !TISSE__VIEW_IS_ANY(relative->lemma, "dont", "qui", "quoi", "duquel");
+}
+
 /** French: "la filiale de Valtor qui édite", "sa filiale de magazines aux Pays-Bas qui", "les 18 % de Valtor que": behind a name without a comma nothing
- * tells which one it is, so that the relative clause is said of the noun over it. */
-static uint32_t over_name(const tisse__parser *p, uint32_t noun)
+ * tells which one it is, so that the relative clause is said of the noun over it; behind one too where it is "le tour de Valtor, auquel". */
+static uint32_t over_name(const tisse__parser *p, uint32_t noun, const tisse__group *relative)
 {
   const tisse__group *g = tisse__parser_group(p, noun);
   const bool place = tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Place");
-  if (p->a->language != TISSE__FRENCH || p->after_comma || !(g->flags & TISSE__G_PROPER) || noun == p->begin || !tisse__parser_is_noun(p, noun - 1) ||
+  if (p->a->language != TISSE__FRENCH || (p->after_comma && !is_lequel(relative)) || !(g->flags & TISSE__G_PROPER) || noun == p->begin || !tisse__parser_is_noun(p, noun - 1) ||
       !(tisse__view_is(g->marker, "de") || (place && g->marker.data)) || g->link == TISSE__CONJUNCT) {
     return noun;
   }
@@ -67,7 +73,8 @@ static uint32_t over_name(const tisse__parser *p, uint32_t noun)
   over = bare != TISSE__NONE && bare + 1 == over && !tisse__parser_group(p, over)->determiner && tisse__marker_is_of(tisse__parser_group(p, over)) ? bare : over;
   const tisse__group *head = tisse__parser_group(p, over);
   const bool share = head->sum != TISSE__NONE && tisse__view_is(p->a->sums.items[head->sum].unit, "%");
-  return head->mention == TISSE__NONE && (head->sum == TISSE__NONE || share) && head->determiner && !tisse__parser_is_time(p, over) &&
+  const bool agrees = !(relative->number && head->number && relative->number != head->number) && !(relative->gender && head->gender && relative->gender != head->gender);
+  return agrees && head->mention == TISSE__NONE && (head->sum == TISSE__NONE || share) && head->determiner && !tisse__parser_is_time(p, over) &&
                  !(head->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN))
              ? over
              : noun;
@@ -108,6 +115,51 @@ static uint32_t before_bracket(const tisse__parser *p, uint32_t close)
     }
   }
   return close;
+}
+
+/** "X et Y, qui ont investi": the first of several where the clause's plural verb is said of more than the last; the antecedent itself elsewhere. */
+static uint32_t first_of_several(const tisse__parser *p, uint32_t antecedent, uint32_t relative)
+{
+  const tisse__group *last = tisse__parser_group(p, antecedent), *mark = tisse__parser_group(p, relative);
+  uint32_t verb = relative + 1;
+  while (tisse__parser_is_kind(p, verb, TISSE__GROUP_ADVERB)) {
+    ++verb;
+  }
+  return TISSE__VIEW_IS_ANY(mark->lemma, "qui", "which", "who") && !mark->marker.data && tisse__parser_is_finite(p, verb) &&
+                 tisse__parser_group(p, verb)->number == TISSE__PLURAL && last->number != TISSE__PLURAL && last->link == TISSE__CONJUNCT &&
+                 last->first_conjunct != TISSE__NONE
+             ? last->first_conjunct
+             : antecedent;
+}
+
+static bool is_party_noun(const tisse__parser *p, const tisse__group *g)
+{
+  return tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON) ||
+         tisse__noun_denotes_party(p->a, g->lemma);
+}
+
+/** French: "un spécialiste du logiciel qui a investi dans X": whoever buys, invests or raises is the firm over the thing; the antecedent itself elsewhere. */
+static uint32_t agent_over_thing(const tisse__parser *p, uint32_t antecedent, uint32_t relative)
+{
+  const uint32_t verb = relative + 1;
+  if (p->a->language != TISSE__FRENCH || !tisse__view_is(tisse__parser_group(p, relative)->lemma, "qui") || tisse__parser_group(p, relative)->marker.data ||
+      !tisse__parser_is_finite(p, verb) || tisse__is_passive(tisse__parser_group(p, verb))) {
+    return antecedent;
+  }
+  const tisse_view lemma = tisse__parser_group(p, verb)->lemma;
+  const bool deed = tisse__lemma_opens(p->a, lemma, TISSE__VERB, "investsIn") || tisse__lemma_opens(p->a, lemma, TISSE__VERB, "acquires") ||
+                    tisse__lemma_opens(p->a, lemma, TISSE__VERB, "raises");
+  for (uint32_t g = antecedent; deed && g > p->begin && g + 3 > antecedent; --g) {
+    const tisse__group *thing = tisse__parser_group(p, g), *over = tisse__parser_group(p, g - 1);
+    if (thing->kind != TISSE__GROUP_NOUN || thing->mention != TISSE__NONE || (thing->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || !tisse__marker_is_of(thing) ||
+        (is_party_noun(p, thing) && !tisse__word_is_class(p->a, thing->head, TISSE__WC_PRODUCT)) || over->kind != TISSE__GROUP_NOUN) {
+      break;
+    }
+    if (over->determiner && over->sum == TISSE__NONE && is_party_noun(p, over)) {
+      return over->number && tisse__parser_group(p, verb)->number && over->number != tisse__parser_group(p, verb)->number ? antecedent : g - 1;
+    }
+  }
+  return antecedent;
 }
 
 void tisse__relative_open(tisse__parser *p, uint32_t relative)
@@ -151,7 +203,7 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
       tisse__lemma_denotes_party(p->a, tisse__parser_group(p, antecedent - 1)->lemma)) {
     antecedent = antecedent - 1; /* "X, rival de Y, dans lequel …": of X */
   }
-  antecedent = aside ? before_aside(p, antecedent) : antecedent == TISSE__NONE ? antecedent : over_name(p, tisse__relative_over_place(p, antecedent));
+  antecedent = aside ? before_aside(p, antecedent) : antecedent == TISSE__NONE ? antecedent : over_name(p, tisse__relative_over_place(p, antecedent), g);
   const uint32_t maker = p->a->language == TISSE__ENGLISH && g->marker.data && antecedent != TISSE__NONE && !p->after_comma &&
                                  tisse__marker_is(tisse__parser_group(p, antecedent), "of", NULL) && tisse__parser_group(p, antecedent)->mention == TISSE__NONE &&
                                  !tisse__parser_group(p, antecedent)->determiner
@@ -166,6 +218,7 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
     antecedent = tisse__parser_group(p, antecedent)->antecedent;
   }
   antecedent = antecedent == TISSE__NONE || p->after_comma ? antecedent : tisse__event_over_party(p, antecedent);
+  antecedent = antecedent == TISSE__NONE ? antecedent : first_of_several(p, agent_over_thing(p, antecedent, relative), relative);
   tisse__parser_open(p, TISSE__CLAUSE_RELATIVE, p->top, relative, antecedent);
   g->antecedent = antecedent;
   if (led_by_noun(p, relative) || part) {
