@@ -335,6 +335,43 @@ static bool is_goods_of_longer(const tisse__analysis *self, uint32_t mention, ui
   return words > m->last - m->first;
 }
 
+static bool tells_of_round(const tisse__analysis *self, tisse_view lemma, tisse__pos pos)
+{
+  tisse__frame_walk walk = tisse__frames_of(self, lemma, pos, true);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(self, &walk));) {
+    if (tisse__relation_is(self, frame->relation, "raises")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "Ossea, l'appli de covoiturage, a levé 4 millions": who raises money is a firm, called after its goods. */
+static void call_raiser(tisse__analysis *self, const tisse__group *verb)
+{
+  const tisse__group *subject = verb->kind == TISSE__GROUP_VERB && verb->subject != TISSE__NONE && !tisse__is_passive(verb) ? &self->groups.items[verb->subject] : NULL;
+  if (!subject || subject->kind != TISSE__GROUP_NOUN || subject->mention == TISSE__NONE || self->mentions.items[subject->mention].referent == TISSE__NONE ||
+      !tells_of_round(self, verb->lemma, TISSE__VERB)) {
+    return;
+  }
+  tisse__referent *referent = &self->referents.items[self->mentions.items[subject->mention].referent];
+  if (referent->source != TISSE__LABEL_SOURCE_FOUND || !tisse__class_is(self, referent->class_, "Product")) {
+    return;
+  }
+  const uint32_t index = (uint32_t)(verb - self->groups.items);
+  for (uint32_t g = index + 1; g < self->groups.count && self->groups.items[g].sentence == verb->sentence; ++g) {
+    const tisse__group *object = &self->groups.items[g];
+    if (object->kind != TISSE__GROUP_NOUN || object->link != TISSE__OBJECT || object->governor != index) {
+      continue;
+    }
+    const bool money = object->sum != TISSE__NONE && self->sums.items[object->sum].money && object->head + 1 == self->sums.items[object->sum].last;
+    if (money || (object->mention == TISSE__NONE && tells_of_round(self, object->lemma, TISSE__NOUN))) {
+      referent->class_ = tisse__class_named(self->knowledge, "Company");
+      return;
+    }
+  }
+}
+
 tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
   find_models(self);
@@ -390,6 +427,7 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
   }
   for (uint32_t g = 0; g < self->groups.count; ++g) {
     const tisse__group *group = &self->groups.items[g];
+    call_raiser(self, group);
     if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE &&
         !counts_people(self, group)) {
       const uint32_t named = self->groups.items[group->governor].mention;

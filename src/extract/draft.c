@@ -174,6 +174,10 @@ static void set_gapped_sum(const tisse__analysis *a, const tisse__end *subject, 
       tisse__group_at(a, subject->group - 1)->sum != TISSE__NONE) {
     draft->quantity = tisse__group_at(a, subject->group - 1)->sum;
   }
+  const uint32_t held = tisse__group_at(a, subject->group)->sum == TISSE__NONE ? tisse__sum_in_brackets(a, subject->group) : TISSE__NONE;
+  if (held != TISSE__NONE && (tisse__relation_is(a, draft->relation, "raises") || tisse__relation_is(a, draft->relation, "investsIn"))) {
+    draft->sum = held;
+  }
   if (tisse__group_at(a, subject->group)->flags & TISSE__G_GAPPED) {
     const uint32_t own = tisse__group_at(a, subject->group + 1)->sum; /* none of "and B the rest" */
     const bool money = own != TISSE__NONE && a->sums.items[own].money;
@@ -382,6 +386,9 @@ bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, co
   }
   const bool has_object = t->a->knowledge->relations.items[frame->relation].has_object;
   for (uint32_t i = 0; i < f->subjects.count; ++i) {
+    if (f->bracketed && tisse__sum_in_brackets(t->a, f->subjects.items[i].group) == TISSE__NONE) {
+      continue;
+    }
     if (!has_object && !draft_pair(t, frame, f, &f->subjects.items[i], NULL)) {
       return false;
     }

@@ -566,6 +566,10 @@ static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matche
       tisse__sum_is_share(t->a, f.sum)) {
     f.sum = TISSE__NONE; /* "participer au tour de table à hauteur de 1 milliard" */
   }
+  if (f.sum == TISSE__NONE && t->raises) { /* "les levées de X (72 millions) et de Y (70 millions)" */
+    f.sum = tisse__sum_of_any(t->a, tisse__group_at(t->a, t->group)->sentence);
+    f.bracketed = f.sum != TISSE__NONE;
+  }
   f.quantity = sums ? tisse__trigger_sum(t, false) : TISSE__NONE;
   f.product = t->product = frame->product_count ? tisse__trigger_product(t, frame) : TISSE__NONE;
   const char *reason = fill(t, frame, &f);

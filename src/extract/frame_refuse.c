@@ -187,8 +187,13 @@ static bool is_after_deal(const tisse__trigger *t, const tisse__frame *frame)
   const tisse__analysis *a = t->a;
   const bool direct = frame->object_count && frame->object[0].function == TISSE__FN_OBJECT && !t->constituent_count;
   const uint32_t object = direct && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB ? tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
-  return object != TISSE__NONE && tisse__group_at(a, object)->mention == TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, object)->head, TISSE__WC_EVENT) &&
-         !tisse__word_is_class(a, tisse__group_at(a, object)->head, TISSE__WC_ORGANIZATION);
+  const bool buys = tisse__relation_is(a, frame->relation, "acquires");
+  if (object == TISSE__NONE || !(buys || tisse__relation_is(a, frame->relation, "investsIn"))) {
+    return false;
+  }
+  const bool made = !buys && tisse__lemma_opens(a, tisse__group_at(a, object)->lemma, TISSE__NOUN, "produces"); /* "finance le développement de Y" */
+  return tisse__group_at(a, object)->mention == TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, object)->head, TISSE__WC_EVENT) &&
+         !tisse__word_is_class(a, tisse__group_at(a, object)->head, TISSE__WC_ORGANIZATION) && !made;
 }
 
 /** "a acheté dix Embraer": what is counted are goods of the firm. */
@@ -498,7 +503,7 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (is_unit(t, f)) {
     return "a part of a firm, no goods";
   }
-  if (tisse__relation_is(t->a, frame->relation, "acquires") && is_after_deal(t, frame)) {
+  if (is_after_deal(t, frame)) {
     return "a deal, no firm";
   }
   if (tisse__relation_is(t->a, frame->relation, "acquires") && are_sales(t)) {

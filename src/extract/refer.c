@@ -73,6 +73,10 @@ static bool product_noun_of_company(const tisse__analysis *a, const tisse__group
   if (a->language == TISSE__ENGLISH && tisse__referent_class(a, referent) == TISSE__NONE && g->head + 1 == a->mentions.items[g->mention].first) {
     return false; /* "the feature film Luce": the name right behind the noun is the product's own */
   }
+  if (tisse__word_is_class(a, g->head, TISSE__WC_CALLED_GOODS) && g->determiner == TISSE__DEFINITE && g->head + 1 == a->mentions.items[g->mention].first &&
+      a->referents.items[referent].source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(a, tisse__referent_class(a, referent), "Company")) {
+    return false; /* "l'appli Ossea a levé 4 millions": a firm called after its goods */
+  }
   return !(g->flags & TISSE__G_PROPER) && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) &&
          !tisse__class_is(a, tisse__referent_class(a, referent), "Product") && !tisse__class_is(a, tisse__referent_class(a, referent), "Person") &&
          !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !tisse__is_house(a, g);

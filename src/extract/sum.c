@@ -206,6 +206,22 @@ static uint32_t hanging_sum(const tisse__trigger *t, bool money)
   return found;
 }
 
+/** "porte à 60 millions le total levé par X", "le montant levé par X atteint 60 millions": what the verb says of the money that the participle is said of. */
+static uint32_t sum_of_money_noun(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *participle = tisse__group_at(a, t->group);
+  const uint32_t noun = participle->link == TISSE__PARTICIPIAL && tisse__is_passive(participle) ? participle->antecedent : TISSE__NONE;
+  if (a->language != TISSE__FRENCH || noun == TISSE__NONE || tisse__group_at(a, noun)->kind != TISSE__GROUP_NOUN || tisse__group_at(a, noun)->mention != TISSE__NONE ||
+      !(tisse__word_is_class(a, tisse__group_at(a, noun)->head, TISSE__WC_MONEY) || tisse__word_is_class(a, tisse__group_at(a, noun)->head, TISSE__WC_FUNDS))) {
+    return TISSE__NONE;
+  }
+  tisse__trigger money = {.a = t->a, .group = noun, .word = tisse__group_at(a, noun)->head, .last_word = tisse__group_at(a, noun)->head + 1, .product = TISSE__NONE, .own_sum = true};
+  const uint32_t verb = tisse__group_at(a, noun)->link == TISSE__OBJECT ? tisse__group_at(a, noun)->governor : TISSE__NONE;
+  const uint32_t to = verb == TISSE__NONE ? TISSE__NONE : tisse__child(a, verb, TISSE__OBLIQUE, "à", TISSE__NONE);
+  return to != TISSE__NONE ? tisse__group_sum(a, to, true) : said_sum(&money);
+}
+
 uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
 {
   const tisse__analysis *a = t->a;
@@ -229,6 +245,7 @@ uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
     found = subject != TISSE__NONE && tisse__is_passive(tisse__group_at(a, t->group)) && tisse__group_at(a, subject)->kind == TISSE__GROUP_NOUN
                 ? tisse__group_sum(a, subject, money)
                 : TISSE__NONE;
+    found = found == TISSE__NONE && money ? sum_of_money_noun(t) : found;
   }
   if (found != TISSE__NONE || !money) {
     return found;
@@ -269,6 +286,31 @@ static uint32_t sum_behind(const tisse__analysis *a, uint32_t noun)
     }
     if (!goes_on(a, g, noun)) {
       return TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
+uint32_t tisse__sum_in_brackets(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
+  uint32_t open = group + 1;
+  open += open < s->last_group && tisse__group_at(a, open)->kind == TISSE__GROUP_COMMA;
+  if (open + 2 >= s->last_group || tisse__group_at(a, open)->kind != TISSE__GROUP_OPEN || tisse__group_at(a, open + 2)->kind != TISSE__GROUP_CLOSE) {
+    return TISSE__NONE;
+  }
+  const tisse__group *sum = tisse__group_at(a, open + 1);
+  const bool bare = sum->kind == TISSE__GROUP_NOUN && !sum->marker.data && sum->sum != TISSE__NONE && sum->head + 1 == a->sums.items[sum->sum].last;
+  return bare && a->sums.items[sum->sum].money && !a->sums.items[sum->sum].rate ? sum->sum : TISSE__NONE;
+}
+
+uint32_t tisse__sum_of_any(const tisse__analysis *a, uint32_t sentence)
+{
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const uint32_t sum = tisse__group_at(a, g)->mention != TISSE__NONE ? tisse__sum_in_brackets(a, g) : TISSE__NONE;
+    if (sum != TISSE__NONE) {
+      return sum;
     }
   }
   return TISSE__NONE;

@@ -39,6 +39,7 @@ typedef struct tisse__trigger {
 typedef struct tisse__filling {
   tisse__ends subjects, objects;
   uint32_t sum, quantity, product;      ///< Sums and a group, or TISSE__NONE.
+  bool bracketed;                       ///< The sums stand in brackets behind the subjects, to each its own.
 } tisse__filling;
 
 /* ---- Pieces: constituent.c ---- */
@@ -123,6 +124,10 @@ uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money);
 uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money);
 /** The sum of money that is told of an event noun: in its group, behind it, by its verb; TISSE__NONE where none is. */
 uint32_t tisse__event_sum(tisse__analysis *a, uint32_t group);
+/** "X (72 millions)": the bare sum of money that brackets hold right behind the group; TISSE__NONE where none do. */
+uint32_t tisse__sum_in_brackets(const tisse__analysis *a, uint32_t group);
+/** The first such sum behind a name of the sentence; TISSE__NONE where none is. */
+uint32_t tisse__sum_of_any(const tisse__analysis *a, uint32_t sentence);
 /** Is it what one party puts in: "à hauteur de 1 milliard"? */
 bool tisse__sum_is_share(const tisse__analysis *a, uint32_t sum);
 /** Is it what a round of financing brings in all: "un tour de table de 32 M€"? */
