@@ -427,7 +427,6 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
   }
   for (uint32_t g = 0; g < self->groups.count; ++g) {
     const tisse__group *group = &self->groups.items[g];
-    call_raiser(self, group);
     if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE &&
         !counts_people(self, group)) {
       const uint32_t named = self->groups.items[group->governor].mention;
@@ -458,8 +457,8 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
       }
     }
   }
-  if (!infer_places(self)) {
-    return TISSE_E_MEMORY;
+  for (uint32_t g = 0; g < self->groups.count; ++g) {
+    call_raiser(self, &self->groups.items[g]);
   }
-  return TISSE_OK;
+  return infer_places(self) ? TISSE_OK : TISSE_E_MEMORY;
 }
