@@ -360,6 +360,20 @@ static bool buys_goods(const tisse__trigger *t)
   return bought != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, bought)->head, TISSE__WC_PRODUCT);
 }
 
+/** "completes the purchase of its 8.5 per cent stake": a share is bought, and no firm. */
+static bool buys_share(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  for (uint32_t i = 0; i < t->constituent_count; ++i) {
+    const uint32_t c = t->constituents[i];
+    const uint32_t of = c == TISSE__NONE ? TISSE__NONE : tisse__child(a, c, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+    if (of != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, of)->head, TISSE__WC_SHARE)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "X participe au salon", "X leads the market": the verb has what it takes. */
 static bool takes_other(const tisse__trigger *t)
 {
@@ -452,7 +466,7 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   if (object && invests) {
     round_party(t, frame, known, classes, missing);
   }
-  if (missing->count == 0 && object && ((invests && own_sum) || tisse__relation_is(t->a, frame->relation, "acquires"))) {
+  if (missing->count == 0 && object && ((invests && own_sum) || (tisse__relation_is(t->a, frame->relation, "acquires") && !buys_share(t)))) {
     headline_topic(t, classes, known, missing);
   }
   if (missing->count == 0 && !object && tisse__relation_is(t->a, frame->relation, "acquires") && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN) {
