@@ -623,6 +623,14 @@ bool tisse__qualifies_next(const tisse__parser *p, uint32_t adverb)
   return verb->form == TISSE__PARTICIPLE_PRESENT && !(verb->flags & TISSE__G_FINITE) && p->a->readings[tisse__parser_group(p, adverb - 1)->first].pos == TISSE__PREP;
 }
 
+/** "raised its stake in Brixel | to 51%": how far something goes is said of the verb. */
+static bool is_new_level(const tisse__parser *p, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  return p->a->language == TISSE__ENGLISH && g->sum != TISSE__NONE && TISSE__VIEW_IS_ANY(g->marker, "to", "from") && g->mention == TISSE__NONE &&
+         tisse__view_is(p->a->sums.items[g->sum].unit, "%");
+}
+
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
   if (is_of_group(p, group)) {
@@ -675,6 +683,10 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
     }
   }
   if (tisse__marker_is(g, "comme", "as") && attach_as(p, group, direct ? noun : TISSE__NONE)) {
+    return;
+  }
+  if (verb != TISSE__NONE && noun != TISSE__NONE && is_new_level(p, group) && tisse__parser_group(p, noun)->mention != TISSE__NONE) {
+    tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
     return;
   }
   if (verb_last && verb != TISSE__NONE && attach_over_participle(p, group, noun, verb)) {

@@ -203,7 +203,8 @@ static uint32_t relation_of_share(const tisse__trigger *t, const tisse__frame *f
 {
   const tisse__analysis *a = t->a;
   const tisse__sum *share = draft->quantity == TISSE__NONE ? NULL : &a->sums.items[draft->quantity];
-  const bool figure = share && tisse__view_is(share->unit, "%") && share->value > HALF && share->bound != TISSE_AT_MOST;
+  const bool above = share && (share->value > HALF || (share->value == HALF && share->bound == TISSE_AT_LEAST)); /* "to just over 50%" */
+  const bool figure = above && tisse__view_is(share->unit, "%") && share->bound != TISSE_AT_MOST;
   if (frame->above_half == TISSE__NONE || !(figure || says_majority(t))) {
     return draft->relation;
   }
