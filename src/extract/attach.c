@@ -631,6 +631,16 @@ static bool is_new_level(const tisse__parser *p, uint32_t group)
          tisse__view_is(p->a->sums.items[g->sum].unit, "%");
 }
 
+/** The verb of which the group tells whatever noun stands before: by whom it is done, how far it goes; TISSE__NONE where that is not plain. */
+static uint32_t plain_verb(const tisse__parser *p, uint32_t group, uint32_t noun, uint32_t verb)
+{
+  if (noun != TISSE__NONE && is_new_level(p, group) && tisse__parser_group(p, noun)->mention != TISSE__NONE) {
+    return verb;
+  }
+  const uint32_t agent = tisse__marker_is(tisse__parser_group(p, group), "par", "by") ? agent_verb(p, verb) : verb;
+  return agent != verb ? agent : TISSE__NONE;
+}
+
 void tisse__marked_attach(tisse__parser *p, uint32_t group)
 {
   if (is_of_group(p, group)) {
@@ -659,8 +669,9 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
     tisse__parser_link(p, group, said_of, TISSE__PARTICIPIAL);
     return;
   }
-  if (verb != TISSE__NONE && tisse__marker_is(g, "par", "by") && agent_verb(p, verb) != verb) {
-    tisse__parser_link(p, group, agent_verb(p, verb), TISSE__OBLIQUE);
+  const uint32_t plain = verb == TISSE__NONE ? TISSE__NONE : plain_verb(p, group, noun, verb);
+  if (plain != TISSE__NONE) {
+    tisse__parser_link(p, group, plain, TISSE__OBLIQUE);
     return;
   }
   if ((g->flags & TISSE__G_LIST) && g->mention == TISSE__NONE && tisse__form_is_class(p->a, g->marker_first, TISSE__WC_LIKE_MARKER)) {
@@ -683,10 +694,6 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
     }
   }
   if (tisse__marker_is(g, "comme", "as") && attach_as(p, group, direct ? noun : TISSE__NONE)) {
-    return;
-  }
-  if (verb != TISSE__NONE && noun != TISSE__NONE && is_new_level(p, group) && tisse__parser_group(p, noun)->mention != TISSE__NONE) {
-    tisse__parser_link(p, group, verb, TISSE__OBLIQUE);
     return;
   }
   if (verb_last && verb != TISSE__NONE && attach_over_participle(p, group, noun, verb)) {
