@@ -134,6 +134,27 @@ static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referen
   return !has_other(a, group, referent, TISSE__RANK_LOWER, false);
 }
 
+/**
+ * Of a firm that nothing in the words tells: does the text as a whole speak rather of another, or was it named but once, with another that stands out or
+ * words of another country? Such words are as often another's.
+ */
+static bool is_doubtful(const tisse__analysis *a, uint32_t group, const tisse__found *found, const tisse__likeness *like, uint32_t avoid)
+{
+  if (found->referent == TISSE__NONE) {
+    return false;
+  }
+  const uint32_t protagonist = tisse__protagonist(a, group, avoid);
+  if (protagonist != TISSE__NONE && protagonist != found->referent) {
+    return true;
+  }
+  if (a->referents.items[found->referent].mentions > 1) {
+    return false;
+  }
+  const bool goes_on = tisse__group_at(a, group)->link == TISSE__SUBJECT && found->back <= 1 && a->centers.items[found->center].rank >= TISSE__RANK_SUBJECT;
+  const uint32_t leader = goes_on ? TISSE__NONE : tisse__focus_leader(a, group, avoid);
+  return (leader != TISSE__NONE && leader != found->referent) || (like->foreign && a->referents.items[found->referent].entity != TISSE__NONE);
+}
+
 /** "le groupe dirigé par X", with nothing between: do the words say which by a person that nobody is known to be headed by? */
 static bool is_led_by_new(const tisse__analysis *a, uint32_t group)
 {
@@ -191,7 +212,7 @@ static uint32_t leader(const tisse__analysis *a, uint32_t group, uint32_t avoid)
 }
 
 /** The one that stands out among those spoken of. */
-static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tisse__wanted *w, tisse__ownership how)
+static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tisse__wanted *w, tisse__ownership how, bool *doubtful)
 {
   const tisse__group *g = tisse__group_at(a, group);
   if (is_restricted(a, group) || (g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE)) {
@@ -267,7 +288,8 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   if (!told && found.second >= 0 && like.open) {
     return TISSE__NONE; /* "the house-flipping company": a word that nobody there is known by */
   }
-  if (!told && generic && is_aside(a, group, &found)) {
+  *doubtful = !told && is_doubtful(a, group, &found, &like, quest.avoid);
+  if (*doubtful || (!told && generic && is_aside(a, group, &found))) {
     return TISSE__NONE;
   }
   const bool alone = found.second < 0;
@@ -571,12 +593,13 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   if (valued && are_several(a, group)) {
     return TISSE__NONE; /* "L'opération valorise l'entreprise …": who buys it is as near */
   }
+  bool doubtful = false;
   referent = is_own_post(a, group) ? who_appoints(a, group, true) : TISSE__NONE;
-  referent = referent != TISSE__NONE ? referent : called_so(a, group, described_in_focus(a, group, &w, how), w.avoid_second);
+  referent = referent != TISSE__NONE ? referent : called_so(a, group, described_in_focus(a, group, &w, how, &doubtful), w.avoid_second);
   if (referent != TISSE__NONE && is_too_known(a, group, referent)) {
     return TISSE__NONE;
   }
-  if (referent == TISSE__NONE && how == TISSE__OWNED_BY_NOBODY && !is_restricted(a, group) && g->link != TISSE__APPOSITION) {
+  if (referent == TISSE__NONE && !doubtful && how == TISSE__OWNED_BY_NOBODY && !is_restricted(a, group) && g->link != TISSE__APPOSITION) {
     referent = anybody ? tisse__protagonist(a, group, w.avoid_second) : TISSE__NONE;
     referent = referent != TISSE__NONE ? referent : leader(a, group, w.avoid_second);
   }
