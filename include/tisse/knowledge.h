@@ -20,7 +20,8 @@ TISSE_API tisse_status tisse_knowledge_new(tisse_knowledge **out, const tisse_co
 TISSE_API tisse_status tisse_knowledge_load_file(tisse_knowledge *self, const char *path);
 /** Every *.ttl under a folder, in byte order of the paths, and *.morph full-form lexicons. */
 TISSE_API tisse_status tisse_knowledge_load_folder(tisse_knowledge *self, const char *path);
-/** Checks the whole, links it, builds the tables. After this the knowledge is const. TISSE_E_KNOWLEDGE when something was wrong; all of it was reported. */
+/** Checks the whole, links it, builds the tables. After this the knowledge is const. All that is wrong is reported as an error: TISSE_E_KNOWLEDGE where it is of ours, or no Turtle; what is a user's is
+ * left out, and the rest sealed. */
 TISSE_API tisse_status tisse_knowledge_seal(tisse_knowledge *self);
 TISSE_API void tisse_knowledge_free(tisse_knowledge *self);
 

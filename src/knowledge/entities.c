@@ -135,6 +135,7 @@ static tisse_status add_name(tisse_knowledge *self, uint32_t entity, const tisse
   }
   if (kind == TISSE__NAME_DESCRIPTION && !term->tag.data) {
     tisse__loader_error(self, at, "has a description without language: \"%.*s\"", TISSE__SHOWN(term->text));
+    return TISSE_OK;
   }
   if (kind == TISSE__NAME_LABEL && term->tag.data && tisse__loader_language(loader, at->object, TISSE__LANGUAGES) == TISSE__LANGUAGES) {
     kind = TISSE__NAME_ALIAS; /* "Золвекс"@ru: a name, and not the one to show */
@@ -316,11 +317,12 @@ static tisse_status note_leaders(tisse_knowledge *self)
 }
 
 /** Two untagged labels of one entity: the files disagree, or two entities share an IRI. */
-static void check_labels(tisse_knowledge *self, const tisse__entity *entity, uint32_t subject)
+static void check_labels(tisse_knowledge *self, tisse__entity *entity, uint32_t subject)
 {
   const tisse__loader *loader = tisse__loader_of(self);
   if (!entity->label.data) {
     tisse__loader_error(self, tisse__loader_next(loader, subject, TISSE__K_TYPE, NULL), "is an entity without rdfs:label");
+    entity->label = tisse__iri_local(entity->iri); /* no text has it */
   }
   uint32_t seen = TISSE__NONE;
   for (uint32_t i = entity->first_name; i < entity->first_name + entity->name_count; ++i) {

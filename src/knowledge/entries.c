@@ -230,11 +230,12 @@ static tisse_status add_long(builder *self, const tisse__triple *declared)
   const tisse__term *gender = tisse__loader_object(loader, subject, TISSE__K_LEXINFO_GENDER);
   s.paradigm = paradigm ? paradigm->text : (tisse_view){0};
   s.gender = (uint8_t)(!gender ? TISSE__GENDER_NONE : tisse__view_ends(gender->text, "feminine") ? TISSE__FEMININE : TISSE__MASCULINE);
+  const uint32_t faults = loader->faults;
   s.pos = (uint8_t)read_pos(self, declared, s.fixed);
   if (!tisse__table_set(&self->by_subject, s.iri, 0)) {
     return TISSE_E_MEMORY;
   }
-  if (!read_written(self, declared, &s)) {
+  if (!read_written(self, declared, &s) || loader->faults != faults) {
     return TISSE_OK;
   }
   size_t uses = 0;

@@ -87,8 +87,9 @@ static const char *wrong_claim(const tisse_knowledge *self, tisse_view claim)
   return good_amount(rest) ? NULL : "ends with something other than an amount and a currency (2000000000 USD)";
 }
 
-static void check_expects(const tisse_knowledge *self, const tisse__triple *at, tisse_view expects)
+static bool check_expects(const tisse_knowledge *self, const tisse__triple *at, tisse_view expects)
 {
+  bool good = true;
   while (expects.length) {
     size_t length = 0;
     while (length < expects.length && expects.data[length] != ';') {
@@ -98,10 +99,12 @@ static void check_expects(const tisse_knowledge *self, const tisse__triple *at, 
     const char *wrong = claim.length ? wrong_claim(self, claim) : "is empty";
     if (wrong) {
       tisse__loader_error(self, at, "has an example whose tisse:expects \"%.*s\" %s", TISSE__SHOWN(claim), wrong);
+      good = false;
     }
     length += length < expects.length;
     expects = tisse__view_trim((tisse_view){expects.data + length, expects.length - length});
   }
+  return good;
 }
 
 /** A language for every text: its tag, else that of the frame or cue. */
@@ -125,7 +128,7 @@ static tisse_status push(tisse_knowledge *self, const tisse__triple *at, uint32_
   const tisse_example example = {.rule = tisse__loader_text(loader, at->subject), .text = tisse__loader_text(loader, literal),
                                  .language = language_tag(self, at, literal), .expects = expects, .near_miss = near_miss,
                                  .file = loader->store.files.items[at->file], .line = at->line};
-  return tisse__array_push(&self->context.allocator, &self->examples, example) ? TISSE_OK : TISSE_E_MEMORY;
+  return !example.language.data || tisse__array_push(&self->context.allocator, &self->examples, example) ? TISSE_OK : TISSE_E_MEMORY;
 }
 
 /** All tisse:expects of an example as one text. */
@@ -162,8 +165,7 @@ static tisse_status add_example(tisse_knowledge *self, const tisse__triple *at)
     tisse__loader_error(self, at, "has an example without tisse:expects: \"%.*s\"", TISSE__SHOWN(tisse__loader_text(loader, value->object)));
     return TISSE_OK;
   }
-  check_expects(self, at, expects);
-  return push(self, at, value->object, expects, false);
+  return check_expects(self, at, expects) ? push(self, at, value->object, expects, false) : TISSE_OK;
 }
 
 static tisse_status add_near_miss(tisse_knowledge *self, const tisse__triple *at)

@@ -85,6 +85,30 @@ static void warn_untyped(tisse_knowledge *self, uint32_t subject, const tisse__t
   }
 }
 
+/** Some relation has it as its inverse, whose labels are read for that. */
+static bool is_inverse(const tisse_knowledge *self, tisse_view iri)
+{
+  for (size_t i = 0; i < self->relations.count; ++i) {
+    if (tisse_view_equal(self->relations.items[i].inverse_iri, iri)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Properties of a user's that are called something, and are no relations: told once, for who does not know that it has to be said. */
+static void warn_properties(tisse_knowledge *self)
+{
+  const tisse__loader *loader = tisse__loader_of(self);
+  for (const tisse__triple *at = NULL; (at = tisse__loader_next_typed(loader, TISSE__K_OBJECT_PROPERTY, at));) {
+    const tisse_view iri = tisse__loader_text(loader, at->subject);
+    if (!is_read(self, at->subject) && !is_of_words(iri) && naming(loader, at->subject) && !is_inverse(self, iri)) {
+      tisse__loader_warning(self, at, "is a property and no tisse:Relation: not read, nor are others like it");
+      return;
+    }
+  }
+}
+
 tisse_status tisse__warn_ignored(tisse_knowledge *self)
 {
   const tisse__loader *loader = tisse__loader_of(self);
@@ -106,6 +130,7 @@ tisse_status tisse__warn_ignored(tisse_knowledge *self)
                                             : "is a <%.*s>, of which nothing says what it is (rdfs:subClassOf tisse:Organization, for one): not read, nor are others like it",
                           TISSE__SHOWN(class_));
   }
+  warn_properties(self);
   for (const tisse__triple *at = loader->store.sorted; told && at < loader->store.sorted + loader->store.sorted_count; ++at) {
     if (at->predicate == loader->known[TISSE__K_IMPORTS]) {
       tisse__loader_warning(self, at, "imports <%.*s>: imports are not followed, give that file too", TISSE__SHOWN(tisse__loader_text(loader, at->object)));

@@ -77,12 +77,13 @@ static standing read_standing(const tisse_knowledge *self, uint32_t subject)
   return out;
 }
 
+static const struct { const char *name; tisse__function function; } functions[] = {
+  {"subject", TISSE__FN_SUBJECT}, {"object", TISSE__FN_OBJECT}, {"self", TISSE__FN_SELF}, {"head", TISSE__FN_HEAD},
+  {"possessor", TISSE__FN_POSSESSOR}, {"compound", TISSE__FN_COMPOUND}, {"clause", TISSE__FN_CLAUSE}, {"plural", TISSE__FN_PLURAL}};
+
 /** arg:subject, arg:dans, arg:au-capital-de, arg:plural-entre, arg:clause-through … from the local name. */
 static bool read_argument(tisse_knowledge *self, tisse_view local, tisse__argument *out)
 {
-  static const struct { const char *name; tisse__function function; } functions[] = {
-    {"subject", TISSE__FN_SUBJECT}, {"object", TISSE__FN_OBJECT}, {"self", TISSE__FN_SELF}, {"head", TISSE__FN_HEAD},
-    {"possessor", TISSE__FN_POSSESSOR}, {"compound", TISSE__FN_COMPOUND}, {"clause", TISSE__FN_CLAUSE}, {"plural", TISSE__FN_PLURAL}};
   for (size_t i = 0; i < sizeof functions / sizeof *functions; ++i) {
     if (tisse__view_is(local, functions[i].name)) {
       *out = (tisse__argument){.function = (uint8_t)functions[i].function};
@@ -331,8 +332,13 @@ static void check_markers(const tisse_knowledge *self, const tisse__triple *at, 
     }
     if (marker.length && !is_preposition(self, tisse__view(marker.data, first), language) &&
         !is_preposition(self, tisse__view(marker.data + last, marker.length - last), language)) {
-      tisse__loader_warning(self, at, "has the argument \"%.*s\", which is neither a function (subject, object, self, possessor, plural …) nor a preposition",
-                            TISSE__SHOWN(marker));
+      tisse__nearest near;
+      tisse__nearest_init(&near, marker);
+      for (size_t f = 0; f < sizeof functions / sizeof *functions; ++f) {
+        tisse__nearest_try(&near, tisse_view_of(functions[f].name));
+      }
+      tisse__loader_warning(self, at, "has the argument \"%.*s\", which is neither a function (subject, object, self, possessor, plural …) nor a preposition%s",
+                            TISSE__SHOWN(marker), tisse__nearest_text(&near));
     }
   }
 }
@@ -343,6 +349,7 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
   const uint32_t subject = at->subject;
   const tisse__term *label = tisse__loader_object(loader, subject, TISSE__K_LABEL);
   const tisse__term *nouns = tisse__loader_object(loader, subject, TISSE__K_ONLY_NOUNS);
+  const uint32_t faults = loader->faults;
   const standing s = read_standing(self, subject);
   tisse__frame frame = {
     .iri = tisse__loader_text(loader, subject), .language = language_of(self, subject), .relation = read_relation(self, at),
@@ -378,6 +385,9 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
     check_markers(self, at, frame.object, frame.object_count, frame.language);
   }
   check_frame(self, at, &frame);
+  if (loader->faults != faults) {
+    return TISSE_OK;
+  }
   const uint32_t index = (uint32_t)self->frames.count;
   if (!tisse__array_push(&self->context.allocator, &self->frames, frame) || !tisse__table_set(&self->frame_index, frame.iri, index)) {
     return TISSE_E_MEMORY;
@@ -399,6 +409,7 @@ static tisse_status add_cue(tisse_knowledge *self, const tisse__triple *at)
   const tisse__loader *loader = tisse__loader_of(self);
   const tisse__triple *kind = tisse__loader_next(loader, at->subject, TISSE__K_CUE_KIND, NULL);
   const tisse__term *control = tisse__loader_object(loader, at->subject, TISSE__K_CONTROL);
+  const uint32_t faults = loader->faults;
   const size_t found = kind ? FIND_WORD(self, kind, cue_kinds, "cue kind") : SIZE_MAX;
   const standing s = read_standing(self, at->subject);
   tisse__cue cue = {.iri = tisse__loader_text(loader, at->subject), .kind = (uint8_t)(found == SIZE_MAX ? 0 : found),
@@ -415,6 +426,9 @@ static tisse_status add_cue(tisse_knowledge *self, const tisse__triple *at)
   } else if (found == TISSE__CUE_CERTAINTY && !cue.has_certainty) {
     tisse__loader_error(self, at, "is a certainty cue without tisse:certainty");
   }
+  if (loader->faults != faults) {
+    return TISSE_OK;
+  }
   const uint32_t index = (uint32_t)self->cues.count;
   if (!tisse__array_push(&self->context.allocator, &self->cues, cue)) {
     return TISSE_E_MEMORY;
@@ -429,7 +443,9 @@ static tisse_status add_word_class(tisse_knowledge *self, const tisse__triple *a
     tisse__loader_error(self, at, "is a word class without tisse:wordClass");
     return TISSE_OK;
   }
-  return add_carrier(self, at, word_class_of(self, said), TISSE__CARRIER_CLASS, language_of(self, at->subject));
+  const uint32_t faults = tisse__loader_of(self)->faults;
+  const uint32_t word_class = word_class_of(self, said);
+  return tisse__loader_of(self)->faults != faults ? TISSE_OK : add_carrier(self, at, word_class, TISSE__CARRIER_CLASS, language_of(self, at->subject));
 }
 
 tisse_status tisse__build_cues(tisse_knowledge *self)

@@ -297,12 +297,8 @@ static bool is_of_other(const label_reader *self, tisse_knowledge *knowledge, ui
 }
 
 /** In the language of its tag, or in the other where it is not of that one; without a tag in whichever it can be read in. */
-static tisse_status read_literal(label_reader *self, tisse_knowledge *knowledge, uint8_t told)
+static tisse_status read_text(label_reader *self, tisse_knowledge *knowledge, bool tagged, uint8_t language, uint8_t told)
 {
-  const tisse__loader *loader = tisse__loader_of(knowledge);
-  const bool tagged = tisse__store_term(&loader->store, self->at->object)->tag.data != NULL;
-  const uint8_t language = tisse__loader_language(loader, self->at->object, TISSE__LANGUAGES);
-  self->text = tisse__view_trim(tisse__loader_text(loader, self->at->object));
   tisse_status status = TISSE_OK;
   for (uint8_t i = 0; i < TISSE__LANGUAGES && !status; ++i) {
     if (!tagged || i == language) {
@@ -322,11 +318,19 @@ static tisse_status read_names(label_reader *self, tisse_knowledge *knowledge, u
   static const tisse__known names[] = {TISSE__K_LABEL, TISSE__K_PREF_LABEL, TISSE__K_ALT_LABEL};
   const tisse__loader *loader = tisse__loader_of(knowledge);
   tisse_status status = TISSE_OK;
+  bool named = false;
   for (size_t i = 0; i < sizeof names / sizeof *names; ++i) {
     for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next(loader, subject, names[i], at));) {
       self->at = at;
-      status = read_literal(self, knowledge, told);
+      self->text = tisse__view_trim(tisse__loader_text(loader, at->object));
+      named = true;
+      status = read_text(self, knowledge, tisse__store_term(&loader->store, at->object)->tag.data != NULL,
+                         tisse__loader_language(loader, at->object, TISSE__LANGUAGES), told);
     }
+  }
+  if (!named && !status && !self->turned) { /* m:playsFor */
+    self->text = tisse__iri_local(tisse__loader_text(loader, subject));
+    status = read_text(self, knowledge, false, TISSE__LANGUAGES, told);
   }
   return status;
 }
@@ -351,7 +355,7 @@ tisse_status tisse__build_label_frames(tisse_knowledge *self)
       continue;
     }
     const tisse_view inverse = self->relations.items[relation].inverse_iri;
-    label_reader reader = {.relation = relation};
+    label_reader reader = {.relation = relation, .at = at};
     if (self->relations.items[relation].has_object) {
       status = read_names(&reader, self, at->subject, told[relation]);
       reader.turned = true;

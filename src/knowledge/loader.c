@@ -125,7 +125,11 @@ void tisse__loader_error(const tisse_knowledge *knowledge, const tisse__triple *
   va_start(arguments, format);
   report(knowledge, TISSE_ERROR, at, format, arguments);
   va_end(arguments);
-  tisse__loader_of(knowledge)->wrong = true;
+  tisse__loader *self = tisse__loader_of(knowledge);
+  const tisse__term *subject = at ? tisse__store_term(&self->store, at->subject) : NULL;
+  const bool own = subject && subject->kind == TISSE__TERM_IRI && !tisse__view_starts(subject->text, "https://w3id.org/tisse/");
+  self->faults += own;
+  self->wrong = self->wrong || !own;
 }
 
 void tisse__loader_warning(const tisse_knowledge *knowledge, const tisse__triple *at, const char *format, ...)
@@ -150,6 +154,7 @@ void tisse__loader_check_iri(const tisse_knowledge *knowledge, const tisse__trip
   if (!good) {
     tisse__loader_error(knowledge, at, ours ? "is not a good IRI: its last segment must be [A-Za-z_][A-Za-z0-9_-]*"
                                             : "is not a good IRI: it must be absolute, and have a last segment behind '/', '#' or ':'");
+    tisse__loader_of(knowledge)->wrong = true; /* others are made from it */
   }
 }
 

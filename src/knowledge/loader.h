@@ -95,7 +95,8 @@ typedef struct tisse__loader {
   tisse__store store;
   tisse__turtle *turtle;
   uint32_t known[TISSE__KNOWN_COUNT];
-  bool wrong;                                   ///< An error was reported: sealing fails.
+  bool wrong;                                   ///< An error was reported that sealing fails for.
+  uint32_t faults;                              ///< Errors in what is a user's: what they stand in is left out.
   TISSE__ARRAY(tisse__carrier) carriers;
   tisse__table carrier_index;                   ///< By IRI.
   TISSE__ARRAY(tisse__made_word) made_words;
@@ -116,7 +117,7 @@ tisse_view tisse__loader_text(const tisse__loader *self, uint32_t term);
 /** Language of a literal: its tag, else `otherwise`; TISSE__LANGUAGES where it has neither or one that is not read. */
 uint8_t tisse__loader_language(const tisse__loader *self, uint32_t literal, uint8_t otherwise);
 
-/** Reports "<IRI of the triple's subject> …" at its place, and makes sealing fail. */
+/** Reports "<IRI of the triple's subject> …" at its place. Of ours it makes sealing fail; what is a user's is left out by the caller, and the rest read. */
 void tisse__loader_error(const tisse_knowledge *knowledge, const tisse__triple *at, const char *format, ...) TISSE_PRINTF(3, 4);
 void tisse__loader_warning(const tisse_knowledge *knowledge, const tisse__triple *at, const char *format, ...) TISSE_PRINTF(3, 4);
 /** An error where the IRI of the subject has no last segment; one of ours must end in [A-Za-z_][A-Za-z0-9_-]*. */

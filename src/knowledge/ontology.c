@@ -40,14 +40,15 @@ static uint32_t class_of_term(const tisse_knowledge *self, uint32_t term)
   return tisse__table_find(&self->class_index, tisse__loader_text(tisse__loader_of(self), term));
 }
 
-static tisse_status add_class(tisse_knowledge *self, const tisse__triple *at)
+/** `term` is what is declared at `at`. */
+static tisse_status add_class(tisse_knowledge *self, const tisse__triple *at, uint32_t term)
 {
-  const tisse_view iri = tisse__loader_text(tisse__loader_of(self), at->subject);
+  const tisse_view iri = tisse__loader_text(tisse__loader_of(self), term);
   if (tisse__table_find(&self->class_index, iri) != TISSE__NONE) {
     return TISSE_OK;
   }
   tisse__class class_ = {.iri = iri, .parent = TISSE__NONE, .base = TISSE__NONE};
-  tisse_status status = copy_labels(self, at->subject, !tisse__view_starts(iri, TISSE__NS), &class_.labels);
+  tisse_status status = copy_labels(self, term, !tisse__view_starts(iri, TISSE__NS), &class_.labels);
   if (status) {
     return status;
   }
@@ -304,6 +305,33 @@ static const tisse__triple *next_implied(const tisse__loader *loader, const tiss
   return NULL;
 }
 
+static bool same_space(tisse_view a, tisse_view b)
+{
+  const size_t length = a.length - tisse__iri_local(a).length;
+  return length && length == b.length - tisse__iri_local(b).length && memcmp(a.data, b.data, length) == 0;
+}
+
+/** A class that a user's relation has as an end, and nothing declares: it is one all the same, and said to be lacking. */
+static tisse_status add_undeclared(tisse_knowledge *self, const tisse__triple *relation)
+{
+  static const tisse__known properties[] = {TISSE__K_DOMAIN, TISSE__K_DOMAIN_INCLUDES, TISSE__K_RANGE, TISSE__K_RANGE_INCLUDES};
+  const tisse__loader *loader = tisse__loader_of(self);
+  const tisse_view iri = tisse__loader_text(loader, relation->subject);
+  tisse_status status = TISSE_OK;
+  for (size_t i = 0; i < sizeof properties / sizeof *properties && !tisse__view_starts(iri, TISSE__NS); ++i) {
+    for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next(loader, relation->subject, properties[i], at));) {
+      const tisse__term *end = tisse__store_term(&loader->store, at->object);
+      if (end->kind == TISSE__TERM_IRI && class_of_term(self, at->object) == TISSE__NONE && same_space(end->text, iri)) {
+        tisse__nearest near;
+        tisse__loader_warning(self, at, "has <%.*s> as its %s, which is declared nowhere (a owl:Class ; rdfs:subClassOf tisse:Organization, for one): a class of its own%s",
+                              TISSE__SHOWN(end->text), i < 2 ? "domain" : "range", tisse__nearest_class(&near, self, end->text));
+        status = add_class(self, at, at->object);
+      }
+    }
+  }
+  return status;
+}
+
 static tisse_status build_classes(tisse_knowledge *self)
 {
   static const tisse__known types[] = {TISSE__K_OWL_CLASS, TISSE__K_RDFS_CLASS};
@@ -311,11 +339,14 @@ static tisse_status build_classes(tisse_knowledge *self)
   tisse_status status = TISSE_OK;
   for (size_t i = 0; i < 2; ++i) {
     for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next_typed(loader, types[i], at));) {
-      status = add_class(self, at);
+      status = add_class(self, at, at->subject);
     }
   }
   for (const tisse__triple *at = next_implied(loader, NULL); !status && at; at = next_implied(loader, at)) {
-    status = add_class(self, at);
+    status = add_class(self, at, at->subject);
+  }
+  for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next_typed(loader, TISSE__K_RELATION, at));) {
+    status = add_undeclared(self, at);
   }
   for (size_t i = 0; !status && i < 2; ++i) {
     for (const tisse__triple *at = NULL; (at = tisse__loader_next_typed(loader, types[i], at));) {
@@ -361,8 +392,14 @@ static tisse_status add_relation(tisse_knowledge *self, const tisse__triple *at)
     relation.symmetric = relation.symmetric || type->object == loader->known[TISSE__K_SYMMETRIC];
   }
   tisse__loader_check_iri(self, at);
-  if (!relation.labels.count) {
+  if (!relation.labels.count && tisse__view_starts(iri, TISSE__NS)) {
     tisse__loader_error(self, at, "is a relation without rdfs:label");
+  } else if (!relation.labels.count) {
+    relation.labels = (tisse__labels){tisse__arena_zero(&self->arena, 1, sizeof *relation.labels.items), 1, 1};
+    if (!relation.labels.items) {
+      return TISSE_E_MEMORY;
+    }
+    relation.labels.items[0].text = tisse__iri_local(iri);
   }
   return tisse__array_push(&self->context.allocator, &self->relations, relation) &&
              tisse__table_set(&self->relation_index, iri, (uint32_t)self->relations.count - 1)
@@ -383,48 +420,79 @@ static const tisse__triple *declared_property(const tisse__loader *loader, uint3
   return NULL;
 }
 
+/** One end of a relation that is being read. */
+typedef struct end_reader {
+  tisse_knowledge *knowledge;
+  const tisse__triple *at;
+  const char *said;           ///< "domain" or "range".
+  uint32_t *ends;             ///< Four.
+  size_t count;
+  bool open;                  ///< Anything may stand there.
+} end_reader;
+
+static void add_end(end_reader *self, uint32_t class_)
+{
+  const tisse_view iri = tisse__loader_text(tisse__loader_of(self->knowledge), self->at->subject);
+  if (self->count < 4) {
+    self->ends[self->count++] = class_;
+  } else if (tisse__view_starts(iri, TISSE__NS)) {
+    tisse__loader_error(self->knowledge, self->at, "has more than four classes as its %s", self->said);
+  } else if (!self->open) {
+    tisse__loader_warning(self->knowledge, self->at, "has more than four classes as its %s: anything may stand there (a class above them is better)", self->said);
+    self->open = true;
+  }
+}
+
+/** [ owl:unionOf ( … ) ]; another expression says nothing that is read. */
+static void read_expression(end_reader *self)
+{
+  const tisse__loader *loader = tisse__loader_of(self->knowledge);
+  const tisse__triple *list = tisse__loader_next(loader, self->at->object, TISSE__K_UNION, NULL);
+  if (!list) {
+    tisse__loader_warning(self->knowledge, self->at, "has an expression that is not read as its %s (owl:unionOf is): anything may stand there", self->said);
+    self->open = true;
+  }
+  for (unsigned steps = 0; list && steps < 64; ++steps) {
+    const tisse__triple *first = tisse__loader_next(loader, list->object, TISSE__K_FIRST, NULL);
+    const uint32_t member = first ? class_of_term(self->knowledge, first->object) : TISSE__NONE;
+    if (member != TISSE__NONE) {
+      add_end(self, member);
+    }
+    list = first ? tisse__loader_next(loader, list->object, TISSE__K_REST, NULL) : NULL;
+  }
+}
+
 /** "domain" or "range". schema:domainIncludes says "any of" to a reasoner; several rdfs:domain would say "all of", and are read as "any of". */
 static void read_ends(tisse_knowledge *self, uint32_t subject, tisse__known property, uint32_t ends[4], bool *sum)
 {
   const tisse__loader *loader = tisse__loader_of(self);
-  const char *said = property == TISSE__K_DOMAIN || property == TISSE__K_DOMAIN_INCLUDES ? "domain" : "range";
-  size_t count = 0;
-  while (count < 4 && ends[count] != TISSE__NONE) {
-    ++count;
+  end_reader reader = {self, NULL, property == TISSE__K_DOMAIN || property == TISSE__K_DOMAIN_INCLUDES ? "domain" : "range", ends, 0, false};
+  while (reader.count < 4 && ends[reader.count] != TISSE__NONE) {
+    ++reader.count;
   }
   for (const tisse__triple *at = NULL; (at = tisse__loader_next(loader, subject, property, at));) {
     const tisse_view iri = tisse__loader_text(loader, at->object);
     const uint32_t class_ = class_of_term(self, at->object);
-    const tisse__triple *list = tisse__loader_next(loader, at->object, TISSE__K_UNION, NULL);
-    for (unsigned steps = 0; list && steps < 8; ++steps) { /* [ owl:unionOf ( … ) ] */
-      const tisse__triple *first = tisse__loader_next(loader, list->object, TISSE__K_FIRST, NULL);
-      const uint32_t member = first ? class_of_term(self, first->object) : TISSE__NONE;
-      if (member != TISSE__NONE && count < 4) {
-        ends[count++] = member;
-      }
-      list = tisse__loader_next(loader, list->object, TISSE__K_REST, NULL);
-      if (!list || !first) {
-        break;
-      }
-    }
-    if (tisse__loader_next(loader, at->object, TISSE__K_UNION, NULL)) {
-      continue;
-    }
-    const bool literal = tisse__view_starts(iri, "http://www.w3.org/2001/XMLSchema#");
-    if (sum && (tisse__view_is(tisse__iri_local(iri), "MonetaryAmount") ||
-                (literal && TISSE__VIEW_IS_ANY(tisse__iri_local(iri), "decimal", "integer", "double", "float", "nonNegativeInteger")))) {
+    reader.at = at;
+    const bool literal = tisse__view_starts(iri, "http://www.w3.org/2001/XMLSchema#") || tisse__view_is(iri, TISSE__RDFS "Literal") || tisse__view_is(iri, TISSE__RDF "langString");
+    if (class_ != TISSE__NONE) {
+      add_end(&reader, class_);
+    } else if (tisse__store_term(&loader->store, at->object)->kind == TISSE__TERM_BLANK) {
+      read_expression(&reader);
+    } else if (sum && (tisse__view_is(tisse__iri_local(iri), "MonetaryAmount") ||
+                       (literal && TISSE__VIEW_IS_ANY(tisse__iri_local(iri), "decimal", "integer", "double", "float", "nonNegativeInteger")))) {
       *sum = true;
-    } else if (literal && class_ == TISSE__NONE) {
+    } else if (literal) {
       tisse__loader_error(self, at, "has the literal <%.*s> as its %s: a relation is between two things, or of a sum of money (schema:MonetaryAmount, or xsd:decimal)",
-                          TISSE__SHOWN(iri), said);
-    } else if (class_ == TISSE__NONE) {
-      tisse__nearest near;
-      tisse__loader_error(self, at, "has the unknown class <%.*s> as its %s%s", TISSE__SHOWN(iri), said, tisse__nearest_class(&near, self, iri));
-    } else if (count == 4) {
-      tisse__loader_error(self, at, "has more than four classes as its %s", said);
+                          TISSE__SHOWN(iri), reader.said);
     } else {
-      ends[count++] = class_;
+      tisse__nearest near;
+      tisse__loader_error(self, at, "has the unknown class <%.*s> as its %s%s", TISSE__SHOWN(iri), reader.said, tisse__nearest_class(&near, self, iri));
     }
+  }
+  if (reader.open) {
+    ends[0] = tisse__class_named(self, "Entity");
+    ends[1] = ends[2] = ends[3] = TISSE__NONE;
   }
 }
 

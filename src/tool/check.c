@@ -192,6 +192,10 @@ int command_check(session *run)
   if (status == TISSE_E_KNOWLEDGE) {
     puts("the knowledge is wrong: no example was run");
   }
+  const bool faulty = run->errors > 0; /* in what is a user's: the rest is read */
   status = status ? status : run_examples(run);
+  if (!status && faulty) {
+    session_end_with(run, EXIT_KNOWLEDGE);
+  }
   return session_end_status(run, status);
 }

@@ -81,6 +81,7 @@ int command_compile(session *run)
     return usage_error(CMD_COMPILE, "compile writes a file: -o PACK");
   }
   tisse_status status = read_all(run);
+  status = !status && run->errors ? TISSE_E_KNOWLEDGE : status;
   if (status == TISSE_E_KNOWLEDGE) {
     session_say(run, TISSE_ERROR, NULL, "nothing was compiled, for the knowledge is wrong");
   }

@@ -262,6 +262,8 @@ int session_learn(session *self)
   const tisse_status status = learn(self);
   if (status == TISSE_E_KNOWLEDGE) {
     session_say(self, TISSE_ERROR, NULL, "nothing was read, for the knowledge is wrong");
+  } else if (!status && self->errors) {
+    session_say(self, TISSE_WARNING, NULL, "what is wrong in the knowledge was left out, and the rest is read (tisse check tells both)");
   }
   return session_end_status(self, status);
 }

@@ -40,6 +40,7 @@ static void report(void *user, const tisse_message *message)
     return;
   }
   self->said += message->level > TISSE_NOTE;
+  self->errors += message->level == TISSE_ERROR;
   session_progress_clear(self);
   put_inert(message->file ? message->file : "tisse");
   putc(':', stderr);

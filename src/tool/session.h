@@ -27,6 +27,7 @@ typedef struct session {
   struct timespec progress_at;
   uint64_t articles, claims;
   uint64_t said;               ///< Warnings and errors.
+  uint64_t errors;
 } session;
 
 void session_init(session *self);
