@@ -287,6 +287,23 @@ static bool is_firm_in_plural(const tisse__parser *p, uint32_t noun, const tisse
          !(g->gender && participle->gender && g->gender != participle->gender);
 }
 
+/** French: "la filiale belge de A, valorisée 80 millions": of the unit, whose gender and number the participle has, where they are not those of any name. */
+static uint32_t unit_over(const tisse__parser *p, uint32_t noun, const tisse__group *participle)
+{
+  const tisse__group *name = tisse__parser_group(p, noun);
+  const uint32_t over = tisse__parser_governing_noun(p, noun);
+  if (p->a->language != TISSE__FRENCH || over == TISSE__NONE || over + 1 != noun || !(name->flags & TISSE__G_PROPER) || !tisse__marker_is_of(name) ||
+      (participle->gender != TISSE__FEMININE && participle->number != TISSE__PLURAL)) {
+    return noun;
+  }
+  const tisse__group *unit = tisse__parser_group(p, over);
+  const bool agrees = unit->gender == participle->gender && (unit->number == TISSE__PLURAL) == (participle->number == TISSE__PLURAL);
+  return agrees && unit->mention == TISSE__NONE && unit->determiner &&
+                 (tisse__word_is_class(p->a, unit->head, TISSE__WC_UNIT) || tisse__lemma_opens(p->a, unit->lemma, TISSE__NOUN, "subsidiaryOf"))
+             ? over
+             : noun;
+}
+
 /** ", soutenu par X": the noun before the comma, or the subject; not "le groupe A (B et C), associé à D", and of "les laboratoires A" the one firm too. */
 uint32_t tisse__aside_host(const tisse__parser *p, uint32_t verb)
 {
@@ -303,7 +320,7 @@ uint32_t tisse__aside_host(const tisse__parser *p, uint32_t verb)
     if (tisse__parser_is_noun(p, n) && (tisse__parser_agrees(tisse__parser_group(p, n), g) || (n + 2 == verb && is_firm_in_plural(p, n, g))) && tisse__parser_group(p, n)->sum == TISSE__NONE &&
         !tisse__parser_is_seat(p, n) && !is_matter(p, n)) {
       const uint32_t over = tisse__relative_over_place(p, n); /* "L'entreprise de Plouay, contrôlée par X" */
-      return tisse__parser_agrees(tisse__parser_group(p, over), g) ? over : n;
+      return tisse__parser_agrees(tisse__parser_group(p, over), g) ? over : unit_over(p, n, g);
     }
   }
   return TISSE__NONE;

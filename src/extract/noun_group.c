@@ -737,6 +737,32 @@ static bool leads_subject(const tisse__scan *s, uint32_t word, uint32_t marker_f
   return true;
 }
 
+#define QUOTED_MOST 8  /* words */
+
+static bool is_quotation_mark(const tisse__scan *s, uint32_t word)
+{
+  return TISSE__SCAN_IS_ANY(s, word, "\"", "«", "»", "“", "”");
+}
+
+/** French: « son "contrat de partenariat" », « une « offre amicale » »: the mark behind a determiner opens a few words, and no speech. */
+static bool opens_few_words(const tisse__scan *s, uint32_t first, uint32_t word)
+{
+  const uint8_t pos = tisse__scan_pos(s, word + 1);
+  if (s->a->language != TISSE__FRENCH || word == first || s->quoted || !is_quotation_mark(s, word) || word + 1 >= s->end ||
+      (pos != TISSE__NOUN && pos != TISSE__ADJ) || (s->a->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return false;
+  }
+  for (uint32_t w = word + 2; w < s->end && w <= word + QUOTED_MOST; ++w) {
+    if (is_quotation_mark(s, w)) {
+      return true;
+    }
+    if (tisse__scan_reading(s, w)->form == TISSE__FINITE || s->a->words[w].shape == TISSE__PUNCTUATION) {
+      return false;
+    }
+  }
+  return false;
+}
+
 bool tisse__scan_noun(tisse__scan *s, uint32_t word, tisse_view marker, uint32_t marker_first, bool contracted, uint32_t list)
 {
   tisse__group group = tisse__group_blank(TISSE__GROUP_NOUN, word, word);
@@ -746,6 +772,8 @@ bool tisse__scan_noun(tisse__scan *s, uint32_t word, tisse_view marker, uint32_t
   group.flags |= list ? TISSE__G_LIST : 0;
   noun_scan n = {.at = take_determiners(s, word, &group), .name = TISSE__NONE, .sum = TISSE__NONE, .marker = marker};
   n.determined = contracted || n.at > word;
+  const bool few = opens_few_words(s, word, n.at);
+  n.at += few;
   if (s->a->language == TISSE__ENGLISH) {
     take_english(s, &n);
   } else {
@@ -763,8 +791,14 @@ bool tisse__scan_noun(tisse__scan *s, uint32_t word, tisse_view marker, uint32_t
   if (!n.any) {
     return false;
   }
+  n.at += few && is_quotation_mark(s, n.at);
   finish_noun(s, &group, &n);
-  return tisse__scan_add(s, group);
+  const bool open = few && !is_quotation_mark(s, n.at - 1);
+  if (!tisse__scan_add(s, group)) {
+    return false;
+  }
+  s->quoted = s->quoted || open;
+  return true;
 }
 
 /* ---- Pronouns ---------------------------------------------------------------------------------------------------------------- */

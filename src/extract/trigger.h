@@ -26,7 +26,7 @@ typedef struct tisse__trigger {
   uint32_t product;                     ///< Group of what is supplied, once found.
   bool own_sum;                         ///< Only a sum that is the trigger's own counts, not one of the verb over it.
   bool of_supply;                       ///< The frame is one of supplying: a product stands for its owner.
-  bool of_whole;                        ///< The frame is one of buying: a division is not its owner, nor is a plant.
+  bool of_whole;                        ///< The frame is one of buying, or of value: a division is not its owner, nor is a plant.
   bool heads;                           ///< The frame is one of heading: who runs a plant does not head whose it is.
   bool founds;                          ///< The frame is one of founding: "avec X" did so too.
   bool raises;                          ///< The frame is one of raising money: "après une levée de 20 millions, X …".
@@ -184,6 +184,8 @@ bool tisse__is_of_delivery(const tisse__trigger *t);
 bool tisse__sum_is_earned(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "un plan d'investissement de X, estimé à 1 milliard": what is put at a sum is the plan, and not X. sum.c */
 bool tisse__is_cost_of_deal(const tisse__trigger *t);
+/** Is the value that of what the sentence says is bought, and not the buyer's? */
+bool tisse__is_value_of_bought(const tisse__trigger *t, const tisse__frame *frame);
 /** "cède 25 % de sa filiale Y": who keeps the rest of what is its own has not left. */
 bool tisse__keeps_rest(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 
