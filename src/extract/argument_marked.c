@@ -42,6 +42,7 @@ static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
     const tisse__group *between = tisse__group_at(a, n);
     const bool passes = between->kind != TISSE__GROUP_NOUN || between->sum != TISSE__NONE || tisse__is_partitive(a, n) ||
                   tisse__word_is_class(a, between->head, TISSE__WC_EVENT) || tisse__word_is_class(a, between->head, TISSE__WC_MONEY) ||
+                  (!between->determiner && tisse__lemma_opens(a, between->lemma, TISSE__NOUN, "acquires")) || /* "une offre d'achat de X" */
                   (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_PRODUCT)) || (t->product != TISSE__NONE) ||
                   (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_FACILITY) && is_known_firm(a, group));
     if (between->link == TISSE__OBLIQUE && (tisse__view_is(between->marker, "pour") || tisse__text_is_class(a, between->marker, TISSE__WC_SOURCE_MARKER)) && n != t->product) {

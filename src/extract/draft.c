@@ -59,13 +59,32 @@ static bool mirrored(const tisse__analysis *a, const tisse__draft *x, const tiss
   return a->knowledge->relations.items[x->relation].symmetric && x->has_object && y->has_object && same_draft(x, &turned);
 }
 
+static bool same_parties(const tisse__draft *x, const tisse__draft *y)
+{
+  return x->has_object && y->has_object && ((x->subject.referent == y->subject.referent && x->object.referent == y->object.referent) ||
+                                            (x->subject.referent == y->object.referent && x->object.referent == y->subject.referent));
+}
+
+/** "accepte une offre de rachat de X": is the one's trigger a deed that only completes a noun in the other's? */
+static bool completes_trigger(const tisse__analysis *a, const tisse__draft *x, const tisse__draft *y)
+{
+  const tisse__group *deed = tisse__group_at(a, y->trigger_group);
+  const tisse__group *over = deed->kind == TISSE__GROUP_NOUN && deed->link == TISSE__COMPLEMENT && deed->governor != TISSE__NONE ? tisse__group_at(a, deed->governor) : NULL;
+  return over && a->language == TISSE__FRENCH && over->head >= x->trigger_first && over->head < x->trigger_last && x->trigger_group != y->trigger_group;
+}
+
 /** "cancelled an order from X" tells who buys; what its noun alone would say the other way round is not said. */
 static bool turns_round(const tisse__analysis *a, const tisse__draft *x, const tisse__draft *y)
 {
   tisse__draft turned = *y;
   turned.subject = y->object;
   turned.object = y->subject;
-  return !a->knowledge->relations.items[x->relation].symmetric && x->has_object && y->has_object && overlapping(x, &turned);
+  if (completes_trigger(a, x, y) && same_parties(x, y) && tisse__relation_is(a, x->relation, "acquires") && tisse__relation_is(a, y->relation, "supplies")) {
+    return true; /* "accepte une offre d'achat de X": nothing is ordered */
+  }
+  return !a->knowledge->relations.items[x->relation].symmetric && x->has_object && y->has_object &&
+         (overlapping(x, &turned) || (completes_trigger(a, x, y) && x->relation == y->relation && x->subject.referent == turned.subject.referent &&
+                                      x->object.referent == turned.object.referent));
 }
 
 /**
@@ -100,12 +119,6 @@ static void part_sums(tisse__analysis *a, tisse__draft *draft)
       set_evidence(a, other);
     }
   }
-}
-
-static bool same_parties(const tisse__draft *x, const tisse__draft *y)
-{
-  return x->has_object && y->has_object && ((x->subject.referent == y->subject.referent && x->object.referent == y->object.referent) ||
-                                            (x->subject.referent == y->object.referent && x->object.referent == y->subject.referent));
 }
 
 bool tisse__draft_push(tisse__analysis *a, tisse__draft draft)
