@@ -30,6 +30,17 @@ static bool is_known_firm(const tisse__analysis *a, uint32_t group)
   return referent != TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, referent), "Organization");
 }
 
+/** French: "la division des fruits surgelés du groupe X", "la filiale de matériaux de construction de X": only what a subsidiary is in. */
+static bool tells_field(const tisse__trigger *t, uint32_t group)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, group);
+  return t->owns && a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_NOUN && g->link == TISSE__COMPLEMENT && tisse__view_is(g->marker, "de") &&
+         g->mention == TISSE__NONE && (!g->determiner || (g->determiner == TISSE__DEFINITE && g->number == TISSE__PLURAL)) && !(g->flags & TISSE__G_PRONOUN) &&
+         !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(a, g->head, TISSE__WC_PERSON) &&
+         !tisse__word_is_class(a, g->head, TISSE__WC_TITLE) && tisse__group_stands_for(a, group) == TISSE__NONE;
+}
+
 /** "l'acquisition des adhésifs de Dow": of a thing of Dow's, not Dow. Shares, sums, parts and deals let the name through; goods do for supplying. */
 static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
 {
@@ -45,6 +56,9 @@ static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
                   (!between->determiner && tisse__lemma_opens(a, between->lemma, TISSE__NOUN, "acquires")) || /* "une offre d'achat de X" */
                   (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_PRODUCT)) || (t->product != TISSE__NONE) ||
                   (t->of_supply && tisse__word_is_class(a, between->head, TISSE__WC_FACILITY) && is_known_firm(a, group));
+    if (tells_field(t, n)) {
+      continue;
+    }
     if (between->link == TISSE__OBLIQUE && (tisse__view_is(between->marker, "pour") || tisse__text_is_class(a, between->marker, TISSE__WC_SOURCE_MARKER)) && n != t->product) {
       return true; /* "loue des locaux pour ses serveurs de Dell": what they are for */
     }
