@@ -619,6 +619,11 @@ static bool is_of_anothers_capital(const tisse__trigger *t, const tisse__frame *
   }
   const uint32_t of = tisse__child(a, last, TISSE__COMPLEMENT, "de", TISSE__NONE);
   const uint32_t whose = of == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, of);
+  const uint32_t into = f->objects.items[0].group;
+  if (t->constituent_count && into > last && tisse__text_is_class(a, tisse__group_at(a, into)->marker, TISSE__WC_INSIDE_MARKER) &&
+      f->objects.items[0].link <= TISSE_LINK_APPOSITION) {
+    return false; /* "rachète la participation de X dans Y" */
+  }
   const uint32_t class_ = whose == TISSE__NONE ? TISSE__NONE : tisse__referent_class(a, whose);
   const bool end = whose == f->objects.items[0].referent || (f->subjects.count && whose == f->subjects.items[0].referent);
   return whose != TISSE__NONE && !end && !tisse__class_is(a, class_, "Person") && !tisse__class_is(a, class_, "Place");
@@ -786,7 +791,8 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (is_of_anothers_capital(t, frame, f)) {
     return "the capital of another";
   }
-  if (tisse__relation_is(t->a, frame->relation, "investsIn") && (is_parent(t, f) || belongs_for_most(t, f))) {
+  const bool holds = tisse__relation_is(t->a, frame->relation, "investsIn") && frame->above_half == TISSE__NONE; /* not "cède à X 78 % de Y" */
+  if (holds && (is_parent(t, f) || belongs_for_most(t, f))) {
     return "the parent";
   }
   if (tisse__relation_is(t->a, frame->relation, "acquires") && tisse__merges_parts(t)) {

@@ -160,8 +160,34 @@ static bool told_by_its_end(const tisse__analysis *a, const tisse__draft *draft)
          tisse__group_at(a, draft->trigger_group)->kind == TISSE__GROUP_VERB;
 }
 
+/** French: "Z rachète la participation de X dans Y", "la part de X dans Y sera reprise par Z": the verb by which a share changes hands; TISSE__NONE where none. */
+static uint32_t share_passes_by(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *share = tisse__group_at(a, draft->trigger_group);
+  const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
+  if (a->language != TISSE__FRENCH || frame->has_stage || !tisse__relation_is(a, draft->relation, "investsIn") || share->kind != TISSE__GROUP_NOUN ||
+      draft->trigger_first < share->first || !tisse__word_is_class(a, share->head, TISSE__WC_SHARE) || share->determiner != TISSE__DEFINITE || share->governor == TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  const tisse__group *verb = tisse__group_at(a, share->governor);
+  const bool moved = verb->kind == TISSE__GROUP_VERB && (share->link == TISSE__OBJECT || (share->link == TISSE__SUBJECT && tisse__is_passive(verb))) &&
+                     tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "acquires");
+  const uint32_t who = share->link == TISSE__OBJECT ? verb->subject : tisse__child(a, share->governor, TISSE__OBLIQUE, "par", TISSE__NONE);
+  const bool other = who != TISSE__NONE && tisse__group_stands_for(a, who) != TISSE__NONE && tisse__group_stands_for(a, who) != draft->subject.referent;
+  return moved && other && tisse__group_at(a, draft->subject.group)->governor == draft->trigger_group ? share->governor : TISSE__NONE;
+}
+
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
 {
+  const uint32_t passes = share_passes_by(self, draft);
+  if (passes != TISSE__NONE) { /* until the other has it, it is the first one's */
+    tisse__draft deed = *draft;
+    deed.trigger_group = passes;
+    tisse__scope_climb(self, &deed);
+    const bool done = (tisse__group_at(self, passes)->flags & TISSE__G_PERFECT) && tisse_standing_of(deed.stage, deed.certainty, deed.polarity) == TISSE_ACTUAL;
+    draft->stage = done ? TISSE_STAGE_ENDED : TISSE_STAGE_DONE;
+    return;
+  }
   tisse__draft end = *draft;
   const bool ends = told_by_its_end(self, draft);
   if (ends) {
