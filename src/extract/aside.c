@@ -320,7 +320,7 @@ uint32_t tisse__aside_host(const tisse__parser *p, uint32_t verb)
     if (tisse__parser_is_noun(p, n) && (tisse__parser_agrees(tisse__parser_group(p, n), g) || (n + 2 == verb && is_firm_in_plural(p, n, g))) && tisse__parser_group(p, n)->sum == TISSE__NONE &&
         !tisse__parser_is_seat(p, n) && !is_matter(p, n)) {
       const uint32_t over = tisse__relative_over_place(p, n); /* "L'entreprise de Plouay, contrôlée par X" */
-      return tisse__parser_agrees(tisse__parser_group(p, over), g) ? over : unit_over(p, n, g);
+      return over != n && tisse__parser_agrees(tisse__parser_group(p, over), g) ? over : unit_over(p, n, g);
     }
   }
   return TISSE__NONE;

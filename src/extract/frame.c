@@ -487,6 +487,9 @@ static const char *fill_sum(const tisse__trigger *t, const tisse__frame *frame, 
   drop_events(&f->subjects);
   tisse__trigger_bridge_valued(t, frame, f);
   take_target(t, frame, f);
+  if (tisse__is_value_of_bought(t, frame, f)) {
+    return "the value of another";
+  }
   if (f->subjects.count && tisse__group_at(t->a, f->subjects.items[0].group)->kind == TISSE__GROUP_VERB) {
     f->subjects.count = 0; /* "l'estimait à 2 milliards": the clitic may be the cheque */
   }

@@ -524,9 +524,6 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (tisse__relation_is(t->a, frame->relation, "valuedAt") && tisse__is_cost_of_deal(t)) {
     return "what a deal costs";
   }
-  if (tisse__is_value_of_bought(t, frame)) {
-    return "the value of another";
-  }
   if (takes_all(t, frame)) {
     return "the whole, no stake";
   }

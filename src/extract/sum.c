@@ -406,7 +406,7 @@ bool tisse__sum_is_earned(const tisse__trigger *t, const tisse__frame *frame, co
 }
 
 /* French: "X rachète Y sur la base d'une valorisation de 80 millions". */
-bool tisse__is_value_of_bought(const tisse__trigger *t, const tisse__frame *frame)
+bool tisse__is_value_of_bought(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
   if (!t->marker || a->language != TISSE__FRENCH || !tisse__relation_is(a, frame->relation, "valuedAt") || frame->subject[0].function != TISSE__FN_SUBJECT) {
@@ -421,7 +421,8 @@ bool tisse__is_value_of_bought(const tisse__trigger *t, const tisse__frame *fram
                     (tisse__lemma_opens(a, v->lemma, TISSE__VERB, "acquires") || tisse__lemma_opens(a, v->lemma, TISSE__VERB, "investsIn"));
   const uint32_t object = !deed ? TISSE__NONE : tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
   const uint32_t what = object == TISSE__NONE || tisse__group_at(a, object)->sum == TISSE__NONE ? object : tisse__child(a, verb, TISSE__OBLIQUE, "dans", TISSE__NONE);
-  return what != TISSE__NONE && (tisse__group_at(a, what)->mention != TISSE__NONE || tisse__word_is_class(a, tisse__group_at(a, what)->head, TISSE__WC_ORGANIZATION) ||
+  const bool own = f->subjects.count && what != TISSE__NONE && tisse__group_stands_for(a, what) == f->subjects.items[0].referent;
+  return f->subjects.count && !own && what != TISSE__NONE && (tisse__group_at(a, what)->mention != TISSE__NONE || tisse__word_is_class(a, tisse__group_at(a, what)->head, TISSE__WC_ORGANIZATION) ||
                                  tisse__word_is_class(a, tisse__group_at(a, what)->head, TISSE__WC_UNIT) || tisse__word_is_class(a, tisse__group_at(a, what)->head, TISSE__WC_FACILITY));
 }
 

@@ -185,7 +185,7 @@ bool tisse__sum_is_earned(const tisse__trigger *t, const tisse__frame *frame, co
 /** "un plan d'investissement de X, estimé à 1 milliard": what is put at a sum is the plan, and not X. sum.c */
 bool tisse__is_cost_of_deal(const tisse__trigger *t);
 /** Is the value that of what the sentence says is bought, and not the buyer's? */
-bool tisse__is_value_of_bought(const tisse__trigger *t, const tisse__frame *frame);
+bool tisse__is_value_of_bought(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "cède 25 % de sa filiale Y": who keeps the rest of what is its own has not left. */
 bool tisse__keeps_rest(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 
