@@ -428,6 +428,23 @@ static void order_winner(const tisse__trigger *t, const tisse__end *customer, co
   add_party(t, partner ? TISSE__NONE : tisse__order_winner(t->a, t->group), customer->referent, classes, out);
 }
 
+/** "un investissement de 5 milliards de la part de X et de 10 milliards de Y": is the party named in the noun's own words, where it is no such end? */
+static bool is_named_below(const tisse__trigger *t, uint32_t referent)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *own = tisse__group_at(a, t->group);
+  for (uint32_t g = t->group + 1; own->kind == TISSE__GROUP_NOUN && g < a->sentences[own->sentence].last_group; ++g) {
+    const tisse__group *group = tisse__group_at(a, g);
+    if (group->kind != TISSE__GROUP_NOUN && group->kind != TISSE__GROUP_COORDINATOR) {
+      break;
+    }
+    if (group->kind == TISSE__GROUP_NOUN && group->mention != TISSE__NONE && group->marker.data && tisse__group_referent(a, g) == referent) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
@@ -500,7 +517,7 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
     same_object(t, frame, known, classes, missing);
   }
   tisse__ends_drop(missing, known);
-  if (missing->count > 1) {
+  if (missing->count > 1 || (missing->count == 1 && missing->items[0].group == t->group && is_named_below(t, missing->items[0].referent))) {
     missing->count = 0;
   }
 }

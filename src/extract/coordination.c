@@ -467,6 +467,45 @@ static uint32_t before_apposition(const tisse__parser *p, uint32_t comma, uint32
   return TISSE__NONE;
 }
 
+/** "Alto, qui soutient Ossea, | et Brastel": over the relative clause between commas, the name that it is said of; TISSE__NONE where none is. */
+static uint32_t before_relative(const tisse__parser *p, uint32_t comma, uint32_t right)
+{
+  const tisse__group *other = tisse__parser_group(p, right);
+  for (uint32_t g = comma; g-- > p->begin + 2;) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind == TISSE__GROUP_COMMA || group->kind == TISSE__GROUP_STOP || group->kind == TISSE__GROUP_SUBORDINATOR) {
+      return TISSE__NONE;
+    }
+    if (group->kind == TISSE__GROUP_RELATIVE) {
+      const tisse__group *name = tisse__parser_group(p, g - 2);
+      return tisse__parser_is_kind(p, g - 1, TISSE__GROUP_COMMA) && name->kind == TISSE__GROUP_NOUN && name->mention != TISSE__NONE && other->mention != TISSE__NONE &&
+                     name->link != TISSE__CONJUNCT && name->link != TISSE__GENITIVE && alike(name, other) && same_marker(name, other)
+                 ? g - 2
+                 : TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "entre Alto, actionnaire d'Ossea | et Brastel": the one of the two that stands behind "entre", what is said of it between; TISSE__NONE where none is. */
+static uint32_t first_between(const tisse__parser *p, uint32_t coordinator, uint32_t right)
+{
+  for (uint32_t g = coordinator; !tisse__parser_group(p, right)->marker.data && g-- > p->begin;) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    if (group->kind != TISSE__GROUP_NOUN && group->kind != TISSE__GROUP_COMMA && group->kind != TISSE__GROUP_ADJECTIVE) {
+      break;
+    }
+    if (group->kind == TISSE__GROUP_NOUN && tisse__marker_is(group, "entre", "between")) {
+      return group->mention != TISSE__NONE && group->number != TISSE__PLURAL && group->first_conjunct == TISSE__NONE &&
+                     tisse__parser_is_kind(p, g + 1, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, g + 2) && tisse__parser_group(p, g + 2)->mention == TISSE__NONE &&
+                     alike(group, tisse__parser_group(p, right))
+                 ? g
+                 : TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** "le service que développent | X et Y": a plural verb in front of a singular has both for subjects. */
 static bool wants_plural(const tisse__parser *p, uint32_t left)
 {
@@ -593,7 +632,8 @@ static void link_joined(tisse__parser *p)
       continue; /* "X vend … à Y, et Z celles de …": the verb is not said again */
     }
     const uint32_t again = said_again(p, c, right);
-    const uint32_t near = over != TISSE__NONE ? over : again != TISSE__NONE ? again : left_conjunct(p, before, right);
+    const uint32_t told = before < c ? before_relative(p, before, right) : first_between(p, c, right);
+    const uint32_t near = over != TISSE__NONE ? over : again != TISSE__NONE ? again : told != TISSE__NONE ? told : left_conjunct(p, before, right);
     const uint32_t left = near != TISSE__NONE ? near : agent_before(p, c, right);
     if (left != TISSE__NONE && before < c && p->a->language == TISSE__FRENCH && !tisse__parser_group(p, right)->marker.data &&
         tisse__marker_is(tisse__parser_group(p, left), "à", "de") && tisse__parser_is_kind(p, right + 1, TISSE__GROUP_COMMA)) {

@@ -298,7 +298,8 @@ static void take_french(const tisse__scan *s, noun_scan *n)
       n->head = s->a->sums.items[sum].last - 1;
       n->at = s->a->sums.items[sum].last;
       n->any = true;
-      const bool named = !s->a->sums.items[sum].money && tisse__scan_name(s, n->at) != TISSE__NONE; /* "vingt avions Airbus" */
+      const bool adjective = tisse__scan_pos(s, n->at) == TISSE__ADJ; /* "vingt bus électriques Iveco" */
+      const bool named = !s->a->sums.items[sum].money && tisse__scan_name(s, n->at + adjective) != TISSE__NONE; /* "vingt avions Airbus" */
       if ((tisse__scan_pos(s, n->at) != TISSE__NOUN && !named) || (n->at < s->end && tisse__scan_long_marker(s, n->at, &(tisse_view){0}))) {
         break; /* "9 millions d'euros | grâce à X" */
       }

@@ -535,7 +535,13 @@ static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t
       tisse__ends_add(out, (tisse__end){.referent = a->mentions.items[m].referent, .group = group, .first = g->first, .last = g->last,
                                         .link = TISSE_LINK_EXPLICIT}); /* "which" as a given mention */
     } else if (g->antecedent != TISSE__NONE) {
-      tisse__resolve_group(a, g->antecedent, classes, avoid, out);
+      tisse__ends said = {0};
+      tisse__resolve_group(a, g->antecedent, classes, avoid, &said);
+      for (uint32_t i = 0; i < said.count; ++i) {
+        if (said.items[i].group == TISSE__NONE || said.items[i].group < group || g->antecedent > group) { /* "X, qui soutient Y, et Z": of X alone */
+          tisse__ends_add(out, said.items[i]);
+        }
+      }
     }
     return;
   }
