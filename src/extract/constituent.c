@@ -113,7 +113,8 @@ static bool group_has_lemma(const tisse__analysis *a, uint32_t group, tisse_view
   const tisse__group *g = tisse__group_at(a, group);
   const tisse__mention *name = (g->flags & TISSE__G_PROPER) && g->mention != TISSE__NONE ? &a->mentions.items[g->mention] : NULL;
   if (name && name->first < g->head && g->head < name->last) {
-    return false; /* "lever 5 millions auprès de Bain Capital" is no "lever du capital" */
+    return !(a->words[name->first].flags & TISSE__TOKEN_UPPER_FIRST) && /* "attaquer devant le tribunal de commerce de Paris" */
+           (tisse_view_equal(a->readings[name->first].lemma, lemma) || tisse_view_equal(a->lower[name->first], lemma)); /* "lever 5 millions auprès de Bain Capital" is no "lever du capital" */
   }
   return g->kind == TISSE__GROUP_NOUN && (tisse_view_equal(g->lemma, lemma) || tisse_view_equal(a->lower[g->head], lemma));
 }

@@ -367,6 +367,16 @@ static bool other_kind(const tisse__parser *p, const tisse__group *before, const
 }
 
 /** Earlier members of an enumeration: "Nvidia, Amazon, Microsoft et SoftBank", whose last is `right`: returns the first. */
+/** French: "les clients de Verkor, | X et Y, …": the names between the commas are the clients, for "de" would be said again of more owners. */
+static bool owns_several(const tisse__parser *p, uint32_t owner, uint32_t member, uint32_t right)
+{
+  const tisse__group *name = tisse__parser_group(p, owner);
+  const tisse__group *over = owner > p->begin ? tisse__parser_group(p, owner - 1) : NULL;
+  return p->a->language == TISSE__FRENCH && over && over->kind == TISSE__GROUP_NOUN && over->number == TISSE__PLURAL && over->determiner == TISSE__DEFINITE &&
+         over->mention == TISSE__NONE && name->mention != TISSE__NONE && tisse__view_is(name->marker, "de") && !tisse__parser_group(p, member)->marker.data &&
+         !tisse__parser_group(p, right)->marker.data && tisse__parser_is_kind(p, right + 1, TISSE__GROUP_COMMA) && tisse__noun_denotes_party(p->a, over->lemma);
+}
+
 static uint32_t first_member(const tisse__parser *p, uint32_t member, uint32_t right)
 {
   while (member >= p->begin + 2 && tisse__parser_is_kind(p, member - 1, TISSE__GROUP_COMMA) &&
@@ -377,7 +387,7 @@ static uint32_t first_member(const tisse__parser *p, uint32_t member, uint32_t r
            !same_marker(tisse__parser_group(p, before), tisse__parser_group(p, member))) {
       --before;
     }
-    if (!tisse__parser_is_noun(p, before) || !alike(tisse__parser_group(p, before), tisse__parser_group(p, member)) ||
+    if (!tisse__parser_is_noun(p, before) || !alike(tisse__parser_group(p, before), tisse__parser_group(p, member)) || owns_several(p, before, member, right) ||
         other_kind(p, tisse__parser_group(p, before), tisse__parser_group(p, member)) ||
         (tisse__parser_group(p, before)->marker.data && tisse__parser_group(p, member)->marker.data &&
          !same_marker(tisse__parser_group(p, before), tisse__parser_group(p, member))) ||
@@ -794,7 +804,8 @@ static void link_series(tisse__parser *p)
       --count; /* "bought A and B, and C sold D" */
       last = false;
     }
-    const bool behind_firm = count > 1 && !listed && other_kind(p, tisse__parser_group(p, g), tisse__parser_group(p, members[1])); /* "deux anciens de X, A et B" */
+    const bool behind_firm = count > 1 && !listed && (other_kind(p, tisse__parser_group(p, g), tisse__parser_group(p, members[1])) ||
+                                                      owns_several(p, g, members[1], members[count - 1])); /* "deux anciens de X, A et B" */
     if (!behind_firm && count >= (last && listed ? 2 : 3)) {
       const uint32_t head = last && !listed && tisse__parser_is_fronted(p, g, members[count - 1]); /* "à Dakar, | A et B se livrent" */
       for (uint32_t i = head + 1; i < count; ++i) {
