@@ -160,6 +160,10 @@ static void raiser(const tisse__trigger *t, uint32_t known, const uint32_t *clas
       from = draft->sentence < from ? draft->sentence : from;
     }
   }
+  const tisse__group *round = tisse__group_at(a, t->group);
+  if (firm != TISSE__NONE && a->language == TISSE__FRENCH && round->kind == TISSE__GROUP_NOUN && round->determiner == TISSE__DEMONSTRATIVE) {
+    add_party(t, firm, known, classes, out); /* "X investit dans Y. Cette levée de fonds, menée par Z, …" */
+  }
 }
 
 /** "un tour mené par X et | complété par Y": the noun that the first participle, no more than a marker here, is said of; TISSE__NONE where none is. */
@@ -250,8 +254,22 @@ static bool is_rank(const tisse__analysis *a, uint32_t group)
   return ordinal && !tisse__word_is_class(a, g->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, g->head, TISSE__WC_FUNDS);
 }
 
-/** "participer à ce tour": the round is a piece of the expression; whose it is was said before. */
-static void round_party(const tisse__trigger *t, const tisse__frame *frame, uint32_t known, const uint32_t *classes, tisse__ends *out)
+/** "A et B ont levé … Ces deux tours ont été menés par X": all who were last told to raise money. */
+static void raisers(const tisse__trigger *t, uint32_t known, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  uint32_t sentence = TISSE__NONE;
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + ROUND_REACH >= tisse__group_at(a, t->group)->sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (tisse__relation_is(a, draft->relation, "raises") && (sentence == TISSE__NONE || sentence == draft->sentence)) {
+      sentence = draft->sentence;
+      add_party(t, draft->subject.referent, known, classes, out);
+    }
+  }
+}
+
+/** "participer à ce tour": the round is a piece of the expression; whose it is was said before. True where the rounds are several firms'. */
+static bool round_party(const tisse__trigger *t, const tisse__frame *frame, uint32_t known, const uint32_t *classes, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
   uint32_t round = TISSE__NONE;
@@ -262,9 +280,15 @@ static void round_party(const tisse__trigger *t, const tisse__frame *frame, uint
       round = c;
     }
   }
+  if (round != TISSE__NONE && tisse__group_at(a, round)->number == TISSE__PLURAL && tisse__group_at(a, round)->mention == TISSE__NONE &&
+      tisse__lemma_opens(a, tisse__group_at(a, round)->lemma, TISSE__NOUN, "investsIn") && !tisse__lemma_denotes_party(a, tisse__group_at(a, round)->lemma)) {
+    raisers(t, known, classes, out);
+    return out->count > 1;
+  }
   const uint64_t money = tisse__relation_bit(a, "raises") | (UINT64_C(1) << frame->relation);
   const uint32_t deal = round == TISSE__NONE ? TISSE__NONE : tisse__deal_with(a, t->group, ROUND_REACH, TISSE__NONE, money);
   add_party(t, deal == TISSE__NONE ? TISSE__NONE : tisse__deal_at(a, deal)->target, known, classes, out);
+  return false;
 }
 
 /** "Eutelsat : Bharti remet 30 millions d'euros": the company that the headline opens with. */
@@ -480,9 +504,7 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
     return;
   }
   const bool own_sum = f->sum != TISSE__NONE && !is_sum_of_round(t, f);
-  if (object && invests) {
-    round_party(t, frame, known, classes, missing);
-  }
+  const bool several = object && invests && round_party(t, frame, known, classes, missing);
   if (missing->count == 0 && object && ((invests && own_sum) || (tisse__relation_is(t->a, frame->relation, "acquires") && !buys_share(t)))) {
     headline_topic(t, classes, known, missing);
   }
@@ -517,7 +539,8 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
     same_object(t, frame, known, classes, missing);
   }
   tisse__ends_drop(missing, known);
-  if (missing->count > 1 || (missing->count == 1 && missing->items[0].group == t->group && is_named_below(t, missing->items[0].referent))) {
+  const bool below = missing->count == 1 && missing->items[0].group == t->group && is_named_below(t, missing->items[0].referent);
+  if (below || (missing->count > 1 && !several)) {
     missing->count = 0;
   }
 }

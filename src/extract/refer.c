@@ -526,6 +526,15 @@ static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint
 
 /* ---- One group --------------------------------------------------------------------------------------------------------------- */
 
+/** "Les premiers fonds qui ont soutenu X sont Y et Z": the name that a verb of being says the noun to be; TISSE__NONE where none is. */
+static uint32_t attribute_of(const tisse__analysis *a, uint32_t noun)
+{
+  const tisse__group *g = tisse__group_at(a, noun);
+  const uint32_t verb = g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && g->link == TISSE__SUBJECT && g->determiner == TISSE__DEFINITE ? g->governor : TISSE__NONE;
+  const uint32_t attribute = verb == TISSE__NONE || (tisse__group_at(a, verb)->flags & TISSE__G_NEGATED) ? TISSE__NONE : tisse__child(a, verb, TISSE__ATTRIBUTE, NULL, TISSE__NONE);
+  return attribute != TISSE__NONE && tisse__group_at(a, attribute)->kind == TISSE__GROUP_NOUN && (tisse__group_at(a, attribute)->flags & TISSE__G_PROPER) ? attribute : TISSE__NONE;
+}
+
 static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -535,10 +544,14 @@ static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t
       tisse__ends_add(out, (tisse__end){.referent = a->mentions.items[m].referent, .group = group, .first = g->first, .last = g->last,
                                         .link = TISSE_LINK_EXPLICIT}); /* "which" as a given mention */
     } else if (g->antecedent != TISSE__NONE) {
-      tisse__ends said = {0};
+      tisse__ends said = {.depth = out->depth};
       tisse__resolve_group(a, g->antecedent, classes, avoid, &said);
+      const uint32_t named = said.count ? TISSE__NONE : attribute_of(a, g->antecedent);
+      if (named != TISSE__NONE) {
+        tisse__resolve_group(a, named, classes, avoid, &said);
+      }
       for (uint32_t i = 0; i < said.count; ++i) {
-        if (said.items[i].group == TISSE__NONE || said.items[i].group < group || g->antecedent > group) { /* "X, qui soutient Y, et Z": of X alone */
+        if (named != TISSE__NONE || said.items[i].group == TISSE__NONE || said.items[i].group < group || g->antecedent > group) { /* "X, qui soutient Y, et Z": of X alone */
           tisse__ends_add(out, said.items[i]);
         }
       }
@@ -628,7 +641,7 @@ static uint32_t clitic_of(const tisse__analysis *a, const tisse__group *verb, ti
 }
 
 /** "Y s'adosse à X, qui en acquiert les deux tiers", "Y, que X, qui en possède 21 %, distribue": of the clause over the relative one, whose X is. */
-static uint32_t over_relative(const tisse__analysis *a, uint32_t verb)
+static uint32_t over_relative(const tisse__analysis *a, uint32_t verb, bool direct)
 {
   uint32_t v = verb;
   for (int steps = 0; steps < 3 && tisse__group_at(a, v)->form == TISSE__INFINITIVE && tisse__group_at(a, v)->governor != TISSE__NONE; ++steps) {
@@ -639,6 +652,10 @@ static uint32_t over_relative(const tisse__analysis *a, uint32_t verb)
     return TISSE__NONE;
   }
   const uint32_t governor = tisse__group_at(a, relative->antecedent)->governor;
+  if (direct && governor != TISSE__NONE && tisse__group_at(a, governor)->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, tisse__group_at(a, governor)->head, TISSE__WC_EVENT)) {
+    const uint32_t of = tisse__child(a, governor, TISSE__COMPLEMENT, "de", TISSE__NONE); /* "l'acquisition de Y auprès de X, qui le détenait" */
+    return of != relative->antecedent ? of : TISSE__NONE;
+  }
   if (governor == TISSE__NONE || tisse__group_at(a, governor)->kind != TISSE__GROUP_VERB) {
     return TISSE__NONE;
   }
@@ -656,7 +673,7 @@ static uint32_t over_relative(const tisse__analysis *a, uint32_t verb)
   if (object != TISSE__NONE && object != relative->antecedent) {
     return TISSE__NONE; /* "exploite la raffinerie avec X, qui en possède 45 %": of a thing */
   }
-  return outer->subject != TISSE__NONE && outer->subject != relative->antecedent ? outer->subject : TISSE__NONE;
+  return !direct && outer->subject != TISSE__NONE && outer->subject != relative->antecedent ? outer->subject : TISSE__NONE;
 }
 
 /** "exploite la raffinerie avec X, qui en possède 45 %": a share of what was just named, and not of a firm. */
@@ -719,7 +736,7 @@ void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__cl
     return;
   }
   const uint32_t subject = g->subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(self, g->subject);
-  const uint32_t over = which == TISSE__CLITIC_OF || which == TISSE__CLITIC_IN ? over_relative(self, verb) : TISSE__NONE;
+  const uint32_t over = which != TISSE__CLITIC_TO ? over_relative(self, verb, which == TISSE__CLITIC_DIRECT) : TISSE__NONE;
   const uint32_t whose = over == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(self, over);
   if (whose != TISSE__NONE && whose != subject && whose != avoid && tisse__referent_fits(self, whose, classes)) {
     tisse__ends_add(out, (tisse__end){.referent = whose, .group = verb, .first = word, .last = word + 1, .link = TISSE_LINK_PRONOUN});
