@@ -642,6 +642,11 @@ static bool names_itself(const tisse__parser *p, uint32_t group, uint32_t over, 
       one->determiner && tisse__word_is_class(p->a, one->head, TISSE__WC_GENERIC) && named && tisse__class_is(p->a, named->class_, "Company")) {
     return false; /* "le géant des médias Lunéo": many have not one name */
   }
+  const bool trade = g->determiner == TISSE__DEFINITE && one->determiner == TISSE__DEFINITE && tisse__word_is_class(p->a, one->head, TISSE__WC_GENERIC) &&
+                     g->head + 1 == p->a->mentions.items[g->mention].first && named && tisse__class_is(p->a, named->class_, "Organization");
+  if (trade && tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT)) {
+    return false; /* "le géant de l'investissement Lunéo" */
+  }
   if ((tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) && !bare) || (tisse__word_is_class(p->a, g->head, TISSE__WC_MEDIUM) && !press)) {
     return true; /* "le cofondateur du site Lunéo" */
   }

@@ -285,8 +285,11 @@ static bool round_party(const tisse__trigger *t, const tisse__frame *frame, uint
     raisers(t, known, classes, out);
     return out->count > 1;
   }
-  const uint64_t money = tisse__relation_bit(a, "raises") | (UINT64_C(1) << frame->relation);
-  const uint32_t deal = round == TISSE__NONE ? TISSE__NONE : tisse__deal_with(a, t->group, ROUND_REACH, TISSE__NONE, money);
+  const uint64_t raises = tisse__relation_bit(a, "raises");
+  uint32_t deal = round == TISSE__NONE ? TISSE__NONE : tisse__deal_with(a, t->group, ROUND_REACH, TISSE__NONE, raises);
+  if (deal == TISSE__NONE && round != TISSE__NONE) {
+    deal = tisse__deal_with(a, t->group, ROUND_REACH, TISSE__NONE, raises | (UINT64_C(1) << frame->relation));
+  }
   add_party(t, deal == TISSE__NONE ? TISSE__NONE : tisse__deal_at(a, deal)->target, known, classes, out);
   return false;
 }

@@ -594,8 +594,10 @@ bool tisse__is_in_force(const tisse__climber *c, uint32_t child, uint32_t verb)
 {
   const tisse__group *below = tisse__group_at(c->a, child);
   const uint32_t deed = tisse__child(c->a, verb, TISSE__INFINITIVAL, NULL, TISSE__NONE);
-  return deed != TISSE__NONE && child == c->draft->trigger_group && below->kind == TISSE__GROUP_NOUN && below->link == TISSE__SUBJECT &&
-         tisse__relation_is(c->a, c->draft->relation, "partnersWith") && below->determiner && below->determiner != TISSE__INDEFINITE &&
+  const bool partners = tisse__relation_is(c->a, c->draft->relation, "partnersWith") && below->determiner && below->determiner != TISSE__INDEFINITE;
+  const bool round = below->determiner == TISSE__DEMONSTRATIVE && /* "Cette levée, menée par X, vise à accélérer": it was told just before */
+                     (tisse__relation_is(c->a, c->draft->relation, "investsIn") || tisse__relation_is(c->a, c->draft->relation, "raises"));
+  return deed != TISSE__NONE && child == c->draft->trigger_group && below->kind == TISSE__GROUP_NOUN && below->link == TISSE__SUBJECT && (partners || round) &&
          !tisse__is_passive(tisse__group_at(c->a, deed)) && !may_be_cue(c->a, tisse__group_at(c->a, deed));
 }
 
