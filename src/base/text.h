@@ -70,6 +70,10 @@ static inline uint64_t tisse__bytes_as_number(const char *at, size_t size)
     memcpy(&high, at + size - 4, 4);
     return low | (uint64_t)high << 8 * (size - 4);
   }
+  if (size < 4) { /* first, middle and last: up to three bytes, some of them twice */
+    const unsigned char *bytes = (const unsigned char *)at;
+    return size == 0 ? 0 : bytes[0] | (uint64_t)bytes[size / 2] << 8 * (size / 2) | (uint64_t)bytes[size - 1] << 8 * (size - 1);
+  }
   for (size_t i = 0; i < size; ++i) {
     number |= (uint64_t)(unsigned char)at[i] << 8 * i;
   }

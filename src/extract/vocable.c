@@ -82,7 +82,7 @@ static const tisse__options *part_singles(tisse__options *options, uint8_t *seco
     }
   }
   for (uint32_t i = options->singles; i < options->count; ++i) {
-    options->may_follow |= UINT64_C(1) << (second[i] & 63);
+    options->may_follow[second[i] >> 6] |= UINT64_C(1) << (second[i] & 63);
   }
   return options;
 }
@@ -111,10 +111,11 @@ static void find_expressions(tisse__vocable *vocable, const tisse__vocable_in *i
   const tisse__lexicon *lexicon = &in->knowledge->lexicons[in->language];
   vocable->fixed = options_of(lexicon, tisse__lexicon_find_fixed(lexicon, vocable->form.lower), in->arena);
   vocable->apart = options_of(lexicon, tisse__lexicon_find_apart_first(lexicon, vocable->form.lower), in->arena);
-  vocable->opens_adverbial = tisse__class_set_has(&vocable->bare_classes, TISSE__WC_ADVERBIAL);
   for (uint32_t i = 0; i < vocable->apart->count; ++i) {
-    vocable->opens_adverbial = vocable->opens_adverbial || in->knowledge->entries.items[vocable->apart->items[i]].word_class == TISSE__WC_ADVERBIAL;
+    tisse__class_set_add(&vocable->apart_classes, in->knowledge->entries.items[vocable->apart->items[i]].word_class);
   }
+  vocable->opens_adverbial = tisse__class_set_has(&vocable->bare_classes, TISSE__WC_ADVERBIAL) ||
+                             tisse__class_set_has(&vocable->apart_classes, TISSE__WC_ADVERBIAL);
 }
 
 /** The markers with this first byte that may begin with the form; puts them where there is room, and returns how many. */
@@ -175,7 +176,7 @@ static void add_classes(tisse__class_set *out, const tisse_knowledge *knowledge,
   }
 }
 
-static tisse__told told_of(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
+static __attribute__((noinline)) tisse__told told_of(const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
 {
   const tisse__lexicon *lexicon = &knowledge->lexicons[language];
   tisse__told told = {.entries = TISSE__NONE};
@@ -257,6 +258,13 @@ static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
     tisse__class_set_join(&vocable->named_classes, &noun);
   }
   vocable->bare_classes = classes_of(in, vocable->form.lower, TISSE__POS_NONE);
+  vocable->any_classes = vocable->bare_classes;
+  tisse__class_set_join(&vocable->any_classes, &vocable->named_classes);
+  for (size_t i = 0; entries && i < count; ++i) {
+    tisse__class_set_join(&vocable->any_classes, &entries[i].noun_classes);
+    tisse__class_set_join(&vocable->any_classes, &entries[i].own_classes);
+    tisse__class_set_join(&vocable->any_classes, &entries[i].expression_classes);
+  }
 }
 
 static void find_figures(tisse__vocable *vocable, const tisse__vocable_in *in)

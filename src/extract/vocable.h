@@ -11,7 +11,7 @@
 /** Expressions that may begin with a word: those of one word first. */
 typedef struct tisse__options {
   uint32_t count, singles;
-  uint64_t may_follow;    ///< Of the keys in `second`, a bit (key & 63) each: most words that follow have none of them.
+  uint64_t may_follow[4]; ///< The keys in `second`, a bit each: most words that follow have none of them.
   const uint8_t *second;  ///< tisse__second_key of each.
   const uint32_t *items;
 } tisse__options;
@@ -39,6 +39,8 @@ typedef struct tisse__vocable {
   const tisse__entries *entries;  ///< Of each reading.
   tisse__class_set bare_classes;  ///< Word classes of the form itself, as a word of no part of speech.
   tisse__class_set named_classes; ///< As a name or a noun, whatever the dictionary reads: of forms with a capital.
+  tisse__class_set any_classes;   ///< All of these, and of all readings: mostly it tells at once that the word is none.
+  tisse__class_set apart_classes; ///< Of the expressions in `apart`.
   bool capital;                   ///< It begins with one.
   uint64_t fold;          ///< For tisse__gazetteer_step.
   bool inner;             ///< tisse__gazetteer_is_inner.

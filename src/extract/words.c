@@ -394,6 +394,13 @@ static void read_former(tisse__analysis *self, uint32_t word)
   }
 }
 
+/** What is settled in French are nouns, adjectives and verbs, and what opens the sentence. */
+static bool is_settled_as_read(const tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  const uint8_t pos = self->readings[w].pos;
+  return self->language == TISSE__FRENCH && pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__VERB && w != sentence->first;
+}
+
 /** What the tagger cannot know: which words the lexicon has frames for. Few places, each of one plain shape. */
 static void settle_triggers(tisse__analysis *self, const tisse__sentence *sentence)
 {
@@ -403,6 +410,9 @@ static void settle_triggers(tisse__analysis *self, const tisse__sentence *senten
     }
   }
   for (uint32_t w = sentence->first; w < sentence->last; ++w) {
+    if (is_settled_as_read(self, sentence, w)) {
+      continue;
+    }
     const tisse__reading before = self->readings[w];
     const uint32_t front = w - (self->language == TISSE__FRENCH && before.pos == TISSE__ADJ && w > sentence->first && self->readings[w - 1].pos == TISSE__ADV);
     const bool opening = front == sentence->first || self->words[front - 1].shape == TISSE__PUNCTUATION;
@@ -451,8 +461,8 @@ static bool is_function_word(const tisse__analysis *self, uint32_t word)
 
 bool tisse__is_glue(const tisse__analysis *self, uint32_t word)
 {
-  return word > 0 && word + 1 < self->word_count && TISSE__VIEW_IS_ANY(self->lower[word], "-", "–") &&
-         !(self->words[word].flags & TISSE__TOKEN_SPACE_BEFORE) && !(self->words[word + 1].flags & TISSE__TOKEN_SPACE_BEFORE) &&
+  return word > 0 && word + 1 < self->word_count && !(self->words[word].flags & TISSE__TOKEN_SPACE_BEFORE) &&
+         TISSE__VIEW_IS_ANY(self->lower[word], "-", "–") && !(self->words[word + 1].flags & TISSE__TOKEN_SPACE_BEFORE) &&
          self->word_mention[word - 1] != TISSE__NONE && self->word_mention[word + 1] != TISSE__NONE &&
          self->word_mention[word - 1] != self->word_mention[word + 1];
 }
@@ -603,7 +613,23 @@ static bool expression_is_class(const tisse__analysis *self, uint32_t word, tiss
   return false;
 }
 
-bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class)
+/** Is the reading one that the form remembers the classes of? */
+static bool is_remembered(const tisse__vocable *vocable, const tisse__reading *reading)
+{
+  if (vocable->capital && reading->pos == TISSE__PROPER && reading->lemma.data == vocable->form.lower.data) {
+    return true; /* what the tagger takes for a name */
+  }
+  for (size_t i = 0; i < vocable->form.reading_count; ++i) {
+    const tisse__reading *own = &vocable->form.readings[i];
+    if (own->lemma.data == reading->lemma.data && own->lemma.length == reading->lemma.length && (own->pos == reading->pos || reading->pos == TISSE__NOUN)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** As tisse__word_is_class, of a word of which that is not told at once. */
+static __attribute__((noinline)) bool is_class_as_read(const tisse__analysis *self, uint32_t word, tisse__word_class word_class)
 {
   const tisse__reading *reading = &self->readings[word];
   const tisse__vocable *vocable = tisse__vocable_at(self, word);
@@ -627,6 +653,13 @@ bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
   }
   const bool expressions = i >= vocable->form.reading_count || tisse__class_set_has(&vocable->entries[i].expression_classes, word_class);
   return reading->pos == TISSE__NOUN && expressions && expression_is_class(self, word, word_class);
+}
+
+bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class)
+{
+  const tisse__vocable *vocable = tisse__vocable_at(self, word);
+  const bool none = !tisse__class_set_has(&vocable->any_classes, word_class) && is_remembered(vocable, &self->readings[word]);
+  return !none && is_class_as_read(self, word, word_class);
 }
 
 tisse__frame_walk tisse__frames_of(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, bool headed)
@@ -754,7 +787,7 @@ uint32_t tisse__next_option(const tisse__analysis *self, const tisse__options *o
   if (!next) {
     return i;
   }
-  if (!(options->may_follow >> (next & 63) & 1)) {
+  if (!(options->may_follow[next >> 6] >> (next & 63) & 1)) {
     return options->count;
   }
   const uint8_t *found = memchr(options->second + i, next, options->count - i);
@@ -801,6 +834,9 @@ uint32_t tisse__class_at(const tisse__analysis *self, uint32_t word, uint32_t la
   }
   const tisse__options *options = tisse__vocable_at(self, word)->apart;
   uint32_t longest = tisse__form_is_class(self, word, word_class);
+  if (!tisse__class_set_has(&tisse__vocable_at(self, word)->apart_classes, word_class)) {
+    return longest;
+  }
   for (uint32_t i = 0; (i = tisse__next_option(self, options, i, word, last)) < options->count; ++i) {
     const tisse__entry *entry = &self->knowledge->entries.items[options->items[i]];
     const uint32_t count = entry->word_class == (uint32_t)word_class ? tisse__match_words(self, entry->lemma, word, last) : 0;
@@ -816,6 +852,9 @@ uint32_t tisse__class_at(const tisse__analysis *self, uint32_t word, uint32_t la
 
 uint32_t tisse__fixed_at(const tisse__analysis *self, uint32_t word, uint32_t last, uint32_t *entry)
 {
+  if (word < self->word_count && !tisse__vocable_at(self, word)->fixed->count) {
+    return 0;
+  }
   struct tisse__fixed_found *found = self->fixed ? &self->fixed[word] : NULL;
   if (!found) {
     return find_fixed(self, word, last, entry);
