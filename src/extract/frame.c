@@ -550,10 +550,10 @@ static bool is_own_frame(const tisse__analysis *a, const tisse__frame *frame)
 
 static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matched)
 {
-  tisse__filling f = {0};
   if (!tisse__census_allows(t->a, frame)) {
     return true;
   }
+  tisse__filling f = {0};
   const bool sums = tisse__frame_takes_sum(t->a, frame);
   t->of_supply = tisse__relation_is(t->a, frame->relation, "supplies");
   t->of_whole = tisse__relation_is(t->a, frame->relation, "acquires") ||
@@ -609,9 +609,12 @@ static void mark_lemmas(tisse__analysis *a, uint32_t sentence)
   a->lemma_bits_of = sentence + 1;
   memset(a->lemma_bits, 0, sizeof a->lemma_bits);
   for (uint32_t w = a->sentences[sentence].first; w < a->sentences[sentence].last; ++w) {
-    mark_lemma(a, tisse__vocable_at(a, w)->lemma_bit);
-    if (a->readings[w].lemma.data != a->lower[w].data || a->readings[w].lemma.length != a->lower[w].length) {
-      mark_lemma(a, tisse__lemma_bit(a->readings[w].lemma));
+    const tisse__vocable *vocable = tisse__vocable_at(a, w);
+    const tisse_view lemma = a->readings[w].lemma;
+    mark_lemma(a, vocable->lemma_bit);
+    if (lemma.data != a->lower[w].data || lemma.length != a->lower[w].length) {
+      const size_t reading = tisse__form_reading(&vocable->form, lemma);
+      mark_lemma(a, reading < vocable->form.reading_count ? vocable->entries[reading].lemma_bit : tisse__lemma_bit(lemma));
     }
   }
 }

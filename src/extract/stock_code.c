@@ -76,7 +76,10 @@ void tisse__drop_codes(tisse_view text, tisse__words *words, uint32_t first)
       end = at + (uint32_t)code_bytes(tisse__view(text.data + at, text.length - at));
     }
     if (at >= end) {
-      words->items[to++] = *word;
+      if (to != w) {
+        words->items[to] = *word;
+      }
+      ++to;
     }
   }
   words->count = to;

@@ -239,7 +239,8 @@ static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
     const tisse__reading *r = &vocable->form.readings[i];
     entries[i] = (tisse__entries){.noun = tisse__lexicon_find(lexicon, r->lemma, TISSE__NOUN),
                                   .adjective = tisse__lexicon_find(lexicon, r->lemma, TISSE__ADJ),
-                                  .verb = tisse__lexicon_find(lexicon, r->lemma, TISSE__VERB)};
+                                  .verb = tisse__lexicon_find(lexicon, r->lemma, TISSE__VERB),
+                                  .lemma_bit = tisse__lemma_bit(r->lemma)};
     entries[i].noun_relations = tisse__relations_along(in->knowledge, lexicon, entries[i].noun);
     entries[i].adjective_relations = tisse__relations_along(in->knowledge, lexicon, entries[i].adjective);
     entries[i].verb_relations = tisse__relations_along(in->knowledge, lexicon, entries[i].verb);

@@ -32,6 +32,7 @@ typedef struct tisse__entries {
   uint64_t noun_relations, adjective_relations, verb_relations; ///< Of the frames of those entries; see tisse__relations_along.
   tisse__class_set noun_classes, own_classes;   ///< own: as the reading's own part of speech.
   tisse__class_set expression_classes;          ///< Those of the expressions that the noun heads.
+  uint8_t lemma_bit;                            ///< tisse__lemma_bit
 } tisse__entries;
 
 typedef struct tisse__vocable {

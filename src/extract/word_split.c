@@ -84,15 +84,17 @@ static bool may_be_noun(const tisse__analysis *self, const tisse__word *words, s
 }
 
 /** "the Nissan-Honda merger", "l'alliance Airbus-Boeing", "Nissan-Honda : …"; a firm may be called "Accel-KKR". */
-static uint32_t pair_at(const tisse__analysis *self, const tisse__word *words, size_t first, size_t count, size_t word)
+static __attribute__((noinline)) uint32_t pair_with_hyphen(const tisse__analysis *self, const tisse__word *words, size_t first, size_t count, size_t word)
 {
-  if (!hyphen_in(self, &words[word])) {
-    return 0;
-  }
   const bool french = self->language == TISSE__FRENCH;
   const bool noun = french ? word > first && may_be_noun(self, words, count, word - 1, word == first + 1) : may_be_noun(self, words, count, word + 1, false);
   const bool title = word == first && word + 1 < count && self->text.data[words[word + 1].bytes.begin] == ':';
   return noun || title ? pair_hyphen(self, &words[word]) : 0;
+}
+
+static uint32_t pair_at(const tisse__analysis *self, const tisse__word *words, size_t first, size_t count, size_t word)
+{
+  return hyphen_in(self, &words[word]) ? pair_with_hyphen(self, words, first, count, word) : 0;
 }
 
 /** Takes the pairs of the words from `first` on apart. */

@@ -397,8 +397,7 @@ static void read_former(tisse__analysis *self, uint32_t word)
 /** What is settled in French are nouns, adjectives and verbs, and what opens the sentence. */
 static bool is_settled_as_read(const tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
-  const uint8_t pos = self->readings[w].pos;
-  return self->language == TISSE__FRENCH && pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__VERB && w != sentence->first;
+  return !(1U << self->readings[w].pos & (1U << TISSE__NOUN | 1U << TISSE__ADJ | 1U << TISSE__VERB)) && w != sentence->first && self->language == TISSE__FRENCH;
 }
 
 /** What the tagger cannot know: which words the lexicon has frames for. Few places, each of one plain shape. */

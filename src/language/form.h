@@ -34,6 +34,16 @@ typedef struct tisse__form {
   const tisse__gathered *gathered[TISSE__GATHERED];  ///< NULL until asked for.
 } tisse__form;
 
+/** The first of its readings that has this lemma, in the same memory; reading_count where none has. */
+static inline size_t tisse__form_reading(const tisse__form *form, tisse_view lemma)
+{
+  size_t i = 0;
+  while (i < form->reading_count && (form->readings[i].lemma.data != lemma.data || form->readings[i].lemma.length != lemma.length)) {
+    ++i;
+  }
+  return i;
+}
+
 typedef struct tisse__forms {
   const tisse__morphology *morphology;
   tisse__arena arena;                       ///< All that forms hold.

@@ -360,11 +360,8 @@ static int neighbour(const tisse__tagging *tagging, unsigned before, unsigned sl
   return (tagging->neighbours[before][slot] - '0') * DIGIT * TISSE__UNIT;
 }
 
-static size_t moved(size_t balance, int by)
-{
-  const int sum = (int)balance + by;
-  return sum < 0 ? 0 : sum >= BALANCES ? BALANCES - 1 : (size_t)sum;
-}
+/** Where each balance (a column) is after a word that moves it by -1, 0 or 1 (a row). */
+static const uint8_t moved[3][BALANCES] = {{0, 0, 1}, {0, 1, 2}, {1, 2, 2}};
 
 /** Takes the way over state `from` into state `to` of the step where it is cheaper. */
 static void offer(search_step *step, size_t to, size_t from, int32_t cost)
@@ -378,10 +375,11 @@ static void offer(search_step *step, size_t to, size_t from, int32_t cost)
 /** Ways that come over reading a of the word before into reading b, all of them at `cost` more. */
 static void offer_ways(search_step *to, const search_step *from, size_t a, size_t b, int by, int32_t cost)
 {
+  const uint8_t *behind = moved[by + 1];
   for (size_t k = 0; k < BALANCES; ++k) {
     const size_t state = BALANCES * a + k;
     if (from->cost[state] < FORBIDDEN / 2) { /* else no way leads there */
-      offer(to, BALANCES * b + moved(k, by), state, from->cost[state] + cost);
+      offer(to, BALANCES * b + behind[k], state, from->cost[state] + cost);
     }
   }
 }
@@ -393,11 +391,10 @@ static void advance(search_step *to, const search_step *from, const tisse__sente
   const size_t states = BALANCES * (size_t)(word->count ? word->count : 1);
   for (size_t state = 0; state < states; ++state) {
     to->cost[state] = FORBIDDEN;
-    to->from[state] = 0;
   }
   if (i == 0) {
     for (size_t b = 0; b < word->count; ++b) {
-      offer(to, BALANCES * b + moved(BALANCE_START, word->balances[b]), 0, word->costs[b] + neighbour(tagging, TISSE__SLOT_EDGE, word->slots[b]));
+      offer(to, BALANCES * b + moved[word->balances[b] + 1][BALANCE_START], 0, word->costs[b] + neighbour(tagging, TISSE__SLOT_EDGE, word->slots[b]));
     }
     return;
   }

@@ -174,8 +174,6 @@ static int finite_pair(const tisse__sentence *sentence, size_t i, const tisse__r
 /* What it calls for few pairs is not inlined, so that the others do not pay for it. */
 static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
-  const tisse_view before = sentence->words[i - 1].form;
-  const tisse_view form = sentence->words[i].form;
   int cost = 0;
   if (a->pos == TISSE__DET || (a->pos == TISSE__PREP && a->kind == TISSE__CONTRACTED)) {
     cost += is_nominal(b->pos) || participle(b) ? agreement(a, b, 8, 6) : 0;
@@ -191,8 +189,16 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
     cost += 10;
   }
   if (a->pos == TISSE__PREP && a->kind != TISSE__CONTRACTED) {
-    cost += preposition_pair(before, b);
+    cost += preposition_pair(sentence->words[i - 1].form, b);
   }
+  return cost;
+}
+
+/** What the words "que", "de" and those made of "de" ask of the word in front. */
+static __attribute__((noinline)) int small_pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
+{
+  const tisse_view form = sentence->words[i].form;
+  int cost = 0;
   if (tisse__view_is(form, "que") || tisse__view_is(form, "qu'")) {
     cost += que_pair(sentence, i, a, b);
   }
@@ -200,7 +206,7 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
     cost += a->pos == TISSE__NOUN || a->pos == TISSE__PROPER || a->pos == TISSE__ADJ ? -4 : a->pos == TISSE__VERB ? 2 : 0;
   }
   if (b->pos == TISSE__DET && (tisse__view_is(form, "de") || tisse__view_is(form, "d'"))) {
-    cost += TISSE__VIEW_IS_ANY(before, "pas", "plus", "jamais", "guère") ? -6 : a->pos == TISSE__VERB ? 0 : 8;
+    cost += TISSE__VIEW_IS_ANY(sentence->words[i - 1].form, "pas", "plus", "jamais", "guère") ? -6 : a->pos == TISSE__VERB ? 0 : 8;
   }
   return cost;
 }
@@ -208,9 +214,11 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
 static void weigh_pairs(int16_t (*out)[TISSE__READINGS_MAX], const tisse__sentence *sentence, size_t i)
 {
   const tisse__candidates *word = &sentence->words[i];
+  const bool small = TISSE__VIEW_IS_ANY(word->form, "que", "qu'", "des", "du", "de", "d'");
   for (size_t b = 0; b < word->count; ++b) {
     for (size_t a = 0; a < word[-1].count; ++a) {
-      out[b][a] = (int16_t)pair(sentence, i, &word[-1].readings[a], &word->readings[b]);
+      const tisse__reading *before = &word[-1].readings[a], *own = &word->readings[b];
+      out[b][a] = (int16_t)(pair(sentence, i, before, own) + (small ? small_pair(sentence, i, before, own) : 0));
     }
   }
 }
@@ -386,6 +394,64 @@ static bool parmi_ahead(const tisse__sentence *sentence, size_t i)
   return false;
 }
 
+/* What the words around tell of one reading of word i, by what it is. */
+
+static int finite_cost(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
+{
+  const tisse_view form = sentence->words[i].form;
+  const bool after_participle = i > 0 && TISSE__VIEW_IS_ANY(form, "commande") && tisse__may_be_form(sentence, i - 1, TISSE__VERB, TISSE__PARTICIPLE_PAST);
+  int cost = after_participle && auxiliary_before(sentence, i - 1) ? 8 : 0; /* "a passé commande auprès de X" */
+  cost += opens_quoted_noun(sentence, i) ? 10 : 0;
+  if (TISSE__WORD_IS_ANY(sentence, i + 1, "par") && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST) && i > 0 &&
+      !(sentence->words[i - 1].flags & TISSE__TOKEN_CLITIC)) {
+    cost += 5; /* "un avion construit par X" */
+  }
+  if (TISSE__VIEW_IS_ANY(form, "branche", "branches", "vente", "ventes", "chaîne", "chaînes", "panne", "pannes", "cible", "cibles", "départ", "départs")) {
+    cost += 6; /* ", la branche cloud de X," */
+  }
+  cost += is_no_verb(sentence, i) ? 10 : 0;
+  cost += TISSE__VIEW_IS_ANY(form, "arrière", "arrières") ? 12 : 0; /* "les feux arrière" */
+  return cost + (r->mood == TISSE__SUBJUNCTIVE);
+}
+
+static int noun_cost(const tisse__sentence *sentence, size_t i)
+{
+  const tisse__candidates *word = &sentence->words[i];
+  int cost = 0;
+  if ((word->flags & TISSE__TOKEN_SENTENCE_FIRST) && TISSE__VIEW_IS_ANY(word->form, "nommé", "nommée", "nommés", "promu", "promue", "désigné", "désignée")) {
+    cost += 8; /* "Nommé PDG de X, Y …" */
+  }
+  if (i > 0 && TISSE__VIEW_IS_ANY(word->form, "nouvelle", "nouvelles") && tisse__may_be(sentence, i - 1, TISSE__DET) &&
+      tisse__may_be(sentence, i + 1, TISSE__NOUN)) {
+    cost += 8; /* "une nouvelle levée de fonds" */
+  }
+  cost += is_second_adjective(sentence, i) ? 6 : 0;
+  cost += behind_noun_and_adjective(sentence, i) ? 6 : 0;
+  if (TISSE__VIEW_IS_ANY(word->form, "compte", "figure") && parmi_ahead(sentence, i)) {
+    cost += 10; /* "X, valorisée 4 milliards, compte parmi ses actionnaires …" */
+  }
+  return cost + (is_perfect_infinitive(sentence, i) ? 12 : 0);
+}
+
+static int adjective_cost(const tisse__sentence *sentence, size_t i)
+{
+  const tisse_view form = sentence->words[i].form;
+  int cost = 0;
+  if (i > 0 && TISSE__WORD_IS_ANY(sentence, i - 1, "a", "ont", "avait", "avaient", "aurait", "auraient") &&
+      tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST)) {
+    cost += 6; /* "a confirmé lundi X" */
+  }
+  cost += TISSE__VIEW_IS_ANY(form, "administrateur", "administratrice") ? 14 : 0; /* "X, administrateur délégué de Y" */
+  return cost + (i > 0 && TISSE__VIEW_IS_ANY(form, "modèle", "modèles") && tisse__may_be(sentence, i - 1, TISSE__DET) ? 4 : 0);
+}
+
+/** "directeur délégué": no participle, and no noun. */
+static bool is_delegate(const tisse__sentence *sentence, size_t i)
+{
+  return i > 0 && TISSE__VIEW_IS_ANY(sentence->words[i].form, "délégué", "déléguée") &&
+         TISSE__WORD_IS_ANY(sentence, i - 1, "administrateur", "administratrice", "directeur", "directrice", "président", "présidente");
+}
+
 static void weigh(tisse__sentence *sentence, size_t i)
 {
   tisse__candidates *word = &sentence->words[i];
@@ -396,84 +462,27 @@ static void weigh(tisse__sentence *sentence, size_t i)
   const bool auxiliary = verb && auxiliary_before(sentence, i); /* asked of participles and finite forms alone */
   const bool behind_quote = verb && i >= 2 && TISSE__WORD_IS_ANY(sentence, i - 1, ",") && TISSE__WORD_IS_ANY(sentence, i - 2, "»", "”", "\"") &&
                             tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__FINITE);
+  const bool lui = tisse__view_is(word->form, "lui"), letter = is_rank_letter(sentence, i);
   for (size_t r = 0; r < word->count; ++r) {
     const tisse__reading *reading = &word->readings[r];
-    word->costs[r] = (int16_t)(word->costs[r] + weigh_name(sentence, i, reading) + weigh_function(sentence, i, reading));
+    int cost = weigh_name(sentence, i, reading) + weigh_function(sentence, i, reading);
     if (participle(reading)) {
       const bool firm = !auxiliary && TISSE__VIEW_IS_ANY(word->form, "entreprise", "entreprises"); /* ", entreprise de chauffage," */
-      word->costs[r] = (int16_t)(word->costs[r] - (auxiliary ? 8 : 0) + (firm ? 12 : 0));
-    } else if (auxiliary && finite(reading)) {
-      word->costs[r] = (int16_t)(word->costs[r] + 4);
-    }
-    if (reading->pos == TISSE__NOUN && (word->flags & TISSE__TOKEN_SENTENCE_FIRST) &&
-        TISSE__VIEW_IS_ANY(word->form, "nommé", "nommée", "nommés", "promu", "promue", "désigné", "désignée")) {
-      word->costs[r] = (int16_t)(word->costs[r] + 8); /* "Nommé PDG de X, Y …" */
-    }
-    if (reading->pos == TISSE__NOUN && i > 0 && TISSE__VIEW_IS_ANY(word->form, "nouvelle", "nouvelles") && tisse__may_be(sentence, i - 1, TISSE__DET) &&
-        tisse__may_be(sentence, i + 1, TISSE__NOUN)) {
-      word->costs[r] = (int16_t)(word->costs[r] + 8); /* "une nouvelle levée de fonds" */
-    }
-    if (reading->pos == TISSE__NOUN && is_second_adjective(sentence, i)) {
-      word->costs[r] = (int16_t)(word->costs[r] + 6);
-    }
-    if (finite(reading) && i > 0 && TISSE__VIEW_IS_ANY(word->form, "commande") && tisse__may_be_form(sentence, i - 1, TISSE__VERB, TISSE__PARTICIPLE_PAST) &&
-        auxiliary_before(sentence, i - 1)) {
-      word->costs[r] = (int16_t)(word->costs[r] + 8); /* "a passé commande auprès de X" */
-    }
-    if (finite(reading) && opens_quoted_noun(sentence, i)) {
-      word->costs[r] = (int16_t)(word->costs[r] + 10);
-    }
-    if (reading->pos == TISSE__NOUN && behind_noun_and_adjective(sentence, i)) {
-      word->costs[r] = (int16_t)(word->costs[r] + 6);
-    }
-    if (finite(reading) && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST) && TISSE__WORD_IS_ANY(sentence, i + 1, "par") && i > 0 &&
-        !(sentence->words[i - 1].flags & TISSE__TOKEN_CLITIC)) {
-      word->costs[r] = (int16_t)(word->costs[r] + 5); /* "un avion construit par X" */
-    }
-    if (reading->pos != TISSE__VERB && behind_quote) {
-      word->costs[r] = (int16_t)(word->costs[r] + 8); /* "« … », réplique X" */
-    }
-    if (finite(reading) && TISSE__VIEW_IS_ANY(word->form, "branche", "branches", "vente", "ventes", "chaîne", "chaînes", "panne", "pannes", "cible", "cibles", "départ", "départs")) {
-      word->costs[r] = (int16_t)(word->costs[r] + 6); /* ", la branche cloud de X," */
-    }
-    if (finite(reading) && is_no_verb(sentence, i)) {
-      word->costs[r] = (int16_t)(word->costs[r] + 10);
-    }
-    if (finite(reading) && TISSE__VIEW_IS_ANY(word->form, "arrière", "arrières")) {
-      word->costs[r] = (int16_t)(word->costs[r] + 12); /* "les feux arrière" */
-    }
-    if ((participle(reading) || reading->pos == TISSE__NOUN) && TISSE__VIEW_IS_ANY(word->form, "délégué", "déléguée") && i > 0 &&
-        TISSE__WORD_IS_ANY(sentence, i - 1, "administrateur", "administratrice", "directeur", "directrice", "président", "présidente")) {
-      word->costs[r] = (int16_t)(word->costs[r] + 10);
-    }
-    if (reading->pos == TISSE__ADJ && i > 0 && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__PARTICIPLE_PAST) &&
-        TISSE__WORD_IS_ANY(sentence, i - 1, "a", "ont", "avait", "avaient", "aurait", "auraient")) {
-      word->costs[r] = (int16_t)(word->costs[r] + 6); /* "a confirmé lundi X" */
-    }
-    if (reading->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(word->form, "administrateur", "administratrice")) {
-      word->costs[r] = (int16_t)(word->costs[r] + 14); /* "X, administrateur délégué de Y" */
-    }
-    if (reading->pos == TISSE__NOUN && TISSE__VIEW_IS_ANY(word->form, "compte", "figure") && parmi_ahead(sentence, i)) {
-      word->costs[r] = (int16_t)(word->costs[r] + 10); /* "X, valorisée 4 milliards, compte parmi ses actionnaires …" */
-    }
-    if (reading->pos != TISSE__PRON && tisse__view_is(word->form, "lui")) {
-      word->costs[r] = (int16_t)(word->costs[r] + 14); /* "a, lui, signé" */
-    }
-    if (reading->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(word->form, "modèle", "modèles") && i > 0 && tisse__may_be(sentence, i - 1, TISSE__DET)) {
-      word->costs[r] = (int16_t)(word->costs[r] + 4);
+      cost += (auxiliary ? -8 : 0) + (firm ? 12 : 0) + (is_delegate(sentence, i) ? 10 : 0);
+    } else if (finite(reading)) {
+      cost += (auxiliary ? 4 : 0) + finite_cost(sentence, i, reading);
+    } else if (reading->pos == TISSE__NOUN) {
+      cost += noun_cost(sentence, i) + (is_delegate(sentence, i) ? 10 : 0);
+    } else if (reading->pos == TISSE__ADJ) {
+      cost += adjective_cost(sentence, i);
     }
     if (reading->form == TISSE__PARTICIPLE_PRESENT && (tisse__may_be(sentence, i + 1, TISSE__DET) || TISSE__WORD_IS_ANY(sentence, i + 1, "sur"))) {
-      word->costs[r] = (int16_t)(word->costs[r] - 4);
+      cost -= 4;
     }
-    if (reading->pos != TISSE__PROPER && reading->pos != TISSE__NOUN && is_rank_letter(sentence, i)) {
-      word->costs[r] = (int16_t)(word->costs[r] + 20);
-    }
-    if (reading->pos == TISSE__NOUN && is_perfect_infinitive(sentence, i)) {
-      word->costs[r] = (int16_t)(word->costs[r] + 12);
-    }
-    if (finite(reading) && reading->mood == TISSE__SUBJUNCTIVE) {
-      word->costs[r] = (int16_t)(word->costs[r] + 1);
-    }
+    cost += behind_quote && reading->pos != TISSE__VERB ? 8 : 0; /* "« … », réplique X" */
+    cost += lui && reading->pos != TISSE__PRON ? 14 : 0;         /* "a, lui, signé" */
+    cost += letter && reading->pos != TISSE__PROPER && reading->pos != TISSE__NOUN ? 20 : 0;
+    word->costs[r] = (int16_t)(word->costs[r] + cost);
   }
 }
 
