@@ -32,8 +32,8 @@ bool tisse__names_family(tisse__analysis *self)
 {
   const uint32_t person = tisse__class_named(self->knowledge, "Person");
   for (uint32_t w = 0; w < self->word_count; ++w) {
-    const uint32_t m = may_be_one(self, w) ? name_beside(self, w) : TISSE__NONE;
-    if (m == TISSE__NONE || !tisse__word_is_class(self, w, TISSE__WC_FAMILY)) {
+    const uint32_t m = name_beside(self, w);
+    if (m == TISSE__NONE || !may_be_one(self, w) || !tisse__word_is_class(self, w, TISSE__WC_FAMILY)) {
       continue;
     }
     const uint32_t first = self->mentions.items[m].first < w ? self->mentions.items[m].first : w;

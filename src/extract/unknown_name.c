@@ -593,7 +593,7 @@ static bool scan_openings(tisse__analysis *self)
       return false;
     }
     for (uint32_t w = opening.first + 1; w + 1 < opening.last; ++w) { /* "Bateaux : Candela lève 14 millions", "« Bic est un rival »" */
-      if (self->language == TISSE__FRENCH && TISSE__VIEW_IS_ANY(self->lower[w - 1], ":", "«", "“")) {
+      if ((self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) && self->language == TISSE__FRENCH && TISSE__VIEW_IS_ANY(self->lower[w - 1], ":", "«", "“")) {
         tisse__sentence rest = opening;
         rest.first = w;
         if (!scan_opening(self, &rest)) {

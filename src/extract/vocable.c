@@ -188,6 +188,25 @@ static __attribute__((noinline)) tisse__told told_of(const tisse_knowledge *know
   return told;
 }
 
+static struct tisse__memo_slot *memo_slot(tisse__memo *memo, uint64_t hash, tisse__pos pos)
+{
+  return &memo->slots[(hash ^ (uint64_t)pos * 37) % (1 << TISSE__MEMO_BITS)];
+}
+
+/** As tisse__told_of, of a lemma that is not remembered. */
+static __attribute__((noinline)) const tisse__told *look_up(tisse__memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
+{
+  if (!lemma.length || lemma.length > TISSE__MEMO_LONGEST) {
+    memo->longer = told_of(knowledge, language, lemma, pos);
+    return &memo->longer;
+  }
+  const uint64_t hash = tisse__key_hash(lemma);
+  const uint64_t rest = lemma.length > 8 ? tisse__bytes_as_number(lemma.data + 8, lemma.length - 8) : 0;
+  struct tisse__memo_slot *slot = memo_slot(memo, hash, pos);
+  *slot = (struct tisse__memo_slot){hash, rest, (uint32_t)lemma.length << 8 | (uint32_t)pos, told_of(knowledge, language, lemma, pos)};
+  return &slot->told;
+}
+
 const tisse__told *tisse__told_of(tisse__memo *memo, const tisse_knowledge *knowledge, tisse__language language, tisse_view lemma, tisse__pos pos)
 {
   static const tisse__told nothing = {.entries = TISSE__NONE};
@@ -195,15 +214,10 @@ const tisse__told *tisse__told_of(tisse__memo *memo, const tisse_knowledge *know
   if (!tisse__lexicon_may_have_hash(&knowledge->lexicons[language], hash)) {
     return &nothing;
   }
-  if (!lemma.length || lemma.length > TISSE__MEMO_LONGEST) {
-    memo->longer = told_of(knowledge, language, lemma, pos);
-    return &memo->longer;
-  }
-  const uint64_t rest = lemma.length > 8 ? tisse__bytes_as_number(lemma.data + 8, lemma.length - 8) : 0;
-  const uint32_t key = (uint32_t)lemma.length << 8 | (uint32_t)pos;
-  struct tisse__memo_slot *slot = &memo->slots[(hash ^ (uint64_t)pos * 37) % (1 << TISSE__MEMO_BITS)];
-  if (slot->key != key || slot->hash != hash || slot->rest != rest) {
-    *slot = (struct tisse__memo_slot){hash, rest, key, told_of(knowledge, language, lemma, pos)};
+  const struct tisse__memo_slot *slot = memo_slot(memo, hash, pos);
+  if (slot->hash != hash || slot->key != ((uint32_t)lemma.length << 8 | (uint32_t)pos) || lemma.length > TISSE__MEMO_LONGEST ||
+      (lemma.length > 8 && slot->rest != tisse__bytes_as_number(lemma.data + 8, lemma.length - 8))) {
+    return look_up(memo, knowledge, language, lemma, pos);
   }
   return &slot->told;
 }

@@ -216,9 +216,11 @@ static void weigh_pairs(int16_t (*out)[TISSE__READINGS_MAX], const tisse__senten
   const tisse__candidates *word = &sentence->words[i];
   const bool small = TISSE__VIEW_IS_ANY(word->form, "que", "qu'", "des", "du", "de", "d'");
   for (size_t b = 0; b < word->count; ++b) {
+    const tisse__reading *own = &word->readings[b];
+    const bool asks = 1U << own->pos & (1U << TISSE__NOUN | 1U << TISSE__ADJ | 1U << TISSE__VERB | 1U << TISSE__AUX | 1U << TISSE__DET);
     for (size_t a = 0; a < word[-1].count; ++a) {
-      const tisse__reading *before = &word[-1].readings[a], *own = &word->readings[b];
-      out[b][a] = (int16_t)(pair(sentence, i, before, own) + (small ? small_pair(sentence, i, before, own) : 0));
+      const tisse__reading *before = &word[-1].readings[a];
+      out[b][a] = (int16_t)((asks ? pair(sentence, i, before, own) : 0) + (small ? small_pair(sentence, i, before, own) : 0));
     }
   }
 }
