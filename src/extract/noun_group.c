@@ -17,7 +17,7 @@ typedef struct noun_scan {
 
 bool tisse__may_open_time(const tisse__vocable *vocable)
 {
-  const tisse__class_set *classes = &vocable->bare_classes;
+  const tisse__class_set *classes = vocable->bare_classes;
   return tisse__vocable_names_day(vocable) || tisse__class_set_has(classes, TISSE__WC_DAY_ADVERB) || tisse__class_set_has(classes, TISSE__WC_LATE_ADVERB) ||
          tisse__class_set_has(classes, TISSE__WC_THIS_WORD) || TISSE__VIEW_IS_ANY(vocable->form.lower, "il", "la", "le", "l'");
 }

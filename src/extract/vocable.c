@@ -54,6 +54,17 @@ bool tisse__vocable_may_begin(const tisse__vocable *vocable, tisse_view expressi
   return stands_for(&vocable->form, tisse__view(expression.data, blank ? (size_t)(blank - expression.data) : expression.length));
 }
 
+/** The set in the forms' memory. */
+static const tisse__class_set *keep_classes(const tisse__vocable_in *in, tisse__class_set set)
+{
+  static const tisse__class_set none;
+  tisse__class_set *kept = memcmp(&set, &none, sizeof set) ? tisse__arena_alloc(in->arena, sizeof *kept) : NULL;
+  if (kept) {
+    *kept = set;
+  }
+  return kept ? kept : &none;
+}
+
 static const tisse__options no_options;
 
 /** Options with room for so many; NULL where there are none, or memory ran out. */
@@ -111,11 +122,12 @@ static void find_expressions(tisse__vocable *vocable, const tisse__vocable_in *i
   const tisse__lexicon *lexicon = &in->knowledge->lexicons[in->language];
   vocable->fixed = options_of(lexicon, tisse__lexicon_find_fixed(lexicon, vocable->form.lower), in->arena);
   vocable->apart = options_of(lexicon, tisse__lexicon_find_apart_first(lexicon, vocable->form.lower), in->arena);
+  tisse__class_set apart = {{0}};
   for (uint32_t i = 0; i < vocable->apart->count; ++i) {
-    tisse__class_set_add(&vocable->apart_classes, in->knowledge->entries.items[vocable->apart->items[i]].word_class);
+    tisse__class_set_add(&apart, in->knowledge->entries.items[vocable->apart->items[i]].word_class);
   }
-  vocable->opens_adverbial = tisse__class_set_has(&vocable->bare_classes, TISSE__WC_ADVERBIAL) ||
-                             tisse__class_set_has(&vocable->apart_classes, TISSE__WC_ADVERBIAL);
+  vocable->apart_classes = keep_classes(in, apart);
+  vocable->opens_adverbial = tisse__class_set_has(vocable->bare_classes, TISSE__WC_ADVERBIAL) || tisse__class_set_has(&apart, TISSE__WC_ADVERBIAL);
 }
 
 /** The markers with this first byte that may begin with the form; puts them where there is room, and returns how many. */
@@ -244,24 +256,34 @@ uint64_t tisse__relations_along(const tisse_knowledge *knowledge, const tisse__l
   return relations;
 }
 
-static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
+/** What a reading's lemma opens and is; its classes are added to `any`. */
+static tisse__entries entries_of(const tisse__vocable_in *in, const tisse__reading *r, tisse__class_set *any)
 {
   const tisse__lexicon *lexicon = &in->knowledge->lexicons[in->language];
+  tisse__entries out = {.noun = tisse__lexicon_find(lexicon, r->lemma, TISSE__NOUN), .adjective = tisse__lexicon_find(lexicon, r->lemma, TISSE__ADJ),
+                        .verb = tisse__lexicon_find(lexicon, r->lemma, TISSE__VERB), .lemma_bit = tisse__lemma_bit(r->lemma)};
+  out.noun_relations = tisse__relations_along(in->knowledge, lexicon, out.noun);
+  out.adjective_relations = tisse__relations_along(in->knowledge, lexicon, out.adjective);
+  out.verb_relations = tisse__relations_along(in->knowledge, lexicon, out.verb);
+  tisse__class_set expressions = {{0}};
+  add_classes(&expressions, in->knowledge, lexicon, out.noun, true);
+  out.expression_classes = keep_classes(in, expressions);
+  out.noun_classes = keep_classes(in, classes_of(in, r->lemma, TISSE__NOUN));
+  out.own_classes = r->pos == TISSE__NOUN ? out.noun_classes : keep_classes(in, classes_of(in, r->lemma, (tisse__pos)r->pos));
+  tisse__class_set_join(any, out.expression_classes);
+  tisse__class_set_join(any, out.noun_classes);
+  tisse__class_set_join(any, out.own_classes);
+  return out;
+}
+
+static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
+{
   const size_t count = vocable->form.reading_count;
   tisse__entries *entries = tisse__arena_alloc(in->arena, count * sizeof *entries);
+  tisse__class_set any = classes_of(in, vocable->form.lower, TISSE__POS_NONE), named = {{0}};
+  vocable->bare_classes = keep_classes(in, any);
   for (size_t i = 0; entries && i < count; ++i) {
-    const tisse__reading *r = &vocable->form.readings[i];
-    entries[i] = (tisse__entries){.noun = tisse__lexicon_find(lexicon, r->lemma, TISSE__NOUN),
-                                  .adjective = tisse__lexicon_find(lexicon, r->lemma, TISSE__ADJ),
-                                  .verb = tisse__lexicon_find(lexicon, r->lemma, TISSE__VERB),
-                                  .lemma_bit = tisse__lemma_bit(r->lemma)};
-    entries[i].noun_relations = tisse__relations_along(in->knowledge, lexicon, entries[i].noun);
-    entries[i].adjective_relations = tisse__relations_along(in->knowledge, lexicon, entries[i].adjective);
-    entries[i].verb_relations = tisse__relations_along(in->knowledge, lexicon, entries[i].verb);
-    add_classes(&entries[i].expression_classes, in->knowledge, lexicon, entries[i].noun, true);
-    entries[i].noun_classes = classes_of(in, r->lemma, TISSE__NOUN);
-    entries[i].own_classes = r->pos == TISSE__NOUN ? entries[i].noun_classes
-                                                   : classes_of(in, r->lemma, (tisse__pos)r->pos);
+    entries[i] = entries_of(in, &vocable->form.readings[i], &any);
   }
   vocable->entries = entries;
   unsigned length;
@@ -269,17 +291,12 @@ static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
   vocable->capital = surface.length && tisse__is_upper(tisse__utf8_decode(surface.data, surface.data + surface.length, &length));
   if (vocable->capital) {
     const tisse__class_set noun = classes_of(in, vocable->form.lower, TISSE__NOUN);
-    vocable->named_classes = classes_of(in, vocable->form.lower, TISSE__PROPER);
-    tisse__class_set_join(&vocable->named_classes, &noun);
+    named = classes_of(in, vocable->form.lower, TISSE__PROPER);
+    tisse__class_set_join(&named, &noun);
+    tisse__class_set_join(&any, &named);
   }
-  vocable->bare_classes = classes_of(in, vocable->form.lower, TISSE__POS_NONE);
-  vocable->any_classes = vocable->bare_classes;
-  tisse__class_set_join(&vocable->any_classes, &vocable->named_classes);
-  for (size_t i = 0; entries && i < count; ++i) {
-    tisse__class_set_join(&vocable->any_classes, &entries[i].noun_classes);
-    tisse__class_set_join(&vocable->any_classes, &entries[i].own_classes);
-    tisse__class_set_join(&vocable->any_classes, &entries[i].expression_classes);
-  }
+  vocable->named_classes = keep_classes(in, named);
+  vocable->any_classes = memcmp(&any, vocable->bare_classes, sizeof any) ? keep_classes(in, any) : vocable->bare_classes;
 }
 
 static void find_figures(tisse__vocable *vocable, const tisse__vocable_in *in)

@@ -30,18 +30,19 @@ typedef struct tisse__figures {
 typedef struct tisse__entries {
   uint32_t noun, adjective, verb;
   uint64_t noun_relations, adjective_relations, verb_relations; ///< Of the frames of those entries; see tisse__relations_along.
-  tisse__class_set noun_classes, own_classes;   ///< own: as the reading's own part of speech.
-  tisse__class_set expression_classes;          ///< Those of the expressions that the noun heads.
+  const tisse__class_set *noun_classes, *own_classes; ///< own: as the reading's own part of speech.
+  const tisse__class_set *expression_classes;   ///< Those of the expressions that the noun heads.
   uint8_t lemma_bit;                            ///< tisse__lemma_bit
 } tisse__entries;
 
+/** Sets of classes are pointers: those of most words are empty, and one for all. */
 typedef struct tisse__vocable {
   tisse__form form;
   const tisse__entries *entries;  ///< Of each reading.
-  tisse__class_set bare_classes;  ///< Word classes of the form itself, as a word of no part of speech.
-  tisse__class_set named_classes; ///< As a name or a noun, whatever the dictionary reads: of forms with a capital.
-  tisse__class_set any_classes;   ///< All of these, and of all readings: mostly it tells at once that the word is none.
-  tisse__class_set apart_classes; ///< Of the expressions in `apart`.
+  const tisse__class_set *bare_classes;  ///< Word classes of the form itself, as a word of no part of speech.
+  const tisse__class_set *named_classes; ///< As a name or a noun, whatever the dictionary reads: of forms with a capital.
+  const tisse__class_set *any_classes;   ///< All of these, and of all readings: mostly it tells at once that the word is none.
+  const tisse__class_set *apart_classes; ///< Of the expressions in `apart`.
   bool capital;                   ///< It begins with one.
   uint64_t fold;          ///< For tisse__gazetteer_step.
   bool inner;             ///< tisse__gazetteer_is_inner.

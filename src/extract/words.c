@@ -521,7 +521,7 @@ uint32_t tisse__lemma_entries(const tisse__analysis *self, tisse_view lemma, tis
 
 bool tisse__form_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class)
 {
-  return tisse__class_set_has(&tisse__vocable_at(self, word)->bare_classes, word_class);
+  return tisse__class_set_has(tisse__vocable_at(self, word)->bare_classes, word_class);
 }
 
 bool tisse__group_is_class(const tisse__analysis *self, const tisse__group *group, tisse__word_class word_class)
@@ -633,31 +633,31 @@ static __attribute__((noinline)) bool is_class_as_read(const tisse__analysis *se
   const tisse__reading *reading = &self->readings[word];
   const tisse__vocable *vocable = tisse__vocable_at(self, word);
   const size_t i = reading_of(&vocable->form, reading->lemma, reading->pos);
-  if (tisse__class_set_has(&vocable->bare_classes, word_class)) {
+  if (tisse__class_set_has(vocable->bare_classes, word_class)) {
     return true;
   }
   if (i < vocable->form.reading_count && (vocable->form.readings[i].pos == reading->pos || reading->pos == TISSE__NOUN)) {
     const tisse__entries *entries = &vocable->entries[i];
-    if (tisse__class_set_has(&entries->noun_classes, word_class) ||
-        (reading->pos != TISSE__NOUN && tisse__class_set_has(&entries->own_classes, word_class))) {
+    if (tisse__class_set_has(entries->noun_classes, word_class) ||
+        (reading->pos != TISSE__NOUN && tisse__class_set_has(entries->own_classes, word_class))) {
       return true;
     }
   } else if (vocable->capital && reading->pos == TISSE__PROPER && reading->lemma.data == vocable->form.lower.data) { /* what the tagger takes for a name */
-    if (tisse__class_set_has(&vocable->named_classes, word_class)) {
+    if (tisse__class_set_has(vocable->named_classes, word_class)) {
       return true;
     }
   } else if (tisse__lemma_is_class(self, reading->lemma, (tisse__pos)reading->pos, word_class) ||
              tisse__lemma_is_class(self, reading->lemma, TISSE__NOUN, word_class)) {
     return true;
   }
-  const bool expressions = i >= vocable->form.reading_count || tisse__class_set_has(&vocable->entries[i].expression_classes, word_class);
+  const bool expressions = i >= vocable->form.reading_count || tisse__class_set_has(vocable->entries[i].expression_classes, word_class);
   return reading->pos == TISSE__NOUN && expressions && expression_is_class(self, word, word_class);
 }
 
 bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class)
 {
   const tisse__vocable *vocable = tisse__vocable_at(self, word);
-  const bool none = !tisse__class_set_has(&vocable->any_classes, word_class) && is_remembered(vocable, &self->readings[word]);
+  const bool none = !tisse__class_set_has(vocable->any_classes, word_class) && is_remembered(vocable, &self->readings[word]);
   return !none && is_class_as_read(self, word, word_class);
 }
 
@@ -833,7 +833,7 @@ uint32_t tisse__class_at(const tisse__analysis *self, uint32_t word, uint32_t la
   }
   const tisse__options *options = tisse__vocable_at(self, word)->apart;
   uint32_t longest = tisse__form_is_class(self, word, word_class);
-  if (!tisse__class_set_has(&tisse__vocable_at(self, word)->apart_classes, word_class)) {
+  if (!tisse__class_set_has(tisse__vocable_at(self, word)->apart_classes, word_class)) {
     return longest;
   }
   for (uint32_t i = 0; (i = tisse__next_option(self, options, i, word, last)) < options->count; ++i) {

@@ -260,23 +260,37 @@ static void gather(tisse__sentence *sentence, tisse__candidates *word, tisse__re
 /* What gather depends on besides the form itself. */
 #define FLAGS_ASKED (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_CLITIC | TISSE__TOKEN_SENTENCE_FIRST)
 
-/** Keeps what was gathered with the form: one piece of memory, the widest first. */
-static const tisse__gathered *keep_gathered(tisse__sentence *sentence, const tisse__candidates *word)
+/** Are the candidate's readings all that the dictionary has, as it has them? */
+static bool has_readings_of(const tisse__candidates *word, const tisse__form *form)
 {
+  bool same = word->count && word->count == form->reading_count;
+  for (size_t r = 0; same && r < word->count; ++r) {
+    const tisse__reading *a = &word->readings[r], *b = &form->readings[r];
+    same = a->lemma.data == b->lemma.data && a->lemma.length == b->lemma.length && a->pos == b->pos && a->form == b->form && a->tense == b->tense &&
+           a->mood == b->mood && a->person == b->person && a->number == b->number && a->gender == b->gender && a->kind == b->kind && a->prior == b->prior;
+  }
+  return same;
+}
+
+/** Keeps what was gathered with the form: one piece of memory, the widest first; readings that the form has already are not kept twice. */
+static const tisse__gathered *keep_gathered(tisse__sentence *sentence, const tisse__candidates *word, const tisse__form *form)
+{
+  const bool same = has_readings_of(word, form);
   const size_t count = word->count ? word->count : 1; /* a word without readings has an empty one */
-  tisse__reading *readings = tisse__arena_zero(&sentence->forms->arena, 1, sizeof(tisse__gathered) + count * (sizeof *readings + 4));
+  const size_t own = same ? 0 : count;
+  tisse__reading *readings = tisse__arena_zero(&sentence->forms->arena, 1, sizeof(tisse__gathered) + own * sizeof *readings + count * 4);
   if (!readings) {
     return NULL;
   }
-  tisse__gathered *kept = (tisse__gathered *)(readings + count);
+  tisse__gathered *kept = (tisse__gathered *)(readings + own);
   int16_t *costs = (int16_t *)(kept + 1);
   uint8_t *slots = (uint8_t *)(costs + count);
   int8_t *balances = (int8_t *)(slots + count);
-  memcpy(readings, word->readings, word->count * sizeof *readings);
+  memcpy(readings, word->readings, same ? 0 : word->count * sizeof *readings);
   memcpy(costs, word->costs, word->count * sizeof *costs);
   memcpy(slots, word->slots, word->count);
   memcpy(balances, word->balances, word->count);
-  *kept = (tisse__gathered){readings, costs, slots, balances, word->tags, word->count, word->known, word->name, word->shape, word->flags & FLAGS_ASKED};
+  *kept = (tisse__gathered){same ? form->readings : readings, costs, slots, balances, word->tags, word->count, word->known, word->name, word->shape, word->flags & FLAGS_ASKED};
   return kept;
 }
 
@@ -306,7 +320,7 @@ static bool gather_form(tisse__sentence *sentence, tisse__candidates *word, tiss
   tisse__reading found[TISSE__READINGS_MAX];
   gather(sentence, word, found, form, named, tagging);
   if (!named && !kept) {
-    form->gathered[which] = kept = keep_gathered(sentence, word);
+    form->gathered[which] = kept = keep_gathered(sentence, word, form);
     word->readings = kept ? kept->readings : NULL;
     return kept != NULL;
   }
