@@ -26,14 +26,15 @@ const char *tisse__link_kind_name(tisse__link_kind kind)
 
 uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from)
 {
-  const uint32_t first = tisse__group_at(self, governor)->first_child;
-  if (first == TISSE__NONE) {
+  const tisse__group *over = tisse__group_at(self, governor);
+  if (over->first_child == TISSE__NONE) {
     return TISSE__NONE;
   }
-  const tisse__sentence *sentence = &self->sentences[tisse__group_at(self, governor)->sentence];
+  const tisse__sentence *sentence = &self->sentences[over->sentence];
+  const uint32_t end = over->last_child < sentence->last_group ? over->last_child + 1 : sentence->last_group;
   uint32_t g = from == TISSE__NONE || from < sentence->first_group ? sentence->first_group : from;
-  g = g < first ? first : g;
-  for (; g < sentence->last_group; ++g) {
+  g = g < over->first_child ? over->first_child : g;
+  for (; g < end; ++g) {
     const tisse__group *group = tisse__group_at(self, g);
     if (group->governor == governor && (link < 0 || group->link == link) && (!marker || tisse__view_is(group->marker, marker))) {
       return g;
@@ -45,12 +46,14 @@ uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, 
 void tisse__note_children(tisse__analysis *self, const tisse__sentence *sentence)
 {
   for (uint32_t g = sentence->first_group; g < sentence->last_group; ++g) {
-    self->groups.items[g].first_child = TISSE__NONE;
+    self->groups.items[g].first_child = self->groups.items[g].last_child = TISSE__NONE;
   }
   for (uint32_t g = sentence->last_group; g-- > sentence->first_group;) {
     const uint32_t governor = tisse__group_at(self, g)->governor;
     if (governor != TISSE__NONE) {
-      self->groups.items[governor].first_child = g;
+      tisse__group *over = &self->groups.items[governor];
+      over->first_child = g;
+      over->last_child = over->last_child == TISSE__NONE ? g : over->last_child;
     }
   }
 }

@@ -123,6 +123,7 @@ typedef struct tisse__group {
   uint32_t sum;             ///< First sum in the group, or TISSE__NONE.
   uint32_t governor;        ///< Group or TISSE__NONE.
   uint32_t first_child;     ///< No group before it has this one as governor, TISSE__NONE: none has. From the end of tisse__analyse_clauses on; 0 before.
+  uint32_t last_child;      ///< No group behind it has; TISSE__NONE: not known, or none has.
   uint32_t subject;         ///< Of a verb group: own, shared or controlled; TISSE__NONE.
   uint32_t subject_link;    ///< tisse_link: explicit or shared.
   uint32_t next_conjunct;   ///< Next member of the coordination that this group heads or is in.

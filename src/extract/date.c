@@ -41,16 +41,13 @@ static tisse__calendar article_date(const tisse__analysis *a)
 
 /* ---- Words ------------------------------------------------------------------------------------------------------------------- */
 
-/** The longest expression of the kind that begins at the word, with this code where one is given; puts the word behind it. */
-static const tisse__measure *measure_at(const tisse__analysis *a, tisse__measure_kind kind, uint32_t word, uint32_t end, const char *code, uint32_t *behind)
+/** As measure_at, where one may begin. */
+static __attribute__((noinline)) const tisse__measure *longest_measure(const tisse__analysis *a, tisse__measure_kind kind, uint32_t word, uint32_t end, const char *code, uint32_t *behind)
 {
   const tisse__measure *best = NULL;
   uint32_t longest = 0;
-  if (word >= end || !(tisse__vocable_at(a, word)->figures->dates >> (kind - TISSE__MEASURE_MONTH) & 1)) {
-    return NULL;
-  }
-  const tisse__measure *m = NULL;
-  while ((m = tisse__measure_next(a->knowledge, a->lower[word], kind, a->language, m)) != NULL) {
+  const uint32_t first = tisse__vocable_at(a, word)->figures->measures;
+  for (const tisse__measure *m = tisse__measure_along(a->knowledge, first, kind, a->language); m; m = tisse__measure_along(a->knowledge, m->next, kind, a->language)) {
     const uint32_t count = code && !tisse__view_is(m->code, code) ? 0 : tisse__match_words(a, m->words, word, end);
     if (count > longest) {
       longest = count;
@@ -59,6 +56,13 @@ static const tisse__measure *measure_at(const tisse__analysis *a, tisse__measure
   }
   *behind = word + longest;
   return best;
+}
+
+/** The longest expression of the kind that begins at the word, with this code where one is given; puts the word behind it. */
+static inline const tisse__measure *measure_at(const tisse__analysis *a, tisse__measure_kind kind, uint32_t word, uint32_t end, const char *code, uint32_t *behind)
+{
+  const bool may_begin = word < end && (tisse__vocable_at(a, word)->figures->dates >> (kind - TISSE__MEASURE_MONTH) & 1);
+  return may_begin ? longest_measure(a, kind, word, end, code, behind) : NULL;
 }
 
 static int64_t factor_at(const tisse__analysis *a, tisse__measure_kind kind, uint32_t word, uint32_t end)

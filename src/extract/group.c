@@ -33,7 +33,7 @@ tisse__group tisse__group_blank(uint8_t kind, uint32_t first, uint32_t last)
 bool tisse__scan_add(tisse__scan *s, tisse__group group)
 {
   group.sentence = s->sentence;
-  group.governor = group.subject = group.next_conjunct = group.first_conjunct = group.antecedent = TISSE__NONE;
+  group.last_child = group.governor = group.subject = group.next_conjunct = group.first_conjunct = group.antecedent = TISSE__NONE;
   group.possessor = group.clause = group.opener = group.meant = group.owner = group.deal = TISSE__NONE;
   group.link = TISSE__LOOSE;
   group.flags |= s->quoted ? TISSE__G_QUOTED : 0;

@@ -52,9 +52,13 @@ static uint32_t parted_marker(const tisse__scan *s, uint32_t word, tisse_view *m
 
 uint32_t tisse__scan_long_marker(const tisse__scan *s, uint32_t word, tisse_view *marker)
 {
+  const tisse__vocable *vocable = word < s->end ? tisse__vocable_at(s->a, word) : NULL;
+  if (!vocable || !(vocable->markers->count || vocable->fixed->count)) {
+    return 0;
+  }
   uint32_t longest = 0;
   uint32_t best = TISSE__NONE;
-  const tisse__options none = {0}, *options = word < s->end ? tisse__vocable_at(s->a, word)->markers : &none;
+  const tisse__options *options = vocable->markers;
   for (uint32_t i = 0; (i = tisse__next_option(s->a, options, i, word, s->end)) < options->count; ++i) { /* the longest, and of those the first */
     const uint32_t count = tisse__match_words(s->a, s->a->lexicon->markers.items[options->items[i]], word, s->end);
     if (count > longest || (count && count == longest && options->items[i] < best)) {

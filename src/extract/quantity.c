@@ -41,24 +41,24 @@ _Static_assert(TISSE__MEASURE_LAST - TISSE__MEASURE_MONTH < 16, "the kinds of wo
 
 bool tisse__figures_of(tisse__figures *out, const tisse_knowledge *knowledge, tisse__language language, tisse_view word)
 {
-  *out = (tisse__figures){0};
-  if (!tisse__measure_known(knowledge, word)) {
+  *out = (tisse__figures){.measures = tisse__measure_first(knowledge, word)};
+  if (out->measures == TISSE__NONE) {
     return false;
   }
   const struct { tisse__measure_kind kind; tisse_view *code; } kinds[] = {
     {TISSE__MEASURE_NUMBER, &out->digits}, {TISSE__MEASURE_CURRENCY, &out->currency}, {TISSE__MEASURE_UNIT, &out->unit}};
   bool any = false;
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
-    const tisse__measure *measure = tisse__measure_next(knowledge, word, kinds[i].kind, language, NULL);
+    const tisse__measure *measure = tisse__measure_along(knowledge, out->measures, kinds[i].kind, language);
     *kinds[i].code = measure ? measure->code : (tisse_view){0};
     any = any || measure;
   }
-  const tisse__measure *magnitude = tisse__measure_next(knowledge, word, TISSE__MEASURE_MAGNITUDE, language, NULL);
+  const tisse__measure *magnitude = tisse__measure_along(knowledge, out->measures, TISSE__MEASURE_MAGNITUDE, language);
   out->magnitude = magnitude ? magnitude->factor : 0;
-  const tisse__measure *month = tisse__measure_next(knowledge, word, TISSE__MEASURE_MONTH, language, NULL);
+  const tisse__measure *month = tisse__measure_along(knowledge, out->measures, TISSE__MEASURE_MONTH, language);
   out->month = month ? (uint8_t)month->factor : 0;
   for (tisse__measure_kind kind = TISSE__MEASURE_MONTH; kind <= TISSE__MEASURE_LAST; ++kind) {
-    out->dates |= (uint16_t)(tisse__measure_next(knowledge, word, kind, language, NULL) ? 1U << (kind - TISSE__MEASURE_MONTH) : 0);
+    out->dates |= (uint16_t)(tisse__measure_along(knowledge, out->measures, kind, language) ? 1U << (kind - TISSE__MEASURE_MONTH) : 0);
   }
   return any || magnitude || out->dates;
 }

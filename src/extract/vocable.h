@@ -23,6 +23,7 @@ typedef struct tisse__figures {
   tisse_view unit;        ///< Of quantities, or absent.
   int64_t magnitude;      ///< 0: none.
   uint8_t month;          ///< 1 to 12, or 0.
+  uint32_t measures;      ///< tisse__measure_first of the word.
   uint16_t dates;         ///< The kinds of words of dates that may begin with it: a bit 1U << (kind - TISSE__MEASURE_MONTH) each.
 } tisse__figures;
 

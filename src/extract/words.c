@@ -730,6 +730,12 @@ uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__
   return TISSE__NONE;
 }
 
+/** Elided, or with an article inside: most words stand for themselves alone. */
+static bool may_stand_for_other(const tisse__analysis *self, uint32_t word)
+{
+  return self->readings[word].kind == TISSE__CONTRACTED || tisse__vocable_at(self, word)->bends;
+}
+
 /** Does a form that is not the wanted word stand for it: "du" for "de", "d'" for "de"? */
 static bool stands_for(const tisse__analysis *self, uint32_t word, tisse_view wanted)
 {
@@ -758,20 +764,24 @@ uint32_t tisse__match_words(const tisse__analysis *self, tisse_view expression, 
   const char *at = expression.data;
   const char *end = at + expression.length;
   uint32_t count = 0;
-  while (at < end) {
-    const char *stop = memchr(at, ' ', (size_t)(end - at));
-    stop = stop ? stop : end;
-    const tisse_view wanted = tisse__view(at, (size_t)(stop - at));
-    if (word + count >= last) {
+  for (; at < end && word + count < last; ++count) {
+    const tisse_view form = self->lower[word + count];
+    const size_t rest = (size_t)(end - at);
+    if (rest >= form.length && (rest == form.length || at[form.length] == ' ') && memcmp(at, form.data, form.length) == 0) {
+      at += form.length;
+    } else if (!may_stand_for_other(self, word + count)) {
       return 0;
+    } else {
+      const char *stop = memchr(at, ' ', rest);
+      stop = stop ? stop : end;
+      if (!stands_for(self, word + count, tisse__view(at, (size_t)(stop - at)))) {
+        return 0;
+      }
+      at = stop;
     }
-    if (!tisse_view_equal(self->lower[word + count], wanted) && !stands_for(self, word + count, wanted)) {
-      return 0;
-    }
-    ++count;
-    at = stop < end ? stop + 1 : end;
+    at += at < end; /* the blank */
   }
-  return count;
+  return at < end ? 0 : count;
 }
 
 uint32_t tisse__next_option(const tisse__analysis *self, const tisse__options *options, uint32_t i, uint32_t word, uint32_t last)

@@ -184,15 +184,20 @@ tisse_status tisse__build_measures(tisse_knowledge *self)
   return status;
 }
 
-bool tisse__measure_known(const tisse_knowledge *self, tisse_view key)
-{
-  return tisse__table_find(&self->measure_index, key) != TISSE__NONE;
-}
 
 const tisse__measure *tisse__measure_next(const tisse_knowledge *self, tisse_view key, tisse__measure_kind kind, tisse__language language,
                                           const tisse__measure *after)
 {
-  uint32_t at = after ? after->next : tisse__table_find(&self->measure_index, key);
+  return tisse__measure_along(self, after ? after->next : tisse__measure_first(self, key), kind, language);
+}
+
+uint32_t tisse__measure_first(const tisse_knowledge *self, tisse_view key)
+{
+  return tisse__table_find(&self->measure_index, key);
+}
+
+const tisse__measure *tisse__measure_along(const tisse_knowledge *self, uint32_t at, tisse__measure_kind kind, tisse__language language)
+{
   while (at != TISSE__NONE) {
     const tisse__measure *measure = &self->measures.items[at];
     if (measure->kind == kind && (measure->language == language || measure->language == TISSE__LANGUAGES)) {

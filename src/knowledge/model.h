@@ -546,8 +546,9 @@ static inline tisse__profile tisse__profile_of(const tisse_knowledge *self, uint
   const uint32_t profile = self->entities.items[entity].profile;
   return profile == TISSE__NONE ? (tisse__profile){.leads = TISSE__NONE} : self->profiles.items[profile];
 }
-/** Is there a measure of any kind at this key? */
-bool tisse__measure_known(const tisse_knowledge *self, tisse_view key);
+/** The first measure at this key, of whatever kind and language, or TISSE__NONE; and from one on the first of a kind that a language has, or NULL. */
+uint32_t tisse__measure_first(const tisse_knowledge *self, tisse_view key);
+const tisse__measure *tisse__measure_along(const tisse_knowledge *self, uint32_t at, tisse__measure_kind kind, tisse__language language);
 /** The measures of a kind that a language has at this key, one after the other; NULL at the end. */
 const tisse__measure *tisse__measure_next(const tisse_knowledge *self, tisse_view key, tisse__measure_kind kind, tisse__language language,
                                           const tisse__measure *after);

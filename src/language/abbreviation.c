@@ -9,7 +9,8 @@
 
 #define LONGEST 32
 
-typedef struct entry { const char *word; uint8_t kind; } entry;
+#define ABBREVIATION_LONGEST 6 /* bytes; a longer one does not fit, and the compiler says so */
+typedef struct entry { char word[ABBREVIATION_LONGEST + 1]; uint8_t kind; } entry;
 
 #define T TISSE__ABBREVIATION_TITLE
 #define N TISSE__ABBREVIATION_NUMBER
@@ -71,6 +72,9 @@ tisse__abbreviation tisse__abbreviation_find(tisse_view word, tisse__language la
 {
   char key[LONGEST];
   if (!tisse__short_key(key, sizeof key, word)) {
+    return TISSE__ABBREVIATION_NONE;
+  }
+  if (strlen(key) > ABBREVIATION_LONGEST) {
     return TISSE__ABBREVIATION_NONE;
   }
   const entry *table = language == TISSE__FRENCH ? french : english;
