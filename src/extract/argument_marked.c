@@ -125,12 +125,15 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
   bool left_open = false;
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
     const tisse__group *part = tisse__group_at(a, g);
+    if (!tisse_view_equal(part->marker, opening)) {
+      continue;
+    }
     if (part->determiner == TISSE__POSSESSIVE && tisse__word_is_class(a, part->head, TISSE__WC_FACILITY)) {
       continue; /* "dans son usine de Machecoul": a place */
     }
     /* "à 19,8 % du capital de": over the figure */
     const bool figure = part->sum != TISSE__NONE && !a->sums.items[part->sum].money;
-    const uint32_t below = figure && tisse_view_equal(part->marker, opening) ? child_with_lemma(a, g, noun) : TISSE__NONE;
+    const uint32_t below = figure ? child_with_lemma(a, g, noun) : TISSE__NONE;
     if (below != TISSE__NONE && part->governor != TISSE__NONE && (tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g))) {
       const uint32_t owner = tisse__child(a, below, TISSE__COMPLEMENT, NULL, TISSE__NONE);
       if (owner != TISSE__NONE) {
@@ -140,8 +143,8 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
       continue;
     }
     const bool named = tisse_view_equal(part->lemma, noun) || tisse_view_equal(a->lower[part->head], noun);
-    if (part->kind != TISSE__GROUP_NOUN || !tisse_view_equal(part->marker, opening) || !named ||
-        part->governor == TISSE__NONE || !(tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g) || is_of_passive(t, part))) {
+    if (part->kind != TISSE__GROUP_NOUN || !named || part->governor == TISSE__NONE ||
+        !(tisse__trigger_holds(t, part->governor) || tisse__trigger_reaches(t, g) || is_of_passive(t, part))) {
       continue;
     }
     if (t->of_supply && part->determiner == TISSE__POSSESSIVE) {
@@ -501,12 +504,16 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
   for (int pass = 0; pass < (lends || between ? 3 : 2) && out->count == 0; ++pass) {
     for (uint32_t g = s->first_group; g < s->last_group; ++g) {
       const tisse__group *child = tisse__group_at(a, g);
+      const bool same = tisse_view_equal(child->marker, marker);
+      if (!same && child->kind != TISSE__GROUP_RELATIVE) {
+        continue;
+      }
       if (pass == 2 && (child->governor != tisse__group_at(a, t->group)->governor || does_otherwise(a, t->group, marker))) {
         continue; /* "prolonger son contrat avec la SNCF": hung on the noun's verb */
       }
       const bool where = child->kind == TISSE__GROUP_RELATIVE && !child->marker.data && tisse__view_is(child->lemma, "où") &&
                          tisse__view_is(marker, "dans"); /* "X, où il a mis 6 millions" */
-      if ((!tisse_view_equal(child->marker, marker) && !where) || tisse__trigger_has_piece(t, g) ||
+      if ((!same && !where) || tisse__trigger_has_piece(t, g) ||
           (child->kind != TISSE__GROUP_NOUN && child->kind != TISSE__GROUP_RELATIVE)) {
         continue;
       }

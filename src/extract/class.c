@@ -350,12 +350,11 @@ static bool tells_of_round(const tisse__analysis *self, tisse_view lemma, tisse_
 static void call_raiser(tisse__analysis *self, const tisse__group *verb)
 {
   const tisse__group *subject = verb->kind == TISSE__GROUP_VERB && verb->subject != TISSE__NONE && !tisse__is_passive(verb) ? &self->groups.items[verb->subject] : NULL;
-  if (!subject || subject->kind != TISSE__GROUP_NOUN || subject->mention == TISSE__NONE || self->mentions.items[subject->mention].referent == TISSE__NONE ||
-      !tells_of_round(self, verb->lemma, TISSE__VERB)) {
+  if (!subject || subject->kind != TISSE__GROUP_NOUN || subject->mention == TISSE__NONE || self->mentions.items[subject->mention].referent == TISSE__NONE) {
     return;
   }
   tisse__referent *referent = &self->referents.items[self->mentions.items[subject->mention].referent];
-  if (referent->source != TISSE__LABEL_SOURCE_FOUND || !tisse__class_is(self, referent->class_, "Product")) {
+  if (referent->source != TISSE__LABEL_SOURCE_FOUND || !tisse__class_is(self, referent->class_, "Product") || !tells_of_round(self, verb->lemma, TISSE__VERB)) {
     return;
   }
   const uint32_t index = (uint32_t)(verb - self->groups.items);

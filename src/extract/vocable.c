@@ -195,6 +195,11 @@ static __attribute__((noinline)) tisse__told told_of(const tisse_knowledge *know
   if (tisse__lexicon_may_have(lexicon, lemma)) {
     told.entries = tisse__lexicon_find(lexicon, lemma, pos);
     add_classes(&told.classes, knowledge, lexicon, told.entries, false);
+    for (uint32_t link = told.entries; link != TISSE__NONE; link = lexicon->chain[link].next) {
+      if (lexicon->chain[link].frames) {
+        *(lexicon->chain[link].constituents ? &told.heads : &told.opens) = true;
+      }
+    }
     add_classes(&told.classes, knowledge, lexicon, tisse__lexicon_find_apart(lexicon, lemma, pos), false);
   }
   return told;

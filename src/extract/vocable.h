@@ -88,6 +88,7 @@ uint64_t tisse__relations_along(const tisse_knowledge *knowledge, const tisse__l
 typedef struct tisse__told {
   tisse__class_set classes;         ///< Its word classes, those that are found apart too.
   uint32_t entries;                 ///< The first link of its entries: tisse__lexicon_find.
+  bool opens, heads;                ///< Has one of them frames: of the lemma by itself, or of an expression that it heads?
 } tisse__told;
 
 /** The same of lemmas and markers as they were looked up last: the same few come again and again. */

@@ -663,7 +663,8 @@ bool tisse__word_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
 
 tisse__frame_walk tisse__frames_of(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, bool headed)
 {
-  return (tisse__frame_walk){.link = tisse__lemma_entries(self, lemma, pos), .headed = headed};
+  const tisse__told *told = tisse__told_of(self->memo, self->knowledge, self->language, lemma, pos);
+  return (tisse__frame_walk){.link = told->opens || (headed && told->heads) ? told->entries : TISSE__NONE, .headed = headed};
 }
 
 const tisse__frame *tisse__frame_next(const tisse__analysis *self, tisse__frame_walk *walk)

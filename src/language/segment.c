@@ -499,6 +499,15 @@ static bool scan_plain_word(scanner *self)
   bool small_before = false;
   size_t at = self->at;
   while (at < limit) {
+    const size_t small = at;
+    while (at < limit && (unsigned char)(text[at] - 'a') < 26) { /* nearly all letters of nearly all words */
+      ++at;
+    }
+    letters += (unsigned)(at - small);
+    small_before = small_before || at > small;
+    if (at == limit) {
+      break;
+    }
     const unsigned char c = text[at];
     const unsigned char next = c == 0xC3 && at + 1 < limit ? text[at + 1] : 0;
     const bool plain = (unsigned char)((c | 0x20) - 'a') < 26;
