@@ -114,8 +114,11 @@ static uint32_t first_character(const splitter *self, uint32_t i)
 static bool blank_line_before(const splitter *self, uint32_t i)
 {
   const uint32_t begin = self->words[i - 1].bytes.end, end = self->words[i].bytes.begin;
+  if (end <= begin + 1) {
+    return false; /* between most words there is one blank */
+  }
   unsigned lines = 0;
-  for (uint32_t at = begin; at < end && end - begin > 1; ++at) { /* between most words there is one blank */
+  for (uint32_t at = begin; at < end; ++at) {
     const unsigned char c = (unsigned char)self->text.data[at];
     if (c > ' ' && c < 0x80) {
       return false;
@@ -209,7 +212,8 @@ static bool begins(const splitter *self, uint32_t i, terminator end)
 
 static bool opens_straight_quote(const splitter *self, uint32_t i, bool quoted)
 {
-  return first_character(self, i) == '"' ? !quoted : quoted;
+  const tisse_view word = word_at(self, i);
+  return word.length && word.data[0] == '"' ? !quoted : quoted;
 }
 
 /* Beyond this many words there is no sentence but a table or an attack; reading looks back and ahead inside one. */
