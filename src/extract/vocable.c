@@ -81,7 +81,7 @@ static tisse__options *make_options(tisse__arena *arena, uint32_t count, uint8_t
 }
 
 /** Puts those of one word in front, all in their order, and notes what the others go on with. */
-static const tisse__options *part_singles(tisse__options *options, uint8_t *second, uint32_t *items)
+static tisse__options *part_singles(tisse__options *options, uint8_t *second, uint32_t *items)
 {
   for (uint32_t i = 0; i < options->count; ++i) {
     if (!second[i]) {
@@ -98,7 +98,8 @@ static const tisse__options *part_singles(tisse__options *options, uint8_t *seco
   return options;
 }
 
-static const tisse__options *options_of(const tisse__lexicon *lexicon, uint32_t first, tisse__arena *arena)
+/** Those along a chain; NULL where there are none, or memory ran out. */
+static tisse__options *options_of(const tisse__lexicon *lexicon, uint32_t first, tisse__arena *arena)
 {
   uint32_t count = 0;
   for (uint32_t link = first; link != TISSE__NONE; link = lexicon->chain[link].next) {
@@ -108,7 +109,7 @@ static const tisse__options *options_of(const tisse__lexicon *lexicon, uint32_t 
   uint32_t *items;
   tisse__options *options = make_options(arena, count, &second, &items);
   if (!options) {
-    return &no_options;
+    return NULL;
   }
   for (uint32_t link = first, i = 0; i < count; link = lexicon->chain[link].next, ++i) {
     second[i] = (uint8_t)lexicon->chain[link].tells;
@@ -120,12 +121,19 @@ static const tisse__options *options_of(const tisse__lexicon *lexicon, uint32_t 
 static void find_expressions(tisse__vocable *vocable, const tisse__vocable_in *in)
 {
   const tisse__lexicon *lexicon = &in->knowledge->lexicons[in->language];
-  vocable->fixed = options_of(lexicon, tisse__lexicon_find_fixed(lexicon, vocable->form.lower), in->arena);
-  vocable->apart = options_of(lexicon, tisse__lexicon_find_apart_first(lexicon, vocable->form.lower), in->arena);
+  const tisse__options *fixed = options_of(lexicon, tisse__lexicon_find_fixed(lexicon, vocable->form.lower), in->arena);
+  vocable->fixed = fixed ? fixed : &no_options;
   tisse__class_set apart = {{0}};
-  for (uint32_t i = 0; i < vocable->apart->count; ++i) {
-    tisse__class_set_add(&apart, in->knowledge->entries.items[vocable->apart->items[i]].word_class);
+  tisse__options *options = options_of(lexicon, tisse__lexicon_find_apart_first(lexicon, vocable->form.lower), in->arena);
+  uint8_t *classes = options ? tisse__arena_alloc(in->arena, options->count) : NULL;
+  for (uint32_t i = 0; classes && i < options->count; ++i) {
+    classes[i] = (uint8_t)in->knowledge->entries.items[options->items[i]].word_class;
+    tisse__class_set_add(&apart, classes[i]);
   }
+  if (options) {
+    options->classes = classes;
+  }
+  vocable->apart = classes ? options : &no_options;
   vocable->apart_classes = keep_classes(in, apart);
   vocable->opens_adverbial = tisse__class_set_has(vocable->bare_classes, TISSE__WC_ADVERBIAL) || tisse__class_set_has(&apart, TISSE__WC_ADVERBIAL);
 }
@@ -196,9 +204,10 @@ static __attribute__((noinline)) tisse__told told_of(const tisse_knowledge *know
     told.entries = tisse__lexicon_find(lexicon, lemma, pos);
     add_classes(&told.classes, knowledge, lexicon, told.entries, false);
     for (uint32_t link = told.entries; link != TISSE__NONE; link = lexicon->chain[link].next) {
-      if (lexicon->chain[link].frames) {
-        *(lexicon->chain[link].constituents ? &told.heads : &told.opens) = true;
-      }
+      const bool alone = !lexicon->chain[link].constituents;
+      told.opens = told.opens || (alone && lexicon->chain[link].frames);
+      told.heads = told.heads || (!alone && lexicon->chain[link].frames);
+      told.cued = told.cued || (alone && lexicon->chain[link].cues);
     }
     add_classes(&told.classes, knowledge, lexicon, tisse__lexicon_find_apart(lexicon, lemma, pos), false);
   }

@@ -13,6 +13,7 @@ typedef struct tisse__options {
   uint32_t count, singles;
   uint64_t may_follow[4]; ///< The keys in `second`, a bit each: most words that follow have none of them.
   const uint8_t *second;  ///< tisse__second_key of each.
+  const uint8_t *classes; ///< Word class of each that is found apart; of others NULL.
   const uint32_t *items;
 } tisse__options;
 
@@ -89,6 +90,7 @@ typedef struct tisse__told {
   tisse__class_set classes;         ///< Its word classes, those that are found apart too.
   uint32_t entries;                 ///< The first link of its entries: tisse__lexicon_find.
   bool opens, heads;                ///< Has one of them frames: of the lemma by itself, or of an expression that it heads?
+  bool cued;                        ///< Has the lemma by itself cues?
 } tisse__told;
 
 /** The same of lemmas and markers as they were looked up last: the same few come again and again. */

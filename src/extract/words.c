@@ -717,7 +717,8 @@ bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma)
 uint32_t tisse__lemma_cue(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, tisse__cue_kind kind)
 {
   const tisse__lexicon *lexicon = self->lexicon;
-  for (uint32_t link = tisse__lemma_entries(self, lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+  const tisse__told *told = tisse__told_of(self->memo, self->knowledge, self->language, lemma, pos);
+  for (uint32_t link = told->cued ? told->entries : TISSE__NONE; link != TISSE__NONE; link = lexicon->chain[link].next) {
     if (!lexicon->chain[link].cues || lexicon->chain[link].constituents) {
       continue;
     }
@@ -848,8 +849,11 @@ uint32_t tisse__class_at(const tisse__analysis *self, uint32_t word, uint32_t la
     return longest;
   }
   for (uint32_t i = 0; (i = tisse__next_option(self, options, i, word, last)) < options->count; ++i) {
+    if (options->classes[i] != word_class) {
+      continue;
+    }
     const tisse__entry *entry = &self->knowledge->entries.items[options->items[i]];
-    const uint32_t count = entry->word_class == (uint32_t)word_class ? tisse__match_words(self, entry->lemma, word, last) : 0;
+    const uint32_t count = tisse__match_words(self, entry->lemma, word, last);
     if (count > longest) {
       longest = count;
       if (lemma) {
