@@ -108,7 +108,8 @@ bool tisse__referent_fits(const tisse__analysis *self, uint32_t referent, const 
   }
   const bool several_words = memchr(r->folded.data, ' ', r->folded.length) != NULL && !r->impersonal;
   return tisse__class_fits(self, TISSE__NONE, classes) || (several_words && tisse__slot_takes(self, classes, "Person")) ||
-         tisse__slot_takes(self, classes, "Product") || tisse__slot_takes(self, classes, "Place"); /* only users' relations take places */
+         tisse__slot_takes(self, classes, "Product") || tisse__slot_takes(self, classes, "Place") ||
+         (tisse__slot_takes(self, classes, "Work") && (r->impersonal || !self->titles)); /* only users' relations take places and works */
 }
 
 static bool has_self(const tisse__argument *arguments, uint32_t count)

@@ -783,6 +783,11 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
       tisse__attribute_argument(t, wanted->marker, classes, avoid, out);
     }
     break;
+  case TISSE__FN_GENITIVE:
+    if (!verb) {
+      tisse__marked_argument(t, wanted->marker, classes, avoid, out);
+    }
+    break;
   case TISSE__FN_PLURAL:
     if (tisse__view_is(wanted->marker, "compound")) {
       pair_argument(t, classes, out);

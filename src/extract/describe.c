@@ -14,6 +14,25 @@
 
 #define PLACE_REACH 24  /* sentences back in which "la firme de Redmond" finds who is based there */
 
+#define ENDING_MAX 6
+
+/** "le soigneur Paul Roux": a French noun that ends as those of people do, in front of a person's name. */
+static bool names_person(const tisse__analysis *a, const tisse__group *g)
+{
+  const uint32_t m = a->language == TISSE__FRENCH ? g->mention : TISSE__NONE;
+  if (m == TISSE__NONE || a->mentions.items[m].first != g->head + 1 || a->mentions.items[m].last != g->last || a->mentions.items[m].referent == TISSE__NONE ||
+      !tisse__class_is(a, tisse__referent_class(a, a->mentions.items[m].referent), "Person")) {
+    return false;
+  }
+  const tisse_view noun = a->lower[g->head];
+  for (size_t length = 2; length <= ENDING_MAX && length + 2 < noun.length; ++length) {
+    if (tisse__text_is_class(a, tisse__view(noun.data + noun.length - length, length), TISSE__WC_PERSON_ENDING)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
 {
   if (g->flags & TISSE__G_PROPER) {
@@ -31,7 +50,7 @@ bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
          (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
          tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) ||
          tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) || tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) ||
-         tisse__lemma_denotes_party(a, g->lemma) || tisse__is_house(a, g) || tisse__own_class_at(a, g->head) != TISSE__NONE;
+         tisse__lemma_denotes_party(a, g->lemma) || tisse__is_house(a, g) || tisse__own_class_at(a, g->head) != TISSE__NONE || names_person(a, g);
 }
 
 bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32_t referent)

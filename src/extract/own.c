@@ -350,6 +350,18 @@ bool tisse__own_forbids(const tisse__analysis *self, const tisse__draft *draft)
 
 /* ---- Who is meant by them ------------------------------------------------------------------------------------------------------ */
 
+uint32_t tisse__own_carrier(const tisse__analysis *self, const tisse__draft *draft)
+{
+  const tisse__group *trigger = tisse__group_at(self, draft->trigger_group);
+  if (trigger->kind != TISSE__GROUP_NOUN || draft->trigger_first >= trigger->first || trigger->governor == TISSE__NONE || is_ours(self, draft->relation)) {
+    return draft->trigger_group;
+  }
+  const tisse__group *verb = tisse__group_at(self, trigger->governor);
+  const bool said = verb->kind == TISSE__GROUP_VERB && verb->subject != TISSE__NONE &&
+                    (verb->subject == draft->subject.group || (draft->has_object && verb->subject == draft->object.group));
+  return said ? trigger->governor : draft->trigger_group;
+}
+
 /** The one of the nearest sentence that is of the classes, or the highest in rank of several; `sure` rather than what may be of them. */
 typedef struct own_quest {
   const uint32_t *classes;

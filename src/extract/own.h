@@ -51,6 +51,8 @@ uint32_t tisse__own_instead(const tisse__analysis *self, tisse_view lemma, uint3
 uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group, const uint32_t *classes);
 /** A pronoun where one of a user's classes is asked for: the only one of the last sentences that is of it; TISSE__NONE where none or several. */
 uint32_t tisse__own_meant(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid);
+/** The trigger's group; "may go on display at Y": of words of a user's that stand beside whom they are said of, the verb whose subject that is. */
+uint32_t tisse__own_carrier(const tisse__analysis *self, const tisse__draft *draft);
 /** Is the draft one of our relations that a user's, told by the same word of the same two, stands for, or with a name at its end that, as a user's
  *  relation told since, is of a class that it does not take? */
 bool tisse__own_forbids(const tisse__analysis *self, const tisse__draft *draft);

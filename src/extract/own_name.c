@@ -65,12 +65,20 @@ static bool name_behind(tisse__analysis *a, uint32_t word, uint32_t count, uint3
   return name_words(a, word, a->mentions.items[m].last, class_);
 }
 
+/** English: "the Vale Line": with a capital the noun ends the name, whose ever the rest is. */
+static bool ends_name(const tisse__analysis *a, uint32_t word)
+{
+  return a->language == TISSE__ENGLISH && (a->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && !(a->words[word].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER));
+}
+
 /** English: "the Lirac wind farm". */
 static bool name_before(tisse__analysis *a, uint32_t word, uint32_t count, uint32_t class_)
 {
   const uint32_t first = word + 1 - count;
   const uint32_t m = first > 0 ? a->word_mention[first - 1] : TISSE__NONE;
-  if (!may_be_part(a, m) || a->mentions.items[m].last != first) {
+  const bool whole = ends_name(a, word) && m != TISSE__NONE && !a->mentions.items[m].given && !a->mentions.items[m].description &&
+                     a->mentions.items[m].last == first && !tisse__class_is(a, class_, "Person");
+  if (!whole && (!may_be_part(a, m) || a->mentions.items[m].last != first)) {
     return true;
   }
   return name_words(a, a->mentions.items[m].first, word + 1, class_);
@@ -235,6 +243,24 @@ static bool read_title(tisse__analysis *a, uint32_t open)
   return true;
 }
 
+/** "the Vale Theatre", "le Théâtre Corran": of a name that only the article has a user's noun at its end, in French at its beginning, says of what class it is. */
+static void class_by_noun(tisse__analysis *a, uint32_t word)
+{
+  const tisse__mention *mention = &a->mentions.items[a->word_mention[word]];
+  uint32_t count = 1;
+  const bool at_edge = a->language == TISSE__FRENCH ? word == mention->first : word + 1 == mention->last;
+  tisse__referent *r = mention->referent == TISSE__NONE ? NULL : &a->referents.items[mention->referent];
+  if (!r || !at_edge || mention->given || mention->description || mention->last - mention->first < 2 || r->source != TISSE__LABEL_SOURCE_FOUND ||
+      r->impersonal || tisse__word_is_class(a, word, TISSE__WC_GENERIC) || tisse__class_is(a, r->class_, "Person") ||
+      (r->class_ != TISSE__NONE && a->knowledge->classes.items[r->class_].own)) {
+    return;
+  }
+  const uint32_t noun = tisse__own_noun_at(a, word, &count);
+  if (noun != TISSE__NONE && count < mention->last - mention->first && !tisse__class_is(a, a->own_nouns->nouns.items[noun].class_, "Person")) {
+    r->class_ = a->own_nouns->nouns.items[noun].class_;
+  }
+}
+
 tisse_status tisse__analyse_own_names(tisse__analysis *self)
 {
   bool good = true;
@@ -244,13 +270,16 @@ tisse_status tisse__analyse_own_names(tisse__analysis *self)
       good = read_title(self, w);
       continue;
     }
+    if (self->word_mention[w] != TISSE__NONE) {
+      class_by_noun(self, w);
+    }
     const uint32_t noun = self->word_mention[w] == TISSE__NONE ? tisse__own_noun_at(self, w, &count) : TISSE__NONE;
     if (noun == TISSE__NONE) {
       continue;
     }
     const uint32_t class_ = self->own_nouns->nouns.items[noun].class_;
     good = take_rank(self, w, count, class_) && take_capitals(self, w, count, class_);
-    if (!good || !self->own_nouns->nouns.items[noun].names) {
+    if (!good || !(self->own_nouns->nouns.items[noun].names || ends_name(self, w))) {
       continue;
     }
     good = self->language == TISSE__FRENCH ? name_behind(self, w, count, class_) : name_before(self, w, count, class_);

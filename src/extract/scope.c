@@ -875,7 +875,7 @@ void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
 {
   const bool bad = tisse__stage_is_bad(draft->stage);
   tisse__climber c = {.a = self, .draft = draft, .before_bad = bad ? TISSE_STAGE_DONE : draft->stage, .bad = bad, .own_bad = bad};
-  uint32_t g = draft->trigger_group;
+  uint32_t g = tisse__own_carrier(self, draft);
   const tisse__group *trigger = tisse__group_at(self, g);
   if (trigger->kind == TISSE__GROUP_VERB) {
     start_verb(&c, g);

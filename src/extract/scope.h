@@ -9,6 +9,7 @@
 #define TISSE_EXTRACT_SCOPE_H
 
 #include "extract/analysis.h"
+#include "extract/own.h"
 
 typedef struct tisse__climber {
   const tisse__analysis *a;

@@ -294,6 +294,17 @@ static void imply_owner(const tisse__argument *party, uint32_t party_count, tiss
   }
 }
 
+/** "la victoire de X sur Y": a user's noun for a deed is its doer's, where what is behind "de" is nothing else. */
+static void imply_doer(tisse__argument *doer, uint32_t *count, const tisse__argument *other, uint32_t other_count, uint8_t language)
+{
+  const char *of = language == TISSE__FRENCH ? "de" : "of";
+  const bool marked = other_count > 0 && !has_argument(other, other_count, TISSE__FN_MARKED, of) && !has_argument(other, other_count, TISSE__FN_SELF, NULL) &&
+                      !has_argument(other, other_count, TISSE__FN_POSSESSOR, NULL) && !has_argument(other, other_count, TISSE__FN_SUBJECT, NULL);
+  if (marked && has_argument(doer, *count, TISSE__FN_SUBJECT, NULL) && !has_argument(doer, *count, TISSE__FN_MARKED, of) && *count < TISSE__ARGUMENTS_MAX) {
+    doer[(*count)++] = (tisse__argument){.function = TISSE__FN_GENITIVE, .marker = tisse_view_of(of)};
+  }
+}
+
 /** In whatever order they are given: a frame whose first alternative is arg:plural is read as of both alone. */
 static void put_plural_last(tisse__argument *arguments, uint32_t count)
 {
@@ -379,6 +390,9 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
   if (frame.relation != TISSE__NONE && !tisse__view_starts(self->relations.items[frame.relation].iri, TISSE__NS)) {
     imply_owner(frame.subject, frame.subject_count, frame.object, &frame.object_count, frame.language);
     imply_owner(frame.object, frame.object_count, frame.subject, &frame.subject_count, frame.language);
+    if (tisse__loader_next(loader, subject, TISSE__K_NOUNS, NULL)) {
+      imply_doer(frame.subject, &frame.subject_count, frame.object, frame.object_count, frame.language);
+    }
     put_plural_last(frame.subject, frame.subject_count);
     put_plural_last(frame.object, frame.object_count);
     check_markers(self, at, frame.subject, frame.subject_count, frame.language);

@@ -102,6 +102,7 @@ typedef enum tisse__function {
   TISSE__FN_COMPOUND,       ///< the modifier inside an English noun compound, or a name right behind a French noun ("l'accord OpenAI")
   TISSE__FN_MARKED,         ///< behind a preposition or marker: `marker`
   TISSE__FN_CLAUSE,         ///< the subject of the clause in which the noun stands: "serves clients such as Y"
+  TISSE__FN_GENITIVE,       ///< of a noun alone, behind `marker`: "la victoire de X sur Y", where a user's frame says nothing else of it
   TISSE__FN_PLURAL          ///< one plural or coordinated group fills both ends (symmetric relations): "X et Y s'allient", "entre X et Y"
 } tisse__function;
 
@@ -449,7 +450,8 @@ typedef enum tisse__word_class {
   TISSE__WC_PERMISSION, ///< a permission: who gives it does nothing of what is permitted (autorisation, feu vert; clearance, approval)
   TISSE__WC_NOT_ONLY, ///< pas seulement, not only: a negation that denies nothing, for what is said holds, and more
   TISSE__WC_STAY, ///< rester, conserver, remain: who heads a firm that was just bought stays there, the buyer's own head need not
-  TISSE__WC_LAST = TISSE__WC_STAY
+  TISSE__WC_PERSON_ENDING, ///< -eur, -trice, -iste, -logue: in front of what looks like a person's name a noun that ends so says what he is
+  TISSE__WC_LAST = TISSE__WC_PERSON_ENDING
 } tisse__word_class;
 
 /** A set of word classes. */

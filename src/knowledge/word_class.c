@@ -200,7 +200,8 @@
   X(AGREE, "AgreeVerb") \
   X(PERMISSION, "PermissionNoun") \
   X(NOT_ONLY, "NotOnly") \
-  X(STAY, "StayVerb")
+  X(STAY, "StayVerb") \
+  X(PERSON_ENDING, "PersonEnding")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,

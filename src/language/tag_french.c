@@ -99,10 +99,16 @@ static bool que_behind_comma(const tisse__sentence *sentence, size_t i)
     return false;
   }
   const bool verb_next = tisse__may_be_form(sentence, i + 1, TISSE__VERB, TISSE__FINITE) || tisse__may_be(sentence, i + 1, TISSE__AUX);
-  const bool nominal = tisse__may_be(sentence, i - 2, TISSE__NOUN) || tisse__may_be(sentence, i - 2, TISSE__PROPER) ||
+  const bool quoted = i > 3 && TISSE__WORD_IS_ANY(sentence, i - 2, "»", "”", "\""); /* "« Les Heures lentes », que X a traduit" */
+  size_t open = i - 1;
+  while (quoted && open > 0 && !TISSE__WORD_IS_ANY(sentence, open, "«", "“") && !(open < i - 2 && TISSE__WORD_IS_ANY(sentence, open, "\""))) {
+    --open;
+  }
+  const bool title = quoted && open + 8 > i && sentence->words[open + 1].flags & TISSE__TOKEN_UPPER_FIRST;
+  const bool nominal = title || tisse__may_be(sentence, i - 2, TISSE__NOUN) || tisse__may_be(sentence, i - 2, TISSE__PROPER) ||
                        tisse__may_be(sentence, i - 2, TISSE__ADJ) || tisse__may_be(sentence, i - 2, TISSE__NUM);
   bool verb_before = false;
-  for (size_t w = i - 1; w-- > 0 && w + 24 > i && !verb_before;) {
+  for (size_t w = open; w-- > 0 && w + 24 > i && !verb_before;) {
     verb_before = tisse__may_be_form(sentence, w, TISSE__VERB, TISSE__FINITE) || tisse__may_be(sentence, w, TISSE__AUX);
   }
   const bool name = (sentence->words[i - 2].flags & TISSE__TOKEN_UPPER_FIRST) && !(sentence->words[i - 2].flags & TISSE__TOKEN_SENTENCE_FIRST);
