@@ -4,6 +4,7 @@
 /* Nouns and names set side by side: behind commas, in brackets, named by a participle. */
 
 #include "extract/clause.h"
+#include "extract/own.h"
 
 /** Does the group behind a comma end like an apposition: at a comma, a bracket, a stop, the sentence's end? */
 static bool ends_apposition(const tisse__parser *p, uint32_t noun)
@@ -123,7 +124,7 @@ static bool same_kind(const tisse__parser *p, uint32_t one, uint32_t other)
       (tisse__class_is(p->a, known, "Organization") || tisse__word_is_class(p->a, tisse__parser_group(p, name)->head, TISSE__WC_ORGANIZATION))) {
     return false; /* "la signalisation de X, un contrat estimé à 120 millions" */
   }
-  if (organization == person) {
+  if (organization == person || tisse__own_calls(p->a, tisse__parser_group(p, common)->lemma, known)) {
     return true;
   }
   const uint32_t class_ = tisse__referent_class(p->a, tisse__group_referent(p->a, name));
@@ -426,7 +427,8 @@ static bool is_said_of_description(const tisse__parser *p, uint32_t before, uint
   const bool bare = p->a->language == TISSE__FRENCH ? (role->flags & TISSE__G_BARE) != 0 : role->determiner == TISSE__INDEFINITE;
   const bool human = tisse__word_is_class(p->a, role->head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, role->head, TISSE__WC_TITLE);
   const bool person = tisse__word_is_class(p->a, common->head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, common->head, TISSE__WC_TITLE);
-  return bare && (person || (denotes_organization(p, before) && !human));
+  const uint32_t own = tisse__own_class_at(p->a, common->head); /* "Le suspect, chef du clan": what a user calls members of a class */
+  return bare && (person || (denotes_organization(p, before) && !human) || (own != TISSE__NONE && (!human || tisse__class_is(p->a, own, "Person"))));
 }
 
 /** English, as releases sign: "said Jane Holt, CEO, Brixel", "…, President and CEO, Brixel Inc.": the firm behind the post's comma is that of the post. */

@@ -446,6 +446,25 @@ static bool called_by_frame(const tisse__analysis *a, tisse_view lemma, uint32_t
   return false;
 }
 
+bool tisse__own_calls(const tisse__analysis *self, tisse_view lemma, uint32_t class_)
+{
+  if (class_ == TISSE__NONE || !self->own_nouns->relations) {
+    return false;
+  }
+  tisse__frame_walk walk = tisse__frames_of(self, lemma, TISSE__NOUN, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(self, &walk));) {
+    const tisse__relation *relation = &self->knowledge->relations.items[frame->relation];
+    const bool subject = frame->subject_count && frame->subject[0].function == TISSE__FN_SELF, object = frame->object_count && frame->object[0].function == TISSE__FN_SELF;
+    const uint32_t *ends = subject ? relation->domain : relation->range;
+    for (int i = 0; (subject || object) && !is_ours(self, frame->relation) && i < 4 && ends[i] != TISSE__NONE; ++i) {
+      if (tisse__class_is_a(self->knowledge, class_, ends[i]) || tisse__class_is_a(self->knowledge, ends[i], class_)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 uint32_t tisse__own_instead(const tisse__analysis *self, tisse_view lemma, uint32_t class_)
 {
   uint32_t classes[4];

@@ -44,6 +44,8 @@ bool tisse__own_bears(const tisse__analysis *self, uint32_t group, uint32_t refe
 bool tisse__own_asked(const tisse__analysis *self, const uint32_t *classes);
 /** "le navire", "the protein", of what was called so or is of this class: whom the group means, TISSE__NONE where that is not plain. */
 uint32_t tisse__own_described(const tisse__analysis *self, uint32_t group);
+/** Does a user's frame call one who is of this class by the noun: "the leader of the Vipers", of a person? */
+bool tisse__own_calls(const tisse__analysis *self, tisse_view lemma, uint32_t class_);
 /** The class of what the noun is said of, which would be ours: unless a user's frame calls something else so ("le Drac, successeur du Mirador"). */
 uint32_t tisse__own_instead(const tisse__analysis *self, tisse_view lemma, uint32_t class_);
 /** "la commune de Trémolens", "les villes d'Ormoy et de Vaudrey": the group with the name, where the noun, a user's or, where a place is asked for, one

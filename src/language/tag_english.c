@@ -464,6 +464,8 @@ static void weigh(tisse__sentence *sentence, size_t i)
       cost += reading->tense == TISSE__PRESENT || before == AFTER_MODAL ? 6 : 0;
     } else if (reading->pos == TISSE__PREP && tisse__view_is(word->form, "to")) {
       cost += tisse__may_be_form(sentence, i + 1, TISSE__VERB, TISSE__INFINITIVE) ? 4 : 0;
+    } else if (verb && reading->form == TISSE__PARTICIPLE_PAST && before == AFTER_MODAL && tisse__may_be_form(sentence, i, TISSE__VERB, TISSE__INFINITIVE)) {
+      cost += 6; /* "will not run", "did not put" */
     } else if (verb && reading->form == TISSE__PARTICIPLE_PRESENT && before == AFTER_BE) {
       cost -= 3;
     }
