@@ -440,7 +440,7 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     }
     if (group->kind == TISSE__GROUP_RELATIVE && group->antecedent != TISSE__NONE && TISSE__VIEW_IS_ANY(group->lemma, "who", "whom")) {
       const tisse__group *named = &self->groups.items[group->antecedent];
-      if (named->kind == TISSE__GROUP_NOUN && (named->flags & TISSE__G_PROPER)) {
+      if (named->kind == TISSE__GROUP_NOUN && (named->flags & TISSE__G_PROPER) && !self->own_nouns->relations) { /* "Marlow Rovers, who beat": a user's may be teams */
         set_class(self, named->mention, tisse__class_named(self->knowledge, "Person"));
       } else if (named->kind == TISSE__GROUP_NOUN && named->mention != TISSE__NONE && self->language == TISSE__ENGLISH &&
                  named->first < self->mentions.items[named->mention].first) { /* "its shareholder Chip Wilson, who" */

@@ -555,9 +555,13 @@ uint32_t tisse__own_placed(const tisse__analysis *self, uint32_t group, const ui
   const uint32_t wanted[4] = {class_, TISSE__NONE, TISSE__NONE, TISSE__NONE};
   const uint32_t base = ours ? place : self->knowledge->classes.items[class_].base;
   const bool known = r->class_ != TISSE__NONE && tisse__class_is_a(self->knowledge, r->class_, class_);
+  /* "le milieu de terrain | Paul Roux": the label ends in front of the name */
+  const tisse__group *inner = tisse__group_at(self, named);
+  const bool ahead = words > 1 && inner->mention != TISSE__NONE && inner->head < g->head + words && self->mentions.items[inner->mention].first == g->head + words &&
+                     tisse__own_fits(self, referent, wanted);
   const bool is_place = base != TISSE__NONE && tisse__class_is_a(self->knowledge, base, place);
   /* "26 avions de combat Faucon-3", "une frégate de classe Brisant": what is of the class itself, whoever has them */
-  return known || (is_place && (tisse__is_definite(g) || words > 1) && (ours ? tisse__referent_fits(self, referent, wanted) : tisse__own_fits(self, referent, wanted)))
+  return known || ahead || (is_place && (tisse__is_definite(g) || words > 1) && (ours ? tisse__referent_fits(self, referent, wanted) : tisse__own_fits(self, referent, wanted)))
              ? named : TISSE__NONE;
 }
 

@@ -261,6 +261,21 @@ static void class_by_noun(tisse__analysis *a, uint32_t word)
   }
 }
 
+/** French: "le Racing Club de Valmont": behind a user's noun at a name's end, the place that it is of is the name's too. False: no memory. */
+static bool join_place(tisse__analysis *a, uint32_t word)
+{
+  const tisse__mention *mention = &a->mentions.items[a->word_mention[word]];
+  uint32_t count = 1;
+  if (a->language != TISSE__FRENCH || word + 1 != mention->last || mention->last - mention->first < 2 || word + 2 >= a->word_count ||
+      !TISSE__VIEW_IS_ANY(a->lower[word + 1], "de", "d'", "d’", "du") || !may_be_part(a, a->word_mention[word]) || !may_be_part(a, a->word_mention[word + 2])) {
+    return true;
+  }
+  const tisse__mention *place = &a->mentions.items[a->word_mention[word + 2]];
+  const uint32_t noun = tisse__own_noun_at(a, word, &count);
+  return noun == TISSE__NONE || count > 1 || place->first != word + 2 || tisse__class_is(a, a->own_nouns->nouns.items[noun].class_, "Person") ||
+         name_words(a, mention->first, place->last, a->own_nouns->nouns.items[noun].class_);
+}
+
 tisse_status tisse__analyse_own_names(tisse__analysis *self)
 {
   bool good = true;
@@ -272,6 +287,7 @@ tisse_status tisse__analyse_own_names(tisse__analysis *self)
     }
     if (self->word_mention[w] != TISSE__NONE) {
       class_by_noun(self, w);
+      good = join_place(self, w);
     }
     const uint32_t noun = self->word_mention[w] == TISSE__NONE ? tisse__own_noun_at(self, w, &count) : TISSE__NONE;
     if (noun == TISSE__NONE) {

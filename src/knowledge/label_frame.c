@@ -139,6 +139,9 @@ static tisse_status add_noun(label_reader *self, const tisse__reading *noun)
   put(frame.subject, &frame.subject_count, TISSE__FN_SELF);
   if (named || tisse_view_equal(self->label.marker, of)) {
     put(frame.object, &frame.object_count, TISSE__FN_POSSESSOR);
+    if (self->label.language == TISSE__ENGLISH) {
+      put(frame.object, &frame.object_count, TISSE__FN_COMPOUND); /* "Brixel captain Ana Ruiz" */
+    }
   }
   put_marked(frame.object, &frame.object_count, named ? of : self->label.marker);
   if (named) {
@@ -255,7 +258,11 @@ static tisse_status read_label(label_reader *self)
   }
   const bool adjective = label->marker.data && !is_phrase(self) && tisse__label_reading(label, first_word(self), tisse__reads_adjective, &word);
   const bool named = find_noun(self, &noun);
-  const tisse_status status = named ? add_noun(self, &noun) : TISSE_OK;
+  tisse_status status = named ? add_noun(self, &noun) : TISSE_OK;
+  if (!status && named && !label->marker.data && !is_phrase(self) && !label->determined && tisse__label_reading(label, first_word(self), tisse__reads_infinitive, &word) &&
+      word.prior <= noun.prior) {
+    status = add_active(self, &word); /* "beat", "sponsor": the classes tell */
+  }
   return !status && adjective && !(of && named) ? add_adjective(self, &word) : status; /* "ambassadrice auprès de" may be either */
 }
 
