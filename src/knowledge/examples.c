@@ -68,7 +68,7 @@ static const char *wrong_claim(const tisse_knowledge *self, tisse_view claim)
     ++names;
   }
   if (!word.length) {
-    return "names no relation";
+    return "names no relation as its IRI ends (subject, relation, object, status: \"Nordline operates Baltia actual\")";
   }
   if (!names) {
     return "has no subject before the relation";
