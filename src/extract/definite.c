@@ -288,8 +288,7 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   if (!told && found.second >= 0 && like.open) {
     return TISSE__NONE; /* "the house-flipping company": a word that nobody there is known by */
   }
-  *doubtful = !told && is_doubtful(a, group, &found, &like, quest.avoid);
-  if (*doubtful || (!told && generic && is_aside(a, group, &found))) {
+  if (!told && generic && is_aside(a, group, &found)) {
     return TISSE__NONE;
   }
   const bool alone = found.second < 0;
@@ -298,7 +297,9 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   if (!alone && !leads) {
     return TISSE__NONE;
   }
-  return (generic && !is_passing(a, group, &found)) || told || found.back <= 1 ? found.referent : TISSE__NONE;
+  const bool fits = (generic && !is_passing(a, group, &found)) || told || found.back <= 1;
+  *doubtful = fits && !told && is_doubtful(a, group, &found, &like, quest.avoid);
+  return fits && !*doubtful ? found.referent : TISSE__NONE;
 }
 
 /** "Alstom conteste le choix de Voltrain. L'entreprise, née en 2014, …": where it was founded is told of the new firm, not of one that readers know. */
