@@ -363,7 +363,8 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
 static bool replaces(const tisse__analysis *a, uint32_t verb)
 {
   const uint32_t cue = tisse__lemma_cue(a, tisse__group_at(a, verb)->lemma, TISSE__VERB, TISSE__CUE_STAGE);
-  return cue != TISSE__NONE && a->knowledge->cues.items[cue].stage == TISSE_STAGE_SUPERSEDED;
+  return (cue != TISSE__NONE && a->knowledge->cues.items[cue].stage == TISSE_STAGE_SUPERSEDED) ||
+         tisse__group_is_class(a, tisse__group_at(a, verb), TISSE__WC_SUCCEED);
 }
 
 /** "Ana Ruiz joined Brixel as head of its bank": the post is the subject's where that is a person and the object none. */

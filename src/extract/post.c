@@ -721,8 +721,10 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
     }
     return;
   }
-  const uint32_t firm = f->objects.count || g->kind != TISSE__GROUP_NOUN || !lacks_firm(t, &f->subjects.items[0])
-                            ? TISSE__NONE : firm_of(t, f->subjects.items[0].referent);
+  const bool succeeds = g->kind == TISSE__GROUP_VERB && t->constituent_count &&
+                        (tisse__group_is_class(a, g, TISSE__WC_SUCCEED) || tisse__group_is_class(a, g, TISSE__WC_REPLACE)); /* "X succédera à Z au poste de PDG" */
+  const bool lacks = succeeds ? is_person(a, f->subjects.items[0].referent) : g->kind == TISSE__GROUP_NOUN && lacks_firm(t, &f->subjects.items[0]);
+  const uint32_t firm = f->objects.count || !lacks ? TISSE__NONE : firm_of(t, f->subjects.items[0].referent);
   const bool open = firm != TISSE__NONE && tisse__relation_is(a, frame->relation, "founded") && tisse__referent_class(a, firm) == TISSE__NONE &&
                     a->referents.items[firm].source == TISSE__LABEL_SOURCE_GIVEN; /* it may be a person */
   const bool apart = t->marker && f->subjects.items[0].group == t->group && !speaks_of(a, g->sentence, firm); /* "sera lancé sous la houlette de X" */
