@@ -353,7 +353,8 @@ static uint32_t post_passed(const tisse__trigger *t, const tisse__frame *frame, 
   }
   old = old == TISSE__NONE ? by_clitic(t, told->referent) : old;
   uint32_t next = person_at(t, s.next, told);
-  if (next != TISSE__NONE && next == a->post.firm && a->post.sentence == g->sentence) {
+  const uint32_t named = s.next == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, s.next);
+  if (named != TISSE__NONE && named == a->post.firm && a->post.sentence == g->sentence) {
     next = a->post.holder; /* "Prairie Gate named X president, succeeding Y": who names is not who comes */
   }
   if ((old == TISSE__NONE && next == TISSE__NONE) || says_post(t, frame)) {
