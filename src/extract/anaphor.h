@@ -58,6 +58,10 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group);
 bool tisse__has_parties(const tisse__analysis *a, const tisse__group *g);
 /** "X rachète à Y | sa filiale", "avec Y en vue de lui racheter | sa filiale", "paie à Y pour utiliser | son modèle": Y's; TISSE__NONE where nobody is named. */
 uint32_t tisse__other_side(const tisse__analysis *a, uint32_t group);
+/** Does the verb tell that its subject has goods of a supplier for its object: "utiliser", "installer", "commander"? */
+bool tisse__verb_uses(const tisse__analysis *a, tisse_view verb);
+/** "Hélène Kervadec, présidente du groupe": the one firm of the article that is called by the person's surname, "Kervadec"; TISSE__NONE where none or several are. */
+uint32_t tisse__firm_of_surname(const tisse__analysis *a, uint32_t person);
 /** "X rachète Y. Sa présidente, Anne Kieffer, conservera ses fonctions": Y's, for of the buyer's head nobody would say so; TISSE__NONE where none stays. */
 uint32_t tisse__owner_kept_on(const tisse__analysis *a, uint32_t group);
 /** "X a racheté Y à | son fondateur", "l'avait acquise auprès de | son propriétaire": Y's; puts whether the words say so, though perhaps not whose. */

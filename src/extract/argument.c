@@ -583,7 +583,7 @@ static void maker_of_goods(const tisse__trigger *t, const uint32_t *classes, tis
   const tisse__analysis *a = t->a;
   const tisse__group *participle = tisse__group_at(a, t->group);
   if (participle->link != TISSE__PARTICIPIAL || participle->form != TISSE__PARTICIPLE_PAST || participle->governor == TISSE__NONE || participle->governor != t->product ||
-      names_goods_behind(t)) {
+      names_goods_behind(t) || tisse__lemma_opens(a, participle->lemma, TISSE__VERB, "produces")) { /* "produira les puces conçues par Y": two make them */
     return;
   }
   const tisse__group *goods = tisse__group_at(a, t->product);
@@ -609,6 +609,9 @@ static void possessor_argument(const tisse__trigger *t, bool verb, const uint32_
   }
   if (out->count == 0 && verb) {
     maker_of_goods(t, classes, out);
+  }
+  if (out->count == 0 && verb) {
+    tisse__user_of_goods(t, classes, out);
   }
   if (out->count == 0 && verb) {
     implied_owner(t, classes, out);

@@ -41,6 +41,9 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
 
 /* ---- Who does what a noun tells: argument_deed.c ---- */
 
+/** French: "X exploite des avions loués à Y", "un logiciel développé par Y": what a participle says of goods that somebody uses right there is said of the user's. */
+void tisse__user_of_goods(const tisse__trigger *t, const uint32_t *classes, tisse__ends *out);
+
 /** "son projet de rachat de Y", "X s'étend grâce à l'acquisition de Y": whose plan the deed is, or who gets on by it. Nothing where `out` has somebody. */
 void tisse__deed_owner(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 

@@ -3,6 +3,7 @@
 
 /* Who does what a noun tells, where neither the noun nor a verb that supports it says so: whose plan it is, who gets on by it. */
 
+#include "extract/anaphor.h"
 #include "extract/argument.h"
 #include "extract/reference.h"
 
@@ -60,5 +61,26 @@ void tisse__other_holders(const tisse__trigger *t, const uint32_t *classes, uint
     for (uint32_t i = 0; i < more.count; ++i) {
       tisse__ends_add(out, more.items[i]);
     }
+  }
+}
+
+void tisse__user_of_goods(const tisse__trigger *t, const uint32_t *classes, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *participle = tisse__group_at(a, t->group);
+  if (a->language != TISSE__FRENCH || participle->link != TISSE__PARTICIPIAL || participle->form != TISSE__PARTICIPLE_PAST || participle->governor == TISSE__NONE ||
+      participle->governor != t->product) {
+    return;
+  }
+  const bool got = tisse__verb_uses(a, participle->lemma);
+  if (tisse__child(a, t->group, TISSE__OBLIQUE, got ? "à" : "par", TISSE__NONE) == TISSE__NONE) {
+    return; /* of "un logiciel utilisé par Y" Y is one more user */
+  }
+  const tisse__group *goods = tisse__group_at(a, t->product);
+  const tisse__group *over = (goods->link == TISSE__OBJECT || goods->link == TISSE__OBLIQUE) && goods->governor != TISSE__NONE ? tisse__group_at(a, goods->governor) : NULL;
+  const bool uses = over && over->kind == TISSE__GROUP_VERB && !tisse__is_passive(over) && !(over->flags & TISSE__G_NEGATED) && over->subject != TISSE__NONE &&
+                    tisse__verb_uses(a, over->lemma) && !tisse__lemma_opens(a, over->lemma, TISSE__VERB, "produces"); /* "produira les puces conçues par Y" */
+  if (uses && goods->determiner != TISSE__POSSESSIVE) {
+    tisse__trigger_collect(t, over->subject, classes, TISSE__NONE, out);
   }
 }

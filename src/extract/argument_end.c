@@ -26,6 +26,34 @@ static bool is_placed(const tisse__analysis *a, uint32_t owner)
          tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, next)), "Place");
 }
 
+/** French: "X, dont les capteurs équipent Y": X, behind whom the relative stands right in front of the goods; TISSE__NONE where none does. */
+static uint32_t whose_by_relative(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (a->language != TISSE__FRENCH || group == 0 || g->link != TISSE__SUBJECT || g->determiner != TISSE__DEFINITE) {
+    return TISSE__NONE;
+  }
+  const tisse__group *relative = tisse__group_at(a, group - 1);
+  return relative->kind == TISSE__GROUP_RELATIVE && relative->sentence == g->sentence && tisse__view_is(relative->lemma, "dont") ? relative->antecedent : TISSE__NONE;
+}
+
+/** "Vizion, le logiciel de X, équipe Y": who was told to make the goods of that name; TISSE__NONE where nobody or several were. */
+static uint32_t maker_told(const tisse__analysis *a, uint32_t goods)
+{
+  uint32_t found = TISSE__NONE;
+  for (size_t i = 0; i < a->drafts.count; ++i) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (!draft->has_object || draft->object.referent != goods || !tisse__relation_is(a, draft->relation, "produces") || draft->subject.referent == found) {
+      continue;
+    }
+    if (found != TISSE__NONE) {
+      return TISSE__NONE;
+    }
+    found = draft->subject.referent;
+  }
+  return found;
+}
+
 /** "les puces de Nvidia équipent les serveurs de Dell": goods and places stand for whose they are. */
 static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -47,11 +75,22 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
     }
     return;
   }
+  const uint32_t told = named && a->language == TISSE__FRENCH ? maker_told(a, tisse__group_referent(a, group)) : TISSE__NONE;
+  if (told != TISSE__NONE) {
+    if (told != avoid && tisse__referent_fits(a, told, classes)) {
+      tisse__ends_add(out, tisse__end_at(a, group, told, TISSE_LINK_DESCRIPTION));
+    }
+    return;
+  }
   if (!named && g->mention != TISSE__NONE && a->mentions.items[g->mention].first > g->head) {
     const uint32_t referent = a->mentions.items[g->mention].referent;
     if (referent != avoid && tisse__referent_fits(a, referent, classes)) {
       tisse__ends_add(out, (tisse__end){.referent = referent, .group = group, .first = a->mentions.items[g->mention].first,
                                         .last = a->mentions.items[g->mention].last, .link = TISSE_LINK_EXPLICIT});
+    }
+    const uint32_t maker = out->count || a->language != TISSE__FRENCH ? TISSE__NONE : maker_told(a, referent); /* "Le logiciel Vizion de X équipe Y" */
+    if (maker != TISSE__NONE && maker != avoid && tisse__referent_fits(a, maker, classes)) {
+      tisse__ends_add(out, tisse__end_at(a, group, maker, TISSE_LINK_DESCRIPTION));
     }
     return;
   }
@@ -92,6 +131,8 @@ static void owner_of(const tisse__trigger *t, uint32_t group, const uint32_t *cl
         out->count = 0;
       }
     }
+  } else if (whose_by_relative(a, group) != TISSE__NONE) {
+    tisse__resolve_group(a, whose_by_relative(a, group), classes, avoid, out);
   } else if (!tisse__view_is(g->marker, "pour")) { /* "un contrat avec X pour ses puces": what for, not whom for */
     tisse__resolve_possessive(a, group, classes, out);
   }

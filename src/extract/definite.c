@@ -96,12 +96,12 @@ static bool is_newcomer(const tisse__analysis *a, uint32_t group, uint32_t refer
 }
 
 /** Do the last sentences speak of another firm that the words fit as well, so much at least? `unknown`: of one that the ontology has not. */
-static bool has_other(const tisse__analysis *a, uint32_t group, uint32_t referent, uint8_t least, bool unknown)
+static bool has_other(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid, uint8_t least, bool unknown)
 {
   const uint32_t own = tisse__group_at(a, group)->sentence;
   for (uint32_t c = a->sentences[own > DESCRIPTION_REACH ? own - DESCRIPTION_REACH : 0].first_center; c < a->centers.count; ++c) {
     const tisse__center *center = &a->centers.items[c];
-    if (center->group < group && center->rank >= least && center->referent != referent && tisse__may_be_firm(a, center->referent) &&
+    if (center->group < group && center->rank >= least && center->referent != referent && center->referent != avoid && tisse__may_be_firm(a, center->referent) &&
         !(unknown && a->referents.items[center->referent].entity != TISSE__NONE)) {
       const tisse__likeness like = tisse__traits_compare(a, group, center->referent);
       if (!like.conflict && !like.apart) {
@@ -121,7 +121,7 @@ static bool is_aside(const tisse__analysis *a, uint32_t group, const tisse__foun
   const tisse__group *taken = tisse__group_at(a, a->centers.items[found->center].group);
   const bool ordinal = tisse__form_is_class(a, taken->head, TISSE__WC_LATTER) && taken->determiner == TISSE__DEMONSTRATIVE;
   const bool pronoun = (taken->flags & TISSE__G_PRONOUN) && tisse__text_is_class(a, taken->lemma, TISSE__WC_THIS_ONE);
-  return (ordinal || pronoun) && has_other(a, group, found->referent, TISSE__RANK_LOWER_SUBJECT, false);
+  return (ordinal || pronoun) && has_other(a, group, found->referent, TISSE__NONE, TISSE__RANK_LOWER_SUBJECT, false);
 }
 
 /** "la banque milanaise", of one that was introduced as a bank: does more than the noun go with the firm, or is no other firm near? */
@@ -131,7 +131,7 @@ static bool is_surely(const tisse__analysis *a, uint32_t group, uint32_t referen
   if ((!like.open && !like.foreign) || !like.head || like.shared > 1) {
     return true;
   }
-  return !has_other(a, group, referent, TISSE__RANK_LOWER, false);
+  return !has_other(a, group, referent, TISSE__NONE, TISSE__RANK_LOWER, false);
 }
 
 /**
@@ -264,7 +264,7 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
   }
   const bool told = found.score >= TISSE__TOLD;
   const tisse__likeness like = found.referent == TISSE__NONE ? (tisse__likeness){0} : tisse__traits_compare(a, group, found.referent);
-  if (!told && like.apart && has_other(a, group, found.referent, TISSE__RANK_LOWER, false)) {
+  if (!told && like.apart && has_other(a, group, found.referent, TISSE__NONE, TISSE__RANK_LOWER, false)) {
     return TISSE__NONE; /* "le fabricant parisien", of one that was told to be of Toulouse, with one of nowhere beside */
   }
   if (!told && like.foreign && is_newcomer(a, group, found.referent)) {
@@ -305,7 +305,7 @@ static uint32_t described_in_focus(tisse__analysis *a, uint32_t group, const tis
 /** "Alstom conteste le choix de Voltrain. L'entreprise, née en 2014, …": where it was founded is told of the new firm, not of one that readers know. */
 static bool is_too_known(const tisse__analysis *a, uint32_t group, uint32_t referent)
 {
-  return a->referents.items[referent].entity != TISSE__NONE && tisse__tells_origin(a, group) && has_other(a, group, referent, 0, true);
+  return a->referents.items[referent].entity != TISSE__NONE && tisse__tells_origin(a, group) && has_other(a, group, referent, TISSE__NONE, 0, true);
 }
 
 /** "le groupe", where the text had "le groupe Guillin" and the firm that was found goes by another noun: Guillin; nobody where it goes by none. */
@@ -443,6 +443,14 @@ static uint32_t role_described(const tisse__analysis *a, uint32_t group)
   return role != TISSE__NONE ? role : tisse__described_by_deal(a, group);
 }
 
+/** French: "L'enseigne teste …", "la marque", with nothing behind that says whose: the firm itself is called so. */
+static bool is_shop_sign(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return a->language == TISSE__FRENCH && tisse__group_is_class(a, g, TISSE__WC_BRAND) && tisse__is_generic(a, g->lemma) && g->possessor == TISSE__NONE &&
+         tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE) == TISSE__NONE;
+}
+
 /** "le fournisseur d'électricité verte", "the power supplier": the noun is a trade, with what it deals in and nobody that it deals with. */
 static bool is_trade(const tisse__analysis *a, uint32_t group)
 {
@@ -530,10 +538,14 @@ static uint32_t led_by_named(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
   const tisse__group *post = g->link != TISSE__COMPLEMENT || !tisse__is_of(g) || g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
-  const uint32_t name = post && post->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, post->head, TISSE__WC_TITLE)
-                            ? tisse__child(a, g->governor, TISSE__APPOSITION, NULL, TISSE__NONE) : TISSE__NONE;
+  const bool title = post && post->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, post->head, TISSE__WC_TITLE);
+  const bool behind = title && post->link == TISSE__APPOSITION && post->antecedent != TISSE__NONE; /* "Hélène Kervadec, présidente du groupe" */
+  const uint32_t name = !title ? TISSE__NONE : behind ? post->antecedent : tisse__child(a, g->governor, TISSE__APPOSITION, NULL, TISSE__NONE);
   const uint32_t person = name == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, name);
-  return person != TISSE__NONE && tisse__referent_is(a, person, "Person") ? tisse__company_of(a, person) : TISSE__NONE;
+  if (person == TISSE__NONE || !tisse__referent_is(a, person, "Person")) {
+    return TISSE__NONE;
+  }
+  return behind || tisse__company_of(a, person) == TISSE__NONE ? tisse__firm_of_surname(a, person) : tisse__company_of(a, person);
 }
 
 static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
@@ -571,9 +583,13 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   if (referent != TISSE__NONE && !tisse__traits_compare(a, group, referent).conflict && is_surely(a, group, referent)) {
     return referent;
   }
+  const bool sign = is_shop_sign(a, group);
   if (tisse__noun_is_relational(a, g->lemma) && !is_trade(a, group)) {
     const uint32_t role = role_described(a, group);
-    return role != TISSE__NONE ? role : owner_of_new(a, group);
+    referent = role != TISSE__NONE ? role : owner_of_new(a, group);
+    if (referent != TISSE__NONE || !sign) {
+      return referent;
+    }
   }
   if (tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC)) {
     return TISSE__NONE;
@@ -597,8 +613,8 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   bool doubtful = false;
   referent = is_own_post(a, group) ? who_appoints(a, group, true) : TISSE__NONE;
   referent = referent != TISSE__NONE ? referent : called_so(a, group, described_in_focus(a, group, &w, how, &doubtful), w.avoid_second);
-  if (referent != TISSE__NONE && is_too_known(a, group, referent)) {
-    return TISSE__NONE;
+  if (referent != TISSE__NONE && (is_too_known(a, group, referent) || (sign && has_other(a, group, referent, w.avoid_second, TISSE__RANK_LOWER, false)))) {
+    return TISSE__NONE; /* of "X rachète Y. L'enseigne …" nothing says which */
   }
   if (referent == TISSE__NONE && !doubtful && how == TISSE__OWNED_BY_NOBODY && !is_restricted(a, group) && g->link != TISSE__APPOSITION) {
     referent = anybody ? tisse__protagonist(a, group, w.avoid_second) : TISSE__NONE;

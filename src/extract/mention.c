@@ -174,9 +174,10 @@ static bool is_told_before(const tisse__analysis *self, uint32_t person, uint32_
   if (word >= named || self->sentence_count < 2 || self->referents.items[person].entity != TISSE__NONE) {
     return false;
   }
-  const uint32_t body = self->sentences[0].last;
+  const bool headline = self->text.data[self->words[self->sentences[0].last - 1].bytes.begin] != '.'; /* it has no full stop */
+  const uint32_t body = headline ? self->sentences[0].last : self->sentences[0].first;
   for (uint32_t w = word > body ? word : body; w < named && w < body + BEFORE_SEEN; ++w) {
-    const bool alone = !(self->words[w + 1].flags & TISSE__TOKEN_UPPER_FIRST) && !(self->words[w - 1].flags & TISSE__TOKEN_UPPER_FIRST);
+    const bool alone = !(self->words[w + 1].flags & TISSE__TOKEN_UPPER_FIRST) && (w == 0 || !(self->words[w - 1].flags & TISSE__TOKEN_UPPER_FIRST));
     if (alone && (self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) && tisse_view_equal(self->lower[w], self->lower[word])) {
       return true;
     }

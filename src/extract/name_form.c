@@ -175,6 +175,17 @@ static bool is_plural_acronym(const tisse__analysis *self, uint32_t word)
   return true;
 }
 
+/** French: "sa filiale, On Tower Poland,": a small word with a capital inside a sentence, behind a word or a comma, with another capital behind. */
+static bool opens_inside(const tisse__analysis *self, uint32_t word)
+{
+  const uint8_t pos = self->readings[word].pos;
+  if (word == 0 || word + 1 >= self->word_count || (pos != TISSE__PRON && pos != TISSE__PREP) || (self->words[word].flags & TISSE__TOKEN_SENTENCE_FIRST)) {
+    return false;
+  }
+  const bool behind = (self->words[word - 1].shape == TISSE__WORD && !(self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST)) || tisse__view_is(self->lower[word - 1], ",");
+  return behind && (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && self->words[word + 1].shape == TISSE__WORD && self->word_mention[word + 1] == TISSE__NONE;
+}
+
 bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles, bool inside)
 {
   if (!(self->words[word].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER | TISSE__TOKEN_ALL_UPPER))) {
@@ -213,7 +224,8 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
   }
   const bool small = reading->pos == TISSE__PREP || reading->pos == TISSE__DET || reading->pos == TISSE__PRON;
   const bool dateline = small && word > 0 && (self->words[word - 1].flags & TISSE__TOKEN_ALL_UPPER) && !(w->flags & TISSE__TOKEN_ALL_UPPER); /* "SAINT-MALO La Compagnie" */
-  if (small && inside && !titles && !dateline && self->language == TISSE__FRENCH && !(w->flags & TISSE__TOKEN_SENTENCE_FIRST)) {
+  const bool joins = inside && (reading->pos == TISSE__CCONJ || reading->pos == TISSE__SCONJ); /* "By My Car" */
+  if (((small && inside) || joins || opens_inside(self, word)) && !titles && !dateline && self->language == TISSE__FRENCH && !(w->flags & TISSE__TOKEN_SENTENCE_FIRST)) {
     return true; /* "Electro Sur" */
   }
   if (reading->pos == TISSE__DET || reading->pos == TISSE__PRON || reading->pos == TISSE__PREP || reading->pos == TISSE__CCONJ ||

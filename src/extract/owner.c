@@ -8,10 +8,24 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 bool tisse__has_parties(const tisse__analysis *a, const tisse__group *g)
 {
   return tisse__lemma_denotes_party(a, g->lemma) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
          tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE);
+}
+
+bool tisse__verb_uses(const tisse__analysis *a, tisse_view verb)
+{
+  tisse__frame_walk walk = tisse__frames_of(a, verb, TISSE__VERB, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    const bool goods = frame->product_count && frame->product[0].function == TISSE__FN_OBJECT;
+    if (goods && tisse__relation_is(a, frame->relation, "supplies") && frame->object_count && frame->object[0].function == TISSE__FN_SUBJECT) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Does who does this get from another what it has for its object: "racheter", "utiliser"? */
@@ -120,4 +134,30 @@ uint32_t tisse__owner_kept_on(const tisse__analysis *a, uint32_t group)
     }
   }
   return TISSE__NONE;
+}
+
+uint32_t tisse__firm_of_surname(const tisse__analysis *a, uint32_t person)
+{
+  if (a->language != TISSE__FRENCH || !tisse__referent_is(a, person, "Person")) {
+    return TISSE__NONE;
+  }
+  const tisse_view name = a->referents.items[person].folded;
+  size_t from = name.length;
+  while (from > 0 && name.data[from - 1] != ' ') {
+    --from;
+  }
+  const tisse_view surname = tisse__view(name.data + from, name.length - from);
+  uint32_t found = TISSE__NONE;
+  for (uint32_t i = 0; i < a->referents.count && from > 0 && surname.length > 3; ++i) {
+    const tisse_view firm = a->referents.items[i].folded;
+    const bool ends = i != person && a->referents.items[i].mentions && firm.length >= surname.length &&
+                      memcmp(firm.data + firm.length - surname.length, surname.data, surname.length) == 0 && (firm.length == surname.length || firm.data[firm.length - surname.length - 1] == ' ');
+    if (ends && tisse__may_be_firm(a, i)) {
+      if (found != TISSE__NONE) {
+        return TISSE__NONE;
+      }
+      found = i;
+    }
+  }
+  return found;
 }

@@ -553,6 +553,13 @@ static bool names_somebody(const tisse__analysis *a, uint32_t word)
          !tisse__word_is_class(a, word, TISSE__WC_PERSON) && !tisse__word_is_class(a, word, TISSE__WC_ORGANIZATION);
 }
 
+/** French: "le président du conseil de surveillance": a piece of the post's words, and not "du conseil régional". */
+static bool is_board(const tisse__trigger *t, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(t->a, group);
+  return t->a->language == TISSE__FRENCH && tisse__trigger_has_piece(t, group) && g->head + 1 == g->last && g->mention == TISSE__NONE;
+}
+
 /** "le directeur général, X", "chief executive X", "X, le PDG": a role with its holder, but without its firm. */
 static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
 {
@@ -568,7 +575,7 @@ static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
   for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
     const tisse__group *child = tisse__group_at(a, c);
     const bool time = tisse__text_is_class(a, child->marker, TISSE__WC_TERM_MARKER); /* "PDG depuis l'origine" */
-    if ((child->link == TISSE__COMPLEMENT && !time) || child->link == TISSE__GENITIVE) {
+    if ((child->link == TISSE__COMPLEMENT && !time && !is_board(t, c)) || child->link == TISSE__GENITIVE) {
       return false;
     }
   }
@@ -651,6 +658,10 @@ static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
   if (holds_now(a, t->group) && a->post.firm != TISSE__NONE && a->post.sentence + 1 >= sentence) {
     return a->post.firm; /* "Current chief executive X will move to the board" */
   }
+  const uint32_t family = tisse__firm_of_surname(a, holder);
+  if (family != TISSE__NONE) {
+    return family; /* "Jean-Pascal Bobst, le président" */
+  }
   const uint32_t own = post_left(a, holder, sentence); /* "Mr Kariuki started the business in 2009 and will remain chairman" */
   if (own != TISSE__NONE) {
     return own;
@@ -699,8 +710,9 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
+  const uint32_t of = tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
   const bool role = g->kind == TISSE__GROUP_NOUN && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__KIND_NONE || g->owner != TISSE__NONE) &&
-                    tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) == TISSE__NONE;
+                    (of == TISSE__NONE || is_board(t, of));
   if (f->subjects.count != 1 || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB) || names_no_post(t, frame) ||
       (tisse__relation_is(a, frame->relation, "founded") && !acts_as_founder(a, t->group, f->subjects.items[0].referent))) {
     return;
