@@ -64,6 +64,19 @@ void tisse__other_holders(const tisse__trigger *t, const uint32_t *classes, uint
   }
 }
 
+/** "livrer", "vendre": does its subject give the goods away? */
+static bool gives(const tisse__analysis *a, tisse_view verb)
+{
+  tisse__frame_walk walk = tisse__frames_of(a, verb, TISSE__VERB, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    if (tisse__relation_is(a, frame->relation, "supplies") && frame->subject_count && frame->subject[0].function == TISSE__FN_SUBJECT && frame->object_count &&
+        tisse__view_is(frame->object[0].marker, "à")) {
+      return true;
+    }
+  }
+  return tisse__lemma_opens(a, verb, TISSE__VERB, "produces"); /* "produira les puces conçues par Y" */
+}
+
 void tisse__user_of_goods(const tisse__trigger *t, const uint32_t *classes, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
@@ -79,7 +92,7 @@ void tisse__user_of_goods(const tisse__trigger *t, const uint32_t *classes, tiss
   const tisse__group *goods = tisse__group_at(a, t->product);
   const tisse__group *over = (goods->link == TISSE__OBJECT || goods->link == TISSE__OBLIQUE) && goods->governor != TISSE__NONE ? tisse__group_at(a, goods->governor) : NULL;
   const bool uses = over && over->kind == TISSE__GROUP_VERB && !tisse__is_passive(over) && !(over->flags & TISSE__G_NEGATED) && over->subject != TISSE__NONE &&
-                    tisse__verb_uses(a, over->lemma) && !tisse__lemma_opens(a, over->lemma, TISSE__VERB, "produces"); /* "produira les puces conçues par Y" */
+                    tisse__verb_uses(a, over->lemma) && !gives(a, over->lemma);
   if (uses && goods->determiner != TISSE__POSSESSIVE) {
     tisse__trigger_collect(t, over->subject, classes, TISSE__NONE, out);
   }

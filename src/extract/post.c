@@ -557,7 +557,8 @@ static bool names_somebody(const tisse__analysis *a, uint32_t word)
 static bool is_board(const tisse__trigger *t, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(t->a, group);
-  return t->a->language == TISSE__FRENCH && tisse__trigger_has_piece(t, group) && g->head + 1 == g->last && g->mention == TISSE__NONE;
+  return t->a->language == TISSE__FRENCH && tisse__group_at(t->a, t->group)->determiner == TISSE__DEFINITE && tisse__trigger_has_piece(t, group) &&
+         g->head + 1 == g->last && g->mention == TISSE__NONE;
 }
 
 /** "le directeur général, X", "chief executive X", "X, le PDG": a role with its holder, but without its firm. */

@@ -152,11 +152,12 @@ static bool was(const tisse__analysis *a, const tisse__draft *draft)
 
 /* ---- What is to end, or may ----------------------------------------------------------------------------------------------------- */
 
-/** "va céder sa filiale X", "sold X": the relation is told by its end. */
+/** "va céder sa filiale X", "sold X", "pourrait vendre ses parts dans X": the relation is told by its end. */
 static bool told_by_its_end(const tisse__analysis *a, const tisse__draft *draft)
 {
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
-  return frame->has_stage && frame->stage == TISSE_STAGE_ENDED && draft->stage == TISSE_STAGE_ENDED && tisse__relation_is(a, draft->relation, "subsidiaryOf") &&
+  return frame->has_stage && frame->stage == TISSE_STAGE_ENDED && draft->stage == TISSE_STAGE_ENDED &&
+         (tisse__relation_is(a, draft->relation, "subsidiaryOf") || (a->language == TISSE__FRENCH && tisse__relation_is(a, draft->relation, "investsIn"))) &&
          tisse__group_at(a, draft->trigger_group)->kind == TISSE__GROUP_VERB;
 }
 
@@ -195,7 +196,9 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     tisse__scope_climb(self, &end);
   }
   const bool hearsay = end.stage == TISSE_STAGE_DONE && (tisse__group_at(self, draft->trigger_group)->flags & TISSE__G_PERFECT); /* "aurait vendu X" */
-  if (!ends || hearsay || tisse_standing_of(end.stage, end.certainty, end.polarity) == TISSE_ACTUAL) {
+  const tisse_standing standing = tisse_standing_of(end.stage, end.certainty, end.polarity);
+  const bool sure = standing == TISSE_PLANNED && tisse__relation_is(self, draft->relation, "investsIn"); /* "quittera le capital de X" */
+  if (!ends || hearsay || sure || standing == TISSE_ACTUAL) {
     tisse__scope_climb(self, draft);
     return;
   }
