@@ -275,6 +275,8 @@ static void participle(tisse__parser *p, uint32_t verb)
       head = tisse__parser_governing_noun(p, head);
     }
     head = head == TISSE__NONE ? noun : tisse__relative_over_place(p, head);
+    const uint32_t over = p->a->language == TISSE__FRENCH && tisse__parser_is_time(p, head) ? tisse__parser_governing_noun(p, head) : TISSE__NONE;
+    head = over == TISSE__NONE ? head : over; /* "un contrat de trois ans | portant sur 120 grues" */
     head = g->form == TISSE__PARTICIPLE_PRESENT ? tisse__event_over_party(p, head) : head;
     head = is_kind_of_party(p, head, g) ? tisse__parser_governing_noun(p, head) : head;
     const bool thought = p->a->language == TISSE__ENGLISH && g->form == TISSE__PARTICIPLE_PRESENT && !p->after_comma && noun + 1 == verb &&

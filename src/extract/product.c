@@ -67,22 +67,25 @@ static bool is_plant_part(const tisse__analysis *a, const tisse__group *g)
          a->readings[g->head + 1].pos == TISSE__ADJ;
 }
 
-/** "livrera 34 rames", "commande vingt cavaliers": goods, whatever is counted, where the verb delivers and what is counted is no firm, share or person. */
-static bool is_counted_goods(const tisse__trigger *t, uint32_t group)
+/** "livrera 34 rames", "un contrat portant sur 120 grues", "commande vingt cavaliers": goods, whatever is counted, where the verb delivers and what is counted is no firm, share or person. */
+static bool is_counted_goods(const tisse__trigger *t, uint32_t group, bool contract)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, group);
   if (a->language != TISSE__FRENCH || a->readings[g->head].pos != TISSE__NOUN || g->mention != TISSE__NONE || g->number == TISSE__SINGULAR ||
-      !tisse__group_is_class(a, tisse__group_at(a, t->group), TISSE__WC_DELIVER_VERB) ||
+      !(contract || tisse__group_is_class(a, tisse__group_at(a, t->group), TISSE__WC_DELIVER_VERB)) ||
       (is_other_thing(a, g) && !tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) && !is_plant_part(a, g))) { /* "30 presses" */
     return false;
+  }
+  if (contract && g->sum != TISSE__NONE && !tisse__view_is(a->sums.items[g->sum].unit, "pieces")) {
+    return false; /* "portant sur trois ans" */
   }
   for (uint32_t w = g->first; w < g->head; ++w) {
     if (a->readings[w].pos == TISSE__NUM) {
       return true;
     }
   }
-  return g->number == TISSE__PLURAL && tisse__view_is(a->lower[g->first], "des"); /* "fournit des pantographes à X" */
+  return !contract && g->number == TISSE__PLURAL && tisse__view_is(a->lower[g->first], "des"); /* "fournit des pantographes à X" */
 }
 
 /** Does the verb tell that its subject supplies, and not that it makes or gets: "équiper", "livrer", "entretenir"? */
@@ -117,6 +120,14 @@ static uint32_t product_of_deed(const tisse__trigger *t, const tisse__argument *
   return TISSE__NONE;
 }
 
+/** French: "un contrat de trois ans portant | sur 120 grues": does a present participle of the deal's noun, a piece of the trigger's words, have the group? */
+static bool is_said_of_deal(const tisse__trigger *t, const tisse__group *child)
+{
+  const tisse__group *verb = tisse__group_at(t->a, child->governor);
+  return t->a->language == TISSE__FRENCH && verb->kind == TISSE__GROUP_VERB && verb->link == TISSE__PARTICIPIAL && verb->form == TISSE__PARTICIPLE_PRESENT &&
+         verb->antecedent != TISSE__NONE && tisse__trigger_has_piece(t, verb->antecedent);
+}
+
 uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *frame)
 {
   const tisse__analysis *a = t->a;
@@ -135,7 +146,7 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
       }
       /* marked by a partitive ("acheter du lithium"): a verb's object all the same */
       const bool marked = wanted->function == TISSE__FN_MARKED && tisse_view_equal(child->marker, wanted->marker) &&
-                          (tisse__trigger_holds(t, child->governor) || tisse__trigger_reaches(t, g));
+                          (tisse__trigger_holds(t, child->governor) || tisse__trigger_reaches(t, g) || (frame->takes_work && is_said_of_deal(t, child)));
       const bool some = wanted->function == TISSE__FN_MARKED && tisse__view_is(wanted->marker, "de") && child->link == TISSE__OBJECT &&
                         tisse__trigger_holds(t, child->governor) && tisse__view_is(a->lower[child->first], "des"); /* "dépend des puces de X" */
       const bool object = wanted->function == TISSE__FN_OBJECT &&
@@ -155,7 +166,7 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
           }
         }
         const bool verb = tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB;
-        if (object && verb && is_counted_goods(t, g)) {
+        if (verb && ((object && is_counted_goods(t, g, false)) || (marked && frame->takes_work && is_counted_goods(t, g, true)))) {
           return g;
         }
         if (object && verb && is_plain_goods(a, g) &&

@@ -263,7 +263,7 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
 {
   switch ((tisse__link_kind)g->link) {
   case TISSE__PARTICIPIAL: return tells_attribute(a, g) || tisse__is_content_participle(a, g);
-  case TISSE__OBJECT: case TISSE__SUBJECT: case TISSE__COMPLEMENT: case TISSE__INFINITIVAL: case TISSE__COMPLETIVE: return true;
+  case TISSE__OBJECT: case TISSE__SUBJECT: case TISSE__COMPLEMENT: case TISSE__INFINITIVAL: case TISSE__COMPLETIVE: return !tisse__tells_later(a, g);
   case TISSE__ATTRIBUTE: return g->kind == TISSE__GROUP_NOUN || g->kind == TISSE__GROUP_VERB || g->kind == TISSE__GROUP_ADJECTIVE;
   case TISSE__OBLIQUE: return g->kind == TISSE__GROUP_NOUN;
   case TISSE__CONJUNCT: return g->kind == TISSE__GROUP_NOUN;

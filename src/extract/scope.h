@@ -66,6 +66,8 @@ bool tisse__climber_says_until(const tisse__analysis *a, uint32_t word, uint32_t
 bool tisse__is_content_participle(const tisse__analysis *a, const tisse__group *g);
 /** "les rumeurs selon lesquelles", "l'accord par lequel", "a deal under which": the relative clause is the content of its antecedent. */
 bool tisse__is_content_clause(const tisse__analysis *a, const tisse__group *verb);
+/** "avait renoncé à son usine, | avant d'être racheté par X": is the infinitive what came after something that is over? (till_now.c) */
+bool tisse__tells_later(const tisse__analysis *a, const tisse__group *infinitive);
 /** What the whole sentence and the relation itself settle, once all cues have been met. */
 void tisse__climber_settle(tisse__climber *c);
 /** Is the expression of a cue's entry there, with the head word's group as its head? */

@@ -121,6 +121,17 @@ static bool led_since(const tisse__analysis *a, const tisse__draft *draft, uint3
   return tisse__child(a, verb, -1, "depuis", TISSE__NONE) != TISSE__NONE || tisse__child(a, draft->trigger_group, -1, "depuis", TISSE__NONE) != TISSE__NONE;
 }
 
+/** French: "a dirigé Y pendant dix ans", "avait présidé Y": a state told as past and over; not "a dirigé Y depuis". */
+static bool led_then(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *v = tisse__group_at(a, draft->trigger_group);
+  const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
+  const bool state = frame->subject_count && frame->subject[0].function == TISSE__FN_SUBJECT && frame->object_count && frame->object[0].function == TISSE__FN_OBJECT;
+  return a->language == TISSE__FRENCH && state && v->kind == TISSE__GROUP_VERB && tisse__relation_is(a, draft->relation, "leads") && v->form == TISSE__FINITE &&
+         (v->flags & TISSE__G_PERFECT) && !tisse__is_passive(v) && draft->trigger_last <= v->last && v->mood != TISSE__CONDITIONAL && (v->tense == TISSE__PRESENT || v->tense == TISSE__IMPERFECT) &&
+         tisse__child(a, draft->trigger_group, -1, "depuis", TISSE__NONE) == TISSE__NONE;
+}
+
 /** "avait quitté X, après six ans à la tête de l'entreprise": who left was its head. */
 static bool had_left(const tisse__analysis *a, const tisse__draft *draft)
 {
@@ -142,12 +153,27 @@ static bool was(const tisse__analysis *a, const tisse__draft *draft)
     return false;
   }
   const bool role = g->kind == TISSE__GROUP_NOUN || (g->kind == TISSE__GROUP_VERB && g->link == TISSE__PARTICIPIAL && g->form == TISSE__PARTICIPLE_PAST);
-  if ((role && role_was(a, draft)) || had_left(a, draft)) {
+  if ((role && role_was(a, draft)) || had_left(a, draft) || led_then(a, draft)) {
     return true;
   }
   const bool predicate = g->link == TISSE__ATTRIBUTE && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB;
   const uint32_t verb = predicate ? g->governor : draft->trigger_group;
   return tisse__group_at(a, verb)->kind == TISSE__GROUP_VERB && (verb_was(a, verb) || led_since(a, draft, verb));
+}
+
+/** Is the infinitive what came after something that is over: "avait renoncé à son usine, | avant d'être racheté par X"? What that was says nothing of it. */
+bool tisse__tells_later(const tisse__analysis *a, const tisse__group *infinitive)
+{
+  if (a->language != TISSE__FRENCH || infinitive->kind != TISSE__GROUP_VERB || !tisse__text_is_class(a, infinitive->marker, TISSE__WC_TIME_SUBORDINATOR)) {
+    return false;
+  }
+  uint32_t over = infinitive->governor;
+  for (int steps = 0; steps < 6 && over != TISSE__NONE && !(tisse__group_at(a, over)->flags & TISSE__G_FINITE); ++steps) {
+    over = tisse__group_at(a, over)->governor;
+  }
+  const tisse__group *verb = over == TISSE__NONE ? NULL : tisse__group_at(a, over);
+  return verb && (verb->flags & TISSE__G_FINITE) && (verb->flags & TISSE__G_PERFECT) && !(verb->flags & TISSE__G_NEGATED) && verb->mood != TISSE__CONDITIONAL &&
+         verb->tense != TISSE__FUTURE && !verb->modal.data;
 }
 
 /* ---- What is to end, or may ----------------------------------------------------------------------------------------------------- */
