@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 /** "des millions de puces", "une grande partie des processeurs": what is counted is the complement. */
 static bool quantity_of_product(const tisse__analysis *a, uint32_t group)
 {
@@ -103,6 +105,12 @@ static bool is_supplying(const tisse__analysis *a, tisse_view verb)
   return gives;
 }
 
+/** "pour-faire": the marker of an infinitive, and one word more. */
+static bool is_to_do(tisse_view marker, tisse_view wanted)
+{
+  return marker.length && wanted.length > marker.length && memcmp(wanted.data, marker.data, marker.length) == 0 && wanted.data[marker.length] == ' ';
+}
+
 /** French: "un accord avec X pour équiper 300 postes": what is to be done for X by the deal has an object, which is not said to be one's own. */
 static uint32_t product_of_deed(const tisse__trigger *t, const tisse__argument *wanted)
 {
@@ -110,7 +118,7 @@ static uint32_t product_of_deed(const tisse__trigger *t, const tisse__argument *
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   for (uint32_t g = t->group + 1; g < s->last_group && a->language == TISSE__FRENCH && wanted->function == TISSE__FN_MARKED; ++g) {
     const tisse__group *verb = tisse__group_at(a, g);
-    const bool deed = verb->kind == TISSE__GROUP_VERB && verb->form == TISSE__INFINITIVE && verb->governor != TISSE__NONE && tisse_view_equal(verb->marker, wanted->marker) &&
+    const bool deed = verb->kind == TISSE__GROUP_VERB && verb->form == TISSE__INFINITIVE && verb->governor != TISSE__NONE && is_to_do(verb->marker, wanted->marker) &&
                       (tisse__trigger_holds(t, verb->governor) || tisse__trigger_has_piece(t, verb->governor));
     const uint32_t object = deed && is_supplying(a, verb->lemma) ? tisse__child(a, g, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
     if (object != TISSE__NONE && tisse__group_at(a, object)->mention == TISSE__NONE && tisse__group_at(a, object)->determiner != TISSE__POSSESSIVE) {
