@@ -804,7 +804,7 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (tisse__relation_is(t->a, frame->relation, "acquires") && is_of_share(t, f)) {
     return "a share, no firm";
   }
-  if (tisse__relation_is(t->a, frame->relation, "supplies") && is_model(t, f)) {
+  if (tisse__relation_is(t->a, frame->relation, "supplies") && (is_model(t, f) || tisse__is_of_other_goods(t, frame, f))) {
     return "goods, no party";
   }
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && holds_what_it_buys(t, f)) {

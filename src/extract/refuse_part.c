@@ -26,3 +26,26 @@ bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f)
   return role && role->determiner == TISSE__POSSESSIVE && !tisse__lemma_opens(a, role->lemma, TISSE__NOUN, "subsidiaryOf") &&
          (tisse__lemma_opens(a, role->lemma, TISSE__NOUN, "supplies") || tisse__lemma_opens(a, role->lemma, TISSE__NOUN, "partnersWith"));
 }
+
+bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const bool of = a->language == TISSE__FRENCH && frame->needs_product && frame->object_count && tisse__view_is(frame->object[0].marker, "de") && frame->product_count &&
+                  frame->product[0].function == TISSE__FN_OBJECT && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB && t->product != TISSE__NONE && f->objects.count && !t->constituent_count;
+  if (!of) {
+    return false;
+  }
+  uint32_t at = f->objects.items[0].group;
+  if (a->readings[tisse__group_at(a, at)->first].pos == TISSE__NUM) {
+    return true; /* "des câbles de 220 kV" */
+  }
+  for (int steps = 0; steps < 6 && at != TISSE__NONE && at != t->product && tisse__group_at(a, at)->kind == TISSE__GROUP_NOUN; ++steps) {
+    const tisse__group *g = tisse__group_at(a, at);
+    const tisse__group *front = at > t->group + 1 ? tisse__group_at(a, at - 1) : g; /* "les iPhone | d'Apple", where "de" may be the verb's too */
+    if ((g->link == TISSE__OBJECT && g->governor == t->group) || (front->link == TISSE__OBJECT && front->governor == t->group)) {
+      return false;
+    }
+    at = g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE && g->first_conjunct != at ? g->first_conjunct : g->governor;
+  }
+  return at != t->product;
+}

@@ -116,6 +116,8 @@ void tisse__drop_other_makes(const tisse__trigger *t, tisse__filling *f);
 
 /** "un rapprochement de leurs activités spatiales", "a merger of their cable units": some parts of each are put together, and no firm buys the other. */
 bool tisse__merges_parts(const tisse__trigger *t);
+/** French: "a livré au centre de Y | le calculateur", "en fabriquera les pales": the customer is none of whom the goods are told to be. */
+bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "se sépare de son fournisseur X": of a supplier or a partner one parts, and it was no subsidiary. */
 bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f);
 /** The first sum of money (or quantity) inside the group, its marker included; TISSE__NONE where there is none. */
