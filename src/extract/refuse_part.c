@@ -36,6 +36,10 @@ bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame
     return false;
   }
   uint32_t at = f->objects.items[0].group;
+  const uint32_t under = tisse__child(a, t->group, TISSE__OBLIQUE, "sous", TISSE__NONE);
+  if (under != TISSE__NONE && !tisse__group_at(a, under)->determiner) {
+    return true; /* "fabrique sous licence les parfums de Y" */
+  }
   if (a->readings[tisse__group_at(a, at)->first].pos == TISSE__NUM) {
     return true; /* "des câbles de 220 kV" */
   }
