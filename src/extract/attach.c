@@ -637,7 +637,13 @@ static uint32_t plain_verb(const tisse__parser *p, uint32_t group, uint32_t noun
   if (noun != TISSE__NONE && is_new_level(p, group) && tisse__parser_group(p, noun)->mention != TISSE__NONE) {
     return verb;
   }
-  const uint32_t agent = tisse__marker_is(tisse__parser_group(p, group), "par", "by") ? agent_verb(p, verb) : verb;
+  const tisse__group *g = tisse__parser_group(p, group);
+  const tisse__group *before = group > p->begin ? tisse__parser_group(p, group - 1) : NULL;
+  if (before && before->kind == TISSE__GROUP_VERB && before->form == TISSE__PARTICIPLE_PAST && !(before->flags & TISSE__G_FINITE) && g->sum != TISSE__NONE &&
+      tisse__marker_is(g, "à", NULL) && tisse__view_is(p->a->sums.items[g->sum].unit, "%")) {
+    return group - 1; /* "a été conclu avec X, détenue | à 20 % par Y" */
+  }
+  const uint32_t agent = tisse__marker_is(g, "par", "by") ? agent_verb(p, verb) : verb;
   return agent != verb ? agent : TISSE__NONE;
 }
 

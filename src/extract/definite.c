@@ -557,7 +557,8 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   const uint32_t cover = a->word_mention[g->head];
   uint32_t referent = tisse__antonomasia_at(a, g);
   if (referent == TISSE__NONE && cover != TISSE__NONE && a->mentions.items[cover].description && !a->mentions.items[cover].weak &&
-      a->mentions.items[cover].last - a->mentions.items[cover].first > 1) {
+      a->mentions.items[cover].last - a->mentions.items[cover].first > 1 &&
+      !(g->determiner == TISSE__INDEFINITE && a->mentions.items[cover].last < g->last)) { /* "un opérateur ferroviaire | italien" is one of many */
     referent = tisse__described(a, cover, &w);
   }
   const bool definite = tisse__is_definite(g) || g->possessor != TISSE__NONE;

@@ -251,9 +251,10 @@ uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t e
       continue;
     }
     const uint32_t connector = connector_words(self, last, end);
-    const bool bound = connector && (binds(self, first, last) || noun);
+    const bool foreign = connector && self->language == TISSE__FRENCH && tisse__view_is(self->lower[last], "of"); /* "le Serum Institute | of India" */
+    const bool bound = connector && (binds(self, first, last) || noun || foreign);
     const uint32_t part = last + connector;
-    const uint32_t stop = bound ? part_end(self, part, end, titles, noun) : part;
+    const uint32_t stop = bound ? part_end(self, part, end, titles, noun || foreign) : part;
     if (stop == part) {
       break;
     }

@@ -437,12 +437,25 @@ static uint32_t take_legal_form(tisse__analysis *self, uint32_t comma, uint32_t 
   return self->mentions.items[m].last = comma + 2;
 }
 
-/** "Le Bordelais Aquivia": a capital that some give the word of the place before the name. */
+/** Is the word, in any way that the dictionary reads it, one of the class: "Danoise", with a capital no name? */
+static bool may_be_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class)
+{
+  const tisse__vocable *vocable = tisse__vocable_at(self, word);
+  for (size_t i = 0; i < vocable->form.reading_count; ++i) {
+    if (tisse__class_set_has(&vocable->entries[i].noun_classes, word_class)) {
+      return true;
+    }
+  }
+  return tisse__word_is_class(self, word, word_class);
+}
+
+/** "Le Bordelais Aquivia", "auprès du Belge Aquivia": a capital that some give the word of the place before the name. */
 static bool is_gentile(const tisse__analysis *self, uint32_t word, uint32_t begin, uint32_t end)
 {
-  return self->language == TISSE__FRENCH && word > begin && word + 1 < end && self->readings[word - 1].pos == TISSE__DET &&
+  return self->language == TISSE__FRENCH && word > begin && word + 1 < end &&
+         (self->readings[word - 1].pos == TISSE__DET || self->readings[word - 1].kind == TISSE__CONTRACTED) &&
          (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && !(self->words[word].flags & TISSE__TOKEN_ALL_UPPER) &&
-         (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) &&
+         (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && may_be_class(self, word, TISSE__WC_ORGANIZATION) &&
          (tisse__word_tags(self, word) & (1U << TISSE__ADJ)) != 0;
 }
 
