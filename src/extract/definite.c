@@ -548,9 +548,27 @@ static uint32_t led_by_named(const tisse__analysis *a, uint32_t group)
   return behind || tisse__company_of(a, person) == TISSE__NONE ? tisse__firm_of_surname(a, person) : tisse__company_of(a, person);
 }
 
+/** French: "le développeur et | éditeur de jeux X": one who is two things has one article, and the name behind the second; TISSE__NONE elsewhere. */
+static uint32_t named_as_second(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t second = g->first_conjunct == group ? g->next_conjunct : TISSE__NONE;
+  if (a->language != TISSE__FRENCH || second == TISSE__NONE || g->mention != TISSE__NONE || g->determiner != TISSE__DEFINITE || g->number == TISSE__PLURAL) {
+    return TISSE__NONE;
+  }
+  const tisse__group *role = tisse__group_at(a, second);
+  const bool one = !role->determiner && !role->marker.data && !(role->flags & TISSE__G_PROPER) && role->mention != TISSE__NONE && role->next_conjunct == TISSE__NONE &&
+                   !a->mentions.items[role->mention].description && tisse__word_is_class(a, role->head, TISSE__WC_ORGANIZATION);
+  return one ? tisse__group_referent(a, second) : TISSE__NONE;
+}
+
 static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
 {
   const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t twofold = named_as_second(a, group);
+  if (twofold != TISSE__NONE) {
+    return twofold;
+  }
   uint32_t all[4] = {tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
   const tisse__wanted w = {
       .classes = all, .avoid = TISSE__NONE, .avoid_second = is_own_post(a, group) ? TISSE__NONE : tisse__clause_subject_referent(a, group), .sentence = g->sentence};

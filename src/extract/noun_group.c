@@ -278,6 +278,10 @@ static void take_french(const tisse__scan *s, noun_scan *n)
       n->head = first; /* "a racheté en 2020 | Djeep": the year is a group of its own */
       n->any = true;
       break;
+    } else if (!n->any && n->at == first + 1 && n->at < s->end && tisse__year_of(s->a, first) && tisse__scan_long_marker(s, n->at, &(tisse_view){0})) {
+      n->head = first; /* "en 2015 | grâce à X" */
+      n->any = true;
+      break;
     } else if (name != TISSE__NONE && n->name == TISSE__NONE) {
       const bool apposed = n->any;
       take_name(s, n, name);

@@ -149,14 +149,15 @@ static uint32_t agent_over_thing(const tisse__parser *p, uint32_t antecedent, ui
   const tisse_view lemma = tisse__parser_group(p, verb)->lemma;
   const bool deed = tisse__lemma_opens(p->a, lemma, TISSE__VERB, "investsIn") || tisse__lemma_opens(p->a, lemma, TISSE__VERB, "acquires") ||
                     tisse__lemma_opens(p->a, lemma, TISSE__VERB, "raises");
-  for (uint32_t g = antecedent; deed && g > p->begin && g + 3 > antecedent; --g) {
+  for (uint32_t g = antecedent; deed && g > p->begin && g + 6 > antecedent; --g) {
     const tisse__group *thing = tisse__parser_group(p, g), *over = tisse__parser_group(p, g - 1);
-    if (thing->kind != TISSE__GROUP_NOUN || thing->mention != TISSE__NONE || (thing->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || !tisse__marker_is_of(thing) ||
+    if (thing->kind != TISSE__GROUP_NOUN || thing->mention != TISSE__NONE || (thing->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || !thing->marker.data ||
         (is_party_noun(p, thing) && !tisse__word_is_class(p->a, thing->head, TISSE__WC_PRODUCT)) || over->kind != TISSE__GROUP_NOUN) {
       break;
     }
-    if (over->determiner && over->sum == TISSE__NONE && is_party_noun(p, over)) {
-      return over->number && tisse__parser_group(p, verb)->number && over->number != tisse__parser_group(p, verb)->number ? antecedent : g - 1;
+    const bool apposed = p->after_comma && over->link == TISSE__APPOSITION && over->antecedent != TISSE__NONE;
+    if ((over->determiner || apposed) && over->sum == TISSE__NONE && is_party_noun(p, over)) {
+      return apposed ? over->antecedent : over->number && tisse__parser_group(p, verb)->number && over->number != tisse__parser_group(p, verb)->number ? antecedent : g - 1;
     }
   }
   return antecedent;
