@@ -4,6 +4,7 @@
 /* Who is meant: names, lists, appositions, descriptions, event nouns, pronouns. What is not plain is left alone. */
 
 #include "extract/own.h"
+#include "extract/anaphor.h"
 #include "extract/reference.h"
 
 #include "base/text.h"
@@ -249,6 +250,14 @@ static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *c
   }
 }
 
+/** "the Kent company": a name that the article has nowhere else, in front of what any firm is called, is hardly that firm's. */
+static bool is_seat_in_front(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const tisse__referent *r = &a->referents.items[referent];
+  return a->language == TISSE__ENGLISH && r->source == TISSE__LABEL_SOURCE_FOUND && r->mentions < 2 && tisse__is_generic(a, tisse__group_at(a, group)->lemma) &&
+         !tisse__view_is(tisse__group_at(a, group)->lemma, "group");
+}
+
 /** "the Grok chatbot", "its Flipkart unit", "the Tata group": the name in front of the noun is the thing's own. */
 static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -274,8 +283,8 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
   if (own != TISSE__NONE && !product && !unit && !whole && !crew && !tisse__own_bears(a, group, referent, own)) {
     return false;
   }
-  if (whole && !product && !unit && (tisse__word_tags(a, g->head - 1) & (1U << TISSE__ADJ))) {
-    return false; /* "the South Korean group" */
+  if (whole && !product && !unit && ((tisse__word_tags(a, g->head - 1) & (1U << TISSE__ADJ)) || is_seat_in_front(a, group, referent))) {
+    return false; /* "the South Korean group", "the Kent company" */
   }
   const bool is_product = tisse__class_is(a, tisse__referent_class(a, referent), "Product") || a->referents.items[referent].class_ == TISSE__NONE;
   if ((product && !crew && !whole && !is_product) || referent == avoid || !tisse__referent_fits(a, referent, classes)) {
@@ -421,7 +430,7 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
       tisse__resolve_group(a, owner, classes, avoid, out);
     } else if (g->possessor != TISSE__NONE) {
       tisse__resolve_group(a, g->possessor, classes, avoid, out);
-    } else if (carries) {
+    } else if (carries && !tisse__says_past(a, group)) { /* "two former Brixel executives" do not act for it */
       add_carried_name(a, group, classes, avoid, out);
     }
   } else if (out->count == 0) {

@@ -579,6 +579,26 @@ static bool is_short_form(const tisse__analysis *self, tisse_view folded)
   return tisse__referents_longer(self, folded, false) != TISSE__NONE;
 }
 
+/** "Buckeye last year bought …", "Buckeye in 2019 sold …": a time behind the first word, and then the verb. */
+static bool acts_at_time(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  const uint32_t w = sentence->first + 1;
+  const uint8_t pos = self->readings[w].pos;
+  const bool opens = tisse__form_is_class(self, w, TISSE__WC_THIS_WORD) || tisse__form_is_class(self, w, TISSE__WC_LATE_ADVERB) || pos == TISSE__ADV ||
+                     (pos == TISSE__PREP && TISSE__VIEW_IS_ANY(self->lower[w], "in", "on"));
+  for (uint32_t at = w + 1; opens && at < sentence->last && at <= w + 4; ++at) {
+    if (self->readings[at].form == TISSE__FINITE) {
+      return true;
+    }
+    const bool time = self->readings[at].pos == TISSE__NUM || tisse__vocable_at(self, at)->month || tisse__form_is_class(self, at, TISSE__WC_THIS_WORD) ||
+                      tisse__text_is_class(self, self->readings[at].lemma, TISSE__WC_TIME_NOUN) || tisse__text_is_class(self, self->lower[at], TISSE__WC_TIME_NOUN);
+    if (!time && self->words[at].shape != TISSE__NUMBER) {
+      return false;
+    }
+  }
+  return false;
+}
+
 /**
  * A word of the dictionary alone at a sentence's start is a name where it stands as only a name does: in French without determiner before
  * the verb; elsewhere where the article has the name in full or inside a sentence and the word is a subject or a possessor here.
@@ -592,7 +612,7 @@ static bool scan_opening(tisse__analysis *self, const tisse__sentence *sentence)
   }
   const bool opens = tisse__opens_as_name(self, sentence);
   const bool told = tisse__view_is(self->lower[w + 1], ",") && self->readings[w + 2].form == TISSE__PARTICIPLE_PAST; /* "Kestrel, founded in 2016 …" */
-  const bool acts = self->language == TISSE__ENGLISH && self->readings[w + 1].form == TISSE__FINITE; /* "Buckeye supplies tyres", of Buckeye Rubber */
+  const bool acts = self->language == TISSE__ENGLISH && (self->readings[w + 1].form == TISSE__FINITE || acts_at_time(self, sentence)); /* "Buckeye supplies tyres", of Buckeye Rubber */
   const bool name = (opens && tisse__is_bare_subject(self, sentence)) ||
                     ((opens || told || acts) && is_short_form(self, tisse__mention_folded(self, tisse__words_text(self, w, w + 1))));
   return !name || add_found(self, w, w + 1, true);
