@@ -447,6 +447,21 @@ static bool signs_with_firm(const tisse__parser *p, uint32_t before, uint32_t no
          firm->first_conjunct == TISSE__NONE;
 }
 
+/** "The studio behind the series, Peatbog Games, has", "The operator of the port, Velmont Marine, has": a firm told by its goods or its site, and then by name. */
+static bool is_behind(const tisse__parser *p, uint32_t before, uint32_t noun)
+{
+  const tisse__group *below = tisse__parser_group(p, before);
+  const tisse__group *firm = before > p->begin ? tisse__parser_group(p, before - 1) : NULL;
+  if (!firm || p->a->language != TISSE__ENGLISH || firm->kind != TISSE__GROUP_NOUN || firm->determiner != TISSE__DEFINITE || (firm->flags & TISSE__G_PROPER) ||
+      !tisse__word_is_class(p->a, firm->head, TISSE__WC_ORGANIZATION) || denotes_organization(p, before) ||
+      !(tisse__parser_group(p, noun)->flags & TISSE__G_PROPER)) {
+    return false;
+  }
+  const uint32_t class_ = tisse__referent_class(p->a, tisse__group_referent(p->a, noun));
+  return (tisse__view_is(below->marker, "behind") && !tisse__class_is(p->a, class_, "Person") && !tisse__class_is(p->a, class_, "Place")) ||
+         (tisse__marker_is_of(below) && below->mention == TISSE__NONE && tisse__class_is(p->a, class_, "Organization"));
+}
+
 static void link_beside(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
@@ -514,7 +529,7 @@ static void link_beside(tisse__parser *p)
       tisse__parser_group(p, noun)->marker = tisse_view_of("of");
       continue;
     }
-    const uint32_t head = comma && is_said_of_description(p, before, noun) ? before : apposed_to(p, before, noun);
+    const uint32_t head = comma && is_said_of_description(p, before, noun) ? before : comma && is_behind(p, before, noun) ? before - 1 : apposed_to(p, before, noun);
     if (head != TISSE__NONE && tisse__parser_group(p, head)->link != TISSE__APPOSITION) {
       tisse__parser_link(p, noun, head, TISSE__APPOSITION);
       tisse__parser_group(p, noun)->antecedent = head;

@@ -405,6 +405,11 @@ static bool buys_share(const tisse__trigger *t)
 static bool takes_other(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  if (verb->kind == TISSE__GROUP_VERB && (verb->flags & TISSE__G_FINITE) && tisse__is_passive(verb) && verb->subject != TISSE__NONE &&
+      !tisse__trigger_has_piece(t, verb->subject)) {
+    return true; /* "It is led by X" */
+  }
   for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
     const tisse__group *child = tisse__group_at(a, c);
     const bool place = child->link == TISSE__OBJECT || (child->link == TISSE__OBLIQUE && tisse__text_is_class(a, child->marker, TISSE__WC_GOAL_MARKER));

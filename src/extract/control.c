@@ -5,6 +5,7 @@
 
 #include "extract/clause.h"
 #include "extract/reference.h"
+#include "extract/scope.h"
 
 static uint32_t oblique_child(const tisse__parser *p, uint32_t governor, tisse_view marker)
 {
@@ -112,7 +113,8 @@ static uint32_t controller_of_noun(const tisse__parser *p, uint32_t noun)
   if (g->possessor != TISSE__NONE) {
     return g->possessor;
   }
-  if ((g->flags & TISSE__G_PROPER) || (g->mention != TISSE__NONE && tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION))) {
+  const bool person = p->a->language == TISSE__ENGLISH && (tisse__word_is_class(p->a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(p->a, g->head, TISSE__WC_TITLE));
+  if ((g->flags & TISSE__G_PROPER) || (g->mention != TISSE__NONE && (person || tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION)))) {
     return g->first_conjunct != TISSE__NONE ? g->first_conjunct : noun; /* a headline without its auxiliary: "X in talks to raise …" */
   }
   const bool permits = tisse__word_is_class(p->a, g->head, TISSE__WC_PERMISSION); /* "l'autorisation de la Commission de racheter X": not the Commission */
@@ -224,6 +226,21 @@ static bool read_option_for(tisse__parser *p, uint32_t infinitive)
   return true;
 }
 
+/** English: "named Ana Ruiz chief executive, replacing Jon Hild": who replaces is the one named, the verb's object; TISSE__NONE where it is not so. */
+static uint32_t put_in_place(const tisse__parser *p, uint32_t gerund)
+{
+  const tisse__group *verb = tisse__parser_group(p, gerund);
+  const tisse__group *over = tisse__parser_group(p, verb->governor);
+  if (p->a->language != TISSE__ENGLISH || (over->flags & TISSE__G_PASSIVE) ||
+      !(tisse__group_is_class(p->a, verb, TISSE__WC_REPLACE) || tisse__group_is_class(p->a, verb, TISSE__WC_SUCCEED))) {
+    return TISSE__NONE;
+  }
+  const uint32_t object = tisse__child(p->a, verb->governor, TISSE__OBJECT, NULL, TISSE__NONE);
+  const uint32_t class_ = object == TISSE__NONE ? TISSE__NONE : tisse__referent_class(p->a, tisse__group_referent(p->a, object));
+  const bool named = object != TISSE__NONE && object < gerund && (tisse__parser_group(p, object)->flags & TISSE__G_PROPER);
+  return named && (class_ == TISSE__NONE || tisse__class_is(p->a, class_, "Person")) ? object : TISSE__NONE;
+}
+
 void tisse__control_subjects(tisse__parser *p)
 {
   for (uint32_t g = p->begin; g < p->end; ++g) {
@@ -242,7 +259,7 @@ void tisse__control_subjects(tisse__parser *p)
       const bool gerund = verb->form == TISSE__PARTICIPLE_PRESENT;
       verb->subject = after_other_agent(p, g) ? TISSE__NONE
                       : governor->kind != TISSE__GROUP_VERB ? controller_of_noun(p, verb->governor)
-                      : gerund ? governor->subject
+                      : gerund ? (put_in_place(p, g) != TISSE__NONE ? put_in_place(p, g) : governor->subject)
                       : chosen_for(p, g) != TISSE__NONE ? chosen_for(p, g)
                       : is_entrusted(p, verb, governor) ? governor->subject
                       : (governor->flags & TISSE__G_PASSIVE) && tisse__text_is_class(p->a, verb->marker, TISSE__WC_PURPOSE_MARKER) &&
@@ -252,4 +269,11 @@ void tisse__control_subjects(tisse__parser *p)
       verb->subject_link = TISSE_LINK_SHARED;
     }
   }
+}
+
+/** "Former Brixel boss Ana Ruiz to lead Velmont": what is said of whom the headline names is not said of what he is to do. */
+bool tisse__is_of_named(const tisse__analysis *a, const tisse__group *g)
+{
+  const tisse__group *noun = a->language == TISSE__ENGLISH && g->governor != TISSE__NONE && g->governor == g->subject ? tisse__group_at(a, g->governor) : NULL;
+  return noun && noun->kind == TISSE__GROUP_NOUN && noun->mention != TISSE__NONE;
 }

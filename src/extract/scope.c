@@ -263,10 +263,10 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
 {
   switch ((tisse__link_kind)g->link) {
   case TISSE__PARTICIPIAL: return tells_attribute(a, g) || tisse__is_content_participle(a, g);
-  case TISSE__OBJECT: case TISSE__SUBJECT: case TISSE__COMPLEMENT: case TISSE__INFINITIVAL: case TISSE__COMPLETIVE: return !tisse__tells_later(a, g);
+  case TISSE__INFINITIVAL: return !tisse__is_of_named(a, g) && !tisse__tells_later(a, g);
+  case TISSE__OBJECT: case TISSE__SUBJECT: case TISSE__COMPLEMENT: case TISSE__COMPLETIVE: return !tisse__tells_later(a, g);
   case TISSE__ATTRIBUTE: return g->kind == TISSE__GROUP_NOUN || g->kind == TISSE__GROUP_VERB || g->kind == TISSE__GROUP_ADJECTIVE;
-  case TISSE__OBLIQUE: return g->kind == TISSE__GROUP_NOUN;
-  case TISSE__CONJUNCT: return g->kind == TISSE__GROUP_NOUN;
+  case TISSE__OBLIQUE: case TISSE__CONJUNCT: return g->kind == TISSE__GROUP_NOUN;
   case TISSE__RELATIVE_CLAUSE: return tisse__is_content_clause(a, g) || tells_attribute(a, g);
   case TISSE__ADVERBIAL: return is_gerund(a, g) || (g->governor != TISSE__NONE && copula_like(a, tisse__group_at(a, g->governor)) && is_cue_marked(a, g));
   default: return false;

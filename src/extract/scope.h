@@ -64,6 +64,8 @@ void tisse__climber_apply_stage_word(tisse__climber *c, uint32_t group, tisse_vi
 bool tisse__climber_says_until(const tisse__analysis *a, uint32_t word, uint32_t last);
 /** "des informations faisant état d'un rachat", "rumeurs évoquant une fusion": does the participle tell what its noun, news or a rumour, says? */
 bool tisse__is_content_participle(const tisse__analysis *a, const tisse__group *g);
+/** "Former Brixel boss Ana Ruiz to lead Velmont": an English headline's infinitive under whom it names? What is said of that name is not said of the deed. */
+bool tisse__is_of_named(const tisse__analysis *a, const tisse__group *verb);
 /** "les rumeurs selon lesquelles", "l'accord par lequel", "a deal under which": the relative clause is the content of its antecedent. */
 bool tisse__is_content_clause(const tisse__analysis *a, const tisse__group *verb);
 /** "avait renoncé à son usine, | avant d'être racheté par X": is the infinitive what came after something that is over? (till_now.c) */

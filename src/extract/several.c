@@ -109,6 +109,33 @@ static uint32_t drop_other_kinds(const tisse__analysis *a, uint32_t group, uint3
   return kept;
 }
 
+/** "X sued Y. Y, which belongs to Z, …. The two companies": of an owner and its firm, told in one breath, the firm and the other party of the deal before;
+ * gives whether the two are such. Where no deal tells, nobody is left. */
+static bool with_owner(const tisse__analysis *a, uint32_t *found, uint32_t *count)
+{
+  uint32_t part = TISSE__NONE;
+  for (size_t i = a->drafts.count; i-- > 0 && *count == 2 && part == TISSE__NONE;) {
+    const tisse__draft *d = &a->drafts.items[i];
+    const bool both = d->has_object && ((d->subject.referent == found[0] && d->object.referent == found[1]) ||
+                                        (d->subject.referent == found[1] && d->object.referent == found[0]));
+    part = both && tisse__relation_is(a, d->relation, "subsidiaryOf") ? d->subject.referent : part;
+  }
+  if (part == TISSE__NONE) {
+    return false;
+  }
+  *count = 0;
+  for (size_t i = a->drafts.count; i-- > 0 && *count == 0;) {
+    const tisse__draft *d = &a->drafts.items[i];
+    const uint32_t one = d->subject.referent, two = d->has_object ? d->object.referent : TISSE__NONE;
+    if (!tisse__relation_is(a, d->relation, "subsidiaryOf") && (one == part || two == part) && tisse__may_be_firm(a, one) && tisse__may_be_firm(a, two)) {
+      found[0] = one;
+      found[1] = two;
+      *count = 2;
+    }
+  }
+  return true;
+}
+
 /* A coordination of the nearest sentence; where two are said, else the two that were named last. */
 void tisse__mean_several(tisse__analysis *a, uint32_t group, bool two)
 {
@@ -133,8 +160,9 @@ void tisse__mean_several(tisse__analysis *a, uint32_t group, bool two)
       break;
     }
   }
+  const bool owned = two && with_owner(a, found, &count);
   uint32_t pair[2];
-  const bool opens = two && tisse__opening_pair(a, group, pair);
+  const bool opens = two && !owned && tisse__opening_pair(a, group, pair);
   const bool other = opens && count == 2 && !((found[0] == pair[0] && found[1] == pair[1]) || (found[0] == pair[1] && found[1] == pair[0]));
   for (uint32_t i = 0; two && (count == 2 || opens) && !other && i < 2; ++i) { /* of a deal that opens the article, the two rather than any two */
     tisse__add_several(a, group, count == 2 ? found[i] : pair[i]);

@@ -424,6 +424,9 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   if (r->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(form, ROLES) && is_capital(sentence, i + 1)) {
     return 10; /* "its owner Mars", "through its subsidiary Traton" */
   }
+  if (tisse__view_is(form, "former") && r->pos != TISSE__ADJ && i + 1 < sentence->count && (sentence->words[i + 1].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return 14; /* "Former Brixel boss Ana Ruiz to lead Velmont" */
+  }
   if (tisse__view_is(form, "founder") && r->pos != TISSE__NOUN && is_capital(sentence, i + 1)) {
     return 10; /* "Founder Ana Ruiz" */
   }
