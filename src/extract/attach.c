@@ -158,7 +158,8 @@ static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool dire
     return;
   }
   const bool verb_wants =
-      verb != TISSE__NONE && direct && licenses(p, verb, g->marker) && !licenses(p, noun, g->marker) && (n->flags & TISSE__G_PROPER);
+      verb != TISSE__NONE && direct && licenses(p, verb, g->marker) && !licenses(p, noun, g->marker) && (n->flags & TISSE__G_PROPER) &&
+      !(p->a->language == TISSE__ENGLISH && n->marker.data && noun + 1 == group); /* "sold it to Ralph Naff | of Rocky Bakers" */
   tisse__parser_link(p, group, verb_wants ? verb : noun, verb_wants ? TISSE__OBLIQUE : TISSE__COMPLEMENT);
 }
 

@@ -301,10 +301,11 @@ static bool is_particle(const tisse__scan *s, uint32_t word)
   return false;
 }
 
-/** "pour que", "après que", "tandis que": two words, one subordinator. */
-static bool compound_subordinator(const tisse__scan *s, tisse_view *lemma)
+/** "pour que", "après que", "by the time": several words, one subordinator; how many, 0 where there is none. */
+static uint32_t compound_subordinator(const tisse__scan *s, tisse_view *lemma)
 {
-  return tisse__class_at(s->a, s->at, s->end, TISSE__WC_SUBORDINATOR, lemma) == 2;
+  const uint32_t count = tisse__class_at(s->a, s->at, s->end, TISSE__WC_SUBORDINATOR, lemma);
+  return count > 1 ? count : 0;
 }
 
 /* ---- One group after the other ----------------------------------------------------------------------------------------------- */
@@ -611,8 +612,9 @@ static bool scan_next(tisse__scan *s)
     return tisse__scan_add(s, group);
   }
   tisse_view subordinator = {0};
-  if (compound_subordinator(s, &subordinator)) {
-    tisse__group group = tisse__group_blank(TISSE__GROUP_SUBORDINATOR, word, word + 2);
+  const uint32_t several = compound_subordinator(s, &subordinator);
+  if (several) {
+    tisse__group group = tisse__group_blank(TISSE__GROUP_SUBORDINATOR, word, word + several);
     group.lemma = group.marker = subordinator;
     return tisse__scan_add(s, group);
   }

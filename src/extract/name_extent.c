@@ -188,6 +188,10 @@ static bool ends_in_mark(const tisse__analysis *self, uint32_t word, uint32_t en
     return false;
   }
   const uint32_t next = word + 1;
+  const uint32_t tags = next < end ? tisse__word_tags(self, next) : 0;
+  if (next < end && self->readings[next].pos == TISSE__VERB && self->readings[next].form == TISSE__FINITE && !(tags & (1U << TISSE__NOUN | 1U << TISSE__ADJ | 1U << TISSE__PROPER))) {
+    return true; /* "Vroon's bought another store" */
+  }
   return next >= end || ((self->readings[next].pos == TISSE__PREP || self->readings[next].pos == TISSE__CCONJ || self->readings[next].pos == TISSE__AUX ||
                           TISSE__VIEW_IS_ANY(self->lower[next], ".", ",")) &&
                          self->word_mention[next] == TISSE__NONE);

@@ -31,7 +31,7 @@ static const entry french[] = {
 static const entry english[] = {
   {"mr", T}, {"mrs", T}, {"ms", T}, {"dr", T}, {"prof", T}, {"gen", T}, {"sen", T}, {"rep", T}, {"gov", T}, {"lt", T}, {"col", T},
   {"capt", T}, {"sgt", T}, {"rev", T}, {"hon", T}, {"st", T}, {"mt", T}, {"messrs", T}, {"pres", T}, {"cf", T}, {"vs", T}, {"v", T},
-  {"no", N}, {"nos", N}, {"p", N}, {"pp", N}, {"vol", N}, {"fig", N}, {"art", N}, {"ch", N}, {"sec", N},
+  {"no", N}, {"nos", N}, {"p", N}, {"pp", N}, {"vol", N}, {"fig", N}, {"art", N}, {"ch", N}, {"sec", N}, {"c", N}, {"ca", N}, {"oz", L},
   {"jan", N}, {"feb", N}, {"mar", N}, {"apr", N}, {"jun", N}, {"jul", N}, {"aug", N}, {"sept", N}, {"sep", N}, {"oct", N}, {"nov", N},
   {"dec", N}, {"approx", L}, {"est", L}, {"al", L}, {"dept", L}, {"ext", L}, {"tel", L}, {"ave", L}, {"calif", S}, {"mass", S},
   {"ala", S}, {"ariz", S}, {"ark", S}, {"colo", S}, {"conn", S}, {"del", S}, {"fla", S}, {"ga", S}, {"ill", S}, {"ind", S}, {"kan", S}, {"ky", S},

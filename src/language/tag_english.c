@@ -133,6 +133,14 @@ static bool is_named_role(const tisse__sentence *sentence, size_t i)
          (sentence->words[i + 1].flags & TISSE__TOKEN_UPPER_FIRST);
 }
 
+/** "Vroon's | bought another store": behind the mark stands what can be a verb alone, with its object: the mark is the name's own. */
+static bool ends_name(const tisse__sentence *sentence, size_t i)
+{
+  return i > 1 && i < sentence->count && (sentence->words[i - 2].flags & TISSE__TOKEN_UPPER_FIRST) && !tisse__may_be(sentence, i - 2, TISSE__PRON) && !(sentence->words[i].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         !tisse__may_be(sentence, i, TISSE__NOUN) && !tisse__may_be(sentence, i, TISSE__ADJ) &&
+         (tisse__may_be(sentence, i + 1, TISSE__DET) || TISSE__WORD_IS_ANY(sentence, i + 1, "its", "with", "that"));
+}
+
 #define DO_OR_MODAL "do", "does", "did", "will", "would", "can", "could", "should", "may", "might"
 
 static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
@@ -157,7 +165,10 @@ static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading 
     cost += that_pair(sentence, i, a, b);
   }
   if (tisse__view_is(form, "'s")) {
-    cost += clitic_pair(sentence, i, a, b);
+    cost += clitic_pair(sentence, i, a, b) + (b->pos != TISSE__PART && ends_name(sentence, i + 1) ? 10 : 0);
+  }
+  if (tisse__view_is(before, "'s") && ends_name(sentence, i) && b->pos == TISSE__VERB) {
+    cost += b->form == TISSE__FINITE ? -10 : 0; /* "Vroon's bought another store" */
   }
   const bool asked = b->form == TISSE__INFINITIVE && (TISSE__WORD_IS_ANY(sentence, 0, DO_OR_MODAL) || TISSE__WORD_IS_ANY(sentence, 1, DO_OR_MODAL)) &&
                      TISSE__WORD_IS_ANY(sentence, sentence->count - 1, "?");
@@ -283,6 +294,21 @@ static int weigh_headline_past(const tisse__sentence *sentence, size_t i, bool p
   return subject && (ends || naming) ? (past ? 10 : -10) : 0;
 }
 
+/** "a pale ale called The Burgher": what the noun with "a" is called, where something else is said of it. */
+static bool is_called(const tisse__sentence *sentence, size_t i)
+{
+  if (!TISSE__WORD_IS_ANY(sentence, i, "called", "titled", "entitled", "codenamed", "nicknamed") || is_capital(sentence, i) || i < 2 ||
+      !(is_capital(sentence, i + 1) || is_capital(sentence, i + 2)) || !other_verb(sentence, i)) {
+    return false;
+  }
+  for (size_t back = 2; back <= 6 && back <= i && sentence->words[i - back + 1].shape != TISSE__PUNCTUATION; ++back) {
+    if (TISSE__WORD_IS_ANY(sentence, i - back, "a", "an")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** -ed: participle or past. */
 static int weigh_past(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
 {
@@ -293,6 +319,9 @@ static int weigh_past(const tisse__sentence *sentence, size_t i, const tisse__re
   }
   if (r->pos != TISSE__VERB || (!past && r->form != TISSE__PARTICIPLE_PAST)) {
     return 0;
+  }
+  if (i > 0 && TISSE__WORD_IS_ANY(sentence, i - 1, "'s") && ends_name(sentence, i)) {
+    return past ? -6 : 6;
   }
   if (before == AFTER_BE || before == AFTER_HAVE) {
     return past ? 8 : -6;
@@ -307,6 +336,9 @@ static int weigh_past(const tisse__sentence *sentence, size_t i, const tisse__re
   if (i > 2 && TISSE__WORD_IS_ANY(sentence, i - 1, ",") && TISSE__WORD_IS_ANY(sentence, i, "aimed", "designed", "intended", "meant", "built", "geared", "targeted", "pitched", "suited", "priced", "tailored") &&
       TISSE__WORD_IS_ANY(sentence, i + 1, "at", "for", "to", "in", "by") && other_verb(sentence, i)) {
     return past ? 8 : -4; /* "a sonar, the DeepEye, aimed at boats" */
+  }
+  if (is_called(sentence, i)) {
+    return past ? 8 : -4;
   }
   const int headline = weigh_headline_past(sentence, i, past);
   if (!headline && object_begins(sentence, i + 1)) {
@@ -493,6 +525,9 @@ static void weigh(tisse__sentence *sentence, size_t i)
     cost += verb && i > 2 && TISSE__WORD_IS_ANY(sentence, i - 1, "ever") && tisse__may_be(sentence, i, TISSE__NOUN) && support_before(sentence, i) == NO_SUPPORT &&
                     (tisse__view_ends(sentence->words[i - 2].form, "est") || TISSE__WORD_IS_ANY(sentence, i - 2, "first", "most")) ? 12 : 0;
     cost += reading->pos == TISSE__NOUN && tisse__view_ends(word->form, "ing") && acts_behind_noun(sentence, i) ? 12 : 0;
+    /* "Notable films the company produced": behind such a word a sentence begins with what there is of it */
+    cost += verb && reading->person == 3 && i == 1 && tisse__may_be(sentence, i, TISSE__NOUN) &&
+                    TISSE__WORD_IS_ANY(sentence, 0, "notable", "other", "recent", "early", "popular", "famous", "past", "previous", "current", "several", "many") ? 14 : 0;
     /* "denied a media report that …" */
     cost += verb && i > 1 && TISSE__WORD_IS_ANY(sentence, i, "report", "reports") && TISSE__WORD_IS_ANY(sentence, i - 1, "media", "news", "press", "newspaper") ? 12 : 0;
     const bool wants = verb && reading->person == 3 && TISSE__WORD_IS_ANY(sentence, i + 1, "to") &&
