@@ -70,11 +70,23 @@ bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32
   return human || tisse__referent_fits(a, referent, w->classes);
 }
 
+/** An end that its noun needs said of: of somebody, with somebody; a name in front of it is only one more way to name it. */
+static bool asks_of_whom(const tisse__argument *arguments, uint32_t count)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    if (arguments[i].function != TISSE__FN_SELF && arguments[i].function != TISSE__FN_COMPOUND) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool tisse__noun_is_relational(const tisse__analysis *a, tisse_view lemma)
 {
   tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__NOUN, false);
   for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
-    if (tisse__frame_has_self(frame) && !tisse__relation_is(a, frame->relation, "produces")) {
+    if (tisse__frame_has_self(frame) && !tisse__relation_is(a, frame->relation, "produces") &&
+        (asks_of_whom(frame->subject, frame->subject_count) || asks_of_whom(frame->object, frame->object_count))) {
       return true;
     }
   }

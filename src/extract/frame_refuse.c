@@ -115,6 +115,14 @@ static bool named_behind(const tisse__trigger *t, const tisse__frame *frame)
   return name != TISSE__NONE && tisse__group_referent(t->a, name) != TISSE__NONE;
 }
 
+/** "the Brixel company": Brixel itself, where "a Brixel company" is one of Brixel's. */
+static bool is_itself(const tisse__trigger *t, const tisse__frame *frame)
+{
+  return t->a->language == TISSE__ENGLISH && !t->adjective && frame->object_count == 1 && frame->object[0].function == TISSE__FN_COMPOUND &&
+         tisse__relation_is(t->a, frame->relation, "subsidiaryOf") &&
+         tisse__group_at(t->a, t->group)->determiner != TISSE__INDEFINITE;
+}
+
 /** "négocie la vente de sa branche à X", "livre sa filiale à X": a firm's part is sold, and no goods are delivered. */
 static bool is_unit(const tisse__trigger *t, const tisse__filling *f)
 {
@@ -478,6 +486,9 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
 {
   if (named_behind(t, frame)) {
     return "its name stands behind it";
+  }
+  if (is_itself(t, frame)) {
+    return "its own name";
   }
   if (tisse__relation_is(t->a, frame->relation, "partnersWith") && (tisse__is_of_sale(t) || tisse__is_of_delivery(t))) {
     return "a sale";

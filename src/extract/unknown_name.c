@@ -24,7 +24,10 @@ static uint32_t extend_given(tisse__analysis *self, uint32_t index, uint32_t end
   if (tisse__form_is_class(self, self->mentions.items[index].first, TISSE__WC_OWN)) {
     return last; /* "[Its] partners" are no firm called so */
   }
-  if (last < end && self->word_mention[last] == TISSE__NONE && is_legal_form(self, last) &&
+  const uint32_t first = self->mentions.items[index].first;
+  const bool kind = first > 0 && tisse__form_is_class(self, first - 1, TISSE__WC_ASIDE_OPENER) && !(self->words[last].flags & TISSE__TOKEN_UPPER_FIRST) &&
+                    last < end && tisse__word_is_class(self, last, TISSE__WC_GENERIC); /* "a [Velmont] company" is one of Velmont's */
+  if (last < end && !kind && self->word_mention[last] == TISSE__NONE && is_legal_form(self, last) &&
       (self->words[last - 1].flags & TISSE__TOKEN_UPPER_FIRST)) {
     self->word_mention[last] = index; /* "[Next] plc" */
     self->mentions.items[index].last = last + 1;
