@@ -818,6 +818,9 @@ static bool try_noun_group(tisse__analysis *a, uint32_t group)
     return false;
   }
   const tisse__group *g = tisse__group_at(a, group);
+  if (a->language == TISSE__ENGLISH && tisse__given_line(a, group) && !try_entries(a, group, g->head, tisse_view_of("product"), TISSE__NOUN, false)) {
+    return false;
+  }
   if (g->flags & TISSE__G_PRONOUN) {
     const tisse_view same = stands_for(a, group);
     return (!same.data || try_entries(a, group, g->head, same, TISSE__NOUN, false)) && try_marker(a, group);
@@ -889,7 +892,7 @@ tisse_status tisse__analyse_claims(tisse__analysis *self)
     }
   }
   tisse__drafts_give(self);
-  if (!tisse__given_settle(self)) {
+  if (!tisse__given_chain(self) || !tisse__given_settle(self)) {
     return TISSE_E_MEMORY;
   }
   tisse__till_now_settle(self);

@@ -22,7 +22,7 @@ static bool is_name(const tisse__analysis *a, const tisse__mention *m);
 static bool is_quantity_of(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  return g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && !(g->flags & TISSE__G_PRONOUN) &&
+  return g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && !(g->flags & TISSE__G_PRONOUN) && !tisse__lemma_denotes_party(a, g->lemma) &&
          (g->determiner == TISSE__INDEFINITE || g->determiner == TISSE__DEFINITE || (g->flags & TISSE__G_BARE));
 }
 
@@ -32,6 +32,16 @@ static bool is_goods_list(const tisse__trigger *t, const tisse__group *kind)
   return (t->owns || t->of_whole) && tisse__word_is_class(t->a, kind->head, TISSE__WC_PRODUCT) && !tisse__word_is_class(t->a, kind->head, TISSE__WC_ORGANIZATION);
 }
 
+/** "a guitar made of koa called [Y]", "a project known as [Y]": what the group is the name of; TISSE__NONE where it is none. */
+static uint32_t named_by(const tisse__analysis *a, const tisse__group *g)
+{
+  const tisse__group *verb = tisse__group_at(a, g->governor);
+  const bool calls = verb->kind == TISSE__GROUP_VERB && verb->link == TISSE__PARTICIPIAL && tisse__is_passive(verb) &&
+                     (tisse__group_is_class(a, verb, TISSE__WC_NAMING_VERB) || tisse__group_is_class(a, verb, TISSE__WC_ALIAS_VERB));
+  const bool name = g->link == TISSE__ATTRIBUTE || g->link == TISSE__OBJECT || (g->link == TISSE__OBLIQUE && tisse__text_is_class(a, g->marker, TISSE__WC_AS_MARKER));
+  return calls && name ? verb->antecedent : TISSE__NONE;
+}
+
 /** The group one step up from a member of a list: what it is listed under, joined to or said of; TISSE__NONE where the way ends. */
 static uint32_t step_up(const tisse__trigger *t, uint32_t group, bool *listed)
 {
@@ -39,6 +49,11 @@ static uint32_t step_up(const tisse__trigger *t, uint32_t group, bool *listed)
   const tisse__group *g = tisse__group_at(a, group);
   if (g->governor == TISSE__NONE) {
     return TISSE__NONE;
+  }
+  const uint32_t named = named_by(a, g);
+  if (named != TISSE__NONE) {
+    *listed = true;
+    return named;
   }
   const tisse__group *over = tisse__group_at(a, g->governor);
   if (over->kind == TISSE__GROUP_NOUN && (g->flags & TISSE__G_LIST)) {
@@ -62,8 +77,14 @@ static uint32_t step_up(const tisse__trigger *t, uint32_t group, bool *listed)
   return *listed && g->link == TISSE__COMPLEMENT && tisse__is_of(g) && is_quantity_of(a, g->governor) ? g->governor : TISSE__NONE;
 }
 
-/** Does the group stand where the argument is asked for? */
-static bool fills(const tisse__trigger *t, const tisse__argument *wanted, uint32_t group)
+/** The verb's subject, or whom its relative pronoun stands for. */
+static bool is_subject(const tisse__analysis *a, const tisse__group *verb, uint32_t group)
+{
+  const tisse__group *subject = verb->subject == TISSE__NONE ? NULL : tisse__group_at(a, verb->subject);
+  return subject && (verb->subject == group || (subject->kind == TISSE__GROUP_RELATIVE && subject->antecedent == group));
+}
+
+bool tisse__given_stands(const tisse__trigger *t, const tisse__argument *wanted, uint32_t group)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, group);
@@ -71,8 +92,8 @@ static bool fills(const tisse__trigger *t, const tisse__argument *wanted, uint32
   const bool verb = own->kind == TISSE__GROUP_VERB && !t->marker && !t->adjective;
   const bool held = g->governor != TISSE__NONE && tisse__trigger_holds(t, g->governor);
   switch ((tisse__function)wanted->function) {
-  case TISSE__FN_OBJECT: return verb && (tisse__is_passive(own) ? own->subject == group : held && g->link == TISSE__OBJECT && !tisse__trigger_has_piece(t, group));
-  case TISSE__FN_SUBJECT: return verb && !tisse__is_passive(own) && own->subject == group;
+  case TISSE__FN_OBJECT: return verb && (tisse__is_passive(own) ? is_subject(a, own, group) : held && g->link == TISSE__OBJECT && !tisse__trigger_has_piece(t, group));
+  case TISSE__FN_SUBJECT: return verb && (tisse__is_passive(own) ? held && tisse__text_is_class(a, g->marker, TISSE__WC_AGENT_MARKER) : is_subject(a, own, group));
   case TISSE__FN_MARKED: return g->marker.data && tisse_view_equal(g->marker, wanted->marker) && (held || (verb && tisse__trigger_reaches(t, group)));
   case TISSE__FN_SELF: return group == t->group;
   default: return false;
@@ -96,13 +117,28 @@ static bool names_its_group(const tisse__trigger *t, const tisse__group *g, cons
 static bool leads_up(const tisse__trigger *t, const tisse__argument *wanted, uint32_t group, bool compound, bool listed)
 {
   for (int steps = 0; steps < STEPS_MAX && group != TISSE__NONE; ++steps) {
-    if ((steps || compound) && fills(t, wanted, group) && (listed || wanted->function != TISSE__FN_SELF)) {
+    if ((steps || compound) && tisse__given_stands(t, wanted, group) && (listed || wanted->function != TISSE__FN_SELF)) {
       return true;
     }
     const uint32_t above = step_up(t, group, &listed);
     group = above == group ? TISSE__NONE : above;
   }
   return false;
+}
+
+/** "films which have won acclaim and awards, including X": the goods of which a relative clause tells, over what it tells that is none. */
+static uint32_t goods_over(const tisse__analysis *a, uint32_t kind)
+{
+  uint32_t at = kind;
+  for (int steps = 0; steps < STEPS_MAX && !tisse__word_is_class(a, tisse__group_at(a, kind)->head, TISSE__WC_PRODUCT) && at != TISSE__NONE; ++steps) {
+    const tisse__group *g = tisse__group_at(a, at);
+    if (g->kind == TISSE__GROUP_VERB && g->link == TISSE__RELATIVE_CLAUSE && g->antecedent != TISSE__NONE &&
+        tisse__word_is_class(a, tisse__group_at(a, g->antecedent)->head, TISSE__WC_PRODUCT)) {
+      return g->antecedent;
+    }
+    at = g->governor == at ? TISSE__NONE : g->governor;
+  }
+  return kind;
 }
 
 /** Is the kind of which the words in front of the mention open a list under the argument: "films (1998 to 2005), including A, B"? */
@@ -115,7 +151,10 @@ static bool is_opened(const tisse__trigger *t, const tisse__argument *wanted, ui
   if (!g || g->kind != TISSE__GROUP_NOUN || g->link == TISSE__GENITIVE || (g->marker.data && !(g->flags & TISSE__G_LIST)) || !names_its_group(t, g, m)) {
     return false; /* "including a plant for X": not X */
   }
-  const uint32_t kind = tisse__given_kind(a, mention);
+  uint32_t kind = tisse__given_kind(a, mention);
+  if (kind != TISSE__NONE && t->makes) {
+    kind = goods_over(a, kind);
+  }
   return kind != TISSE__NONE && !is_goods_list(t, tisse__group_at(a, kind)) && leads_up(t, wanted, kind, true, true);
 }
 
@@ -147,7 +186,7 @@ static bool hangs_below(const tisse__trigger *t, const tisse__argument *wanted, 
     if (t->of_whole && tisse__word_is_class(a, g->head, TISSE__WC_FACILITY)) {
       return false; /* "bought [Y]'s mill": a building is no business */
     }
-    if (fills(t, wanted, group)) {
+    if (tisse__given_stands(t, wanted, group)) {
       return true;
     }
     const bool apart = g->marker.data && !tisse__is_of(g) && !(g->flags & TISSE__G_LIST) && (t->makes || TISSE__VIEW_IS_ANY(g->marker, "from", "by", "at", "in"));
@@ -208,36 +247,78 @@ static bool may_stand(const tisse__analysis *a, uint32_t word)
          (word > 0 && is_capital(a, word - 1) && is_capital(a, word + 1)); /* "How to Row" */
 }
 
-/** Are all words between two members those of a series? The stretch in front of the given one may say what kind it is: "and the magazine X". */
-static bool is_series_between(const tisse__analysis *a, uint32_t begin, uint32_t end)
+/** The last word of the bracket that opens at a word; `end` where it does not close before. */
+static uint32_t bracket_end(const tisse__analysis *a, uint32_t word, uint32_t end)
 {
-  uint32_t since = 0, parts = 0;
-  bool capital = true;
+  while (word < end && !tisse__view_is(a->lower[word], ")")) {
+    ++word;
+  }
+  return word;
+}
+
+/** "Top Hat | by Ann Marr", "| directed by her", "| which won a prize", "| for NBC": opens what is only told of a member that is goods. */
+static bool opens_aside(const tisse__analysis *a, uint32_t word)
+{
+  const tisse__reading *r = &a->readings[word];
+  if (is_capital(a, word)) {
+    return false;
+  }
+  return TISSE__VIEW_IS_ANY(a->lower[word], "by", "for", "with", "from", "which") || tisse__form_is_class(a, word, TISSE__WC_ASIDE_OPENER) ||
+         (r->pos == TISSE__VERB && (r->form == TISSE__PARTICIPLE_PAST || r->form == TISSE__PARTICIPLE_PRESENT || tisse__view_ends(a->lower[word], "ed")));
+}
+
+/** One stretch of a series between separators. */
+typedef struct stretch {
+  uint32_t words;
+  bool capital; ///< It names a member.
+  bool aside;   ///< What is told of the member before, till a comma.
+  bool open;    ///< It stands behind "and" within an aside, and may be either.
+} stretch;
+
+/** Goes on with the word in a stretch; false where no series does. */
+static bool stretch_word(const tisse__analysis *a, stretch *part, uint32_t word, bool goods)
+{
+  part->capital = part->capital || is_capital(a, word) || a->words[word].shape == TISSE__NUMBER;
+  part->aside = part->aside || (goods && (part->words == 0 || part->capital) && opens_aside(a, word));
+  ++part->words;
+  if (part->aside) {
+    return part->words <= STRETCH_WORDS_MAX;
+  }
+  const bool kind = goods && tisse__lemma_is_class(a, a->readings[word].lemma, TISSE__NOUN, TISSE__WC_PRODUCT); /* "and the feature films X and Y" */
+  return (kind || may_stand(a, word)) && part->words <= STRETCH_WORDS_MAX && !tisse__form_is_class(a, word, TISSE__WC_ASIDE_OPENER);
+}
+
+/**
+ * Are all words between two members those of a series? The stretch in front of the given one may say what kind it is: "and the magazine X". Of goods it may
+ * be told between whose they are.
+ */
+static bool is_series_between(const tisse__analysis *a, uint32_t begin, uint32_t end, bool goods)
+{
+  stretch part = {.capital = true};
+  uint32_t parts = 0;
   for (uint32_t w = begin; w < end; ++w) {
     if (tisse__view_is(a->lower[w], "(")) {
-      while (w < end && !tisse__view_is(a->lower[w], ")")) {
-        ++w;
-      }
+      w = bracket_end(a, w, end);
       if (w == end) {
         return false;
       }
       continue;
     }
     if (is_separator(a, w)) {
-      if (!capital) {
+      if (!part.capital && !part.aside) {
         return false; /* "bought X, a maker of mops, …": no member */
       }
-      parts += since || w == begin || !is_separator(a, w - 1);
-      since = 0;
-      capital = w + 1 < end && is_separator(a, w + 1);
+      const bool follows = w > begin && is_separator(a, w - 1);
+      const bool comma = TISSE__VIEW_IS_ANY(a->lower[w], ",", ";");
+      parts += part.words || w == begin || !follows;
+      part = (stretch){.capital = w + 1 < end && is_separator(a, w + 1), .open = !comma && !follows && (part.aside || part.open)};
       continue;
     }
-    capital = capital || is_capital(a, w) || a->words[w].shape == TISSE__NUMBER;
-    if (!may_stand(a, w) || ++since > STRETCH_WORDS_MAX || tisse__form_is_class(a, w, TISSE__WC_ASIDE_OPENER)) {
+    if (!stretch_word(a, &part, w, goods)) {
       return false;
     }
   }
-  return parts > 0 && since <= LEAD_WORDS_MAX;
+  return parts > 0 && part.words <= LEAD_WORDS_MAX && !part.aside && !part.open;
 }
 
 /** Is the first word behind the mention's group a finite verb, whose subject it then is? */
@@ -259,25 +340,70 @@ static bool may_go_on(const tisse__analysis *a, uint32_t mention)
 }
 
 /** Does the given mention go on with the series in which one of the ends stands? */
-static bool goes_on(const tisse__analysis *a, uint32_t mention, const tisse__ends *ends)
+static bool goes_on(const tisse__analysis *a, uint32_t mention, const tisse__ends *ends, bool goods)
 {
   const tisse__mention *m = &a->mentions.items[mention];
   const uint32_t sentence = tisse__group_at(a, a->word_group[m->last - 1])->sentence;
   for (uint32_t i = 0; i < ends->count; ++i) {
     const tisse__end *end = &ends->items[i];
     if (end->link <= TISSE_LINK_APPOSITION && end->last <= m->first && tisse__group_at(a, end->group)->sentence == sentence &&
-        is_series_between(a, end->last, m->first)) {
+        is_series_between(a, end->last, m->first, goods)) {
       return true;
     }
   }
   return false;
 }
 
+/** "produced Hollows by Ann Marr, Top Hat and [Y]": does the given mention go on with a series that begins with a name at the place itself, if nobody's? */
+static bool goes_on_from(const tisse__trigger *t, const tisse__argument *wanted, uint32_t mention)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__mention *m = &a->mentions.items[mention];
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group && tisse__group_at(a, g)->last <= m->first; ++g) {
+    const tisse__group *first = tisse__group_at(a, g);
+    if (first->kind == TISSE__GROUP_NOUN && g == t->group + 1 && is_capital(a, first->last - 1) && tisse__group_referent(a, g) == TISSE__NONE && tisse__given_stands(t, wanted, g) &&
+        is_series_between(a, first->last, m->first, true)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The group of which the given mention's is the complement: "Ralph Naff | of [Y]", "the US branch | of [Y]"; TISSE__NONE where it is none's. */
+static uint32_t whole_of(const tisse__analysis *a, const tisse__mention *m)
+{
+  const tisse__group *g = tisse__group_at(a, a->word_group[m->last - 1]);
+  const bool of = g->kind == TISSE__GROUP_NOUN && g->link == TISSE__COMPLEMENT && tisse__is_of(g) && m->last > g->head;
+  return of && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_NOUN ? g->governor : TISSE__NONE;
+}
+
+/** "was sold to Ralph Naff of [Y]", "merged with Regal and the US branch of [Y]": does one of the ends, or a part beside them, belong to the given firm? */
+static bool owns_end(const tisse__trigger *t, const tisse__argument *wanted, uint32_t mention, const tisse__ends *ends)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t whole = whole_of(a, &a->mentions.items[mention]);
+  if (whole == TISSE__NONE) {
+    return false;
+  }
+  for (uint32_t i = 0; i < ends->count; ++i) {
+    const uint32_t class_ = tisse__referent_class(a, ends->items[i].referent);
+    if (ends->items[i].group == whole && (tisse__class_is(a, class_, "Person") || tisse__word_is_class(a, tisse__group_at(a, whole)->head, TISSE__WC_UNIT))) {
+      return true;
+    }
+  }
+  const tisse__group *part = tisse__group_at(a, whole);
+  const bool person = (part->flags & TISSE__G_PROPER) && tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, whole)), "Person");
+  const bool unit = part->mention == TISSE__NONE && tisse__word_is_class(a, part->head, TISSE__WC_UNIT);
+  return (person || unit) && leads_up(t, wanted, whole, true, false);
+}
+
 /* ---- Both -------------------------------------------------------------------------------------------------------------------- */
 
 static bool is_name(const tisse__analysis *a, const tisse__mention *m)
 {
-  return m->given && m->referent != TISSE__NONE && !m->description && is_capital(a, m->last - 1);
+  const bool number = a->words[m->last - 1].shape == TISSE__NUMBER && is_capital(a, m->first); /* "Channel 9" */
+  return m->given && m->referent != TISSE__NONE && !m->description && (number || is_capital(a, m->last - 1));
 }
 
 bool tisse__is_given(const tisse__analysis *a, uint32_t referent)
@@ -297,6 +423,29 @@ bool tisse__given_goods(const tisse__analysis *a, uint32_t group)
          !tisse__class_is(a, tisse__referent_class(a, owner), "Place");
 }
 
+bool tisse__given_line(const tisse__analysis *a, uint32_t group)
+{
+  static const tisse__word_class others[] = {TISSE__WC_ORGANIZATION, TISSE__WC_PERSON, TISSE__WC_TITLE, TISSE__WC_EVENT, TISSE__WC_SHARE, TISSE__WC_UNIT,
+                                             TISSE__WC_FACILITY, TISSE__WC_PLACE, TISSE__WC_MONEY, TISSE__WC_MARKET, TISSE__WC_CARRIER,
+                                             TISSE__WC_INTANGIBLE, TISSE__WC_TIME_NOUN};
+  const tisse__group *g = tisse__group_at(a, group);
+  uint32_t m = TISSE__NONE;
+  for (uint32_t w = g->head; w > g->first && m == TISSE__NONE && a->readings[w].pos != TISSE__PART;) {
+    m = a->word_mention[--w];
+  }
+  const bool own = g->possessor != TISSE__NONE || g->determiner == TISSE__POSSESSIVE;
+  if (!own || is_capital(a, g->head) || a->readings[g->head].pos != TISSE__NOUN || m == TISSE__NONE || !is_name(a, &a->mentions.items[m]) ||
+      tisse__noun_is_relational(a, g->lemma) || tisse__lemma_denotes_party(a, g->lemma)) {
+    return false;
+  }
+  for (size_t i = 0; i < sizeof others / sizeof *others; ++i) {
+    if (tisse__word_is_class(a, g->head, others[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
 void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
@@ -310,19 +459,27 @@ void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, c
     return;
   }
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
-  for (uint32_t w = s->first; w < s->last; ++w) { /* those of the sentence: a record may give a million */
+  const uint32_t end = tisse__given_list_end(a, tisse__group_at(a, t->group)->sentence);
+  for (uint32_t w = s->first; w < end; ++w) { /* those of the sentence: a record may give a million */
     const uint32_t m = a->word_mention[w];
     const tisse__mention *given = m == TISSE__NONE ? NULL : &a->mentions.items[m];
-    if (!given || given->first != w || !is_name(a, given) || given->last > s->last || given->referent == avoid || !tisse__referent_fits(a, given->referent, classes)) {
+    if (!given || given->first != w || !is_name(a, given) || given->last > end || given->referent == avoid || !tisse__referent_fits(a, given->referent, classes)) {
       continue;
     }
-    if (is_below(t, wanted, m) || is_opened(t, wanted, m) || (may_go_on(a, m) && goes_on(a, m, out))) {
+    if (owns_end(t, wanted, m, out)) {
+      tisse__ends_add(out, (tisse__end){.referent = given->referent, .group = a->word_group[given->last - 1], .first = given->first, .last = given->last,
+                                        .link = TISSE_LINK_EXPLICIT, .loose = true});
+    } else if (is_below(t, wanted, m) || is_opened(t, wanted, m) || (may_go_on(a, m) && (goes_on(a, m, out, t->makes) || (t->makes && goes_on_from(t, wanted, m))))) {
       tisse__ends_add(out, (tisse__end){.referent = given->referent, .group = a->word_group[given->last - 1], .first = given->first, .last = given->last,
                                         .link = TISSE_LINK_EXPLICIT});
     }
   }
-  if (out->count == 0 && wanted->function != TISSE__FN_SELF && (t->makes || t->of_whole || !t->one_way)) {
+  const bool agent = wanted->function == TISSE__FN_SUBJECT && tisse__is_passive(tisse__group_at(a, t->group)); /* "by the makers of [Y]": not Y */
+  if (out->count == 0 && wanted->function != TISSE__FN_SELF && !agent && (t->makes || t->of_whole || !t->one_way)) {
     fill_loosely(t, wanted, classes, avoid, out);
+  }
+  if (out->count == 0) {
+    tisse__given_meant(t, wanted, classes, avoid, out);
   }
 }
 

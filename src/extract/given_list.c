@@ -49,6 +49,54 @@ static uint32_t such_before(const tisse__analysis *a, uint32_t begin, uint32_t a
   return TISSE__NONE;
 }
 
+/** "films, | the best known of which are": some of them; TISSE__NONE where the words say no such thing. */
+static uint32_t part_of_which(const tisse__analysis *a, uint32_t begin, uint32_t last)
+{
+  const bool be = last >= begin + 3 && tisse__lemma_is_class(a, a->readings[last].lemma, TISSE__VERB, TISSE__WC_BE);
+  if (!be || !TISSE__VIEW_IS_ANY(a->lower[last - 1], "which", "whom") || !tisse__view_is(a->lower[last - 2], "of")) {
+    return TISSE__NONE;
+  }
+  uint32_t w = last - 2;
+  while (w > begin && a->words[w - 1].shape != TISSE__PUNCTUATION) {
+    --w;
+  }
+  return w > begin ? w : TISSE__NONE;
+}
+
+/** "These", "Some examples": whom a list in the next sentence is of, that the sentence before told of. */
+static bool takes_up(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE || g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE ||
+      tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE) != TISSE__NONE) {
+    return false;
+  }
+  if (g->determiner == TISSE__DEMONSTRATIVE && g->number == TISSE__PLURAL) {
+    return true;
+  }
+  return ((g->flags & TISSE__G_PRONOUN) && g->number == TISSE__PLURAL && g->person != 1) || tisse__word_is_class(a, g->head, TISSE__WC_SAMPLE_WORD);
+}
+
+/** The verb of "These include X", where a sentence opens so; TISSE__NONE where it does not. */
+static uint32_t opens_with_list(const tisse__analysis *a, uint32_t sentence)
+{
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *verb = tisse__group_at(a, g);
+    if (verb->kind == TISSE__GROUP_VERB) {
+      const bool include = tisse__group_is_class(a, verb, TISSE__WC_INCLUDE) && !(verb->flags & TISSE__G_NEGATED);
+      return include && verb->subject != TISSE__NONE && takes_up(a, verb->subject) ? g : TISSE__NONE;
+    }
+  }
+  return TISSE__NONE;
+}
+
+uint32_t tisse__given_list_end(const tisse__analysis *a, uint32_t sentence)
+{
+  const bool more = sentence + 1 < a->sentence_count && opens_with_list(a, sentence + 1) != TISSE__NONE;
+  return a->sentences[more ? sentence + 1 : sentence].last;
+}
+
 /** Does a list open with the words that end at `end`? The first of them; TISSE__NONE where none does. */
 static uint32_t opener_before(const tisse__analysis *a, uint32_t begin, uint32_t end)
 {
@@ -59,6 +107,10 @@ static uint32_t opener_before(const tisse__analysis *a, uint32_t begin, uint32_t
     }
   }
   const uint32_t last = end - 1;
+  const uint32_t part = part_of_which(a, begin, last);
+  if (part != TISSE__NONE) {
+    return part;
+  }
   const uint32_t such = tisse__view_is(a->lower[last], "as") ? such_before(a, begin, last) : TISSE__NONE;
   if (such != TISSE__NONE) {
     return last;
@@ -139,6 +191,25 @@ static bool is_aside(const tisse__analysis *a, uint32_t group)
                                                            tisse__word_is_class(a, g->head, TISSE__WC_TIME_NOUN) || a->words[g->head].shape == TISSE__NUMBER));
 }
 
+/** "shops in retail and | the public sector, including": one thing that is joined to others or hangs on them. */
+static bool is_part(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && g->number != TISSE__PLURAL && (g->marker.data || g->link == TISSE__CONJUNCT);
+}
+
+/** What a sentence tells of several, the last of it: "The firm has three | brands in Spain." */
+static uint32_t last_kind(const tisse__analysis *a, uint32_t sentence)
+{
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (uint32_t g = s->last_group; g-- > s->first_group;) {
+    if (is_kind(a, g) && tisse__group_at(a, g)->number == TISSE__PLURAL && !is_aside(a, g)) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
 uint32_t tisse__given_kind(const tisse__analysis *a, uint32_t mention)
 {
   const uint32_t opener = opener_of(a, mention);
@@ -148,6 +219,9 @@ uint32_t tisse__given_kind(const tisse__analysis *a, uint32_t mention)
   const uint32_t own = a->word_group[opener];
   const tisse__group *verb = own == TISSE__NONE ? NULL : tisse__group_at(a, own);
   if (verb && verb->kind == TISSE__GROUP_VERB && verb->subject != TISSE__NONE && tisse__group_at(a, verb->subject)->kind == TISSE__GROUP_NOUN) {
+    if (verb->sentence && takes_up(a, verb->subject)) {
+      return last_kind(a, verb->sentence - 1);
+    }
     return is_kind(a, verb->subject) ? verb->subject : TISSE__NONE; /* "productions include X" */
   }
   const uint32_t group = a->word_group[a->mentions.items[mention].last - 1];
@@ -159,7 +233,7 @@ uint32_t tisse__given_kind(const tisse__analysis *a, uint32_t mention)
     if (is_kind(a, g) && !is_aside(a, g)) {
       return g;
     }
-    if (!is_aside(a, g)) {
+    if (!is_aside(a, g) && !is_part(a, g)) {
       return TISSE__NONE;
     }
   }

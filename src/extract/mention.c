@@ -335,14 +335,11 @@ static uint32_t given_class_of(const tisse__analysis *self, const tisse_given_me
       return known;
     }
   }
-  if (tisse__form_is_class(self, first, TISSE__WC_FIRM_PRONOUN)) {
-    return tisse__class_named(self->knowledge, "Organization");
+  if (tisse__form_is_class(self, first, TISSE__WC_FIRM_PRONOUN) || tisse__lemma_is_class(self, self->lower[last - 1], TISSE__NOUN, TISSE__WC_ORGANIZATION)) {
+    return tisse__class_named(self->knowledge, "Organization"); /* "it", "his company" */
   }
   if (tisse__form_is_class(self, first, TISSE__WC_PERSON_PRONOUN)) {
     return tisse__class_named(self->knowledge, "Person");
-  }
-  if (tisse__lemma_is_class(self, self->lower[last - 1], TISSE__NOUN, TISSE__WC_ORGANIZATION)) {
-    return tisse__class_named(self->knowledge, "Organization");
   }
   uint32_t end = last;
   const uint32_t formed = tisse__class_by_form(self, first, &end); /* "Lux Capital" */
@@ -384,6 +381,11 @@ static bool add_given(tisse__analysis *self, const tisse_given_mention *given)
   const uint32_t next = last < self->word_count && !name_behind ? tisse__word_tags(self, last) : 0;
   const bool own = tisse__view_ends(given->name, "'s") || tisse__view_ends(given->name, "’s") || /* "Druxy's", "Gold's merged" */
                    ((next & (1U << TISSE__VERB)) && !(next & (1U << TISSE__NOUN | 1U << TISSE__ADJ | 1U << TISSE__PROPER)));
+  for (uint32_t w = first + 1; w < last && tisse__view_is(self->lower[last - 1], ")"); ++w) {
+    if (tisse__view_is(self->lower[w], "(")) {
+      last = w; /* "Norvel Gas Corporation (NGC)" */
+    }
+  }
   while (last > first + 1 && (self->words[last - 1].shape == TISSE__PUNCTUATION || (!own && is_possessive_mark(self, last - 1)))) {
     --last; /* "The company's", "The Pythian Group," */
   }
