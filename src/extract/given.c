@@ -360,9 +360,10 @@ static bool goes_on_from(const tisse__trigger *t, const tisse__argument *wanted,
   const tisse__analysis *a = t->a;
   const tisse__mention *m = &a->mentions.items[mention];
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  const uint32_t object = tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
   for (uint32_t g = s->first_group; g < s->last_group && tisse__group_at(a, g)->last <= m->first; ++g) {
     const tisse__group *first = tisse__group_at(a, g);
-    if (first->kind == TISSE__GROUP_NOUN && g == t->group + 1 && is_capital(a, first->last - 1) && tisse__group_referent(a, g) == TISSE__NONE && tisse__given_stands(t, wanted, g) &&
+    if (first->kind == TISSE__GROUP_NOUN && (wanted->function != TISSE__FN_OBJECT || g == object) && is_capital(a, first->last - 1) && tisse__group_referent(a, g) == TISSE__NONE && tisse__given_stands(t, wanted, g) &&
         is_series_between(a, first->last, m->first, true)) {
       return true;
     }
@@ -454,8 +455,8 @@ void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, c
       return;
     }
   }
-  if (wanted->function == TISSE__FN_CLAUSE && tisse__view_is(wanted->marker, "listed")) {
-    tisse__given_actor(t, classes, avoid, out);
+  if (wanted->function == TISSE__FN_CLAUSE && TISSE__VIEW_IS_ANY(wanted->marker, "listed", "listed from")) {
+    tisse__given_actor(t, classes, avoid, tisse__view_is(wanted->marker, "listed from"), out);
     return;
   }
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];

@@ -26,8 +26,11 @@ bool tisse__given_line(const tisse__analysis *a, uint32_t group);
 uint32_t tisse__given_kind(const tisse__analysis *a, uint32_t mention);
 /** The word behind a sentence, or behind the next one where it goes on with a list of what this one tells of: "These include X", "Examples are Y". */
 uint32_t tisse__given_list_end(const tisse__analysis *a, uint32_t sentence);
-/** arg:clause-listed: the subject of a clause in which the trigger, a noun, opens a list with a given mention: "shows films such as [Y]". */
-void tisse__given_actor(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+/**
+ * arg:clause-listed: the subject of a clause in which the trigger, a noun, opens a list with a given mention: "shows films such as [Y]". `source`: behind "from"
+ * (arg:clause-listed-from), "gets its beans from roasters such as [Y]"; else never behind it.
+ */
+void tisse__given_actor(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, bool source, tisse__ends *out);
 /** Does the group stand where the argument is asked for? */
 bool tisse__given_stands(const tisse__trigger *t, const tisse__argument *wanted, uint32_t group);
 /** "They chose Orsk. In 2004 [the company] bought Y": what means nobody yet at one place, where one given mention alone may be meant. */

@@ -280,14 +280,14 @@ static uint32_t actor_before(const tisse__analysis *a, uint32_t group)
   return TISSE__NONE;
 }
 
-void tisse__given_actor(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+void tisse__given_actor(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, bool source, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
   const tisse__group *lead = g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE ? tisse__group_at(a, g->first_conjunct) : g;
   const uint32_t verb = tisse_document_given_count(a->document) && g->kind == TISSE__GROUP_NOUN ? verb_over(a, t->group) : TISSE__NONE;
   if (verb == TISSE__NONE || tisse__is_passive(tisse__group_at(a, verb)) || (tisse__group_at(a, verb)->flags & TISSE__G_NEGATED) ||
-      TISSE__VIEW_IS_ANY(lead->marker, "from", "by", "against", "as") || (t->makes && TISSE__VIEW_IS_ANY(lead->marker, "for", "with", "at", "to")) ||
+      tisse__view_is(lead->marker, "from") != source || TISSE__VIEW_IS_ANY(lead->marker, "by", "against", "as") || (t->makes && TISSE__VIEW_IS_ANY(lead->marker, "for", "with", "at", "to")) ||
       !lists_given(a, t->group)) {
     return; /* "is seen in films such as Y", "works for titles such as Y": not whoever made Y */
   }
