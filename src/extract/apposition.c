@@ -232,7 +232,7 @@ static uint32_t firm_over(const tisse__parser *p, uint32_t group)
   return over != group && denotes_organization(p, over) ? over : TISSE__NONE;
 }
 
-/** "les actionnaires historiques | de la société, X et Y": two names are the several over the one in front, which denote parties; TISSE__NONE where none are. */
+/** "les actionnaires historiques | de la société, X et Y", "the two giants | in the market, X and Y": two names are the several over the one in front, which denote parties; TISSE__NONE where none are. */
 static uint32_t over_one(const tisse__parser *p, uint32_t before, uint32_t noun)
 {
   bool several = false;
@@ -241,7 +241,8 @@ static uint32_t over_one(const tisse__parser *p, uint32_t before, uint32_t noun)
   }
   for (uint32_t g = before; several && is_name_group(tisse__parser_group(p, noun)) && g + 3 > before && g > p->begin; --g) {
     const tisse__group *one = tisse__parser_group(p, g), *over = tisse__parser_group(p, g - 1);
-    if (one->kind != TISSE__GROUP_NOUN || one->number != TISSE__SINGULAR || one->mention != TISSE__NONE || !tisse__marker_is(one, "de", "of") || over->kind != TISSE__GROUP_NOUN) {
+    const bool field = tisse__marker_is(one, "in", NULL) && (tisse__word_is_class(p->a, one->head, TISSE__WC_MARKET) || tisse__word_is_class(p->a, one->head, TISSE__WC_PLACE));
+    if (one->kind != TISSE__GROUP_NOUN || one->number != TISSE__SINGULAR || one->mention != TISSE__NONE || !(field || tisse__marker_is(one, "de", "of")) || over->kind != TISSE__GROUP_NOUN) {
       break;
     }
     if (over->number == TISSE__PLURAL && over->mention == TISSE__NONE && over->sum == TISSE__NONE && tisse__noun_denotes_party(p->a, over->lemma)) {

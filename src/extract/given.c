@@ -215,7 +215,7 @@ static void fill_loosely(const tisse__trigger *t, const tisse__argument *wanted,
       continue;
     }
     const uint32_t kind = tisse__given_kind(a, m);
-    if (hangs_below(t, wanted, kind == TISSE__NONE ? group : kind)) {
+    if (!(kind != TISSE__NONE && is_goods_list(t, tisse__group_at(a, kind))) && hangs_below(t, wanted, kind == TISSE__NONE ? group : kind)) {
       tisse__ends_add(out, (tisse__end){.referent = given->referent, .group = group, .first = given->first, .last = given->last,
                                         .link = TISSE_LINK_EXPLICIT, .loose = true});
     }
@@ -476,7 +476,7 @@ void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, c
     }
   }
   const bool agent = wanted->function == TISSE__FN_SUBJECT && tisse__is_passive(tisse__group_at(a, t->group)); /* "by the makers of [Y]": not Y */
-  if (out->count == 0 && wanted->function != TISSE__FN_SELF && !agent && (t->makes || t->of_whole || !t->one_way)) {
+  if (out->count == 0 && wanted->function != TISSE__FN_SELF && !agent && (t->makes || t->of_whole || !t->of_supply)) {
     fill_loosely(t, wanted, classes, avoid, out);
   }
   if (out->count == 0) {
@@ -487,6 +487,12 @@ void tisse__given_fill(const tisse__trigger *t, const tisse__argument *wanted, c
 static bool is_weak(const tisse__analysis *a, const tisse__draft *draft)
 {
   return a->knowledge->frames.items[draft->frame].given_ends || draft->subject.loose || draft->object.loose;
+}
+
+/** "operated two shipyards: that of [Y] and another": weak words of owning and a loose way together tell too little. */
+static bool is_weak_twice(const tisse__analysis *a, const tisse__draft *draft)
+{
+  return a->knowledge->frames.items[draft->frame].given_ends && (draft->subject.loose || draft->object.loose) && tisse__relation_is(a, draft->relation, "subsidiaryOf");
 }
 
 /** The same number for A and B as for B and A. */
@@ -518,10 +524,10 @@ bool tisse__given_settle(tisse__analysis *a)
   if (count) {
     qsort(pairs, count, sizeof *pairs, compare_pairs);
   }
-  for (size_t i = 0; count && i < a->drafts.count; ++i) {
+  for (size_t i = 0; weak && i < a->drafts.count; ++i) {
     tisse__draft *draft = &a->drafts.items[i];
     const uint64_t pair = pair_of(draft);
-    draft->tacit = draft->tacit || (is_weak(a, draft) && bsearch(&pair, pairs, count, sizeof *pairs, compare_pairs));
+    draft->tacit = draft->tacit || is_weak_twice(a, draft) || (count && is_weak(a, draft) && bsearch(&pair, pairs, count, sizeof *pairs, compare_pairs));
   }
   return !weak || pairs;
 }

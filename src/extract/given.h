@@ -35,6 +35,11 @@ void tisse__given_actor(const tisse__trigger *t, const uint32_t *classes, uint32
 bool tisse__given_stands(const tisse__trigger *t, const tisse__argument *wanted, uint32_t group);
 /** "They chose Orsk. In 2004 [the company] bought Y": what means nobody yet at one place, where one given mention alone may be meant. */
 void tisse__given_meant(const tisse__trigger *t, const tisse__argument *wanted, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+/**
+ * "[X]'s programme, run in cooperation with [Y]": of two that do something with each other the one is the given mention before, whatever it stands in,
+ * where none of the places asked for has anybody.
+ */
+void tisse__given_beside(const tisse__trigger *t, const tisse__argument *wanted, uint32_t count, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** Concludes what two given mentions are to each other from what a third party is to both: a firm of a firm's is its firm. False: no memory. */
 bool tisse__given_chain(tisse__analysis *a);
 /** Takes back what weak words say of two given mentions (tisse:givenEnds) of which others of the article tell. False: no memory. */

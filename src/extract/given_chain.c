@@ -9,6 +9,8 @@
 #include "extract/given.h"
 
 #include "base/memory.h"
+#include "extract/argument.h"
+#include "extract/anaphor.h"
 
 enum { DRAFTS_MAX = 200 };
 
@@ -39,8 +41,61 @@ static bool told_already(const tisse__analysis *a, uint32_t one, uint32_t other)
   return false;
 }
 
+/** The verb over what gives a name: "changed its name to [Y]", "was renamed [Y]". */
+static uint32_t renaming(const tisse__analysis *a, uint32_t group)
+{
+  uint32_t g = group;
+  for (int steps = 0; steps < 3 && g != TISSE__NONE && tisse__group_at(a, g)->kind != TISSE__GROUP_VERB; ++steps) {
+    g = tisse__group_at(a, g)->governor;
+  }
+  return g != TISSE__NONE && tisse__group_at(a, g)->kind == TISSE__GROUP_VERB ? g : TISSE__NONE;
+}
+
+/** What is said of a firm under its old name is said of the given one that it is called by now. */
+static bool say_of_renamed(tisse__analysis *a, uint32_t old, uint32_t given)
+{
+  const size_t count = a->drafts.count;
+  for (size_t i = 0; i < count && count <= DRAFTS_MAX; ++i) {
+    tisse__draft made = a->drafts.items[i];
+    tisse__end *end = made.subject.referent == old ? &made.subject : made.object.referent == old ? &made.object : NULL;
+    const tisse__end *other = end == &made.subject ? &made.object : &made.subject;
+    if (!end || !made.has_object || made.tacit || other->referent == given || !tisse__is_given(a, other->referent) ||
+        told_already(a, given, other->referent)) {
+      continue;
+    }
+    end->referent = given;
+    end->loose = true;
+    if (!tisse__array_push(&a->context->allocator, &a->drafts, made)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool follow_names(tisse__analysis *a)
+{
+  const uint32_t classes[4] = {tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE, TISSE__NONE};
+  for (uint32_t g = 0; g < a->groups.count; ++g) {
+    const tisse__group *name = tisse__group_at(a, g);
+    const uint32_t given = name->kind == TISSE__GROUP_NOUN ? tisse__group_referent(a, g) : TISSE__NONE;
+    const uint32_t verb = given != TISSE__NONE && tisse__is_given(a, given) && tisse__gives_name(a, name) ? renaming(a, g) : TISSE__NONE;
+    if (verb == TISSE__NONE || tisse__group_at(a, verb)->subject == TISSE__NONE) {
+      continue;
+    }
+    tisse__ends old = {0};
+    tisse__resolve_group(a, tisse__group_at(a, verb)->subject, classes, given, &old);
+    if (old.count == 1 && !tisse__is_given(a, old.items[0].referent) && !say_of_renamed(a, old.items[0].referent, given)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool tisse__given_chain(tisse__analysis *a)
 {
+  if (tisse_document_given_count(a->document) && a->drafts.count && !follow_names(a)) {
+    return false;
+  }
   const size_t count = tisse_document_given_count(a->document) ? a->drafts.count : 0;
   for (size_t i = 0; i < count && count <= DRAFTS_MAX; ++i) {
     for (size_t k = 0; k < count; ++k) {

@@ -70,3 +70,22 @@ void tisse__given_meant(const tisse__trigger *t, const tisse__argument *wanted, 
     }
   }
 }
+
+void tisse__given_beside(const tisse__trigger *t, const tisse__argument *wanted, uint32_t count, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *own = tisse__group_at(a, t->group);
+  bool asked = false;
+  for (uint32_t i = 0; i < count; ++i) {
+    asked = asked || wanted[i].function == TISSE__FN_SUBJECT || wanted[i].function == TISSE__FN_POSSESSOR;
+  }
+  const bool deed = count && wanted[0].function == TISSE__FN_SUBJECT; /* "the release of [Y]": whose it was stands before; "the [Y] chip" says less */
+  const bool part = count && wanted[0].function != TISSE__FN_POSSESSOR && !t->makes && !t->of_supply;
+  if (!asked || own->kind != TISSE__GROUP_NOUN || (t->one_way && ((!deed && !part) || t->owns || (t->founds && deed)))) {
+    return;
+  }
+  const uint32_t referent = given_before(a, own->marker.data ? own->marker_first : own->first, classes, avoid);
+  if (referent != TISSE__NONE) {
+    tisse__ends_add(out, (tisse__end){.referent = referent, .group = t->group, .first = own->first, .last = own->last, .link = TISSE_LINK_DESCRIPTION, .loose = true});
+  }
+}

@@ -482,6 +482,34 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   return question && r->pos == TISSE__AUX ? -5 : 0;
 }
 
+#define MANY "several", "many", "various", "numerous", "other", "leading", "major", "local", "some"
+
+/** Do plain words up to one in the plural begin at word i: "VoIP service providers"? */
+static bool ends_in_plural(const tisse__sentence *sentence, size_t i)
+{
+  for (size_t at = i; at < sentence->count && at < i + 5; ++at) {
+    if (tisse__may_be(sentence, at, TISSE__DET) || sentence->words[at].shape == TISSE__PUNCTUATION) {
+      return false;
+    }
+    if (!is_capital(sentence, at) && tisse__view_ends(sentence->words[at].form, "s") && tisse__may_be(sentence, at, TISSE__NOUN)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "Funding Brixel raised $5m": a heading that runs into the text: a capital, and behind it names with a verb of their own. */
+static bool is_heading(const tisse__sentence *sentence, size_t i)
+{
+  size_t at = i + 1;
+  while (at < sentence->count && is_capital(sentence, at)) {
+    ++at;
+  }
+  const bool verb = tisse__may_be_form(sentence, at, TISSE__VERB, TISSE__FINITE) || tisse__may_be(sentence, at, TISSE__AUX);
+  return i == 0 && at > 1 && at < sentence->count && verb && !tisse__may_be(sentence, at, TISSE__NOUN) && tisse__may_be(sentence, 0, TISSE__NOUN) &&
+         tisse__view_ends(sentence->words[0].form, "ing");
+}
+
 static void weigh(tisse__sentence *sentence, size_t i)
 {
   tisse__candidates *word = &sentence->words[i];
@@ -507,7 +535,11 @@ static void weigh(tisse__sentence *sentence, size_t i)
     /* "has a shop and partners with Brixel": what is joined to a clause and has its partner named is its verb */
     cost += reading->pos == TISSE__NOUN && i > 1 && TISSE__WORD_IS_ANY(sentence, i, "partners", "teams") && TISSE__WORD_IS_ANY(sentence, i + 1, "with", "up") &&
                     TISSE__WORD_IS_ANY(sentence, i - 1, "and", "also", ",", "now") &&
-                    (is_capital(sentence, i + 2) || (TISSE__WORD_IS_ANY(sentence, i + 2, "the") && is_capital(sentence, i + 3))) ? 12 : 0;
+                    (is_capital(sentence, i + 2) || (TISSE__WORD_IS_ANY(sentence, i + 2, "the") && is_capital(sentence, i + 3)) ||
+                     (TISSE__WORD_IS_ANY(sentence, i + 2, MANY) && !tisse__view_ends(sentence->words[i - 2].form, "s"))) ? 12 : 0;
+    /* "a number of leading power companies": nobody leads them */
+    cost += verb && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "leading") && TISSE__WORD_IS_ANY(sentence, i - 1, "of", "with", "by", "from", "for", "several", "many", "other") &&
+                    (tisse__may_be(sentence, i + 1, TISSE__NOUN) || is_capital(sentence, i + 1)) && ends_in_plural(sentence, i + 1) ? 14 : 0;
     /* "with backing from Brixel": what comes from somebody is no doing */
     cost -= reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i - 1, "with") && TISSE__WORD_IS_ANY(sentence, i + 1, "from") ? 10 : 0;
     /* "put in a further £5 million" */
@@ -518,6 +550,7 @@ static void weigh(tisse__sentence *sentence, size_t i)
     /* "team up", "link up": the noun has no particle */
     cost += reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "team", "link", "pair", "tie", "join", "teams", "links", "pairs", "ties", "joins") && TISSE__WORD_IS_ANY(sentence, i + 1, "up", "forces") &&
                     !tisse__may_be(sentence, i - 1, TISSE__DET) ? 12 : 0;
+    cost += verb && i == 0 && is_heading(sentence, i) ? 12 : 0;
     const bool gerund = reading->form == TISSE__PARTICIPLE_PRESENT;
     cost += (verb && gerund && is_trade(sentence, i)) || ((verb || reading->pos == TISSE__PROPER) && is_post(sentence, i)) ? 14 : 0;
     cost += reading->pos == TISSE__NOUN && begins(sentence, i) ? 8 : 0;
