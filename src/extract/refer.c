@@ -469,12 +469,14 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
     return;
   }
   uint32_t referent = said.items[0].referent;
-  const bool ours = tisse__group_at(a, group)->number != TISSE__SINGULAR || TISSE__VIEW_IS_ANY(a->lower[tisse__group_at(a, group)->first], "notre", "our");
+  const bool ours = tisse__group_at(a, group)->number != TISSE__SINGULAR || tisse__group_at(a, group)->person == 3 || TISSE__VIEW_IS_ANY(a->lower[tisse__group_at(a, group)->first], "notre", "our");
   if (tisse__class_is(a, tisse__referent_class(a, referent), "Person") && ours) {
     const uint32_t person = referent;
     referent = tisse__company_of(a, person);
+    const char *of_marker = a->language == TISSE__FRENCH ? "de" : "of";
     const uint32_t role = referent == TISSE__NONE ? tisse__child(a, speaker, TISSE__APPOSITION, NULL, TISSE__NONE) : TISSE__NONE;
-    const uint32_t firm = role == TISSE__NONE ? TISSE__NONE : tisse__child(a, role, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+    const bool before = role != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, speaker)->head, TISSE__WC_TITLE); /* "le PDG de X, Ana Ruiz" */
+    const uint32_t firm = role == TISSE__NONE ? TISSE__NONE : tisse__child(a, before ? speaker : role, TISSE__COMPLEMENT, of_marker, TISSE__NONE);
     tisse__ends of = {.depth = out->depth};
     if (firm != TISSE__NONE) { /* "…", a dit X, président d'Airbus */
       tisse__resolve_group(a, firm, classes, TISSE__NONE, &of);
@@ -521,7 +523,7 @@ static void resolve_pronoun(const tisse__analysis *a, uint32_t group, const uint
     }
     return;
   }
-  if (tisse__text_is_class(a, g->lemma, TISSE__WC_WE)) {
+  if (tisse__text_is_class(a, g->lemma, TISSE__WC_WE) && (g->person != 3 || (g->flags & TISSE__G_QUOTED))) { /* "on" is the speakers' in a quotation alone */
     first_person(a, group, classes, out);
   } else {
     const uint32_t before = out->count;
@@ -542,6 +544,19 @@ static uint32_t attribute_of(const tisse__analysis *a, uint32_t noun)
   const uint32_t verb = g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && g->link == TISSE__SUBJECT && g->determiner == TISSE__DEFINITE ? g->governor : TISSE__NONE;
   const uint32_t attribute = verb == TISSE__NONE || (tisse__group_at(a, verb)->flags & TISSE__G_NEGATED) ? TISSE__NONE : tisse__child(a, verb, TISSE__ATTRIBUTE, NULL, TISSE__NONE);
   return attribute != TISSE__NONE && tisse__group_at(a, attribute)->kind == TISSE__GROUP_NOUN && (tisse__group_at(a, attribute)->flags & TISSE__G_PROPER) ? attribute : TISSE__NONE;
+}
+
+/** French: "par l'un | de ses amis, | Marc Duval": whoever is named behind those that one is of; TISSE__NONE where nobody is. */
+static uint32_t one_of_them(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *one = tisse__group_at(a, group);
+  if (a->language != TISSE__FRENCH || one->mention != TISSE__NONE || one->number == TISSE__PLURAL || !tisse__text_is_class(a, one->lemma, TISSE__WC_PARTITIVE)) {
+    return TISSE__NONE;
+  }
+  const uint32_t of = tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE);
+  const tisse__group *many = of == TISSE__NONE ? NULL : tisse__group_at(a, of);
+  const uint32_t name = many && many->number == TISSE__PLURAL && many->mention == TISSE__NONE ? tisse__child(a, of, TISSE__APPOSITION, NULL, TISSE__NONE) : TISSE__NONE;
+  return name != TISSE__NONE && name > of && tisse__group_at(a, name)->mention != TISSE__NONE && tisse__group_at(a, name)->first_conjunct == TISSE__NONE ? name : TISSE__NONE;
 }
 
 static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
@@ -580,7 +595,10 @@ static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t
   if (a->language == TISSE__ENGLISH && g->mention == TISSE__NONE && add_prefixed_name(a, group, classes, avoid, out)) {
     return;
   }
-  if (g->flags & TISSE__G_PRONOUN) {
+  const uint32_t name = one_of_them(a, group);
+  if (name != TISSE__NONE) {
+    add_named(a, name, classes, avoid, TISSE_LINK_APPOSITION, out);
+  } else if (g->flags & TISSE__G_PRONOUN) {
     resolve_pronoun(a, group, classes, avoid, out);
   } else {
     resolve_common(a, group, classes, avoid, out);

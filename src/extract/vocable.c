@@ -334,7 +334,7 @@ static bool stands_late(const tisse__form *form)
   for (size_t i = 0; i < form->reading_count; ++i) {
     first_person = first_person || (form->readings[i].person == 1 && (form->readings[i].pos == TISSE__PRON || form->readings[i].pos == TISSE__DET));
   }
-  return first_person || TISSE__VIEW_IS_ANY(form->lower, "le", "la", "l'", "lui", "en", "y", "nous", "notre", "nos", "je", "j'", "we", "our", "my", "i");
+  return first_person || TISSE__VIEW_IS_ANY(form->lower, "le", "la", "l'", "lui", "en", "y", "nous", "notre", "nos", "je", "j'", "on", "we", "our", "my", "i");
 }
 
 static void fill(void *user, tisse__form *form)
