@@ -5,6 +5,7 @@
 
 #include "extract/date.h"
 #include "extract/deal.h"
+#include "extract/focus.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
 #include "extract/won.h"
@@ -477,6 +478,15 @@ static bool is_named_below(const tisse__trigger *t, uint32_t referent)
   return false;
 }
 
+/** French: "X, qui possède 3 % du capital,": of the firm that the article is about, whoever else was told of in a deal. */
+static bool holds_of_capital(const tisse__analysis *a, uint32_t verb)
+{
+  const uint32_t share = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
+  const uint32_t of = share == TISSE__NONE || tisse__group_at(a, share)->sum == TISSE__NONE ? TISSE__NONE : tisse__child(a, share, TISSE__COMPLEMENT, "de", TISSE__NONE);
+  return of != TISSE__NONE && tisse__group_at(a, of)->mention == TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, of)->head, TISSE__WC_SHARE) &&
+         tisse__child(a, of, TISSE__COMPLEMENT, NULL, TISSE__NONE) == TISSE__NONE;
+}
+
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
@@ -548,7 +558,8 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   }
   tisse__ends_drop(missing, known);
   const bool below = missing->count == 1 && missing->items[0].group == t->group && is_named_below(t, missing->items[0].referent);
-  if (below || (missing->count > 1 && !several)) {
+  const bool bare = object && invests && t->a->language == TISSE__FRENCH && own->kind == TISSE__GROUP_VERB && holds_of_capital(t->a, t->group);
+  if (below || (missing->count > 1 && !several) || (bare && missing->count && !tisse__is_foremost(t->a, missing->items[0].referent))) {
     missing->count = 0;
   }
 }
@@ -693,7 +704,7 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   const uint8_t told = heads ? TISSE__RANK_LOWER_SUBJECT : TISSE__RANK_OBLIQUE;
   const uint8_t least = subject == TISSE__NONE ? TISSE__RANK_OTHER : told; /* one that was no subject must be the only one */
   bool other = topic != TISSE__NONE && tisse__referent_fits(a, topic, classes) && !buys_other(a, g->sentence, topic, holder) &&
-               !speaks_of_other(a, g->sentence, topic, holder, least);
+               !speaks_of_other(a, g->sentence, topic, holder, least) && (subject != TISSE__NONE || g->kind != TISSE__GROUP_VERB || a->language != TISSE__FRENCH || tisse__is_foremost(a, topic));
   for (uint32_t i = 0; i < f->subjects.count; ++i) {
     other = other && f->subjects.items[i].referent != topic;
   }
