@@ -662,6 +662,11 @@ static void possessive(tisse__analysis *a, uint32_t group)
   const bool beside_them = mark.data && (tisse__text_is_class(a, mark, TISSE__WC_BESIDE_MARKER) || tisse__text_is_class(a, mark, TISSE__WC_GIVER_MARKER));
   const bool in_list = (of_three || beside_them) && subject != TISSE__NONE && mark.data; /* "auprès de X, de Y et de son actionnaire Z" */
   if (g->first_conjunct != TISSE__NONE && g->first_conjunct != group && !in_list) { /* "X et sa filiale" */
+    const tisse__group *before = tisse__group_at(a, g->first_conjunct);
+    if (a->language == TISSE__FRENCH && !plural && before->determiner == TISSE__POSSESSIVE && before->owner != TISSE__NONE) {
+      group_of(a, group)->owner = before->owner; /* "cède sa filiale Y à Z et sa part dans V à W" */
+      return;
+    }
     const uint32_t first = tisse__named_or_meant(a, g->first_conjunct);
     if (first != TISSE__NONE && (a->language == TISSE__FRENCH || tisse__referent_is(a, first, "Person") == human)) {
       group_of(a, group)->owner = first;

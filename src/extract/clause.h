@@ -178,6 +178,8 @@ bool tisse__aside_is_reduced(const tisse__parser *p, uint32_t verb);
 /** "said on Monday that it had", "told its staff that it would": behind a verb of speech, over times and to whom. */
 bool tisse__aside_opens_report(const tisse__parser *p, uint32_t that);
 /** "X, a firm that makes saunas, five years after buying Y": behind the comma the outer clause goes on. */
+/** "vend A à X et | B à Y": joins B to A and Y to X, which go in step; false where it is none. */
+bool tisse__series_pairs(tisse__parser *p, uint32_t joiner, uint32_t right);
 void tisse__aside_leave_relative(tisse__parser *p, uint32_t verb);
 /** Do noun and participle agree in number and gender, as far as both are known? */
 bool tisse__parser_agrees(const tisse__group *noun, const tisse__group *participle);

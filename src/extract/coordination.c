@@ -620,7 +620,7 @@ static void link_joined(tisse__parser *p)
         (tisse__parser_group(p, right)->flags & TISSE__G_PRONOUN && tisse__parser_finite_ahead(p, right) && tisse__parser_is_finite(p, right + 1))) {
       continue;
     }
-    if (link_gapped(p, right) || tisse__second_post(p, right)) {
+    if (link_gapped(p, right) || tisse__second_post(p, right) || tisse__series_pairs(p, c, right)) {
       continue;
     }
     uint32_t before = c;

@@ -378,13 +378,52 @@ static bool draft_in_step(const tisse__trigger *t, const tisse__frame *frame, co
   return true;
 }
 
+/** Which of the groups joined it is; `count` is how many they are. */
+static uint32_t place_in_series(const tisse__analysis *a, uint32_t group, uint32_t *count)
+{
+  const uint32_t first = tisse__group_at(a, group)->first_conjunct;
+  uint32_t place = 0;
+  *count = 0;
+  for (uint32_t m = first; m != TISSE__NONE && *count < TISSE__ENDS_MAX; m = tisse__group_at(a, m)->next_conjunct) {
+    place = m == group ? *count : place;
+    ++*count;
+  }
+  return place;
+}
+
+/** French, "vend A à X et B à Y": is each group of the one series followed by one of the other, and are these not of one pair? */
+static bool go_apart(const tisse__analysis *a, const tisse__end *one, const tisse__end *other)
+{
+  uint32_t ones = 0, others = 0;
+  if (a->language != TISSE__FRENCH || one->group == TISSE__NONE || other->group == TISSE__NONE) {
+    return false;
+  }
+  const uint32_t here = place_in_series(a, one->group, &ones), there = place_in_series(a, other->group, &others);
+  if (ones < 2 || ones != others || here == there) {
+    return false;
+  }
+  uint32_t m = tisse__group_at(a, one->group)->first_conjunct, n = tisse__group_at(a, other->group)->first_conjunct;
+  uint32_t last = 0;
+  const bool turned = m > n;
+  for (bool start = true; m != TISSE__NONE && n != TISSE__NONE; start = false) {
+    const uint32_t low = turned ? n : m, high = turned ? m : n;
+    if (high <= low || (!start && low <= last)) {
+      return false;
+    }
+    last = high;
+    m = tisse__group_at(a, m)->next_conjunct;
+    n = tisse__group_at(a, n)->next_conjunct;
+  }
+  return true;
+}
+
 bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   const bool in_step = f->subjects.count == f->objects.count || f->subjects.count == 1 || f->objects.count <= 1;
   const bool heads = f->subjects.count > 1 && f->subjects.count == f->objects.count && tisse__relation_is(t->a, frame->relation, "leads") &&
                      tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN; /* "X et Y, les patrons de A et de B" */
   if (!tisse__frame_is_plural(frame) && in_step && (f->subjects.count > 1 || f->objects.count > 1) &&
-      (heads || says_respectively(t->a, tisse__group_at(t->a, t->group)->sentence))) {
+      (heads || (f->subjects.count > 1 && f->subjects.count == f->objects.count && go_apart(t->a, &f->subjects.items[0], &f->objects.items[1])) || says_respectively(t->a, tisse__group_at(t->a, t->group)->sentence))) {
     return draft_in_step(t, frame, f);
   }
   if (tisse__frame_is_plural(frame)) {
@@ -407,7 +446,7 @@ bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, co
       return false;
     }
     for (uint32_t j = 0; has_object && j < f->objects.count; ++j) {
-      if (!draft_pair(t, frame, f, &f->subjects.items[i], &f->objects.items[j])) {
+      if (!go_apart(t->a, &f->subjects.items[i], &f->objects.items[j]) && !draft_pair(t, frame, f, &f->subjects.items[i], &f->objects.items[j])) {
         return false;
       }
     }

@@ -270,3 +270,57 @@ void tisse__series_people(tisse__parser *p)
     person->antecedent = host;
   }
 }
+
+/* ---- Two by two -------------------------------------------------------------------------------------------------------------- */
+
+/** What belongs to the noun before it: "de X", "dans X", "pour 3 millions". */
+static bool belongs_before(const tisse__group *group)
+{
+  return group->kind == TISSE__GROUP_ADJECTIVE || group->kind == TISSE__GROUP_ADVERB ||
+         (group->kind == TISSE__GROUP_NOUN && group->marker.data && (tisse__marker_is_of(group) || group->sum != TISSE__NONE || TISSE__VIEW_IS_ANY(group->marker, "dans", "en")));
+}
+
+/** The noun group, marked or not, at which the way back from `group` over what belongs before ends; TISSE__NONE where none is. */
+static uint32_t noun_back(const tisse__parser *p, uint32_t group, bool marked)
+{
+  uint32_t g = group;
+  while (g > p->begin && belongs_before(tisse__parser_group(p, g))) {
+    --g;
+  }
+  const tisse__group *noun = tisse__parser_group(p, g);
+  return noun->kind == TISSE__GROUP_NOUN && (noun->marker.data != NULL) == marked && !(noun->flags & TISSE__G_PRONOUN) && noun->sum == TISSE__NONE ? g : TISSE__NONE;
+}
+
+static bool is_place(const tisse__parser *p, uint32_t group)
+{
+  return tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, group)), "Place") || tisse__word_is_class(p->a, tisse__parser_group(p, group)->head, TISSE__WC_PLACE);
+}
+
+bool tisse__series_pairs(tisse__parser *p, uint32_t joiner, uint32_t right)
+{
+  const tisse__group *second = tisse__parser_group(p, right);
+  if (p->a->language != TISSE__FRENCH || joiner < p->begin + 3 || second->marker.data || (second->flags & TISSE__G_PRONOUN) || second->sum != TISSE__NONE) {
+    return false;
+  }
+  const uint32_t to = noun_back(p, joiner - 1, true);
+  const uint32_t what = to == TISSE__NONE || to < p->begin + 2 ? TISSE__NONE : noun_back(p, to - 1, false);
+  uint32_t verb = what;
+  while (verb != TISSE__NONE && verb > p->begin && (verb == what || tisse__parser_is_kind(p, verb, TISSE__GROUP_ADVERB))) {
+    --verb;
+  }
+  if (what == TISSE__NONE || !tisse__parser_is_kind(p, verb, TISSE__GROUP_VERB) || is_place(p, to) || tisse__parser_is_time(p, to) ||
+      tisse__parser_group(p, what)->link == TISSE__CONJUNCT || tisse__parser_group(p, to)->link == TISSE__CONJUNCT) {
+    return false;
+  }
+  uint32_t other = right + 1;
+  while (other < p->end && belongs_before(tisse__parser_group(p, other)) && !tisse_view_equal(tisse__parser_group(p, other)->marker, tisse__parser_group(p, to)->marker)) {
+    ++other;
+  }
+  if (other >= p->end || !tisse__parser_is_noun(p, other) || !tisse_view_equal(tisse__parser_group(p, other)->marker, tisse__parser_group(p, to)->marker) ||
+      is_place(p, other) || tisse__parser_is_time(p, other)) {
+    return false;
+  }
+  tisse__coordination_join(p, what, right);
+  tisse__coordination_join(p, to, other);
+  return true;
+}
