@@ -463,6 +463,11 @@ static bool is_behind(const tisse__parser *p, uint32_t before, uint32_t noun)
          (tisse__marker_is_of(below) && below->mention == TISSE__NONE && tisse__class_is(p->a, class_, "Organization"));
 }
 
+static bool is_person_name(const tisse__parser *p, uint32_t noun)
+{
+  return tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Person");
+}
+
 static void link_beside(tisse__parser *p)
 {
   for (uint32_t g = p->begin + 1; g + 1 < p->end; ++g) {
@@ -534,7 +539,9 @@ static void link_beside(tisse__parser *p)
     if (head != TISSE__NONE && tisse__parser_group(p, head)->link != TISSE__APPOSITION) {
       tisse__parser_link(p, noun, head, TISSE__APPOSITION);
       tisse__parser_group(p, noun)->antecedent = head;
-    } else if (head != TISSE__NONE) {
+    } else if (head != TISSE__NONE && !(p->a->language == TISSE__FRENCH && (tisse__parser_group(p, noun)->flags & TISSE__G_PROPER) && is_person_name(p, noun) &&
+                                       tisse__parser_group(p, head)->governor != TISSE__NONE && is_name_group(tisse__parser_group(p, tisse__parser_group(p, head)->governor)))) {
+      /* not "À un mois de la cotation de X, la filiale, Ana Ruiz, …": a person is no firm */
       tisse__parser_link(p, noun, tisse__parser_group(p, head)->governor, TISSE__APPOSITION);
       tisse__parser_group(p, noun)->antecedent = tisse__parser_group(p, head)->governor;
     }

@@ -119,6 +119,18 @@ static bool only_for(const tisse__argument *wanted, uint32_t count)
   return true;
 }
 
+/** French, "rester (au capital de Y)": a word that tells of a stake only where the marker behind it does. */
+static bool only_by_marker(const tisse__argument *wanted, uint32_t count)
+{
+  uint32_t capital = 0, round = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    const bool marked = wanted[i].function == TISSE__FN_MARKED;
+    capital += marked && memmem(wanted[i].marker.data, wanted[i].marker.length, " capital ", 9);
+    round += marked && memmem(wanted[i].marker.data, wanted[i].marker.length, " tour ", 6);
+  }
+  return capital > 0 && capital + round == count;
+}
+
 /* ---- The party that it gives ------------------------------------------------------------------------------------------------- */
 
 static void add_bridge(tisse__ends *out, uint32_t referent, uint32_t group, const tisse__group *g)
@@ -522,6 +534,9 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
     return;
   }
   const bool own_sum = f->sum != TISSE__NONE && !is_sum_of_round(t, f);
+  if (object && invests && f->sum == TISSE__NONE && t->a->language == TISSE__FRENCH && !t->constituent_count && only_by_marker(frame->object, frame->object_count)) {
+    return; /* "cette opération permet à X de se positionner en Corée" */
+  }
   const bool several = object && invests && round_party(t, frame, known, classes, missing);
   if (missing->count == 0 && object && ((invests && own_sum) || (tisse__relation_is(t->a, frame->relation, "acquires") && !buys_share(t)))) {
     headline_topic(t, classes, known, missing);

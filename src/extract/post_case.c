@@ -67,7 +67,7 @@ static bool stands_between(const tisse__analysis *self, const tisse__sentence *s
 /** Words of the posts that follow, joined with the one before: "[President] and Chief Executive Officer". */
 static uint32_t joined_offices(const tisse__analysis *self, uint32_t word, uint32_t end)
 {
-  const bool joins = word + 1 < end && TISSE__VIEW_IS_ANY(self->lower[word], "and", "&");
+  const bool joins = word + 1 < end && TISSE__VIEW_IS_ANY(self->lower[word], "and", "et", "&");
   if (!joins) {
     return 0;
   }
@@ -92,7 +92,8 @@ static bool take_capitals(tisse__analysis *self, const tisse__sentence *sentence
 
 bool tisse__plain_posts(tisse__analysis *self)
 {
-  for (uint32_t s = 0; s < self->sentence_count && self->language == TISSE__ENGLISH; ++s) {
+  const bool english = self->language == TISSE__ENGLISH; /* French: "Ana Ruiz, Directrice Générale de Brixel", of several words */
+  for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse__sentence *sentence = &self->sentences[s];
     if (gives_capitals(self, sentence)) {
       continue;
@@ -101,7 +102,7 @@ bool tisse__plain_posts(tisse__analysis *self)
       const uint32_t count = office_words(self, w, sentence->last);
       const uint32_t more = count ? joined_offices(self, w + count, sentence->last) : 0;
       const uint32_t last = w + count + more;
-      if (count && (count > 1 || more > 0 || stands_between(self, sentence, w)) && !take_capitals(self, sentence, w, last)) {
+      if (count && (count > 1 || more > 0 || (english && stands_between(self, sentence, w))) && !take_capitals(self, sentence, w, last)) {
         return false;
       }
       w = count ? last - 1 : w;
