@@ -557,7 +557,7 @@ static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matche
   const bool sums = tisse__frame_takes_sum(t->a, frame);
   t->of_supply = tisse__relation_is(t->a, frame->relation, "supplies");
   t->of_whole = tisse__relation_is(t->a, frame->relation, "acquires") ||
-                (t->a->language == TISSE__FRENCH && tisse__relation_is(t->a, frame->relation, "valuedAt")); /* "la branche verre de X, valorisée 80 millions" */
+                (t->a->language == TISSE__FRENCH && (tisse__relation_is(t->a, frame->relation, "valuedAt") || tisse__relation_is(t->a, frame->relation, "investsIn"))); /* "la branche verre de X, valorisée 80 millions" */
   t->heads = tisse__relation_is(t->a, frame->relation, "leads");
   t->founds = tisse__relation_is(t->a, frame->relation, "founded");
   t->raises = tisse__relation_is(t->a, frame->relation, "raises");
