@@ -37,7 +37,8 @@ static const tisse__cue *control_of(const tisse__parser *p, uint32_t verb)
 /** "a mandaté Lazard pour céder sa filiale": an adviser sells and buys on behalf of whoever has mandated it. */
 static bool is_on_behalf(const tisse__parser *p, const tisse__group *governor, const tisse__group *infinitive)
 {
-  const bool studies = p->a->language == TISSE__FRENCH && tisse__lemma_cue(p->a, infinitive->lemma, TISSE__VERB, TISSE__CUE_CERTAINTY) != TISSE__NONE; /* "pour étudier un rapprochement avec Y" */
+  const bool studies = p->a->language == TISSE__FRENCH && (tisse__lemma_cue(p->a, infinitive->lemma, TISSE__VERB, TISSE__CUE_CERTAINTY) != TISSE__NONE ||
+                                                             tisse__lemma_cue(p->a, infinitive->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE); /* "pour étudier un rapprochement avec Y" */
   return infinitive->form == TISSE__INFINITIVE && tisse__group_is_class(p->a, governor, TISSE__WC_MANDATE) &&
          (studies || tisse__lemma_opens(p->a, infinitive->lemma, TISSE__VERB, "acquires") || tisse__lemma_opens(p->a, infinitive->lemma, TISSE__VERB, "subsidiaryOf"));
 }
