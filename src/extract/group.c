@@ -162,6 +162,10 @@ static bool scan_marked(tisse__scan *s, tisse_view marker, uint32_t marker_first
       return tisse__scan_verb(s, marker, marker_first);
     }
   }
+  if (!contracted && tisse__scan_adverbs_before(s, word) != word) { /* "pour ensuite déposer une OPA" */
+    s->at = word;
+    return tisse__scan_verb(s, marker, marker_first);
+  }
   if (tisse__scan_is_pronoun(s, word) && !contracted && !is_predeterminer(s, word)) {
     return tisse__scan_pronoun(s, word, marker, marker_first, list);
   }

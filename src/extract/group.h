@@ -51,6 +51,8 @@ uint32_t tisse__scan_description(const tisse__scan *s, uint32_t word);
 /** The sum that begins at the word. */
 uint32_t tisse__scan_sum(const tisse__scan *s, uint32_t word);
 bool tisse__scan_is_verb(const tisse__scan *s, uint32_t word);
+/** French: the infinitive behind up to two adverbs, "[pour] ensuite déposer"; `word` itself where they stand in front of none. */
+uint32_t tisse__scan_adverbs_before(const tisse__scan *s, uint32_t word);
 /** A pronoun in front of a verb, or "ne". */
 bool tisse__scan_is_clitic(const tisse__scan *s, uint32_t word);
 bool tisse__scan_is_negation(const tisse__scan *s, uint32_t word);

@@ -239,10 +239,19 @@ static void take_negation(const tisse__scan *s, tisse__group *group, bool ne)
   }
 }
 
+uint32_t tisse__scan_adverbs_before(const tisse__scan *s, uint32_t word)
+{
+  uint32_t at = word;
+  while (s->a->language == TISSE__FRENCH && at < word + 2 && tisse__scan_pos(s, at) == TISSE__ADV && tisse__scan_name(s, at) == TISSE__NONE && !tisse__scan_is_negation(s, at)) {
+    ++at;
+  }
+  return tisse__scan_reading(s, at)->form == TISSE__INFINITIVE ? at : word;
+}
+
 bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
 {
-  uint32_t word = s->at;
-  tisse__group group = tisse__group_blank(TISSE__GROUP_VERB, word, word + 1);
+  uint32_t word = marker.data ? tisse__scan_adverbs_before(s, s->at) : s->at;
+  tisse__group group = tisse__group_blank(TISSE__GROUP_VERB, s->at, word + 1);
   group.marker = marker;
   group.marker_first = marker_first;
   bool ne = false;
