@@ -707,6 +707,12 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   const uint32_t subject = tisse__subject_before(a, t->group, f->subjects.items[0].referent);
   const uint32_t topic = subject != TISSE__NONE ? subject : tisse__topic_before(a, t->group, f->subjects.items[0].referent);
   const uint32_t holder = f->subjects.items[0].referent;
+  const uint32_t of = g->kind == TISSE__GROUP_VERB && g->link == TISSE__PARTICIPIAL && g->antecedent != TISSE__NONE ? tisse__group_at(a, g->antecedent)->governor : TISSE__NONE;
+  const tisse__group *deed = of == TISSE__NONE ? NULL : tisse__group_at(a, of);
+  if (a->language == TISSE__FRENCH && deed && deed->kind == TISSE__GROUP_VERB && deed->subject != TISSE__NONE && tisse__group_stands_for(a, deed->subject) == topic &&
+      tisse__lemma_opens(a, deed->lemma, TISSE__VERB, "acquires")) {
+    return; /* "X rachète les parts détenues par Y": not in X */
+  }
   const uint32_t over = tisse__group_at(a, f->subjects.items[0].group)->possessor;
   if (over != TISSE__NONE && tisse__group_referent(a, over) == topic) {
     return; /* "SoftBank's Vision Fund has 9 per cent" */

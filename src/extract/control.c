@@ -243,6 +243,23 @@ static uint32_t put_in_place(const tisse__parser *p, uint32_t gerund)
   return named && (class_ == TISSE__NONE || tisse__class_is(p->a, class_, "Person")) ? object : TISSE__NONE;
 }
 
+/** French: "acquiert les parts détenues par Y, pour ensuite lancer une OPA": over a participle that tells whose something is, the verb whose subject means to. */
+static uint32_t over_holding(const tisse__parser *p, uint32_t infinitive)
+{
+  const tisse__group *verb = tisse__parser_group(p, infinitive);
+  const tisse__group *participle = tisse__parser_group(p, verb->governor);
+  if (p->a->language != TISSE__FRENCH || verb->form != TISSE__INFINITIVE || !tisse__text_is_class(p->a, verb->marker, TISSE__WC_PURPOSE_MARKER) ||
+      participle->kind != TISSE__GROUP_VERB || participle->form != TISSE__PARTICIPLE_PAST || (participle->flags & TISSE__G_FINITE) || participle->antecedent == TISSE__NONE ||
+      !tisse__lemma_opens(p->a, participle->lemma, TISSE__VERB, "subsidiaryOf")) {
+    return TISSE__NONE;
+  }
+  uint32_t g = participle->antecedent;
+  for (int steps = 0; steps < 6 && g != TISSE__NONE && tisse__parser_group(p, g)->kind != TISSE__GROUP_VERB; ++steps) {
+    g = tisse__parser_group(p, g)->governor;
+  }
+  return g != TISSE__NONE && tisse__parser_group(p, g)->kind == TISSE__GROUP_VERB ? tisse__parser_group(p, g)->subject : TISSE__NONE;
+}
+
 void tisse__control_subjects(tisse__parser *p)
 {
   for (uint32_t g = p->begin; g < p->end; ++g) {
@@ -259,7 +276,9 @@ void tisse__control_subjects(tisse__parser *p)
       verb->subject_link = TISSE_LINK_EXPLICIT;
     } else if (verb->link == TISSE__INFINITIVAL || verb->link == TISSE__ADVERBIAL || verb->link == TISSE__CONJUNCT) {
       const bool gerund = verb->form == TISSE__PARTICIPLE_PRESENT;
-      verb->subject = after_other_agent(p, g) ? TISSE__NONE
+      const uint32_t over = over_holding(p, g);
+      verb->subject = over != TISSE__NONE ? over
+                      : after_other_agent(p, g) ? TISSE__NONE
                       : governor->kind != TISSE__GROUP_VERB ? controller_of_noun(p, verb->governor)
                       : gerund ? (put_in_place(p, g) != TISSE__NONE ? put_in_place(p, g) : governor->subject)
                       : chosen_for(p, g) != TISSE__NONE ? chosen_for(p, g)
