@@ -97,3 +97,32 @@ void tisse__user_of_goods(const tisse__trigger *t, const uint32_t *classes, tiss
     tisse__trigger_collect(t, over->subject, classes, TISSE__NONE, out);
   }
 }
+
+/** French: a purchase, one or several, for which "celle de" may stand. */
+static bool is_deed_like(const tisse__analysis *a, const tisse__group *noun, const tisse__group *one)
+{
+  return a->language == TISSE__FRENCH && noun->kind == TISSE__GROUP_NOUN && !(noun->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && noun->mention == TISSE__NONE &&
+         !(noun->gender && one->gender && noun->gender != one->gender) &&
+         tisse__lemma_opens(a, noun->lemma, TISSE__NOUN, "acquires");
+}
+
+tisse_view tisse__stands_for_noun(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (!tisse__form_is_class(a, g->head, TISSE__WC_THAT_ONE) ||
+      tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE) == TISSE__NONE) {
+    return (tisse_view){0};
+  }
+  for (uint32_t b = group; b-- > a->sentences[g->sentence].first_group;) {
+    const tisse__group *noun = tisse__group_at(a, b);
+    if (is_deed_like(a, noun, g)) {
+      return noun->lemma; /* "douze acquisitions, dont celle de Y", "deux OPA, celle de X sur Y et celle de V sur W" */
+    }
+    if (noun->kind == TISSE__GROUP_NOUN && !(noun->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && noun->mention == TISSE__NONE &&
+        tisse__child(a, b, TISSE__COMPLEMENT, "de", TISSE__NONE) != TISSE__NONE) {
+      const bool agrees = (!noun->number || !g->number || noun->number == g->number) && (!noun->gender || !g->gender || noun->gender == g->gender);
+      return agrees && tisse__lemma_denotes_party(a, noun->lemma) ? noun->lemma : (tisse_view){0};
+    }
+  }
+  return (tisse_view){0};
+}

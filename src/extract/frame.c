@@ -793,25 +793,6 @@ static bool try_product_name(tisse__analysis *a, uint32_t group)
   return try_entries(a, group, g->head, tisse_view_of(a->language == TISSE__FRENCH ? "produit" : "product"), TISSE__NOUN, false);
 }
 
-/** "le patron d'A, X, et celui de B, Y": the noun that "celui de" stands for, absent where it is not plain. */
-static tisse_view stands_for(const tisse__analysis *a, uint32_t group)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  if (!tisse__form_is_class(a, g->head, TISSE__WC_THAT_ONE) ||
-      tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE) == TISSE__NONE) {
-    return (tisse_view){0};
-  }
-  for (uint32_t b = group; b-- > a->sentences[g->sentence].first_group;) {
-    const tisse__group *noun = tisse__group_at(a, b);
-    if (noun->kind == TISSE__GROUP_NOUN && !(noun->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && noun->mention == TISSE__NONE &&
-        tisse__child(a, b, TISSE__COMPLEMENT, "de", TISSE__NONE) != TISSE__NONE) {
-      const bool agrees = (!noun->number || !g->number || noun->number == g->number) && (!noun->gender || !g->gender || noun->gender == g->gender);
-      return agrees && tisse__lemma_denotes_party(a, noun->lemma) ? noun->lemma : (tisse_view){0};
-    }
-  }
-  return (tisse_view){0};
-}
-
 static bool try_noun_group(tisse__analysis *a, uint32_t group)
 {
   if (!try_product_name(a, group)) {
@@ -822,7 +803,7 @@ static bool try_noun_group(tisse__analysis *a, uint32_t group)
     return false;
   }
   if (g->flags & TISSE__G_PRONOUN) {
-    const tisse_view same = stands_for(a, group);
+    const tisse_view same = tisse__stands_for_noun(a, group);
     return (!same.data || try_entries(a, group, g->head, same, TISSE__NOUN, false)) && try_marker(a, group);
   }
   for (uint32_t w = g->first; w < g->last; ++w) {

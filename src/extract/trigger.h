@@ -86,6 +86,8 @@ bool tisse__heads_part(const tisse__trigger *t, const tisse__frame *frame);
 void tisse__post_note(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** Keeps the post that the last of the drafts from `first` on tells of. */
 void tisse__posts_learn(tisse__analysis *a, size_t first);
+/** "le patron d'A, X, et celui de B, Y", "douze achats, dont celui de B": the noun that "celui de" stands for, absent where it is not plain. */
+tisse_view tisse__stands_for_noun(const tisse__analysis *a, uint32_t group);
 /**
  * "Y, remplacé par X", "son successeur, X", "X prendra ses fonctions en mai": the company that the one who goes, or comes, was said to head, or whose
  * post was just spoken of.
