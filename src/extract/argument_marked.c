@@ -35,7 +35,7 @@ static bool tells_field(const tisse__trigger *t, uint32_t group)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, group);
-  return t->owns && a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_NOUN && g->link == TISSE__COMPLEMENT && tisse__view_is(g->marker, "de") &&
+  return t->owns && a->language == TISSE__FRENCH && tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && g->kind == TISSE__GROUP_NOUN && g->link == TISSE__COMPLEMENT && tisse__view_is(g->marker, "de") &&
          g->mention == TISSE__NONE && (!g->determiner || (g->determiner == TISSE__DEFINITE && g->number == TISSE__PLURAL)) && !(g->flags & TISSE__G_PRONOUN) &&
          !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(a, g->head, TISSE__WC_PERSON) &&
          !tisse__word_is_class(a, g->head, TISSE__WC_TITLE) && tisse__group_stands_for(a, group) == TISSE__NONE;
@@ -65,7 +65,7 @@ static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
     if (between->link == TISSE__OBLIQUE && between->sum == TISSE__NONE && tisse__text_is_class(a, between->marker, TISSE__WC_HAVING_MARKER)) {
       return true; /* "mené par Brixel, avec la participation de Valtor": who comes with it */
     }
-    if (!passes && !tisse__word_is_class(a, between->head, TISSE__WC_SHARE)) {
+    if (!passes && !tisse__word_is_class(a, between->head, TISSE__WC_SHARE) && !tisse__word_is_class(a, between->head, TISSE__WC_REST)) {
       return true;
     }
   }

@@ -258,6 +258,12 @@ static bool is_minor_share(const tisse__trigger *t)
       return true; /* "appartient à 29 % à X" */
     }
   }
+  const uint32_t sold = verb ? tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  const tisse__group *shares = sold == TISSE__NONE ? NULL : tisse__group_at(a, sold);
+  if (shares && shares->mention == TISSE__NONE && shares->number == TISSE__PLURAL && shares->determiner != TISSE__DEFINITE && shares->determiner != TISSE__POSSESSIVE &&
+      tisse__word_is_class(a, shares->head, TISSE__WC_SHARE)) {
+    return true; /* "a vendu pour 14 millions d'actions du groupe" */
+  }
   if (!t->marker || t->group == a->sentences[tisse__group_at(a, t->group)->sentence].first_group) {
     return false;
   }

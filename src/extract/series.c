@@ -296,9 +296,27 @@ static bool is_place(const tisse__parser *p, uint32_t group)
   return tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, group)), "Place") || tisse__word_is_class(p->a, tisse__parser_group(p, group)->head, TISSE__WC_PLACE);
 }
 
+/** "les rachats de A par X et | de B par Y": as "vend A à X et B à Y" behind a noun. */
+static bool pairs_by_agent(tisse__parser *p, uint32_t joiner, uint32_t right)
+{
+  const uint32_t by = joiner - 1, what = joiner - 2, other = right + 1;
+  const bool agents = tisse__parser_is_noun(p, by) && tisse__parser_is_noun(p, what) && tisse__parser_is_noun(p, other) &&
+                      tisse__marker_is(tisse__parser_group(p, by), "par", NULL) && tisse__marker_is(tisse__parser_group(p, other), "par", NULL);
+  if (!agents || !tisse__marker_is_of(tisse__parser_group(p, what)) || !tisse__marker_is_of(tisse__parser_group(p, right)) ||
+      tisse__parser_group(p, what)->mention == TISSE__NONE || tisse__parser_group(p, right)->mention == TISSE__NONE) {
+    return false;
+  }
+  tisse__coordination_join(p, what, right);
+  tisse__coordination_join(p, by, other);
+  return true;
+}
+
 bool tisse__series_pairs(tisse__parser *p, uint32_t joiner, uint32_t right)
 {
   const tisse__group *second = tisse__parser_group(p, right);
+  if (p->a->language == TISSE__FRENCH && joiner >= p->begin + 3 && pairs_by_agent(p, joiner, right)) {
+    return true;
+  }
   if (p->a->language != TISSE__FRENCH || joiner < p->begin + 3 || second->marker.data || (second->flags & TISSE__G_PRONOUN) || second->sum != TISSE__NONE) {
     return false;
   }
