@@ -111,6 +111,25 @@ static bool is_bought_for(const tisse__parser *p, uint32_t group, uint32_t noun)
 }
 
 /** A complement: of the noun before it, seldom of the verb. */
+/** French: "l'acquisition par X | de Y", "le rachat par ce dernier de 78 % de Y": of the deed, where nothing tells yet of what it is; not "par X de Lyon". */
+static uint32_t deed_over_agent(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse__group *agent = tisse__parser_group(p, noun);
+  const tisse__group *deed = agent->governor == TISSE__NONE ? NULL : tisse__parser_group(p, agent->governor);
+  if (p->a->language != TISSE__FRENCH || !deed || deed->kind != TISSE__GROUP_NOUN || agent->link != TISSE__COMPLEMENT || !tisse__view_is(agent->marker, "par") ||
+      (agent->mention == TISSE__NONE && !(agent->flags & TISSE__G_PRONOUN) && !tisse__form_is_class(p->a, agent->head, TISSE__WC_LATTER)) ||
+      !tisse__lemma_opens(p->a, deed->lemma, TISSE__NOUN, "acquires")) {
+    return TISSE__NONE;
+  }
+  for (uint32_t g = agent->governor + 1; g < noun; ++g) {
+    if (tisse__parser_group(p, g)->governor == agent->governor && tisse__marker_is_of(tisse__parser_group(p, g))) {
+      return TISSE__NONE;
+    }
+  }
+  const bool place = tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, group)), "Place");
+  return place ? TISSE__NONE : agent->governor;
+}
+
 static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool direct)
 {
   const tisse__group *g = tisse__parser_group(p, group);
@@ -123,6 +142,11 @@ static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool dire
   if (n->sum != TISSE__NONE && !p->a->sums.items[n->sum].money && n->governor != TISSE__NONE &&
       tisse__parser_group(p, n->governor)->kind == TISSE__GROUP_NOUN && g->sum == TISSE__NONE && n->link != TISSE__CONJUNCT) {
     tisse__parser_link(p, group, n->governor, TISSE__COMPLEMENT); /* "filiale à 100 % de X", "une part de 10 % de Y": not of the figure */
+    return;
+  }
+  const uint32_t deed = deed_over_agent(p, group, noun);
+  if (deed != TISSE__NONE) {
+    tisse__parser_link(p, group, deed, TISSE__COMPLEMENT);
     return;
   }
   const uint32_t head = tisse__parser_governing_noun(p, noun);
