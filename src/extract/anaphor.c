@@ -621,6 +621,13 @@ static bool is_among(const tisse__analysis *a, uint32_t group)
          !(next && next->kind == TISSE__GROUP_NOUN && !next->marker.data) && !(next && next->kind == TISSE__GROUP_STOP && tisse__view_is(next->lemma, ":"));
 }
 
+/** French: "cède sa filiale Y à Z et | sa part dans V à W": whose the first of those joined is by a possessive of its own. */
+static uint32_t owner_said_before(const tisse__analysis *a, uint32_t first)
+{
+  const tisse__group *g = tisse__group_at(a, first);
+  return a->language == TISSE__FRENCH && g->determiner == TISSE__POSSESSIVE ? g->owner : TISSE__NONE;
+}
+
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -662,12 +669,8 @@ static void possessive(tisse__analysis *a, uint32_t group)
   const bool beside_them = mark.data && (tisse__text_is_class(a, mark, TISSE__WC_BESIDE_MARKER) || tisse__text_is_class(a, mark, TISSE__WC_GIVER_MARKER));
   const bool in_list = (of_three || beside_them) && subject != TISSE__NONE && mark.data; /* "auprès de X, de Y et de son actionnaire Z" */
   if (g->first_conjunct != TISSE__NONE && g->first_conjunct != group && !in_list) { /* "X et sa filiale" */
-    const tisse__group *before = tisse__group_at(a, g->first_conjunct);
-    if (a->language == TISSE__FRENCH && !plural && before->determiner == TISSE__POSSESSIVE && before->owner != TISSE__NONE) {
-      group_of(a, group)->owner = before->owner; /* "cède sa filiale Y à Z et sa part dans V à W" */
-      return;
-    }
-    const uint32_t first = tisse__named_or_meant(a, g->first_conjunct);
+    const uint32_t same = plural ? TISSE__NONE : owner_said_before(a, g->first_conjunct);
+    const uint32_t first = same != TISSE__NONE ? same : tisse__named_or_meant(a, g->first_conjunct);
     if (first != TISSE__NONE && (a->language == TISSE__FRENCH || tisse__referent_is(a, first, "Person") == human)) {
       group_of(a, group)->owner = first;
       return;
