@@ -865,7 +865,7 @@ void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, con
   /* "la bataille de la Hougue": a noun that is nobody's rival bridges only between organisations */
   const bool firms = missing->count && tisse__class_is(a, a->referents.items[missing->items[0].referent].class_, "Organization") &&
                      tisse__class_is(a, a->referents.items[there->items[0].referent].class_, "Organization");
-  if (!firms && !tisse__lemma_denotes_party(a, g->lemma)) {
+  if ((!firms || a->language == TISSE__ENGLISH) && !tisse__lemma_denotes_party(a, g->lemma)) { /* "a team that won a contest" */
     missing->count = 0;
   }
   for (uint32_t i = 0; i < missing->count; ++i) {

@@ -722,6 +722,14 @@ static void person_described(tisse__analysis *a, uint32_t group)
   }
 }
 
+/** "its aerospace division": a firm that readers know is a part of its own parent alone. */
+static bool is_known_as_anothers(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t owner)
+{
+  const uint32_t entity = a->referents.items[referent].entity;
+  return entity != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, group)->head, TISSE__WC_UNIT) &&
+         (a->knowledge->entities.items[entity].parent == TISSE__NONE || a->knowledge->entities.items[entity].parent != a->referents.items[owner].entity);
+}
+
 /** "son concurrent danois", "its Danish peer", "his firm": whom an owned noun means, by what else it says. */
 static uint32_t owned_described(const tisse__analysis *a, uint32_t group)
 {
@@ -738,7 +746,7 @@ static uint32_t owned_described(const tisse__analysis *a, uint32_t group)
                               .organizations = true, .described = true, .member = true};
   const tisse__found found = tisse__center_find(a, &quest);
   if (found.score >= TISSE__TOLD && tisse__found_is_clear(&found, 5) && tisse__traits_compare(a, group, found.referent).shared) {
-    return found.referent;
+    return is_known_as_anothers(a, group, found.referent, owner) ? TISSE__NONE : found.referent;
   }
   return g->link == TISSE__ATTRIBUTE ? TISSE__NONE : tisse__described_by_role(a, group, owner);
 }

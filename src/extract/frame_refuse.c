@@ -746,6 +746,21 @@ static bool is_model(const tisse__trigger *t, const tisse__filling *f)
   return g && g->link == TISSE__OBJECT && g->governor == t->group && t->a->readings[g->first].pos == TISSE__NUM && tells_which_goods(t->a, &f->objects.items[0]);
 }
 
+/** English: "part of a consortium led by X", "part of a Brixel Corp.-led team": those who go together belong to nobody among them. */
+static bool is_of_alliance(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__end *end = f->objects.count ? &f->objects.items[0] : NULL;
+  if (!end || a->language != TISSE__ENGLISH || end->group == t->group) {
+    return false;
+  }
+  const tisse__group *g = tisse__group_at(a, end->group);
+  const tisse__group *over = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+  const bool glued = end->last + 1 < a->word_count && tisse__view_is(a->lower[end->last], "-") && !(a->words[end->last + 1].flags & TISSE__TOKEN_SPACE_BEFORE);
+  return glued || (over && over->kind == TISSE__GROUP_NOUN && !tisse__is_of(g) && g->marker.data && tisse__is_of(over) && over->determiner == TISSE__INDEFINITE &&
+                   over->mention == TISSE__NONE);
+}
+
 /** English: "mould maker Brixel Inc. of Lancaster": behind the maker's own name "of" tells where it sits. */
 static bool is_seat_of_maker(const tisse__trigger *t, const tisse__filling *f)
 {
@@ -829,6 +844,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && tisse__sheds_partner(t, f)) {
     return "a partner, and no subsidiary";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && is_of_alliance(t, f)) {
+    return "of an alliance";
   }
   if (is_from_board(t, f)) {
     return "from a board";

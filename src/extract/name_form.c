@@ -157,7 +157,9 @@ static bool is_grade(const tisse__analysis *self, uint32_t word)
   const bool digit_first = lower.length == 2 && tisse__is_digit((unsigned char)lower.data[0]);
   const bool half = self->language == TISSE__ENGLISH && lower.length == 2 && lower.data[0] == 'h'; /* "Ergosup H2" is a French firm */
   const bool period = lower.length == 2 && tisse__is_digit((unsigned char)lower.data[1]) && (half || memchr("qtsg", lower.data[0], 4));
-  return (digit_first && memchr("gkd", lower.data[1], 3)) || period;
+  const bool form = self->language == TISSE__ENGLISH && lower.length == 3 && tisse__is_digit((unsigned char)lower.data[0]) &&
+                    tisse__is_digit((unsigned char)lower.data[1]); /* "a 13D filing" */
+  return (digit_first && memchr("gkd", lower.data[1], 3)) || period || form;
 }
 
 /** English: "NGOs", "VCs", "SMEs": several of a kind, nobody's name. */

@@ -28,6 +28,13 @@ static bool gives_capitals(const tisse__analysis *self, const tisse__sentence *s
   return capitals * 10 >= long_words * 7;
 }
 
+/** May a name begin at the word: no "Inc" nor "Group", which go on with the name in front? */
+static bool begins_holder(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  return word < end && (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && !tisse__form_is_class(self, word, TISSE__WC_LEGAL) &&
+         !tisse__form_is_class(self, word, TISSE__WC_COMPANY_ENDING);
+}
+
 /** Words of the post that begins here, all with capitals but those that the sentence's start gives; 0 where there is none. */
 static uint32_t office_words(const tisse__analysis *self, uint32_t word, uint32_t end)
 {
@@ -35,19 +42,13 @@ static uint32_t office_words(const tisse__analysis *self, uint32_t word, uint32_
     return 0;
   }
   const uint32_t count = tisse__class_at(self, word, end, TISSE__WC_OFFICE, NULL);
-  for (uint32_t w = word; w < word + count; ++w) {
+  const bool between = count > 1 && word > 0 && (self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST) && begins_holder(self, word + count, end);
+  for (uint32_t w = word; w < word + count && !between; ++w) { /* "Brixel Chief executive Ana Ruiz" */
     if (!(self->words[w].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER)) && self->lower[w].length > 3) {
       return 0;
     }
   }
   return count;
-}
-
-/** May a name begin at the word: no "Inc" nor "Group", which go on with the name in front? */
-static bool begins_holder(const tisse__analysis *self, uint32_t word, uint32_t end)
-{
-  return word < end && (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && !tisse__form_is_class(self, word, TISSE__WC_LEGAL) &&
-         !tisse__form_is_class(self, word, TISSE__WC_COMPANY_ENDING);
 }
 
 /** A word by itself is a post's between a firm and a person alone: "Brixel President Ana Ruiz"; "President Energy" is a firm. */

@@ -57,6 +57,14 @@ static size_t code_bytes(tisse_view text)
   return next < 0x80 && !dotted && !tisse__is_digit(next) && !((next | 0x20) >= 'a' && (next | 0x20) <= 'z') && next != '-' && next != '\'' ? end : 0;
 }
 
+/** Where the bracket ends that holds a code alone, "Brixel (BRX.N)"; its own start where it holds more. */
+static uint32_t bracketed_code(tisse_view text, const tisse__word *inside, uint32_t bracket)
+{
+  const uint32_t code = inside->bytes.begin;
+  const uint32_t end = code + (uint32_t)code_bytes(tisse__view(text.data + code, text.length - code));
+  return end > code && end < text.length && text.data[end] == ')' ? end + 1 : bracket;
+}
+
 bool tisse__code_goes_on(tisse_view text, tisse_span block, tisse_span next)
 {
   const char last = block.end > block.begin ? text.data[block.end - 1] : '.';
@@ -74,6 +82,9 @@ void tisse__drop_codes(tisse_view text, tisse__words *words, uint32_t first)
                           (word->flags & TISSE__TOKEN_UPPER_FIRST);
     if (at >= end && may_open && before && (before->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER)) && before->bytes.end < at) {
       end = at + (uint32_t)code_bytes(tisse__view(text.data + at, text.length - at));
+    }
+    if (at >= end && text.data[at] == '(' && w + 1 < words->count && before && (before->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER))) {
+      end = bracketed_code(text, &words->items[w + 1], at);
     }
     if (at >= end) {
       if (to != w) {
