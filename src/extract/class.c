@@ -196,6 +196,27 @@ static void find_models(tisse__analysis *self)
   }
 }
 
+/** English: "Laura Ashton chairman Andrew Khoo": with a post behind it and its holder's name, a name like a person's is a firm's. */
+static void find_firms_of_posts(tisse__analysis *self)
+{
+  for (uint32_t i = 0; self->language == TISSE__ENGLISH && i < self->groups.count; ++i) {
+    const tisse__group *group = &self->groups.items[i];
+    const tisse__mention *holder = group->kind == TISSE__GROUP_NOUN && group->mention != TISSE__NONE ? &self->mentions.items[group->mention] : NULL;
+    const uint32_t first = holder && self->readings[group->first].pos == TISSE__ADJ ? group->first + 1 : group->first; /* "former" */
+    const uint32_t m = holder && first < holder->first ? self->word_mention[first] : TISSE__NONE;
+    const tisse__mention *firm = m == TISSE__NONE ? NULL : &self->mentions.items[m];
+    if (!firm || firm->last - firm->first != 2 || firm->last >= holder->first || firm->referent == TISSE__NONE || holder->referent == TISSE__NONE ||
+        firm->referent == holder->referent || !tisse__word_is_class(self, holder->first - 1, TISSE__WC_TITLE) ||
+        (self->words[firm->last].flags & TISSE__TOKEN_UPPER_FIRST) || !tisse__class_is(self, tisse__referent_class(self, holder->referent), "Person")) {
+      continue;
+    }
+    tisse__referent *referent = &self->referents.items[firm->referent];
+    if (referent->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(self, referent->class_, "Person")) {
+      referent->class_ = tisse__class_named(self->knowledge, "Company");
+    }
+  }
+}
+
 /** Does the noun denote what makes or publishes what is named in front: "the iPhone maker", "the Norwich publisher"? */
 static bool makes_modifier(const tisse__analysis *self, tisse_view lemma)
 {
@@ -374,6 +395,7 @@ static void call_raiser(tisse__analysis *self, const tisse__group *verb)
 tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
   find_models(self);
+  find_firms_of_posts(self);
   for (uint32_t g = 0; g < self->groups.count; ++g) {
     const tisse__group *group = &self->groups.items[g];
     if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE) {

@@ -21,8 +21,7 @@ static bool may_report(const tisse__parser *p, uint32_t verb)
          (next->mention != TISSE__NONE || (next->flags & (TISSE__G_PRONOUN | TISSE__G_PROPER)) || tisse__lemma_denotes_party(p->a, next->lemma));
 }
 
-/** The finite verb behind what the comma and the next one close off of the noun in front: a participle, an adjective, a noun
- *  ("et X, grand rival de Y, | travaille", "X, worth $920m, | will"); 0 where none is. */
+/** The finite verb behind what two commas close off of the noun in front ("et X, grand rival de Y, | travaille", "X, worth $920m, | will"); 0: none. */
 static uint32_t verb_behind_aside(const tisse__parser *p, uint32_t comma)
 {
   const uint32_t next = comma + 1;
@@ -366,7 +365,6 @@ static bool other_kind(const tisse__parser *p, const tisse__group *before, const
   return left != TISSE__NONE && right != TISSE__NONE && tisse__class_is(p->a, left, "Person") != tisse__class_is(p->a, right, "Person");
 }
 
-/** Earlier members of an enumeration: "Nvidia, Amazon, Microsoft et SoftBank", whose last is `right`: returns the first. */
 /** French: "les clients de Verkor, | X et Y, …": the names between the commas are the clients, for "de" would be said again of more owners. */
 static bool owns_several(const tisse__parser *p, uint32_t owner, uint32_t member, uint32_t right)
 {
@@ -377,6 +375,7 @@ static bool owns_several(const tisse__parser *p, uint32_t owner, uint32_t member
          !tisse__parser_group(p, right)->marker.data && tisse__parser_is_kind(p, right + 1, TISSE__GROUP_COMMA) && tisse__noun_denotes_party(p->a, over->lemma);
 }
 
+/** Earlier members of an enumeration: "Nvidia, Amazon, Microsoft et SoftBank", whose last is `right`: the first. */
 static uint32_t first_member(const tisse__parser *p, uint32_t member, uint32_t right)
 {
   while (member >= p->begin + 2 && tisse__parser_is_kind(p, member - 1, TISSE__GROUP_COMMA) &&
@@ -396,6 +395,7 @@ static uint32_t first_member(const tisse__parser *p, uint32_t member, uint32_t r
       break;
     }
     if (tisse__parser_is_fronted(p, member - 2, right) || tisse__marker_is(tisse__parser_group(p, before), "en", "in") ||
+        (p->a->language == TISSE__ENGLISH && tisse__parser_is_time(p, before) != tisse__parser_is_time(p, member)) || /* "On Monday, X and Y" */
         tisse__text_is_class(p->a, tisse__parser_group(p, before)->marker, TISSE__WC_SOURCE_MARKER)) {
       break;
     }

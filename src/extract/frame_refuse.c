@@ -746,6 +746,19 @@ static bool is_model(const tisse__trigger *t, const tisse__filling *f)
   return g && g->link == TISSE__OBJECT && g->governor == t->group && t->a->readings[g->first].pos == TISSE__NUM && tells_which_goods(t->a, &f->objects.items[0]);
 }
 
+/** English: "sells Brixel's drills", "sells Brixel drills", but "sells Brixel | 40 drills": where the verb takes whom and what, the goods are counted. */
+static bool bears_name(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__end *end = t->of_supply && f->objects.count ? &f->objects.items[0] : NULL;
+  if (!end || a->language != TISSE__ENGLISH || f->product == TISSE__NONE || !frame->product_count ||
+      frame->product[0].function != TISSE__FN_OBJECT || frame->object[0].function != TISSE__FN_OBJECT) {
+    return false;
+  }
+  const tisse__group *goods = tisse__group_at(a, f->product);
+  return end->first != goods->first || end->last >= goods->head || a->readings[end->last].pos != TISSE__NUM;
+}
+
 /** English: "part of a consortium led by X", "part of a Brixel Corp.-led team": those who go together belong to nobody among them. */
 static bool is_of_alliance(const tisse__trigger *t, const tisse__filling *f)
 {
@@ -844,6 +857,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && tisse__sheds_partner(t, f)) {
     return "a partner, and no subsidiary";
+  }
+  if (bears_name(t, frame, f)) {
+    return "the make of the goods";
   }
   if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && is_of_alliance(t, f)) {
     return "of an alliance";

@@ -240,6 +240,13 @@ static bool is_bare_noun(const tisse__analysis *self, uint32_t first, uint32_t e
          !tisse__word_is_class(self, first, TISSE__WC_EVENT) && !tisse__word_is_class(self, first, TISSE__WC_PLACE);
 }
 
+/** English: "Samuel King", "Anna Judge": behind a first name a title that is no post is the surname. */
+static bool is_surname(const tisse__analysis *self, uint32_t first, uint32_t word, uint32_t end)
+{
+  return self->language == TISSE__ENGLISH && word == first + 1 && tisse__is_first_name(self, first) && !has_flag(self, word, TISSE__TOKEN_ALL_UPPER) &&
+         !tisse__class_at(self, word, end, TISSE__WC_OFFICE, NULL) && (word + 1 >= end || !has_flag(self, word + 1, TISSE__TOKEN_UPPER_FIRST));
+}
+
 uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles)
 {
   const uint32_t lead = !titles && is_lead(self, first) && first + 1 < end ? 1 : 0;
@@ -250,7 +257,7 @@ uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t e
   last = head && !lead && last < end ? field_end(self, first, last, end) : last;
   last = lead ? lead_adjective_end(self, first, last, end) : last;
   while (last < end && last - first < FOUND_WORDS_MAX) {
-    if (tisse__is_name_word(self, last, titles, true) && !tisse__word_is_class(self, last, TISSE__WC_TITLE)) {
+    if (tisse__is_name_word(self, last, titles, true) && (!tisse__word_is_class(self, last, TISSE__WC_TITLE) || is_surname(self, first, last, end))) {
       ++last;
       continue;
     }

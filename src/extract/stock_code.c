@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { SYMBOL_LONGEST = 7, EXCHANGE_LONGEST = 3 };
+enum { SYMBOL_LONGEST = 7, LISTING_LONGEST = 9, EXCHANGE_LONGEST = 3 };
 
 static bool is_capital(char c)
 {
@@ -57,11 +57,45 @@ static size_t code_bytes(tisse_view text)
   return next < 0x80 && !dotted && !tisse__is_digit(next) && !((next | 0x20) >= 'a' && (next | 0x20) <= 'z') && next != '-' && next != '\'' ? end : 0;
 }
 
-/** Where the bracket ends that holds a code alone, "Brixel (BRX.N)"; its own start where it holds more. */
+/** Behind the capitals and figures that begin there. */
+static size_t behind_symbol(tisse_view text, size_t at)
+{
+  while (at < text.length && (is_capital(text.data[at]) || tisse__is_digit((unsigned char)text.data[at]))) {
+    ++at;
+  }
+  return at;
+}
+
+/** "NYSE: BRX", "BRX -0.62%": bytes of a symbol behind its exchange or with the day's change; 0 where the text begins with none. */
+static size_t listing_bytes(tisse_view text)
+{
+  size_t at = behind_symbol(text, 0);
+  if (at < 2 || at > LISTING_LONGEST || at + 1 >= text.length || !is_capital(text.data[0])) {
+    return 0;
+  }
+  if (text.data[at] == ':') {
+    at += text.data[at + 1] == ' ' ? 2 : 1;
+    const size_t end = behind_symbol(text, at);
+    return end > at && end - at <= SYMBOL_LONGEST ? end : 0;
+  }
+  if (text.data[at] != ' ') {
+    return 0;
+  }
+  at += at + 1 < text.length && (text.data[at + 1] == '-' || text.data[at + 1] == '+') ? 2 : 1;
+  const size_t change = at;
+  while (at < text.length && (tisse__is_digit((unsigned char)text.data[at]) || text.data[at] == '.')) {
+    ++at;
+  }
+  return at > change && at < text.length && text.data[at] == '%' ? at + 1 : 0;
+}
+
+/** Where the bracket ends that holds a code alone, "Brixel (BRX.N)", "Brixel (NYSE: BRX)"; its own start where it holds more. */
 static uint32_t bracketed_code(tisse_view text, const tisse__word *inside, uint32_t bracket)
 {
   const uint32_t code = inside->bytes.begin;
-  const uint32_t end = code + (uint32_t)code_bytes(tisse__view(text.data + code, text.length - code));
+  const tisse_view rest = tisse__view(text.data + code, text.length - code);
+  const size_t agency = code_bytes(rest);
+  const uint32_t end = code + (uint32_t)(agency ? agency : listing_bytes(rest));
   return end > code && end < text.length && text.data[end] == ')' ? end + 1 : bracket;
 }
 
@@ -83,7 +117,7 @@ void tisse__drop_codes(tisse_view text, tisse__words *words, uint32_t first)
     if (at >= end && may_open && before && (before->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER)) && before->bytes.end < at) {
       end = at + (uint32_t)code_bytes(tisse__view(text.data + at, text.length - at));
     }
-    if (at >= end && text.data[at] == '(' && w + 1 < words->count && before && (before->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER))) {
+    if (at >= end && text.data[at] == '(' && w + 1 < words->count && before) {
       end = bracketed_code(text, &words->items[w + 1], at);
     }
     if (at >= end) {

@@ -263,6 +263,22 @@ static void settle_plural(tisse__analysis *self, const tisse__sentence *sentence
   }
 }
 
+/** "a memorandum of understanding for X": a piece of an expression that the noun before "of" heads is no verb. */
+static void settle_expression(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  const tisse__reading *r = &self->readings[w];
+  if (r->pos != TISSE__VERB || r->form != TISSE__PARTICIPLE_PRESENT || w < sentence->first + 2 || !tisse__view_is(self->lower[w - 1], "of")) {
+    return;
+  }
+  for (uint32_t link = tisse__lemma_entries(self, self->readings[w - 2].lemma, TISSE__NOUN); link != TISSE__NONE; link = self->lexicon->chain[link].next) {
+    const tisse__entry *entry = &self->knowledge->entries.items[self->lexicon->chain[link].entry];
+    if (entry->constituent_count == 1 && tisse__view_is(entry->constituents[0].marker, "of") && tisse_view_equal(entry->constituents[0].lemma, self->lower[w])) {
+      retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
+      return;
+    }
+  }
+}
+
 /** "its subsidiary Quickmop", "promoted to chairman", "as president and founding chief", ", itself a unit of Y": roles and what stands beside them. */
 static void settle_role(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
@@ -316,6 +332,7 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   settle_joined(self, sentence, w);
   settle_naming(self, sentence, w);
   settle_plural(self, sentence, w);
+  settle_expression(self, sentence, w);
   settle_role(self, sentence, w);
   const tisse__reading before = self->readings[w];
   const tisse__reading *previous = &self->readings[w - 1];
