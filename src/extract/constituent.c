@@ -26,6 +26,7 @@ bool tisse__trigger_has_piece(const tisse__trigger *t, uint32_t group)
 }
 
 #define CHAIN_STEPS 4
+#define INFINITIVE_REACH 12 /* groups: "picked X, the largest maker of Y in Z, to supply" */
 
 /** "une levée réalisée auprès de X", "l'accord signé entre X et Y": what a light verb's participle takes is the noun's. */
 static bool is_light_participle(const tisse__analysis *a, const tisse__group *verb)
@@ -248,7 +249,7 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
 static uint32_t find_infinitive(const tisse__analysis *a, uint32_t host, tisse_view lemma)
 {
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, host)->sentence];
-  for (uint32_t g = host + 1; g < s->last_group && g < host + 7; ++g) {
+  for (uint32_t g = host + 1; g < s->last_group && g < host + INFINITIVE_REACH; ++g) {
     const tisse__group *verb = tisse__group_at(a, g);
     if (verb->kind == TISSE__GROUP_VERB && verb->form == TISSE__INFINITIVE && verb->governor == host && tisse_view_equal(verb->lemma, lemma)) {
       return g;

@@ -62,7 +62,8 @@ static uint32_t controller_of_verb(const tisse__parser *p, uint32_t governor, co
                               : g->flags & TISSE__G_PASSIVE ? g->subject : tisse__child(p->a, governor, TISSE__OBJECT, NULL, TISSE__NONE);
   const tisse__group *c = controller == TISSE__NONE ? NULL : tisse__parser_group(p, controller);
   const bool thing = c && c->kind == TISSE__GROUP_NOUN && c->mention == TISSE__NONE &&
-                     (c->sum != TISSE__NONE || tisse__word_is_class(p->a, c->head, TISSE__WC_EVENT) || /* "paid $140 million to buy X" */
+                     ((c->sum != TISSE__NONE && p->a->sums.items[c->sum].money) || /* "plans to pay $30m to buy X" */
+                      tisse__word_is_class(p->a, c->head, TISSE__WC_EVENT) ||
                       tisse__lemma_cue(p->a, c->lemma, TISSE__NOUN, TISSE__CUE_STAGE) != TISSE__NONE);
   const uint32_t party = !c && p->a->language == TISSE__ENGLISH && (g->flags & TISSE__G_PASSIVE) && g->subject != TISSE__NONE &&
                                  tisse__word_is_class(p->a, tisse__parser_group(p, g->subject)->head, TISSE__WC_EVENT)

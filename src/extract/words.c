@@ -333,6 +333,10 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   settle_naming(self, sentence, w);
   settle_plural(self, sentence, w);
   settle_expression(self, sentence, w);
+  if (tisse__view_is(self->lower[w], "one") && tisse__view_is(self->lower[w + 1], "another")) {
+    self->readings[w] = (tisse__reading){.pos = TISSE__DET, .lemma = self->lower[w]}; /* "sued one another", as "each other" */
+    self->readings[w + 1] = (tisse__reading){.pos = TISSE__NOUN, .lemma = self->lower[w + 1]};
+  }
   settle_role(self, sentence, w);
   const tisse__reading before = self->readings[w];
   const tisse__reading *previous = &self->readings[w - 1];
@@ -377,8 +381,9 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   const bool firm = w + 2 < sentence->last && tisse__word_is_class(self, w + 1, TISSE__WC_GENERIC) && self->readings[w + 1].number != TISSE__PLURAL && is_name(self, w + 2);
   const bool trade = w >= sentence->first + 2 && tisse__view_is(self->lower[w - 1], "of") && self->readings[w + 1].pos == TISSE__NOUN &&
                      tisse__noun_denotes_party(self, self->readings[w - 2].lemma);
-  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && previous->pos == TISSE__PREP && (firm || trade)) {
-    retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
+  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && previous->pos == TISSE__PREP && (firm || trade) &&
+      !retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && trade) {
+    self->readings[w] = (tisse__reading){.pos = TISSE__ADJ, .lemma = self->lower[w]}; /* "a maker of refuelling gear" */
   }
   /* "its holding in X" */
   if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && previous->pos == TISSE__DET &&
