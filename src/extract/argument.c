@@ -197,7 +197,7 @@ static void names_before(const tisse__analysis *a, uint32_t group, const uint32_
 static bool is_seat_before_goods(const tisse__analysis *a, uint32_t mention, uint32_t maker)
 {
   const tisse__mention *m = &a->mentions.items[mention];
-  return a->referents.items[m->referent].class_ == TISSE__NONE && m->last < maker && !tisse__word_is_class(a, maker, TISSE__WC_PRODUCT) && a->readings[maker - 1].pos == TISSE__NOUN &&
+  return a->referents.items[m->referent].class_ == TISSE__NONE && m->last < maker && tisse__lemma_denotes_party(a, a->readings[maker].lemma) && a->readings[maker - 1].pos == TISSE__NOUN &&
          a->word_mention[maker - 1] == TISSE__NONE;
 }
 

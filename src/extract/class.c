@@ -217,6 +217,13 @@ static void find_firms_of_posts(tisse__analysis *self)
   }
 }
 
+/** What other words of the same group tell of a name. */
+static void classes_beside(tisse__analysis *self)
+{
+  find_models(self);
+  find_firms_of_posts(self);
+}
+
 /** Does the noun denote what makes or publishes what is named in front: "the iPhone maker", "the Norwich publisher"? */
 static bool makes_modifier(const tisse__analysis *self, tisse_view lemma)
 {
@@ -394,8 +401,7 @@ static void call_raiser(tisse__analysis *self, const tisse__group *verb)
 
 tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
-  find_models(self);
-  find_firms_of_posts(self);
+  classes_beside(self);
   for (uint32_t g = 0; g < self->groups.count; ++g) {
     const tisse__group *group = &self->groups.items[g];
     if (group->kind != TISSE__GROUP_NOUN || group->mention == TISSE__NONE) {

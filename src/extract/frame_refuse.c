@@ -759,6 +759,13 @@ static bool bears_name(const tisse__trigger *t, const tisse__frame *frame, const
   return end->first != goods->first || end->last >= goods->head || a->readings[end->last].pos != TISSE__NUM;
 }
 
+/** English: "X merged with Z into a new company, Y": made by both, Y buys neither. */
+static bool is_made_of_both(const tisse__trigger *t, const tisse__frame *frame)
+{
+  return t->a->language == TISSE__ENGLISH && frame->subject_count && tisse__view_is(frame->subject[0].marker, "into") &&
+         tisse__child(t->a, t->group, -1, "with", TISSE__NONE) != TISSE__NONE;
+}
+
 /** English: "part of a consortium led by X", "part of a Brixel Corp.-led team": those who go together belong to nobody among them. */
 static bool is_of_alliance(const tisse__trigger *t, const tisse__filling *f)
 {
@@ -857,6 +864,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && tisse__sheds_partner(t, f)) {
     return "a partner, and no subsidiary";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "acquires") && is_made_of_both(t, frame)) {
+    return "made of both";
   }
   if (bears_name(t, frame, f)) {
     return "the make of the goods";

@@ -105,7 +105,7 @@ bool tisse__code_goes_on(tisse_view text, tisse_span block, tisse_span next)
   return last != '.' && last != '!' && last != '?' && last != ':' && code_bytes(tisse__view(text.data + next.begin, next.end - next.begin)) > 0;
 }
 
-void tisse__drop_codes(tisse_view text, tisse__words *words, uint32_t first)
+void tisse__drop_codes(tisse_view text, tisse__words *words, uint32_t first, bool brackets)
 {
   uint32_t to = first, end = 0;
   for (uint32_t w = first; w < words->count; ++w) {
@@ -117,7 +117,7 @@ void tisse__drop_codes(tisse_view text, tisse__words *words, uint32_t first)
     if (at >= end && may_open && before && (before->flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER)) && before->bytes.end < at) {
       end = at + (uint32_t)code_bytes(tisse__view(text.data + at, text.length - at));
     }
-    if (at >= end && text.data[at] == '(' && w + 1 < words->count && before) {
+    if (brackets && at >= end && text.data[at] == '(' && w + 1 < words->count && before) {
       end = bracketed_code(text, &words->items[w + 1], at);
     }
     if (at >= end) {

@@ -209,6 +209,14 @@ static uint32_t house_referent(tisse__analysis *self, uint32_t first, uint32_t l
   return tisse__referents_add(self, &made);
 }
 
+/** "Jena Partners" is no place; but "Visionworks of America Inc.", "Sands China Ltd." */
+static bool begins_place_firm(const tisse__analysis *self, uint32_t first, uint32_t known_class)
+{
+  return tisse__class_is(self, known_class, "Place") && (self->words[first].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         (first == 0 || (!(self->words[first - 1].flags & TISSE__TOKEN_UPPER_FIRST) && !TISSE__VIEW_IS_ANY(self->lower[first - 1], "of", "de")) ||
+          (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST));
+}
+
 /** A known name with a further name word behind it is another's name. */
 static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
 {
@@ -253,7 +261,7 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   const bool initials = self->language == TISSE__ENGLISH && tisse__class_is(self, known_class, "Person") && found.last == found.first + 1 &&
                         (self->words[found.first].flags & TISSE__TOKEN_ALL_UPPER); /* "MBS Group" is no person */
   const bool company = closes_company(self, stop - 1) || initials;
-  if ((!tisse__class_is(self, known_class, "Person") || company) && (initials || tisse__class_is(self, known_class, "Place") || !tisse__word_is_class(self, found.last, TISSE__WC_LEGAL))) { /* "Jena Partners" is no place */
+  if ((!tisse__class_is(self, known_class, "Person") || company) && (initials || begins_place_firm(self, found.first, known_class) || !tisse__word_is_class(self, found.last, TISSE__WC_LEGAL))) {
     const bool person = found.last == found.first + 1 && stop == found.last + 1 && tisse__is_first_name(self, found.first) && !company &&
                         !tisse__dictionary_knows(self, found.last) && !(self->words[found.last].flags & TISSE__TOKEN_ALL_UPPER); /* "Alan Bergman", beside the firm Alan */
     const uint32_t referent = tisse__mention_found(self, tisse__words_text(self, found.first, stop), found.first,

@@ -56,7 +56,7 @@ tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, ti
     if (status == TISSE_OK && !tisse__split_words(self, words, first)) {
       status = TISSE_E_MEMORY;
     }
-    tisse__drop_codes(self->text, words, first);
+    tisse__drop_codes(self->text, words, first, tisse_document_given_count(self->document) == 0);
     if (status == TISSE_OK) {
       status = tisse__segment_sentences(ranges, allocator, self->text, words, first, (uint32_t)words->count, self->language);
     }

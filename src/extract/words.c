@@ -290,7 +290,8 @@ static void settle_role(tisse__analysis *self, const tisse__sentence *sentence, 
                                  self->readings[d].form == TISSE__PARTICIPLE_PAST)) {
     --d; /* "the wholly owned subsidiary" */
   }
-  const bool held = self->readings[d].pos == TISSE__DET || TISSE__VIEW_IS_ANY(self->lower[d], "'s", "’s");
+  const bool opening = d == sentence->first && self->readings[d].pos == TISSE__ADJ && is_name(self, w + 1); /* "Activist investor X" */
+  const bool held = opening || self->readings[d].pos == TISSE__DET || TISSE__VIEW_IS_ANY(self->lower[d], "'s", "’s");
   const bool ends = is_name(self, w + 1) || self->readings[w + 1].pos == TISSE__PREP || self->words[w + 1].shape == TISSE__PUNCTUATION ||
                     (tisse__view_is(self->lower[w + 1], "to") && tisse__view_is(self->lower[w], "chief")); /* "its former chief to run" */
   if (before.pos == TISSE__ADJ && held && lower && ends && retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) &&
