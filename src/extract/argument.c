@@ -84,7 +84,8 @@ static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   }
   const uint32_t verb = out->count ? TISSE__NONE : verb_over(t);
   const tisse__group *own = tisse__group_at(a, t->group);
-  const bool joins = t->raises && own->link == TISSE__OBLIQUE && tisse__text_is_class(a, own->marker, TISSE__WC_INSIDE_MARKER); /* "s'engage dans un tour de table" */
+  const bool joins = t->raises && own->link == TISSE__OBLIQUE && /* "s'engage dans un tour de table", "put $9m into the round" */
+                     (tisse__text_is_class(a, own->marker, TISSE__WC_INSIDE_MARKER) || tisse__view_is(own->marker, "into"));
   if (verb == TISSE__NONE || joins || !is_support(a, tisse__group_at(a, verb))) {
     return;
   }
@@ -502,7 +503,7 @@ void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint
       return;
     }
     if (g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE && g->first_conjunct != group &&
-        !(a->language == TISSE__ENGLISH && (tisse__group_at(a, g->first_conjunct)->flags & TISSE__G_PROPER) && (g->flags & TISSE__G_BARE))) {
+        !(a->language == TISSE__ENGLISH && (tisse__group_at(a, g->first_conjunct)->mention != TISSE__NONE) && ((g->flags & TISSE__G_BARE) || g->determiner == TISSE__DEFINITE))) {
       group = g->first_conjunct;
     } else if (g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && tisse__is_partitive(a, g->governor)) {
       group = g->governor; /* "l'un de ses plus gros clients" */

@@ -323,9 +323,11 @@ static bool sort_mentions(tisse_extractor *self)
   return true;
 }
 
+enum { OFTEN = 3 };
+
 /**
  * The ontology's label; but where the article never has it and calls a company or a product otherwise, by a part of it ("Sabadell", "H200") or by
- * another name ("Public Investment Fund", "A319"), what it writes, the longest.
+ * another name ("Public Investment Fund", "A319"), what it writes, the longest; so too where it has a company's other name far more often.
  */
 static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
 {
@@ -339,7 +341,8 @@ static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
   if (!sort_mentions(self)) {
     return label;
   }
-  tisse_view best = {0};
+  tisse_view best = {0}, another = {0};
+  uint32_t as_label = 0, as_another = 0;
   for (uint32_t m = self->mentions_begin[index]; m < self->mentions_begin[index + 1]; ++m) {
     const tisse__mention *mention = &a->mentions.items[self->mentions_of[m]];
     if (mention->description || mention->prefix || is_ticker(a, mention)) {
@@ -353,11 +356,23 @@ static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
     const bool name = a->words[mention->first].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_ALL_UPPER | TISSE__TOKEN_INNER_UPPER);
     const bool part = folded.length < referent->folded.length && words_within(folded, referent->folded);
     const bool same = words_within(referent->folded, folded) && !says_more(a, mention, referent->folded);
-    const bool other = tisse__class_is(a, referent->class_, "Product") ? is_other_model(a, mention, referent->folded) : name && !same;
+    const bool product = tisse__class_is(a, referent->class_, "Product");
+    const bool other = product ? is_other_model(a, mention, referent->folded) : name && !same;
     if (!apart && !part && !other) {
-      return referent->label; /* "unités de traitement Tensor", "iPhones" are none to show */
+      if (product) {
+        return referent->label; /* "unités de traitement Tensor", "iPhones" are none to show */
+      }
+      ++as_label;
+      continue;
     }
     best = words.length > best.length ? words : best;
+    const bool letters = mention->last == mention->first + 1 && (a->words[mention->first].flags & TISSE__TOKEN_ALL_UPPER); /* "AWS" stands for the label */
+    const bool own = !apart && !part && !letters && !words_within(referent->folded, folded); /* "Toyota Motor" is no other name than Toyota */
+    as_another += own;
+    another = own && words.length > another.length ? words : another;
+  }
+  if (as_label) { /* "Daimler", in an article that has the Mercedes-Benz brand once */
+    return as_another >= OFTEN * as_label ? another : referent->label;
   }
   return best.data ? best : referent->label;
 }

@@ -334,7 +334,7 @@ bool tisse__heads_part(const tisse__trigger *t, const tisse__frame *frame)
   if (tisse__form_is_class(a, before, TISSE__WC_DEPUTY)) {
     return true;
   }
-  return a->readings[before].pos == TISSE__NOUN && ((a->words[before].flags & TISSE__TOKEN_SENTENCE_FIRST) || !(a->words[before].flags & TISSE__TOKEN_UPPER_FIRST)) && !tisse__form_is_class(a, before, TISSE__WC_POST_WORD) &&
+  return a->readings[before].pos == TISSE__NOUN && !tisse__view_is(a->lower[before], "board") && ((a->words[before].flags & TISSE__TOKEN_SENTENCE_FIRST) || !(a->words[before].flags & TISSE__TOKEN_UPPER_FIRST)) && !tisse__form_is_class(a, before, TISSE__WC_POST_WORD) &&
          !tisse__word_is_class(a, before, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(a, before, TISSE__WC_PERSON) &&
          !tisse__word_is_class(a, before, TISSE__WC_TITLE);
 }
@@ -455,6 +455,10 @@ static bool is_told_deal(const tisse__trigger *t, const tisse__frame *frame)
   const bool mutual = frame->subject_count && frame->subject[0].function == TISSE__FN_PLURAL && !frame->subject[0].marker.data;
   if (!mutual || a->language != TISSE__ENGLISH) {
     return false;
+  }
+  const tisse__group *own = tisse__group_at(a, t->group);
+  if (own->kind == TISSE__GROUP_NOUN && own->mention != TISSE__NONE && a->mentions.items[own->mention].first > own->head) {
+    return true; /* "deeptech venture X": a firm */
   }
   for (uint32_t i = 0; i <= t->constituent_count; ++i) {
     uint32_t at = TISSE__NONE;
@@ -805,6 +809,20 @@ static bool holds_what_it_buys(const tisse__trigger *t, const tisse__filling *f)
          (tisse__says_clitic(t->a, share->governor, "lui") || tisse__says_clitic(t->a, share->governor, "leur"));
 }
 
+/** "X and Y put $9m into the round": are all to whom it is done among those who do it? */
+static bool is_done_to_doers(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  uint32_t same = 0;
+  for (uint32_t o = 0; o < f->objects.count && f->subjects.count > 1 && !t->a->knowledge->relations.items[frame->relation].symmetric; ++o) {
+    bool found = false;
+    for (uint32_t s = 0; s < f->subjects.count; ++s) {
+      found = found || f->subjects.items[s].referent == f->objects.items[o].referent;
+    }
+    same += found;
+  }
+  return t->a->language == TISSE__ENGLISH && same > 0 && same == f->objects.count && frame->subject[0].function != TISSE__FN_PLURAL;
+}
+
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && (is_public_body(t->a, &f->subjects) || is_public_body(t->a, &f->objects))) {
@@ -812,6 +830,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (is_piece_subject(t, f)) {
     return "the piece is its subject";
+  }
+  if (is_done_to_doers(t, frame, f)) {
+    return "whom it is done to does it";
   }
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_rival_of_fund(t, f)) {
     return "a fund and a firm that is none";

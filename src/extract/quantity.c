@@ -432,6 +432,8 @@ static int64_t whole(int64_t thousandths)
   return thousandths / THOUSAND;
 }
 
+enum { ROUND_LEAST = 1000000 }; /* a sum that large with "each" behind it is no price of one thing */
+
 /** Do the words behind a sum say that it is the price of one thing: "42 $ par action", "$17 a share"? */
 static bool is_rate(const tisse__analysis *a, uint32_t at, uint32_t end)
 {
@@ -505,7 +507,8 @@ static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint
     sum.first--;
   }
   const tisse__measure *other = NULL;
-  sum.rate = is_rate(a, sum.last, end) || tisse__measure_before(a, TISSE__MEASURE_OTHER, begin, sum.first, &other) != TISSE__NONE;
+  const bool apiece = sum.last < end && tisse__form_is_class(a, sum.last, TISSE__WC_FLOATING) && sum.value >= ROUND_LEAST; /* "raised $20 million each" */
+  sum.rate = (is_rate(a, sum.last, end) && !apiece) || tisse__measure_before(a, TISSE__MEASURE_OTHER, begin, sum.first, &other) != TISSE__NONE;
   return sum.value > 0 && add_sum(a, &sum) ? sum.last : sum.value > 0 ? UINT32_MAX : 0;
 }
 

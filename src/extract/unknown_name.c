@@ -364,10 +364,25 @@ static bool joins_known(const tisse__analysis *self, uint32_t first, uint32_t la
          (!tisse__is_common_word(self, first, last) || tisse__word_is_class(self, first, TISSE__WC_HOUSE_TRADE)); /* "les Assurances Michelin" */
 }
 
+/** English: "Veltrona China Ltd.": a name that the dictionary lacks, a place and a form of law. */
+static bool is_placed_firm(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t m, uint32_t end)
+{
+  const tisse__mention *place = &self->mentions.items[m];
+  return self->language == TISSE__ENGLISH && !place->given && !place->description && place->first == last && place->last < end && last - first <= 2 &&
+         place->referent != TISSE__NONE && tisse__class_is(self, tisse__referent_class(self, place->referent), "Place") &&
+         (self->words[first].flags & TISSE__TOKEN_UPPER_FIRST) && !tisse__dictionary_knows(self, first) && self->word_mention[place->last] == TISSE__NONE &&
+         (self->words[place->last].flags & TISSE__TOKEN_UPPER_FIRST) && tisse__word_is_class(self, place->last, TISSE__WC_LEGAL);
+}
+
 /** "Ariane Next": unknown words right before a known one-word name make one name with it (French: there nothing else stands so). */
 static uint32_t join_known(tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
 {
   const uint32_t m = last < end ? self->word_mention[last] : TISSE__NONE;
+  if (m != TISSE__NONE && is_placed_firm(self, first, last, m, end)) {
+    const uint32_t stop = self->mentions.items[m].last + 1;
+    tisse__mention_absorb(self, last, stop);
+    return stop;
+  }
   if (m == TISSE__NONE || !joins_known(self, first, last, m, end)) {
     return last;
   }

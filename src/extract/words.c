@@ -334,6 +334,15 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   settle_naming(self, sentence, w);
   settle_plural(self, sentence, w);
   settle_expression(self, sentence, w);
+  if (self->readings[w].pos == TISSE__PRON && is_name(self, w - 1) && tisse__form_is_class(self, w, TISSE__WC_FLOATING) &&
+      self->readings[w + 1].form == TISSE__FINITE) {
+    self->readings[w] = (tisse__reading){.pos = TISSE__ADV, .lemma = self->lower[w]}; /* "A and B | each secured $5m" */
+  }
+  if (w > sentence->first && tisse__form_is_class(self, w, TISSE__WC_FLOATING) && (self->words[w + 1].shape == TISSE__PUNCTUATION || self->readings[w + 1].pos == TISSE__PREP) &&
+      (self->readings[w - 1].pos == TISSE__NUM || self->words[w - 1].shape == TISSE__SYMBOL || self->words[w - 1].shape == TISSE__NUMBER ||
+       tisse__word_is_class(self, w - 1, TISSE__WC_FUNDS))) {
+    self->readings[w] = (tisse__reading){.pos = TISSE__ADV, .lemma = self->lower[w]}; /* "raised $20 million each" */
+  }
   if (tisse__view_is(self->lower[w], "one") && tisse__view_is(self->lower[w + 1], "another")) {
     self->readings[w] = (tisse__reading){.pos = TISSE__DET, .lemma = self->lower[w]}; /* "sued one another", as "each other" */
     self->readings[w + 1] = (tisse__reading){.pos = TISSE__NOUN, .lemma = self->lower[w + 1]};
