@@ -390,6 +390,12 @@ static bool is_rank_letter(const tisse__sentence *sentence, size_t i)
          TISSE__WORD_IS_ANY(sentence, i - 1, "série", "séries", "tour", "catégorie", "classe", "action", "actions");
 }
 
+/** ", remplaçant | Anne Brun", ", reliant | Paris à Lyon": behind a comma no adjective stands before a name. */
+static bool names_behind_comma(const tisse__sentence *sentence, size_t i)
+{
+  return i > 0 && i + 1 < sentence->count && TISSE__WORD_IS_ANY(sentence, i - 1, ",") && (sentence->words[i + 1].flags & TISSE__TOKEN_UPPER_FIRST) && !sentence->capitals;
+}
+
 /** "compte | parmi ses actionnaires", ", compte déjà | Airbus | parmi ses clients" */
 static bool parmi_ahead(const tisse__sentence *sentence, size_t i)
 {
@@ -484,7 +490,8 @@ static void weigh(tisse__sentence *sentence, size_t i)
     } else if (reading->pos == TISSE__ADJ) {
       cost += adjective_cost(sentence, i);
     }
-    if (reading->form == TISSE__PARTICIPLE_PRESENT && (tisse__may_be(sentence, i + 1, TISSE__DET) || TISSE__WORD_IS_ANY(sentence, i + 1, "sur"))) {
+    if (reading->form == TISSE__PARTICIPLE_PRESENT &&
+        (tisse__may_be(sentence, i + 1, TISSE__DET) || TISSE__WORD_IS_ANY(sentence, i + 1, "sur") || names_behind_comma(sentence, i))) {
       cost -= 4;
     }
     cost += behind_quote && reading->pos != TISSE__VERB ? 8 : 0; /* "« … », réplique X" */
