@@ -468,7 +468,7 @@ static bool may_be_class(const tisse__analysis *self, uint32_t word, tisse__word
 {
   const tisse__vocable *vocable = tisse__vocable_at(self, word);
   for (size_t i = 0; i < vocable->form.reading_count; ++i) {
-    if (tisse__class_set_has(&vocable->entries[i].noun_classes, word_class)) {
+    if (tisse__class_set_has(vocable->entries[i].noun_classes, word_class)) {
       return true;
     }
   }
