@@ -893,20 +893,3 @@ void tisse__apposition_lift(tisse__parser *p)
     appose_lifted(p, over);
   }
 }
-
-static bool is_place(const tisse__parser *p, uint32_t noun)
-{
-  const uint32_t m = tisse__parser_is_noun(p, noun) ? tisse__parser_group(p, noun)->mention : TISSE__NONE;
-  return m != TISSE__NONE && tisse__class_is(p->a, tisse__referent_class(p->a, p->a->mentions.items[m].referent), "Place");
-}
-
-bool tisse__parser_take_wider_place(tisse__parser *p, uint32_t noun)
-{
-  const bool wider = p->a->language == TISSE__ENGLISH && noun > p->begin + 1 && tisse__parser_is_kind(p, noun - 1, TISSE__GROUP_COMMA) && is_place(p, noun) &&
-                     is_place(p, noun - 2) && tisse__parser_group(p, noun - 2)->marker.data && !tisse__parser_group(p, noun)->marker.data &&
-                     !tisse__parser_is_finite(p, noun + 1);
-  if (wider) {
-    tisse__parser_link(p, noun, noun - 2, TISSE__APPOSITION);
-  }
-  return wider;
-}

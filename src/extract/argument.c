@@ -178,22 +178,6 @@ static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   }
 }
 
-/** "the Radar, Patriot and Corsa brands": where the last of a series is a plural noun, the names before its own are what its own is. */
-static void names_before(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  if (a->language != TISSE__ENGLISH || g->link != TISSE__CONJUNCT || g->first_conjunct == TISSE__NONE || (g->flags & TISSE__G_PROPER) ||
-      g->number != TISSE__PLURAL || g->determiner || a->word_mention[g->first] == TISSE__NONE) {
-    return;
-  }
-  for (uint32_t m = g->first_conjunct; m != TISSE__NONE && m < group; m = tisse__group_at(a, m)->next_conjunct) {
-    const uint32_t referent = tisse__group_referent(a, m);
-    if ((tisse__group_at(a, m)->flags & TISSE__G_PROPER) && referent != TISSE__NONE && referent != avoid && tisse__referent_fits(a, referent, classes)) {
-      tisse__ends_add(out, tisse__end_at(a, m, referent, TISSE_LINK_EXPLICIT));
-    }
-  }
-}
-
 /** "East Hartford jet-engine builder X": with the goods between, an unknown name in front of their maker tells where that sits, or which ones they are. */
 static bool is_seat_before_goods(const tisse__analysis *a, uint32_t mention, uint32_t maker)
 {
@@ -224,7 +208,7 @@ static void compound_argument(const tisse__trigger *t, uint32_t group, const uin
   if (of_product && !english && tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) && tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION)) {
     return; /* "déploie la plateforme X": the platform's name, not its maker's */
   }
-  names_before(a, of_product ? t->product : group, classes, avoid, out);
+  tisse__names_before(a, of_product ? t->product : group, classes, avoid, out);
   const uint32_t head = of_product || group != t->group ? g->head : t->word;
   const uint32_t first = english ? g->first : head + 1;
   const uint32_t last = english ? head + (t->adjective ? 1 : 0) : g->last;

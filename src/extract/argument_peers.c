@@ -82,3 +82,18 @@ void tisse__attribute_argument(const tisse__trigger *t, tisse_view marker, const
     tisse__trigger_collect(t, behind, classes, avoid, out);
   }
 }
+
+void tisse__names_before(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (a->language != TISSE__ENGLISH || g->link != TISSE__CONJUNCT || g->first_conjunct == TISSE__NONE || (g->flags & TISSE__G_PROPER) ||
+      g->number != TISSE__PLURAL || g->determiner || a->word_mention[g->first] == TISSE__NONE) {
+    return;
+  }
+  for (uint32_t m = g->first_conjunct; m != TISSE__NONE && m < group; m = tisse__group_at(a, m)->next_conjunct) {
+    const uint32_t referent = tisse__group_referent(a, m);
+    if ((tisse__group_at(a, m)->flags & TISSE__G_PROPER) && referent != TISSE__NONE && referent != avoid && tisse__referent_fits(a, referent, classes)) {
+      tisse__ends_add(out, tisse__end_at(a, m, referent, TISSE_LINK_EXPLICIT));
+    }
+  }
+}

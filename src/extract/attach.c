@@ -761,3 +761,14 @@ void tisse__marked_attach(tisse__parser *p, uint32_t group)
     tisse__parser_link(p, group, head == TISSE__NONE ? noun : head, TISSE__COMPLEMENT); /* "la livraison à X | par Y" */
   }
 }
+
+bool tisse__parser_take_wider_place(tisse__parser *p, uint32_t noun)
+{
+  const bool wider = p->a->language == TISSE__ENGLISH && noun > p->begin + 1 && tisse__parser_is_kind(p, noun - 1, TISSE__GROUP_COMMA) && names_place(p, noun) &&
+                     names_place(p, noun - 2) && tisse__parser_group(p, noun - 2)->marker.data && !tisse__parser_group(p, noun)->marker.data &&
+                     !tisse__parser_is_finite(p, noun + 1);
+  if (wider) {
+    tisse__parser_link(p, noun, noun - 2, TISSE__APPOSITION);
+  }
+  return wider;
+}

@@ -794,21 +794,6 @@ static bool is_seat_of_maker(const tisse__trigger *t, const tisse__filling *f)
          tisse__view_is(tisse__group_at(t->a, f->objects.items[0].group)->marker, "of");
 }
 
-/** "X lui rachète les 30 % | qu'elle détient dans Z": who buys a share is not the one who holds it. */
-static bool holds_what_it_buys(const tisse__trigger *t, const tisse__filling *f)
-{
-  const tisse__group *holds = tisse__group_at(t->a, t->group);
-  const tisse__end *holder = f->subjects.count ? &f->subjects.items[0] : NULL;
-  if (!holder || holder->link != TISSE_LINK_PRONOUN || holds->link != TISSE__RELATIVE_CLAUSE || holds->antecedent == TISSE__NONE || (holds->flags & TISSE__G_NEGATED)) {
-    return false;
-  }
-  const tisse__group *share = tisse__group_at(t->a, holds->antecedent);
-  const tisse__group *buys = share->link == TISSE__OBJECT && share->governor != TISSE__NONE ? tisse__group_at(t->a, share->governor) : NULL;
-  return buys && buys->kind == TISSE__GROUP_VERB && !tisse__is_passive(buys) && buys->subject != TISSE__NONE &&
-         tisse__group_referent(t->a, buys->subject) == holder->referent &&
-         (tisse__says_clitic(t->a, share->governor, "lui") || tisse__says_clitic(t->a, share->governor, "leur"));
-}
-
 /** "X and Y put $9m into the round": are all to whom it is done among those who do it? */
 static bool is_done_to_doers(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
@@ -880,7 +865,7 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (tisse__relation_is(t->a, frame->relation, "supplies") && (is_model(t, f) || tisse__is_of_other_goods(t, frame, f))) {
     return "goods, no party";
   }
-  if (tisse__relation_is(t->a, frame->relation, "investsIn") && holds_what_it_buys(t, f)) {
+  if (tisse__relation_is(t->a, frame->relation, "investsIn") && tisse__holds_what_it_buys(t, f)) {
     return "the buyer holds it not yet";
   }
   if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && tisse__sheds_partner(t, f)) {

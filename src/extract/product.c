@@ -133,7 +133,8 @@ static bool is_said_of_deal(const tisse__trigger *t, const tisse__group *child)
 {
   const tisse__group *verb = tisse__group_at(t->a, child->governor);
   return t->a->language == TISSE__FRENCH && verb->kind == TISSE__GROUP_VERB && verb->link == TISSE__PARTICIPIAL && verb->form == TISSE__PARTICIPLE_PRESENT &&
-         verb->antecedent != TISSE__NONE && tisse__trigger_has_piece(t, verb->antecedent);
+         verb->antecedent != TISSE__NONE && tisse__trigger_has_piece(t, verb->antecedent) &&
+         !tisse__form_is_class(t->a, child->head, TISSE__WC_TRADE); /* "portant sur la livraison de 120 grues": either may deliver */
 }
 
 uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *frame)

@@ -53,3 +53,17 @@ bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame
   }
   return at != t->product;
 }
+
+bool tisse__holds_what_it_buys(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__group *holds = tisse__group_at(t->a, t->group);
+  const tisse__end *holder = f->subjects.count ? &f->subjects.items[0] : NULL;
+  if (!holder || holder->link != TISSE_LINK_PRONOUN || holds->link != TISSE__RELATIVE_CLAUSE || holds->antecedent == TISSE__NONE || (holds->flags & TISSE__G_NEGATED)) {
+    return false;
+  }
+  const tisse__group *share = tisse__group_at(t->a, holds->antecedent);
+  const tisse__group *buys = share->link == TISSE__OBJECT && share->governor != TISSE__NONE ? tisse__group_at(t->a, share->governor) : NULL;
+  return buys && buys->kind == TISSE__GROUP_VERB && !tisse__is_passive(buys) && buys->subject != TISSE__NONE &&
+         tisse__group_referent(t->a, buys->subject) == holder->referent &&
+         (tisse__says_clitic(t->a, share->governor, "lui") || tisse__says_clitic(t->a, share->governor, "leur"));
+}

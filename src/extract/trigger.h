@@ -122,6 +122,8 @@ bool tisse__merges_parts(const tisse__trigger *t);
 bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "se sépare de son fournisseur X": of a supplier or a partner one parts, and it was no subsidiary. */
 bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f);
+/** "X lui rachète les 30 % | qu'elle détient dans Z": who buys a share is not the one who holds it. */
+bool tisse__holds_what_it_buys(const tisse__trigger *t, const tisse__filling *f);
 /** The first sum of money (or quantity) inside the group, its marker included; TISSE__NONE where there is none. */
 uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money);
 /** The sum of money (or quantity) that hangs on the trigger: in its group, an object, a complement, a marked group; TISSE__NONE where none does. */
