@@ -399,6 +399,58 @@ static void call_raiser(tisse__analysis *self, const tisse__group *verb)
   }
 }
 
+/** English: "the truck arm of Ashok Leyland", "Ashok Leyland, part of the Hinduja Group": what has a part, or is one, is no person whatever its form says. */
+static void call_house(tisse__analysis *self, const tisse__group *group)
+{
+  if (self->language != TISSE__ENGLISH || group->kind != TISSE__GROUP_NOUN || group->governor == TISSE__NONE) {
+    return;
+  }
+  const tisse__group *over = &self->groups.items[group->governor];
+  const bool has = (group->flags & TISSE__G_PROPER) && group->link == TISSE__COMPLEMENT && tisse__is_of(group) && over->kind == TISSE__GROUP_NOUN &&
+                   over->mention == TISSE__NONE && tisse__word_is_class(self, over->head, TISSE__WC_UNIT);
+  const bool is = group->link == TISSE__APPOSITION && group->mention == TISSE__NONE && (over->flags & TISSE__G_PROPER) &&
+                  (tisse__word_is_class(self, group->head, TISSE__WC_UNIT) || tisse__word_is_class(self, group->head, TISSE__WC_OWNED_FIRM) ||
+                   tisse__view_is(group->lemma, "part"));
+  const uint32_t m = has ? group->mention : is ? over->mention : TISSE__NONE;
+  tisse__referent *named = m == TISSE__NONE || self->mentions.items[m].referent == TISSE__NONE ? NULL : &self->referents.items[self->mentions.items[m].referent];
+  if (named && named->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(self, named->class_, "Person")) {
+    named->class_ = tisse__class_named(self->knowledge, "Company");
+  }
+}
+
+/** English: "Rukhsana Iqbal joins the dairy. She …": the name of two words that alone may be a person's is one. `pronoun`: of a person. */
+static void call_person(tisse__analysis *self, uint32_t pronoun)
+{
+  const tisse__group *she = &self->groups.items[pronoun];
+  if (self->language != TISSE__ENGLISH || !(she->flags & TISSE__G_PRONOUN) || she->link != TISSE__SUBJECT || (she->flags & TISSE__G_QUOTED) ||
+      !tisse__form_is_class(self, she->head, TISSE__WC_PERSON_PRONOUN)) {
+    return;
+  }
+  uint32_t found = TISSE__NONE;
+  const uint32_t from = self->sentences[she->sentence ? she->sentence - 1 : 0].first_group;
+  for (uint32_t g = pronoun; g-- > from;) {
+    const tisse__group *group = &self->groups.items[g];
+    const uint32_t referent = group->kind == TISSE__GROUP_NOUN && group->mention != TISSE__NONE ? self->mentions.items[group->mention].referent : TISSE__NONE;
+    if (referent == TISSE__NONE) {
+      continue;
+    }
+    const tisse__referent *r = &self->referents.items[referent];
+    if (tisse__class_is(self, r->class_, "Person")) {
+      return; /* somebody else may be meant */
+    }
+    const tisse__mention *m = &self->mentions.items[group->mention];
+    const bool fits = r->class_ == TISSE__NONE && r->source == TISSE__LABEL_SOURCE_FOUND && group->link == TISSE__SUBJECT && (group->flags & TISSE__G_PROPER) &&
+                      m->last - m->first == 2 && !(self->words[m->first].flags & TISSE__TOKEN_ALL_UPPER);
+    if (fits && found != TISSE__NONE && found != referent) {
+      return;
+    }
+    found = fits ? referent : found;
+  }
+  if (found != TISSE__NONE) {
+    self->referents.items[found].class_ = tisse__class_named(self->knowledge, "Person");
+  }
+}
+
 tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
   classes_beside(self);
@@ -486,6 +538,8 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
   }
   for (uint32_t g = 0; g < self->groups.count; ++g) {
     call_raiser(self, &self->groups.items[g]);
+    call_house(self, &self->groups.items[g]);
+    call_person(self, g);
   }
   return infer_places(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

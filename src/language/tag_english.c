@@ -542,6 +542,8 @@ static void weigh(tisse__sentence *sentence, size_t i)
                     (tisse__may_be(sentence, i + 1, TISSE__NOUN) || is_capital(sentence, i + 1)) && ends_in_plural(sentence, i + 1) ? 14 : 0;
     /* "with backing from Brixel": what comes from somebody is no doing */
     cost -= reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i - 1, "with") && TISSE__WORD_IS_ANY(sentence, i + 1, "from") ? 10 : 0;
+    /* "supply 950 buses": counted things */
+    cost += verb && reading->person == 3 && i > 0 && sentence->words[i - 1].shape == TISSE__NUMBER && tisse__may_be(sentence, i, TISSE__NOUN) ? 8 : 0;
     /* "put in a further £5 million" */
     cost -= reading->pos == TISSE__ADJ && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "further", "cool") && TISSE__WORD_IS_ANY(sentence, i - 1, "a") ? 10 : 0;
     /* "ordered ten Corsa buses": counted goods behind their maker's name */
