@@ -242,7 +242,9 @@ static bool is_thing(const tisse__analysis *a, uint32_t group, uint8_t rank)
   for (size_t i = 0; i < sizeof concrete / sizeof *concrete; ++i) {
     is_concrete = is_concrete || tisse__word_is_class(a, g->head, concrete[i]);
   }
-  return !tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) && (is_concrete || !is_of_somebody(a, group));
+  /* "X said profit rose. It …": what is spoken of without determiner in what somebody says is no "it" */
+  const bool said = a->language == TISSE__ENGLISH && rank == TISSE__RANK_COMPLETIVE && (g->flags & TISSE__G_BARE) && !is_concrete;
+  return !said && !tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) && (is_concrete || !is_of_somebody(a, group));
 }
 
 /** "Le concurrent suédois de X", "un fabricant": somebody whom the article does not name; not "le constructeur", who may be named elsewhere. */

@@ -456,6 +456,11 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   if (r->pos == TISSE__ADJ && TISSE__VIEW_IS_ANY(form, ROLES) && is_capital(sentence, i + 1)) {
     return 10; /* "its owner Mars", "through its subsidiary Traton" */
   }
+  if (i == 0 && r->pos == TISSE__PROPER && is_capital(sentence, i + 1) &&
+      TISSE__VIEW_IS_ANY(form, "rivals", "competitors", "backers", "investors", "shareholders", "customers", "clients", "suppliers", "partners", "peers", "founders", "co-founders",
+                         "owners", "brothers", "sisters", "executives")) {
+    return 16; /* "Rivals Brixel and Velmont also fell" */
+  }
   if (tisse__view_is(form, "former") && r->pos != TISSE__ADJ && i + 1 < sentence->count && (sentence->words[i + 1].flags & TISSE__TOKEN_UPPER_FIRST)) {
     return 14; /* "Former Brixel boss Ana Ruiz to lead Velmont" */
   }
@@ -543,7 +548,7 @@ static void weigh(tisse__sentence *sentence, size_t i)
     /* "with backing from Brixel": what comes from somebody is no doing */
     cost -= reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i - 1, "with") && TISSE__WORD_IS_ANY(sentence, i + 1, "from") ? 10 : 0;
     /* "supply 950 buses": counted things */
-    cost += verb && reading->person == 3 && i > 0 && sentence->words[i - 1].shape == TISSE__NUMBER && tisse__may_be(sentence, i, TISSE__NOUN) ? 8 : 0;
+    cost += verb && reading->person == 3 && i > 0 && sentence->words[i - 1].shape == TISSE__NUMBER && tisse__may_be(sentence, i, TISSE__NOUN) ? 16 : 0;
     /* "put in a further £5 million" */
     cost -= reading->pos == TISSE__ADJ && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "further", "cool") && TISSE__WORD_IS_ANY(sentence, i - 1, "a") ? 10 : 0;
     /* "ordered ten Corsa buses": counted goods behind their maker's name */
