@@ -91,6 +91,10 @@ def read_exceptions(directory, name):
 VOWELS = "aeiou"
 
 
+# Their plural is never the regular one.
+STEM_CHANGES = re.compile(r"(man|woman|child|foot|tooth|goose|mouse|louse|ox|fe|lf|ef|af|is|eau|ouse)$")
+
+
 def plus_s(w):
     if re.search(r"[^aeiou]y$", w):
         return w[:-1] + "ies"
@@ -199,6 +203,8 @@ def dictionary(directory):
         odd = weight_of(lemma, pos, lemmas, counts)
         if pos == "NOUN":
             plurals = irregular[pos].get(lemma) or [plus_s(lemma)]
+            if not STEM_CHANGES.search(lemma) and plus_s(lemma) not in plurals:
+                plurals = plurals + [plus_s(lemma)]  # buses beside busses, indexes beside indices
             forms[lemma].append(common.reading(lemma, pos, number=1, prior=odd))
             for p in plurals:
                 forms[p].append(common.reading(lemma, pos, number=2, prior=odd))
