@@ -202,7 +202,8 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
       return whole;
     }
     if (group_has_lemma(a, g, wanted->lemma) && (wanted->marker.data ? tisse_view_equal(child->marker, wanted->marker) : !child->marker.data) &&
-        !(h->kind == TISSE__GROUP_VERB && child->link != TISSE__SUBJECT && tisse__group_is_class(a, h, TISSE__WC_INCLUDE))) {
+        !(h->kind == TISSE__GROUP_VERB && child->link != TISSE__SUBJECT && tisse__group_is_class(a, h, TISSE__WC_INCLUDE)) &&
+        !(a->language == TISSE__ENGLISH && child->link == TISSE__SUBJECT && child->mention != TISSE__NONE && tisse__group_is_class(a, h, TISSE__WC_BE))) { /* "Rivals X and Y are in Rome" */
       return g;
     }
   }

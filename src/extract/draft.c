@@ -277,6 +277,29 @@ static bool names_project(const tisse__analysis *a, const tisse__end *end)
   return false;
 }
 
+/** "is 26% owned by X", and no more of it: who owns less than half is an investor, and the firm no subsidiary. Turns the draft round. */
+static void turn_to_share(const tisse__trigger *t, tisse__draft *draft)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t before = t->marker && t->word ? a->word_group[t->word - 1] : TISSE__NONE;
+  const uint32_t share = before == TISSE__NONE ? TISSE__NONE : tisse__group_at(a, before)->sum;
+  const bool part = share != TISSE__NONE && tisse__view_is(a->sums.items[share].unit, "%") && a->sums.items[share].value <= HALF &&
+                    a->sums.items[share].bound != TISSE_AT_LEAST;
+  if (!part || !draft->has_object || !tisse__relation_is(a, draft->relation, "subsidiaryOf")) {
+    return;
+  }
+  for (uint32_t r = 0; r < a->knowledge->relations.count; ++r) {
+    if (tisse__relation_is(a, r, "investsIn")) {
+      const tisse__end owned = draft->subject;
+      draft->relation = r;
+      draft->subject = draft->object;
+      draft->object = owned;
+      draft->quantity = share;
+      return;
+    }
+  }
+}
+
 static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f, const tisse__end *subject,
                        const tisse__end *object)
 {
@@ -306,6 +329,7 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
   set_gapped_sum(a, subject, &draft);
   set_investors_sum(t, frame, f, &draft);
   draft.relation = relation_of_share(t, frame, &draft);
+  turn_to_share(t, &draft);
   draft.tacit = tisse__relation_is(a, frame->relation, "partnersWith") && !tisse__frame_is_plural(frame) && tisse__trigger_is_sale(t);
   share_among_owners(t, f, &draft);
   if (object && is_stake_of_whole(a, &draft)) {
