@@ -451,6 +451,15 @@ static void call_person(tisse__analysis *self, uint32_t pronoun)
   }
 }
 
+static void call_by_deeds(tisse__analysis *self)
+{
+  for (uint32_t g = 0; g < self->groups.count; ++g) {
+    call_raiser(self, &self->groups.items[g]);
+    call_house(self, &self->groups.items[g]);
+    call_person(self, g);
+  }
+}
+
 tisse_status tisse__analyse_classes(tisse__analysis *self)
 {
   classes_beside(self);
@@ -536,10 +545,6 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
       }
     }
   }
-  for (uint32_t g = 0; g < self->groups.count; ++g) {
-    call_raiser(self, &self->groups.items[g]);
-    call_house(self, &self->groups.items[g]);
-    call_person(self, g);
-  }
+  call_by_deeds(self);
   return infer_places(self) ? TISSE_OK : TISSE_E_MEMORY;
 }
