@@ -582,7 +582,8 @@ static void maker_of_goods(const tisse__trigger *t, const uint32_t *classes, tis
   }
   const tisse__group *goods = tisse__group_at(a, t->product);
   const tisse__group *over = goods->link == TISSE__OBJECT && goods->governor != TISSE__NONE ? tisse__group_at(a, goods->governor) : NULL;
-  if (over && over->kind == TISSE__GROUP_VERB && !tisse__is_passive(over) && !(over->flags & TISSE__G_NEGATED) && over->subject != TISSE__NONE &&
+  const bool later = over && (over->tense == TISSE__FUTURE || over->modal.data); /* "will maintain 40 buses operated by X" */
+  if (over && !later && over->kind == TISSE__GROUP_VERB && !tisse__is_passive(over) && !(over->flags & TISSE__G_NEGATED) && over->subject != TISSE__NONE &&
       goods->determiner != TISSE__POSSESSIVE && tisse__lemma_opens(a, over->lemma, TISSE__VERB, "produces")) {
     tisse__trigger_collect(t, over->subject, classes, TISSE__NONE, out);
   }

@@ -492,6 +492,18 @@ static bool is_trade_of_peer(const tisse__trigger *t, const tisse__frame *frame)
   return false;
 }
 
+/** English: "Halden maintains 40 buses | operated by Marden": of the goods that the participle is said of, the customer is no owner that is told. */
+static bool has_no_owner(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  if (t->a->language != TISSE__ENGLISH || !frame->object_count || frame->object[0].function != TISSE__FN_POSSESSOR || verb->kind != TISSE__GROUP_VERB ||
+      verb->link != TISSE__PARTICIPIAL || t->product == TISSE__NONE) {
+    return false;
+  }
+  const tisse__group *goods = tisse__group_at(t->a, t->product);
+  return goods->possessor == TISSE__NONE && goods->owner == TISSE__NONE && goods->determiner != TISSE__POSSESSIVE;
+}
+
 const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (named_behind(t, frame)) {
@@ -882,6 +894,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (is_from_board(t, f)) {
     return "from a board";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "supplies") && has_no_owner(t, frame)) {
+    return "nobody's goods";
   }
   if (is_taken_from_rival(t, f)) {
     return "taken from a rival";
