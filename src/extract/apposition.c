@@ -448,19 +448,15 @@ static bool signs_with_firm(const tisse__parser *p, uint32_t before, uint32_t no
          firm->first_conjunct == TISSE__NONE;
 }
 
-/** "The studio behind the series, Peatbog Games, has", "The operator of the port, Velmont Marine, has": a firm told by its goods or its site, and then by name. */
+/** "The studio behind the series, Peatbog Games, has": a firm told by its goods or its site, and then by name. */
 static bool is_behind(const tisse__parser *p, uint32_t before, uint32_t noun)
 {
-  const tisse__group *below = tisse__parser_group(p, before);
-  const tisse__group *firm = before > p->begin ? tisse__parser_group(p, before - 1) : NULL;
-  if (!firm || p->a->language != TISSE__ENGLISH || firm->kind != TISSE__GROUP_NOUN || firm->determiner != TISSE__DEFINITE || (firm->flags & TISSE__G_PROPER) ||
-      !tisse__word_is_class(p->a, firm->head, TISSE__WC_ORGANIZATION) || denotes_organization(p, before) ||
-      !(tisse__parser_group(p, noun)->flags & TISSE__G_PROPER)) {
-    return false;
-  }
+  const tisse__group *below = tisse__parser_group(p, before), *firm = before > p->begin ? tisse__parser_group(p, before - 1) : NULL;
   const uint32_t class_ = tisse__referent_class(p->a, tisse__group_referent(p->a, noun));
-  return (tisse__view_is(below->marker, "behind") && !tisse__class_is(p->a, class_, "Person") && !tisse__class_is(p->a, class_, "Place")) ||
-         (tisse__marker_is_of(below) && below->mention == TISSE__NONE && tisse__class_is(p->a, class_, "Organization"));
+  return firm && p->a->language == TISSE__ENGLISH && firm->kind == TISSE__GROUP_NOUN && firm->determiner == TISSE__DEFINITE && !(firm->flags & TISSE__G_PROPER) &&
+         tisse__word_is_class(p->a, firm->head, TISSE__WC_ORGANIZATION) && !denotes_organization(p, before) && (tisse__parser_group(p, noun)->flags & TISSE__G_PROPER) &&
+         ((tisse__view_is(below->marker, "behind") && !tisse__class_is(p->a, class_, "Person") && !tisse__class_is(p->a, class_, "Place")) ||
+          (tisse__marker_is_of(below) && below->mention == TISSE__NONE && tisse__class_is(p->a, class_, "Organization")));
 }
 
 static bool is_person_name(const tisse__parser *p, uint32_t noun)
