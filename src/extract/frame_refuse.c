@@ -513,7 +513,8 @@ static bool are_of_another(const tisse__trigger *t, const tisse__frame *frame)
   }
   const uint32_t of = tisse__child(a, t->group, TISSE__COMPLEMENT, "de", TISSE__NONE);
   const uint32_t whose = of == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, of);
-  return whose != TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, whose), "Organization");
+  const uint32_t class_ = whose == TISSE__NONE ? TISSE__NONE : tisse__referent_class(a, whose);
+  return whose != TISSE__NONE && !tisse__class_is(a, class_, "Person") && !tisse__class_is(a, class_, "Place");
 }
 
 /** French: "X et ses marques (A et B), dont le capital est détenu par Y": brands have no capital. */
