@@ -616,3 +616,11 @@ bool tisse__is_report(const tisse__analysis *a, const tisse__group *noun)
   return noun->mention == TISSE__NONE && tisse__lemma_cue(a, noun->lemma, TISSE__NOUN, TISSE__CUE_REPORT) != TISSE__NONE &&
          tisse__lemma_cue(a, noun->lemma, TISSE__NOUN, TISSE__CUE_STAGE) == TISSE__NONE;
 }
+
+const tisse__group *tisse__told_with(const tisse__analysis *a, const tisse__group *verb)
+{
+  const tisse__group *over = verb->governor == TISSE__NONE || a->language != TISSE__ENGLISH ? NULL : tisse__group_at(a, verb->governor);
+  const bool second = over && over->kind == TISSE__GROUP_VERB && over->link == TISSE__COMPLETIVE &&
+                      (verb->link == TISSE__CONJUNCT || (verb->link == TISSE__COMPLETIVE && tisse__lemma_cue(a, over->lemma, TISSE__VERB, TISSE__CUE_REPORT) == TISSE__NONE));
+  return second ? over : verb;
+}

@@ -24,18 +24,16 @@ static bool reporting(const tisse__analysis *a, const tisse__group *verb)
 /** A conditional inside what a past or reporting verb announces is the future in the past. */
 static bool future_in_past(const tisse__analysis *a, const tisse__group *verb)
 {
-  if (verb->link != TISSE__COMPLETIVE && verb->link != TISSE__RELATIVE_CLAUSE) {
-    return false;
-  }
-  const tisse__group *governor = verb->governor == TISSE__NONE ? NULL : tisse__group_at(a, verb->governor);
-  if (!governor) {
+  const tisse__group *told = tisse__told_with(a, verb);
+  const tisse__group *governor = told->governor == TISSE__NONE ? NULL : tisse__group_at(a, told->governor);
+  if (!governor || (told->link != TISSE__COMPLETIVE && told->link != TISSE__RELATIVE_CLAUSE)) {
     return false;
   }
   if (governor->kind == TISSE__GROUP_VERB) {
     return ((governor->flags & TISSE__G_PERFECT) || governor->tense == TISSE__PAST || governor->tense == TISSE__IMPERFECT ||
             (governor->flags & TISSE__G_PASSIVE)) && reporting(a, governor) && !(verb->flags & TISSE__G_PERFECT);
   }
-  return verb->link == TISSE__COMPLETIVE && tisse__word_is_class(a, governor->head, TISSE__WC_EVENT);
+  return told->link == TISSE__COMPLETIVE && tisse__word_is_class(a, governor->head, TISSE__WC_EVENT);
 }
 
 static void apply_modal(tisse__climber *c, const tisse__group *verb, bool own)

@@ -35,6 +35,8 @@ void tisse__climber_set_stage(tisse__climber *c, tisse_stage stage);
 void tisse__climber_lower(tisse__climber *c, tisse_certainty certainty);
 /** Lowers the certainty; bad news that is doubted is taken back: "pourrait bloquer". */
 void tisse__climber_doubt(tisse__climber *c, tisse_certainty certainty);
+/** The verb over one that is told by a verb of its own: "said that A fell and that it | would buy B", "said it would buy A and | would sell B". English. */
+const tisse__group *tisse__told_with(const tisse__analysis *a, const tisse__group *verb);
 void tisse__climber_negate(tisse__climber *c);
 /** Negation by this verb: "ne … plus" ends, "ne … pas" negates. */
 void tisse__climber_negate_by(tisse__climber *c, const tisse__group *verb);

@@ -263,6 +263,22 @@ static void settle_plural(tisse__analysis *self, const tisse__sentence *sentence
   }
 }
 
+/** "said that A fell and | that it would buy B": behind a coordinator the second "that" opens a clause as the first one does. */
+static void settle_second_that(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  if (!tisse__view_is(self->lower[w], "that") || self->readings[w].pos == TISSE__SCONJ || self->readings[w - 1].pos != TISSE__CCONJ) {
+    return;
+  }
+  const tisse__pos next = self->readings[w + 1].pos;
+  for (uint32_t b = sentence->first + 1; b + 1 < w && (next == TISSE__PRON || next == TISSE__DET || next == TISSE__PROPER); ++b) {
+    const bool told = tisse__view_is(self->lower[b + 1], "that") || self->readings[b + 1].pos == TISSE__PREP; /* "said on Sunday that" */
+    if (told && self->readings[b].pos == TISSE__VERB && tisse__lemma_cue(self, self->readings[b].lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE) {
+      self->readings[w] = (tisse__reading){.pos = TISSE__SCONJ, .lemma = self->lower[w]};
+      return;
+    }
+  }
+}
+
 /** "a memorandum of understanding for X": a piece of an expression that the noun before "of" heads is no verb. */
 static void settle_expression(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
@@ -334,6 +350,7 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   settle_naming(self, sentence, w);
   settle_plural(self, sentence, w);
   settle_expression(self, sentence, w);
+  settle_second_that(self, sentence, w);
   if (self->readings[w].pos == TISSE__PRON && is_name(self, w - 1) && tisse__form_is_class(self, w, TISSE__WC_FLOATING) &&
       self->readings[w + 1].form == TISSE__FINITE) {
     self->readings[w] = (tisse__reading){.pos = TISSE__ADV, .lemma = self->lower[w]}; /* "A and B | each secured $5m" */

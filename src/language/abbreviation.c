@@ -37,7 +37,7 @@ static const entry english[] = {
   {"ala", S}, {"ariz", S}, {"ark", S}, {"colo", S}, {"conn", S}, {"del", S}, {"fla", S}, {"ga", S}, {"ill", S}, {"ind", S}, {"kan", S}, {"ky", S},
   {"md", S}, {"mich", S}, {"minn", S}, {"mont", S}, {"neb", S}, {"nev", S}, {"okla", S}, {"ore", S}, {"pa", S}, {"tenn", S}, {"tex", S}, {"va", S},
   {"vt", S}, {"wash", S}, {"wis", S}, {"wyo", S}, {"ont", S}, {"que", S}, {"alta", S},
-  {"inc", F}, {"corp", F}, {"ltd", F}, {"co", F}, {"cos", F}, {"bros", F}, {"jr", F}, {"sr", F}, {"etc", F}, {"llc", F}, {"plc", F},
+  {"inc", F}, {"corp", F}, {"ltd", F}, {"pvt", F}, {"pty", F}, {"co", F}, {"cos", F}, {"bros", F}, {"jr", F}, {"sr", F}, {"etc", F}, {"llc", F}, {"plc", F},
   {"univ", F}, {"dist", L}, {"intl", F}, {"esq", F}, {"ph.d", F}, {"tech", N}, {"assn", F}
 };
 
