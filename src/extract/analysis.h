@@ -343,6 +343,8 @@ const char *tisse__link_kind_name(tisse__link_kind kind);
 
 /** Takes "Nissan-Honda" apart and drops the label before a headline ("EXCLUSIVE-"), in the words of a block. False: no memory. word_split.c */
 bool tisse__split_words(const tisse__analysis *self, tisse__words *words, uint32_t first);
+/** English: reads the word at `w`, neither the first nor the last of its sentence, as the piece that it is. word_pieces.c */
+void tisse__settle_pieces(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w);
 /** Takes the words of stock codes behind names ("Nvidia NVDA.O") away from `first` on; with `brackets` those in brackets too, "(NYSE: BRX)". stock_code.c */
 void tisse__drop_codes(tisse_view text, tisse__words *words, uint32_t first, bool brackets);
 /** Does a sentence that the block breaks off go on in the next with a stock code? */

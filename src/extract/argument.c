@@ -178,14 +178,6 @@ static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   }
 }
 
-/** "East Hartford jet-engine builder X": with the goods between, an unknown name in front of their maker tells where that sits, or which ones they are. */
-static bool is_seat_before_goods(const tisse__analysis *a, uint32_t mention, uint32_t maker)
-{
-  const tisse__mention *m = &a->mentions.items[mention];
-  return a->referents.items[m->referent].class_ == TISSE__NONE && m->last < maker && tisse__lemma_denotes_party(a, a->readings[maker].lemma) && a->readings[maker - 1].pos == TISSE__NOUN &&
-         a->word_mention[maker - 1] == TISSE__NONE;
-}
-
 /** Names inside the trigger's group that are not its head: before it in English, behind it in French; the first half of "X-backed". */
 static void compound_argument(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -218,7 +210,7 @@ static void compound_argument(const tisse__trigger *t, uint32_t group, const uin
       continue;
     }
     const uint32_t referent = a->mentions.items[m].referent;
-    const bool seat = t->makes && english && group == t->group && is_seat_before_goods(a, m, head);
+    const bool seat = t->makes && english && group == t->group && tisse__is_seat_before_goods(a, m, head);
     const bool own = of_product && english && g->determiner == TISSE__POSSESSIVE &&
                      !tisse__class_is(a, tisse__referent_class(a, referent), "Organization"); /* "sold its Mopper product": its own name */
     if (referent != avoid && !own && !seat && tisse__referent_fits(a, referent, classes)) {

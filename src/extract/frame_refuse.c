@@ -492,45 +492,6 @@ static bool is_trade_of_peer(const tisse__trigger *t, const tisse__frame *frame)
   return false;
 }
 
-/** English: "Halden maintains 40 buses | operated by Marden": of the goods that the participle is said of, the customer is no owner that is told. */
-static bool has_no_owner(const tisse__trigger *t, const tisse__frame *frame)
-{
-  const tisse__group *verb = tisse__group_at(t->a, t->group);
-  if (t->a->language != TISSE__ENGLISH || !frame->object_count || frame->object[0].function != TISSE__FN_POSSESSOR || verb->kind != TISSE__GROUP_VERB ||
-      verb->link != TISSE__PARTICIPIAL || t->product == TISSE__NONE) {
-    return false;
-  }
-  const tisse__group *goods = tisse__group_at(t->a, t->product);
-  return goods->possessor == TISSE__NONE && goods->owner == TISSE__NONE && goods->determiner != TISSE__POSSESSIVE;
-}
-
-/** French: "distribuer les parts aux actionnaires de X, dont Y": whose they are is told behind the noun, and no subject has them. */
-static bool are_of_another(const tisse__trigger *t, const tisse__frame *frame)
-{
-  const tisse__analysis *a = t->a;
-  if (a->language != TISSE__FRENCH || !frame->object_count || frame->object[0].function != TISSE__FN_CLAUSE || !tisse__relation_is(a, frame->relation, "investsIn")) {
-    return false;
-  }
-  const uint32_t of = tisse__child(a, t->group, TISSE__COMPLEMENT, "de", TISSE__NONE);
-  const uint32_t whose = of == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, of);
-  const uint32_t class_ = whose == TISSE__NONE ? TISSE__NONE : tisse__referent_class(a, whose);
-  return whose != TISSE__NONE && !tisse__class_is(a, class_, "Person") && !tisse__class_is(a, class_, "Place");
-}
-
-/** French: "X et ses marques (A et B), dont le capital est détenu par Y": brands have no capital. */
-static bool is_capital_of_brands(const tisse__trigger *t, const tisse__frame *frame)
-{
-  const tisse__analysis *a = t->a;
-  const tisse__group *g = tisse__group_at(a, t->group);
-  if (a->language != TISSE__FRENCH || g->kind != TISSE__GROUP_VERB || g->link != TISSE__RELATIVE_CLAUSE || g->antecedent == TISSE__NONE || g->subject == TISSE__NONE ||
-      !tisse__relation_is(a, frame->relation, "investsIn")) {
-    return false;
-  }
-  const tisse__group *brands = tisse__group_at(a, g->antecedent);
-  return brands->mention == TISSE__NONE && brands->number == TISSE__PLURAL && tisse__word_is_class(a, brands->head, TISSE__WC_BRAND) &&
-         tisse__word_is_class(a, tisse__group_at(a, g->subject)->head, TISSE__WC_SHARE);
-}
-
 const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (named_behind(t, frame)) {
@@ -545,7 +506,7 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_given_over(t)) {
     return "whose rival is not plain";
   }
-  if (are_of_another(t, frame) || is_capital_of_brands(t, frame)) {
+  if (tisse__are_of_another(t, frame) || tisse__is_capital_of_brands(t, frame)) {
     return "another's";
   }
   if (is_no_parent_group(t, frame)) {
@@ -925,7 +886,7 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (is_from_board(t, f)) {
     return "from a board";
   }
-  if (tisse__relation_is(t->a, frame->relation, "supplies") && has_no_owner(t, frame)) {
+  if (tisse__relation_is(t->a, frame->relation, "supplies") && tisse__has_no_owner(t, frame)) {
     return "nobody's goods";
   }
   if (is_taken_from_rival(t, f)) {

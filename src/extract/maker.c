@@ -119,3 +119,10 @@ void tisse__drop_other_makes(const tisse__trigger *t, tisse__filling *f)
   }
   f->objects.count = kept;
 }
+
+bool tisse__is_seat_before_goods(const tisse__analysis *a, uint32_t mention, uint32_t maker)
+{
+  const tisse__mention *m = &a->mentions.items[mention];
+  return a->referents.items[m->referent].class_ == TISSE__NONE && m->last < maker && tisse__lemma_denotes_party(a, a->readings[maker].lemma) && a->readings[maker - 1].pos == TISSE__NOUN &&
+         a->word_mention[maker - 1] == TISSE__NONE;
+}

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* Why nobody is bought or was owned though the words are those of it: parts of both are put together, one parts with a supplier. */
+/* Why somebody has no part in what the words tell: parts of both are put together, one parts with a supplier, shares and goods are of another. */
 
 #include "extract/reference.h"
 #include "extract/trigger.h"
@@ -66,4 +66,40 @@ bool tisse__holds_what_it_buys(const tisse__trigger *t, const tisse__filling *f)
   return buys && buys->kind == TISSE__GROUP_VERB && !tisse__is_passive(buys) && buys->subject != TISSE__NONE &&
          tisse__group_referent(t->a, buys->subject) == holder->referent &&
          (tisse__says_clitic(t->a, share->governor, "lui") || tisse__says_clitic(t->a, share->governor, "leur"));
+}
+
+bool tisse__are_of_another(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  if (a->language != TISSE__FRENCH || !frame->object_count || frame->object[0].function != TISSE__FN_CLAUSE || !tisse__relation_is(a, frame->relation, "investsIn")) {
+    return false;
+  }
+  const uint32_t of = tisse__child(a, t->group, TISSE__COMPLEMENT, "de", TISSE__NONE);
+  const uint32_t whose = of == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, of);
+  const uint32_t class_ = whose == TISSE__NONE ? TISSE__NONE : tisse__referent_class(a, whose);
+  return whose != TISSE__NONE && !tisse__class_is(a, class_, "Person") && !tisse__class_is(a, class_, "Place");
+}
+
+bool tisse__is_capital_of_brands(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (a->language != TISSE__FRENCH || g->kind != TISSE__GROUP_VERB || g->link != TISSE__RELATIVE_CLAUSE || g->antecedent == TISSE__NONE || g->subject == TISSE__NONE ||
+      !tisse__relation_is(a, frame->relation, "investsIn")) {
+    return false;
+  }
+  const tisse__group *brands = tisse__group_at(a, g->antecedent);
+  return brands->mention == TISSE__NONE && brands->number == TISSE__PLURAL && tisse__word_is_class(a, brands->head, TISSE__WC_BRAND) &&
+         tisse__word_is_class(a, tisse__group_at(a, g->subject)->head, TISSE__WC_SHARE);
+}
+
+bool tisse__has_no_owner(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  if (t->a->language != TISSE__ENGLISH || !frame->object_count || frame->object[0].function != TISSE__FN_POSSESSOR || verb->kind != TISSE__GROUP_VERB ||
+      verb->link != TISSE__PARTICIPIAL || t->product == TISSE__NONE) {
+    return false;
+  }
+  const tisse__group *goods = tisse__group_at(t->a, t->product);
+  return goods->possessor == TISSE__NONE && goods->owner == TISSE__NONE && goods->determiner != TISSE__POSSESSIVE;
 }

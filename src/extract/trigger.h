@@ -124,6 +124,12 @@ bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame
 bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f);
 /** "X lui rachète les 30 % | qu'elle détient dans Z": who buys a share is not the one who holds it. */
 bool tisse__holds_what_it_buys(const tisse__trigger *t, const tisse__filling *f);
+/** English: "Halden maintains 40 buses | operated by Marden": of the goods that the participle is said of, the customer is no owner that is told. */
+bool tisse__has_no_owner(const tisse__trigger *t, const tisse__frame *frame);
+/** French: "X et ses marques (A et B), dont le capital est détenu par Y": brands have no capital. */
+bool tisse__is_capital_of_brands(const tisse__trigger *t, const tisse__frame *frame);
+/** French: "distribuer les parts aux actionnaires de X, dont Y": whose they are is told behind the noun, and no subject has them. */
+bool tisse__are_of_another(const tisse__trigger *t, const tisse__frame *frame);
 /** The first sum of money (or quantity) inside the group, its marker included; TISSE__NONE where there is none. */
 uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money);
 /** The sum of money (or quantity) that hangs on the trigger: in its group, an object, a complement, a marked group; TISSE__NONE where none does. */
@@ -186,6 +192,8 @@ bool tisse__is_of_sale(const tisse__trigger *t);
  * partnership; the words don't say from whom. frame_sale.c
  */
 bool tisse__is_of_delivery(const tisse__trigger *t);
+/** "East Hartford jet-engine builder X": with the goods between, an unknown name in front of their maker tells where that sits, or which ones they are. maker.c */
+bool tisse__is_seat_before_goods(const tisse__analysis *a, uint32_t mention, uint32_t maker);
 /** "a engrangé 40 milliards de revenus", "recevra 2 milliards de commandes de Y": what is earned is neither raised nor put in. sum.c */
 bool tisse__sum_is_earned(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "un plan d'investissement de X, estimé à 1 milliard": what is put at a sum is the plan, and not X. sum.c */
