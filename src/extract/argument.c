@@ -883,7 +883,5 @@ void tisse__trigger_fill(const tisse__trigger *t, const tisse__argument *wanted,
       add_companions(t, classes, avoid, out);
     }
   }
-  if (out->count == 0 && tisse_document_given_count(t->a->document)) {
-    tisse__given_beside(t, wanted, count, classes, avoid, out);
-  }
+  tisse__given_beside(t, wanted, count, classes, avoid, out);
 }

@@ -795,11 +795,9 @@ static bool try_product_name(tisse__analysis *a, uint32_t group)
 
 static bool try_noun_group(tisse__analysis *a, uint32_t group)
 {
-  if (!try_product_name(a, group)) {
-    return false;
-  }
   const tisse__group *g = tisse__group_at(a, group);
-  if (a->language == TISSE__ENGLISH && tisse__given_line(a, group) && !try_entries(a, group, g->head, tisse_view_of("product"), TISSE__NOUN, false)) {
+  if (!try_product_name(a, group) ||
+      (a->language == TISSE__ENGLISH && tisse__given_line(a, group) && !try_entries(a, group, g->head, tisse_view_of("product"), TISSE__NOUN, false))) {
     return false;
   }
   if (g->flags & TISSE__G_PRONOUN) {

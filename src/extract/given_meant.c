@@ -76,7 +76,7 @@ void tisse__given_beside(const tisse__trigger *t, const tisse__argument *wanted,
   const tisse__analysis *a = t->a;
   const tisse__group *own = tisse__group_at(a, t->group);
   bool asked = false;
-  for (uint32_t i = 0; i < count; ++i) {
+  for (uint32_t i = 0; i < count && out->count == 0 && tisse_document_given_count(a->document); ++i) {
     asked = asked || wanted[i].function == TISSE__FN_SUBJECT || wanted[i].function == TISSE__FN_POSSESSOR;
   }
   const bool deed = count && wanted[0].function == TISSE__FN_SUBJECT; /* "the release of [Y]": whose it was stands before; "the [Y] chip" says less */
