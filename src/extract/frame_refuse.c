@@ -868,6 +868,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (tisse__relation_is(t->a, frame->relation, "supplies") && (is_model(t, f) || tisse__is_of_other_goods(t, frame, f))) {
     return "goods, no party";
   }
+  if ((tisse__relation_is(t->a, frame->relation, "investsIn") || tisse__relation_is(t->a, frame->relation, "subsidiaryOf")) && tisse__is_part_not_held(t)) {
+    return "the part not held";
+  }
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && tisse__holds_what_it_buys(t, f)) {
     return "the buyer holds it not yet";
   }

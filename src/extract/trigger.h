@@ -124,6 +124,8 @@ bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame
 bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f);
 /** "X lui rachète les 30 % | qu'elle détient dans Z": who buys a share is not the one who holds it. */
 bool tisse__holds_what_it_buys(const tisse__trigger *t, const tisse__filling *f);
+/** "buys the 49% of X | that it does not already own", "les 49 % qu'il ne détient pas encore": the part that is left, and no denial. */
+bool tisse__is_part_not_held(const tisse__trigger *t);
 /** English: "Halden maintains 40 buses | operated by Marden": of the goods that the participle is said of, the customer is no owner that is told. */
 bool tisse__has_no_owner(const tisse__trigger *t, const tisse__frame *frame);
 /** French: "X et ses marques (A et B), dont le capital est détenu par Y": brands have no capital. */
