@@ -229,10 +229,18 @@ static int balance_of(const tisse__reading *r)
   return TISSE__VIEW_IS_ANY(r->lemma, "que", "comme", "as", "than", "that") ? 0 : -1;
 }
 
-/** Readings, costs, slots and balances of a word by itself; the readings go to `found`. */
-static void gather(tisse__sentence *sentence, tisse__candidates *word, tisse__reading *found, const tisse__form *form, bool named,
+/** What is found of a word, before it is kept. */
+typedef struct found_readings {
+  tisse__reading readings[TISSE__READINGS_MAX];
+  uint8_t slots[TISSE__READINGS_MAX];
+  int8_t balances[TISSE__READINGS_MAX];
+} found_readings;
+
+/** Readings, costs, slots and balances of a word by itself; all but the costs lie in `all`. */
+static void gather(tisse__sentence *sentence, tisse__candidates *word, found_readings *all, const tisse__form *form, bool named,
                    const tisse__tagging *tagging)
 {
+  tisse__reading *found = all->readings;
   size_t count = 0;
   if (named) {
     found[count++] = plain(TISSE__PROPER, word->form);
@@ -251,10 +259,12 @@ static void gather(tisse__sentence *sentence, tisse__candidates *word, tisse__re
     weigh_capital(sentence, word, found, tagging);
   }
   for (size_t r = 0; r < word->count; ++r) {
-    word->slots[r] = (uint8_t)tisse__slot_of(&word->readings[r], word->form);
-    word->balances[r] = (int8_t)balance_of(&word->readings[r]);
+    all->slots[r] = (uint8_t)tisse__slot_of(&word->readings[r], word->form);
+    all->balances[r] = (int8_t)balance_of(&word->readings[r]);
     word->tags |= 1U << word->readings[r].pos;
   }
+  word->slots = all->slots;
+  word->balances = all->balances;
 }
 
 /* What gather depends on besides the form itself. */
@@ -272,13 +282,13 @@ static bool has_readings_of(const tisse__candidates *word, const tisse__form *fo
   return same;
 }
 
-/** Keeps what was gathered with the form: one piece of memory, the widest first; readings that the form has already are not kept twice. */
-static const tisse__gathered *keep_gathered(tisse__sentence *sentence, const tisse__candidates *word, const tisse__form *form)
+/** Keeps what was gathered: one piece of memory, the widest first; readings that the form has already are not kept twice. */
+static const tisse__gathered *keep_gathered(tisse__arena *arena, const tisse__candidates *word, const tisse__form *form)
 {
   const bool same = has_readings_of(word, form);
   const size_t count = word->count ? word->count : 1; /* a word without readings has an empty one */
   const size_t own = same ? 0 : count;
-  tisse__reading *readings = tisse__arena_zero(&sentence->forms->arena, 1, sizeof(tisse__gathered) + own * sizeof *readings + count * 4);
+  tisse__reading *readings = tisse__arena_zero(arena, 1, sizeof(tisse__gathered) + own * sizeof *readings + count * 4);
   if (!readings) {
     return NULL;
   }
@@ -297,14 +307,14 @@ static const tisse__gathered *keep_gathered(tisse__sentence *sentence, const tis
 static void take_gathered(tisse__candidates *word, const tisse__gathered *kept)
 {
   word->readings = kept->readings;
+  word->slots = kept->slots;
+  word->balances = kept->balances;
   word->count = kept->count;
   word->tags = kept->tags;
   word->known = kept->known;
   word->name = kept->name;
   for (size_t r = 0; r < kept->count; ++r) {
     word->costs[r] = kept->costs[r];
-    word->slots[r] = kept->slots[r];
-    word->balances[r] = kept->balances[r];
   }
 }
 
@@ -317,19 +327,17 @@ static bool gather_form(tisse__sentence *sentence, tisse__candidates *word, tiss
     take_gathered(word, kept);
     return true;
   }
-  tisse__reading found[TISSE__READINGS_MAX];
-  gather(sentence, word, found, form, named, tagging);
-  if (!named && !kept) {
-    form->gathered[which] = kept = keep_gathered(sentence, word, form);
-    word->readings = kept ? kept->readings : NULL;
-    return kept != NULL;
+  found_readings found;
+  gather(sentence, word, &found, form, named, tagging);
+  const bool lasts = !named && !kept; /* with the form */
+  kept = keep_gathered(lasts ? &sentence->forms->arena : sentence->arena, word, form);
+  if (lasts) {
+    form->gathered[which] = kept;
   }
-  tisse__reading *readings = tisse__arena_zero(sentence->arena, word->count + 1U, sizeof *readings);
-  if (readings) {
-    memcpy(readings, found, word->count * sizeof *readings);
-  }
-  word->readings = readings;
-  return readings != NULL;
+  word->readings = kept ? kept->readings : NULL;
+  word->slots = kept ? kept->slots : NULL;
+  word->balances = kept ? kept->balances : NULL;
+  return kept != NULL;
 }
 
 /** Most words begin with a capital: a headline in English title case, or all capitals. */
@@ -481,11 +489,13 @@ static bool search(uint8_t *out, const tisse__sentence *sentence, const tisse__t
 static void weigh_all(tisse__sentence *sentence, const tisse__tagging *tagging)
 {
   for (size_t i = 0; i < sentence->count; ++i) {
+    tisse__candidates *word = &sentence->words[i];
+    if (word->count < 2) { /* of one reading the cost tells nothing */
+      continue;
+    }
     tagging->weigh(sentence, i);
-  }
-  for (size_t i = 0; i < sentence->count; ++i) {
-    for (size_t r = 0; r < sentence->words[i].count && sentence->words[i].count > 1; ++r) { /* of one reading the cost tells nothing */
-      sentence->words[i].costs[r] = (int16_t)(sentence->words[i].costs[r] * TISSE__UNIT);
+    for (size_t r = 0; r < word->count; ++r) {
+      word->costs[r] = (int16_t)(word->costs[r] * TISSE__UNIT);
     }
   }
 }

@@ -518,9 +518,6 @@ static bool is_heading(const tisse__sentence *sentence, size_t i)
 static void weigh(tisse__sentence *sentence, size_t i)
 {
   tisse__candidates *word = &sentence->words[i];
-  if (word->count < 2) {
-    return;
-  }
   const support before = support_before(sentence, i);
   for (size_t r = 0; r < word->count; ++r) {
     const tisse__reading *reading = &word->readings[r];

@@ -469,9 +469,6 @@ static bool is_delegate(const tisse__sentence *sentence, size_t i)
 static void weigh(tisse__sentence *sentence, size_t i)
 {
   tisse__candidates *word = &sentence->words[i];
-  if (word->count < 2) {
-    return;
-  }
   const bool verb = word->tags & (1U << TISSE__VERB | 1U << TISSE__AUX);
   const bool auxiliary = verb && auxiliary_before(sentence, i); /* asked of participles and finite forms alone */
   const bool behind_quote = verb && i >= 2 && TISSE__WORD_IS_ANY(sentence, i - 1, ",") && TISSE__WORD_IS_ANY(sentence, i - 2, "»", "”", "\"") &&

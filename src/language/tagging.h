@@ -27,8 +27,8 @@ typedef struct tisse__candidates {
   uint8_t known;              ///< The lexicon has it.
   uint8_t name;               ///< The lexicon has it as a name too (Paris).
   uint32_t tags;              ///< The parts of speech that it may be, a bit (1U << tisse__pos) each.
-  uint8_t slots[TISSE__READINGS_MAX];
-  int8_t balances[TISSE__READINGS_MAX]; ///< How each moves the balance of clauses; tag.c.
+  const uint8_t *slots;       ///< Of each.
+  const int8_t *balances;     ///< How each moves the balance of clauses; tag.c.
   int16_t costs[TISSE__READINGS_MAX];   ///< Of each reading by itself.
   uint64_t hash;              ///< Of the form; weights.c.
   uint32_t classes;           ///< A bit for each slot that it may be; weights.c.
@@ -45,7 +45,7 @@ typedef struct tisse__sentence {
 /** What tag.c asks of a language. */
 typedef struct tisse__tagging {
   const char *const *neighbours;   ///< [slot before][slot]: a digit, how odd that is.
-  /** Adds to words[i].costs what the words around tell. */
+  /** Adds to words[i].costs what the words around tell; words[i] has two readings or more. */
   void (*weigh)(tisse__sentence *sentence, size_t i);
   /** Puts into out[b][a] the further cost of reading b of word i behind reading a of word i - 1, for all of both. */
   void (*weigh_pairs)(int16_t (*out)[TISSE__READINGS_MAX], const tisse__sentence *sentence, size_t i);
