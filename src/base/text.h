@@ -70,10 +70,6 @@ static inline uint64_t tisse__bytes_as_number(const char *at, size_t size)
     memcpy(&high, at + size - 4, 4);
     return low | (uint64_t)high << 8 * (size - 4);
   }
-  if (size < 4) { /* first, middle and last: up to three bytes, some of them twice */
-    const unsigned char *bytes = (const unsigned char *)at;
-    return size == 0 ? 0 : bytes[0] | (uint64_t)bytes[size / 2] << 8 * (size / 2) | (uint64_t)bytes[size - 1] << 8 * (size - 1);
-  }
   for (size_t i = 0; i < size; ++i) {
     number |= (uint64_t)(unsigned char)at[i] << 8 * i;
   }
@@ -91,18 +87,6 @@ static inline uint64_t tisse__key_hash(tisse_view key)
   }
   hash = (hash ^ tisse__bytes_as_number(key.data + at, key.length - at)) * UINT64_C(0xFF51AFD7ED558CCD);
   return hash ^ hash >> 32;
-}
-
-/** As memcmp: words are short, and a call takes longer than they do. */
-static inline bool tisse__bytes_equal(const char *a, const char *b, size_t size)
-{
-  if (size > 16) {
-    return memcmp(a, b, size) == 0;
-  }
-  if (size >= 8) { /* two halves, over one another in the middle */
-    return tisse__bytes_as_number(a, 8) == tisse__bytes_as_number(b, 8) && tisse__bytes_as_number(a + size - 8, 8) == tisse__bytes_as_number(b + size - 8, 8);
-  }
-  return tisse__bytes_as_number(a, size) == tisse__bytes_as_number(b, size);
 }
 
 static inline tisse_view tisse__view(const char *data, size_t length) { return (tisse_view){data, length}; }

@@ -38,8 +38,7 @@ void tisse__forms_settle(tisse__forms *self)
 static struct tisse__form_slot *slot_of(struct tisse__form_slot *slots, size_t capacity, tisse_view surface, uint64_t hash)
 {
   size_t at = (size_t)hash & (capacity - 1);
-  while (slots[at].form && (slots[at].hash != hash || slots[at].form->surface.length != surface.length ||
-                            !tisse__bytes_equal(slots[at].form->surface.data, surface.data, surface.length))) {
+  while (slots[at].form && (slots[at].hash != hash || !tisse_view_equal(slots[at].form->surface, surface))) {
     at = (at + 1) & (capacity - 1);
   }
   return &slots[at];
