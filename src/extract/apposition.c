@@ -232,7 +232,7 @@ static uint32_t firm_over(const tisse__parser *p, uint32_t group)
   return over != group && denotes_organization(p, over) ? over : TISSE__NONE;
 }
 
-/** "les actionnaires historiques | de la société, X et Y", "the two giants | in the market, X and Y": two names are the several over the one in front, which denote parties; TISSE__NONE where none are. */
+/** "les actionnaires historiques | de la société, X et Y", "the two giants | in its trade, X and Y": two names are the several over the one in front, which denote parties; TISSE__NONE where none are. */
 static uint32_t over_one(const tisse__parser *p, uint32_t before, uint32_t noun)
 {
   bool several = false;

@@ -25,7 +25,7 @@ void tisse__ends_drop_other_roles(const tisse__analysis *a, uint32_t group, tiss
 /** "X et Y, deux rivaux", "X et Y sont partenaires": those whom a plural noun says to be such to each other. */
 void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 
-/** "the Radar, Patriot and Corsa brands": where the last of a series is a plural noun, the names before its own are what its own is. */
+/** "the Lantern, Foxglove and Mira brands": where the last of a series is a plural noun, the names before its own are what its own is. */
 void tisse__names_before(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 
 /* ---- What stands for a party: argument_end.c ---- */

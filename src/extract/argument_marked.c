@@ -30,7 +30,7 @@ static bool is_known_firm(const tisse__analysis *a, uint32_t group)
   return referent != TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, referent), "Organization");
 }
 
-/** French: "la division des fruits surgelés du groupe X", "la filiale de matériaux de construction de X": only what a subsidiary is in. */
+/** French: "la division des pâtes fraîches du groupe X", "la filiale de matériaux de construction de X": only what a subsidiary is in. */
 static bool tells_field(const tisse__trigger *t, uint32_t group)
 {
   const tisse__analysis *a = t->a;

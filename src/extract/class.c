@@ -399,7 +399,7 @@ static void call_raiser(tisse__analysis *self, const tisse__group *verb)
   }
 }
 
-/** English: "the truck arm of Ashok Leyland", "Ashok Leyland, part of the Hinduja Group": what has a part, or is one, is no person whatever its form says. */
+/** English: "the truck arm of Ashok Leyland", "Brixel Trucks, part of the Velmont Group": what has a part, or is one, is no person whatever its form says. */
 static void call_house(tisse__analysis *self, const tisse__group *group)
 {
   if (self->language != TISSE__ENGLISH || group->kind != TISSE__GROUP_NOUN || group->governor == TISSE__NONE) {

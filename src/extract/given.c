@@ -379,7 +379,7 @@ static uint32_t whole_of(const tisse__analysis *a, const tisse__mention *m)
   return of && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_NOUN ? g->governor : TISSE__NONE;
 }
 
-/** "was sold to Ralph Naff of [Y]", "merged with Regal and the US branch of [Y]": does one of the ends, or a part beside them, belong to the given firm? */
+/** "was sold to Ralph Naff of [Y]", "joined with Halden and the Greek arm of [Y]": does one of the ends, or a part beside them, belong to the given firm? */
 static bool owns_end(const tisse__trigger *t, const tisse__argument *wanted, uint32_t mention, const tisse__ends *ends)
 {
   const tisse__analysis *a = t->a;

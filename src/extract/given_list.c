@@ -191,7 +191,7 @@ static bool is_aside(const tisse__analysis *a, uint32_t group)
                                                            tisse__word_is_class(a, g->head, TISSE__WC_TIME_NOUN) || a->words[g->head].shape == TISSE__NUMBER));
 }
 
-/** "shops in retail and | the public sector, including": one thing that is joined to others or hangs on them. */
+/** "clients in farming and | the health service, including": one thing that is joined to others or hangs on them. */
 static bool is_part(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);

@@ -562,7 +562,7 @@ static void weigh(tisse__sentence *sentence, size_t i)
     cost += verb && i > 2 && TISSE__WORD_IS_ANY(sentence, i - 1, "ever") && tisse__may_be(sentence, i, TISSE__NOUN) && support_before(sentence, i) == NO_SUPPORT &&
                     (tisse__view_ends(sentence->words[i - 2].form, "est") || TISSE__WORD_IS_ANY(sentence, i - 2, "first", "most")) ? 12 : 0;
     cost += reading->pos == TISSE__NOUN && tisse__view_ends(word->form, "ing") && acts_behind_noun(sentence, i) ? 12 : 0;
-    /* "Notable films the company produced": behind such a word a sentence begins with what there is of it */
+    /* "Other films the studio made": behind such a word a sentence begins with what there is of it */
     cost += verb && reading->person == 3 && i == 1 && tisse__may_be(sentence, i, TISSE__NOUN) &&
                     TISSE__WORD_IS_ANY(sentence, 0, "notable", "other", "recent", "early", "popular", "famous", "past", "previous", "current", "several", "many") ? 14 : 0;
     /* "denied a media report that …" */
