@@ -160,15 +160,16 @@ static void other_party(const tisse__trigger *t, uint32_t deal, uint32_t known, 
 static void raiser(const tisse__trigger *t, uint32_t known, const uint32_t *classes, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
-  uint32_t from = tisse__group_at(a, t->group)->sentence;
+  const uint32_t own = tisse__group_at(a, t->group)->sentence;
+  uint32_t from = own;
   uint32_t firm = TISSE__NONE;
-  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= from;) {
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= from && a->drafts.items[i].sentence + ROUND_REACH >= own;) {
     const tisse__draft *draft = &a->drafts.items[i];
     if (tisse__relation_is(a, draft->relation, "raises") && draft->subject.referent != known) {
       add_party(t, firm == TISSE__NONE || firm == draft->subject.referent ? draft->subject.referent : TISSE__NONE, known, classes, out);
       return;
     }
-    if (tisse__relation_is(a, draft->relation, "investsIn") && draft->has_object && draft->sentence < tisse__group_at(a, t->group)->sentence) {
+    if (tisse__relation_is(a, draft->relation, "investsIn") && draft->has_object && draft->sentence < own) {
       firm = draft->object.referent;
       from = draft->sentence < from ? draft->sentence : from;
     }
