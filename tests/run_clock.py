@@ -48,8 +48,10 @@ INPUTS = {  # name → ending, text of n, exit status, what is said
     "names": ("txt", lambda n: many(n // 2, " ", lambda a, b: f"La société Zorb{a} a investi 3 millions dans Quant{b}."), 0, ""),
     "names in one sentence": ("txt", lambda n: many(n, ", ", lambda a, b: f"Zorb{a}"), 0, ""),
     "persons": ("txt", lambda n: many(n // 2, " ", lambda a, b: f"Jean Dup{a}, patron de Zorb{b}, est là."), 0, ""),
+    "heads of the group": ("txt", lambda n: many(n // 4, " ", lambda a, b: f"La société Zorb{a} avance. Anne Dup{b}, présidente du groupe, sourit."), 0, ""),
     "dated claims": ("txt", lambda n: "Le 3 mars 2026, Oracle a investi 10 millions de dollars dans AMD. " * (n // 4), 0, ""),
     "pronouns": ("txt", lambda n: "Oracle est là. Il a investi dans AMD. Le groupe a nié. " * (n // 4), 0, ""),
+    "goods and their makers": ("txt", lambda n: many(n // 4, " ", lambda a, b: f"La société Quant{b} édite le logiciel Zorb{a}. Le logiciel Zorb{a} équipe Val{a}."), 0, ""),
     "deals with prices": ("txt", lambda n: many(n // 8, " ", lambda a, b: f"La société Zorb{a} a racheté Quant{b} pour 2 milliards d'euros. L'accord "
                           f"valorise l'entreprise à 3 milliards. Zorb{a} a signé un accord avec Krel{a}. Le montant de l'opération s'élève à 3 milliards."), 0, ""),
     "clauses": ("txt", lambda n: "Oracle dit que " * n + "AMD vaut 3 milliards.", 0, ""),

@@ -469,6 +469,8 @@ bool tisse__names_antonomasia(const tisse__analysis *self, uint32_t group);
 /** The parties of the deal that an event noun names in its own sentence or took from before; appended. */
 void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 typedef enum tisse__clitic { TISSE__CLITIC_DIRECT, TISSE__CLITIC_TO, TISSE__CLITIC_OF, TISSE__CLITIC_IN } tisse__clitic;  ///< le, lui, en, y
+/** The first of the latest drafts, which are all of an article: what looks back over all of a text without end would walk it again for each claim. draft.c */
+size_t tisse__drafts_seen(const tisse__analysis *a);
 /** Does the verb have this pronoun in front: "lui", "en", "y"? */
 bool tisse__says_clitic(const tisse__analysis *a, uint32_t verb, const char *word);
 /** "souhaite se retirer de la Bourse", "se retire du marché italien": out of something that is neither a post nor a firm. */

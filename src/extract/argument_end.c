@@ -41,7 +41,7 @@ static uint32_t whose_by_relative(const tisse__analysis *a, uint32_t group)
 static uint32_t maker_told(const tisse__analysis *a, uint32_t goods)
 {
   uint32_t found = TISSE__NONE;
-  for (size_t i = 0; i < a->drafts.count; ++i) {
+  for (size_t i = tisse__drafts_seen(a); i < a->drafts.count; ++i) {
     const tisse__draft *draft = &a->drafts.items[i];
     if (!draft->has_object || draft->object.referent != goods || !tisse__relation_is(a, draft->relation, "produces") || draft->subject.referent == found) {
       continue;

@@ -545,7 +545,8 @@ static uint32_t led_by_named(const tisse__analysis *a, uint32_t group)
   if (person == TISSE__NONE || !tisse__referent_is(a, person, "Person")) {
     return TISSE__NONE;
   }
-  return behind || tisse__company_of(a, person) == TISSE__NONE ? tisse__firm_of_surname(a, person) : tisse__company_of(a, person);
+  const uint32_t company = behind ? TISSE__NONE : tisse__company_of(a, person);
+  return company == TISSE__NONE ? tisse__firm_of_surname(a, person) : company;
 }
 
 /** French: "le développeur et | éditeur de jeux X": one who is two things has one article, and the name behind the second; TISSE__NONE elsewhere. */

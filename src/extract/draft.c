@@ -478,10 +478,14 @@ bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, co
   return true;
 }
 
+size_t tisse__drafts_seen(const tisse__analysis *a)
+{
+  return a->drafts.count > DRAFTS_SEEN ? a->drafts.count - DRAFTS_SEEN : 0;
+}
+
 bool tisse__sum_is_taken(const tisse__analysis *a, uint32_t sum)
 {
-  const size_t least = a->drafts.count > DRAFTS_SEEN ? a->drafts.count - DRAFTS_SEEN : 0;
-  for (size_t i = a->drafts.count; i-- > least;) {
+  for (size_t i = a->drafts.count; i-- > tisse__drafts_seen(a);) {
     if (a->drafts.items[i].sum == sum && !tisse__relation_is(a, a->drafts.items[i].relation, "partnersWith")) {
       return true;
     }

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define FIRMS_SEEN 1024 /* the first named: no article has more, and a text without end is read in time */
+
 bool tisse__has_parties(const tisse__analysis *a, const tisse__group *g)
 {
   return tisse__lemma_denotes_party(a, g->lemma) || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
@@ -148,7 +150,7 @@ uint32_t tisse__firm_of_surname(const tisse__analysis *a, uint32_t person)
   }
   const tisse_view surname = tisse__view(name.data + from, name.length - from);
   uint32_t found = TISSE__NONE;
-  for (uint32_t i = 0; i < a->referents.count && from > 0 && surname.length > 3; ++i) {
+  for (uint32_t i = 0; i < a->referents.count && i < FIRMS_SEEN && from > 0 && surname.length > 3; ++i) {
     const tisse_view firm = a->referents.items[i].folded;
     const bool ends = i != person && a->referents.items[i].mentions && firm.length >= surname.length &&
                       memcmp(firm.data + firm.length - surname.length, surname.data, surname.length) == 0 && (firm.length == surname.length || firm.data[firm.length - surname.length - 1] == ' ');

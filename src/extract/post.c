@@ -661,7 +661,7 @@ static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
   }
   const uint32_t family = tisse__firm_of_surname(a, holder);
   if (family != TISSE__NONE) {
-    return family; /* "Jean-Pascal Bobst, le président" */
+    return family; /* "Anne Kervadec, la présidente", of Kervadec */
   }
   const uint32_t own = post_left(a, holder, sentence); /* "Mr Kariuki started the business in 2009 and will remain chairman" */
   if (own != TISSE__NONE) {

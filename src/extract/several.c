@@ -114,7 +114,7 @@ static uint32_t drop_other_kinds(const tisse__analysis *a, uint32_t group, uint3
 static bool with_owner(const tisse__analysis *a, uint32_t *found, uint32_t *count)
 {
   uint32_t part = TISSE__NONE;
-  for (size_t i = a->drafts.count; i-- > 0 && *count == 2 && part == TISSE__NONE;) {
+  for (size_t i = a->drafts.count; i-- > tisse__drafts_seen(a) && *count == 2 && part == TISSE__NONE;) {
     const tisse__draft *d = &a->drafts.items[i];
     const bool both = d->has_object && ((d->subject.referent == found[0] && d->object.referent == found[1]) ||
                                         (d->subject.referent == found[1] && d->object.referent == found[0]));
@@ -124,7 +124,7 @@ static bool with_owner(const tisse__analysis *a, uint32_t *found, uint32_t *coun
     return false;
   }
   *count = 0;
-  for (size_t i = a->drafts.count; i-- > 0 && *count == 0;) {
+  for (size_t i = a->drafts.count; i-- > tisse__drafts_seen(a) && *count == 0;) {
     const tisse__draft *d = &a->drafts.items[i];
     const uint32_t one = d->subject.referent, two = d->has_object ? d->object.referent : TISSE__NONE;
     if (!tisse__relation_is(a, d->relation, "subsidiaryOf") && (one == part || two == part) && tisse__may_be_firm(a, one) && tisse__may_be_firm(a, two)) {
