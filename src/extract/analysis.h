@@ -395,6 +395,8 @@ tisse__frame_walk tisse__frames_of(const tisse__analysis *self, tisse_view lemma
 const tisse__frame *tisse__frame_next(const tisse__analysis *self, tisse__frame_walk *walk);
 /** Does the lemma by itself open a frame of the relation? */
 bool tisse__lemma_opens(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, const char *relation);
+/** The same, or as the head of an expression, whether or not that is there: "signer" for partners, by "signer un accord avec". */
+bool tisse__lemma_may_open(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, const char *relation);
 /** Do frames of the noun, or of an expression that it heads, take its group itself as a party ("rival", "filiale")? */
 bool tisse__lemma_denotes_party(const tisse__analysis *self, tisse_view lemma);
 /** The same of the noun by itself. */

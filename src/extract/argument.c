@@ -812,18 +812,6 @@ static bool does_something(const tisse__analysis *a, uint32_t group)
          tisse__group_at(a, next)->form == TISSE__PARTICIPLE_PRESENT;
 }
 
-/** Do expressions of the verb tell of partners ("signer un accord avec")? */
-static bool is_mutual(const tisse__analysis *a, tisse_view lemma)
-{
-  tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__VERB, true);
-  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
-    if (tisse__relation_is(a, frame->relation, "partnersWith")) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool tisse__is_beside(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -843,7 +831,7 @@ static void add_companions(const tisse__trigger *t, const uint32_t *classes, uin
     const tisse__group *beside = tisse__group_at(a, g);
     if (beside->kind != TISSE__GROUP_NOUN || beside->governor == TISSE__NONE || does_something(a, g) ||
         !((t->founds && TISSE__VIEW_IS_ANY(beside->marker, "avec", "with")) ||
-          (tisse__is_beside(a, g) && !is_mutual(a, tisse__group_at(a, beside->governor)->lemma)) ||
+          (tisse__is_beside(a, g) && !tisse__lemma_may_open(a, tisse__group_at(a, beside->governor)->lemma, TISSE__VERB, "partnersWith")) ||
           tisse__text_is_class(a, beside->marker, TISSE__WC_BESIDE_MARKER)) ||
         !(tisse__trigger_holds(t, beside->governor) || tisse__trigger_reaches(t, g))) {
       continue;

@@ -195,18 +195,6 @@ static uint32_t led_round(const tisse__analysis *a, uint32_t verb)
   return TISSE__NONE;
 }
 
-/** Does the noun, with what goes with it ("augmentation de capital"), tell of money raised? */
-static bool opens_round(const tisse__analysis *a, tisse_view noun)
-{
-  tisse__frame_walk walk = tisse__frames_of(a, noun, TISSE__NOUN, true);
-  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
-    if (tisse__relation_is(a, frame->relation, "raises")) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** "(X mène le tour,) suivi par Y", "un tour complété par Y": of a passive, is what is followed the round, or one who was told to put money in? */
 static bool goes_on_round(const tisse__trigger *t)
 {
@@ -232,7 +220,7 @@ static bool goes_on_round(const tisse__trigger *t)
          tisse__group_at(a, over)->governor != TISSE__NONE) {
     over = tisse__group_at(a, over)->governor; /* "un financement | de série A" */
   }
-  return referent == TISSE__NONE && (opens_round(a, tisse__group_at(a, over)->lemma) || tisse__lemma_opens(a, tisse__group_at(a, over)->lemma, TISSE__NOUN, "investsIn"));
+  return referent == TISSE__NONE && (tisse__lemma_may_open(a, tisse__group_at(a, over)->lemma, TISSE__NOUN, "raises") || tisse__lemma_opens(a, tisse__group_at(a, over)->lemma, TISSE__NOUN, "investsIn"));
 }
 
 /** "les investisseurs de Y", "ses investisseurs": is it told whose the noun is? */
@@ -557,7 +545,7 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   }
   const bool may_lack = !only_for(object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count);
   const bool of_round = frame->subject[0].function == TISSE__FN_MARKED && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN;
-  const bool whose = !object && invests && of_round && opens_round(t->a, tisse__group_at(t->a, t->group)->lemma); /* "finance le rachat de Y par une augmentation de capital": who puts money in is not told */
+  const bool whose = !object && invests && of_round && tisse__lemma_may_open(t->a, tisse__group_at(t->a, t->group)->lemma, TISSE__NOUN, "raises"); /* "finance le rachat de Y par une augmentation de capital": who puts money in is not told */
   if (missing->count == 0 && there->count == 1 && may_lack && t->one_way && !whose) { /* that they work together is told by the deal itself */
     other_party(t, over, known, classes, missing);
   }

@@ -363,17 +363,6 @@ static bool is_goods_of_longer(const tisse__analysis *self, uint32_t mention, ui
   return words > m->last - m->first;
 }
 
-static bool tells_of_round(const tisse__analysis *self, tisse_view lemma, tisse__pos pos)
-{
-  tisse__frame_walk walk = tisse__frames_of(self, lemma, pos, true);
-  for (const tisse__frame *frame; (frame = tisse__frame_next(self, &walk));) {
-    if (tisse__relation_is(self, frame->relation, "raises")) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** "Ossea, l'appli de covoiturage, a levé 4 millions": who raises money is a firm, called after its goods. */
 static void call_raiser(tisse__analysis *self, const tisse__group *verb)
 {
@@ -382,7 +371,7 @@ static void call_raiser(tisse__analysis *self, const tisse__group *verb)
     return;
   }
   tisse__referent *referent = &self->referents.items[self->mentions.items[subject->mention].referent];
-  if (referent->source != TISSE__LABEL_SOURCE_FOUND || !tisse__class_is(self, referent->class_, "Product") || !tells_of_round(self, verb->lemma, TISSE__VERB)) {
+  if (referent->source != TISSE__LABEL_SOURCE_FOUND || !tisse__class_is(self, referent->class_, "Product") || !tisse__lemma_may_open(self, verb->lemma, TISSE__VERB, "raises")) {
     return;
   }
   const uint32_t index = (uint32_t)(verb - self->groups.items);
@@ -392,7 +381,7 @@ static void call_raiser(tisse__analysis *self, const tisse__group *verb)
       continue;
     }
     const bool money = object->sum != TISSE__NONE && self->sums.items[object->sum].money && object->head + 1 == self->sums.items[object->sum].last;
-    if (money || (object->mention == TISSE__NONE && tells_of_round(self, object->lemma, TISSE__NOUN))) {
+    if (money || (object->mention == TISSE__NONE && tisse__lemma_may_open(self, object->lemma, TISSE__NOUN, "raises"))) {
       referent->class_ = tisse__class_named(self->knowledge, "Company");
       return;
     }

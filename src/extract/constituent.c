@@ -47,18 +47,6 @@ static bool is_own_share(const tisse__trigger *t, const tisse__group *holds)
   return same && !done && !tisse__says_clitic(a, t->group, "lui") && !tisse__says_clitic(a, t->group, "leur");
 }
 
-/** Is the verb one by which somebody has or gets shares, by itself or with a word for them ("own a stake")? */
-static bool may_hold(const tisse__analysis *a, tisse_view lemma)
-{
-  tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__VERB, true);
-  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
-    if (tisse__relation_is(a, frame->relation, "investsIn")) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** "rachète les 30 % | que Y détient dans Z": what the holding verb takes tells of which firm the share is. */
 static bool tells_whose_share(const tisse__trigger *t, const tisse__group *verb)
 {
@@ -68,7 +56,7 @@ static bool tells_whose_share(const tisse__trigger *t, const tisse__group *verb)
   }
   const tisse__group *share = tisse__group_at(a, verb->antecedent);
   const bool is_share = share->sum != TISSE__NONE ? tisse__view_is(a->sums.items[share->sum].unit, "%") : share->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, share->head, TISSE__WC_SHARE);
-  return is_share && may_hold(a, verb->lemma) && !is_own_share(t, verb);
+  return is_share && tisse__lemma_may_open(a, verb->lemma, TISSE__VERB, "investsIn") && !is_own_share(t, verb);
 }
 
 bool tisse__trigger_reaches(const tisse__trigger *t, uint32_t group)

@@ -229,19 +229,19 @@ static bool read_option_for(tisse__parser *p, uint32_t infinitive)
   return true;
 }
 
-/** English: "named Ana Ruiz chief executive, replacing Jon Hild": who replaces is the one named, the verb's object; TISSE__NONE where it is not so. */
-static uint32_t put_in_place(const tisse__parser *p, uint32_t gerund)
+/** Who does what the gerund tells: the subject of the verb over it; in English "named Ana Ruiz chief executive, replacing Jon Hild" the one named, its object. */
+static uint32_t controller_of_gerund(const tisse__parser *p, uint32_t gerund)
 {
   const tisse__group *verb = tisse__parser_group(p, gerund);
   const tisse__group *over = tisse__parser_group(p, verb->governor);
   if (p->a->language != TISSE__ENGLISH || (over->flags & TISSE__G_PASSIVE) ||
       !(tisse__group_is_class(p->a, verb, TISSE__WC_REPLACE) || tisse__group_is_class(p->a, verb, TISSE__WC_SUCCEED))) {
-    return TISSE__NONE;
+    return over->subject;
   }
   const uint32_t object = tisse__child(p->a, verb->governor, TISSE__OBJECT, NULL, TISSE__NONE);
   const uint32_t class_ = object == TISSE__NONE ? TISSE__NONE : tisse__referent_class(p->a, tisse__group_referent(p->a, object));
   const bool named = object != TISSE__NONE && object < gerund && (tisse__parser_group(p, object)->flags & TISSE__G_PROPER);
-  return named && (class_ == TISSE__NONE || tisse__class_is(p->a, class_, "Person")) ? object : TISSE__NONE;
+  return named && (class_ == TISSE__NONE || tisse__class_is(p->a, class_, "Person")) ? object : over->subject;
 }
 
 /** French: "acquiert les parts détenues par Y, pour ensuite lancer une OPA": over a participle that tells whose something is, the verb whose subject means to. */
@@ -281,7 +281,7 @@ void tisse__control_subjects(tisse__parser *p)
       verb->subject = over != TISSE__NONE ? over
                       : after_other_agent(p, g) ? TISSE__NONE
                       : governor->kind != TISSE__GROUP_VERB ? controller_of_noun(p, verb->governor)
-                      : gerund ? (put_in_place(p, g) != TISSE__NONE ? put_in_place(p, g) : governor->subject)
+                      : gerund ? controller_of_gerund(p, g)
                       : chosen_for(p, g) != TISSE__NONE ? chosen_for(p, g)
                       : is_entrusted(p, verb, governor) ? governor->subject
                       : (governor->flags & TISSE__G_PASSIVE) && tisse__text_is_class(p->a, verb->marker, TISSE__WC_PURPOSE_MARKER) &&

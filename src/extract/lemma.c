@@ -25,15 +25,25 @@ const tisse__frame *tisse__frame_next(const tisse__analysis *self, tisse__frame_
   return NULL;
 }
 
-bool tisse__lemma_opens(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, const char *relation)
+static bool opens(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, const char *relation, bool headed)
 {
-  tisse__frame_walk walk = tisse__frames_of(self, lemma, pos, false);
+  tisse__frame_walk walk = tisse__frames_of(self, lemma, pos, headed);
   for (const tisse__frame *frame; (frame = tisse__frame_next(self, &walk));) {
     if (tisse__relation_is(self, frame->relation, relation)) {
       return true;
     }
   }
   return false;
+}
+
+bool tisse__lemma_opens(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, const char *relation)
+{
+  return opens(self, lemma, pos, relation, false);
+}
+
+bool tisse__lemma_may_open(const tisse__analysis *self, tisse_view lemma, tisse__pos pos, const char *relation)
+{
+  return opens(self, lemma, pos, relation, true);
 }
 
 static bool denotes_party(const tisse__analysis *self, tisse_view lemma, bool headed)

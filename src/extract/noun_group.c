@@ -435,18 +435,6 @@ static bool noun_behind_pair(const tisse__scan *s, uint32_t hyphen)
   return next < s->end && tisse__scan_name(s, next) == TISSE__NONE && tisse__scan_pos(s, next) == TISSE__NOUN;
 }
 
-/** Does the verb, with what goes with it, put somebody in a post ("name president")? */
-static bool fills_post(const tisse__scan *s, uint32_t verb)
-{
-  tisse__frame_walk walk = tisse__frames_of(s->a, tisse__scan_reading(s, verb)->lemma, TISSE__VERB, true);
-  for (const tisse__frame *frame; (frame = tisse__frame_next(s->a, &walk));) {
-    if (tisse__relation_is(s->a, frame->relation, "leads")) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** "names Ana Ruiz | chief executive": behind a verb and a person's name the post is no head of the name; a name of two words that nothing tells more
  * of is a person's there. */
 static bool is_post_of(const tisse__scan *s, const noun_scan *n)
@@ -462,7 +450,7 @@ static bool is_post_of(const tisse__scan *s, const noun_scan *n)
   tisse__referent *named = &s->a->referents.items[mention->referent];
   const uint32_t class_ = tisse__referent_class(s->a, mention->referent);
   const bool unknown = class_ == TISSE__NONE && named->source == TISSE__LABEL_SOURCE_FOUND && mention->last > mention->first + 1 && s->a->language == TISSE__ENGLISH;
-  if (unknown && fills_post(s, mention->first - 1)) {
+  if (unknown && tisse__lemma_may_open(s->a, tisse__scan_reading(s, mention->first - 1)->lemma, TISSE__VERB, "leads")) {
     named->class_ = tisse__class_named(s->a->knowledge, "Person");
     return true;
   }

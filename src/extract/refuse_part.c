@@ -108,6 +108,5 @@ bool tisse__is_part_not_held(const tisse__trigger *t)
 {
   const tisse__group *verb = tisse__group_at(t->a, t->group);
   return verb->kind == TISSE__GROUP_VERB && (verb->flags & TISSE__G_NEGATED) && verb->link == TISSE__RELATIVE_CLAUSE && verb->antecedent != TISSE__NONE &&
-         verb->subject != TISSE__NONE && verb->subject > verb->antecedent && (tisse__group_at(t->a, verb->subject)->flags & TISSE__G_PRONOUN) &&
-         tisse__group_at(t->a, verb->subject)->kind == TISSE__GROUP_NOUN;
+         verb->subject != TISSE__NONE && (tisse__group_at(t->a, verb->subject)->flags & TISSE__G_PRONOUN);
 }

@@ -31,13 +31,13 @@ static bool has_sum(const tisse__analysis *a, uint32_t sentence, bool money)
   return false;
 }
 
-/** Does an entry of the lemma open a frame of the relation? */
-static bool opens(const tisse__analysis *a, tisse_view lemma, tisse__pos pos, const char *relation, bool paying)
+/** Does the verb, or an expression that it heads, tell of a purchase by the sum that is its object ("mettre 3 milliards sur Y")? */
+static bool pays_for(const tisse__analysis *a, tisse_view verb)
 {
-  tisse__frame_walk walk = tisse__frames_of(a, lemma, pos, true);
+  tisse__frame_walk walk = tisse__frames_of(a, verb, TISSE__VERB, true);
   for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
     const bool pays = frame->needs_amount && frame->amount_count && frame->amount[0].function == TISSE__FN_OBJECT;
-    if (tisse__relation_is(a, frame->relation, relation) && (!paying || pays)) {
+    if (pays && tisse__relation_is(a, frame->relation, "acquires")) {
       return true;
     }
   }
@@ -101,7 +101,7 @@ static uint32_t governing_sum(const tisse__trigger *t)
     return tisse__word_is_class(a, over->head, TISSE__WC_EVENT) ? tisse__group_sum(a, verb->governor, true) : TISSE__NONE;
   }
   const uint32_t object = over->kind == TISSE__GROUP_VERB ? tisse__child(a, verb->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
-  if (object == TISSE__NONE || tisse__group_at(a, object)->sum == TISSE__NONE || !opens(a, over->lemma, TISSE__VERB, "acquires", true)) {
+  if (object == TISSE__NONE || tisse__group_at(a, object)->sum == TISSE__NONE || !pays_for(a, over->lemma)) {
     return TISSE__NONE;
   }
   const tisse__group *sum = tisse__group_at(a, object);
@@ -120,7 +120,7 @@ static bool is_participle_of(const tisse__trigger *t, uint32_t participle)
 static bool participle_of_trigger(const tisse__trigger *t, uint32_t participle)
 {
   const tisse__group *g = tisse__group_at(t->a, participle);
-  return tisse__participle_speaks_of(t->a, participle, t->group) && !opens(t->a, g->lemma, TISSE__VERB, "valuedAt", false);
+  return tisse__participle_speaks_of(t->a, participle, t->group) && !tisse__lemma_may_open(t->a, g->lemma, TISSE__VERB, "valuedAt");
 }
 
 /** Is the group the trigger, or does it hang on it? */
@@ -197,7 +197,7 @@ static uint32_t hanging_sum(const tisse__trigger *t, bool money)
     const tisse__group *price = tisse__group_at(a, price_over(a, g));
     const bool beside = price->link == TISSE__OBLIQUE && price->governor == own->governor && own->kind == TISSE__GROUP_NOUN &&
                         !(own->link == TISSE__SUBJECT && is_of_object(a, own->governor)) &&
-                        !(own->link == TISSE__OBLIQUE && opens(a, tisse__group_at(a, own->governor)->lemma, TISSE__VERB, "valuedAt", false)); /* "valorisé 2 milliards lors d'un tour" */
+                        !(own->link == TISSE__OBLIQUE && tisse__lemma_may_open(a, tisse__group_at(a, own->governor)->lemma, TISSE__VERB, "valuedAt")); /* "valorisé 2 milliards lors d'un tour" */
     const bool verb_of_noun = behind || (beside && (!t->own_sum || own->link == TISSE__OBJECT));
     if ((linked || verb_of_noun) && (found == TISSE__NONE || (g > t->group && a->sums.items[found].last < own->first))) {
       found = sum;
@@ -341,7 +341,7 @@ bool tisse__sum_is_round(const tisse__analysis *a, uint32_t sum)
   uint32_t g = tisse__sum_is_share(a, sum) ? TISSE__NONE : a->word_group[a->sums.items[sum].last - 1];
   for (int steps = 0; g != TISSE__NONE && steps < 3; ++steps) {
     const tisse__group *group = tisse__group_at(a, g);
-    if (group->kind == TISSE__GROUP_NOUN && opens(a, group->lemma, TISSE__NOUN, "raises", false)) {
+    if (group->kind == TISSE__GROUP_NOUN && tisse__lemma_may_open(a, group->lemma, TISSE__NOUN, "raises")) {
       return true;
     }
     g = group->kind == TISSE__GROUP_NOUN && group->link == TISSE__COMPLEMENT ? group->governor : TISSE__NONE;
