@@ -158,52 +158,6 @@ void tisse__loader_check_iri(const tisse_knowledge *knowledge, const tisse__trip
   }
 }
 
-void tisse__nearest_init(tisse__nearest *self, tisse_view wanted)
-{
-  *self = (tisse__nearest){.wanted = wanted, .distance = (unsigned)(wanted.length < 6 ? 2 : 3)};
-}
-
-/** Letters to change, add or drop; good enough for names of at most 63 bytes. */
-static unsigned edit_distance(tisse_view a, tisse_view b)
-{
-  unsigned row[64];
-  if (a.length >= 64 || b.length >= 64) {
-    return 64;
-  }
-  for (unsigned j = 0; j <= b.length; ++j) {
-    row[j] = j;
-  }
-  for (size_t i = 0; i < a.length; ++i) {
-    unsigned diagonal = row[0];
-    row[0] = (unsigned)i + 1;
-    for (size_t j = 0; j < b.length; ++j) {
-      const unsigned replace = diagonal + (a.data[i] != b.data[j]);
-      const unsigned change = (row[j] < row[j + 1] ? row[j] : row[j + 1]) + 1;
-      diagonal = row[j + 1];
-      row[j + 1] = replace < change ? replace : change;
-    }
-  }
-  return row[b.length];
-}
-
-void tisse__nearest_try(tisse__nearest *self, tisse_view candidate)
-{
-  const unsigned distance = edit_distance(self->wanted, candidate);
-  if (distance < self->distance || (distance == self->distance && self->best.data && tisse_view_compare(candidate, self->best) < 0)) {
-    self->distance = distance;
-    self->best = candidate;
-  }
-}
-
-const char *tisse__nearest_text(tisse__nearest *self)
-{
-  self->text[0] = '\0';
-  if (self->best.data) {
-    snprintf(self->text, sizeof self->text, ", did you mean %.*s?", (int)self->best.length, self->best.data);
-  }
-  return self->text;
-}
-
 const char *tisse__nearest_class(tisse__nearest *self, const tisse_knowledge *knowledge, tisse_view iri)
 {
   tisse__nearest_init(self, tisse__iri_local(iri));

@@ -9,6 +9,7 @@
 #ifndef TISSE_KNOWLEDGE_LOADER_H
 #define TISSE_KNOWLEDGE_LOADER_H
 
+#include "base/nearest.h"
 #include "knowledge/model.h"
 #include "knowledge/store.h"
 #include "knowledge/turtle.h"
@@ -123,12 +124,6 @@ void tisse__loader_warning(const tisse_knowledge *knowledge, const tisse__triple
 /** An error where the IRI of the subject has no last segment; one of ours must end in [A-Za-z_][A-Za-z0-9_-]*. */
 void tisse__loader_check_iri(const tisse_knowledge *knowledge, const tisse__triple *at);
 
-/** ", did you mean X?" for error messages: try all candidates, then ask for the text. */
-typedef struct tisse__nearest { tisse_view wanted; tisse_view best; unsigned distance; char text[96]; } tisse__nearest;
-void tisse__nearest_init(tisse__nearest *self, tisse_view wanted);
-void tisse__nearest_try(tisse__nearest *self, tisse_view candidate);
-/** "" where nothing is near. */
-const char *tisse__nearest_text(tisse__nearest *self);
 /** The class that an IRI should have been. */
 const char *tisse__nearest_class(tisse__nearest *self, const tisse_knowledge *knowledge, tisse_view iri);
 

@@ -5,6 +5,7 @@
 
 #include "base/report.h"
 #include "base/text.h"
+#include "knowledge/loader.h"
 #include "knowledge/turtle_scan.h"
 
 #include <errno.h>
@@ -95,6 +96,28 @@ static uint32_t file_line(const reading *self, raptor_locator *locator)
   return line > 0 ? (uint32_t)line : 0;
 }
 
+/** What to write where a prefix was not declared: all of it for the prefixes that the manual and the shipped files use. */
+static bool prefix_hint(char *out, size_t capacity, const char *text)
+{
+  static const struct { const char *prefix, *iri; } usual[] = {
+    {"tisse", TISSE__NS}, {"rdf", TISSE__RDF}, {"rdfs", TISSE__RDFS}, {"owl", TISSE__OWL}, {"skos", TISSE__SKOS}, {"synsem", TISSE__SYNSEM},
+    {"ontolex", TISSE__ONTOLEX}, {"lexinfo", TISSE__LEXINFO}, {"dct", TISSE__DCT}, {"schema", TISSE__SCHEMA}, {"foaf", TISSE__FOAF},
+    {"wdt", TISSE__WIKIDATA_DIRECT}, {"wd", "http://www.wikidata.org/entity/"}, {"xsd", "http://www.w3.org/2001/XMLSchema#"},
+    {"arg", "https://w3id.org/tisse/arg/"}, {"frame", "https://w3id.org/tisse/frame/"}, {"e", "https://w3id.org/tisse/id/entity/"}};
+  static const char said[] = "The namespace prefix in \"";
+  if (strncmp(text, said, sizeof said - 1)) {
+    return false;
+  }
+  const char *prefix = text + sizeof said - 1;
+  const size_t length = strcspn(prefix, ":\"");
+  const char *iri = "...an IRI of yours...#";
+  for (size_t i = 0; i < sizeof usual / sizeof *usual; ++i) {
+    iri = strlen(usual[i].prefix) == length && !memcmp(usual[i].prefix, prefix, length) ? usual[i].iri : iri;
+  }
+  snprintf(out, capacity, " (at the top: @prefix %.*s: <%s> .)", (int)(length > 60 ? 60 : length), prefix, iri);
+  return true;
+}
+
 static void on_log(void *user, raptor_log_message *message)
 {
   reading *self = user;
@@ -105,7 +128,9 @@ static void on_log(void *user, raptor_log_message *message)
     const char *text = message->text && message->text[0] ? message->text : "broken Turtle";
     const bool unended = strstr(text, "unexpected") && strstr(text, "expecting .");
     const char *at = strstr(text, "syntax error at '");
-    const char *hint = unended ? " (is a ; or a . missing before it?)"
+    char prefix[200];
+    const char *hint = prefix_hint(prefix, sizeof prefix, text) ? prefix
+                       : unended ? " (is a ; or a . missing before it?)"
                        : at && (at[17] & 0x80) ? " (a curly quotation mark? Turtle has the straight one alone)"
                        : at ? " (a blank inside a name? it is a hyphen: arg:au-port-de)" : "";
     snprintf(self->broken, sizeof self->broken, "%s%s", text, hint);
