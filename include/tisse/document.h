@@ -76,7 +76,7 @@ typedef enum tisse_input_format {
 
 typedef struct tisse_input_options {
   tisse_input_format format;
-  const char *charset;      ///< NULL: found. A label such as "windows-1252" overrides the declaration in the bytes.
+  const char *charset;      ///< NULL: found. A label such as "windows-1252" overrides the declaration in the bytes; an unknown one is TISSE_E_ARGUMENT.
   const char *language;     ///< NULL: found.
   const char *base;         ///< Base for made IRIs, NULL for https://w3id.org/tisse/id/
   size_t max_bytes;         ///< Of one file or one record; 0 stands for 16 MiB.

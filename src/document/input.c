@@ -159,6 +159,11 @@ static tisse_status check_head(tisse__intake *self, const tisse__sniffed *sniffe
 {
   if (self->head.length == sniffed->mark) {
     tisse__report(self->context, TISSE_ERROR, self->name, 0, 0, "the input is empty");
+  } else if (sniffed->unknown_label && self->options->charset) { /* what somebody just wrote is asked again, what a page declares is not */
+    tisse__report(self->context, TISSE_ERROR, self->name, 0, 0, "unknown encoding \"%s\": utf-8, utf-16le, utf-16be, iso-8859-1, iso-8859-15, windows-1252 are read",
+                  sniffed->label);
+    tisse__intake_refuse(self, TISSE_E_ARGUMENT);
+    return TISSE_E_ARGUMENT;
   } else if (sniffed->binary) {
     tisse__report(self->context, TISSE_ERROR, self->name, 0, 0, "looks like a binary file (%s): text, HTML, feeds and JSON lines are read", sniffed->binary);
   } else {

@@ -353,7 +353,7 @@ tisse_status tisse_explain_write(const tisse_graph *graph, tisse_view deal_or_cl
   size_t claim = deal == SIZE_MAX ? tisse_graph_claim_find(graph, deal_or_claim) : SIZE_MAX;
   claim = deal == SIZE_MAX && claim == SIZE_MAX ? tisse_graph_claim_find(graph, tisse__iri_local(deal_or_claim)) : claim;
   if (deal == SIZE_MAX && claim == SIZE_MAX) {
-    tisse__report(&graph->context, TISSE_ERROR, NULL, 0, 0, "no deal and no claim is called '%.*s'", (int)deal_or_claim.length,
+    tisse__report(&graph->context, TISSE_ERROR, NULL, 0, 0, "no deal and no claim is called '%.*s': the last part of its IRI is meant, as nvidia-investsIn-openai", (int)deal_or_claim.length,
                   deal_or_claim.data);
     return TISSE_E_NOT_FOUND;
   }

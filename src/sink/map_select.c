@@ -3,6 +3,7 @@
 
 #include "sink/map.h"
 
+#include "base/nearest.h"
 #include "base/report.h"
 
 #include <math.h>
@@ -156,6 +157,30 @@ static bool is_called(tisse__map *self, const tisse_graph_entity *entity, tisse_
   return false;
 }
 
+/** Says that nobody is called so, and who is called nearly so. */
+static tisse_status report_unknown(tisse__map *self, tisse_view name)
+{
+  tisse__buffer folded;
+  tisse__buffer_init(&folded, &self->arena.allocator);
+  tisse__fold_text(&folded, name);
+  tisse__nearest near;
+  tisse__nearest_init(&near, tisse__buffer_view(&folded));
+  tisse_view label = {0};
+  for (size_t i = 0; i < tisse_graph_entity_count(self->graph); ++i) {
+    const unsigned before = near.distance;
+    const tisse_view other = tisse_graph_entity_at(self->graph, i)->label;
+    tisse__buffer one;
+    tisse__buffer_init(&one, &self->arena.allocator);
+    tisse__fold_text(&one, other);
+    tisse__nearest_try(&near, tisse__buffer_view(&one)); /* not dropped: the best one is compared again */
+    label = near.distance < before ? other : label;
+  }
+  near.best = label;
+  tisse__report(self->context, TISSE_ERROR, NULL, 0, 0, "nobody in the graph is called \"%.*s\"%s", (int)(name.length > 200 ? 200 : name.length), name.data,
+                tisse__nearest_text(&near));
+  return TISSE_E_NOT_FOUND;
+}
+
 static tisse_status start_focus(chooser *self)
 {
   const tisse_map_options *options = self->map->options;
@@ -168,9 +193,7 @@ static tisse_status start_focus(chooser *self)
       }
     }
     if (!found) {
-      tisse__report(self->map->context, TISSE_ERROR, NULL, 0, 0, "nobody in the graph is called \"%.*s\"",
-                    (int)(options->focus[f].length > 200 ? 200 : options->focus[f].length), options->focus[f].data);
-      return TISSE_E_NOT_FOUND;
+      return report_unknown(self->map, options->focus[f]);
     }
   }
   return TISSE_OK;

@@ -13,6 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "output.h"
+
 #define DEPTH_MOST 64
 #define SKIPPED_SHOWN 3
 
@@ -45,7 +47,7 @@ static tisse_status read_stream(walk *self, FILE *stream, const char *name)
   self->refused += status ? 0 : summary.bad;
   session_end_status(self->session, status);
   session_progress(self->session);
-  return status == TISSE_E_MEMORY || status == TISSE_E_WRITE || status == TISSE_E_STOPPED || status == TISSE_E_KNOWLEDGE ? status : TISSE_OK;
+  return status == TISSE_E_MEMORY || status == TISSE_E_WRITE || status == TISSE_E_STOPPED || status == TISSE_E_KNOWLEDGE || status == TISSE_E_ARGUMENT ? status : TISSE_OK;
 }
 
 static void cannot(walk *self, const char *path)
@@ -63,6 +65,10 @@ static tisse_status read_file(walk *self, const char *path)
   if (!stream) {
     cannot(self, path);
     return TISSE_OK;
+  }
+  if (output_takes_place_of(self->session, path)) {
+    fclose(stream);
+    return TISSE_E_ARGUMENT;
   }
   ++self->files;
   const tisse_status status = read_stream(self, stream, path);
@@ -193,6 +199,22 @@ static tisse_status read_folder(walk *self, const char *path, const struct stat 
   return read_entries(self, path, &here, depth);
 }
 
+/** Turtle read as prose gives nothing, and tells a newcomer nothing. Where --from says what it is, it is read. */
+static bool is_rdf(walk *self, const char *path)
+{
+  static const char *const endings[] = {".ttl", ".nt", ".nq", ".trig", ".pack"};
+  const char *ending = option_given(&self->session->options, OPT_INPUT) ? NULL : strrchr(path, '.');
+  for (size_t i = 0; ending && i < sizeof endings / sizeof *endings; ++i) {
+    if (!strcasecmp(ending, endings[i])) {
+      session_say(self->session, TISSE_ERROR, path, "is no article, as its ending tells: knowledge is given by --knowledge or to tisse check, a graph to "
+                  "tisse deals, map, convert (--from text reads it all the same)");
+      session_end_with(self->session, EXIT_IO);
+      return true;
+    }
+  }
+  return false;
+}
+
 static tisse_status read_argument(walk *self, const char *path)
 {
   struct stat state;
@@ -204,7 +226,7 @@ static tisse_status read_argument(walk *self, const char *path)
     return TISSE_OK;
   }
   if (!S_ISDIR(state.st_mode)) {
-    return read_file(self, path);
+    return is_rdf(self, path) ? TISSE_OK : read_file(self, path);
   }
   self->files = 0;
   const tisse_status status = read_folder(self, path, &state, NULL, 0);

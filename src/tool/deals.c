@@ -22,7 +22,7 @@ static tisse_status write_deals(session *self, const char *base, const tisse_tab
   }
   status = tisse_deals_write_file(count, &self->context, self->knowledge, base, path, table, &scratch, output_writer(&out));
   if (status == TISSE_E_NOT_FOUND) {
-    session_say(self, TISSE_ERROR, given->arguments[0], "there is no deal \"%s\"", table->deal.data);
+    session_say(self, TISSE_ERROR, given->arguments[0], "there is no deal \"%s\" (as nvidia-investsIn-openai: its IRI's last part; --format json tells all of them)", table->deal.data);
   }
   return output_finish(&out, status);
 }
@@ -30,7 +30,7 @@ static tisse_status write_deals(session *self, const char *base, const tisse_tab
 int command_deals(session *self)
 {
   const options *given = &self->options;
-  const char *format = option_value(given, OPT_FORMAT);
+  const char *format = option_format(given);
   const tisse_table_options table = {.language = option_value(given, OPT_LANG),
                                      .disputed_only = option_given(given, OPT_DISPUTED),
                                      .loops = option_given(given, OPT_LOOPS),
@@ -39,7 +39,7 @@ int command_deals(session *self)
   if (table.loops && (table.disputed_only || table.deal.data)) {
     return usage_error(CMD_DEALS, "--loops does not go with --%s", table.disputed_only ? "disputed" : "show");
   }
-  int wrong = EXIT_DONE;
+  int wrong = check_ending(given);
   const char *base = session_base(self, &wrong);
   wrong = wrong ? wrong : session_learn(self);
   if (wrong) {

@@ -179,7 +179,7 @@ int command_diff(session *run)
   comparison self = {.session = run};
   tisse_status status = TISSE_OK;
   for (size_t i = 0; !status && i < 2; ++i) {
-    status = claim_file_read(&self.files[i], run, i);
+    status = output_takes_place_of(run, run->options.arguments[i]) ? TISSE_E_ARGUMENT : claim_file_read(&self.files[i], run, i);
     if (self.files[i].count) {
       qsort(self.files[i].items, self.files[i].count, sizeof *self.files[i].items, compare_all);
     }

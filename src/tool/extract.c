@@ -72,17 +72,6 @@ static tisse_status on_document(void *user, tisse_document *document, bool *kept
   return read_article(self, self->extractor, &run->context, document, output_writer(&self->out), &run->claims);
 }
 
-/** --format, else the output's ending, else JSON lines. */
-static const char *choose_format(const session *run)
-{
-  const char *format = option_value(&run->options, OPT_FORMAT), *path = option_value(&run->options, OPT_OUTPUT);
-  const char *ending = path ? strrchr(path, '.') : NULL;
-  if (!format && ending && is_choice(ending + 1, commands[CMD_EXTRACT].formats)) {
-    format = ending + 1;
-  }
-  return format ? format : "jsonl";
-}
-
 static tisse_status begin(extracting *self, size_t threads)
 {
   session *run = self->session;
@@ -108,8 +97,8 @@ static tisse_status read_all(extracting *self, size_t threads)
 int command_extract(session *run)
 {
   extracting self = {.session = run};
-  const char *format = choose_format(run);
-  int wrong = EXIT_DONE;
+  const char *chosen = option_format(&run->options), *format = chosen ? chosen : "jsonl";
+  int wrong = check_ending(&run->options);
   const size_t threads = (size_t)session_number(run, OPT_JOBS, JOBS_MOST, &wrong);
   self.format = !strcmp(format, "jsonl") ? AS_JSONL : !strcmp(format, "csv") ? AS_CSV : AS_RDF;
   wrong = wrong ? wrong : graphs_rdf_options(run, &self.rdf_options, format, NULL, TISSE_NQUADS);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,12 +33,39 @@ static bool names_of(names *out, const options *given, option_id id, bool split)
   return out->items != NULL;
 }
 
-static int check_relations(session *run, const names *relations)
+#define NAME_MOST 63
+
+typedef struct relation_names { char (*items)[NAME_MOST + 1]; size_t count, at; } relation_names;
+
+static const char *next_relation(void *user)
+{
+  relation_names *self = user;
+  return self->at < self->count ? self->items[self->at++] : NULL;
+}
+
+static int unknown_relation(const session *run, tisse_view name)
+{
+  relation_names all = {.count = tisse_knowledge_relation_count(run->knowledge)};
+  all.items = calloc(all.count + 1, sizeof *all.items);
+  all.count = all.items ? all.count : 0;
+  for (size_t i = 0; i < all.count; ++i) {
+    const tisse_view local = tisse_knowledge_relation(run->knowledge, i).local_name;
+    snprintf(all.items[i], sizeof *all.items, "%.*s", (int)local.length, local.data);
+  }
+  char word[NAME_MOST + 1];
+  snprintf(word, sizeof word, "%.*s", (int)name.length, name.data);
+  const char *near = nearest_name(word, next_relation, &all);
+  const int wrong = usage_error(CMD_MAP, "--relation: there is no relation \"%.*s\"%s%s%s (as investsIn, supplies, competesWith; one of your own with --knowledge)",
+                                (int)name.length, name.data, near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+  free(all.items);
+  return wrong;
+}
+
+static int check_relations(const session *run, const names *relations)
 {
   for (size_t i = 0; i < relations->count; ++i) {
-    const tisse_view name = relations->items[i];
-    if (!tisse_knowledge_relation_find(run->knowledge, name, NULL)) {
-      return usage_error(CMD_MAP, "--relation: there is no relation \"%.*s\" (as investsIn, supplies, competesWith; one of your own with --knowledge)", (int)name.length, name.data);
+    if (!tisse_knowledge_relation_find(run->knowledge, relations->items[i], NULL)) {
+      return unknown_relation(run, relations->items[i]);
     }
   }
   return EXIT_DONE;

@@ -286,6 +286,31 @@ const char *option_value(const options *self, option_id id)
   return self->counts[id] ? self->values[id][self->counts[id] - 1] : NULL;
 }
 
+/** The ending of the output's name; NULL where there is none. */
+static const char *output_ending(const options *self)
+{
+  const char *path = option_value(self, OPT_OUTPUT), *name = path ? strrchr(path, '/') : NULL;
+  const char *ending = path ? strrchr(name ? name : path, '.') : NULL;
+  return ending && ending[1] ? ending + 1 : NULL;
+}
+
+const char *option_format(const options *self)
+{
+  const char *format = option_value(self, OPT_FORMAT), *ending = output_ending(self);
+  return format || !ending || !is_choice(ending, commands[self->command].formats) ? format : ending;
+}
+
+int check_ending(const options *self)
+{
+  const char *formats = commands[self->command].formats, *ending = option_format(self) ? NULL : output_ending(self);
+  bool other = ending && is_choice(ending, "xml xls xlsx");
+  for (size_t i = 0; ending && i < CMD_COUNT; ++i) {
+    other = other || (commands[i].formats && is_choice(ending, commands[i].formats) && !is_choice(ending, "json text"));
+  }
+  return other ? usage_error(self->command, "%s writes no %s: one of %s, by the ending or by --format", commands[self->command].name, ending, formats)
+               : EXIT_DONE;
+}
+
 bool option_given(const options *self, option_id id)
 {
   return self->counts[id] > 0;

@@ -67,6 +67,10 @@ void options_dispose(options *self);
 /** The last value given, or NULL. */
 const char *option_value(const options *self, option_id id);
 bool option_given(const options *self, option_id id);
+/** --format, else the ending of the output's name where it is a format of the command; else NULL. */
+const char *option_format(const options *self);
+/** EXIT_USAGE, said, where the output's name promises a format that the command does not write. */
+int check_ending(const options *self);
 
 /** The name nearest to `word` of a list (each next one got by calling `next`), or NULL where none is near. */
 const char *nearest_name(const char *word, const char *(*next)(void *user), void *user);

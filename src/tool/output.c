@@ -64,6 +64,18 @@ static tisse_status fail(output *self)
   return TISSE_E_WRITE;
 }
 
+bool output_takes_place_of(session *run, const char *path)
+{
+  const char *name = run->options.command == CMD_BUILD ? NULL : option_value(&run->options, OPT_OUTPUT); /* a folder's is another matter */
+  struct stat read, written;
+  const bool same = name && !stat(name, &written) && S_ISREG(written.st_mode) && !stat(path, &read) && read.st_dev == written.st_dev &&
+                    read.st_ino == written.st_ino;
+  if (same) {
+    session_say(run, TISSE_ERROR, path, "is read, and --output would write over it: nothing was written, give another name");
+  }
+  return same;
+}
+
 /** ".NAME.XXXXXX" beside the path. */
 static FILE *open_temporary(output *self)
 {

@@ -20,6 +20,8 @@ typedef struct output {
   bool failed;       ///< Reported.
 } output;
 
+/** Is the file, which is read, the one that --output names? That is said: it is a slip, and would cost the file. */
+bool output_takes_place_of(session *run, const char *path);
 /** Opens a path, NULL or "-" for standard output. Says why not, and then nothing is due. */
 tisse_status output_open(output *out, session *run, const char *path);
 /** A writer for the library. */

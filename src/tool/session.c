@@ -155,15 +155,19 @@ void session_shipped(char *path, size_t capacity)
 tisse_status session_load(session *self, const char *path)
 {
   const size_t length = strlen(path);
-  const bool is_file = length > 4 && !strcmp(path + length - 4, ".ttl");
-  if (is_file || access(path, R_OK)) {
-    if (access(path, R_OK)) {
-      session_say(self, TISSE_ERROR, path, "cannot be read: %s", strerror(errno));
-      return TISSE_E_READ;
-    }
-    return tisse_knowledge_load_file(self->knowledge, path);
+  const bool turtle = length > 4 && !strcmp(path + length - 4, ".ttl");
+  if (access(path, R_OK)) {
+    session_say(self, TISSE_ERROR, path, "cannot be read: %s", strerror(errno));
+    return TISSE_E_READ;
   }
-  return is_folder(path) ? tisse_knowledge_load_folder(self->knowledge, path) : tisse_knowledge_load_file(self->knowledge, path);
+  if (!turtle && is_folder(path)) {
+    return tisse_knowledge_load_folder(self->knowledge, path);
+  }
+  const tisse_status status = tisse_knowledge_load_file(self->knowledge, path);
+  if (status == TISSE_E_KNOWLEDGE && !turtle) {
+    session_say(self, TISSE_NOTE, path, "knowledge is Turtle, in a file that ends in .ttl; an article is no argument of --knowledge or check");
+  }
+  return status;
 }
 
 const char *session_base(session *self, int *wrong)

@@ -77,10 +77,11 @@ static tisse_status on_document(void *user, tisse_document *document, bool *kept
 
 int command_text(session *run)
 {
-  const char *format = option_value(&run->options, OPT_FORMAT);
+  const char *format = option_format(&run->options);
   printing self = {.session = run, .json = format && !strcmp(format, "jsonl")};
   tisse_input_options input;
-  const int wrong = articles_options(run, &input);
+  int wrong = check_ending(&run->options);
+  wrong = wrong ? wrong : articles_options(run, &input);
   if (wrong) {
     return wrong;
   }

@@ -1,0 +1,3 @@
+mkdir folder
+cp input.txt folder/one.txt
+ln -s input.txt link.txt
