@@ -234,13 +234,14 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
   return TISSE__NONE;
 }
 
-/** "faire entrer X au capital", "faire fabriquer ses puces": the infinitive under the verb is a piece of the expression. */
+/** "faire entrer X au capital", "faire fabriquer ses puces", "accused X of copying": the infinitive under the verb, or the gerund, is a piece of the expression. */
 static uint32_t find_infinitive(const tisse__analysis *a, uint32_t host, tisse_view lemma)
 {
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, host)->sentence];
   for (uint32_t g = host + 1; g < s->last_group && g < host + INFINITIVE_REACH; ++g) {
     const tisse__group *verb = tisse__group_at(a, g);
-    if (verb->kind == TISSE__GROUP_VERB && verb->form == TISSE__INFINITIVE && verb->governor == host && tisse_view_equal(verb->lemma, lemma)) {
+    const bool gerund = a->language == TISSE__ENGLISH && verb->form == TISSE__PARTICIPLE_PRESENT && verb->marker.data;
+    if (verb->kind == TISSE__GROUP_VERB && (verb->form == TISSE__INFINITIVE || gerund) && verb->governor == host && tisse_view_equal(verb->lemma, lemma)) {
       return g;
     }
   }

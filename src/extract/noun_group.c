@@ -97,12 +97,18 @@ static uint32_t head_from(const tisse__scan *s, uint32_t word)
   return head;
 }
 
-/** English: "a firm | making chips", "a plane | using fuel": no plural is "a", and whoever makes something is no kind of it. */
+/** English: "a firm | making chips", "a plane | using fuel": no plural is "a", and whoever makes something is no kind of it; "a team | comprising Brixel". */
 static bool acts_behind_noun(const tisse__scan *s, uint32_t word)
 {
   const uint32_t first = s->a->sentences[s->sentence].first;
   if (s->a->language != TISSE__ENGLISH || tisse__scan_reading(s, word)->form != TISSE__PARTICIPLE_PRESENT || word == first ||
-      tisse__scan_pos(s, word - 1) != TISSE__NOUN || tisse__scan_reading(s, word - 1)->number == TISSE__PLURAL) {
+      tisse__scan_pos(s, word - 1) != TISSE__NOUN) {
+    return false;
+  }
+  if (tisse__scan_name(s, word - 1) == TISSE__NONE && tisse__scan_name(s, word + 1) != TISSE__NONE) {
+    return true;
+  }
+  if (tisse__scan_reading(s, word - 1)->number == TISSE__PLURAL) {
     return false;
   }
   if (tisse__scan_is(s, word, "using")) {
