@@ -785,6 +785,8 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
       topic_pair(t, classes, out);
     } else if (tisse__view_is(wanted->marker, "self")) {
       tisse__peers_argument(t, classes, avoid, out);
+    } else if (tisse__view_is(wanted->marker, "listed")) {
+      tisse__members_argument(t, classes, avoid, out);
     } else if (tisse__view_is(wanted->marker, "object")) {
       verb_object(t, classes, avoid, out); /* "X et Y, liés par un accord" */
     } else if (wanted->marker.data) {

@@ -24,6 +24,8 @@ void tisse__attribute_argument(const tisse__trigger *t, tisse_view marker, const
 void tisse__ends_drop_other_roles(const tisse__analysis *a, uint32_t group, tisse__ends *out);
 /** "X et Y, deux rivaux", "X et Y sont partenaires": those whom a plural noun says to be such to each other. */
 void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+/** "un consortium composé de X et Y", "a team including X and Y": those whom a list behind the noun names as its members. */
+void tisse__members_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 
 /** "the Lantern, Foxglove and Mira brands": where the last of a series is a plural noun, the names before its own are what its own is. */
 void tisse__names_before(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);

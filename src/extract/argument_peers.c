@@ -43,6 +43,15 @@ void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uin
   }
 }
 
+void tisse__members_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  for (uint32_t c = tisse__child(t->a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE && out->count == 0; c = tisse__child(t->a, t->group, -1, NULL, c + 1)) {
+    if (tisse__group_at(t->a, c)->flags & TISSE__G_LIST) {
+      tisse__trigger_collect(t, c, classes, avoid, out);
+    }
+  }
+}
+
 void tisse__ends_keep_before(const tisse__analysis *a, uint32_t first, uint32_t apposition, tisse__ends *out)
 {
   uint32_t kept = 0;
