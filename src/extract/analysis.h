@@ -137,6 +137,7 @@ typedef struct tisse__group {
   uint32_t several_first, several_count; ///< In the analysis: those whom "les deux groupes", "ils" or, of a possessive, "leur" means.
   uint8_t meant_link;       ///< tisse_link
   uint32_t deal;            ///< Of an event noun with parties of its own: the deal that it brings in; else TISSE__NONE.
+  uint32_t gap;             ///< In a clause whose verb is not said again: one more than the group whose place it takes (the verb: its subject's); 0: in none.
 } tisse__group;
 
 typedef struct tisse__sentence {

@@ -844,6 +844,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
   }
   tisse__possessive_link(&p);
   tisse__seat_link(&p);
+  tisse__gapped_part(&p);
   tisse__coordination_link(&p);
   tisse__apposition_link(&p);
   tisse__parser_open(&p, TISSE__CLAUSE_MAIN, TISSE__NONE, TISSE__NONE, TISSE__NONE);
@@ -864,6 +865,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
   tisse__relative_spread(&p);
   tisse__content_attach(&p);
   tisse__control_subjects(&p);
+  tisse__gapped_restore(&p);
   tisse__note_children(self, sentence);
   return TISSE_OK;
 }

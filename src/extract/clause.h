@@ -109,6 +109,12 @@ void tisse__coordination_join(tisse__parser *p, uint32_t left, uint32_t right);
 void tisse__portions_link(tisse__parser *p);
 /** second_post.c: "A devient directeur de X et | B présidente de Y": ties the second post to the second person, of whom the verb is not said again. */
 bool tisse__second_post(tisse__parser *p, uint32_t name);
+/**
+ * gapped.c: "A livre X à B et | C Y à D", "A works with B, | C with D": notes for whom each noun of the clause whose verb is not said again stands, and
+ * takes these nouns out of the sentence until tisse__gapped_restore: they are no members of a list and nothing of the first clause.
+ */
+void tisse__gapped_part(tisse__parser *p);
+void tisse__gapped_restore(tisse__parser *p);
 /** Does the group join: a coordinator, "ainsi que", "as well as"? */
 bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group);
 /** Does a coordinator stand before the verb, dates and adverbs apart: "grew, and in 2013 became"? */

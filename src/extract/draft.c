@@ -342,7 +342,7 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
   draft.stage = frame->has_stage ? frame->stage : TISSE_STAGE_DONE;
   draft.certainty = frame->has_certainty ? frame->certainty : TISSE_CERTAIN;
   draft.polarity = frame->has_polarity ? frame->polarity : TISSE_POSITIVE;
-  return tisse__draft_push(a, draft);
+  return tisse__draft_push(a, draft) && tisse__gapped_drafts(a, &draft);
 }
 
 bool tisse__frame_is_plural(const tisse__frame *frame)

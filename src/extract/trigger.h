@@ -167,6 +167,8 @@ bool tisse__frame_is_plural(const tisse__frame *frame);
 bool tisse__trigger_draft(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** Has one of the last claims the sum? That two work together costs nothing of itself. */
 bool tisse__sum_is_taken(const tisse__analysis *a, uint32_t sum);
+/** The draft said again of the clauses that go without its verb: "A works with B, C with D". draft_gapped.c */
+bool tisse__gapped_drafts(tisse__analysis *a, const tisse__draft *draft);
 /** Gives the draft its standing, speaker and evidence, and keeps it unless the sentence has said it already. */
 bool tisse__draft_push(tisse__analysis *a, tisse__draft draft);
 /** The claim again, as the group tells it with this sum: its parties stand there, and who said it before says nothing of this. */
