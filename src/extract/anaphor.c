@@ -675,6 +675,9 @@ static void possessive(tisse__analysis *a, uint32_t group)
       group_of(a, group)->owner = first;
       return;
     }
+    if (first != TISSE__NONE && !plural && !human && g->first_conjunct + 2 == group) {
+      return; /* "X and its licensee Y": X's, whatever it is */
+    }
   }
   if (beside_other(a, group)) {
     return;

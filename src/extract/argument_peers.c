@@ -15,6 +15,10 @@ static bool is_of_another(const tisse__analysis *a, uint32_t group)
   if (g->possessor != TISSE__NONE || (g->determiner != TISSE__DEFINITE && g->determiner && g->determiner != TISSE__QUANTIFIER)) {
     return true;
   }
+  const uint32_t opener = g->link == TISSE__ATTRIBUTE && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor)->opener : TISSE__NONE;
+  if (opener != TISSE__NONE && tisse__group_at(a, opener)->kind == TISSE__GROUP_RELATIVE && tisse__view_is(tisse__group_at(a, opener)->marker, "de")) {
+    return true; /* "le salon dont X et Y sont partenaires" */
+  }
   for (uint32_t c = tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, group, TISSE__COMPLEMENT, NULL, c + 1)) {
     const tisse__group *complement = tisse__group_at(a, c);
     if (complement->mention != TISSE__NONE || (complement->flags & (TISSE__G_PRONOUN | TISSE__G_LIST))) {

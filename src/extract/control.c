@@ -229,11 +229,27 @@ static bool read_option_for(tisse__parser *p, uint32_t infinitive)
   return true;
 }
 
+/** English: "stops X from buying Y": who is kept from it is who would do it; TISSE__NONE. */
+static uint32_t kept_from(const tisse__parser *p, uint32_t gerund)
+{
+  const tisse__group *verb = tisse__parser_group(p, gerund);
+  const uint32_t object = p->a->language == TISSE__ENGLISH && tisse__view_is(verb->marker, "from") && !(tisse__parser_group(p, verb->governor)->flags & TISSE__G_PASSIVE)
+                              ? tisse__child(p->a, verb->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  const tisse__group *g = object == TISSE__NONE ? NULL : tisse__parser_group(p, object);
+  return g && object < gerund && object > verb->governor && g->sum == TISSE__NONE &&
+                 (g->mention != TISSE__NONE || (g->flags & TISSE__G_PRONOUN) || tisse__word_is_class(p->a, g->head, TISSE__WC_ORGANIZATION))
+             ? object : TISSE__NONE;
+}
+
 /** Who does what the gerund tells: the subject of the verb over it; in English "named Ana Ruiz chief executive, replacing Jon Hild" the one named, its object. */
 static uint32_t controller_of_gerund(const tisse__parser *p, uint32_t gerund)
 {
   const tisse__group *verb = tisse__parser_group(p, gerund);
   const tisse__group *over = tisse__parser_group(p, verb->governor);
+  const uint32_t kept = kept_from(p, gerund);
+  if (kept != TISSE__NONE) {
+    return kept;
+  }
   if (p->a->language != TISSE__ENGLISH || (over->flags & TISSE__G_PASSIVE) ||
       !(tisse__group_is_class(p->a, verb, TISSE__WC_REPLACE) || tisse__group_is_class(p->a, verb, TISSE__WC_SUCCEED))) {
     return over->subject;

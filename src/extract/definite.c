@@ -308,6 +308,35 @@ static bool is_too_known(const tisse__analysis *a, uint32_t group, uint32_t refe
   return a->referents.items[referent].entity != TISSE__NONE && tisse__tells_origin(a, group) && has_other(a, group, referent, TISSE__NONE, 0, true);
 }
 
+/**
+ * "Pfizer buys Brixel. The biotech …": a word that says more than "company", and by which nobody calls the buyer whom readers know, with one that only this
+ * text brings in beside: the words are as well of that.
+ */
+static bool is_rather_bought(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__likeness like = tisse__traits_compare(a, group, referent);
+  if (a->referents.items[referent].entity == TISSE__NONE || tisse__is_generic(a, g->lemma) || !like.fresh || like.shared) {
+    return false;
+  }
+  bool led = g->sentence == 0;
+  for (uint32_t c = led ? 0 : a->sentences[g->sentence - 1].first_center; !led && c < a->centers.count; ++c) {
+    led = a->centers.items[c].referent == referent && a->centers.items[c].rank >= TISSE__RANK_OWNER;
+  }
+  if (!led && has_other(a, group, referent, TISSE__NONE, 0, true)) {
+    return true; /* "Ana Ruiz, la patronne d'Euronext, a salué l'arrivée de Brixel. L'éditeur …" */
+  }
+  for (size_t d = a->drafts.count; d-- > tisse__drafts_seen(a);) {
+    const tisse__draft *draft = &a->drafts.items[d];
+    if (draft->has_object && draft->subject.referent == referent && draft->sentence + 2 >= g->sentence && a->referents.items[draft->object.referent].entity == TISSE__NONE &&
+        (tisse__relation_is(a, draft->relation, "acquires") || tisse__relation_is(a, draft->relation, "investsIn")) &&
+        !tisse__traits_compare(a, group, draft->object.referent).conflict) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "le groupe", where the text had "le groupe Guillin" and the firm that was found goes by another noun: Guillin; nobody where it goes by none. */
 static uint32_t called_so(const tisse__analysis *a, uint32_t group, uint32_t found, uint32_t avoid)
 {
@@ -633,7 +662,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   bool doubtful = false;
   referent = is_own_post(a, group) ? who_appoints(a, group, true) : TISSE__NONE;
   referent = referent != TISSE__NONE ? referent : called_so(a, group, described_in_focus(a, group, &w, how, &doubtful), w.avoid_second);
-  if (referent != TISSE__NONE && (is_too_known(a, group, referent) || (sign && has_other(a, group, referent, w.avoid_second, TISSE__RANK_LOWER, false)))) {
+  if (referent != TISSE__NONE && (is_too_known(a, group, referent) || is_rather_bought(a, group, referent) || (sign && has_other(a, group, referent, w.avoid_second, TISSE__RANK_LOWER, false)))) {
     return TISSE__NONE; /* of "X rachète Y. L'enseigne …" nothing says which */
   }
   if (referent == TISSE__NONE && !doubtful && how == TISSE__OWNED_BY_NOBODY && !is_restricted(a, group) && g->link != TISSE__APPOSITION) {

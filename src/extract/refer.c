@@ -753,6 +753,48 @@ static uint32_t held_by(const tisse__analysis *a, uint32_t verb, uint32_t holder
   return found;
 }
 
+/** "Brixel vend sa licence à X, qui l'a cédée à Y", "Brixel a ouvert une usine. X l'a rachetée": may the pronoun be what was an object just before? */
+static bool is_object_before(const tisse__analysis *a, uint32_t verb, uint8_t gender)
+{
+  static const tisse__word_class bought[] = {TISSE__WC_FACILITY, TISSE__WC_PRODUCT, TISSE__WC_SHARE, TISSE__WC_UNIT};
+  const uint32_t own = tisse__group_at(a, verb)->sentence;
+  const tisse__sentence *s = &a->sentences[own];
+  bool before = false; /* a verb with a subject of its own in front: what it does something to is the nearest */
+  for (uint32_t g = s->first_group; g < verb && !before; ++g) {
+    before = tisse__group_at(a, g)->kind == TISSE__GROUP_VERB && (tisse__group_at(a, g)->flags & TISSE__G_FINITE);
+  }
+  const tisse__sentence *from = before || !own ? s : s - 1;
+  for (uint32_t g = from->first_group; g < from->last_group && g < verb; ++g) {
+    const tisse__group *noun = tisse__group_at(a, g);
+    if (noun->kind != TISSE__GROUP_NOUN || noun->link != TISSE__OBJECT || noun->mention != TISSE__NONE || noun->number == TISSE__PLURAL || !noun->determiner ||
+        noun->sum != TISSE__NONE || (gender && noun->gender && noun->gender != gender) || (noun->flags & TISSE__G_PRONOUN)) {
+      continue;
+    }
+    bool thing = gender == TISSE__FEMININE && noun->gender == gender && !tisse__word_is_class(a, noun->head, TISSE__WC_ORGANIZATION);
+    for (size_t i = 0; i < sizeof bought / sizeof *bought; ++i) {
+      thing = thing || tisse__word_is_class(a, noun->head, bought[i]);
+    }
+    if (thing) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "Brixel s'était intéressé à X. Y l'a racheté": whom the one found was just told to want, and has not bought; else the one found. */
+static uint32_t wanted_by(const tisse__analysis *a, uint32_t verb, uint32_t found, uint32_t subject)
+{
+  const uint32_t own = tisse__group_at(a, verb)->sentence;
+  for (size_t i = a->drafts.count; i-- > tisse__drafts_seen(a) && a->drafts.items[i].sentence + 1 >= own;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    const bool open = draft->stage != TISSE_STAGE_DONE || draft->certainty != TISSE_CERTAIN || draft->polarity != TISSE_POSITIVE;
+    if (draft->has_object && draft->subject.referent == found && draft->object.referent != subject && open && tisse__relation_is(a, draft->relation, "acquires")) {
+      return draft->object.referent;
+    }
+  }
+  return found;
+}
+
 void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__clitic which, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(self, verb);
@@ -775,8 +817,12 @@ void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__cl
                                                                                                                 : TISSE__GENDER_NONE;
   const tisse__quest quest = {.group = verb, .avoid = avoid, .avoid_second = subject, .last_back = 2, .gender = gender, .organizations = true};
   const tisse__found found = tisse__center_find(self, &quest);
+  if (which == TISSE__CLITIC_DIRECT && is_object_before(self, verb, gender)) {
+    return;
+  }
   if (found.referent != TISSE__NONE && found.score - found.second >= 2 && tisse__referent_fits(self, found.referent, classes)) {
-    const uint32_t held = which == TISSE__CLITIC_OF ? held_by(self, verb, found.referent) : TISSE__NONE;
+    const uint32_t wanted = which == TISSE__CLITIC_DIRECT ? wanted_by(self, verb, found.referent, subject) : found.referent;
+    const uint32_t held = which == TISSE__CLITIC_OF ? held_by(self, verb, found.referent) : wanted != found.referent ? wanted : TISSE__NONE;
     const uint32_t meant = held != TISSE__NONE && held != subject && held != avoid && tisse__referent_fits(self, held, classes) ? held : found.referent;
     tisse__ends_add(out, (tisse__end){.referent = meant, .group = verb, .first = word, .last = word + 1, .link = TISSE_LINK_PRONOUN});
     return;
