@@ -443,6 +443,20 @@ static void resolve_common(const tisse__analysis *a, uint32_t group, const uint3
 
 /* ---- Pronouns ---------------------------------------------------------------------------------------------------------------- */
 
+/** English: "Brixel's chief executive, Ana Ruiz, said", "Brixel founder Ana Ruiz said": whose post it is that the speaker is said to have. */
+static uint32_t firm_of_post(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  uint32_t firm = TISSE__NONE;
+  if (a->language == TISSE__ENGLISH && g->possessor != TISSE__NONE) {
+    firm = tisse__group_referent(a, g->possessor);
+  } else if (a->language == TISSE__ENGLISH && g->mention != TISSE__NONE && a->word_mention[g->first] != TISSE__NONE && a->word_mention[g->first] != g->mention) {
+    firm = a->mentions.items[a->word_mention[g->first]].referent;
+  }
+  const bool fits = firm != TISSE__NONE && (tisse__referent_class(a, firm) == TISSE__NONE || tisse__referent_is(a, firm, "Organization"));
+  return fits ? firm : TISSE__NONE;
+}
+
 /** "nous" in a quotation. */
 static void first_person(const tisse__analysis *a, uint32_t group, const uint32_t *classes, tisse__ends *out)
 {
@@ -482,6 +496,8 @@ static void first_person(const tisse__analysis *a, uint32_t group, const uint32_
       tisse__resolve_group(a, firm, classes, TISSE__NONE, &of);
     }
     referent = of.count == 1 ? of.items[0].referent : referent;
+    referent = referent == TISSE__NONE ? firm_of_post(a, speaker) : referent;
+    referent = referent == TISSE__NONE && role != TISSE__NONE ? firm_of_post(a, role) : referent;
   }
   if (referent != TISSE__NONE && tisse__referent_fits(a, referent, classes)) {
     tisse__ends_add(out, tisse__end_at(a, group, referent, TISSE_LINK_PRONOUN));

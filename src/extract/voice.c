@@ -36,6 +36,15 @@ static uint32_t report_over(const tisse__analysis *a, uint32_t group)
   return TISSE__NONE;
 }
 
+/** English: "“…,” X said": outside the quotation, behind it, and with nothing of its own that is said. */
+static bool follows_quotation(const tisse__analysis *a, uint32_t group, uint32_t report)
+{
+  const tisse__group *said = tisse__group_at(a, group), *verb = tisse__group_at(a, report);
+  return a->language == TISSE__ENGLISH && (said->flags & TISSE__G_QUOTED) && said->sentence == verb->sentence && report > group && verb->subject != TISSE__NONE &&
+         verb->subject > group && !(tisse__group_at(a, verb->subject)->flags & TISSE__G_QUOTED) &&
+         tisse__child(a, report, TISSE__COMPLETIVE, NULL, TISSE__NONE) == TISSE__NONE;
+}
+
 /** A report beside the words, in their sentence: "…, a déclaré X", "rapporte le WSJ". */
 static uint32_t report_beside(const tisse__analysis *a, uint32_t sentence, uint32_t group)
 {
@@ -43,7 +52,7 @@ static uint32_t report_beside(const tisse__analysis *a, uint32_t sentence, uint3
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *verb = tisse__group_at(a, g);
     if (g != group && is_report_verb(a, verb) && (verb->flags & TISSE__G_FINITE) && !(verb->flags & TISSE__G_QUOTED) &&
-        ((verb->flags & TISSE__G_INVERTED) || verb->link == TISSE__PARATAXIS)) {
+        ((verb->flags & TISSE__G_INVERTED) || verb->link == TISSE__PARATAXIS || (group != TISSE__NONE && follows_quotation(a, group, g)))) {
       return g;
     }
   }
