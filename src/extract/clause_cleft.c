@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* "C'est X qui rachète Y", "C'est à X que Y vend Z": what a cleft sets in front goes back into its clause. */
+/* "C'est X qui rachète Y", "C'est à X que Y vend Z", "Notre rival, c'est X": what a cleft sets in front goes back into its clause. */
 
 #include "extract/clause.h"
 
@@ -118,6 +118,28 @@ static void lift_english(tisse__parser *p, uint32_t is)
   }
 }
 
+/** "Notre premier rival, c'est X": the noun set in front, which "ce" takes up, is the subject. */
+static void lift_dislocated(tisse__parser *p, uint32_t is)
+{
+  if (!is_presentative(p, is)) {
+    return;
+  }
+  const uint32_t pronoun = tisse__parser_group(p, is)->subject;
+  uint32_t noun = pronoun > p->begin + 1 && tisse__parser_is_kind(p, pronoun - 1, TISSE__GROUP_COMMA) ? pronoun - 2 : TISSE__NONE;
+  while (noun != TISSE__NONE && noun > p->begin && tisse__parser_group(p, noun)->link == TISSE__COMPLEMENT) {
+    --noun;
+  }
+  if (noun == TISSE__NONE || !tisse__parser_is_noun(p, noun) || tisse__parser_group(p, noun)->marker.data || tisse__parser_group(p, noun)->governor != TISSE__NONE ||
+      (tisse__parser_group(p, noun)->flags & TISSE__G_PRONOUN)) {
+    return;
+  }
+  tisse__group *ce = tisse__parser_group(p, pronoun);
+  ce->governor = TISSE__NONE;
+  ce->link = TISSE__LOOSE;
+  tisse__parser_link(p, noun, is, TISSE__SUBJECT);
+  tisse__parser_group(p, is)->subject = noun;
+}
+
 /** "C'est à X que Y a confié …": what stands between "c'est" and "que" belongs to the verb of the clause. */
 void tisse__parser_lift_clefts(tisse__parser *p)
 {
@@ -130,6 +152,7 @@ void tisse__parser_lift_clefts(tisse__parser *p)
     if (tisse__parser_is_finite(p, v)) {
       lift_relative_cleft(p, v);
       deny_relative_cleft(p, v);
+      lift_dislocated(p, v);
     }
     if (!tisse__parser_is_finite(p, v) || verb->link != TISSE__COMPLETIVE || verb->governor == TISSE__NONE || verb->governor > v) {
       continue;

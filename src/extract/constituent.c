@@ -75,6 +75,10 @@ bool tisse__trigger_reaches(const tisse__trigger *t, uint32_t group)
       }
       continue;
     }
+    if (between->kind == TISSE__GROUP_NOUN && between->link == TISSE__PARTICIPIAL && t->a->language == TISSE__ENGLISH && tisse__view_ends(between->marker, " by")) {
+      g = between->governor; /* "the suit, brought by Brixel against Velmont" */
+      continue;
+    }
     if (tells_whose_share(t, between)) {
       g = between->antecedent;
       continue;

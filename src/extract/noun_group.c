@@ -555,6 +555,17 @@ static bool is_courtesy(const tisse__scan *s, uint32_t begin, uint32_t noun)
          (tisse__word_is_class(s->a, noun - 1, TISSE__WC_TITLE) || tisse__word_is_class(s->a, noun - 1, TISSE__WC_PERSON));
 }
 
+/** "a 50-50 venture", "a 60-40 split": two numbers that make a hundred, the sign between them. */
+static bool is_ratio(const tisse__scan *s, uint32_t word)
+{
+  if (word + 2 >= s->end || tisse__scan_pos(s, word) != TISSE__NUM || tisse__scan_pos(s, word + 2) != TISSE__NUM || !TISSE__SCAN_IS_ANY(s, word + 1, "-", "–", ":")) {
+    return false;
+  }
+  const tisse_view one = s->a->lower[word], other = s->a->lower[word + 2];
+  const bool two = one.length == 2 && other.length == 2 && one.data[0] >= '1' && one.data[0] <= '9';
+  return two && (one.data[0] - '0') * 10 + (one.data[1] - '0') + (other.data[0] - '0') * 10 + (other.data[1] - '0') == 100;
+}
+
 /** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
 static void take_english(const tisse__scan *s, noun_scan *n)
 {
@@ -612,6 +623,8 @@ static void take_english(const tisse__scan *s, noun_scan *n)
     } else if (n->name != TISSE__NONE && is_owned_gerund(s, begin, n->at)) {
       noun = n->head = n->at++;
       n->name = TISSE__NONE;
+    } else if (is_ratio(s, n->at)) {
+      n->at += 3;
     } else if (tisse__scan_is_modifier(s, n->at)) {
       const bool year = tisse__year_of(s->a, n->at++);
       if (year && !n->any && (tisse__scan_name(s, n->at) != TISSE__NONE || tisse__scan_pos(s, n->at) == TISSE__PROPER)) {

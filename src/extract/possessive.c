@@ -5,6 +5,29 @@
 
 #include "extract/clause.h"
 
+/** English: "Brixel and Velmont's venture": a deed that the two, both bare names, do together. */
+static bool owned_together(const tisse__parser *p, uint32_t mark)
+{
+  if (p->a->language != TISSE__ENGLISH || mark < p->begin + 3 || !tisse__parser_is_kind(p, mark - 2, TISSE__GROUP_COORDINATOR) || !tisse__parser_is_noun(p, mark - 3) ||
+      !tisse__view_is(p->a->lower[tisse__parser_group(p, mark - 2)->first], "and")) {
+    return false;
+  }
+  const tisse__group *one = tisse__parser_group(p, mark - 3), *other = tisse__parser_group(p, mark - 1), *deed = tisse__parser_group(p, mark + 1);
+  const bool names = one->mention != TISSE__NONE && other->mention != TISSE__NONE && (one->flags & TISSE__G_PROPER) && (other->flags & TISSE__G_PROPER) && !one->determiner && !other->determiner;
+  return names && one->possessor == TISSE__NONE && one->governor == TISSE__NONE && tisse__word_is_class(p->a, deed->head, TISSE__WC_EVENT);
+}
+
+static void own_together(tisse__parser *p, uint32_t mark)
+{
+  tisse__group *one = tisse__parser_group(p, mark - 3), *deed = tisse__parser_group(p, mark + 1);
+  deed->possessor = mark - 3;
+  deed->marker = one->marker;
+  deed->marker_first = one->marker_first;
+  one->marker = (tisse_view){0};
+  tisse__parser_link(p, mark - 3, mark + 1, TISSE__GENITIVE);
+  tisse__coordination_join(p, mark - 3, mark - 1);
+}
+
 void tisse__possessive_link(tisse__parser *p)
 {
   for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
@@ -44,6 +67,10 @@ void tisse__possessive_link(tisse__parser *p)
     owned->flags = (owned->flags & ~(uint32_t)TISSE__G_BARE) | (owner->flags & TISSE__G_LIST); /* "including Bern's Zorvex" */
     owner->flags &= ~(uint32_t)TISSE__G_LIST;
     owner->marker = (tisse_view){0};
+    if (owned_together(p, g)) {
+      own_together(p, g);
+      continue;
+    }
     tisse__parser_link(p, g - 1, g + 1, TISSE__GENITIVE);
   }
 }

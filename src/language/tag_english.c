@@ -477,8 +477,8 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   if (tisse__view_is(form, "by") && nominal) {
     return r->pos == TISSE__PREP ? -4 : 6; /* "bought in July 1997, by Brixel Park" */
   }
-  if (tisse__view_is(form, "over") && i > 0 && is_capital(sentence, i - 1) && nominal) {
-    return r->pos == TISSE__PREP ? -4 : 6; /* "sues Brixel over lost fees" */
+  if (tisse__view_is(form, "over") && i > 0 && is_capital(sentence, i - 1) && (nominal || (i + 2 < sentence->count && tisse__may_be(sentence, i + 2, TISSE__NOUN)))) {
+    return r->pos == TISSE__PREP ? -4 : 6; /* "sues Brixel over lost fees", "over grounded planes" */
   }
   if (tisse__view_is(form, "may") && i > 0 && is_capital(sentence, i) && TISSE__WORD_IS_ANY(sentence, i - 1, MONTH_MARKERS)) {
     return r->pos == TISSE__PROPER ? -20 : 20; /* "In May it placed" */
