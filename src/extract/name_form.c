@@ -177,6 +177,15 @@ static bool is_plural_acronym(const tisse__analysis *self, uint32_t word)
   return true;
 }
 
+/** English: "an investor in Beyond Harvest": between a preposition and a word with a capital, a preposition with a capital of its own begins a name. */
+static bool opens_behind_preposition(const tisse__analysis *self, uint32_t word)
+{
+  return self->language == TISSE__ENGLISH && word > 0 && word + 1 < self->word_count && self->readings[word].pos == TISSE__PREP &&
+         !(self->words[word].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) && self->readings[word - 1].pos == TISSE__PREP &&
+         !(self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST) && (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         self->words[word + 1].shape == TISSE__WORD && self->word_mention[word + 1] == TISSE__NONE;
+}
+
 /** French: "sa filiale, On Tower Poland,": a small word with a capital inside a sentence, behind a word or a comma, with another capital behind. */
 static bool opens_inside(const tisse__analysis *self, uint32_t word)
 {
@@ -229,6 +238,9 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
   const bool joins = inside && (reading->pos == TISSE__CCONJ || reading->pos == TISSE__SCONJ); /* "By My Car" */
   if (((small && inside) || joins || opens_inside(self, word)) && !titles && !dateline && self->language == TISSE__FRENCH && !(w->flags & TISSE__TOKEN_SENTENCE_FIRST)) {
     return true; /* "Electro Sur" */
+  }
+  if (!titles && opens_behind_preposition(self, word)) {
+    return true;
   }
   if (reading->pos == TISSE__DET || reading->pos == TISSE__PRON || reading->pos == TISSE__PREP || reading->pos == TISSE__CCONJ ||
       reading->pos == TISSE__SCONJ || reading->pos == TISSE__AUX || reading->pos == TISSE__NUM || reading->pos == TISSE__INTJ) {
@@ -340,6 +352,15 @@ static bool behind_backer(const tisse__analysis *self, uint32_t word)
          (next >= self->word_count || self->readings[next].pos != TISSE__NOUN || (self->words[next].flags & TISSE__TOKEN_UPPER_FIRST));
 }
 
+/** Can no noun group go on with the word: "Lantern's", "backed Lantern last year", "invested in Anchor in 2019", "raised by Factorial rose"? */
+static bool closes_group(const tisse__analysis *self, uint32_t word)
+{
+  const tisse__reading *reading = &self->readings[word];
+  const bool dated = reading->pos == TISSE__PREP && word + 1 < self->word_count && self->words[word + 1].shape == TISSE__NUMBER;
+  return (self->words[word].flags & TISSE__TOKEN_CLITIC) || reading->pos == TISSE__AUX || reading->form == TISSE__FINITE || dated ||
+         tisse__form_is_class(self, word, TISSE__WC_THIS_WORD) || tisse__form_is_class(self, word, TISSE__WC_LATE_ADVERB);
+}
+
 /** English: "a stake in Pioneer, which", "bought Frontier.": a noun of the lexicon with a capital, in the singular and bare behind a preposition or a verb. */
 static bool stands_as_name(const tisse__analysis *self, uint32_t word)
 {
@@ -352,7 +373,7 @@ static bool stands_as_name(const tisse__analysis *self, uint32_t word)
   const uint8_t before = self->readings[word - 1].pos;
   const bool bare = (before == TISSE__PREP || before == TISSE__VERB) && !(self->words[word - 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
                     !tisse__view_is(self->lower[word - 1], "as");
-  return bare && self->words[word + 1].shape == TISSE__PUNCTUATION;
+  return bare && (self->words[word + 1].shape == TISSE__PUNCTUATION || closes_group(self, word + 1));
 }
 
 /** "retired as Managing Director": a word of the dictionary in front of a title with its capital. */
@@ -400,8 +421,8 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
   if (self->language == TISSE__ENGLISH && (tisse__word_is_class(self, first, TISSE__WC_COUNTRY) || is_part_of_title(self, first))) {
     return true;
   }
-  if (in_name_list(self, first) || behind_backer(self, first)) {
-    return false;
+  if (in_name_list(self, first) || behind_backer(self, first) || stands_as_name(self, first)) {
+    return false; /* an adjective too: "backed Pivotal last year" */
   }
   /* mid-sentence behind a bare preposition or a comma a capital is a name's: "de Camaïeu", "chez Orange" */
   const uint8_t before = first > 0 ? self->readings[first - 1].pos : TISSE__POS_NONE;

@@ -118,7 +118,9 @@ static bool goes_on_place(const tisse__analysis *self, uint32_t last, uint32_t s
   }
   const bool noun = (tisse__word_tags(self, last) & 1U << TISSE__NOUN) && self->readings[last].number != TISSE__PLURAL &&
                     !tisse__word_is_class(self, last, TISSE__WC_EVENT);
-  return stop - last > 1 ? self->readings[last].pos != TISSE__ADJ : noun;
+  const bool tail = stop - last == 1 && (tisse__word_tags(self, last) & 1U << TISSE__ADJ) && !tisse__word_is_class(self, last, TISSE__WC_COUNTRY) &&
+                    !(stop < self->word_count && (self->readings[stop].pos == TISSE__NOUN || self->readings[stop].pos == TISSE__ADJ)); /* "Leeds United" */
+  return stop - last > 1 ? self->readings[last].pos != TISSE__ADJ : noun || tail;
 }
 
 /** French: "Lubéron Bois", "Alsace Lait": a noun with a capital right behind a place makes another's name of it. */
@@ -160,7 +162,7 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
     return last;
   }
   for (uint32_t w = last; w < stop; ++w) {
-    const uint32_t most = placed || trading || (firm && self->language == TISSE__FRENCH) ? 3 : 2;
+    const uint32_t most = placed || trading || (firm && (company || self->language == TISSE__FRENCH)) ? 3 : 2;
     if (stop - last > most || (tisse__is_first_name(self, w) && !(initials && w == last)) || tisse__word_is_class(self, w, TISSE__WC_TITLE) ||
         (tisse__word_is_class(self, w, TISSE__WC_PERSON) && !(company && w == stop - 1)) ||
         (stop - last > 1 && self->language == TISSE__FRENCH && !company && !firm && !placed)) { /* "Safran Aero Boosters" */

@@ -49,6 +49,14 @@ uint32_t tisse__scan_adverbial(const tisse__scan *s, uint32_t word)
   return whose ? 0 : count; /* "à l'époque | de la Régie": whose it was is told, and is of nothing before it */
 }
 
+/** "ont tous trois | participé", "sont toutes les deux | entrées": the participle behind how many of them all; 0 where none stands so. */
+static uint32_t counted_end(const tisse__scan *s, uint32_t word)
+{
+  const uint32_t count = tisse__scan_reading(s, word + 1)->kind == TISSE__DEFINITE ? word + 2 : word + 1;
+  const bool counted = s->a->language == TISSE__FRENCH && tisse__scan_pos(s, count) == TISSE__NUM && tisse__scan_is_verb(s, count + 1);
+  return counted && tisse__scan_reading(s, count + 1)->form == TISSE__PARTICIPLE_PAST ? count + 1 : 0;
+}
+
 /** Adverbs (words or fixed expressions) between an auxiliary and what it helps; puts the word behind them. */
 static uint32_t skip_adverbs(const tisse__scan *s, uint32_t word, bool *negated)
 {
@@ -67,6 +75,8 @@ static uint32_t skip_adverbs(const tisse__scan *s, uint32_t word, bool *negated)
                (tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST ||
                 (s->a->language == TISSE__ENGLISH && tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PRESENT))) {
       ++word; /* "sont tous orientés", "have all signed" */
+    } else if (tisse__scan_is_class(s, word, TISSE__WC_FLOATING) && counted_end(s, word)) {
+      word = counted_end(s, word);
     } else if (tisse__scan_is(s, word, "rien") && tisse__scan_is_verb(s, word + 1) &&
                tisse__scan_reading(s, word + 1)->form == TISSE__PARTICIPLE_PAST) {
       *negated = true; /* "ne lui a rien proposé" */

@@ -43,9 +43,9 @@ void tisse__settle_pieces(tisse__analysis *self, const tisse__sentence *sentence
 {
   settle_expression(self, sentence, w);
   settle_second_that(self, sentence, w);
-  if (self->readings[w].pos == TISSE__PRON && self->readings[w - 1].pos == TISSE__PROPER && tisse__form_is_class(self, w, TISSE__WC_FLOATING) &&
-      self->readings[w + 1].form == TISSE__FINITE) {
-    self->readings[w] = (tisse__reading){.pos = TISSE__ADV, .lemma = self->lower[w]}; /* "A and B | each secured $5m" */
+  if ((self->readings[w].pos == TISSE__PRON || self->readings[w].pos == TISSE__DET) && self->readings[w - 1].pos == TISSE__PROPER &&
+      tisse__form_is_class(self, w, TISSE__WC_FLOATING) && self->readings[w + 1].form == TISSE__FINITE) {
+    self->readings[w] = (tisse__reading){.pos = TISSE__ADV, .lemma = self->lower[w]}; /* "A and B | each secured $5m", "A, B and C | all chipped in" */
   }
   if (w > sentence->first && tisse__form_is_class(self, w, TISSE__WC_FLOATING) && (self->words[w + 1].shape == TISSE__PUNCTUATION || self->readings[w + 1].pos == TISSE__PREP) &&
       (self->readings[w - 1].pos == TISSE__NUM || self->words[w - 1].shape == TISSE__SYMBOL || self->words[w - 1].shape == TISSE__NUMBER ||

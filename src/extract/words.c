@@ -403,6 +403,35 @@ static bool is_settled_as_read(const tisse__analysis *self, const tisse__sentenc
   return !(1U << self->readings[w].pos & (1U << TISSE__NOUN | 1U << TISSE__ADJ | 1U << TISSE__VERB)) && w != sentence->first && self->language == TISSE__FRENCH;
 }
 
+/** Does a clause of its own follow behind a comma: "…, Y vend des fours", not "…, qui vend des fours"? */
+static bool clause_follows(const tisse__analysis *self, const tisse__sentence *sentence)
+{
+  bool comma = false;
+  for (uint32_t w = sentence->first + 1; w < sentence->last && !tisse__view_is(self->lower[w], ":"); ++w) {
+    comma = comma || tisse__view_is(self->lower[w], ",");
+    if (comma && self->readings[w].form == TISSE__FINITE && self->readings[w - 1].kind != TISSE__RELATIVE) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** French: "Fondée en 2017 par X, Y …": a participle opens the sentence; "Levée de fonds record pour X", "Entrée de X au capital de Y": a noun the headline. */
+static void settle_opening(tisse__analysis *self, const tisse__sentence *sentence, tisse__reading before)
+{
+  const uint32_t w = sentence->first;
+  if (self->language != TISSE__FRENCH || w + 1 >= sentence->last || self->word_mention[w] != TISSE__NONE || (self->readings[w + 1].pos != TISSE__PREP && self->readings[w + 1].pos != TISSE__ADV)) {
+    return;
+  }
+  const bool named = before.pos == TISSE__NOUN || before.pos == TISSE__ADJ || before.pos == TISSE__PROPER;
+  const bool noun = (tisse__word_tags(self, w) & 1U << TISSE__NOUN) && self->readings[w + 1].pos == TISSE__PREP && !clause_follows(self, sentence);
+  if (noun && before.form == TISSE__PARTICIPLE_PAST) {
+    retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
+  } else if (named && !noun) {
+    retag(self, w, TISSE__VERB, TISSE__PARTICIPLE_PAST);
+  }
+}
+
 /** What the tagger cannot know: which words the lexicon has frames for. Few places, each of one plain shape. */
 static void settle_triggers(tisse__analysis *self, const tisse__sentence *sentence)
 {
@@ -429,11 +458,8 @@ static void settle_triggers(tisse__analysis *self, const tisse__sentence *senten
     } else {
       settle_french(self, sentence, w);
     }
-    /* "Fondée en 2017 par X, Y …": a participle opens the sentence */
-    if (w == sentence->first && self->language == TISSE__FRENCH &&
-        (before.pos == TISSE__NOUN || before.pos == TISSE__ADJ || before.pos == TISSE__PROPER) && next &&
-        (next->pos == TISSE__PREP || next->pos == TISSE__ADV) && self->word_mention[w] == TISSE__NONE) {
-      retag(self, w, TISSE__VERB, TISSE__PARTICIPLE_PAST);
+    if (w == sentence->first) {
+      settle_opening(self, sentence, before);
     }
     /* "son ancien sous-traitant X": two words that may both be adjective and noun; the one with frames is the noun */
     if (w > sentence->first && before.pos == TISSE__ADJ && self->readings[w - 1].pos == TISSE__NOUN && self->language == TISSE__FRENCH) {

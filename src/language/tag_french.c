@@ -252,6 +252,13 @@ static bool ends_adverb(const tisse__sentence *sentence, size_t i)
          TISSE__WORD_IS_ANY(sentence, i - 1, "en", "à", "de", "d'", "d’", "par", "au");
 }
 
+/** "ont tous trois | participé", "ont tous les deux | investi": how many of them all. */
+static bool counts_all(const tisse__sentence *sentence, size_t i)
+{
+  const size_t all = TISSE__WORD_IS_ANY(sentence, i - 1, "les") ? 2 : 1;
+  return i > all && TISSE__WORD_IS_ANY(sentence, i, "deux", "trois", "quatre", "cinq") && TISSE__WORD_IS_ANY(sentence, i - all, "tous", "toutes");
+}
+
 /** Is there an auxiliary before word i, with only adverbs, negation, subject clitics between? */
 static bool auxiliary_before(const tisse__sentence *sentence, size_t i)
 {
@@ -263,6 +270,10 @@ static bool auxiliary_before(const tisse__sentence *sentence, size_t i)
     }
     if (ends_adverb(sentence, i - back)) {
       ++back;
+      continue;
+    }
+    if (i > back + 1 && counts_all(sentence, i - back)) {
+      back += TISSE__WORD_IS_ANY(sentence, i - back - 1, "les") ? 2 : 1;
       continue;
     }
     const bool between = tisse__may_be(sentence, i - back, TISSE__ADV) || (word->flags & TISSE__TOKEN_CLITIC) ||
@@ -581,7 +592,8 @@ static bool participle_follows(const tisse__sentence *sentence, const tisse__rea
       return true;
     }
     const bool between = r->pos == TISSE__ADV || (sentence->words[next].flags & TISSE__TOKEN_CLITIC) ||
-                         TISSE__VIEW_IS_ANY(sentence->words[next].form, "tout", "tous", "toutes", ",", "en", "à", "peine", "rien");
+                         TISSE__VIEW_IS_ANY(sentence->words[next].form, "tout", "tous", "toutes", ",", "en", "à", "peine", "rien") ||
+                         counts_all(sentence, next) || (TISSE__WORD_IS_ANY(sentence, next, "les") && counts_all(sentence, next + 1));
     if (!between) {
       return false;
     }
