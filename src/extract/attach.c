@@ -523,11 +523,11 @@ static bool attach_as(tisse__parser *p, uint32_t group, uint32_t noun)
   return verb != TISSE__NONE;
 }
 
-/** French: "lors de son dernier tour de table, | mené par X": the noun before the comma whose frames the participle in the marker belongs to. */
+/** "lors de son dernier tour de table, | mené par X", "the $20 million round, | led by X,": the noun before the comma whose frames the participle in the marker belongs to. */
 static uint32_t before_comma(const tisse__parser *p, uint32_t group)
 {
   const tisse__group *g = tisse__parser_group(p, group);
-  if (p->a->language != TISSE__FRENCH || !tisse__view_ends(g->marker, " par") || group < p->begin + 2 || !tisse__parser_is_kind(p, group - 1, TISSE__GROUP_COMMA)) {
+  if (!tisse__view_ends(g->marker, p->a->language == TISSE__FRENCH ? " par" : " by") || group < p->begin + 2 || !tisse__parser_is_kind(p, group - 1, TISSE__GROUP_COMMA)) {
     return TISSE__NONE;
   }
   uint32_t noun = tisse__parser_is_noun(p, group - 2) ? group - 2 : TISSE__NONE;

@@ -195,6 +195,17 @@ static uint32_t led_round(const tisse__analysis *a, uint32_t verb)
   return TISSE__NONE;
 }
 
+/** Was the party told to put money in, in the sentence or the one before? */
+static bool puts_money(const tisse__analysis *a, uint32_t referent, uint32_t sentence)
+{
+  for (size_t i = a->drafts.count; referent != TISSE__NONE && i-- > 0 && a->drafts.items[i].sentence + 1 >= sentence;) {
+    if (tisse__relation_is(a, a->drafts.items[i].relation, "investsIn") && a->drafts.items[i].subject.referent == referent) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "(X mène le tour,) suivi par Y", "un tour complété par Y": of a passive, is what is followed the round, or one who was told to put money in? */
 static bool goes_on_round(const tisse__trigger *t)
 {
@@ -211,10 +222,8 @@ static bool goes_on_round(const tisse__trigger *t)
     return false;
   }
   const uint32_t referent = tisse__group_referent(a, over);
-  for (size_t i = a->drafts.count; referent != TISSE__NONE && i-- > 0 && a->drafts.items[i].sentence + 1 >= g->sentence;) {
-    if (tisse__relation_is(a, a->drafts.items[i].relation, "investsIn") && a->drafts.items[i].subject.referent == referent) {
-      return true;
-    }
+  if (puts_money(a, referent, g->sentence)) {
+    return true;
   }
   while (referent == TISSE__NONE && tisse__group_at(a, over)->link == TISSE__COMPLEMENT && tisse__is_of(tisse__group_at(a, over)) &&
          tisse__group_at(a, over)->governor != TISSE__NONE) {
@@ -410,7 +419,7 @@ static bool takes_other(const tisse__trigger *t)
   const tisse__group *verb = tisse__group_at(a, t->group);
   if (verb->kind == TISSE__GROUP_VERB && (verb->flags & TISSE__G_FINITE) && tisse__is_passive(verb) && verb->subject != TISSE__NONE &&
       !tisse__trigger_has_piece(t, verb->subject)) {
-    return true; /* "It is led by X" */
+    return !puts_money(a, tisse__group_stands_for(a, verb->subject), verb->sentence); /* "It is led by X"; but "X led and was joined by Y" */
   }
   for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
     const tisse__group *child = tisse__group_at(a, c);
@@ -511,6 +520,12 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   if (object && invests && t->a->language == TISSE__FRENCH && own->kind == TISSE__GROUP_NOUN && own->number == TISSE__PLURAL && of != TISSE__NONE &&
       tisse__group_at(t->a, of)->governor == t->group && there->items[0].link >= TISSE_LINK_DESCRIPTION) {
     return; /* "distribuer les parts de la société aux actionnaires": shares in it, not those that it has */
+  }
+  const uint32_t valued = object && invests ? tisse__valued_by_round(t) : TISSE__NONE;
+  if (valued != TISSE__NONE) {
+    add_party(t, valued, known, classes, missing);
+    f->sum = TISSE__NONE; /* what it is worth, and no one's part in the round */
+    return;
   }
   if (frame->needs_context) { /* "des discussions impliquant X et Y", "X mène l'opération": only of the round that the sentence speaks of */
     if (object && invests && goes_on_round(t) && (frame->subject[0].function == TISSE__FN_OBJECT || !takes_other(t))) {

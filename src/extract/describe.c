@@ -438,7 +438,8 @@ uint32_t tisse__described_before(const tisse__analysis *a, const tisse__wanted *
 uint32_t tisse__antonomasia_at(const tisse__analysis *a, const tisse__group *g)
 {
   for (size_t i = 0; i < a->antonomasias.count; ++i) {
-    if (a->antonomasias.items[i].first >= g->first && a->antonomasias.items[i].first <= g->head) {
+    const tisse__mention *called = &a->antonomasias.items[i];
+    if ((called->first >= g->first && called->first <= g->head) || (g->possessor != TISSE__NONE && called->last == g->head + 1)) { /* "Norway's | sovereign wealth fund" */
       return a->antonomasias.items[i].referent;
     }
   }

@@ -816,8 +816,8 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && (is_public_body(t->a, &f->subjects) || is_public_body(t->a, &f->objects))) {
     return "a court or a ministry";
   }
-  if (is_piece_subject(t, f)) {
-    return "the piece is its subject";
+  if (is_piece_subject(t, f) || tisse__holds_without_place(t, frame, f)) {
+    return "the piece is its subject, or no place";
   }
   if (is_done_to_doers(t, frame, f)) {
     return "whom it is done to does it";

@@ -110,3 +110,18 @@ bool tisse__is_part_not_held(const tisse__trigger *t)
   return verb->kind == TISSE__GROUP_VERB && (verb->flags & TISSE__G_NEGATED) && verb->link == TISSE__RELATIVE_CLAUSE && verb->antecedent != TISSE__NONE &&
          verb->subject != TISSE__NONE && (tisse__group_at(t->a, verb->subject)->flags & TISSE__G_PRONOUN);
 }
+
+bool tisse__holds_without_place(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t place = tisse__class_named(a->knowledge, "Place");
+  for (uint32_t i = 0; i < f->subjects.count && frame->subject_class == place && place != TISSE__NONE; ++i) {
+    const tisse__end *end = &f->subjects.items[i];
+    const tisse__group *g = tisse__group_at(a, end->group);
+    const bool own = g->mention != TISSE__NONE && g->head >= a->mentions.items[g->mention].first && g->head < a->mentions.items[g->mention].last;
+    if (!own || end->group > t->group || !tisse__class_is(a, tisse__referent_class(a, end->referent), "Place")) {
+      return true; /* "the Detroit carmaker", "actionnaire de RTL Belgium" */
+    }
+  }
+  return false;
+}

@@ -68,6 +68,8 @@ void tisse__ends_drop(tisse__ends *ends, uint32_t referent);
 /** One end is there, the other is the other party of the deal that the words point to. */
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes);
+/** "The round, led by X, values Y at N", "took part in the round, which values Y": whose the round is that the trigger is, or has as a piece. */
+uint32_t tisse__valued_by_round(const tisse__trigger *t);
 /** "X, qui détient 34 %, s'y oppose": the object that no words say is the firm that the sentences before are about, where the frame lets it. */
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
 /** "X investit dans Y. L'opération valorise l'entreprise …", "à une valorisation de …": Y is valued, not who puts money in. */
@@ -122,6 +124,8 @@ bool tisse__merges_parts(const tisse__trigger *t);
 bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "se sépare de son fournisseur X": of a supplier or a partner one parts, and it was no subsidiary. */
 bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f);
+/** "the Detroit carmaker will take a stake": of a frame for places, is who does it no place that stands for itself in front of the words? */
+bool tisse__holds_without_place(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "X lui rachète les 30 % | qu'elle détient dans Z": who buys a share is not the one who holds it. */
 bool tisse__holds_what_it_buys(const tisse__trigger *t, const tisse__filling *f);
 /** "buys the 49% of X | that it does not already own", "les 49 % qu'il ne détient pas encore": the part that is left, and no denial. */
