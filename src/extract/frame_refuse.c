@@ -9,30 +9,6 @@
 
 #include "base/text.h"
 
-/** "détient 30 % du marché", "possède 87 % du projet": a share of what is no firm. */
-static bool is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *frame, uint32_t quantity)
-{
-  const tisse__analysis *a = t->a;
-  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
-  for (uint32_t g = s->first_group; g < s->last_group && quantity != TISSE__NONE && tisse__relation_is(a, frame->relation, "investsIn"); ++g) {
-    const tisse__group *of = tisse__group_at(a, g);
-    if (of->kind != TISSE__GROUP_NOUN || !tisse__is_of(of) || of->governor == TISSE__NONE || tisse__group_at(a, of->governor)->sum != quantity ||
-        of->mention != TISSE__NONE) {
-      continue;
-    }
-    const bool party = tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, of->head, TISSE__WC_SHARE) ||
-                       tisse__word_is_class(a, of->head, TISSE__WC_UNIT) || tisse__lemma_denotes_party(a, of->lemma);
-    if (of->determiner == TISSE__POSSESSIVE && !party) {
-      return true; /* "écoule 60 % de ses volumes" */
-    }
-    if (tisse__word_is_class(a, of->head, TISSE__WC_MARKET) ||
-        (tisse__word_is_class(a, of->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** "Le groupe danois rejoint X": of "rejoindre le groupe X" the noun stands behind. */
 static bool is_piece_subject(const tisse__trigger *t, const tisse__filling *f)
 {
@@ -551,7 +527,7 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (takes_all(t, frame)) {
     return "the whole, no stake";
   }
-  if (is_share_of_no_firm(t, frame, f->quantity)) {
+  if (tisse__is_share_of_no_firm(t, frame, f->quantity)) {
     return "a share of no firm";
   }
   if (sells_some(t, frame)) {

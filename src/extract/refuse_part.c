@@ -125,3 +125,35 @@ bool tisse__holds_without_place(const tisse__trigger *t, const tisse__frame *fra
   }
   return false;
 }
+
+/** Is what the share is of called as no firm is: "la moitié de ses légumes", "30 % du marché"? */
+static bool is_of_no_firm(const tisse__analysis *a, const tisse__group *of)
+{
+  const bool party = tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, of->head, TISSE__WC_SHARE) ||
+                     tisse__word_is_class(a, of->head, TISSE__WC_UNIT) || tisse__lemma_denotes_party(a, of->lemma);
+  return of->mention == TISSE__NONE &&
+         ((of->determiner == TISSE__POSSESSIVE && !party) || tisse__word_is_class(a, of->head, TISSE__WC_MARKET) ||
+          (tisse__word_is_class(a, of->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION)));
+}
+
+bool tisse__is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *frame, uint32_t quantity)
+{
+  const tisse__analysis *a = t->a;
+  if (!tisse__relation_is(a, frame->relation, "investsIn")) {
+    return false;
+  }
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *of = tisse__group_at(a, g);
+    if (of->kind != TISSE__GROUP_NOUN || !tisse__is_of(of) || of->governor == TISSE__NONE) {
+      continue;
+    }
+    const tisse__group *share = tisse__group_at(a, of->governor);
+    const bool told = quantity != TISSE__NONE && share->sum == quantity;
+    const bool half = share->sum == TISSE__NONE && share->mention == TISSE__NONE && tisse__trigger_has_piece(t, of->governor) && tisse__word_is_class(a, share->head, TISSE__WC_SHARE);
+    if ((told && is_of_no_firm(a, of)) || (half && of->determiner == TISSE__POSSESSIVE && is_of_no_firm(a, of))) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -124,6 +124,8 @@ bool tisse__merges_parts(const tisse__trigger *t);
 bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "se sépare de son fournisseur X": of a supplier or a partner one parts, and it was no subsidiary. */
 bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f);
+/** "détient 30 % du marché", "vend la moitié de ses légumes": a share of what is no firm. */
+bool tisse__is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *frame, uint32_t quantity);
 /** "the Detroit carmaker will take a stake": of a frame for places, is who does it no place that stands for itself in front of the words? */
 bool tisse__holds_without_place(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "X lui rachète les 30 % | qu'elle détient dans Z": who buys a share is not the one who holds it. */
