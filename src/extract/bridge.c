@@ -196,7 +196,7 @@ static uint32_t led_round(const tisse__analysis *a, uint32_t verb)
 }
 
 /** Was the party told to put money in, in the sentence or the one before? */
-static bool puts_money(const tisse__analysis *a, uint32_t referent, uint32_t sentence)
+static bool has_invested(const tisse__analysis *a, uint32_t referent, uint32_t sentence)
 {
   for (size_t i = a->drafts.count; referent != TISSE__NONE && i-- > 0 && a->drafts.items[i].sentence + 1 >= sentence;) {
     if (tisse__relation_is(a, a->drafts.items[i].relation, "investsIn") && a->drafts.items[i].subject.referent == referent) {
@@ -222,7 +222,7 @@ static bool goes_on_round(const tisse__trigger *t)
     return false;
   }
   const uint32_t referent = tisse__group_referent(a, over);
-  if (puts_money(a, referent, g->sentence)) {
+  if (has_invested(a, referent, g->sentence)) {
     return true;
   }
   while (referent == TISSE__NONE && tisse__group_at(a, over)->link == TISSE__COMPLEMENT && tisse__is_of(tisse__group_at(a, over)) &&
@@ -419,7 +419,7 @@ static bool takes_other(const tisse__trigger *t)
   const tisse__group *verb = tisse__group_at(a, t->group);
   if (verb->kind == TISSE__GROUP_VERB && (verb->flags & TISSE__G_FINITE) && tisse__is_passive(verb) && verb->subject != TISSE__NONE &&
       !tisse__trigger_has_piece(t, verb->subject)) {
-    return !puts_money(a, tisse__group_stands_for(a, verb->subject), verb->sentence); /* "It is led by X"; but "X led and was joined by Y" */
+    return !has_invested(a, tisse__group_stands_for(a, verb->subject), verb->sentence); /* "It is led by X"; but "X led and was joined by Y" */
   }
   for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
     const tisse__group *child = tisse__group_at(a, c);

@@ -115,7 +115,15 @@ bool tisse__holds_without_place(const tisse__trigger *t, const tisse__frame *fra
 {
   const tisse__analysis *a = t->a;
   const uint32_t place = tisse__class_named(a->knowledge, "Place");
-  for (uint32_t i = 0; i < f->subjects.count && frame->subject_class == place && place != TISSE__NONE; ++i) {
+  if (frame->subject_class != place || place == TISSE__NONE) {
+    return false;
+  }
+  for (uint32_t i = 0; i < f->objects.count; ++i) {
+    if (f->objects.items[i].link != TISSE_LINK_EXPLICIT) {
+      return true; /* of a firm that is named there, and no other */
+    }
+  }
+  for (uint32_t i = 0; i < f->subjects.count; ++i) {
     const tisse__end *end = &f->subjects.items[i];
     const tisse__group *g = tisse__group_at(a, end->group);
     const bool own = g->mention != TISSE__NONE && g->head >= a->mentions.items[g->mention].first && g->head < a->mentions.items[g->mention].last;
