@@ -402,7 +402,8 @@ static bool does_otherwise(const tisse__analysis *a, uint32_t noun, tisse_view m
 {
   const tisse__group *verb = tisse__group_at(a, tisse__group_at(a, noun)->governor);
   return a->language == TISSE__ENGLISH && tisse__view_is(marker, "by") && tisse__is_passive(verb) &&
-         tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "investsIn");
+         (tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "investsIn") ||
+          (tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "supplies") && !tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "produces")));
 }
 
 static uint32_t bare_object(const tisse__analysis *a, uint32_t verb, uint32_t after)

@@ -121,7 +121,8 @@ static bool is_aside(const tisse__analysis *a, uint32_t group, const tisse__foun
   const tisse__group *taken = tisse__group_at(a, a->centers.items[found->center].group);
   const bool ordinal = tisse__form_is_class(a, taken->head, TISSE__WC_LATTER) && taken->determiner == TISSE__DEMONSTRATIVE;
   const bool pronoun = (taken->flags & TISSE__G_PRONOUN) && tisse__text_is_class(a, taken->lemma, TISSE__WC_THIS_ONE);
-  return (ordinal || pronoun) && has_other(a, group, found->referent, TISSE__NONE, TISSE__RANK_LOWER_SUBJECT, false);
+  const bool country = taken->kind == TISSE__GROUP_NOUN && taken->mention == TISSE__NONE && tisse__text_is_class(a, taken->lemma, TISSE__WC_COUNTRY);
+  return (ordinal || pronoun || country) && has_other(a, group, found->referent, TISSE__NONE, TISSE__RANK_LOWER_SUBJECT, false);
 }
 
 /** "la banque milanaise", of one that was introduced as a bank: does more than the noun go with the firm, or is no other firm near? */
