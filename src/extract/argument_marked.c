@@ -361,7 +361,8 @@ static void next_in_time(const tisse__trigger *t, uint32_t group, const uint32_t
   while (at < end && (tisse__group_at(a, at)->kind == TISSE__GROUP_COMMA || tisse__group_at(a, at)->kind == TISSE__GROUP_COORDINATOR)) {
     ++at;
   }
-  if (at == group + 1 || at + 1 >= end || tisse__group_at(a, at)->kind != TISSE__GROUP_ADVERB || !g->marker.data) {
+  if (at == group + 1 || at + 1 >= end || tisse__group_at(a, at)->kind != TISSE__GROUP_ADVERB || !g->marker.data ||
+      tisse__form_is_class(a, tisse__group_at(a, at)->first, TISSE__WC_NOT)) { /* "à X, et non à Y" */
     return;
   }
   const tisse__group *next = tisse__group_at(a, at + 1);

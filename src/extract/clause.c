@@ -716,12 +716,26 @@ static void adjective(tisse__parser *p, uint32_t g)
   }
 }
 
+/** "viennent de X, et non de Y", "from X, not Y": is the noun behind a bare "not" that a comma or "and" parts off? Nothing is said of it. */
+static bool is_ruled_out(const tisse__parser *p, uint32_t g)
+{
+  const tisse__group *not = g > p->begin + 2 ? tisse__parser_group(p, g - 1) : NULL;
+  return not && (not->kind == TISSE__GROUP_ADVERB || not->kind == TISSE__GROUP_OTHER) && not->first + 1 == not->last &&
+         tisse__form_is_class(p->a, not->first, TISSE__WC_NOT) &&
+         (tisse__parser_is_kind(p, g - 2, TISSE__GROUP_COMMA) || tisse__parser_is_kind(p, g - 2, TISSE__GROUP_COORDINATOR));
+}
+
 static void step(tisse__parser *p, uint32_t g)
 {
   tisse__group *group = tisse__parser_group(p, g);
   group->clause = p->top;
   switch (group->kind) {
   case TISSE__GROUP_NOUN:
+    if (is_ruled_out(p, g)) {
+      group->link = TISSE__LOOSE;
+      group->governor = group->antecedent = TISSE__NONE;
+      break;
+    }
     if (group->marker.data && group->link != TISSE__CONJUNCT) {
       tisse__marked_attach(p, g);
     } else if (!group->marker.data) {

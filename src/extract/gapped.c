@@ -133,6 +133,13 @@ static bool is_some(const tisse__parser *p, const gapped *c, uint32_t group)
   return p->a->language == TISSE__FRENCH && group == c->first + 1 && group + 1 < c->end && g->mention == TISSE__NONE && tisse__marker_is(g, "de", NULL);
 }
 
+/** French: "livre | de la fibre | à X": what stands right behind the verb with "de" and is no name is as much its object. */
+static bool is_some_behind(const tisse__parser *p, uint32_t verb, uint32_t group)
+{
+  const tisse__group *g = tisse__parser_group(p, group);
+  return p->a->language == TISSE__FRENCH && group == verb + 1 && tisse__parser_is_noun(p, group) && g->mention == TISSE__NONE && tisse__marker_is(g, "de", NULL);
+}
+
 /** "en concurrence avec X, Y | avec Z": is the marker the same, or the last piece of the longer one? */
 static bool has_marker(const tisse__group *group, tisse_view marker)
 {
@@ -151,7 +158,7 @@ static uint32_t place_of(const tisse__parser *p, const gapped *c, uint32_t group
     const tisse__group *other = tisse__parser_group(p, n);
     const bool alike = (other->sum == TISSE__NONE) == (g->sum == TISSE__NONE) || is_named(p, group) || is_number(p, group);
     if (other->kind == TISSE__GROUP_NOUN && other->link != TISSE__GENITIVE && !(other->flags & TISSE__G_PRONOUN) && alike &&
-        (bare ? !other->marker.data : has_marker(other, g->marker))) {
+        (bare ? !other->marker.data || is_some_behind(p, c->verb, n) : has_marker(other, g->marker))) {
       return n;
     }
   }
@@ -162,7 +169,7 @@ static uint32_t place_of(const tisse__parser *p, const gapped *c, uint32_t group
 static uint32_t object_behind(const tisse__parser *p, uint32_t verb, uint32_t mark)
 {
   for (uint32_t g = verb + 1; g < mark && !tisse__parser_group(p, g)->gap; ++g) {
-    if (tisse__parser_is_noun(p, g) && !tisse__parser_group(p, g)->marker.data && !tisse__parser_is_time(p, g)) {
+    if (tisse__parser_is_noun(p, g) && (!tisse__parser_group(p, g)->marker.data || is_some_behind(p, verb, g)) && !tisse__parser_is_time(p, g)) {
       return g;
     }
   }
@@ -196,13 +203,12 @@ static bool find_places(const tisse__parser *p, gapped *c, uint32_t mark)
     last = last == TISSE__NONE ? c->verb : last;
   }
   for (uint32_t g = c->first + 1; g < c->end; ++g) {
-    const bool time = tisse__parser_is_time(p, g);
-    const uint32_t place = time ? TISSE__NONE : place_of(p, c, g, last, mark);
+    const uint32_t place = tisse__parser_is_time(p, g) ? TISSE__NONE : place_of(p, c, g, last, mark);
     c->place[g - c->first] = place;
-    if (place == TISSE__NONE && !time) {
+    if (place == TISSE__NONE && !tisse__parser_is_time(p, g) && !(g > c->first + 1 && !is_named(p, g - 1) && tisse__marker_is_of(tisse__parser_group(p, g)))) {
       return false;
     }
-    const bool bare = place != TISSE__NONE && !tisse__parser_group(p, place)->marker.data;
+    const bool bare = place != TISSE__NONE && (!tisse__parser_group(p, place)->marker.data || is_some_behind(p, c->verb, place));
     own = own || bare;
     marked = marked || (place != TISSE__NONE && !bare);
     two = two && (place == TISSE__NONE || bare || (is_named(p, place) && (!is_named(p, g) || of_one_kind(p, place, g))));
