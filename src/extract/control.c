@@ -229,11 +229,11 @@ static bool read_option_for(tisse__parser *p, uint32_t infinitive)
   return true;
 }
 
-/** English: "stops X from buying Y": who is kept from it is who would do it; TISSE__NONE. */
-static uint32_t kept_from(const tisse__parser *p, uint32_t gerund)
+/** English: "stops X from buying Y", "accuses X of supplying Y", "fines X for copying Y": the deed is of whom the verb has for its object; TISSE__NONE. */
+static uint32_t told_of_object(const tisse__parser *p, uint32_t gerund)
 {
   const tisse__group *verb = tisse__parser_group(p, gerund);
-  const uint32_t object = p->a->language == TISSE__ENGLISH && tisse__view_is(verb->marker, "from") && !(tisse__parser_group(p, verb->governor)->flags & TISSE__G_PASSIVE)
+  const uint32_t object = p->a->language == TISSE__ENGLISH && TISSE__VIEW_IS_ANY(verb->marker, "from", "of", "for") && !(tisse__parser_group(p, verb->governor)->flags & TISSE__G_PASSIVE)
                               ? tisse__child(p->a, verb->governor, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
   const tisse__group *g = object == TISSE__NONE ? NULL : tisse__parser_group(p, object);
   return g && object < gerund && object > verb->governor && g->sum == TISSE__NONE &&
@@ -246,7 +246,7 @@ static uint32_t controller_of_gerund(const tisse__parser *p, uint32_t gerund)
 {
   const tisse__group *verb = tisse__parser_group(p, gerund);
   const tisse__group *over = tisse__parser_group(p, verb->governor);
-  const uint32_t kept = kept_from(p, gerund);
+  const uint32_t kept = told_of_object(p, gerund);
   if (kept != TISSE__NONE) {
     return kept;
   }
