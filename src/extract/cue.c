@@ -81,8 +81,28 @@ static bool says_no_more(const tisse__analysis *a, const tisse__group *verb)
   return more && a->language == TISSE__FRENCH;
 }
 
+/** "n'a pas racheté X, mais | Y", "is owned not by X but by | Y": does a party stand behind the word that sets it against what the verb denies? */
+static bool is_set_against(const tisse__climber *c, const tisse__group *verb)
+{
+  const tisse__analysis *a = c->a;
+  const uint32_t at = (uint32_t)(verb - a->groups.items);
+  const uint32_t ends[] = {c->draft->subject.group, c->draft->has_object ? c->draft->object.group : TISSE__NONE};
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; ++i) {
+    const bool behind = ends[i] != TISSE__NONE && ends[i] > at + 1 && ends[i] < a->sentences[verb->sentence].last_group;
+    for (uint32_t g = behind ? ends[i] - 1 : at; g > at && tisse__group_at(a, g)->kind != TISSE__GROUP_VERB; --g) {
+      if (tisse__group_at(a, g)->kind == TISSE__GROUP_COORDINATOR && TISSE__VIEW_IS_ANY(a->lower[tisse__group_at(a, g)->first], "mais", "but")) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 void tisse__climber_negate_by(tisse__climber *c, const tisse__group *verb)
 {
+  if (is_set_against(c, verb)) {
+    return;
+  }
   if (!c->bad && says_no_more(c->a, verb)) {
     tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
   } else {
