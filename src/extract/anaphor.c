@@ -628,8 +628,8 @@ static uint32_t owner_said_before(const tisse__analysis *a, uint32_t first)
   return a->language == TISSE__FRENCH && g->determiner == TISSE__POSSESSIVE ? g->owner : TISSE__NONE;
 }
 
-/** "X accuse Y de copier ses lampes", "sued Y for selling copies of its lamp": the verb that the accused's deed hangs on; TISSE__NONE where the group stands in none. */
-static uint32_t accusing_verb(const tisse__analysis *a, uint32_t group)
+/** "X accuse Y de copier ses lampes", "sued Y for selling copies of its lamp": the accuser, where the group stands in what the accused does; else `subject`. */
+static uint32_t accuser(const tisse__analysis *a, uint32_t group, uint32_t subject)
 {
   uint32_t deed = tisse__group_at(a, group)->governor;
   for (int steps = 0; deed != TISSE__NONE && tisse__group_at(a, deed)->kind != TISSE__GROUP_VERB && steps < 6; ++steps) {
@@ -637,9 +637,12 @@ static uint32_t accusing_verb(const tisse__analysis *a, uint32_t group)
   }
   const tisse__group *verb = deed == TISSE__NONE ? NULL : tisse__group_at(a, deed);
   const uint32_t over = verb && verb->kind == TISSE__GROUP_VERB && !(verb->flags & TISSE__G_FINITE) ? verb->governor : TISSE__NONE;
-  return over != TISSE__NONE && tisse__group_at(a, over)->kind == TISSE__GROUP_VERB && verb->subject != TISSE__NONE &&
-                 verb->subject != tisse__group_at(a, over)->subject && tisse__lemma_may_open(a, tisse__group_at(a, over)->lemma, TISSE__VERB, "litigatesWith")
-             ? over : TISSE__NONE;
+  if (over == TISSE__NONE || TISSE__VIEW_IS_ANY(verb->marker, "à", "to") || tisse__group_at(a, over)->kind != TISSE__GROUP_VERB || verb->subject == TISSE__NONE || verb->subject == tisse__group_at(a, over)->subject ||
+      !tisse__lemma_may_open(a, tisse__group_at(a, over)->lemma, TISSE__VERB, "litigatesWith")) {
+    return subject;
+  }
+  const uint32_t who = tisse__group_at(a, over)->subject;
+  return who != TISSE__NONE && tisse__group_at(a, who)->kind == TISSE__GROUP_RELATIVE ? tisse__group_at(a, who)->antecedent : who;
 }
 
 static void possessive(tisse__analysis *a, uint32_t group)
@@ -651,14 +654,9 @@ static void possessive(tisse__analysis *a, uint32_t group)
   }
   const bool human = tisse__form_is_class(a, g->first, TISSE__WC_PERSON_PRONOUN);
   const bool plural = tisse__form_is_class(a, g->first, TISSE__WC_THEIR);
-  uint32_t subject = tisse__clause_subject(a, group);
+  uint32_t subject = accuser(a, group, tisse__clause_subject(a, group));
   if (subject != TISSE__NONE && tisse__view_is(tisse__group_at(a, subject)->lemma, "ce") && (tisse__group_at(a, subject)->flags & TISSE__G_PRONOUN)) {
     subject = tisse__clause_subject(a, subject); /* "X a levé 60 millions, ce qui porte sa valorisation à …" */
-  }
-  const uint32_t accuses = accusing_verb(a, group);
-  if (accuses != TISSE__NONE) {
-    subject = tisse__group_at(a, accuses)->subject;
-    subject = subject != TISSE__NONE && tisse__group_at(a, subject)->kind == TISSE__GROUP_RELATIVE ? tisse__group_at(a, subject)->antecedent : subject;
   }
   if (!plural && owner_by_deal(a, group, subject)) {
     return;
