@@ -173,7 +173,7 @@ $(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libtisse.a $(MORPHS) $(BUILD)/share/ti
 $(BUILD)/tests/test_tool: EXTRA_OBJECTS = $(filter-out %/main.o %/lazy.o,$(TOOL_OBJECTS))
 $(BUILD)/tests/test_tool: $(TOOL_OBJECTS)
 
-$(BUILD)/lang_dump: tests/tools/lang_dump.c $(BUILD)/libtisse.a
+$(BUILD)/lang_dump $(BUILD)/syntax_dump: $(BUILD)/%: tests/tools/%.c $(BUILD)/libtisse.a
 	$(CC) $(LIB_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(BUILD)/libtisse.a $(LIBRARIES)
 
 # Fuzz targets. Without a fuzzer replay.c drives them over the inputs kept in tests/fuzz/corpus; with FUZZER (clang), libFuzzer does.

@@ -94,10 +94,23 @@ def tagging_rows(build, shared):
             yield "ud " + os.path.basename(bank).split("-ud")[0], label.strip(), None, None, float(value), None
 
 
+def syntax_rows(build, shared):
+    """Verb groups, tense and mood, polarity, nominal subjects and objects beside the treebanks' own."""
+    dump = os.path.join(build, "syntax_dump")
+    subprocess.run(["make", "-s", "BUILD=" + build, dump], check=False, stdout=subprocess.DEVNULL)
+    for bank in sorted(glob.glob(os.path.join(shared, "eval/ud-fr/*-dev.conllu"))):
+        what = "syntax " + os.path.basename(bank).split("-ud")[0]
+        text = run(sys.executable, "scripts/eval_syntax.py", dump, os.path.join(build, "share/tisse"), bank)
+        for label, p, r, f1, count in re.findall(r"^  (\w[\w ]*\w) +precision (\S+) recall (\S+) F1 (\S+) .*?(\d+) gold", text, flags=re.M):
+            yield what, label, float(p), float(r), float(f1), int(count)
+        for label, value in re.findall(r"^    (.+) right +(\S+) of those", text, flags=re.M):
+            yield what, label, None, None, float(value), None
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tool", default="build/tisse")
-    parser.add_argument("--only", nargs="*", help="gold, articles, pairs, ud")
+    parser.add_argument("--only", nargs="*", help="gold, articles, pairs, ud, syntax")
     options = parser.parse_args()
     os.chdir(ROOT)
     shared = os.environ.get("TISSE_EVAL") or "../shared"
@@ -109,6 +122,7 @@ def main():
             suites["articles"] = lambda: article_rows(options.tool, folder, shared)
             suites["pairs"] = lambda: pair_rows(options.tool, folder, shared)
             suites["ud"] = lambda: tagging_rows(build, shared)
+            suites["syntax"] = lambda: syntax_rows(build, shared)
         for name, suite in suites.items():
             rows += suite() if not options.only or name in options.only else []
     lines = ["what\tlevel\tprecision\trecall\tf1\tcount"]

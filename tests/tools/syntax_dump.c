@@ -14,7 +14,7 @@
  * group has itself, not those that it shares or that control gives; a name's head is all its words. Clitics inside the group count:
  * "a-t-il" a subject, "le vend" an object.
  *
- * make --eval='build/syntax_dump: tests/tools/syntax_dump.c build/libtisse.a; $(CC) $(LIB_CFLAGS) $(CFLAGS) -o $@ $^ $(LIBRARIES)' build/syntax_dump */
+ * make build/syntax_dump */
 
 #include <stdio.h>
 #include <stdlib.h>
