@@ -805,7 +805,6 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
   }
 }
 
-/** "entre au capital de Y, aux côtés de Z": who does it beside the subject. */
 /** "with Brixel taking a stake": a clause of its own. */
 static bool does_something(const tisse__analysis *a, uint32_t group)
 {
@@ -825,17 +824,33 @@ bool tisse__is_beside(const tisse__analysis *a, uint32_t group)
   return object != TISSE__NONE && tisse__group_at(a, object - 1)->kind == TISSE__GROUP_COMMA;
 }
 
+/** "X, aux côtés de Y, a racheté Z", "X, along with Y, is buying Z": does the group stand right behind one of those found? */
+static bool follows_end(const tisse__analysis *a, uint32_t group, const tisse__ends *found)
+{
+  const uint32_t before = group > 1 && tisse__group_at(a, group - 1)->kind == TISSE__GROUP_COMMA ? group - 2 : group - 1;
+  bool follows = false;
+  for (uint32_t i = 0; i < found->count && group > 0; ++i) {
+    follows = follows || found->items[i].group == before;
+  }
+  return follows && tisse__text_is_class(a, tisse__group_at(a, group)->marker, TISSE__WC_BESIDE_MARKER);
+}
+
+/** "entre au capital de Y, aux côtés de Z": who does it beside the subject. */
 static void add_companions(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
-  for (uint32_t g = t->founds ? s->first_group : t->group + 1; g < s->last_group; ++g) {
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *beside = tisse__group_at(a, g);
+    const bool behind = follows_end(a, g, out);
+    if (g <= t->group && !t->founds && !behind) {
+      continue;
+    }
     if (beside->kind != TISSE__GROUP_NOUN || beside->governor == TISSE__NONE || does_something(a, g) ||
         !((t->founds && TISSE__VIEW_IS_ANY(beside->marker, "avec", "with")) ||
           (tisse__is_beside(a, g) && !tisse__lemma_may_open(a, tisse__group_at(a, beside->governor)->lemma, TISSE__VERB, "partnersWith")) ||
           tisse__text_is_class(a, beside->marker, TISSE__WC_BESIDE_MARKER)) ||
-        !(tisse__trigger_holds(t, beside->governor) || tisse__trigger_reaches(t, g))) {
+        !(behind || tisse__trigger_holds(t, beside->governor) || tisse__trigger_reaches(t, g))) {
       continue;
     }
     tisse__ends more = {0};

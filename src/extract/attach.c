@@ -195,9 +195,21 @@ static bool ends_in_name(const tisse__parser *p, uint32_t noun)
          g->head < p->a->mentions.items[g->mention].first;
 }
 
+/** "le projet de fusion | à 46 milliards d'euros | entre X et Y", "a deal at $20 a share with X": the deed before its price, which the group is a part of; else the noun. */
+static uint32_t over_price(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse__group *price = tisse__parser_group(p, noun);
+  if (price->sum == TISSE__NONE || !p->a->sums.items[price->sum].money || !tisse__marker_is(price, "à", "at") || noun <= p->begin || !tisse__parser_is_noun(p, noun - 1) ||
+      tisse__parser_group(p, noun - 1)->mention != TISSE__NONE || (!tisse__marker_is(tisse__parser_group(p, group), "entre", "between") && !tisse__marker_is(tisse__parser_group(p, group), "avec", "with"))) {
+    return noun;
+  }
+  return licenses(p, noun - 1, tisse__parser_group(p, group)->marker) ? noun - 1 : noun;
+}
+
 /** To the nearest noun that takes it, or the verb where the verb takes it and the nearest noun does not. False where neither does. */
 static bool attach_licensed(tisse__parser *p, uint32_t group, uint32_t noun)
 {
+  noun = over_price(p, group, noun);
   const tisse_view marker = tisse__parser_group(p, group)->marker;
   const uint32_t verb = tisse__parser_top(p)->active;
   if (verb != TISSE__NONE && ends_in_name(p, noun) && licenses(p, verb, marker)) {

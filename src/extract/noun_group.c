@@ -566,6 +566,20 @@ static bool is_ratio(const tisse__scan *s, uint32_t word)
   return two && (one.data[0] - '0') * 10 + (one.data[1] - '0') + (other.data[0] - '0') * 10 + (other.data[1] - '0') == 100;
 }
 
+/** "a 5.14 billion pound | ($6.58 billion) | offer": where the sum said again in another currency ends, inside the group; else `n->at`. */
+static uint32_t behind_conversion(const tisse__scan *s, const noun_scan *n)
+{
+  const uint32_t again = n->sum != TISSE__NONE && s->a->sums.items[n->sum].money && s->a->sums.items[n->sum].last == n->at && tisse__scan_is(s, n->at, "(")
+                           ? tisse__scan_sum(s, n->at + 1)
+                           : TISSE__NONE;
+  if (again == TISSE__NONE || !s->a->sums.items[again].money) {
+    return n->at;
+  }
+  const uint32_t close = s->a->sums.items[again].last;
+  const bool goes_on = tisse__scan_is(s, close, ")") && (tisse__scan_pos(s, close + 1) == TISSE__NOUN || tisse__scan_pos(s, close + 1) == TISSE__ADJ);
+  return goes_on ? close + 1 : n->at;
+}
+
 /** English: the last noun is the head; a final name behind a noun is its apposition ("CEO Jensen Huang"). */
 static void take_english(const tisse__scan *s, noun_scan *n)
 {
@@ -614,6 +628,7 @@ static void take_english(const tisse__scan *s, noun_scan *n)
       n->sum = n->sum == TISSE__NONE ? sum : n->sum;
       n->at = s->a->sums.items[sum].last;
       n->head = n->at - 1;
+      n->at = behind_conversion(s, n);
       n->name = TISSE__NONE;
       n->any = true;
     } else if (tisse__scan_pos(s, n->at) == TISSE__NOUN || tisse__scan_pos(s, n->at) == TISSE__PROPER) {

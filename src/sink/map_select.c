@@ -160,24 +160,32 @@ static bool is_called(tisse__map *self, const tisse_graph_entity *entity, tisse_
 /** Says that nobody is called so, and who is called nearly so. */
 static tisse_status report_unknown(tisse__map *self, tisse_view name)
 {
-  tisse__buffer folded;
-  tisse__buffer_init(&folded, &self->arena.allocator);
-  tisse__fold_text(&folded, name);
+  tisse__buffer wanted, one, best; /* the best one is compared again, so that it is kept */
+  tisse__buffer_init(&wanted, &self->arena.allocator);
+  tisse__buffer_init(&one, &self->arena.allocator);
+  tisse__buffer_init(&best, &self->arena.allocator);
+  tisse__fold_text(&wanted, name);
   tisse__nearest near;
-  tisse__nearest_init(&near, tisse__buffer_view(&folded));
+  tisse__nearest_init(&near, tisse__buffer_view(&wanted));
   tisse_view label = {0};
   for (size_t i = 0; i < tisse_graph_entity_count(self->graph); ++i) {
-    const unsigned before = near.distance;
     const tisse_view other = tisse_graph_entity_at(self->graph, i)->label;
-    tisse__buffer one;
-    tisse__buffer_init(&one, &self->arena.allocator);
+    tisse__buffer_clear(&one);
     tisse__fold_text(&one, other);
-    tisse__nearest_try(&near, tisse__buffer_view(&one)); /* not dropped: the best one is compared again */
-    label = near.distance < before ? other : label;
+    tisse__nearest_try(&near, tisse__buffer_view(&one));
+    if (one.data && near.best.data == one.data) {
+      const tisse__buffer last = best;
+      best = one;
+      one = last;
+      label = other;
+    }
   }
   near.best = label;
   tisse__report(self->context, TISSE_ERROR, NULL, 0, 0, "nobody in the graph is called \"%.*s\"%s", (int)(name.length > 200 ? 200 : name.length), name.data,
                 tisse__nearest_text(&near));
+  tisse__buffer_dispose(&best);
+  tisse__buffer_dispose(&one);
+  tisse__buffer_dispose(&wanted);
   return TISSE_E_NOT_FOUND;
 }
 
