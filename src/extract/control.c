@@ -209,6 +209,18 @@ static uint32_t over_own_thing(const tisse__parser *p, uint32_t verb, uint32_t s
   return above != TISSE__NONE ? above : subject;
 }
 
+/** "X a lancé une offre visant à racheter Y", "an offer aimed at buying Y": over a participle that says what a deed is for, whoever does the deed; else `subject`. */
+static uint32_t doer_of_deed(const tisse__parser *p, uint32_t participle, uint32_t subject)
+{
+  const tisse__group *verb = tisse__parser_group(p, participle);
+  const tisse__group *deed = subject == TISSE__NONE ? NULL : tisse__parser_group(p, subject);
+  if (!deed || verb->link != TISSE__PARTICIPIAL || subject != verb->antecedent || deed->mention != TISSE__NONE || (deed->flags & TISSE__G_PRONOUN) ||
+      !tisse__word_is_class(p->a, deed->head, TISSE__WC_EVENT) || tisse__word_is_class(p->a, deed->head, TISSE__WC_ORGANIZATION)) {
+    return subject;
+  }
+  return controller_of_noun(p, subject);
+}
+
 /** French: "une option pour Y d'acheter": the infinitive is the noun's before the marker, and who does it stands behind that. */
 static bool read_option_for(tisse__parser *p, uint32_t infinitive)
 {
@@ -303,7 +315,7 @@ void tisse__control_subjects(tisse__parser *p)
                       : (governor->flags & TISSE__G_PASSIVE) && tisse__text_is_class(p->a, verb->marker, TISSE__WC_PURPOSE_MARKER) &&
                               oblique_child(p, verb->governor, tisse_view_of("par")) != TISSE__NONE
                           ? oblique_child(p, verb->governor, tisse_view_of("par")) /* "un crédit souscrit par X pour racheter Y" */
-                          : over_own_thing(p, verb->governor, controller_of_verb(p, verb->governor, verb));
+                          : doer_of_deed(p, verb->governor, over_own_thing(p, verb->governor, controller_of_verb(p, verb->governor, verb)));
       verb->subject_link = TISSE_LINK_SHARED;
     }
   }

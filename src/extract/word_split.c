@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { LABEL_SHORTEST = 5, SOURCE_LONGEST = 3, AGENCY_LONGEST = 6 };
+enum { LABEL_SHORTEST = 5, SOURCE_LONGEST = 3, AGENCY_LONGEST = 6, DATELINE_LONGEST = 14 };
 
 /** The part [begin, end) of a word. */
 static tisse__word part_of(const tisse__word *word, uint32_t begin, uint32_t end, bool leads)
@@ -146,28 +146,6 @@ static uint32_t label_bytes(const tisse__analysis *self, const tisse__word *word
   return known && name ? (uint32_t)length + 1 : 0;
 }
 
-/** "(CercleFinance.com) - Le groupe …": the agency in brackets that a block begins with, and the dash behind it, are no words of its sentence. */
-static void drop_agency(const tisse__analysis *self, tisse__words *words, uint32_t first)
-{
-  uint32_t close = first + 1;
-  if (first >= words->count || self->text.data[words->items[first].bytes.begin] != '(') {
-    return;
-  }
-  while (close < words->count && close < first + AGENCY_LONGEST && self->text.data[words->items[close].bytes.begin] != ')') {
-    ++close;
-  }
-  if (close + 2 >= words->count || self->text.data[words->items[close].bytes.begin] != ')') {
-    return;
-  }
-  const tisse_span dash = words->items[close + 1].bytes;
-  unsigned length = 1;
-  const uint32_t c = tisse__utf8_decode(self->text.data + dash.begin, self->text.data + dash.end, &length);
-  if (length == dash.end - dash.begin && (c == '-' || c == 0x2013 || c == 0x2014)) {
-    memmove(&words->items[first], &words->items[close + 2], (words->count - close - 2) * sizeof *words->items);
-    words->count -= close + 2 - first;
-  }
-}
-
 /** A block that begins with a news agency's label begins behind it. */
 static void drop_label(const tisse__analysis *self, tisse__words *words, uint32_t first)
 {
@@ -207,6 +185,66 @@ static bool are_source(const tisse__analysis *self, const tisse__word *words, si
     }
   }
   return false;
+}
+
+static bool opens_with(const tisse__analysis *self, const tisse__word *word, char mark)
+{
+  return self->text.data[word->bytes.begin] == mark;
+}
+
+static bool is_dash(const tisse__analysis *self, const tisse__word *word)
+{
+  unsigned length = 1;
+  const uint32_t c = tisse__utf8_decode(self->text.data + word->bytes.begin, self->text.data + word->bytes.end, &length);
+  return length == word->bytes.end - word->bytes.begin && (c == '-' || c == 0x2013 || c == 0x2014);
+}
+
+/** The bracket of the agency: "(", "LONDON, March 8 (", "PARIS, 3 février (", "[22/11/2006] PARIS (": in front of it places and dates alone; the count of words where there is none. */
+static size_t agency_bracket(const tisse__analysis *self, const tisse__words *words, size_t first)
+{
+  bool number = false;
+  for (size_t w = first; w < words->count && w < first + DATELINE_LONGEST; ++w) {
+    const tisse__word *word = &words->items[w];
+    if (opens_with(self, word, '(')) {
+      return w;
+    }
+    const bool day = number && word->shape == TISSE__WORD; /* "3 | février" */
+    const bool stamp = word->shape == TISSE__PUNCTUATION && strchr("[],./:-", self->text.data[word->bytes.begin]) != NULL;
+    if (!day && !stamp && word->shape != TISSE__NUMBER && !(word->flags & TISSE__TOKEN_UPPER_FIRST)) {
+      break;
+    }
+    number = word->shape == TISSE__NUMBER;
+  }
+  return words->count;
+}
+
+/** "(CercleFinance.com) - Le groupe …", "LONDON, March 8 (Reuters) - Shares …", "PARIS (AFP) Le groupe …": where and when an agency wrote, that a block begins with, is no word of
+ * its sentence. Without a dash behind it the bracket has to hold a medium, and a place in capitals stands before it. */
+static void drop_agency(const tisse__analysis *self, tisse__words *words, uint32_t first)
+{
+  const size_t open = agency_bracket(self, words, first);
+  size_t close = open + 1;
+  while (close < words->count && close < open + AGENCY_LONGEST && !opens_with(self, &words->items[close], ')')) {
+    ++close;
+  }
+  if (close + 2 >= words->count || close == open + 1 || !opens_with(self, &words->items[close], ')')) {
+    return;
+  }
+  const bool dash = is_dash(self, &words->items[close + 1]);
+  if (open > first) {
+    const tisse__word *place = &words->items[dash ? first : open - 1];
+    const bool shouted = place->shape == TISSE__WORD && (place->flags & TISSE__TOKEN_ALL_UPPER) && place->bytes.end - place->bytes.begin > 2;
+    const bool source = are_source(self, &words->items[open + 1], close - open - 1);
+    const bool dated = dash && shouted && open > first + 2; /* "BRUXELLES, 3 mars (Belga) - " */
+    if (!(dash ? source || dated : source && shouted && (words->items[close + 1].flags & TISSE__TOKEN_UPPER_FIRST))) {
+      return;
+    }
+  } else if (!dash) {
+    return;
+  }
+  const size_t end = close + (dash ? 2 : 1);
+  memmove(&words->items[first], &words->items[end], (words->count - end) * sizeof *words->items);
+  words->count -= end - first;
 }
 
 /** Takes the source that ends a headline off its last name. False: no memory. */
