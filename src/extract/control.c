@@ -253,6 +253,16 @@ static uint32_t told_of_object(const tisse__parser *p, uint32_t gerund)
              ? object : TISSE__NONE;
 }
 
+/** English: "accused X of copying Y, | days after signing with Z": behind a comma the time is that of the accusing. */
+static bool is_time_aside(const tisse__parser *p, uint32_t verb, uint32_t gerund)
+{
+  bool comma = false;
+  for (uint32_t g = verb + 1; g < gerund; ++g) {
+    comma = comma || tisse__parser_is_kind(p, g, TISSE__GROUP_COMMA);
+  }
+  return comma && TISSE__VIEW_IS_ANY(tisse__parser_group(p, gerund)->marker, "after", "before", "since", "while", "despite", "without");
+}
+
 /** Who does what the gerund tells: the subject of the verb over it; in English "named Ana Ruiz chief executive, replacing Jon Hild" the one named, its object. */
 static uint32_t controller_of_gerund(const tisse__parser *p, uint32_t gerund)
 {
@@ -261,6 +271,9 @@ static uint32_t controller_of_gerund(const tisse__parser *p, uint32_t gerund)
   const uint32_t kept = told_of_object(p, gerund);
   if (kept != TISSE__NONE) {
     return kept;
+  }
+  if (over->form == TISSE__PARTICIPLE_PRESENT && over->governor != TISSE__NONE && is_time_aside(p, verb->governor, gerund) && told_of_object(p, verb->governor) != TISSE__NONE) {
+    return tisse__parser_group(p, over->governor)->subject;
   }
   if (p->a->language != TISSE__ENGLISH || (over->flags & TISSE__G_PASSIVE) ||
       !(tisse__group_is_class(p->a, verb, TISSE__WC_REPLACE) || tisse__group_is_class(p->a, verb, TISSE__WC_SUCCEED))) {

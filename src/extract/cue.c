@@ -310,10 +310,22 @@ static bool tail_there(const tisse__analysis *a, tisse_view tail, uint32_t group
          marked_child(a, group, tail);
 }
 
+/** "s'appelle", "se presse": whoever urges urges somebody else. */
+static bool urges_itself(const tisse__analysis *a, const tisse__entry *entry, bool reflexive)
+{
+  for (uint32_t i = 0; reflexive && !entry->reflexive && i < entry->cue_count; ++i) {
+    const tisse__cue *cue = &a->knowledge->cues.items[entry->cues[i]];
+    if (cue->object_control && !cue->control_marker.data) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool tisse__cue_entry_there(const tisse__analysis *a, const tisse__entry *entry, uint32_t group)
 {
   const bool reflexive = (tisse__group_at(a, group)->flags & TISSE__G_REFLEXIVE) != 0;
-  return entry->cue_count && !entry->fixed && (!entry->reflexive || reflexive) && tail_there(a, entry->tail, group) &&
+  return entry->cue_count && !entry->fixed && (!entry->reflexive || reflexive) && !urges_itself(a, entry, reflexive) && tail_there(a, entry->tail, group) &&
          constituents_there(a, entry, group);
 }
 

@@ -73,7 +73,7 @@ static bool is_in_court(const tisse__trigger *t)
   for (uint32_t c = tisse__child(a, t->group, TISSE__OBLIQUE, NULL, TISSE__NONE); c != TISSE__NONE;
        c = tisse__child(a, t->group, TISSE__OBLIQUE, NULL, c + 1)) {
     const tisse__group *place = tisse__group_at(a, c);
-    if ((tisse__view_is(place->marker, "devant") || (tisse__view_is(place->marker, "dans") && !tisse__view_is(place->lemma, "marché"))) &&
+    if ((tisse__view_is(place->marker, "devant") || (tisse__view_is(place->marker, "dans") && place->number != TISSE__PLURAL && !tisse__view_is(place->lemma, "marché"))) &&
         tisse__word_is_class(a, place->head, TISSE__WC_PUBLIC)) {
       return true;
     }
@@ -867,6 +867,12 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "supplies") && tisse__has_no_owner(t, frame)) {
     return "nobody's goods";
+  }
+  if (tisse__is_compared(t, f)) {
+    return "a count set beside another";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "acquires") && tisse__wins_contract(t, f)) {
+    return "a contract, no firm";
   }
   if (is_taken_from_rival(t, f)) {
     return "taken from a rival";

@@ -117,6 +117,21 @@ static uint32_t before_bracket(const tisse__parser *p, uint32_t close)
   return close;
 }
 
+/** English: "compete", "have signed": of a finite verb in the present what only several say. */
+static bool says_plural(const tisse__parser *p, uint32_t verb)
+{
+  const tisse__group *v = tisse__parser_group(p, verb);
+  if (v->number == TISSE__PLURAL || p->a->language != TISSE__ENGLISH) {
+    return v->number == TISSE__PLURAL;
+  }
+  uint32_t w = v->first;
+  while (w < v->head && p->a->readings[w].pos == TISSE__ADV) {
+    ++w;
+  }
+  const tisse__reading *r = &p->a->readings[w];
+  return TISSE__VIEW_IS_ANY(p->a->lower[w], "are", "were", "have") || (w == v->head && r->form == TISSE__FINITE && r->tense == TISSE__PRESENT && r->person != 3 && tisse_view_equal(p->a->lower[w], r->lemma));
+}
+
 /** "X et Y, qui ont investi": the first of several where the clause's plural verb is said of more than the last; the antecedent itself elsewhere. */
 static uint32_t first_of_several(const tisse__parser *p, uint32_t antecedent, uint32_t relative)
 {
@@ -126,8 +141,8 @@ static uint32_t first_of_several(const tisse__parser *p, uint32_t antecedent, ui
     ++verb;
   }
   return TISSE__VIEW_IS_ANY(mark->lemma, "qui", "which", "who") && !mark->marker.data && tisse__parser_is_finite(p, verb) &&
-                 tisse__parser_group(p, verb)->number == TISSE__PLURAL && last->number != TISSE__PLURAL && last->link == TISSE__CONJUNCT &&
-                 last->first_conjunct != TISSE__NONE
+                 says_plural(p, verb) && last->number != TISSE__PLURAL && last->link == TISSE__CONJUNCT &&
+                 last->first_conjunct != TISSE__NONE && (p->a->language == TISSE__FRENCH || last->mention != TISSE__NONE)
              ? last->first_conjunct
              : antecedent;
 }

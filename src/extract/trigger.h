@@ -120,6 +120,14 @@ void tisse__drop_other_makes(const tisse__trigger *t, tisse__filling *f);
 
 /** "un rapprochement de leurs activités spatiales", "a merger of their cable units": some parts of each are put together, and no firm buys the other. */
 bool tisse__merges_parts(const tisse__trigger *t);
+
+/** "X and Y settled a suit brought by Z": the two do not sue each other. */
+bool tisse__is_suit_of_third(const tisse__trigger *t, const tisse__frame *frame);
+
+/** "delivered 60 jets against 44 for X": these are X's own. */
+bool tisse__is_compared(const tisse__trigger *t, const tisse__filling *f);
+/** "beat X for the contract with Y": a contract is won, no firm bought. */
+bool tisse__wins_contract(const tisse__trigger *t, const tisse__filling *f);
 /** French: "a livré au centre de Y | le calculateur", "en fabriquera les pales": the customer is none of whom the goods are told to be. */
 bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "se sépare de son fournisseur X": of a supplier or a partner one parts, and it was no subsidiary. */
