@@ -157,10 +157,13 @@ static void verb_subject(const tisse__trigger *t, const uint32_t *classes, uint3
     if (out->count == 0) {
       keeper_of_sum(t, classes, avoid, out);
     }
+    if (out->count == 0 && t->partners) {
+      tisse__maker_together(t, classes, avoid, out);
+    }
     return;
   }
   const uint32_t subject = verb->subject;
-  if (subject == TISSE__NONE) {
+  if (subject == TISSE__NONE || tisse__enabled_subject(t, classes, avoid, out)) {
     return;
   }
   tisse__trigger_collect(t, subject, classes, avoid, out);
@@ -799,6 +802,9 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
       locked_together(t, classes, avoid, out);
     } else {
       noun_subject(t, classes, avoid, out);
+      if (out->count == 0) {
+        tisse__talks_parties(t, classes, avoid, out);
+      }
     }
     break;
   case TISSE__FN_NONE: break;

@@ -126,3 +126,69 @@ tisse_view tisse__stands_for_noun(const tisse__analysis *a, uint32_t group)
   }
   return (tisse_view){0};
 }
+
+/** Whom the verb gives its infinitive to by a marker ("permettre à", true) or as its object ("aider", false); `any` is false where it gives it to nobody. */
+static bool gives_by_marker(const tisse__analysis *a, const tisse__group *verb, bool *any)
+{
+  for (uint32_t link = tisse__word_entries(a, verb->head, verb->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t c = 0; c < entry->cue_count && entry->constituent_count == 0; ++c) {
+      const tisse__cue *cue = &a->knowledge->cues.items[entry->cues[c]];
+      if (cue->object_control || cue->control_marker.data) {
+        *any = true;
+        return cue->control_marker.data != NULL;
+      }
+    }
+  }
+  return false;
+}
+
+bool tisse__enabled_subject(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const tisse__group *over = g->form == TISSE__INFINITIVE && g->link == TISSE__INFINITIVAL && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+  if (!over || a->language != TISSE__FRENCH || over->kind != TISSE__GROUP_VERB || over->subject == TISSE__NONE || g->subject != over->subject) {
+    return false;
+  }
+  bool any = false;
+  const bool marker = gives_by_marker(a, over, &any);
+  bool clitic = false;
+  for (uint32_t w = over->first; w < over->head && any; ++w) {
+    clitic = clitic || (a->readings[w].pos == TISSE__PRON && (marker ? TISSE__VIEW_IS_ANY(a->lower[w], "lui", "leur") : TISSE__VIEW_IS_ANY(a->lower[w], "l'", "l’", "le", "la", "les")));
+  }
+  if (clitic) {
+    tisse__resolve_clitic(a, g->governor, marker ? TISSE__CLITIC_TO : TISSE__CLITIC_DIRECT, classes, avoid, out);
+  }
+  return clitic;
+}
+
+void tisse__maker_together(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *made = tisse__group_at(a, t->group);
+  if (made->link != TISSE__PARTICIPIAL || made->form != TISSE__PARTICIPLE_PAST || (made->flags & TISSE__G_FINITE) || made->antecedent == TISSE__NONE) {
+    return;
+  }
+  uint32_t thing = made->antecedent;
+  for (int steps = 0; steps < 3 && thing != TISSE__NONE; ++steps) {
+    const tisse__group *g = tisse__group_at(a, thing);
+    if (g->kind != TISSE__GROUP_NOUN || (g->mention != TISSE__NONE && tisse__referent_is(a, tisse__group_referent(a, thing), "Organization")) ||
+        tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(a, g->head, TISSE__WC_PERSON)) {
+      return; /* "achète une société fondée avec Y" */
+    }
+    tisse__resolve_possessive(a, thing, classes, out);
+    const tisse__group *over = out->count || g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+    if (!over) {
+      return;
+    }
+    if (over->kind == TISSE__GROUP_VERB) {
+      const bool acts = (g->link == TISSE__OBJECT || g->link == TISSE__OBLIQUE) && !tisse__is_passive(over) && over->subject != TISSE__NONE;
+      if (acts) {
+        tisse__trigger_collect(t, over->subject, classes, avoid, out);
+      }
+      return;
+    }
+    thing = g->link == TISSE__COMPLEMENT ? g->governor : TISSE__NONE;
+  }
+}

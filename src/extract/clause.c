@@ -537,7 +537,7 @@ static void plain_noun(tisse__parser *p, uint32_t noun)
     tisse__marked_attach(p, noun);
     return;
   }
-  if (noun > p->begin + 1 && tisse__parser_is_list_colon(p, noun - 1) && tisse__parser_is_noun(p, noun - 2)) {
+  if (noun > p->begin + 1 && tisse__parser_is_list_colon(p, noun - 1) && tisse__parser_is_noun(p, tisse__parser_colon_host(p, noun - 1))) {
     g->flags |= TISSE__G_LIST;
     tisse__parser_link(p, noun, tisse__parser_colon_host(p, noun - 1), TISSE__COMPLEMENT); /* "two brands: A and B" */
     return;

@@ -33,10 +33,35 @@ uint32_t tisse__parser_party_subject(const tisse__parser *p, uint32_t behind)
   return TISSE__NONE;
 }
 
+/** "compte un concurrent | de taille | :", "faces its first rival | on the Hamburg line |:": the one party that the verb has for its object; TISSE__NONE. */
+static uint32_t one_party(const tisse__parser *p, uint32_t mark)
+{
+  uint32_t g = mark - 1;
+  for (int steps = 0; steps < 4 && g > p->begin; ++steps, --g) {
+    const tisse__group *group = tisse__parser_group(p, g);
+    const bool plain = group->kind == TISSE__GROUP_NOUN && group->marker.data && (group->mention == TISSE__NONE || names_place(p, group)) && !tisse__lemma_denotes_party(p->a, group->lemma);
+    if (group->kind != TISSE__GROUP_ADVERB && group->kind != TISSE__GROUP_ADJECTIVE && !plain) {
+      break;
+    }
+  }
+  const tisse__group *noun = tisse__parser_group(p, g);
+  uint32_t verb = g;
+  while (verb > p->begin && tisse__parser_is_kind(p, verb - 1, TISSE__GROUP_ADVERB)) {
+    --verb;
+  }
+  const bool one = noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE && noun->number != TISSE__PLURAL && !noun->marker.data &&
+                   tisse__form_is_class(p->a, noun->first, TISSE__WC_ONE_DETERMINER) && tisse__lemma_denotes_party(p->a, noun->lemma);
+  return one && verb > p->begin && tisse__parser_is_finite(p, verb - 1) ? g : TISSE__NONE;
+}
+
 /** French: "les deux géants | du secteur | :": the noun that what stands before the colon completes, where it is several parties. */
 uint32_t tisse__parser_colon_host(const tisse__parser *p, uint32_t mark)
 {
   uint32_t host = mark - 1;
+  const uint32_t one = one_party(p, mark);
+  if (one != TISSE__NONE) {
+    return one;
+  }
   for (int steps = 0; steps < 3 && p->a->language == TISSE__FRENCH && host > p->begin; ++steps) {
     const tisse__group *g = tisse__parser_group(p, host);
     const bool plain = g->kind == TISSE__GROUP_NOUN && (g->mention == TISSE__NONE || names_place(p, g));

@@ -234,6 +234,12 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
         relative->antecedent != TISSE__NONE && group_has_lemma(a, relative->antecedent, wanted->lemma)) {
       return relative->antecedent;
     }
+    const uint32_t over = a->language == TISSE__FRENCH && relative->kind == TISSE__GROUP_RELATIVE && relative->governor == host && relative->link == TISSE__OBJECT &&
+                                  relative->antecedent != TISSE__NONE && tisse__view_is(tisse__group_at(a, relative->antecedent)->marker, "de")
+                              ? tisse__group_at(a, relative->antecedent)->governor : TISSE__NONE;
+    if (over != TISSE__NONE && group_has_lemma(a, over, wanted->lemma)) {
+      return over; /* "la guerre | des prix que X et Y se livrent" */
+    }
   }
   return TISSE__NONE;
 }

@@ -563,6 +563,7 @@ static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matche
   t->raises = tisse__relation_is(t->a, frame->relation, "raises");
   t->owns = tisse__relation_is(t->a, frame->relation, "subsidiaryOf");
   t->makes = tisse__relation_is(t->a, frame->relation, "produces");
+  t->partners = tisse__relation_is(t->a, frame->relation, "partnersWith");
   t->one_way = !t->a->knowledge->relations.items[frame->relation].symmetric;
   t->own_sum = tisse__relation_is(t->a, frame->relation, "partnersWith");
   f.sum = sums ? tisse__trigger_sum(t, true) : TISSE__NONE;

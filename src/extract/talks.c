@@ -79,9 +79,21 @@ void tisse__talks_partner(const tisse__trigger *t, tisse_view marker, const uint
 
 void tisse__talks_party(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
-  const uint32_t talks = t->a->language == TISSE__FRENCH ? talks_over(t) : TISSE__NONE;
-  const uint32_t subject = talks == TISSE__NONE ? TISSE__NONE : tisse__clause_subject(t->a, talks);
+  const uint32_t talks = talks_over(t);
+  const bool verb = talks != TISSE__NONE && tisse__group_at(t->a, talks)->kind == TISSE__GROUP_VERB; /* "est en discussions" */
+  const uint32_t subject = talks == TISSE__NONE ? TISSE__NONE : verb ? tisse__group_at(t->a, talks)->subject : tisse__clause_subject(t->a, talks);
   if (subject != TISSE__NONE && subject != t->group) {
     tisse__trigger_collect(t, subject, classes, avoid, out);
   }
+}
+
+void tisse__talks_parties(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const uint32_t talks = talks_over(t);
+  for (uint32_t c = talks == TISSE__NONE ? talks : tisse__child(t->a, talks, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(t->a, talks, -1, NULL, c + 1)) {
+    if (TISSE__VIEW_IS_ANY(tisse__group_at(t->a, c)->marker, "avec", "with")) {
+      return;
+    }
+  }
+  tisse__talks_party(t, classes, avoid, out);
 }

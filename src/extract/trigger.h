@@ -32,6 +32,7 @@ typedef struct tisse__trigger {
   bool raises;                          ///< The frame is one of raising money: "après une levée de 20 millions, X …".
   bool owns;                            ///< The frame is one of having subsidiaries: goods are none.
   bool makes;                           ///< The frame is one of making: goods in front of their kind are what is made.
+  bool partners;                        ///< The frame is one of working together: "un vaccin développé avec Y" is somebody's and Y's.
   bool one_way;                         ///< The frame's relation has a direction: who is beside the subject does the same.
 } tisse__trigger;
 
@@ -114,6 +115,9 @@ void tisse__maker_in_front(const tisse__trigger *t, const uint32_t *classes, uin
 void tisse__talks_partner(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** Whose talks they are. */
 void tisse__talks_party(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+
+/** "X et Y discutent d'une fusion": those who talk, with nobody else. */
+void tisse__talks_parties(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 
 /** "la Peugeot e-208 et la Tesla Model 3": of a maker in front is what is called with it, not what else is in the series. */
 void tisse__drop_other_makes(const tisse__trigger *t, tisse__filling *f);
