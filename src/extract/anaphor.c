@@ -685,9 +685,10 @@ static void possessive(tisse__analysis *a, uint32_t group)
   const tisse_view mark = g->first_conjunct == TISSE__NONE ? (tisse_view){0} : tisse__group_at(a, g->first_conjunct)->marker;
   const bool beside_them = mark.data && (tisse__text_is_class(a, mark, TISSE__WC_BESIDE_MARKER) || tisse__text_is_class(a, mark, TISSE__WC_GIVER_MARKER));
   const bool in_list = (of_three || beside_them) && subject != TISSE__NONE && mark.data; /* "auprès de X, de Y et de son actionnaire Z" */
-  if (g->first_conjunct != TISSE__NONE && g->first_conjunct != group && !in_list) { /* "X et sa filiale" */
-    const uint32_t same = plural ? TISSE__NONE : owner_said_before(a, g->first_conjunct);
-    const uint32_t first = same != TISSE__NONE ? same : tisse__named_or_meant(a, g->first_conjunct);
+  const uint32_t front = g->link == TISSE__CONJUNCT && g->first_conjunct == group ? g->governor : g->first_conjunct; /* "X et ses rivaux Y et Z" */
+  if (front != TISSE__NONE && front != group && !in_list) { /* "X et sa filiale" */
+    const uint32_t same = plural ? TISSE__NONE : owner_said_before(a, front);
+    const uint32_t first = same != TISSE__NONE ? same : tisse__named_or_meant(a, front);
     if (first != TISSE__NONE && (a->language == TISSE__FRENCH || tisse__referent_is(a, first, "Person") == human)) {
       group_of(a, group)->owner = first;
       return;

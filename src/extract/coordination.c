@@ -228,6 +228,11 @@ static uint32_t left_conjunct(const tisse__parser *p, uint32_t coordinator, uint
       tisse__parser_group(p, coordinator - 1)->first_conjunct == TISSE__NONE) {
     return coordinator - 1;
   }
+  const tisse__group *role = coordinator > p->begin ? tisse__parser_group(p, coordinator - 1) : NULL;
+  if (role && role->kind == TISSE__GROUP_NOUN && role->link == TISSE__CONJUNCT && role->number == TISSE__PLURAL && role->mention != TISSE__NONE && !(role->flags & TISSE__G_PROPER) &&
+      (last->flags & TISSE__G_PROPER) && !last->marker.data) {
+    return coordinator - 1; /* "A et ses rivaux B et | C" */
+  }
   uint32_t nearest = role_before(p, coordinator, right);
   if (nearest != TISSE__NONE) {
     return nearest;

@@ -868,6 +868,12 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (tisse__relation_is(t->a, frame->relation, "supplies") && tisse__has_no_owner(t, frame)) {
     return "nobody's goods";
   }
+  if (tisse__relation_is(t->a, frame->relation, "investsIn") && tisse__takes_market(t)) {
+    return "of the market, no stake";
+  }
+  if (tisse__wins_from_other(t, f)) {
+    return "another's contract";
+  }
   if (tisse__is_compared(t, f)) {
     return "a count set beside another";
   }

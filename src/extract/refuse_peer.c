@@ -66,3 +66,28 @@ bool tisse__is_compared(const tisse__trigger *t, const tisse__filling *f)
   return TISSE__VIEW_IS_ANY(tisse__group_at(a, at)->marker, "pour", "for") && count->kind == TISSE__GROUP_NOUN && TISSE__VIEW_IS_ANY(count->marker, "contre", "against", "to", "versus") &&
          a->readings[count->head].pos == TISSE__NUM;
 }
+
+bool tisse__takes_market(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *share = t->constituent_count && t->constituents[0] != TISSE__NONE ? tisse__group_at(a, t->constituents[0]) : NULL;
+  return share && a->language == TISSE__ENGLISH && share->kind == TISSE__GROUP_NOUN && !share->determiner && share->sum == TISSE__NONE && share->number != TISSE__PLURAL &&
+         tisse__child(a, t->group, TISSE__OBLIQUE, "from", TISSE__NONE) != TISSE__NONE && tisse__child(a, t->group, TISSE__OBLIQUE, "in", TISSE__NONE) == TISSE__NONE;
+}
+
+bool tisse__wins_from_other(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  const uint32_t contract = g->kind == TISSE__GROUP_NOUN ? t->group : t->constituent_count ? t->constituents[0] : TISSE__NONE;
+  const tisse__group *won = contract == TISSE__NONE || a->language != TISSE__ENGLISH || !t->of_supply ? NULL : tisse__group_at(a, contract);
+  const uint32_t verb = !won ? TISSE__NONE : g->kind == TISSE__GROUP_NOUN ? g->governor : t->group;
+  const uint32_t whose = won && won->possessor != TISSE__NONE ? tisse__group_referent(a, won->possessor) : TISSE__NONE;
+  const uint32_t class_ = whose == TISSE__NONE ? TISSE__NONE : tisse__referent_class(a, whose);
+  if (whose == TISSE__NONE || (class_ != TISSE__NONE && !tisse__class_is(a, class_, "Organization")) || won->link != TISSE__OBJECT || verb == TISSE__NONE ||
+      f->objects.count == 0 || f->objects.items[0].referent == whose) {
+    return false;
+  }
+  const uint32_t winner = tisse__group_at(a, verb)->subject;
+  return tisse__view_is(tisse__group_at(a, f->objects.items[0].group)->marker, "from") && winner != TISSE__NONE && tisse__group_referent(a, winner) != whose;
+}

@@ -130,6 +130,10 @@ bool tisse__is_suit_of_third(const tisse__trigger *t, const tisse__frame *frame)
 
 /** "delivered 60 jets against 44 for X": these are X's own. */
 bool tisse__is_compared(const tisse__trigger *t, const tisse__filling *f);
+/** English: "took share from X": of the market, and no stake. */
+bool tisse__takes_market(const tisse__trigger *t);
+/** English: "won Z's contract from X": Z orders it, X has lost it. */
+bool tisse__wins_from_other(const tisse__trigger *t, const tisse__filling *f);
 /** "beat X for the contract with Y": a contract is won, no firm bought. */
 bool tisse__wins_contract(const tisse__trigger *t, const tisse__filling *f);
 /** French: "a livré au centre de Y | le calculateur", "en fabriquera les pales": the customer is none of whom the goods are told to be. */
