@@ -470,6 +470,14 @@ static bool is_seat_aside(const tisse__trigger *t, uint32_t group)
          tisse__group_at(t->a, group - 1)->kind == TISSE__GROUP_COMMA;
 }
 
+/** "An offer by X was rejected by Y": who does to a piece of the expression what the verb says is its agent, and not marked otherwise. */
+static bool is_agent_of_piece(const tisse__trigger *t, const tisse__group *child)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  return child->governor == t->group && verb->kind == TISSE__GROUP_VERB && tisse__is_passive(verb) && verb->subject != TISSE__NONE &&
+         tisse__trigger_has_piece(t, verb->subject) && tisse__text_is_class(t->a, child->marker, TISSE__WC_AGENT_MARKER);
+}
+
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
@@ -523,7 +531,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
       if ((child->kind == TISSE__GROUP_RELATIVE && !piece && of_subject(a, t->group, g)) || is_own_place(t, g) || is_seat_aside(t, g)) {
         continue;
       }
-      if (behind_other_one(a, g) || (t->one_way && tisse__is_beside(a, g)) || is_into_capital(a, g)) {
+      if (behind_other_one(a, g) || is_agent_of_piece(t, child) || (t->one_way && tisse__is_beside(a, g)) || is_into_capital(a, g)) {
         continue;
       }
       const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) ||

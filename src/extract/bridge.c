@@ -317,6 +317,22 @@ static void headline_topic(const tisse__trigger *t, const uint32_t *classes, uin
   }
 }
 
+/** "Rachat de Cellnex : American Tower dépose une offre": who is bought in the deal that the headline opens with. */
+static void headline_target(const tisse__trigger *t, const uint32_t *classes, uint32_t known, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  const uint32_t deed = s->first_group, named = deed + 1, colon = deed + 2;
+  if (colon >= s->last_group || colon >= t->group || tisse__group_at(a, colon)->kind != TISSE__GROUP_STOP || !tisse__view_is(tisse__group_at(a, colon)->lemma, ":")) {
+    return;
+  }
+  const tisse__group *noun = tisse__group_at(a, deed), *name = tisse__group_at(a, named);
+  if (noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE && name->kind == TISSE__GROUP_NOUN && name->governor == deed && tisse__is_of(name) &&
+      name->mention != TISSE__NONE && tisse__lemma_opens(a, noun->lemma, TISSE__NOUN, "acquires")) {
+    tisse__resolve_group(a, named, classes, known, out);
+  }
+}
+
 /** Is the trigger the bare noun right behind the colon of a headline that opens with a name, what the name does: "Thales : rachat de X"? */
 static bool names_deed(const tisse__trigger *t)
 {
@@ -544,6 +560,9 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   const bool several = object && invests && round_party(t, frame, known, classes, missing);
   if (missing->count == 0 && object && ((invests && own_sum) || (tisse__relation_is(t->a, frame->relation, "acquires") && !buys_share(t)))) {
     headline_topic(t, classes, known, missing);
+  }
+  if (missing->count == 0 && object && tisse__relation_is(t->a, frame->relation, "acquires") && !buys_share(t)) {
+    headline_target(t, classes, known, missing);
   }
   if (missing->count == 0 && !object && tisse__relation_is(t->a, frame->relation, "acquires") && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN) {
     headline_bidder(t, classes, known, missing);

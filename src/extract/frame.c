@@ -496,21 +496,36 @@ static const char *fill_sum(const tisse__trigger *t, const tisse__frame *frame, 
   return !f->subjects.count ? "no subject" : t->a->sums.items[f->sum].vague ? "no figure" : NULL;
 }
 
-/** "X et Y signent un accord avec Z": not with each other. */
-static bool with_third(const tisse__trigger *t, const tisse__frame *frame)
+/** Is who buys named where the frame has him: not "sold X to himself", nor by what is said of a firm's head? */
+static bool is_named_buyer(const tisse__trigger *t, const tisse__frame *frame, const tisse__end *end)
 {
-  const char *with = t->a->language == TISSE__FRENCH ? "avec" : "with";
-  for (uint32_t i = 0; i <= t->constituent_count && !frame->subject[0].marker.data; ++i) {
-    const uint32_t host = i == t->constituent_count ? t->group : t->constituents[i];
-    if (host != TISSE__NONE && tisse__child(t->a, host, -1, with, TISSE__NONE) != TISSE__NONE) {
-      return true;
-    }
-    const tisse__group *piece = host == TISSE__NONE || i == t->constituent_count ? NULL : tisse__group_at(t->a, host);
-    if (piece && tisse__view_is(tisse__group_at(t->a, t->group)->lemma, "be") && (piece->possessor != TISSE__NONE || piece->determiner == TISSE__POSSESSIVE)) {
-      return true; /* "its competitors are X and Y": of it */
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  return end->link == TISSE_LINK_EXPLICIT && tisse__group_at(t->a, end->group)->mention != TISSE__NONE &&
+         (verb->kind != TISSE__GROUP_VERB || verb->subject != end->group || frame->subject[0].function == TISSE__FN_SUBJECT);
+}
+
+/** "Elon Musk a racheté Twitter": of those that may buy, the first class is asked for, and the others only by their names. */
+static const char *fill_buyer(const tisse__trigger *t, const tisse__frame *frame, const slots *s, tisse__filling *f)
+{
+  const bool others = s->subject[1] != TISSE__NONE && tisse__relation_is(t->a, frame->relation, "acquires");
+  slots first = *s, then = *s;
+  then.subject[0] = TISSE__NONE;
+  for (size_t i = 1; others && i < sizeof s->subject / sizeof *s->subject; ++i) {
+    then.subject[i - 1] = s->subject[i];
+    first.subject[i] = then.subject[i] = TISSE__NONE;
+  }
+  tisse__filling named = *f;
+  const char *reason = fill_pair(t, frame, &first, f);
+  if (!others || !reason || f->subjects.count || fill_pair(t, frame, &then, &named)) {
+    return reason;
+  }
+  for (uint32_t i = 0; i < named.subjects.count; ++i) {
+    if (!is_named_buyer(t, frame, &named.subjects.items[i])) {
+      return reason;
     }
   }
-  return false;
+  *f = named;
+  return NULL;
 }
 
 static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
@@ -537,9 +552,9 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
   }
   if (tisse__frame_is_plural(frame)) {
     fill_subjects(t, frame, &s, TISSE__NONE, f);
-    return f->subjects.count < 2 ? "fewer than two parties" : with_third(t, frame) || tisse__is_suit_of_third(t, frame) ? "with a third" : NULL;
+    return f->subjects.count < 2 ? "fewer than two parties" : tisse__is_with_third(t, frame) || tisse__is_suit_of_third(t, frame) ? "with a third" : NULL;
   }
-  const char *reason = relation->has_object ? fill_pair(t, frame, &s, f) : fill_sum(t, frame, &s, f);
+  const char *reason = relation->has_object ? fill_buyer(t, frame, &s, f) : fill_sum(t, frame, &s, f);
   return !reason && tisse__keeps_rest(t, frame, f) ? "the rest is kept" : reason;
 }
 

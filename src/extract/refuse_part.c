@@ -165,3 +165,19 @@ bool tisse__is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *fra
   }
   return false;
 }
+
+bool tisse__is_with_third(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const char *with = t->a->language == TISSE__FRENCH ? "avec" : "with";
+  for (uint32_t i = 0; i <= t->constituent_count && !frame->subject[0].marker.data; ++i) {
+    const uint32_t host = i == t->constituent_count ? t->group : t->constituents[i];
+    if (host != TISSE__NONE && tisse__child(t->a, host, -1, with, TISSE__NONE) != TISSE__NONE) {
+      return true;
+    }
+    const tisse__group *piece = host == TISSE__NONE || i == t->constituent_count ? NULL : tisse__group_at(t->a, host);
+    if (piece && tisse__view_is(tisse__group_at(t->a, t->group)->lemma, "be") && (piece->possessor != TISSE__NONE || piece->determiner == TISSE__POSSESSIVE)) {
+      return true; /* "its competitors are X and Y": of it */
+    }
+  }
+  return false;
+}

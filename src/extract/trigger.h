@@ -229,4 +229,7 @@ bool tisse__is_value_of_bought(const tisse__trigger *t, const tisse__frame *fram
 /** "cède 25 % de sa filiale Y": who keeps the rest of what is its own has not left. */
 bool tisse__keeps_rest(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 
+/** "X et Y signent un accord avec Z": not with each other. */
+bool tisse__is_with_third(const tisse__trigger *t, const tisse__frame *frame);
+
 #endif
