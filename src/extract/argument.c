@@ -29,7 +29,9 @@ static void agent_of(const tisse__trigger *t, uint32_t host, const uint32_t *cla
     const tisse__group *noun = tisse__group_at(t->a, host);
     const bool of_verb = t->a->language == TISSE__ENGLISH && noun->kind == TISSE__GROUP_NOUN && noun->link == TISSE__OBLIQUE && child->governor != TISSE__NONE &&
                          child->governor == noun->governor; /* "in a deal, Brixel will be bought by A and B" */
-    if (child->kind == TISSE__GROUP_NOUN && is_agent_marker(t->a, child->marker) && !of_verb &&
+    const bool of_piece = noun->kind == TISSE__GROUP_VERB && g < host && child->governor != host && child->governor != TISSE__NONE &&
+                          tisse__trigger_has_piece(t, child->governor); /* "an offer by Brixel was rejected by Velmont" */
+    if (child->kind == TISSE__GROUP_NOUN && is_agent_marker(t->a, child->marker) && !of_verb && !of_piece &&
         (child->governor == host || (host == t->group && !own && tisse__trigger_reaches(t, g)))) {
       own = own || child->governor == host; /* "fondée par trois chercheurs passés par X": not X */
       tisse__trigger_collect(t, g, classes, avoid, out);
@@ -101,6 +103,14 @@ static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   }
 }
 
+/** "Y (20 millions d'euros levés auprès de X)": the name in front of brackets that open with the sum; TISSE__NONE elsewhere. */
+static uint32_t name_before_brackets(const tisse__analysis *a, uint32_t sum)
+{
+  const uint32_t first = a->sentences[tisse__group_at(a, sum)->sentence].first_group;
+  const bool opens = sum >= first + 2 && tisse__group_at(a, sum - 1)->kind == TISSE__GROUP_OPEN;
+  return opens && tisse__group_at(a, sum - 2)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, sum - 2)->mention != TISSE__NONE ? sum - 2 : TISSE__NONE;
+}
+
 /** "Avec 20 millions d'euros levés auprès de X, Y ouvre …": who has the sum did what the participle says of it. */
 static void keeper_of_sum(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -110,8 +120,15 @@ static void keeper_of_sum(const tisse__trigger *t, const uint32_t *classes, uint
     return;
   }
   const tisse__group *sum = tisse__group_at(a, verb->governor);
-  if (sum->kind != TISSE__GROUP_NOUN || sum->sum == TISSE__NONE || !a->sums.items[sum->sum].money || sum->governor == TISSE__NONE ||
-      !tisse__text_is_class(a, sum->marker, TISSE__WC_HAVING_MARKER)) {
+  if (sum->kind != TISSE__GROUP_NOUN || sum->sum == TISSE__NONE || !a->sums.items[sum->sum].money) {
+    return;
+  }
+  const uint32_t before = name_before_brackets(a, verb->governor);
+  if (before != TISSE__NONE) {
+    tisse__trigger_collect(t, before, classes, avoid, out);
+    return;
+  }
+  if (sum->governor == TISSE__NONE || !tisse__text_is_class(a, sum->marker, TISSE__WC_HAVING_MARKER)) {
     return;
   }
   const tisse__group *main = tisse__group_at(a, sum->governor);

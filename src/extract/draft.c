@@ -211,11 +211,21 @@ static bool says_majority(const tisse__trigger *t)
   return said;
 }
 
+/** "sold 57 per cent of Y and 49 per cent of Z": the share that the object is said of, where it has one of its own. */
+static uint32_t share_of(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const uint32_t over = draft->has_object ? tisse__group_at(a, draft->object.group)->governor : TISSE__NONE;
+  const tisse__group *share = over == TISSE__NONE ? NULL : tisse__group_at(a, over);
+  const bool own = share && share->kind == TISSE__GROUP_NOUN && share->sum != TISSE__NONE && tisse__view_is(a->sums.items[share->sum].unit, "%");
+  return own ? share->sum : draft->quantity;
+}
+
 /** "acquiert 60 % de Y": who buys more than half buys it, where the frame says so and who buys can. */
 static uint32_t relation_of_share(const tisse__trigger *t, const tisse__frame *frame, const tisse__draft *draft)
 {
   const tisse__analysis *a = t->a;
-  const tisse__sum *share = draft->quantity == TISSE__NONE ? NULL : &a->sums.items[draft->quantity];
+  const uint32_t quantity = share_of(a, draft);
+  const tisse__sum *share = quantity == TISSE__NONE ? NULL : &a->sums.items[quantity];
   const bool above = share && (share->value > HALF || (share->value == HALF && share->bound == TISSE_AT_LEAST)); /* "to just over 50%" */
   const bool figure = above && tisse__view_is(share->unit, "%") && share->bound != TISSE_AT_MOST;
   if (frame->above_half == TISSE__NONE || !(figure || says_majority(t))) {
