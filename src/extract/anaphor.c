@@ -226,7 +226,8 @@ static bool names_open_behind(const tisse__analysis *a, uint32_t group, uint32_t
   const uint8_t gender = tisse__group_at(a, group)->gender;
   for (uint32_t i = found + 1; i < group && a->language == TISSE__FRENCH; ++i) {
     const tisse__group *g = tisse__group_at(a, i);
-    if (g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && tisse__is_definite(g) && g->number != TISSE__PLURAL && g->meant == TISSE__NONE && !g->several_count &&
+    const bool said = tisse__is_definite(g) || g->determiner == TISSE__POSSESSIVE;
+    if (g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && said && g->number != TISSE__PLURAL && g->meant == TISSE__NONE && !g->several_count &&
         !(gender && g->gender && gender != g->gender) && tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !tisse__is_tied(a, i)) {
       return true;
     }
@@ -334,7 +335,8 @@ static void pronoun(tisse__analysis *a, uint32_t group)
                               .gender = thing ? TISSE__GENDER_NONE : g->gender,
                               .least = doer != TISSE__NONE && a->language == TISSE__FRENCH ? TISSE__RANK_OBLIQUE : tisse__least_rank(a, group), .things = !human, .plural = they,
                               .apart = true, .subject = g->link == TISSE__SUBJECT};
-  tisse__mean(a, group, settle(a, quest, !thing && !they, !human, g->link == TISSE__SUBJECT ? TISSE__CLEAR_MARGIN : OBJECT_MARGIN), TISSE_LINK_PRONOUN);
+  const uint32_t found = settle(a, quest, !thing && !they, !human, g->link == TISSE__SUBJECT ? TISSE__CLEAR_MARGIN : OBJECT_MARGIN);
+  tisse__mean(a, group, they && found != TISSE__NONE && tisse__is_outnumbered(a, group, found) ? TISSE__NONE : found, TISSE_LINK_PRONOUN);
 }
 
 /* ---- Ordinals ---------------------------------------------------------------------------------------------------------------- */

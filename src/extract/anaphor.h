@@ -32,6 +32,8 @@ uint32_t tisse__best_coordination(const tisse__analysis *a, const tisse__sentenc
 uint32_t tisse__distinct_in(const tisse__analysis *a, const tisse__sentence *s, uint32_t before, uint32_t key, uint32_t *out, uint32_t count);
 /** "les deux groupes", "ils", "leur": fills whom several the group means. */
 void tisse__mean_several(tisse__analysis *a, uint32_t group, bool two);
+/** "The venture runs 75 shops. They …": is something that is said in the plural nearer than the one firm that was found? */
+bool tisse__is_outnumbered(const tisse__analysis *a, uint32_t group, uint32_t referent);
 void tisse__mean(tisse__analysis *a, uint32_t group, uint32_t referent, tisse_link link);
 bool tisse__found_is_clear(const tisse__found *found, int margin);
 /**

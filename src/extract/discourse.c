@@ -446,6 +446,10 @@ static bool fits(const tisse__analysis *a, const tisse__quest *q, const tisse__c
   if (c->referent == q->avoid || c->referent == q->avoid_second || (c->joined && !q->member)) {
     return false;
   }
+  const tisse__group *said = tisse__group_at(a, c->group);
+  if (q->last && said->owner == c->referent && tisse__named_or_meant(a, c->group) != c->referent) {
+    return false; /* "X a fusionné avec Y, sa société allemande. Celle-ci …": X is not said there */
+  }
   const tisse__referent *r = &a->referents.items[c->referent];
   if (tisse__class_is(a, r->class_, "Medium")) {
     return false;
