@@ -222,7 +222,7 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
   const bool firm = front != TISSE__NONE && t->a->mentions.items[front].referent != TISSE__NONE && /* "its Brixel unit" */
                     !tisse__class_is(t->a, tisse__referent_class(t->a, t->a->mentions.items[front].referent), "Place");
   const bool acts = t->a->language == TISSE__FRENCH && g->link == TISSE__SUBJECT && g->governor != TISSE__NONE && !tisse__is_passive(tisse__group_at(t->a, g->governor));
-  const bool part = t->of_whole && !acts && tisse__word_is_class(t->a, g->head, TISSE__WC_UNIT);
+  const bool part = ((t->of_whole && !acts) || (t->heads && g->meant == TISSE__NONE)) && tisse__word_is_class(t->a, g->head, TISSE__WC_UNIT);
   const bool plant = (t->of_whole || t->heads) && t->a->language == TISSE__ENGLISH && tisse__word_is_class(t->a, g->head, TISSE__WC_FACILITY);
   if ((part || plant) && g->mention == TISSE__NONE && !firm &&
       tisse__child(t->a, group, TISSE__APPOSITION, NULL, TISSE__NONE) == TISSE__NONE) {

@@ -307,7 +307,7 @@ bool tisse__heads_part(const tisse__trigger *t, const tisse__frame *frame)
     return false;
   }
   const uint32_t before = t->word - 1;
-  if (tisse__form_is_class(a, before, TISSE__WC_DEPUTY)) {
+  if (tisse__form_is_class(a, before, TISSE__WC_DEPUTY) || tisse__form_is_class(a, before, TISSE__WC_FUNCTION)) {
     return true;
   }
   return a->readings[before].pos == TISSE__NOUN && !tisse__view_is(a->lower[before], "board") && ((a->words[before].flags & TISSE__TOKEN_SENTENCE_FIRST) || !(a->words[before].flags & TISSE__TOKEN_UPPER_FIRST)) && !tisse__form_is_class(a, before, TISSE__WC_POST_WORD) &&
@@ -804,8 +804,11 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && funds_purchase(t, f)) {
     return "the price of a purchase";
   }
-  if (tisse__relation_is(t->a, frame->relation, "leads") && heads_business(t, f)) {
-    return "the head of a part";
+  if (tisse__relation_is(t->a, frame->relation, "leads")) {
+    const char *reason = heads_business(t, f) ? "the head of a part" : tisse__refuses_post(t, f);
+    if (reason) {
+      return reason;
+    }
   }
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_of_other_kind(t->a, f)) {
     return "goods and a firm";

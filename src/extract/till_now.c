@@ -89,6 +89,39 @@ static bool role_was(const tisse__analysis *a, const tisse__draft *draft)
   return (before == TISSE__GROUP_COMMA || before == TISSE__GROUP_OPEN) && (g->kind == TISSE__GROUP_VERB || g->link == TISSE__APPOSITION);
 }
 
+/** French: "directrice générale de X pendant trois ans, Y …": a post with its span, which is over. */
+static bool post_lasted(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *g = tisse__group_at(a, draft->trigger_group);
+  if (a->language != TISSE__FRENCH || g->kind != TISSE__GROUP_NOUN || g->link != TISSE__APPOSITION || !tisse__relation_is(a, draft->relation, "leads")) {
+    return false;
+  }
+  const uint32_t last = a->sentences[g->sentence].last_group;
+  for (uint32_t c = draft->trigger_group + 1; c < last && tisse__group_at(a, c)->kind == TISSE__GROUP_NOUN; ++c) {
+    const tisse__group *span = tisse__group_at(a, c);
+    if (span->marker.data && (span->sum != TISSE__NONE || tisse__word_is_class(a, span->head, TISSE__WC_TIME_NOUN)) && tisse__text_is_class(a, span->marker, TISSE__WC_SPAN_MARKER)) {
+      return !tisse__view_is(span->marker, "depuis");
+    }
+  }
+  return false;
+}
+
+/** "named X as its next CEO", "choisi X comme futur PDG": the words of the post say that it is to come. */
+static bool named_next(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *g = tisse__group_at(a, draft->trigger_group);
+  if (g->kind != TISSE__GROUP_VERB || draft->stage > TISSE_STAGE_UNDER_WAY || draft->polarity != TISSE_POSITIVE || !tisse__relation_is(a, draft->relation, "leads")) {
+    return false;
+  }
+  for (uint32_t w = g->last; w < draft->trigger_last && w < a->word_count; ++w) {
+    const uint32_t cue = a->readings[w].pos == TISSE__ADJ ? tisse__lemma_cue(a, a->readings[w].lemma, TISSE__ADJ, TISSE__CUE_STAGE) : TISSE__NONE;
+    if (cue != TISSE__NONE && a->knowledge->cues.items[cue].has_stage && a->knowledge->cues.items[cue].stage == TISSE_STAGE_PLANNED) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "appartenait jusqu'ici à Y", "Jusque-là, X fournissait Y": a state told in the past. */
 static bool verb_was(const tisse__analysis *a, uint32_t verb)
 {
@@ -153,7 +186,7 @@ static bool was(const tisse__analysis *a, const tisse__draft *draft)
     return false;
   }
   const bool role = g->kind == TISSE__GROUP_NOUN || (g->kind == TISSE__GROUP_VERB && g->link == TISSE__PARTICIPIAL && g->form == TISSE__PARTICIPLE_PAST);
-  if ((role && role_was(a, draft)) || had_left(a, draft) || led_then(a, draft)) {
+  if ((role && role_was(a, draft)) || post_lasted(a, draft) || had_left(a, draft) || led_then(a, draft)) {
     return true;
   }
   const bool predicate = g->link == TISSE__ATTRIBUTE && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB;
@@ -374,7 +407,7 @@ void tisse__till_now_settle(tisse__analysis *a)
     }
     if (was(a, draft) || role_is_lost(a, draft)) {
       draft->stage = TISSE_STAGE_ENDED;
-    } else if (starts_later(a, draft) || will_follow(a, draft)) {
+    } else if (starts_later(a, draft) || named_next(a, draft) || will_follow(a, draft)) {
       draft->stage = TISSE_STAGE_PLANNED;
     }
   }

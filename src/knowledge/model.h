@@ -417,6 +417,7 @@ typedef enum tisse__word_class {
   TISSE__WC_SOLE, ///< premier, seul, only: "n'est pas le premier" says that there is one
   TISSE__WC_ALIKE, ///< comparable, similar: deals that are so are each's own
   TISSE__WC_FUNCTION, ///< financier, technique: whoever heads what is called so does not head the firm
+  TISSE__WC_ASPIRE, ///< candidat, renoncer, postuler: of a post that one only wants, or gives up
   TISSE__WC_FAMILY, ///< famille, family: with a name it is a party of its own, and no firm of that name
   TISSE__WC_TILL_NOW, ///< jusqu'ici, until now: the post was held up to now
   TISSE__WC_FUND, ///< fonds, buyout firm: whoever puts money in

@@ -168,6 +168,7 @@
   X(SOLE, "SoleAdjective") \
   X(ALIKE, "AlikeAdjective") \
   X(FUNCTION, "FunctionAdjective") \
+  X(ASPIRE, "AspireWord") \
   X(FAMILY, "FamilyNoun") \
   X(TILL_NOW, "TillNowAdverb") \
   X(FUND, "FundNoun") \

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Posts that head nothing: the second to the head, who was given the title for honour, the head of a part, whoever only aspires to one. */
+
+#include "extract/reference.h"
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+/** "le numéro deux": the figure behind the noun, and not the first. */
+static bool is_lower_rank(const tisse__analysis *a, const tisse__group *g, uint32_t word)
+{
+  if (word + 1 >= g->last || a->readings[word + 1].pos != TISSE__NUM) {
+    return false;
+  }
+  return !TISSE__VIEW_IS_ANY(a->lower[word + 1], "un", "1", "one");
+}
+
+/** "directrice générale | déléguée", "président d'honneur", "chairman emeritus": a word of the title's group, or alone behind "de", that makes it another's. */
+static bool says_deputy(const tisse__analysis *a, uint32_t group, uint32_t said)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (a->word_mention[w] == TISSE__NONE && (w < g->head || w >= said) && tisse__form_is_class(a, w, TISSE__WC_DEPUTY)) {
+      return true;
+    }
+  }
+  for (uint32_t c = group + 1; c < a->sentences[g->sentence].last_group && c <= group + 2; ++c) {
+    const tisse__group *of = tisse__group_at(a, c);
+    const bool bare = of->kind == TISSE__GROUP_NOUN && (of->flags & TISSE__G_BARE) && of->last == of->first + 1;
+    const bool own = of->governor == group && (bare || of->kind == TISSE__GROUP_ADJECTIVE || (of->kind == TISSE__GROUP_VERB && c == group + 1)); /* "directrice générale | déléguée" */
+    if (own && of->first >= said && tisse__form_is_class(a, of->head, TISSE__WC_DEPUTY)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool is_second(const tisse__trigger *t)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  if (g->kind == TISSE__GROUP_NOUN && !t->marker && (is_lower_rank(t->a, g, t->word) || says_deputy(t->a, t->group, t->last_word))) {
+    return true;
+  }
+  for (uint32_t i = 0; i < t->constituent_count; ++i) {
+    const uint32_t piece = t->constituents[i];
+    if (piece != TISSE__NONE && piece != t->group && tisse__group_at(t->a, piece)->kind == TISSE__GROUP_NOUN && says_deputy(t->a, piece, t->last_word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** English: "quit as head of sales at Brixel": the post is told what of, and the firm is only where. */
+static bool is_head_of_other(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t post = t->constituent_count ? t->constituents[t->constituent_count - 1] : tisse__child(a, t->group, -1, "as", TISSE__NONE);
+  if (a->language != TISSE__ENGLISH || post == TISSE__NONE || post == t->group || !f->objects.count || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB) {
+    return false;
+  }
+  const uint32_t of = tisse__child(a, post, TISSE__COMPLEMENT, "of", TISSE__NONE);
+  if (of == TISSE__NONE || of == f->objects.items[0].group || tisse__group_at(a, of)->mention != TISSE__NONE || tisse__group_at(a, of)->meant != TISSE__NONE) {
+    return false;
+  }
+  return !tisse__word_is_class(a, tisse__group_at(a, of)->head, TISSE__WC_ORGANIZATION);
+}
+
+/** French: "confie à X la direction de sa branche Y", "la présidence de ses usines": the post is that of a part. */
+static bool is_post_of_part(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  for (uint32_t i = 0; i < t->constituent_count && a->language == TISSE__FRENCH && f->objects.count; ++i) {
+    const uint32_t of = t->constituents[i] == TISSE__NONE ? TISSE__NONE : tisse__child(a, t->constituents[i], TISSE__COMPLEMENT, "de", TISSE__NONE);
+    const tisse__group *part = of == TISSE__NONE || of == f->objects.items[0].group ? NULL : tisse__group_at(a, of);
+    if (part && part->mention == TISSE__NONE && part->meant == TISSE__NONE &&
+        (tisse__word_is_class(a, part->head, TISSE__WC_UNIT) || tisse__word_is_class(a, part->head, TISSE__WC_FACILITY))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "candidat à la présidence de X", "renonce à la direction de X", "se présente à la présidence de X": nobody has the post by that. */
+static bool is_aspired(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *place = tisse__group_at(a, t->group);
+  const tisse__group *over = t->marker && place->governor != TISSE__NONE && place->governor < t->group ? tisse__group_at(a, place->governor) : NULL;
+  if (over && over->last == t->word && tisse__group_is_class(a, over, TISSE__WC_ASPIRE)) {
+    return true;
+  }
+  for (uint32_t c = place->kind == TISSE__GROUP_VERB ? tisse__child(a, t->group, TISSE__ATTRIBUTE, NULL, TISSE__NONE) : TISSE__NONE; c != TISSE__NONE;
+       c = tisse__child(a, t->group, TISSE__ATTRIBUTE, NULL, c + 1)) {
+    if (tisse__group_is_class(a, tisse__group_at(a, c), TISSE__WC_ASPIRE)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "à la barre du tribunal": before a judge, and at nobody's helm. */
+static bool is_in_court(const tisse__trigger *t)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  return t->marker && g->mention == TISSE__NONE && tisse__word_is_class(t->a, g->head, TISSE__WC_PUBLIC);
+}
+
+const char *tisse__refuses_post(const tisse__trigger *t, const tisse__filling *f)
+{
+  if (is_second(t)) {
+    return "second to the head";
+  }
+  if (is_head_of_other(t, f) || is_post_of_part(t, f)) {
+    return "the head of a part";
+  }
+  if (is_aspired(t)) {
+    return "only aspired to";
+  }
+  return is_in_court(t) ? "in court" : NULL;
+}
