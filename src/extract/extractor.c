@@ -277,14 +277,28 @@ static bool says_more(const tisse__analysis *a, const tisse__mention *mention, t
   return more;
 }
 
-/** "Citroën ë-C3", "A319": has the name of a product a figure that the label lacks? Then it is another model's. */
-static bool is_other_model(const tisse__analysis *a, const tisse__mention *mention, tisse_view label)
+static bool has_figure(tisse_view word)
 {
-  bool other = false;
-  for (uint32_t w = mention->first; w < mention->last && !other; ++w) {
-    other = a->words[w].shape == TISSE__MIXED && !words_within(a->lower[w], label);
+  for (size_t i = 0; i < word.length; ++i) {
+    if (word.data[i] >= '0' && word.data[i] <= '9') {
+      return true;
+    }
   }
-  return other;
+  return false;
+}
+
+/** "Citroën ë-C3", "ID.4", "Steam Machine" for Steam Deck: has the name of a product a figure that the label lacks, or only some of the label's words and
+ * one of its own? Then it is another model's. */
+static bool is_other_model(const tisse__analysis *a, const tisse__mention *mention, tisse_view label, tisse_view folded)
+{
+  bool other = false, shared = false, own = false;
+  for (uint32_t w = mention->first; w < mention->last && !other; ++w) {
+    const bool within = words_within(a->lower[w], label);
+    other = (a->words[w].shape == TISSE__MIXED || has_figure(a->lower[w])) && !within && !words_within(folded, label);
+    shared = shared || within;
+    own = own || (!within && (a->words[w].flags & TISSE__TOKEN_UPPER_FIRST));
+  }
+  return other || (shared && own && !words_within(label, folded));
 }
 
 /** A ticker is a sign, no name. */
@@ -357,7 +371,7 @@ static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
     const bool part = folded.length < referent->folded.length && words_within(folded, referent->folded);
     const bool same = words_within(referent->folded, folded) && !says_more(a, mention, referent->folded);
     const bool product = tisse__class_is(a, referent->class_, "Product");
-    const bool other = product ? is_other_model(a, mention, referent->folded) : name && !same;
+    const bool other = product ? is_other_model(a, mention, referent->folded, folded) : name && !same;
     if (!apart && !part && !other) {
       if (product) {
         return referent->label; /* "unités de traitement Tensor", "iPhones" are none to show */

@@ -8,6 +8,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 /** "le numéro deux": the figure behind the noun, and not the first. */
 static bool is_lower_rank(const tisse__analysis *a, const tisse__group *g, uint32_t word)
 {
@@ -17,12 +19,21 @@ static bool is_lower_rank(const tisse__analysis *a, const tisse__group *g, uint3
   return !TISSE__VIEW_IS_ANY(a->lower[word + 1], "un", "1", "one");
 }
 
-/** "directrice générale | déléguée", "président d'honneur", "chairman emeritus": a word of the title's group, or alone behind "de", that makes it another's. */
-static bool says_deputy(const tisse__analysis *a, uint32_t group, uint32_t said)
+/** A word below the head's that the expression does not have itself: not in "administrateur délégué". */
+static bool is_deputy_word(const tisse__trigger *t, uint32_t word)
 {
+  const tisse_view said = t->a->lower[word];
+  return tisse__form_is_class(t->a, word, TISSE__WC_DEPUTY) && !memmem(t->entry->written.data, t->entry->written.length, said.data, said.length);
+}
+
+/** "directrice générale | déléguée", "président d'honneur", "chairman emeritus": a word of the title's group, or alone behind "de", that makes it another's. */
+static bool says_deputy(const tisse__trigger *t, uint32_t group)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t said = t->last_word;
   const tisse__group *g = tisse__group_at(a, group);
   for (uint32_t w = g->first; w < g->last; ++w) {
-    if (a->word_mention[w] == TISSE__NONE && (w < g->head || w >= said) && tisse__form_is_class(a, w, TISSE__WC_DEPUTY)) {
+    if (a->word_mention[w] == TISSE__NONE && (w < g->head || w >= said) && is_deputy_word(t, w)) {
       return true;
     }
   }
@@ -30,7 +41,7 @@ static bool says_deputy(const tisse__analysis *a, uint32_t group, uint32_t said)
     const tisse__group *of = tisse__group_at(a, c);
     const bool bare = of->kind == TISSE__GROUP_NOUN && (of->flags & TISSE__G_BARE) && of->last == of->first + 1;
     const bool own = of->governor == group && (bare || of->kind == TISSE__GROUP_ADJECTIVE || (of->kind == TISSE__GROUP_VERB && c == group + 1)); /* "directrice générale | déléguée" */
-    if (own && of->first >= said && tisse__form_is_class(a, of->head, TISSE__WC_DEPUTY)) {
+    if (own && of->first >= said && is_deputy_word(t, of->head)) {
       return true;
     }
   }
@@ -40,12 +51,12 @@ static bool says_deputy(const tisse__analysis *a, uint32_t group, uint32_t said)
 static bool is_second(const tisse__trigger *t)
 {
   const tisse__group *g = tisse__group_at(t->a, t->group);
-  if (g->kind == TISSE__GROUP_NOUN && !t->marker && (is_lower_rank(t->a, g, t->word) || says_deputy(t->a, t->group, t->last_word))) {
+  if (g->kind == TISSE__GROUP_NOUN && !t->marker && (is_lower_rank(t->a, g, t->word) || says_deputy(t, t->group))) {
     return true;
   }
   for (uint32_t i = 0; i < t->constituent_count; ++i) {
     const uint32_t piece = t->constituents[i];
-    if (piece != TISSE__NONE && piece != t->group && tisse__group_at(t->a, piece)->kind == TISSE__GROUP_NOUN && says_deputy(t->a, piece, t->last_word)) {
+    if (piece != TISSE__NONE && piece != t->group && tisse__group_at(t->a, piece)->kind == TISSE__GROUP_NOUN && says_deputy(t, piece)) {
       return true;
     }
   }
