@@ -723,11 +723,19 @@ static uint32_t person_in_focus(const tisse__analysis *a, uint32_t group, uint32
   return found.score >= 0 && found.second < 0 && !is_restricted(a, group) ? found.referent : TISSE__NONE;
 }
 
+/** Whose post it is: "le patron de Y", "Y's boss", "the Y boss". */
+static uint32_t firm_of_post(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t owner = g->possessor != TISSE__NONE ? g->possessor : tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t front = a->language == TISSE__ENGLISH && g->first + 1 < g->head ? a->word_mention[g->first + 1] : TISSE__NONE;
+  return owner != TISSE__NONE ? tisse__group_stands_for(a, owner) : front == TISSE__NONE ? TISSE__NONE : a->mentions.items[front].referent;
+}
+
 /** "« … », dit X. Le fondateur de Y …": X, where nothing says that X heads another firm, or that another heads Y. */
 static uint32_t head_in_focus(const tisse__analysis *a, uint32_t group)
 {
-  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-  const uint32_t firm = owner == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, owner);
+  const uint32_t firm = firm_of_post(a, group);
   const uint32_t person = firm == TISSE__NONE || tisse__group_at(a, group)->link != TISSE__SUBJECT
                               ? TISSE__NONE : person_in_focus(a, group, TISSE__PRONOUN_REACH, TISSE__RANK_LOWER_SUBJECT);
   if (person == TISSE__NONE || a->referents.items[person].first_trait != TISSE__NONE) {
@@ -746,10 +754,10 @@ static uint32_t head_in_focus(const tisse__analysis *a, uint32_t group)
 /** "le dirigeant", "le fondateur de X" */
 static void person_described(tisse__analysis *a, uint32_t group)
 {
-  if (!is_owned(a, group)) {
-    tisse__mean(a, group, person_in_focus(a, group, TISSE__PRONOUN_REACH, 0), TISSE_LINK_PRONOUN);
-  } else if (tisse__group_at(a, group)->possessor == TISSE__NONE) {
+  if (is_owned(a, group) || tisse__may_be_firm(a, firm_of_post(a, group))) {
     tisse__mean(a, group, head_in_focus(a, group), TISSE_LINK_DESCRIPTION);
+  } else {
+    tisse__mean(a, group, person_in_focus(a, group, TISSE__PRONOUN_REACH, 0), TISSE_LINK_PRONOUN);
   }
 }
 
