@@ -580,11 +580,22 @@ static bool is_filed(const tisse__climber *c)
   return g->link == TISSE__OBJECT && judge != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, judge)->head, TISSE__WC_PUBLIC);
 }
 
+/** "Qui est X, la nouvelle patronne de Y ?", "Will Y's boss, X, resign?": the question is not whether the role is theirs. */
+static bool is_taken_for_granted(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *g = tisse__group_at(a, draft->trigger_group);
+  if (g->kind != TISSE__GROUP_NOUN || g->clause == TISSE__NONE || draft->trigger_first < g->first || !tisse__frame_has_self(&a->knowledge->frames.items[draft->frame])) {
+    return false;
+  }
+  const uint32_t name = tisse__child(a, draft->trigger_group, TISSE__APPOSITION, NULL, TISSE__NONE);
+  return g->link == TISSE__APPOSITION || (name != TISSE__NONE && tisse__group_at(a, name)->mention != TISSE__NONE);
+}
+
 /** What the whole sentence and the relation itself settle. */
 void tisse__climber_settle(tisse__climber *c)
 {
   tisse__draft *draft = c->draft;
-  if (c->a->sentences[draft->sentence].question) {
+  if (c->a->sentences[draft->sentence].question && !is_taken_for_granted(c->a, draft)) {
     tisse__climber_lower(c, TISSE_UNCERTAIN);
   }
   /* what is slowed or put off stands as it stood: a deed is then still to come */

@@ -424,7 +424,8 @@ bool tisse__leaves_elsewhere(const tisse__analysis *a, uint32_t verb)
   const tisse__group *g = tisse__group_at(a, from);
   const bool firm = g->mention != TISSE__NONE ? tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, from)), "Organization")
                                              : tisse__word_is_class(a, g->head, TISSE__WC_GENERIC) && g->determiner == TISSE__DEFINITE;
-  return !firm && !tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads") && !tisse__word_is_class(a, g->head, TISSE__WC_TITLE) &&
+  const bool person = is_person(a, tisse__group_referent(a, from)); /* "se sépare de X, son PDG" */
+  return !firm && !person && !tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads") && !tisse__word_is_class(a, g->head, TISSE__WC_TITLE) &&
          !tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) && !(g->determiner == TISSE__POSSESSIVE);
 }
 

@@ -548,7 +548,8 @@ static uint32_t verb_over_holder(const tisse__analysis *a, uint32_t *holder)
     *holder = g->governor;
     g = tisse__group_at(a, *holder);
   } else if (g->link != TISSE__SUBJECT && g->link != TISSE__OBJECT) {
-    return TISSE__NONE;
+    const tisse__group *over = g->link == TISSE__OBLIQUE && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+    return over && over->kind == TISSE__GROUP_VERB && (over->flags & TISSE__G_REFLEXIVE) && tisse__view_is(g->marker, "de") ? g->governor : TISSE__NONE; /* "se sépare de X, son PDG" */
   }
   return g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB ? g->governor : TISSE__NONE;
 }
