@@ -164,11 +164,23 @@ void tisse__posts_learn(tisse__analysis *a, size_t first)
   }
 }
 
+/** "X names Y chief executive as Z steps down": has the sentence just told that another takes the post? Then who leaves leaves it. */
+static bool is_just_taken(const tisse__analysis *a, uint32_t sentence, uint32_t leaver)
+{
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence == sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && tisse__relation_is(a, draft->relation, "leads") && draft->object.referent == a->post.firm && draft->subject.referent == a->post.holder) {
+      return a->post.sentence == sentence && a->post.holder != leaver && tisse__group_at(a, draft->trigger_group)->kind == TISSE__GROUP_VERB && tells_taking(a, draft);
+    }
+  }
+  return false;
+}
+
 /** The firm whose post was just spoken of: who comes is not who was there, and who leaves only where nobody else is said to be there. */
 static uint32_t open_post(const tisse__analysis *a, uint32_t sentence, uint32_t person, bool leaves)
 {
   const bool there = a->post.firm != TISSE__NONE && a->post.sentence <= sentence && a->post.sentence + OPEN_BACK >= sentence;
-  return there && (leaves ? a->post.holder == TISSE__NONE : a->post.holder != person) ? a->post.firm : TISSE__NONE;
+  return there && (leaves ? a->post.holder == TISSE__NONE || is_just_taken(a, sentence, person) : a->post.holder != person) ? a->post.firm : TISSE__NONE;
 }
 
 /* ---- Who follows whom -------------------------------------------------------------------------------------------------------- */

@@ -39,8 +39,21 @@ static void settle_expression(tisse__analysis *self, const tisse__sentence *sent
   }
 }
 
+/** "Brixel names Ana Ruiz | CEO": in capitals a title behind a name is a noun all the same. */
+static void settle_title(tisse__analysis *self, uint32_t w)
+{
+  if (self->readings[w].pos == TISSE__PROPER && (self->words[w].flags & TISSE__TOKEN_ALL_UPPER) && self->lower[w].length > 2 &&
+      self->readings[w - 1].pos == TISSE__PROPER && tisse__lemma_is_class(self, self->lower[w], TISSE__NOUN, TISSE__WC_TITLE)) {
+    self->readings[w] = (tisse__reading){.pos = TISSE__NOUN, .number = TISSE__SINGULAR, .lemma = self->lower[w]};
+  }
+}
+
 void tisse__settle_pieces(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
+  settle_title(self, w);
+  if (w + 2 == sentence->last) {
+    settle_title(self, w + 1);
+  }
   settle_expression(self, sentence, w);
   settle_second_that(self, sentence, w);
   if ((self->readings[w].pos == TISSE__PRON || self->readings[w].pos == TISSE__DET) && self->readings[w - 1].pos == TISSE__PROPER &&

@@ -322,7 +322,8 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   const tisse__reading before = self->readings[w];
   const tisse__reading *previous = &self->readings[w - 1];
   /* "OpenAI rival Anthropic", "Google parent Alphabet": a role between two names */
-  if ((before.pos == TISSE__VERB || before.pos == TISSE__ADJ) && is_name(self, w - 1) && is_name(self, w + 1) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) &&
+  const bool appoints = before.pos == TISSE__VERB && before.form == TISSE__FINITE && tisse__lemma_may_open(self, before.lemma, TISSE__VERB, "leads"); /* "X names Y CEO after …" */
+  if (((before.pos == TISSE__VERB && !appoints) || before.pos == TISSE__ADJ) && is_name(self, w - 1) && is_name(self, w + 1) && !(self->words[w].flags & TISSE__TOKEN_UPPER_FIRST) &&
       retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) &&
       (!tisse__noun_denotes_party(self, self->readings[w].lemma) || (before.form == TISSE__FINITE && before.person == 3 && before.tense == TISSE__PRESENT &&
                                                          !lists_names(self, sentence, w + 1) && !has_finite(self, sentence)))) {
