@@ -452,7 +452,7 @@ static uint32_t post_of_one(const tisse__trigger *t, const tisse__frame *frame, 
   }
   if (leaves && (frame->subject[0].function != TISSE__FN_MARKED || frame->needs_context)) {
     const uint32_t firm = post_left(a, told->referent, sentence);
-    return firm != TISSE__NONE || !frame->needs_context || has_other_post(a, told->group) ? firm : open_post(a, sentence, told->referent, frame->subject[0].function == TISSE__FN_SUBJECT);
+    return firm != TISSE__NONE || !frame->needs_context || has_other_post(a, told->group) ? firm : open_post(a, sentence, told->referent, frame->subject[0].function == TISSE__FN_SUBJECT || frame->subject[0].function == TISSE__FN_OBJECT);
   }
   if (!frame->needs_context) {
     return TISSE__NONE;
