@@ -24,12 +24,20 @@ static uint32_t begins_with(const tisse__analysis *a, uint32_t first, uint32_t l
   return 0;
 }
 
+static uint32_t maker_in_name(tisse__analysis *a, const tisse__group *g, uint32_t *last);
+
 uint32_t tisse__maker_named(tisse__analysis *a, uint32_t group, uint32_t *last)
 {
   const tisse__group *g = tisse__group_at(a, group);
   const uint32_t counted = g->sum == TISSE__NONE ? TISSE__NONE : tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE);
   g = counted == TISSE__NONE ? g : tisse__group_at(a, counted); /* "6 gigawatts | de GPU AMD Instinct" */
-  if (a->language != TISSE__FRENCH || g->mention == TISSE__NONE || a->mentions.items[g->mention].description) {
+  return a->language == TISSE__FRENCH ? maker_in_name(a, g, last) : TISSE__NONE;
+}
+
+/** "the Toyota RAV4": the firm that the name of its goods begins with. */
+static uint32_t maker_in_name(tisse__analysis *a, const tisse__group *g, uint32_t *last)
+{
+  if (g->mention == TISSE__NONE || a->mentions.items[g->mention].description) {
     return TISSE__NONE;
   }
   const tisse__mention *goods = &a->mentions.items[g->mention];
@@ -83,11 +91,11 @@ void tisse__maker_in_front(const tisse__trigger *t, const uint32_t *classes, uin
     }
     return;
   }
-  if (!t->makes || a->language != TISSE__FRENCH || !(g->flags & TISSE__G_PROPER) || g->mention == TISSE__NONE || t->word != g->head) {
+  if (!t->makes || !(g->flags & TISSE__G_PROPER) || g->mention == TISSE__NONE || t->word != g->head) {
     return;
   }
   const tisse__mention *goods = &a->mentions.items[g->mention];
-  const uint32_t named = tisse__maker_named(t->a, t->group, &last);
+  const uint32_t named = a->language == TISSE__FRENCH ? tisse__maker_named(t->a, t->group, &last) : maker_in_name(t->a, g, &last);
   if (named != TISSE__NONE) {
     if (named != avoid && tisse__referent_fits(a, named, classes)) {
       tisse__ends_add(out, (tisse__end){.referent = named, .group = t->group, .first = goods->first, .last = last, .link = TISSE_LINK_EXPLICIT});
@@ -95,7 +103,7 @@ void tisse__maker_in_front(const tisse__trigger *t, const uint32_t *classes, uin
     return;
   }
   const tisse__group *before = t->group > a->sentences[g->sentence].first_group ? tisse__group_at(a, t->group - 1) : NULL;
-  if (before && before->kind == TISSE__GROUP_NOUN && (before->flags & TISSE__G_PROPER) && before->last == g->first && goods->first == g->first && !g->marker.data &&
+  if (before && a->language == TISSE__FRENCH && before->kind == TISSE__GROUP_NOUN && (before->flags & TISSE__G_PROPER) && before->last == g->first && goods->first == g->first && !g->marker.data &&
       before->mention != TISSE__NONE && a->mentions.items[before->mention].last == before->last) {
     const uint32_t maker = a->mentions.items[before->mention].referent;
     if (maker != TISSE__NONE && maker != avoid && tisse__referent_fits(a, maker, classes)) {

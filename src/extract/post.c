@@ -170,7 +170,9 @@ static bool is_just_taken(const tisse__analysis *a, uint32_t sentence, uint32_t 
   for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence == sentence;) {
     const tisse__draft *draft = &a->drafts.items[i];
     if (draft->has_object && tisse__relation_is(a, draft->relation, "leads") && draft->object.referent == a->post.firm && draft->subject.referent == a->post.holder) {
-      return a->post.sentence == sentence && a->post.holder != leaver && tisse__group_at(a, draft->trigger_group)->kind == TISSE__GROUP_VERB && tells_taking(a, draft);
+      const tisse__group *g = tisse__group_at(a, draft->trigger_group);
+      const bool taken = g->kind == TISSE__GROUP_VERB ? tells_taking(a, draft) : tisse__text_is_class(a, g->marker, TISSE__WC_AS_MARKER); /* "takes over as chief executive" */
+      return a->post.sentence == sentence && a->post.holder != leaver && taken;
     }
   }
   return false;
