@@ -164,7 +164,7 @@ static tisse_status check_morphologies(const tisse_knowledge *self)
 static tisse_status build(tisse_knowledge *self)
 {
   static tisse_status (*const steps[])(tisse_knowledge *) = {
-    tisse__build_concepts, tisse__build_entities, tisse__warn_ignored, tisse__build_frames, tisse__build_label_frames, tisse__build_cues, tisse__build_measures, tisse__build_entries,
+    tisse__build_concepts, tisse__build_entities, tisse__warn_ignored, tisse__build_frames, tisse__build_label_frames, tisse__build_noun_frames, tisse__build_cues, tisse__build_measures, tisse__build_entries,
     tisse__build_examples, tisse__check_properties, tisse__build_lexicons, tisse__build_digest};
   tisse__loader *loader = tisse__loader_of(self);
   tisse_status status = check_morphologies(self);

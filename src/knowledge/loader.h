@@ -66,6 +66,7 @@
   X(CONTROL, TISSE__NS, "control") X(PAST_ONLY, TISSE__NS, "pastOnly") X(CUE, TISSE__NS, "cue")                             \
   X(WORD_CLASS, TISSE__NS, "wordClass") X(VERBS, TISSE__NS, "verbs") X(NOUNS, TISSE__NS, "nouns")                           \
   X(ADJECTIVES, TISSE__NS, "adjectives") X(ADVERBS, TISSE__NS, "adverbs") X(FIXED, TISSE__NS, "fixed")                      \
+  X(DERIVATION, TISSE__NS, "Derivation") X(DEED, TISSE__NS, "deed") X(DOER, TISSE__NS, "doer") X(MARKER, TISSE__NS, "marker")   \
   X(WORDS, TISSE__NS, "words") X(PARADIGM, TISSE__NS, "paradigm")                                                            \
   X(MEASURE, TISSE__NS, "Measure") X(MEASURE_KIND, TISSE__NS, "measureKind") X(CODE, TISSE__NS, "code")                      \
   X(NARROWS, TISSE__NS, "narrows")                                                                                           \
@@ -83,7 +84,7 @@ typedef struct tisse__carrier {
   uint8_t language;   ///< TISSE__LANGUAGES where it does not say.
 } tisse__carrier;
 
-/** A word that opens a frame which a relation's label makes. */
+/** A word that opens a frame which a relation's label makes, or a verb of one. */
 typedef struct tisse__made_word {
   const tisse__triple *at;
   tisse_view written;
@@ -142,6 +143,7 @@ tisse_status tisse__build_entities(tisse_knowledge *self);
 void tisse__plural_of_name(const tisse_knowledge *self, tisse__buffer *out, tisse_view name, tisse__language language);
 tisse_status tisse__build_frames(tisse_knowledge *self);
 tisse_status tisse__build_label_frames(tisse_knowledge *self);   ///< label_frame.c: of users' relations that no frame tells, by their labels
+tisse_status tisse__build_noun_frames(tisse_knowledge *self);    ///< noun_frame.c: of users' relations that verbs tell, by the nouns of these
 tisse_status tisse__build_cues(tisse_knowledge *self);
 tisse_status tisse__build_measures(tisse_knowledge *self);   ///< measures.c: words of sums and quantities
 tisse_status tisse__build_entries(tisse_knowledge *self);
