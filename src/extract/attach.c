@@ -58,6 +58,23 @@ static bool licenses(const tisse__parser *p, uint32_t head, tisse_view marker)
   return false;
 }
 
+/** Does some frame of the noun have both its ends behind this marker: "le départ de X de Y"? */
+static bool takes_twice(const tisse__parser *p, uint32_t noun, tisse_view marker)
+{
+  const tisse__group *group = tisse__parser_group(p, noun);
+  const tisse__lexicon *lexicon = p->a->lexicon;
+  for (uint32_t link = tisse__word_entries(p->a, group->head, group->lemma, TISSE__NOUN); link != TISSE__NONE; link = lexicon->chain[link].next) {
+    const tisse__entry *entry = &p->a->knowledge->entries.items[lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count; ++f) {
+      const tisse__frame *frame = &p->a->knowledge->frames.items[entry->frames[f]];
+      if (argument_takes(frame->subject, frame->subject_count, marker) && argument_takes(frame->object, frame->object_count, marker)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 uint32_t tisse__parser_noun_before(const tisse__parser *p, uint32_t group)
 {
   for (uint32_t g = group; g-- > p->begin;) {
@@ -153,9 +170,10 @@ static void attach_of(tisse__parser *p, uint32_t group, uint32_t noun, bool dire
   if (p->a->language == TISSE__FRENCH && head != TISSE__NONE && tisse__marker_is_of(n) && n->sum == TISSE__NONE && g->sum == TISSE__NONE) {
     const bool of_name = (n->flags & TISSE__G_PROPER) && !(g->flags & TISSE__G_PROPER) && g->determiner == TISSE__DEFINITE &&
                          tisse__parser_group(p, head)->mention == TISSE__NONE; /* "la sortie de X du capital de Y" */
+    const bool twice = n->mention != TISSE__NONE && g->mention != TISSE__NONE && takes_twice(p, head, g->marker);
     const bool compound = !n->determiner && tisse__group_is_class(p->a, n, TISSE__WC_CHAIN_TAIL) &&
                           tisse__group_is_class(p->a, tisse__parser_group(p, head), TISSE__WC_CHAIN_HEAD); /* "levée de fonds | de X" */
-    if (of_name || compound) {
+    if (of_name || compound || twice) {
       tisse__parser_link(p, group, head, TISSE__COMPLEMENT);
       return;
     }

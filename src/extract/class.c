@@ -40,12 +40,14 @@ static void introduce(tisse__analysis *self, uint32_t mention, uint32_t group, u
   }
 }
 
-/** "the tanker Aurora Star": a user's noun in front of a name that looks like a person's; but "l'armateur Jean Roux" is a man. */
+/** "the tanker Aurora Star", "Ost Venture": a user's noun in front of a name that looks like a person's or a firm's; but "l'armateur Jean Roux" is a man. */
 static bool is_own_against_form(const tisse__analysis *self, const tisse__referent *referent, uint32_t own)
 {
-  if (own == TISSE__NONE || referent->source != TISSE__LABEL_SOURCE_FOUND || !tisse__class_is(self, referent->class_, "Person") ||
-      self->knowledge->classes.items[referent->class_].own) {
+  if (own == TISSE__NONE || referent->class_ == TISSE__NONE || referent->source != TISSE__LABEL_SOURCE_FOUND || self->knowledge->classes.items[referent->class_].own) {
     return false;
+  }
+  if (!tisse__class_is(self, referent->class_, "Person")) {
+    return tisse__class_is(self, referent->class_, "Company") && !tisse__class_is(self, own, "Organization") && !tisse__class_is(self, own, "Person");
   }
   return self->language == TISSE__ENGLISH || !tisse__class_is(self, own, "Organization");
 }

@@ -5,6 +5,7 @@
 
 #include "extract/mention.h"
 
+#include "extract/own.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -58,11 +59,18 @@ static bool ends_group(const tisse__analysis *self, uint32_t word, uint32_t end)
   return !(self->words[next].flags & TISSE__TOKEN_UPPER_FIRST) && (link || r->form == TISSE__FINITE);
 }
 
+/** A noun of a user's class of things: "molécule", "species". */
+static bool introduces_own(const tisse__analysis *self, uint32_t word)
+{
+  const uint32_t own = tisse__own_class_at(self, word);
+  return own != TISSE__NONE && !tisse__class_is(self, own, "Person") && !tisse__class_is(self, own, "Place");
+}
+
 /** A noun of those that firms and goods are introduced by. */
 static bool introduces(const tisse__analysis *self, uint32_t word)
 {
   return !(self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && self->readings[word].number != TISSE__PLURAL &&
-         (tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_ORGANIZATION) ||
+         (introduces_own(self, word) || tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_ORGANIZATION) ||
           tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_MEDIUM) ||
           tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_CALLED_GOODS));
 }
@@ -78,9 +86,12 @@ static bool is_determined(const tisse__analysis *self, uint32_t word)
   return kind == TISSE__DEFINITE || kind == TISSE__POSSESSIVE || kind == TISSE__CONTRACTED;
 }
 
-/** French: "la start-up [nuago]", "l'opérateur belge [bpost]", "le site de rencontres [happn]". */
+/** French: "la start-up [nuago]", "l'opérateur belge [bpost]", "le site de rencontres [happn]"; English: "the drug [denubrex]", of users' nouns. */
 static bool is_introduced(const tisse__analysis *self, uint32_t word, uint32_t first)
 {
+  if (self->language == TISSE__ENGLISH) {
+    return word > first && introduces_own(self, word - 1) && introduces(self, word - 1);
+  }
   if (self->language != TISSE__FRENCH || word < first + 2) {
     return false;
   }
@@ -95,17 +106,23 @@ static bool is_introduced(const tisse__analysis *self, uint32_t word, uint32_t f
          introduces(self, noun - 2) && is_determined(self, noun - 2);
 }
 
-/** French: "investir dans [verbatik], spécialiste de la voix": an organisation's noun behind the comma says what it is. */
+/** French: "investir dans [verbatik], spécialiste de la voix": an organisation's noun behind the comma says what it is; of users' nouns "le [trimorex], une
+ *  molécule", "[denubrex], an antibody". */
 static bool is_apposed(const tisse__analysis *self, uint32_t word, uint32_t first, uint32_t end)
 {
-  if (self->language != TISSE__FRENCH || word + 3 >= end || !tisse__view_is(self->lower[word + 1], ",")) {
+  if (word + 3 >= end || !tisse__view_is(self->lower[word + 1], ",")) {
     return false;
   }
   uint32_t noun = word + 2;
+  const bool indefinite = self->readings[noun].kind == TISSE__INDEFINITE;
   noun += self->readings[noun].pos == TISSE__DET && noun + 1 < end;
-  noun += self->readings[noun].pos == TISSE__ADJ && noun + 1 < end && !introduces(self, noun);
+  for (uint32_t back = 0; back < 2 && (self->readings[noun].pos == TISSE__ADJ || self->readings[noun].pos == TISSE__ADV) && noun + 1 < end && !introduces(self, noun); ++back) {
+    ++noun;
+  }
   const uint8_t before = word > first ? self->readings[word - 1].pos : TISSE__POS_NONE;
-  return introduces(self, noun) && (word == first || before == TISSE__PREP || before == TISSE__VERB || before == TISSE__CCONJ);
+  const bool plain = word == first || before == TISSE__PREP || before == TISSE__VERB || before == TISSE__CCONJ;
+  const bool own = indefinite && introduces_own(self, noun) && introduces(self, noun);
+  return own ? plain || before == TISSE__AUX || is_determined(self, word) : self->language == TISSE__FRENCH && plain && introduces(self, noun);
 }
 
 /** French: "le fondateur de [yoopi]", "la patronne de [nuago]". */
@@ -173,8 +190,8 @@ bool tisse__names_lower(tisse__analysis *self)
   /* what is a name in one place is one in the others */
   for (uint32_t w = 0; w < self->word_count && count; ++w) {
     const bool determined = w > 0 && self->readings[w - 1].pos == TISSE__DET;
-    for (uint32_t i = 0; i < count && self->word_mention[w] == TISSE__NONE && !determined; ++i) {
-      if (tisse_view_equal(self->lower[w], self->lower[found[i]]) && !add(self, w)) {
+    for (uint32_t i = 0; i < count && self->word_mention[w] == TISSE__NONE; ++i) {
+      if ((!determined || (found[i] > 0 && self->readings[found[i] - 1].pos == TISSE__DET)) && tisse_view_equal(self->lower[w], self->lower[found[i]]) && !add(self, w)) {
         return false;
       }
     }

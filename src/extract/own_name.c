@@ -201,8 +201,8 @@ static void take_marks(tisse__analysis *a, uint32_t open, uint32_t close)
   a->readings[open].pos = a->readings[close].pos = TISSE__PROPER;
 }
 
-/** « Le Dernier Phare »: the words become one name, its article too. False: no memory. */
-static bool take_title(tisse__analysis *a, uint32_t first, uint32_t last)
+/** « Le Dernier Phare »: the words become one name, its article too. `anew`: nobody's whom the knowledge calls so. False: no memory. */
+static bool take_title(tisse__analysis *a, uint32_t first, uint32_t last, bool anew)
 {
   tisse__mention_absorb(a, first, last);
   for (uint32_t w = first; w < last; ++w) {
@@ -212,12 +212,20 @@ static bool take_title(tisse__analysis *a, uint32_t first, uint32_t last)
   const tisse_view text = tisse__words_text(a, first, last);
   const tisse_view folded = tisse__mention_folded(a, text);
   uint32_t referent = tisse__referents_named(a, folded);
-  if (referent == TISSE__NONE) {
+  if (referent == TISSE__NONE || (anew && a->referents.items[referent].source != TISSE__LABEL_SOURCE_FOUND)) {
     const tisse__referent made = {.entity = TISSE__NONE, .label = tisse__arena_copy(a->arena, text), .folded = folded, .class_ = TISSE__NONE,
                                   .source = TISSE__LABEL_SOURCE_FOUND, .first_word = first, .impersonal = true};
     referent = tisse__referents_add(a, &made);
   }
   return referent != TISSE__NONE && tisse__mention_add(a, (tisse__mention){.first = first, .last = last, .referent = referent, .name = TISSE__NONE});
+}
+
+/** "the album “Kingfisher”": in front of the marks stands a user's noun for works; what is quoted is one, whoever else is called so. */
+static bool is_called_work(const tisse__analysis *a, uint32_t open, uint32_t m)
+{
+  const uint32_t class_ = open > 0 ? tisse__own_class_at(a, open - 1) : TISSE__NONE;
+  const uint32_t referent = m == TISSE__NONE ? TISSE__NONE : a->mentions.items[m].referent;
+  return tisse__class_is(a, class_, "Work") && referent != TISSE__NONE && !tisse__own_fits(a, referent, (uint32_t[4]){class_, TISSE__NONE, TISSE__NONE, TISSE__NONE});
 }
 
 /** What is quoted is one name, where users have classes of works. */
@@ -229,8 +237,9 @@ static bool read_title(tisse__analysis *a, uint32_t open)
     return true;
   }
   const uint32_t m = a->word_mention[open + 1];
-  const bool whole = m != TISSE__NONE && a->mentions.items[m].first == open + 1 && a->mentions.items[m].last == last;
-  if (!whole && a->own_nouns->works && !take_title(a, open + 1, last)) {
+  const bool anew = is_called_work(a, open, m);
+  const bool whole = m != TISSE__NONE && a->mentions.items[m].first == open + 1 && a->mentions.items[m].last == last && !anew;
+  if (!whole && a->own_nouns->works && !take_title(a, open + 1, last, anew)) {
     return false;
   }
   const uint32_t titled = a->own_nouns->works ? a->word_mention[open + 1] : TISSE__NONE;

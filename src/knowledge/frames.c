@@ -98,13 +98,18 @@ static bool read_argument(tisse_knowledge *self, tisse_view local, tisse__argume
   tisse__buffer words;
   tisse__buffer_init(&words, &self->context.allocator);
   tisse__lower_text(&words, local);
+  tisse__buffer spaced;
+  tisse__buffer_init(&spaced, &self->context.allocator);
   for (size_t i = 0; i < words.length; ++i) {
-    words.data[i] = words.data[i] == '-' ? ' ' : words.data[i];
+    const bool elided = words.data[i] == '-' && i > 1 && words.data[i - 2] == '-' && (words.data[i - 1] == 'l' || words.data[i - 1] == 'd');
+    tisse__buffer_add_text(&spaced, elided ? "'" : ""); /* arg:à-l-encontre-de: no Turtle name has an apostrophe */
+    tisse__buffer_add_byte(&spaced, words.data[i] == '-' ? ' ' : words.data[i]);
   }
   *out = (tisse__argument){(uint8_t)(plural ? TISSE__FN_PLURAL : clause ? TISSE__FN_CLAUSE : TISSE__FN_MARKED),
-                           tisse__arena_copy(&self->arena, tisse__buffer_view(&words))};
-  const bool failed = words.failed || !out->marker.data;
+                           tisse__arena_copy(&self->arena, tisse__buffer_view(&spaced))};
+  const bool failed = words.failed || spaced.failed || !out->marker.data;
   tisse__buffer_dispose(&words);
+  tisse__buffer_dispose(&spaced);
   return !failed;
 }
 
@@ -279,11 +284,13 @@ static bool has_argument(const tisse__argument *arguments, uint32_t count, tisse
   return false;
 }
 
-/** "l'entraîneur de X" is "son entraîneur" too, "the coach of X" is "X's coach", "its coach" and "X coach": of a user's frame that need not be said. */
+/** "l'entraîneur de X" is "son entraîneur" too, "the coach of X", "a physicist at X" are "X's coach", "its coach" and "X coach": of a user's frame that need
+ *  not be said. */
 static void imply_owner(const tisse__argument *party, uint32_t party_count, tisse__argument *other, uint32_t *count, uint8_t language)
 {
-  const char *of = language == TISSE__FRENCH ? "de" : "of";
-  if (!has_argument(party, party_count, TISSE__FN_SELF, NULL) || !has_argument(other, *count, TISSE__FN_MARKED, of)) {
+  const bool at = language == TISSE__ENGLISH && (has_argument(other, *count, TISSE__FN_MARKED, "at") || has_argument(other, *count, TISSE__FN_MARKED, "for"));
+  if (!has_argument(party, party_count, TISSE__FN_SELF, NULL) ||
+      !(at || has_argument(other, *count, TISSE__FN_MARKED, language == TISSE__FRENCH ? "de" : "of"))) {
     return;
   }
   const tisse__function implied[] = {TISSE__FN_POSSESSOR, TISSE__FN_COMPOUND};
@@ -302,6 +309,15 @@ static void imply_doer(tisse__argument *doer, uint32_t *count, const tisse__argu
                       !has_argument(other, other_count, TISSE__FN_POSSESSOR, NULL) && !has_argument(other, other_count, TISSE__FN_SUBJECT, NULL);
   if (marked && has_argument(doer, *count, TISSE__FN_SUBJECT, NULL) && !has_argument(doer, *count, TISSE__FN_MARKED, of) && *count < TISSE__ARGUMENTS_MAX) {
     doer[(*count)++] = (tisse__argument){.function = TISSE__FN_GENITIVE, .marker = tisse_view_of(of)};
+  }
+}
+
+/** "le recrutement de X par Y", "the signing of X by Y": who does what a user's noun names stands behind the agent's marker, which the noun takes. */
+static void imply_agent(tisse__argument *doer, uint32_t *count, uint8_t language)
+{
+  const char *by = language == TISSE__FRENCH ? "par" : "by";
+  if (has_argument(doer, *count, TISSE__FN_SUBJECT, NULL) && !has_argument(doer, *count, TISSE__FN_MARKED, by) && *count < TISSE__ARGUMENTS_MAX) {
+    doer[(*count)++] = (tisse__argument){.function = TISSE__FN_MARKED, .marker = tisse_view_of(by)};
   }
 }
 
@@ -392,6 +408,8 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
     imply_owner(frame.object, frame.object_count, frame.subject, &frame.subject_count, frame.language);
     if (tisse__loader_next(loader, subject, TISSE__K_NOUNS, NULL)) {
       imply_doer(frame.subject, &frame.subject_count, frame.object, frame.object_count, frame.language);
+      imply_agent(frame.subject, &frame.subject_count, frame.language);
+      imply_agent(frame.object, &frame.object_count, frame.language);
     }
     put_plural_last(frame.subject, frame.subject_count);
     put_plural_last(frame.object, frame.object_count);

@@ -135,9 +135,10 @@ static tisse_status add_noun(label_reader *self, const tisse__reading *noun)
 {
   const tisse_view of = tisse_view_of(tisse__label_tongue_of(self->label.language)->of);
   const bool named = !self->label.marker.data;
+  const bool at = self->label.language == TISSE__ENGLISH && (tisse__view_is(self->label.marker, "at") || tisse__view_is(self->label.marker, "for"));
   tisse__frame frame = {.iri = {0}};
   put(frame.subject, &frame.subject_count, TISSE__FN_SELF);
-  if (named || tisse_view_equal(self->label.marker, of)) {
+  if (named || at || tisse_view_equal(self->label.marker, of)) {
     put(frame.object, &frame.object_count, TISSE__FN_POSSESSOR);
     if (self->label.language == TISSE__ENGLISH) {
       put(frame.object, &frame.object_count, TISSE__FN_COMPOUND); /* "Brixel captain Ana Ruiz" */

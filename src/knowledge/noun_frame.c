@@ -161,20 +161,21 @@ static tisse_status tell_deed(deriver *self, const telling *of, tisse_view noun,
 {
   const tisse__frame verb = self->knowledge->frames.items[of->frame];
   const bool direct = find_argument(turned ? verb.subject : verb.object, turned ? verb.subject_count : verb.object_count, TISSE__FN_OBJECT) != NULL;
+  const bool marked = derivation != TISSE__NONE && tisse__loader_next(self->loader, derivation, TISSE__K_MARKER, NULL);
   const tisse_view agent = tisse_view_of(of->language == TISSE__FRENCH ? "par" : "by");
   tisse__frame frame = verb;
   frame.subject_count = frame.object_count = 0;
   put(frame.subject, &frame.subject_count, TISSE__FN_SUBJECT, (tisse_view){0});
   put(frame.subject, &frame.subject_count, TISSE__FN_MARKED, agent);
   put_markers(self, &verb, turned, derivation, frame.object, &frame.object_count);
-  if (direct && !(derivation != TISSE__NONE && tisse__loader_next(self->loader, derivation, TISSE__K_MARKER, NULL))) {
+  if (direct && !marked) {
     put(frame.object, &frame.object_count, TISSE__FN_MARKED, of_word(of->language));
   }
   bool of_taken = false;
   for (uint32_t i = 0; i < frame.object_count; ++i) {
     of_taken = of_taken || tisse_view_equal(frame.object[i].marker, of_word(of->language));
   }
-  if (!of_taken || !direct) { /* "le départ de X de Y": both */
+  if (!of_taken || !direct || marked) { /* "le départ de X de Y": both */
     put(frame.subject, &frame.subject_count, of_taken ? TISSE__FN_MARKED : TISSE__FN_GENITIVE, of_word(of->language));
   }
   if (self->knowledge->relations.items[verb.relation].symmetric) {

@@ -144,6 +144,9 @@ static tisse_status skip_string(scanner *self)
 {
   const char quote = *self->at;
   const uint32_t from = self->line;
+  if (quote == '\'' && self->at > self->begin && (tag_byte(self->at[-1]) || (unsigned char)self->at[-1] >= 0x80)) {
+    return refuse(self, "an apostrophe stands in a word: a text goes in double quotes (\"l'armateur\"), a name has '-' in its place (arg:à-l-encontre-de)");
+  }
   const bool is_long = self->end - self->at >= 3 && self->at[1] == quote && self->at[2] == quote;
   self->at += is_long ? 3 : 1;
   while (self->at < self->end) {
