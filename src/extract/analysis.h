@@ -205,9 +205,6 @@ typedef struct tisse__deal {
   uint32_t sum, sum_group;       ///< A price told of it by a noun while it was not known what it holds, or TISSE__NONE.
 } tisse__deal;
 
-/** "la start-up Lumenys", "Lumenys, une start-up": by which noun the article introduces whom. */
-typedef struct tisse__introduction { uint32_t referent; tisse_view lemma; } tisse__introduction;
-
 /** A noun or an adjective by which the article introduces somebody: "le laboratoire danois X". */
 typedef struct tisse__trait {
   tisse_view lemma;
@@ -261,7 +258,6 @@ typedef struct tisse__analysis {
   TISSE__ARRAY(tisse__mention) mentions;
   TISSE__ARRAY(tisse__referent) referents;   ///< Added by tisse__referents_add alone.
   struct { tisse__table whole, first, last; } names; ///< Folded names, and first and last words of those of several, → the latest such referent.
-  TISSE__ARRAY(tisse__introduction) introductions;
   TISSE__ARRAY(tisse__trait) traits;
   TISSE__ARRAY(tisse__center) centers;
   TISSE__ARRAY(uint32_t) several;

@@ -51,6 +51,10 @@ uint32_t tisse__background_of(const tisse__analysis *a, uint32_t group);
 bool tisse__tells_origin(const tisse__analysis *a, uint32_t group);
 /** Is the noun that of a rival or a partner: of one like the other? */
 bool tisse__noun_is_mutual(const tisse__analysis *a, tisse_view lemma);
+/** Is the referent named in the clause of the group as an argument beside it? Then the group speaks of somebody else. discourse.c */
+bool tisse__names_beside(const tisse__analysis *a, uint32_t group, uint32_t referent);
+/** "Créée par deux anciens de Michelin, la société …": does the group stand in what is said of the other, and so names others? discourse.c */
+bool tisse__is_said_of(const tisse__analysis *a, uint32_t group, uint32_t of);
 /** Settles whom a definite description means. */
 void tisse__refer_description(tisse__analysis *a, uint32_t group);
 

@@ -34,10 +34,6 @@ static void introduce(tisse__analysis *self, uint32_t mention, uint32_t group, u
     return;
   }
   tisse__traits_note(self, self->mentions.items[mention].referent, group);
-  const tisse__introduction introduction = {self->mentions.items[mention].referent, self->readings[word].lemma};
-  if (!tisse__array_push(&self->context->allocator, &self->introductions, introduction)) {
-    self->arena->failed = true;
-  }
 }
 
 /** "the tanker Aurora Star", "Ost Venture": a user's noun in front of a name that looks like a person's or a firm's; but "l'armateur Jean Roux" is a man. */

@@ -53,23 +53,6 @@ bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g)
          tisse__lemma_denotes_party(a, g->lemma) || tisse__is_house(a, g) || tisse__own_class_at(a, g->head) != TISSE__NONE || names_person(a, g);
 }
 
-bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32_t referent)
-{
-  if (referent == TISSE__NONE || referent == w->avoid || referent == w->avoid_second) {
-    return false;
-  }
-  const tisse__referent *r = &a->referents.items[referent];
-  const bool human = tisse__class_is(a, r->class_, "Person");
-  if (human != w->person || tisse__class_is(a, r->class_, "Medium") || tisse__class_is(a, r->class_, "Place") ||
-      tisse__class_is(a, r->class_, "Institution")) {
-    return false;
-  }
-  if (human && w->gender && r->gender && w->gender != r->gender) {
-    return false;
-  }
-  return human || tisse__referent_fits(a, referent, w->classes);
-}
-
 /** An end that its noun needs said of: of somebody, with somebody; a name in front of it is only one more way to name it. */
 static bool asks_of_whom(const tisse__argument *arguments, uint32_t count)
 {
@@ -95,14 +78,13 @@ bool tisse__noun_is_relational(const tisse__analysis *a, tisse_view lemma)
 
 /* ---- Descriptions ------------------------------------------------------------------------------------------------------------ */
 
-/** Is it named before the word, or soon behind it? */
-static bool is_spoken_of(const tisse__analysis *a, uint32_t referent, uint32_t sentence, bool soon)
+/** Is it named before the sentence ends, or in the next one? */
+static bool is_spoken_of(const tisse__analysis *a, uint32_t referent, uint32_t sentence)
 {
-  const uint32_t until = soon && sentence + 1 < a->sentence_count ? sentence + 1 : sentence;
-  return a->referents.items[referent].first_word < (soon ? a->sentences[until].last : a->sentences[until].first);
+  return a->referents.items[referent].first_word < a->sentences[sentence + 1 < a->sentence_count ? sentence + 1 : sentence].last;
 }
 
-uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tisse__wanted *w)
+uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, uint32_t sentence, uint32_t avoid)
 {
   uint32_t found = TISSE__NONE;
   for (uint32_t name = a->mentions.items[mention].name; name != TISSE__NONE; name = tisse__gazetteer_next(a->knowledge->gazetteer, name)) {
@@ -112,10 +94,10 @@ uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tiss
     }
     const uint32_t referent = tisse__entity_referent(a, candidate->entity);
     const bool behind = referent != TISSE__NONE && a->referents.items[referent].first_word > a->mentions.items[mention].first &&
-                        a->referents.items[referent].first_word < a->sentences[w->sentence].last; /* "Le groupe public fournit EDF": another */
+                        a->referents.items[referent].first_word < a->sentences[sentence].last; /* "Le groupe public fournit EDF": another */
     const uint32_t named = behind ? a->word_group[a->referents.items[referent].first_word] : TISSE__NONE;
     const bool other = named != TISSE__NONE && !tisse__speaks_behind(a, named); /* "La banque publique a investi, a indiqué Bpifrance": the same */
-    if (referent == TISSE__NONE || referent == w->avoid || referent == w->avoid_second || other || !is_spoken_of(a, referent, w->sentence, true)) {
+    if (referent == TISSE__NONE || referent == avoid || other || !is_spoken_of(a, referent, sentence)) {
       continue;
     }
     if (found != TISSE__NONE && found != referent) {
@@ -237,41 +219,6 @@ uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, tis
   const bool anything = class_ == TISSE__NONE && generic && a->referents.items[referent].mentions < 2 && g->possessor == TISSE__NONE;
   *how = tisse__class_is(a, class_, "Place") || anything ? TISSE__OWNED_BY_NEW : TISSE__OWNED; /* "le groupe de Montaigu" */
   return TISSE__NONE;
-}
-
-/** Is the noun the description's first word in French, its last in English? */
-static bool is_head_of(const tisse__analysis *a, tisse_view lemma, tisse_view description)
-{
-  if (description.length < lemma.length) {
-    return false;
-  }
-  const size_t rest = description.length - lemma.length;
-  if (a->language == TISSE__FRENCH) {
-    return memcmp(description.data, lemma.data, lemma.length) == 0 && (rest == 0 || description.data[lemma.length] == ' ');
-  }
-  return memcmp(description.data + rest, lemma.data, lemma.length) == 0 && (rest == 0 || description.data[rest - 1] == ' ');
-}
-
-uint32_t tisse__described_by_trade(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma)
-{
-  uint32_t found = TISSE__NONE;
-  for (uint32_t i = 0; i < a->referents.count; ++i) {
-    const uint32_t entity = a->referents.items[i].entity;
-    if (entity == TISSE__NONE || !tisse__wanted_fits(a, w, i) || !is_spoken_of(a, i, w->sentence, false)) {
-      continue;
-    }
-    const tisse__entity *e = &a->knowledge->entities.items[entity];
-    bool so = false;
-    for (uint32_t n = e->first_name; n < e->first_name + e->name_count && !so; ++n) {
-      const tisse__name *name = &a->knowledge->names.items[n];
-      so = name->kind == TISSE__NAME_DESCRIPTION && name->language == a->language && is_head_of(a, lemma, name->text);
-    }
-    if (so && found != TISSE__NONE) {
-      return TISSE__NONE;
-    }
-    found = so ? i : found;
-  }
-  return found;
 }
 
 #define ROLE_REACH 4  /* sentences over which "le repreneur" takes up who takes over */
@@ -411,30 +358,6 @@ uint32_t tisse__described_by_head(const tisse__analysis *a, uint32_t group)
   return person != TISSE__NONE && tisse__class_is(a, a->referents.items[person].class_, "Person") ? tisse__company_of(a, person) : TISSE__NONE;
 }
 
-/** Words by which the press takes up the same thing. */
-static bool same_noun(const tisse__analysis *a, tisse_view one, tisse_view other)
-{
-  return tisse_view_equal(one, other) || (tisse__lemma_is_class(a, one, TISSE__NOUN, TISSE__WC_YOUNG) &&
-                                          tisse__lemma_is_class(a, other, TISSE__NOUN, TISSE__WC_YOUNG));
-}
-
-uint32_t tisse__described_before(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma)
-{
-  uint32_t found = TISSE__NONE;
-  for (size_t i = 0; i < a->introductions.count; ++i) {
-    const tisse__introduction *introduction = &a->introductions.items[i];
-    if (!same_noun(a, introduction->lemma, lemma) || introduction->referent == found ||
-        a->referents.items[introduction->referent].first_word >= a->sentences[w->sentence].last) {
-      continue;
-    }
-    if (found != TISSE__NONE) {
-      return TISSE__NONE;
-    }
-    found = introduction->referent;
-  }
-  return found != TISSE__NONE && tisse__wanted_fits(a, w, found) ? found : TISSE__NONE;
-}
-
 uint32_t tisse__antonomasia_at(const tisse__analysis *a, const tisse__group *g)
 {
   for (size_t i = 0; i < a->antonomasias.count; ++i) {
@@ -449,22 +372,4 @@ uint32_t tisse__antonomasia_at(const tisse__analysis *a, const tisse__group *g)
 bool tisse__names_antonomasia(const tisse__analysis *self, uint32_t group)
 {
   return tisse__group_at(self, group)->kind == TISSE__GROUP_NOUN && tisse__antonomasia_at(self, tisse__group_at(self, group)) != TISSE__NONE;
-}
-
-uint32_t tisse__only_firm_before(const tisse__analysis *a, uint32_t group, uint32_t avoid)
-{
-  uint32_t found = TISSE__NONE;
-  for (uint32_t g = a->sentences[tisse__group_at(a, group)->sentence].first_group; g < group; ++g) {
-    const tisse__group *at = tisse__group_at(a, g);
-    const uint32_t named = at->kind == TISSE__GROUP_NOUN && (at->flags & TISSE__G_PROPER) ? tisse__group_referent(a, g) : TISSE__NONE;
-    if (named == TISSE__NONE || tisse__referent_is(a, named, "Place") || tisse__referent_is(a, named, "Person") || tisse__referent_is(a, named, "Product")) {
-      continue;
-    }
-    const bool subject = at->link == TISSE__SUBJECT && at->governor != TISSE__NONE && tisse__group_at(a, at->governor)->link == TISSE__ROOT;
-    if (!subject || named == avoid || (found != TISSE__NONE && found != named)) {
-      return TISSE__NONE;
-    }
-    found = named;
-  }
-  return found;
 }

@@ -392,8 +392,7 @@ static bool has_modifier(const tisse__analysis *a, uint32_t group, uint32_t refe
   return false;
 }
 
-/** Is the referent named in the clause of the group as an argument beside it? Then the group speaks of somebody else. */
-static bool beside(const tisse__analysis *a, uint32_t group, uint32_t referent)
+bool tisse__names_beside(const tisse__analysis *a, uint32_t group, uint32_t referent)
 {
   const uint32_t verb = verb_over(a, group);
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
@@ -419,8 +418,7 @@ static bool beside(const tisse__analysis *a, uint32_t group, uint32_t referent)
   return false;
 }
 
-/** "Créée par deux anciens de Michelin, la société …": what is said of the group names others. */
-static bool is_said_of(const tisse__analysis *a, uint32_t group, uint32_t of)
+bool tisse__is_said_of(const tisse__analysis *a, uint32_t group, uint32_t of)
 {
   for (int steps = 0; steps < 8 && group != TISSE__NONE; ++steps) {
     const tisse__group *g = tisse__group_at(a, group);
@@ -455,10 +453,10 @@ static bool fits(const tisse__analysis *a, const tisse__quest *q, const tisse__c
     return false;
   }
   if (tisse__class_is(a, r->class_, "Person")) {
-    return q->persons && !(q->gender && r->gender && q->gender != r->gender) && !(q->apart && beside(a, q->group, c->referent));
+    return q->persons && !(q->gender && r->gender && q->gender != r->gender) && !(q->apart && tisse__names_beside(a, q->group, c->referent));
   }
   const bool other = tisse__class_is(a, r->class_, "Place") || tisse__class_is(a, r->class_, "Institution") || tisse__class_is(a, r->class_, "Product");
-  return (other ? q->things && !q->plural : q->organizations) && !(q->apart && beside(a, q->group, c->referent));
+  return (other ? q->things && !q->plural : q->organizations) && !(q->apart && tisse__names_beside(a, q->group, c->referent));
 }
 
 static int score_of(const tisse__analysis *a, const tisse__quest *q, const tisse__center *c)
@@ -466,7 +464,7 @@ static int score_of(const tisse__analysis *a, const tisse__quest *q, const tisse
   int score = c->rank;
   if (c->referent != TISSE__NONE && q->described) {
     const tisse__likeness like = tisse__traits_compare(a, q->group, c->referent);
-    if (like.conflict || (q->told && !like.telling)) {
+    if (like.conflict) {
       return -1;
     }
     score += (like.shared > 2 ? 2 : like.shared) * 10 + (like.head ? 5 : 0);
@@ -482,7 +480,7 @@ static int score_of(const tisse__analysis *a, const tisse__quest *q, const tisse
 tisse__found tisse__center_find(const tisse__analysis *a, const tisse__quest *q)
 {
   const uint32_t own = tisse__group_at(a, q->group)->sentence;
-  for (uint32_t back = q->first_back; back <= q->last_back && back <= own; ++back) {
+  for (uint32_t back = 0; back <= q->last_back && back <= own; ++back) {
     const tisse__sentence *s = &a->sentences[own - back];
     tisse__found best = {.referent = TISSE__NONE, .score = -1, .second = -1};
     bool any = false;
@@ -490,7 +488,7 @@ tisse__found tisse__center_find(const tisse__analysis *a, const tisse__quest *q)
     for (uint32_t i = first; i < s->last_center; ++i) {
       const tisse__center *c = &a->centers.items[i];
       if (c->rank < (back ? q->least_before : q->least) || (back == 0 ? c->group >= q->group : c->silent && !q->last) || !fits(a, q, c) ||
-          (back == 0 && q->apart && is_said_of(a, c->group, q->group))) {
+          (back == 0 && q->apart && tisse__is_said_of(a, c->group, q->group))) {
         continue;
       }
       int score = score_of(a, q, c);

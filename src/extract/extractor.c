@@ -66,7 +66,6 @@ void tisse_extractor_free(tisse_extractor *self)
   tisse__referents_dispose(&self->analysis, &allocator);
   tisse__own_nouns_dispose(&self->own_nouns, &allocator);
   tisse__array_dispose(&allocator, &self->analysis.antonomasias);
-  tisse__array_dispose(&allocator, &self->analysis.introductions);
   tisse__array_dispose(&allocator, &self->analysis.traits);
   tisse__array_dispose(&allocator, &self->analysis.centers);
   tisse__array_dispose(&allocator, &self->analysis.several);
@@ -122,7 +121,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->lemma_bits_of = 0;
   self->mentions_begin = self->mentions_of = NULL;
   a->post.firm = TISSE__NONE;
-  a->introductions.count = a->antonomasias.count = a->mentions.count = a->sums.count = a->dates.count = a->groups.count =
+  a->antonomasias.count = a->mentions.count = a->sums.count = a->dates.count = a->groups.count =
       a->drafts.count = a->deals.count = a->traits.count = a->centers.count = a->several.count = 0;
   tisse__referents_clear(a);
   if (!a->lexicon->morphology) {

@@ -94,25 +94,6 @@ static uint32_t sentence_before(const tisse__analysis *a, uint32_t group, uint32
   return own > back ? own - back : 0;
 }
 
-uint32_t tisse__protagonist(const tisse__analysis *a, uint32_t group, uint32_t avoid)
-{
-  uint32_t best = TISSE__NONE, most = 0, second = 0;
-  for (uint32_t i = 0; i < referents_seen(a); ++i) {
-    const tisse__referent *r = &a->referents.items[i];
-    if (!tisse__may_be_firm(a, i)) {
-      continue;
-    }
-    second = r->mentions > most ? most : r->mentions > second ? r->mentions : second;
-    best = r->mentions > most ? i : best;
-    most = r->mentions > most ? r->mentions : most;
-  }
-  if (best == TISSE__NONE || best == avoid || most < 3 || most < 2 * second || !is_spoken_of_since(a, group, sentence_before(a, group, NEAR), best)) {
-    return TISSE__NONE;
-  }
-  const tisse__likeness like = tisse__traits_compare(a, group, best);
-  return like.conflict || like.open ? TISSE__NONE : best;
-}
-
 /* ---- By weight --------------------------------------------------------------------------------------------------------------- */
 
 static uint32_t points(uint8_t rank)
@@ -149,30 +130,11 @@ uint32_t tisse__focus_weight(const tisse__analysis *a, uint32_t group, uint32_t 
   return weight;
 }
 
-bool tisse__is_near(const tisse__analysis *a, uint32_t group, uint32_t referent)
-{
-  return is_spoken_of_since(a, group, sentence_before(a, group, WINDOW), referent) || weight_in(a, 0, group, referent) > 1;
-}
-
 /** Can the group mean it, as far as its words tell, and do the sentences since `from` speak of it? */
 static bool is_candidate(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid, uint32_t from)
 {
   return referent != avoid && tisse__may_be_firm(a, referent) && is_spoken_of_since(a, group, from, referent) &&
          !tisse__traits_compare(a, group, referent).conflict;
-}
-
-/** The last sentence before the group's that names the referent, or the farthest that is near. */
-static uint32_t last_naming(const tisse__analysis *a, uint32_t group, uint32_t referent)
-{
-  const uint32_t own = tisse__group_at(a, group)->sentence, least = sentence_before(a, group, NEAR);
-  for (uint32_t s = own; s-- > least;) {
-    for (uint32_t c = a->sentences[s].first_center; c < a->sentences[s].last_center; ++c) {
-      if (a->centers.items[c].referent == referent && tisse__group_referent(a, a->centers.items[c].group) == referent) {
-        return s;
-      }
-    }
-  }
-  return least;
 }
 
 /** The heaviest but for one, and its weight. */
@@ -199,27 +161,6 @@ static uint32_t opening_other(const tisse__analysis *a, uint32_t group, uint32_t
     most = own > most ? own : most;
   }
   return most;
-}
-
-bool tisse__has_rival(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid)
-{
-  uint32_t other = 0;
-  return heaviest(a, group, avoid, referent, last_naming(a, group, referent), &other) != TISSE__NONE && 2 * other > tisse__focus_weight(a, group, referent);
-}
-
-bool tisse__has_later(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid)
-{
-  const uint32_t from = last_naming(a, group, referent);
-  for (uint32_t i = 0; i < referents_seen(a); ++i) {
-    bool tells = false; /* more than beside: no place where something is */
-    for (uint32_t s = from; s <= tisse__group_at(a, group)->sentence && !tells; ++s) {
-      tells = weight_in(a, s, group, i) > 1;
-    }
-    if (tells && i != referent && a->referents.items[i].first_word > a->referents.items[referent].first_word && is_candidate(a, group, i, avoid, from)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 uint32_t tisse__focus_leader(const tisse__analysis *a, uint32_t group, uint32_t avoid)
@@ -267,39 +208,6 @@ uint32_t tisse__firm_spoken_of(const tisse__analysis *a, uint32_t group)
 }
 
 /* ---- By what it is called ------------------------------------------------------------------------------------------------------ */
-
-uint32_t tisse__called_so(const tisse__analysis *a, uint32_t group, bool *several)
-{
-  const tisse_view lemma = tisse__group_at(a, group)->lemma;
-  const uint32_t first = tisse__group_at(a, group)->first;
-  uint32_t found = TISSE__NONE;
-  *several = false;
-  for (uint32_t i = 0; i < referents_seen(a); ++i) {
-    for (uint32_t t = a->referents.items[i].first_trait; t != TISSE__NONE && found != i; t = a->traits.items[t].next) {
-      if (a->traits.items[t].head && tisse_view_equal(a->traits.items[t].lemma, lemma) && a->referents.items[i].first_word < first) {
-        *several = *several || found != TISSE__NONE || !tisse__may_be_firm(a, i);
-        found = i;
-      }
-    }
-  }
-  return *several ? TISSE__NONE : found;
-}
-
-uint32_t tisse__called_wholly(const tisse__analysis *a, uint32_t group, uint32_t avoid)
-{
-  uint32_t found = TISSE__NONE;
-  for (uint32_t i = 0; i < referents_seen(a); ++i) {
-    const tisse__likeness like = i != avoid && a->referents.items[i].first_trait != TISSE__NONE && a->referents.items[i].first_word < tisse__group_at(a, group)->first && tisse__may_be_firm(a, i)
-                                     ? tisse__traits_compare(a, group, i) : (tisse__likeness){0};
-    if (like.head && like.shared > 1 && like.telling && !like.open && !like.foreign && !like.conflict) {
-      if (found != TISSE__NONE) {
-        return TISSE__NONE;
-      }
-      found = i;
-    }
-  }
-  return found;
-}
 
 /* ---- Pairs ------------------------------------------------------------------------------------------------------------------- */
 

@@ -21,16 +21,8 @@ bool tisse__is_foremost(const tisse__analysis *a, uint32_t referent);
 bool tisse__stands_out(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid);
 /** The first firm that the opening sentences are about, where the article names it again; TISSE__NONE where there is none. */
 uint32_t tisse__opening_firm(const tisse__analysis *a);
-/** The firm that the article names far more often than any other, where the last sentences do too and the group's words fit; TISSE__NONE where there is none. */
-uint32_t tisse__protagonist(const tisse__analysis *a, uint32_t group, uint32_t avoid);
-/** Do the last sentences before the group speak of it, or the opening ones? */
-bool tisse__is_near(const tisse__analysis *a, uint32_t group, uint32_t referent);
 /** How much the opening and the last sentences before the group are about the referent. */
 uint32_t tisse__focus_weight(const tisse__analysis *a, uint32_t group, uint32_t referent);
-/** Is another firm that the group's words fit as well about as much what the article speaks of? */
-bool tisse__has_rival(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid);
-/** Do the sentences since it was last named speak of another firm that came in later, and that the group's words may introduce? */
-bool tisse__has_later(const tisse__analysis *a, uint32_t group, uint32_t referent, uint32_t avoid);
 /** The firm that the opening is about and whose weight leaves all others that the group's words fit far behind; TISSE__NONE where there is none. */
 uint32_t tisse__focus_leader(const tisse__analysis *a, uint32_t group, uint32_t avoid);
 /** Whom the text speaks of where nothing says whose: the firm of the sentences before, the one that the fund they speak of puts its money in, else the one
@@ -38,10 +30,6 @@ uint32_t tisse__focus_leader(const tisse__analysis *a, uint32_t group, uint32_t 
 uint32_t tisse__firm_spoken_of(const tisse__analysis *a, uint32_t group);
 /** The only firm that the sentence just before speaks of, where its name stands there; TISSE__NONE where none or several do. */
 uint32_t tisse__only_latest(const tisse__analysis *a, uint32_t group, uint32_t avoid);
-/** Whom alone the article calls by the noun, before the group; `several` where it calls more than one so, or something that is no firm. */
-uint32_t tisse__called_so(const tisse__analysis *a, uint32_t group, bool *several);
-/** Whom alone the article calls by the noun and by all else that the group says; TISSE__NONE where it says no more than the noun. */
-uint32_t tisse__called_wholly(const tisse__analysis *a, uint32_t group, uint32_t avoid);
 /** The two firms that the opening tells a deal of, where the article is about no third; false where there are none. */
 bool tisse__opening_pair(const tisse__analysis *a, uint32_t group, uint32_t pair[2]);
 

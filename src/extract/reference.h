@@ -11,15 +11,6 @@
 
 #include "extract/analysis.h"
 
-/** What a description or a pronoun asks of whom it means. */
-typedef struct tisse__wanted {
-  const uint32_t *classes;
-  uint32_t avoid, avoid_second;   ///< Referents that cannot be meant, or TISSE__NONE.
-  uint8_t gender, number;
-  uint32_t sentence;              ///< Of the description.
-  bool person;                    ///< A person; else an organisation or a thing.
-} tisse__wanted;
-
 static inline bool tisse__is_definite(const tisse__group *g)
 {
   return g->determiner == TISSE__DEFINITE || g->determiner == TISSE__DEMONSTRATIVE;
@@ -72,13 +63,12 @@ enum {
 typedef struct tisse__quest {
   uint32_t group;                  ///< The expression.
   uint32_t avoid, avoid_second;    ///< Referents that cannot be meant, or TISSE__NONE.
-  uint32_t first_back, last_back;  ///< Sentences before its own.
+  uint32_t last_back;              ///< Sentences before its own.
   uint8_t gender;
   uint8_t least;                   ///< Centers of its own sentence below this rank are not asked.
   uint8_t least_before;            ///< Nor those of the sentences before below this one.
   bool persons, organizations, things; ///< What it may mean.
   bool described;                  ///< Its words must not contradict what the article calls them.
-  bool told;                       ///< A telling word must be one by which they are called.
   bool apart;                      ///< Not somebody that its own clause names.
   bool member;                     ///< One of several named together may be meant.
   bool last;                       ///< The last one named, whatever its rank.
@@ -135,7 +125,6 @@ uint32_t tisse__said_owner(const tisse__analysis *a, uint32_t group);
 
 /* ---- Descriptions: describe.c. Referents, TISSE__NONE where none or several fit ---- */
 
-bool tisse__wanted_fits(const tisse__analysis *a, const tisse__wanted *w, uint32_t referent);
 /** Does the noun denote one party of a relation to another ("filiale", "rival")? Alone it means nobody in particular. */
 bool tisse__noun_is_relational(const tisse__analysis *a, tisse_view lemma);
 
@@ -148,18 +137,13 @@ bool tisse__is_house(const tisse__analysis *a, const tisse__group *g);
 /** Who makes the goods by which a group calls somebody: "la société derrière P", "le développeur de P", "the firm behind P"; TISSE__NONE where it does not. */
 uint32_t tisse__described_by_goods(tisse__analysis *a, uint32_t group);
 
-/** The only firm named before a group in its sentence, where it is the sentence's subject: "X prépare une opération qui valoriserait l'entreprise"; TISSE__NONE: none. */
-uint32_t tisse__only_firm_before(const tisse__analysis *a, uint32_t group, uint32_t avoid);
-
 /** The one firm that the ontology has for the head or founder by whom a group calls it: "la firme de X", "la société dirigée par X"; TISSE__NONE: none, or several. */
 uint32_t tisse__company_known(tisse__analysis *a, uint32_t group);
 
 /** "la start-up Lumenys", "le rival AMD", "le français Thales": does the common noun in front only say what the name is? */
 bool tisse__head_identifies(const tisse__analysis *a, const tisse__group *g);
 /** "le géant des puces": the one entity of the article that is called so; several in the article leave it open. */
-uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, const tisse__wanted *w);
-/** "la start-up parisienne Orsanne … la start-up": the one organisation that the article introduced with this noun. */
-uint32_t tisse__described_before(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma);
+uint32_t tisse__described(const tisse__analysis *a, uint32_t mention, uint32_t sentence, uint32_t avoid);
 /** "le groupe dirigé par Alexandre Bompard" */
 uint32_t tisse__described_by_head(const tisse__analysis *a, uint32_t group);
 /** "la firme de Redmond" */
@@ -172,8 +156,6 @@ typedef enum tisse__ownership {
 } tisse__ownership;
 /** "la société de Sam Altman": the company that the person leads; puts what the name says. */
 uint32_t tisse__described_by_owner(const tisse__analysis *a, uint32_t group, tisse__ownership *how);
-/** "le pétrolier": the one organisation of the article whose press descriptions have this noun as their head. */
-uint32_t tisse__described_by_trade(const tisse__analysis *a, const tisse__wanted *w, tisse_view lemma);
 /** "la cible", "le vendeur": who has this part in the one acquisition that the opening tells of; TISSE__NONE where it tells of none, or of several. */
 uint32_t tisse__described_by_deal(const tisse__analysis *a, uint32_t group);
 /** "le repreneur", "its buyer": who fills the end of a deal just told, with `other` where that is given, that the noun denotes. */

@@ -195,7 +195,7 @@ static bool is_trade(const tisse__analysis *a, tisse_view noun)
 /** "banque" and "prêteur", "airline" and "carrier": do the nouns call the same kind of firm? */
 static bool are_kindred(const tisse__analysis *a, tisse_view one, tisse_view other)
 {
-  static const tisse__word_class kinds[] = {TISSE__WC_FUND, TISSE__WC_BANK, TISSE__WC_INSURER, TISSE__WC_AIRLINE};
+  static const tisse__word_class kinds[] = {TISSE__WC_FUND, TISSE__WC_BANK, TISSE__WC_INSURER, TISSE__WC_AIRLINE, TISSE__WC_YOUNG};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
     if (tisse__lemma_is_class(a, one, TISSE__NOUN, kinds[i]) && tisse__lemma_is_class(a, other, TISSE__NOUN, kinds[i])) {
       return true;
