@@ -647,6 +647,18 @@ static uint32_t accuser(const tisse__analysis *a, uint32_t group, uint32_t subje
   return who != TISSE__NONE && tisse__group_at(a, who)->kind == TISSE__GROUP_RELATIVE ? tisse__group_at(a, who)->antecedent : who;
 }
 
+/** "X et sa filiale", "X and its licensee Y": is it settled by the one in front whose the possessive is, or left open for good? */
+static bool owned_by_front(tisse__analysis *a, uint32_t group, uint32_t front, bool plural, bool human)
+{
+  const uint32_t same = plural ? TISSE__NONE : owner_said_before(a, front);
+  const uint32_t first = same != TISSE__NONE ? same : tisse__named_or_meant(a, front);
+  if (first != TISSE__NONE && (a->language == TISSE__FRENCH || tisse__referent_is(a, first, "Person") == human)) {
+    group_of(a, group)->owner = first;
+    return true;
+  }
+  return first != TISSE__NONE && !plural && !human && tisse__group_at(a, group)->first_conjunct + 2 == group; /* X's, whatever it is */
+}
+
 static void possessive(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -688,16 +700,8 @@ static void possessive(tisse__analysis *a, uint32_t group)
   const bool beside_them = mark.data && (tisse__text_is_class(a, mark, TISSE__WC_BESIDE_MARKER) || tisse__text_is_class(a, mark, TISSE__WC_GIVER_MARKER));
   const bool in_list = (of_three || beside_them) && subject != TISSE__NONE && mark.data; /* "auprès de X, de Y et de son actionnaire Z" */
   const uint32_t front = g->link == TISSE__CONJUNCT && g->first_conjunct == group ? g->governor : g->first_conjunct; /* "X et ses rivaux Y et Z" */
-  if (front != TISSE__NONE && front != group && !in_list) { /* "X et sa filiale" */
-    const uint32_t same = plural ? TISSE__NONE : owner_said_before(a, front);
-    const uint32_t first = same != TISSE__NONE ? same : tisse__named_or_meant(a, front);
-    if (first != TISSE__NONE && (a->language == TISSE__FRENCH || tisse__referent_is(a, first, "Person") == human)) {
-      group_of(a, group)->owner = first;
-      return;
-    }
-    if (first != TISSE__NONE && !plural && !human && g->first_conjunct + 2 == group) {
-      return; /* "X and its licensee Y": X's, whatever it is */
-    }
+  if (front != TISSE__NONE && front != group && !in_list && owned_by_front(a, group, front, plural, human)) {
+    return;
   }
   if (beside_other(a, group)) {
     return;

@@ -26,6 +26,8 @@ void tisse__ends_drop_other_roles(const tisse__analysis *a, uint32_t group, tiss
 void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** "un consortium composé de X et Y", "a team including X and Y": those whom a list behind the noun names as its members. */
 void tisse__members_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+/** "X, aux côtés de Y, rachète Z", "entre au capital de Y, avec Z": those who do it beside the ones found. argument_beside.c */
+void tisse__add_companions(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 
 /** "the Lantern, Foxglove and Mira brands": where the last of a series is a plural noun, the names before its own are what its own is. */
 void tisse__names_before(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);

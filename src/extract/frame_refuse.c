@@ -787,6 +787,33 @@ static bool is_done_to_doers(const tisse__trigger *t, const tisse__frame *frame,
   return t->a->language == TISSE__ENGLISH && same > 0 && same == f->objects.count && frame->subject[0].function != TISSE__FN_PLURAL;
 }
 
+/** Of the last ones: whose goods, contracts and market the words tell of. */
+static const char *refuses_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  if (is_from_board(t, f)) {
+    return "from a board";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "supplies") && tisse__has_no_owner(t, frame)) {
+    return "nobody's goods";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "investsIn") && tisse__takes_market(t)) {
+    return "of the market, no stake";
+  }
+  if (tisse__wins_from_other(t, f)) {
+    return "another's contract";
+  }
+  if (tisse__is_compared(t, f)) {
+    return "a count set beside another";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "acquires") && tisse__wins_contract(t, f)) {
+    return "a contract, no firm";
+  }
+  if (is_taken_from_rival(t, f)) {
+    return "taken from a rival";
+  }
+  return NULL;
+}
+
 const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && (is_public_body(t->a, &f->subjects) || is_public_body(t->a, &f->objects))) {
@@ -805,9 +832,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
     return "the price of a purchase";
   }
   if (tisse__relation_is(t->a, frame->relation, "leads")) {
-    const char *reason = heads_business(t, f) ? "the head of a part" : tisse__refuses_post(t, f);
-    if (reason) {
-      return reason;
+    const char *post = heads_business(t, f) ? "the head of a part" : tisse__refuses_post(t, f);
+    if (post) {
+      return post;
     }
   }
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_of_other_kind(t->a, f)) {
@@ -865,26 +892,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && is_of_alliance(t, f)) {
     return "of an alliance";
   }
-  if (is_from_board(t, f)) {
-    return "from a board";
-  }
-  if (tisse__relation_is(t->a, frame->relation, "supplies") && tisse__has_no_owner(t, frame)) {
-    return "nobody's goods";
-  }
-  if (tisse__relation_is(t->a, frame->relation, "investsIn") && tisse__takes_market(t)) {
-    return "of the market, no stake";
-  }
-  if (tisse__wins_from_other(t, f)) {
-    return "another's contract";
-  }
-  if (tisse__is_compared(t, f)) {
-    return "a count set beside another";
-  }
-  if (tisse__relation_is(t->a, frame->relation, "acquires") && tisse__wins_contract(t, f)) {
-    return "a contract, no firm";
-  }
-  if (is_taken_from_rival(t, f)) {
-    return "taken from a rival";
+  const char *reason = refuses_goods(t, frame, f);
+  if (reason) {
+    return reason;
   }
   return frame->needs_no_object && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN && is_qualified(t, f) ? "the noun does not stand alone" : NULL;
 }

@@ -71,7 +71,7 @@ bool tisse__takes_market(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *share = t->constituent_count && t->constituents[0] != TISSE__NONE ? tisse__group_at(a, t->constituents[0]) : NULL;
-  return share && a->language == TISSE__ENGLISH && share->kind == TISSE__GROUP_NOUN && share->link == TISSE__OBJECT && !share->determiner && share->sum == TISSE__NONE && share->number != TISSE__PLURAL &&
+  return share && a->language == TISSE__ENGLISH && share->kind == TISSE__GROUP_NOUN && tisse__word_is_class(a, share->head, TISSE__WC_SHARE) && share->link == TISSE__OBJECT && !share->determiner && share->sum == TISSE__NONE && share->number != TISSE__PLURAL &&
          tisse__child(a, t->group, TISSE__OBLIQUE, "from", TISSE__NONE) != TISSE__NONE && tisse__child(a, t->group, TISSE__OBLIQUE, "in", TISSE__NONE) == TISSE__NONE;
 }
 
