@@ -609,10 +609,24 @@ static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matche
 
 /* ---- Entries of words and expressions ---------------------------------------------------------------------------------------- */
 
+/** French: has the verb an entry of its own for "se servir", beside which the one of "servir" says nothing of a reflexive? */
+static bool has_reflexive(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  for (uint32_t link = tisse__word_entries(a, g->head, g->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    if (entry->reflexive && entry->frame_count && !entry->constituent_count) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static bool is_word_trigger(const tisse__trigger *t, const tisse__entry *entry)
 {
   const bool reflexive = tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && (tisse__group_at(t->a, t->group)->flags & TISSE__G_REFLEXIVE);
-  return entry->frame_count && !entry->fixed && (!entry->reflexive || reflexive || tisse__group_at(t->a, t->group)->form == TISSE__PARTICIPLE_PAST);
+  return entry->frame_count && !entry->fixed && (!entry->reflexive || reflexive || tisse__group_at(t->a, t->group)->form == TISSE__PARTICIPLE_PAST) &&
+         !(reflexive && !entry->reflexive && !entry->constituent_count && has_reflexive(t->a, t->group));
 }
 
 static void mark_lemma(tisse__analysis *a, uint8_t bit)
