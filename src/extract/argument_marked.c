@@ -62,7 +62,7 @@ static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
     if (between->link == TISSE__OBLIQUE && (tisse__view_is(between->marker, "pour") || tisse__text_is_class(a, between->marker, TISSE__WC_SOURCE_MARKER)) && n != t->product) {
       return true; /* "loue des locaux pour ses serveurs de Dell": what they are for */
     }
-    if (between->link == TISSE__OBLIQUE && between->sum == TISSE__NONE && tisse__text_is_class(a, between->marker, TISSE__WC_HAVING_MARKER)) {
+    if (between->link == TISSE__OBLIQUE && between->sum == TISSE__NONE && n != t->product && tisse__text_is_class(a, between->marker, TISSE__WC_HAVING_MARKER)) {
       return true; /* "mené par Brixel, avec la participation de Valtor": who comes with it */
     }
     if (!passes && !tisse__word_is_class(a, between->head, TISSE__WC_SHARE) && !tisse__word_is_class(a, between->head, TISSE__WC_REST)) {

@@ -544,6 +544,10 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
   if (frame->needs_passive && !tisse__is_passive(tisse__group_at(t->a, t->group))) {
     return "not passive";
   }
+  const char *lacks = tisse__frame_lacks(t, frame);
+  if (lacks) {
+    return lacks;
+  }
   if (frame->needs_product && f->product == TISSE__NONE) {
     return "no product";
   }

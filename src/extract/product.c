@@ -70,8 +70,9 @@ static bool is_plant_part(const tisse__analysis *a, const tisse__group *g)
 }
 
 /** "livrera 34 rames", "un contrat portant sur 120 grues", "commande vingt cavaliers": goods, whatever is counted, where the verb delivers and what is counted is no firm, share or person. */
-static bool is_counted_goods(const tisse__trigger *t, uint32_t group, bool contract)
+static bool is_counted_goods(const tisse__trigger *t, uint32_t group, const tisse__frame *frame)
 {
+  const bool contract = !frame;
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, group);
   if (a->language != TISSE__FRENCH || a->readings[g->head].pos != TISSE__NOUN || g->mention != TISSE__NONE || g->number == TISSE__SINGULAR ||
@@ -87,7 +88,16 @@ static bool is_counted_goods(const tisse__trigger *t, uint32_t group, bool contr
       return true;
     }
   }
-  return !contract && g->number == TISSE__PLURAL && tisse__view_is(a->lower[g->first], "des"); /* "fournit des pantographes à X" */
+  const bool own = frame && frame->object_count && tisse__view_is(frame->object[0].marker, "à"); /* "livrera ses croissants à X" */
+  return !contract && g->number == TISSE__PLURAL && /* "fournit des pantographes à X" */
+         (tisse__view_is(a->lower[g->first], "des") || (own && TISSE__VIEW_IS_ANY(a->lower[g->first], "ses", "leurs")));
+}
+
+/** "nettoie les gares de X", "clean Brixel's branches": any thing, goods or site, and no firm, person, share or idea. */
+static bool is_thing(const tisse__analysis *a, const tisse__group *g)
+{
+  return a->readings[g->head].pos == TISSE__NOUN && g->mention == TISSE__NONE && !(g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) &&
+         g->determiner != TISSE__POSSESSIVE && (tisse__word_is_class(a, g->head, TISSE__WC_FACILITY) || !is_other_thing(a, g)); /* "son usine de X" is its own */
 }
 
 /** Does the verb tell that its subject supplies, and not that it makes or gets: "équiper", "livrer", "entretenir"? */
@@ -170,12 +180,12 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
       if ((marked || object || subject || some) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
         for (uint32_t m = g; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
           const uint32_t head = tisse__group_at(a, m)->head;
-          if (tisse__word_is_class(a, head, TISSE__WC_PRODUCT) || (frame->takes_work && tisse__word_is_class(a, head, TISSE__WC_WORK))) {
+          if (tisse__word_is_class(a, head, TISSE__WC_PRODUCT) || (frame->takes_things && is_thing(a, tisse__group_at(a, m))) || (frame->takes_work && tisse__word_is_class(a, head, TISSE__WC_WORK))) {
             return m;
           }
         }
         const bool verb = tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB;
-        if (verb && ((object && is_counted_goods(t, g, false)) || (marked && frame->takes_work && is_counted_goods(t, g, true)))) {
+        if (verb && ((object && is_counted_goods(t, g, frame)) || (marked && frame->takes_work && is_counted_goods(t, g, NULL)))) {
           return g;
         }
         if (object && verb && is_plain_goods(a, g) &&
@@ -218,8 +228,8 @@ static bool stands_by_goods(const tisse__analysis *a, uint32_t group)
 void tisse__drop_platforms(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
-  if (a->language != TISSE__ENGLISH || !f->subjects.count || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB ||
-      !tisse__relation_is(a, frame->relation, "produces")) {
+  const bool verb = tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB; /* of a noun: "X's planes, four Boeing 737s" */
+  if (a->language != TISSE__ENGLISH || !f->subjects.count || (!verb && frame->subject[0].function != TISSE__FN_POSSESSOR) || !tisse__relation_is(a, frame->relation, "produces")) {
     return;
   }
   const uint32_t said = a->referents.items[f->subjects.items[0].referent].entity;
@@ -229,7 +239,7 @@ void tisse__drop_platforms(const tisse__trigger *t, const tisse__frame *frame, t
     const uint32_t group = f->objects.items[i].group == t->group && t->product != TISSE__NONE ? t->product : f->objects.items[i].group;
     const bool own = maker == TISSE__NONE || maker == said ||
                      (said != TISSE__NONE && (a->knowledge->entities.items[maker].parent == said || a->knowledge->entities.items[said].parent == maker));
-    if (!own && stands_by_goods(a, group)) {
+    if (!own && (!verb || stands_by_goods(a, group))) {
       f->objects.items[i] = f->objects.items[--f->objects.count];
     }
   }

@@ -47,6 +47,9 @@ typedef struct tisse__filling {
 
 /** Are all pieces of the entry there? Puts their groups, and the last word of the expression. */
 bool tisse__trigger_match(tisse__trigger *t);
+/** What the trigger has not that the frame asks for beside its ends (frame_needs.c); NULL where nothing is missing. */
+const char *tisse__frame_lacks(const tisse__trigger *t, const tisse__frame *frame);
+
 /** Is the group the trigger's own or one of its pieces? */
 bool tisse__trigger_holds(const tisse__trigger *t, uint32_t group);
 /** Is the group one of the pieces? */

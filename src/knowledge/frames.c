@@ -370,6 +370,19 @@ static void check_markers(const tisse_knowledge *self, const tisse__triple *at, 
   }
 }
 
+/** The one marker of tisse:needsMarked; a function there is no marker, and asks for nothing. */
+static tisse_status read_needed(tisse_knowledge *self, uint32_t subject, tisse__frame *frame)
+{
+  tisse__argument said[TISSE__ARGUMENTS_MAX] = {0};
+  uint32_t count = 0;
+  const tisse_status status = read_arguments(self, subject, TISSE__K_NEEDS_MARKED, said, &count);
+  if (!status && count && said[0].function == TISSE__FN_MARKED) {
+    frame->needed[0] = said[0];
+    frame->needed_count = 1;
+  }
+  return status;
+}
+
 static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
 {
   const tisse__loader *loader = tisse__loader_of(self);
@@ -382,6 +395,8 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
     .iri = tisse__loader_text(loader, subject), .language = language_of(self, subject), .relation = read_relation(self, at),
     .needs_product = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_PRODUCT),
     .takes_work = tisse__loader_flag(loader, subject, TISSE__K_TAKES_WORK),
+    .takes_things = tisse__loader_flag(loader, subject, TISSE__K_TAKES_THINGS),
+    .needs_infinitive = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_INFINITIVE),
     .needs_amount = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_AMOUNT),
     .needs_context = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_CONTEXT),
     .topic_object = tisse__loader_flag(loader, subject, TISSE__K_TOPIC_OBJECT),
@@ -400,7 +415,7 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
   if (read_arguments(self, subject, TISSE__K_SUBJECT_OF, frame.subject, &frame.subject_count) ||
       read_arguments(self, subject, TISSE__K_OBJECT_OF, frame.object, &frame.object_count) ||
       read_arguments(self, subject, TISSE__K_AMOUNT_OF, frame.amount, &frame.amount_count) ||
-      read_arguments(self, subject, TISSE__K_PRODUCT_OF, frame.product, &frame.product_count)) {
+      read_arguments(self, subject, TISSE__K_PRODUCT_OF, frame.product, &frame.product_count) || read_needed(self, subject, &frame)) {
     return TISSE_E_MEMORY;
   }
   if (frame.relation != TISSE__NONE && !tisse__view_starts(self->relations.items[frame.relation].iri, TISSE__NS)) {

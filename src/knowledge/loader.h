@@ -59,6 +59,7 @@
   X(PRODUCT_OF, TISSE__NS, "productOf") X(NEEDS_PRODUCT, TISSE__NS, "needsProduct")                                         \
   X(NEEDS_AMOUNT, TISSE__NS, "needsAmount") X(NEEDS_CONTEXT, TISSE__NS, "needsContext") X(TOPIC_OBJECT, TISSE__NS, "topicObject") X(STAGE, TISSE__NS, "stage") \
   X(ABOVE_HALF, TISSE__NS, "aboveHalf") X(SUBJECT_SECTOR, TISSE__NS, "subjectSector") X(TAKES_WORK, TISSE__NS, "takesWork") \
+  X(TAKES_THINGS, TISSE__NS, "takesThings") X(NEEDS_INFINITIVE, TISSE__NS, "needsInfinitive") X(NEEDS_MARKED, TISSE__NS, "needsMarked") \
   X(NEEDS_PASSIVE, TISSE__NS, "needsPassive") X(NEEDS_NO_OBJECT, TISSE__NS, "needsNoObject") X(GIVEN_ENDS, TISSE__NS, "givenEnds")                                                                              \
   X(CERTAINTY, TISSE__NS, "certainty") X(POLARITY, TISSE__NS, "polarity") X(SUBJECT_CLASS, TISSE__NS, "subjectClass")       \
   X(OBJECT_CLASS, TISSE__NS, "objectClass") X(ONLY_NOUNS, TISSE__NS, "onlyNouns") X(EXAMPLE, TISSE__NS, "example")          \

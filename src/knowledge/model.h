@@ -125,6 +125,9 @@ typedef struct tisse__frame {
   tisse__argument product[TISSE__ARGUMENTS_MAX]; uint32_t product_count;   ///< what is supplied, made
   bool needs_product;      ///< No claim unless the product argument is there.
   bool takes_work;         ///< The product may be work that one firm does for another: "confier sa campagne à X".
+  bool takes_things;       ///< The product may be any thing, goods or site: verbs that say by themselves what is done for its owner ("nettoie les gares de X").
+  bool needs_infinitive;   ///< Only where an infinitive of work follows the verb: "hires X to clean its branches".
+  tisse__argument needed[1]; uint32_t needed_count; ///< A marker that must be there, whoever it marks: "remplace X | par Y".
   bool needs_amount;       ///< No claim without a sum of money.
   bool needs_context;      ///< Only where another frame of the same relation has fired for the pair, or the class is certain (weak words).
   bool topic_object;       ///< Where no words take the object's place, it is the firm that the sentences before are about: "X détient 34 %".

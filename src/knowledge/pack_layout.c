@@ -40,7 +40,8 @@ static const tisse__pack_field name_fields[] = {VIEW(tisse__name, text)};
 static const tisse__pack_field frame_fields[] = {
   VIEW(tisse__frame, iri), VIEW(tisse__frame, label), VIEW(tisse__frame, nouns), VIEW(tisse__frame, subject_sector),
   VIEWS(tisse__frame, subject, TISSE__ARGUMENTS_MAX, marker), VIEWS(tisse__frame, object, TISSE__ARGUMENTS_MAX, marker),
-  VIEWS(tisse__frame, amount, TISSE__ARGUMENTS_MAX, marker), VIEWS(tisse__frame, product, TISSE__ARGUMENTS_MAX, marker)};
+  VIEWS(tisse__frame, amount, TISSE__ARGUMENTS_MAX, marker), VIEWS(tisse__frame, product, TISSE__ARGUMENTS_MAX, marker),
+  VIEWS(tisse__frame, needed, 1, marker)};
 static const tisse__pack_field cue_fields[] = {VIEW(tisse__cue, iri), VIEW(tisse__cue, control_marker)};
 static const tisse__pack_field entry_fields[] = {
   VIEW(tisse__entry, iri), VIEW(tisse__entry, written), VIEW(tisse__entry, lemma), VIEW(tisse__entry, tail),

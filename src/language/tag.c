@@ -152,6 +152,11 @@ static size_t look_up(tisse__reading *found, const tisse__sentence *sentence, ti
                       const tisse__tagging *tagging)
 {
   const bool upper = word->flags & TISSE__TOKEN_UPPER_FIRST;
+  if (word->flags & TISSE__TOKEN_ALL_UPPER && !sentence->capitals && tisse__view_is(word->form, "it")) { /* "IT services": no pronoun */
+    found[0] = plain(TISSE__NOUN, word->form);
+    word->known = true;
+    return 1;
+  }
   size_t count = form->reading_count < TISSE__READINGS_MAX ? form->reading_count : TISSE__READINGS_MAX - 1;
   memcpy(found, form->readings, count * sizeof *found);
   if (count == 0 && upper) {
