@@ -79,6 +79,29 @@ bool tisse__is_of_sale(const tisse__trigger *t)
   return false;
 }
 
+bool tisse__is_for_own(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  bool trade = false;
+  for (uint32_t i = 0; i < t->constituent_count; ++i) {
+    uint32_t group = TISSE__NONE;
+    const tisse__group *g = tisse__noun_piece(t, i, &group);
+    trade = trade || (g && tisse__form_is_class(a, g->head, TISSE__WC_TRADE));
+  }
+  if (!trade || a->language != TISSE__FRENCH || frame->subject[0].function != TISSE__FN_SUBJECT || !frame->object_count || !tisse__view_is(frame->object[0].marker, "avec")) {
+    return false;
+  }
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = t->group + 1; g < s->last_group; ++g) {
+    const tisse__group *to = tisse__group_at(a, g);
+    if (to->kind == TISSE__GROUP_NOUN && to->determiner == TISSE__POSSESSIVE && tisse__view_is(to->marker, "à") && to->governor != TISSE__NONE &&
+        (tisse__word_is_class(a, to->head, TISSE__WC_FACILITY) || tisse__word_is_class(a, to->head, TISSE__WC_UNIT) || tisse__word_is_class(a, to->head, TISSE__WC_ORGANIZATION))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool tisse__is_of_delivery(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;

@@ -97,7 +97,7 @@ static bool is_counted_goods(const tisse__trigger *t, uint32_t group, const tiss
 static bool is_thing(const tisse__analysis *a, const tisse__group *g)
 {
   return a->readings[g->head].pos == TISSE__NOUN && g->mention == TISSE__NONE && !(g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) &&
-         g->determiner != TISSE__POSSESSIVE && (tisse__word_is_class(a, g->head, TISSE__WC_FACILITY) || !is_other_thing(a, g)); /* "son usine de X" is its own */
+         (tisse__word_is_class(a, g->head, TISSE__WC_FACILITY) || !is_other_thing(a, g));
 }
 
 /** Does the verb tell that its subject supplies, and not that it makes or gets: "équiper", "livrer", "entretenir"? */
@@ -178,9 +178,11 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
         return g;
       }
       if ((marked || object || subject || some) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
+        const bool owned = child->determiner == TISSE__POSSESSIVE;
+        const bool own = tisse__view_is(frame->object[0].marker, "de"); /* "modernise son usine de X": its own */
         for (uint32_t m = g; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
           const uint32_t head = tisse__group_at(a, m)->head;
-          if (tisse__word_is_class(a, head, TISSE__WC_PRODUCT) || (frame->takes_things && is_thing(a, tisse__group_at(a, m))) || (frame->takes_work && tisse__word_is_class(a, head, TISSE__WC_WORK))) {
+          if (tisse__word_is_class(a, head, TISSE__WC_PRODUCT) || (frame->takes_things && is_thing(a, tisse__group_at(a, m)) && !(own && owned)) || (frame->takes_work && tisse__word_is_class(a, head, TISSE__WC_WORK))) {
             return m;
           }
         }

@@ -223,6 +223,9 @@ bool tisse__is_of_sale(const tisse__trigger *t);
  * partnership; the words don't say from whom. frame_sale.c
  */
 bool tisse__is_of_delivery(const tisse__trigger *t);
+
+/** French: "a conclu avec X un accord pour la fourniture de Z à ses usines": who signs has it delivered to its own, and sells nothing. */
+bool tisse__is_for_own(const tisse__trigger *t, const tisse__frame *frame);
 /** "East Hartford jet-engine builder X": with the goods between, an unknown name in front of their maker tells where that sits, or which ones they are. maker.c */
 bool tisse__is_seat_before_goods(const tisse__analysis *a, uint32_t mention, uint32_t maker);
 /** "a engrangé 40 milliards de revenus", "recevra 2 milliards de commandes de Y": what is earned is neither raised nor put in. sum.c */
