@@ -115,6 +115,8 @@ bool tisse__second_post(tisse__parser *p, uint32_t name);
  */
 void tisse__gapped_part(tisse__parser *p);
 void tisse__gapped_restore(tisse__parser *p);
+/** shared.c: "a vendu X et | racheté Y": gives the participle the auxiliary of the verb before; false where it has none of its own to share. */
+bool tisse__shared_auxiliary(tisse__parser *p, uint32_t verb);
 /** Does the group join: a coordinator, "ainsi que", "as well as"? */
 bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group);
 /** Does a coordinator stand before the verb, dates and adverbs apart: "grew, and in 2013 became"? */
@@ -148,6 +150,8 @@ bool tisse__relative_is_bare(const tisse__parser *p, uint32_t noun);
 bool tisse__relative_subject_behind(const tisse__parser *p, uint32_t noun);
 /** "l'entreprise de La Source, détenue par X", "un éditeur de logiciels que Y finance": of the firm, not of its place or its trade. */
 uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun);
+/** French: "un satellite d'Eumetsat | construit par X": right behind a bare name the participle speaks of the goods in front of it. */
+bool tisse__relative_over_owner(const tisse__parser *p, uint32_t noun, uint32_t participle);
 /** "un accord avec Y prévoyant": no comma parts it from the event, of which it is said rather than of the party beside. */
 uint32_t tisse__event_over_party(const tisse__parser *p, uint32_t noun);
 /** "X, que Y vient de racheter": a "que" that was not read as a relative, with a name before its comma and no object in its clause. */

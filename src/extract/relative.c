@@ -52,6 +52,17 @@ uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun)
   return ((firm || share) && (g->flags & TISSE__G_PROPER)) || trade ? noun - 1 : noun;
 }
 
+bool tisse__relative_over_owner(const tisse__parser *p, uint32_t noun, uint32_t participle)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  const uint32_t over = p->a->language == TISSE__FRENCH && noun + 1 == participle && tisse__view_is(g->marker, "de") && (g->flags & TISSE__G_PROPER) && !p->after_comma
+                            ? tisse__parser_governing_noun(p, noun)
+                            : TISSE__NONE;
+  const tisse__group *goods = over == TISSE__NONE ? NULL : tisse__parser_group(p, over);
+  return goods && goods->mention == TISSE__NONE && tisse__word_is_class(p->a, goods->head, TISSE__WC_PRODUCT) &&
+         !tisse__word_is_class(p->a, goods->head, TISSE__WC_ORGANIZATION) && tisse__parser_agrees(goods, tisse__parser_group(p, participle));
+}
+
 /** "auquel", "à laquelle", "dans lesquels": hardly said of a bare name. */
 static bool is_lequel(const tisse__group *relative)
 {
