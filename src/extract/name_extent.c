@@ -27,11 +27,18 @@ static bool is_lead(const tisse__analysis *self, uint32_t word)
   return tisse__form_is_class(self, word, TISSE__WC_NAME_LEAD);
 }
 
+/** "Mann+Hummel": glued to the words on both sides. */
+static bool is_plus(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  return word + 1 < end && tisse__view_is(self->lower[word], "+") && !has_flag(self, word, TISSE__TOKEN_SPACE_BEFORE) &&
+         !has_flag(self, word + 1, TISSE__TOKEN_SPACE_BEFORE) && has_flag(self, word + 1, TISSE__TOKEN_UPPER_FIRST);
+}
+
 /** Words of the connector at `word`: "de", "de la", "d'", "of", "of the", "&"; 0 where there is none. */
 static uint32_t connector_words(const tisse__analysis *self, uint32_t word, uint32_t end)
 {
   if (word >= end || !(tisse__form_is_class(self, word, TISSE__WC_NAME_CONNECTOR) || tisse__form_is_class(self, word, TISSE__WC_NAME_BINDER) ||
-                       tisse__view_is(self->lower[word], "&"))) {
+                       tisse__view_is(self->lower[word], "&") || is_plus(self, word, end))) {
     return 0;
   }
   const bool of = TISSE__VIEW_IS_ANY(self->lower[word], "de", "of");
@@ -111,7 +118,7 @@ static uint32_t part_end(const tisse__analysis *self, uint32_t word, uint32_t en
  */
 static bool binds(const tisse__analysis *self, uint32_t first, uint32_t connector)
 {
-  if (tisse__view_is(self->lower[connector], "&") || tisse__form_is_class(self, connector, TISSE__WC_NAME_BINDER)) {
+  if (TISSE__VIEW_IS_ANY(self->lower[connector], "&", "+") || tisse__form_is_class(self, connector, TISSE__WC_NAME_BINDER)) {
     return true;
   }
   const uint32_t most = self->language == TISSE__FRENCH ? 3 : 1;
@@ -200,14 +207,22 @@ static bool ends_in_mark(const tisse__analysis *self, uint32_t word, uint32_t en
 /** French: "l'Association du commerce", "le Fonds de solidarité FTQ": a field behind a head that its article makes a name's; `last` where there is none. */
 static uint32_t field_end(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
 {
-  if (self->language != TISSE__FRENCH || first == 0 || last != first + 1 || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST) ||
-      self->readings[first - 1].kind != TISSE__DEFINITE || !TISSE__VIEW_IS_ANY(self->lower[last], "de", "du", "des", "d'", "d’")) {
+  const bool aim = tisse__view_is(self->lower[last], "pour"); /* "l'Agence européenne pour l'environnement" */
+  if (self->language != TISSE__FRENCH || first == 0 || (last != first + 1 && !aim) || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST) ||
+      self->readings[first - 1].kind != TISSE__DEFINITE || !(aim || TISSE__VIEW_IS_ANY(self->lower[last], "de", "du", "des", "d'", "d’"))) {
     return last;
   }
-  const uint32_t noun = last + 1;
-  const bool field = noun < end && self->readings[noun].pos == TISSE__NOUN && !has_flag(self, noun, TISSE__TOKEN_UPPER_FIRST) &&
-                     self->word_mention[noun] == TISSE__NONE && !tisse__word_is_class(self, noun, TISSE__WC_ORGANIZATION);
-  return field ? noun + 1 : last;
+  const bool article = last + 1 < end && self->readings[last + 1].kind == TISSE__DEFINITE && (aim || tisse__view_is(self->lower[last], "de"));
+  const uint32_t noun = last + (article ? 2 : 1);
+  const bool field = noun < end && self->readings[noun].pos == TISSE__NOUN && !has_flag(self, noun, TISSE__TOKEN_UPPER_FIRST) && self->word_mention[noun] == TISSE__NONE &&
+                     !tisse__word_is_class(self, noun, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(self, noun, TISSE__WC_TIME_NOUN);
+  if (!field) {
+    return last;
+  }
+  const uint32_t next = noun + 1; /* "la Fédération du prêt-à-porter féminin" */
+  const bool kind = next < end && self->readings[next].pos == TISSE__ADJ && !has_flag(self, next, TISSE__TOKEN_UPPER_FIRST) && self->word_mention[next] == TISSE__NONE &&
+                    (!self->readings[next].number || !self->readings[noun].number || self->readings[next].number == self->readings[noun].number);
+  return kind ? next + 1 : next;
 }
 
 /** French: "Le Pantalon français", "La Mie câline": an adjective behind a common noun that its article in capitals makes a name's; `last` where there is none. */

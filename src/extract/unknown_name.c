@@ -155,10 +155,13 @@ static uint32_t longer_end(const tisse__analysis *self, uint32_t last, uint32_t 
     return last;
   }
   const uint32_t stop = tisse__name_end(self, last, end, false);
-  const bool company = closes_company(self, stop - 1); /* "Sumitomo Rubber Industries", "Nature Energy" */
+  const bool ending = stop < end && stop - last == 1 && self->word_mention[stop] != TISSE__NONE && self->mentions.items[self->word_mention[stop]].last == stop + 1 &&
+                      !self->mentions.items[self->word_mention[stop]].given && tisse__ends_company(self, stop); /* "Artemis Sable Capital", the magazine's name too */
+  const bool company = ending || closes_company(self, stop - 1); /* "Sumitomo Rubber Industries", "Nature Energy" */
   const bool trading = firm && stop == last + 3 && tisse__view_is(self->lower[last + 1], "&"); /* "Goodyear Tire & Rubber" */
   const bool placed = goes_on_place(self, last, stop, class_) || goes_on_french_place(self, last, stop, class_);
-  if (!company && !placed && !trading && tisse__is_common_word(self, last, last + 1) && !(firm && is_trade(self, last))) {
+  const bool body = firm || (tisse__class_is(self, class_, "Organization") && !tisse__class_is(self, class_, "Medium")); /* "LFP Média", "CNRS Innovation" */
+  if (!company && !placed && !trading && tisse__is_common_word(self, last, last + 1) && !(body && is_trade(self, last))) {
     return last;
   }
   for (uint32_t w = last; w < stop; ++w) {
@@ -522,6 +525,14 @@ static bool is_nationality(const tisse__analysis *self, uint32_t first, uint32_t
   return country == first || (!tisse__is_first_name(self, first) && (tisse__word_tags(self, first) & 1U << TISSE__ADJ));
 }
 
+/** English: "a merger with the Brazilians": a people, who are no party by name. */
+static bool is_people(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  const tisse_view lower = self->lower[first];
+  const bool several = self->language == TISSE__ENGLISH && last == first + 1 && lower.length > 4 && lower.data[lower.length - 1] == 's' && first > 0 && tisse__view_is(self->lower[first - 1], "the");
+  return several && tisse__text_is_class(self, tisse__view(lower.data, lower.length - 1), TISSE__WC_COUNTRY);
+}
+
 /** French: "le directeur général Gaz de X", "directrice Marketing & Services de Y": what the post is of, a common noun with a capital. */
 static bool is_function(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t begin)
 {
@@ -588,7 +599,7 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
     last = join_place(self, w, last, sentence->last, titles);
     const bool counted = self->language == TISSE__FRENCH || (last - w > 1 && tisse__ends_company(self, last - 1));
     const uint32_t first = counted && counts_name(self, w, sentence->first) ? w - 1 : w;
-    if ((first < w || !tisse__is_common_word(self, w, last) || (single_words && shortens_name(self, w, last, titles))) && !is_post(self, w, last) && !is_nationality(self, w, last) && !is_function(self, w, last, sentence->first) && !add_found(self, first, last, single_words)) {
+    if ((first < w || !tisse__is_common_word(self, w, last) || (single_words && shortens_name(self, w, last, titles))) && !is_post(self, w, last) && !is_nationality(self, w, last) && !is_people(self, w, last) && !is_function(self, w, last, sentence->first) && !add_found(self, first, last, single_words)) {
       return false;
     }
     w = take_legal_form(self, last, sentence->last);
