@@ -170,8 +170,10 @@ static bool is_after_deal(const tisse__trigger *t, const tisse__frame *frame)
 {
   const tisse__analysis *a = t->a;
   const bool direct = frame->object_count && frame->object[0].function == TISSE__FN_OBJECT && !t->constituent_count;
-  const uint32_t object = direct && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB ? tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
   const bool buys = tisse__relation_is(a, frame->relation, "acquires");
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  const bool done = buys && tisse__is_passive(verb) && verb->subject != TISSE__NONE && tisse__group_at(a, verb->subject)->kind == TISSE__GROUP_NOUN; /* "l'accord est repris par X" */
+  const uint32_t object = !direct || verb->kind != TISSE__GROUP_VERB ? TISSE__NONE : done ? verb->subject : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
   if (object == TISSE__NONE || !(buys || tisse__relation_is(a, frame->relation, "investsIn"))) {
     return false;
   }
@@ -533,10 +535,13 @@ const char *tisse__frame_refuses(const tisse__trigger *t, const tisse__frame *fr
   if (sells_some(t, frame)) {
     return "some of it";
   }
-  if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_in_court(t)) {
+  if (tisse__relation_is(t->a, frame->relation, "leads") && tisse__leaves_some_post(t, frame)) {
+    return "some post";
+  }
+  if (tisse__relation_is(t->a, frame->relation, "competesWith") && (is_in_court(t) || tisse__sees_others_compete(t))) {
     return "in court, no rivalry";
   }
-  if (tisse__relation_is(t->a, frame->relation, "leads") && (tisse__heads_part(t, frame) || takes_part(t))) {
+  if (tisse__relation_is(t->a, frame->relation, "leads") && (tisse__heads_part(t, frame) || takes_part(t) || tisse__heads_court(t))) {
     return "the head of a part";
   }
   return frame->needs_no_object && has_object(t) ? "has an object" : NULL;
@@ -808,7 +813,7 @@ static const char *refuses_goods(const tisse__trigger *t, const tisse__frame *fr
   if (tisse__relation_is(t->a, frame->relation, "acquires") && tisse__wins_contract(t, f)) {
     return "a contract, no firm";
   }
-  if (is_taken_from_rival(t, f)) {
+  if (is_taken_from_rival(t, f) || tisse__takes_customer_of(t, f)) {
     return "taken from a rival";
   }
   return NULL;

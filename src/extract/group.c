@@ -549,6 +549,23 @@ static uint32_t behind_apposition(const tisse__scan *s, uint32_t comma)
   return comma;
 }
 
+/** "after an agreement | with Brixel collapsed": from the preposition at `at` on, nouns and prepositions up to a finite verb by which a deal ends. */
+static bool ends_deed(const tisse__scan *s, const uint32_t *at)
+{
+  uint32_t w = *at;
+  for (; w < s->end && w < *at + 10; ++w) {
+    const uint8_t pos = tisse__scan_pos(s, w);
+    if (tisse__scan_name(s, w) == TISSE__NONE && pos != TISSE__NOUN && pos != TISSE__PROPER && pos != TISSE__DET && pos != TISSE__ADJ && pos != TISSE__NUM && pos != TISSE__PREP &&
+        !TISSE__VIEW_IS_ANY(s->a->lower[w], "'s", "’s")) {
+      break;
+    }
+  }
+  const tisse__reading *verb = tisse__scan_reading(s, w);
+  const bool particle = tisse__scan_is_class(s, w + 1, TISSE__WC_PARTICLE) || tisse__scan_is(s, w + 1, "through") || tisse__scan_is(s, w + 1, "apart");
+  return w < s->end && verb->pos == TISSE__VERB && verb->form == TISSE__FINITE && !tisse__scan_is(s, w + 1, "by") &&
+         (particle || tisse__lemma_cue(s->a, verb->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE);
+}
+
 /** "after the company | had filed": a short noun group and its finite verb behind a preposition that opens clauses too. */
 static bool opens_clause(const tisse__scan *s, uint32_t word)
 {
@@ -573,6 +590,9 @@ static bool opens_clause(const tisse__scan *s, uint32_t word)
   }
   if (noun && tisse__scan_is(s, at, ",") && tisse__scan_name(s, at - 1) != TISSE__NONE && tisse__scan_pos(s, at + 1) != TISSE__VERB) {
     at = behind_apposition(s, at); /* "after Brixel, of Norway, said" */
+  }
+  if (noun && tisse__scan_pos(s, at) == TISSE__PREP && ends_deed(s, &at)) {
+    return true;
   }
   const tisse__reading *verb = tisse__scan_reading(s, at);
   return noun && at < s->end && (verb->pos == TISSE__VERB || verb->pos == TISSE__AUX) && verb->form == TISSE__FINITE;

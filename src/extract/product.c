@@ -9,6 +9,14 @@
 
 #include <string.h>
 
+/** "the purchase of Magpie Gas Storage": the noun for goods is the end of a name that is none of goods. */
+static bool is_firm_name(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__mention *name = g->mention == TISSE__NONE ? NULL : &a->mentions.items[g->mention];
+  return name && name->last - name->first > 1 && name->first <= g->head && g->head < name->last && !tisse__class_is(a, tisse__referent_class(a, name->referent), "Product");
+}
+
 /** "des millions de puces", "une grande partie des processeurs": what is counted is the complement. */
 static bool quantity_of_product(const tisse__analysis *a, uint32_t group)
 {
@@ -182,7 +190,8 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
         const bool own = tisse__view_is(frame->object[0].marker, "de"); /* "modernise son usine de X": its own */
         for (uint32_t m = g; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
           const uint32_t head = tisse__group_at(a, m)->head;
-          if (tisse__word_is_class(a, head, TISSE__WC_PRODUCT) || (frame->takes_things && is_thing(a, tisse__group_at(a, m)) && !(own && owned)) || (frame->takes_work && tisse__word_is_class(a, head, TISSE__WC_WORK))) {
+          if ((!is_firm_name(a, m) && tisse__word_is_class(a, head, TISSE__WC_PRODUCT)) || (frame->takes_things && is_thing(a, tisse__group_at(a, m)) && !(own && owned)) ||
+              (frame->takes_work && tisse__word_is_class(a, head, TISSE__WC_WORK))) {
             return m;
           }
         }

@@ -4,6 +4,7 @@
 /* Why somebody has no part in what the words tell: parts of both are put together, one parts with a supplier, shares and goods are of another. */
 
 #include "extract/reference.h"
+#include "extract/scope.h"
 #include "extract/trigger.h"
 
 #include "base/text.h"
@@ -180,4 +181,72 @@ bool tisse__is_with_third(const tisse__trigger *t, const tisse__frame *frame)
     }
   }
   return false;
+}
+
+bool tisse__gives_up_other(const tisse__analysis *a, uint32_t child, uint32_t verb)
+{
+  const tisse__group *g = tisse__group_at(a, child);
+  const tisse__group *v = tisse__group_at(a, verb);
+  if (g->kind != TISSE__GROUP_NOUN || g->link != TISSE__SUBJECT || tisse__is_passive(v) || !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) ||
+      tisse__word_is_class(a, g->head, TISSE__WC_EVENT) || tisse__lemma_cue(a, v->lemma, TISSE__VERB, TISSE__CUE_STAGE) == TISSE__NONE) {
+    return false;
+  }
+  for (uint32_t o = tisse__child(a, verb, TISSE__OBLIQUE, NULL, TISSE__NONE); o != TISSE__NONE; o = tisse__child(a, verb, TISSE__OBLIQUE, NULL, o + 1)) {
+    if (tisse__text_is_class(a, tisse__group_at(a, o)->marker, TISSE__WC_SCOPE_MARKER) && tisse__group_at(a, o)->mention == TISSE__NONE && tisse__group_at(a, o)->determiner) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__heads_court(const tisse__trigger *t)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  return t->marker && g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && tisse__word_is_class(t->a, g->head, TISSE__WC_PUBLIC);
+}
+
+bool tisse__leaves_some_post(const tisse__trigger *t, const tisse__frame *frame)
+{
+  for (uint32_t i = 0; frame->has_stage && frame->stage == TISSE_STAGE_ENDED && i < t->constituent_count; ++i) {
+    uint32_t at = TISSE__NONE;
+    const tisse__group *g = tisse__noun_piece(t, i, &at);
+    if (g && g->determiner == TISSE__INDEFINITE) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The customer whose name stands in front of the contract: "the easyJet contract". */
+static bool has_customer(const tisse__analysis *a, const tisse__group *g, uint32_t other)
+{
+  for (uint32_t w = g->first; g->determiner == TISSE__DEFINITE && w < g->head; ++w) {
+    const uint32_t m = a->word_mention[w];
+    const uint32_t class_ = m == TISSE__NONE ? TISSE__NONE : tisse__referent_class(a, a->mentions.items[m].referent);
+    if (m != TISSE__NONE && a->mentions.items[m].referent != other && a->mentions.items[m].last <= g->head && !tisse__class_is(a, class_, "Product") &&
+        !tisse__class_is(a, class_, "Place")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__takes_customer_of(const tisse__trigger *t, const tisse__filling *f)
+{
+  const bool from = t->a->language == TISSE__ENGLISH && t->of_supply && f->objects.count == 1 && tisse__view_is(tisse__group_at(t->a, f->objects.items[0].group)->marker, "from");
+  for (uint32_t i = 0; from && i <= t->constituent_count; ++i) {
+    uint32_t at = TISSE__NONE;
+    const tisse__group *g = tisse__noun_piece(t, i, &at);
+    if (g && has_customer(t->a, g, f->objects.items[0].referent)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__sees_others_compete(const tisse__trigger *t)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  return t->a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_VERB && g->form == TISSE__INFINITIVE && (g->flags & TISSE__G_REFLEXIVE) && g->link == TISSE__INFINITIVAL &&
+         !t->constituent_count && !g->marker.data && tisse__child(t->a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE;
 }

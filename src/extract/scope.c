@@ -382,7 +382,7 @@ static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
 {
   const tisse__group *below = tisse__group_at(c->a, child);
   const tisse__group *v = tisse__group_at(c->a, verb);
-  if (tisse__is_in_force(c, child, verb)) {
+  if (tisse__is_in_force(c, child, verb) || tisse__gives_up_other(c->a, child, verb)) {
     c->asked = true;
     return;
   }

@@ -69,6 +69,8 @@ bool tisse__is_content_participle(const tisse__analysis *a, const tisse__group *
 /** "Former Brixel boss Ana Ruiz to lead Velmont": an English headline's infinitive under whom it names? What is said of that name is not said of the deed. */
 bool tisse__is_of_named(const tisse__analysis *a, const tisse__group *verb);
 /** "les rumeurs selon lesquelles", "l'accord par lequel", "a deal under which": the relative clause is the content of its antecedent. */
+/** "La filiale commune de X et Y a renoncé à ses projets": a firm that gives something up is there itself. refuse_part.c */
+bool tisse__gives_up_other(const tisse__analysis *a, uint32_t child, uint32_t verb);
 bool tisse__is_content_clause(const tisse__analysis *a, const tisse__group *verb);
 /** "avait renoncé à son usine, | avant d'être racheté par X": is the infinitive what came after something that is over? (till_now.c) */
 bool tisse__tells_later(const tisse__analysis *a, const tisse__group *infinitive);

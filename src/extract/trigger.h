@@ -141,6 +141,14 @@ bool tisse__takes_market(const tisse__trigger *t);
 bool tisse__wins_from_other(const tisse__trigger *t, const tisse__filling *f);
 /** "beat X for the contract with Y": a contract is won, no firm bought. */
 bool tisse__wins_contract(const tisse__trigger *t, const tisse__filling *f);
+/** "à la barre du tribunal", "at the helm of the ministry": what is headed there is no firm that the text names elsewhere. */
+bool tisse__heads_court(const tisse__trigger *t);
+/** "a quitté un poste chez X": some post, which need not be the head's. */
+bool tisse__leaves_some_post(const tisse__trigger *t, const tisse__frame *frame);
+/** English: "took the easyJet contract from Y": it was Y's customer, and Y is none. */
+bool tisse__takes_customer_of(const tisse__trigger *t, const tisse__filling *f);
+/** French: "le stade verra s'affronter X et Y": those behind it do. */
+bool tisse__sees_others_compete(const tisse__trigger *t);
 /** French: "a livré au centre de Y | le calculateur", "en fabriquera les pales": the customer is none of whom the goods are told to be. */
 bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "se sépare de son fournisseur X": of a supplier or a partner one parts, and it was no subsidiary. */
