@@ -696,7 +696,9 @@ static bool is_whose_group(const tisse__trigger *t, const tisse__frame *frame, c
 static bool is_public_body(const tisse__analysis *a, const tisse__ends *ends)
 {
   for (uint32_t i = 0; i < ends->count; ++i) {
-    if (!tisse__class_is(a, tisse__referent_class(a, ends->items[i].referent), "Institution")) {
+    const uint32_t class_ = tisse__referent_class(a, ends->items[i].referent);
+    const bool called = ends->items[i].last - ends->items[i].first > 1 && tisse__class_is(a, class_, "Organization") && !tisse__class_is(a, class_, "Company"); /* "l'Agence européenne …" */
+    if (!called && !tisse__class_is(a, class_, "Institution")) {
       continue;
     }
     for (uint32_t w = ends->items[i].first; w < ends->items[i].last; ++w) {

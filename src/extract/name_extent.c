@@ -169,6 +169,13 @@ static bool is_gentile_noun(const tisse__analysis *self, uint32_t word)
   return (tisse__word_tags(self, word) & 1U << TISSE__ADJ) != 0 && tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION);
 }
 
+/** A common noun that says of what field a body is: "(Agence nationale de la) recherche". */
+static bool is_field(const tisse__analysis *self, uint32_t word, uint32_t end)
+{
+  return word < end && self->readings[word].pos == TISSE__NOUN && !has_flag(self, word, TISSE__TOKEN_UPPER_FIRST) && self->word_mention[word] == TISSE__NONE &&
+         !tisse__word_is_class(self, word, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(self, word, TISSE__WC_TIME_NOUN);
+}
+
 /** French: adjectives behind a head that its article makes a name's: "la Financière immobilière bordelaise". */
 static uint32_t adjectives_end(const tisse__analysis *self, uint32_t first, uint32_t end)
 {
@@ -185,6 +192,9 @@ static uint32_t adjectives_end(const tisse__analysis *self, uint32_t first, uint
   const uint32_t connector = connector_words(self, last, end); /* "l'Association suisse des libraires" */
   const bool seated = connector && last > first + 1 && tisse__place_belongs(self, last + connector, end) &&
                       !tisse__word_is_class(self, last - 1, TISSE__WC_ORGANIZATION); /* "la Banque cantonale de Fribourg" */
+  if (connector && last > first + 1 && is_field(self, last + connector, end) && !tisse__word_is_class(self, first, TISSE__WC_GENERIC)) {
+    return last; /* "la Fédération française de cyclisme" */
+  }
   return named || (connector && !seated) ? first + 1 : last; /* "le Groupe français Velmont" */
 }
 
@@ -208,14 +218,13 @@ static bool ends_in_mark(const tisse__analysis *self, uint32_t word, uint32_t en
 static uint32_t field_end(const tisse__analysis *self, uint32_t first, uint32_t last, uint32_t end)
 {
   const bool aim = tisse__view_is(self->lower[last], "pour"); /* "l'Agence européenne pour l'environnement" */
-  if (self->language != TISSE__FRENCH || first == 0 || (last != first + 1 && !aim) || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST) ||
+  if (self->language != TISSE__FRENCH || first == 0 || (last > first + 3) || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST) ||
       self->readings[first - 1].kind != TISSE__DEFINITE || !(aim || TISSE__VIEW_IS_ANY(self->lower[last], "de", "du", "des", "d'", "d’"))) {
     return last;
   }
   const bool article = last + 1 < end && self->readings[last + 1].kind == TISSE__DEFINITE && (aim || tisse__view_is(self->lower[last], "de"));
   const uint32_t noun = last + (article ? 2 : 1);
-  const bool field = noun < end && self->readings[noun].pos == TISSE__NOUN && !has_flag(self, noun, TISSE__TOKEN_UPPER_FIRST) && self->word_mention[noun] == TISSE__NONE &&
-                     !tisse__word_is_class(self, noun, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(self, noun, TISSE__WC_TIME_NOUN);
+  const bool field = is_field(self, noun, end);
   if (!field) {
     return last;
   }
