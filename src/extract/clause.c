@@ -277,10 +277,10 @@ static void participle(tisse__parser *p, uint32_t verb)
     head = head == TISSE__NONE ? noun : tisse__relative_over_place(p, head);
     const uint32_t over = p->a->language == TISSE__FRENCH && tisse__parser_is_time(p, head) ? tisse__parser_governing_noun(p, head) : TISSE__NONE;
     head = over == TISSE__NONE ? head : over; /* "un contrat de trois ans | portant sur 120 grues" */
-    head = g->form == TISSE__PARTICIPLE_PRESENT ? tisse__event_over_party(p, head) : head;
+    head = g->form == TISSE__PARTICIPLE_PRESENT ? tisse__event_over_party(p, tisse__relative_with_lead(p, head)) : head;
     head = is_kind_of_party(p, head, g) || tisse__relative_over_owner(p, head, verb) ? tisse__parser_governing_noun(p, head) : head;
     const bool thought = p->a->language == TISSE__ENGLISH && g->form == TISSE__PARTICIPLE_PRESENT && !p->after_comma && noun + 1 == verb &&
-                         (tisse__parser_group(p, noun)->flags & TISSE__G_PROPER) && tisse__parser_governing_noun(p, noun) != TISSE__NONE;
+                         (tisse__parser_group(p, noun)->flags & TISSE__G_PROPER) && tisse__parser_governing_noun(p, noun) != TISSE__NONE && tisse__relative_with_lead(p, noun) == noun;
     if (thought) { /* "talk of Brixel buying Y": as "of Brixel to buy" */
       head = tisse__parser_governing_noun(p, noun);
       tisse__parser_group(p, verb)->subject = noun;

@@ -52,6 +52,13 @@ uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun)
   return ((firm || share) && (g->flags & TISSE__G_PROPER)) || trade ? noun - 1 : noun;
 }
 
+uint32_t tisse__relative_with_lead(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  const bool joined = p->a->language == TISSE__ENGLISH && g->link == TISSE__CONJUNCT && g->first_conjunct != TISSE__NONE && !p->after_comma;
+  return joined && tisse__marker_is(tisse__parser_group(p, g->first_conjunct), "with", NULL) ? g->first_conjunct : noun;
+}
+
 bool tisse__relative_over_owner(const tisse__parser *p, uint32_t noun, uint32_t participle)
 {
   const tisse__group *g = tisse__parser_group(p, noun);
