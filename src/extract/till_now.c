@@ -396,6 +396,44 @@ static bool role_is_lost(const tisse__analysis *a, const tisse__draft *draft)
   return false;
 }
 
+/** Does the deed that the other claim tells of part the two: it sells the stake, or comes after what the verb tells? */
+static bool parts_them(const tisse__analysis *a, const tisse__draft *held, const tisse__draft *other, bool owned)
+{
+  const uint32_t holder = owned ? held->object.referent : held->subject.referent, firm = owned ? held->subject.referent : held->object.referent;
+  if (!other->has_object || other->object.referent != firm) {
+    return false;
+  }
+  if (tisse__relation_is(a, other->relation, "investsIn")) {
+    return other->stage == TISSE_STAGE_ENDED && other->subject.referent == holder;
+  }
+  const tisse__group *deed = tisse__group_at(a, other->trigger_group);
+  return tisse__relation_is(a, other->relation, "acquires") && other->subject.referent != holder && deed->governor == held->trigger_group &&
+         (tisse__view_is(deed->marker, "avant de") || tisse__view_is(deed->marker, "before"));
+}
+
+/** "a vendu les 55 % qu'il détenait dans Y", "Avant d'être vendue à X, Y appartenait à Z": what was held in the past, and is sold, is held no longer. */
+static bool was_held(const tisse__analysis *a, size_t at)
+{
+  const tisse__draft *draft = &a->drafts.items[at];
+  const bool owned = tisse__relation_is(a, draft->relation, "subsidiaryOf");
+  const tisse__group *verb = tisse__group_at(a, draft->trigger_group);
+  const bool past = verb->kind == TISSE__GROUP_VERB && !(verb->flags & (TISSE__G_PERFECT | TISSE__G_NEGATED)) &&
+                    (verb->tense == TISSE__IMPERFECT || (a->language == TISSE__ENGLISH && verb->tense == TISSE__PAST));
+  if (!past || draft->stage >= TISSE_STAGE_ENDED || !(owned || tisse__relation_is(a, draft->relation, "investsIn"))) {
+    return false;
+  }
+  for (size_t i = at; i-- > 0 && a->drafts.items[i].sentence == draft->sentence;) {
+    if (parts_them(a, draft, &a->drafts.items[i], owned)) {
+      return true;
+    }
+  }
+  for (size_t i = at + 1; i < a->drafts.count && a->drafts.items[i].sentence == draft->sentence; ++i) {
+    if (parts_them(a, draft, &a->drafts.items[i], owned)) {
+      return true;
+    }
+  }
+  return false;
+}
 
 void tisse__till_now_settle(tisse__analysis *a)
 {
@@ -405,7 +443,7 @@ void tisse__till_now_settle(tisse__analysis *a)
       draft->stage = TISSE_STAGE_UNDER_WAY;
       continue;
     }
-    if (was(a, draft) || role_is_lost(a, draft)) {
+    if (was(a, draft) || role_is_lost(a, draft) || was_held(a, i)) {
       draft->stage = TISSE_STAGE_ENDED;
     } else if (starts_later(a, draft) || named_next(a, draft) || will_follow(a, draft)) {
       draft->stage = TISSE_STAGE_PLANNED;
