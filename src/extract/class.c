@@ -319,13 +319,23 @@ static void drop_form(tisse__analysis *self, const tisse__group *group)
   }
 }
 
+/** French: "vend sa marque Nevio à X": a brand that changes hands is a business of its own. */
+static bool is_brand_given(const tisse__analysis *self, const tisse__group *group, uint32_t word)
+{
+  const tisse__group *verb = group->governor == TISSE__NONE || group->link != TISSE__OBJECT ? NULL : &self->groups.items[group->governor];
+  return verb && verb->kind == TISSE__GROUP_VERB && group->number != TISSE__PLURAL && tisse__word_is_class(self, word, TISSE__WC_BRAND) &&
+         tisse__lemma_opens(self, verb->lemma, TISSE__VERB, "acquires") &&
+         (tisse__child(self, group->governor, TISSE__OBLIQUE, "à", TISSE__NONE) != TISSE__NONE ||
+          tisse__child(self, group->governor, TISSE__OBLIQUE, "au profit de", TISSE__NONE) != TISSE__NONE);
+}
+
 /** What the noun at the word in the group of a name says the name is. */
 static uint32_t class_called(const tisse__analysis *self, const tisse__group *group, uint32_t word)
 {
   if (word == group->head && tisse__is_house(self, group) && !is_made(self, group)) {
     return tisse__class_named(self->knowledge, "Company");
   }
-  const bool own = group->determiner == TISSE__POSSESSIVE &&
+  const bool own = group->determiner == TISSE__POSSESSIVE && !is_brand_given(self, group, word) &&
                    (tisse__word_is_class(self, word, TISSE__WC_PRODUCT) || tisse__lemma_opens(self, self->readings[word].lemma, TISSE__NOUN, "produces"));
   const bool brand = tisse__view_is(group->marker, "sous") && !tisse__word_is_class(self, word, TISSE__WC_PERSON); /* "vend sous la marque Nevio" */
   const bool goods = self->language == TISSE__FRENCH && (own || brand); /* "sa plateforme Nevio" */

@@ -322,8 +322,34 @@ uint32_t tisse__deal_sum_over(tisse__analysis *self, uint32_t group)
   return sum == TISSE__NONE || tisse__sum_is_taken(self, sum) ? TISSE__NONE : sum;
 }
 
+/** "X will buy Y, valuing the British firm at N": who is bought by the verb that the participle is said of; TISSE__NONE where nobody or several are. */
+static uint32_t bought_by_verb_over(const tisse__analysis *self, uint32_t participle)
+{
+  const tisse__group *g = tisse__group_at(self, participle);
+  uint32_t found = TISSE__NONE;
+  if (g->kind != TISSE__GROUP_VERB || g->form != TISSE__PARTICIPLE_PRESENT || g->link != TISSE__ADVERBIAL || g->governor == TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  for (size_t i = self->drafts.count; i-- > 0 && self->drafts.items[i].sentence == g->sentence;) {
+    const tisse__draft *draft = &self->drafts.items[i];
+    if (!draft->has_object || draft->trigger_group != g->governor || !tisse__relation_buys(self, draft->relation)) {
+      continue;
+    }
+    if (found != TISSE__NONE && found != draft->object.referent) {
+      return TISSE__NONE;
+    }
+    found = draft->object.referent;
+  }
+  return found;
+}
+
 uint32_t tisse__deal_target_over(const tisse__analysis *self, uint32_t verb, bool *by_deal)
 {
+  const uint32_t bought = bought_by_verb_over(self, verb);
+  *by_deal = bought != TISSE__NONE;
+  if (bought != TISSE__NONE) {
+    return bought;
+  }
   uint32_t event = tisse__group_at(self, verb)->subject;
   if (event != TISSE__NONE && tisse__group_at(self, event)->kind == TISSE__GROUP_RELATIVE) {
     event = tisse__group_at(self, event)->antecedent;

@@ -466,7 +466,8 @@ static void take_target(const tisse__trigger *t, const tisse__frame *frame, tiss
     return;
   }
   f->subjects.count = 0;
-  if (tisse__word_is_class(a, g->head, TISSE__WC_TARGET_ROLE) || may_be_called(a, object, target)) {
+  const bool told = tisse__group_at(a, t->group)->form == TISSE__PARTICIPLE_PRESENT && !tisse__traits_compare(a, object, target).conflict;
+  if (told || tisse__word_is_class(a, g->head, TISSE__WC_TARGET_ROLE) || may_be_called(a, object, target)) {
     tisse__ends_add(&f->subjects, tisse__end_at(a, object, target, TISSE_LINK_DESCRIPTION));
   }
 }

@@ -138,7 +138,7 @@ static bool ends_name(const tisse__sentence *sentence, size_t i)
 {
   return i > 1 && i < sentence->count && (sentence->words[i - 2].flags & TISSE__TOKEN_UPPER_FIRST) && !tisse__may_be(sentence, i - 2, TISSE__PRON) && !(sentence->words[i].flags & TISSE__TOKEN_UPPER_FIRST) &&
          !tisse__may_be(sentence, i, TISSE__NOUN) && !tisse__may_be(sentence, i, TISSE__ADJ) &&
-         (tisse__may_be(sentence, i + 1, TISSE__DET) || TISSE__WORD_IS_ANY(sentence, i + 1, "its", "with", "that"));
+         (tisse__may_be(sentence, i + 1, TISSE__DET) || TISSE__WORD_IS_ANY(sentence, i + 1, "its", "with", "that", "off", "up", "out", "back"));
 }
 
 #define DO_OR_MODAL "do", "does", "did", "will", "would", "can", "could", "should", "may", "might"
