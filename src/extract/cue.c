@@ -185,6 +185,15 @@ static bool is_event_of_money(const tisse__climber *c)
                          tisse__word_is_class(c->a, trigger->head, TISSE__WC_EVENT));
 }
 
+/** French: "souhaite que X rachète Y", "prévoit que X livre Y": what is wished or planned of another is told in the present, and is not done. */
+static bool is_wished(const tisse__climber *c, const tisse__cue *cue, bool negated)
+{
+  const tisse__group *verb = tisse__group_at(c->a, c->draft->trigger_group);
+  return !negated && c->a->language == TISSE__FRENCH && cue->kind == TISSE__CUE_STAGE && cue->stage == TISSE_STAGE_PLANNED && verb->kind == TISSE__GROUP_VERB &&
+         verb->link == TISSE__COMPLETIVE && verb->tense == TISSE__PRESENT && !(verb->flags & TISSE__G_PERFECT) && !tisse__is_passive(verb) &&
+         c->draft->stage == TISSE_STAGE_DONE && tisse__relation_is_deal(c->a, c->draft->relation);
+}
+
 static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by, bool negated, uint32_t subject, tisse_view words)
 {
   switch ((tisse__cue_kind)cue->kind) {
@@ -208,6 +217,11 @@ static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by,
         tisse__climber_note(c, words);
         tisse__climber_negate(c);
       }
+      break;
+    }
+    if (by == REACH_CLAUSE && is_wished(c, cue, negated)) {
+      tisse__climber_note(c, words);
+      tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
       break;
     }
     if (by == REACH_CLAUSE || (c->perfect && by != REACH_MODIFIER && !tisse__stage_is_bad(cue->stage))) {
@@ -666,4 +680,20 @@ const tisse__group *tisse__told_with(const tisse__analysis *a, const tisse__grou
   const bool second = over && over->kind == TISSE__GROUP_VERB && over->link == TISSE__COMPLETIVE &&
                       (verb->link == TISSE__CONJUNCT || (verb->link == TISSE__COMPLETIVE && tisse__lemma_cue(a, over->lemma, TISSE__VERB, TISSE__CUE_REPORT) == TISSE__NONE));
   return second ? over : verb;
+}
+
+void tisse__climber_apply_opening(tisse__climber *c, uint32_t verb)
+{
+  const tisse__group *v = tisse__group_at(c->a, verb);
+  const uint32_t first = v->subject != TISSE__NONE && v->subject < verb ? v->subject : verb;
+  if (c->a->language != TISSE__FRENCH) {
+    return;
+  }
+  if (first > c->a->sentences[v->sentence].first_group && tisse__group_at(c->a, first - 1)->kind == TISSE__GROUP_SUBORDINATOR) {
+    tisse__climber_apply_fixed(c, tisse__group_at(c->a, first - 1)->first, tisse__group_at(c->a, first - 1)->last, false);
+  }
+  const tisse__group *this_one = v->link == TISSE__RELATIVE_CLAUSE && v->antecedent != TISSE__NONE ? tisse__group_at(c->a, v->antecedent) : NULL;
+  if (this_one && (this_one->flags & TISSE__G_PRONOUN) && tisse__view_is(this_one->lemma, "ce") && tisse__view_is(this_one->marker, "à")) {
+    tisse__climber_lower(c, TISSE_UNCERTAIN);
+  }
 }

@@ -878,6 +878,7 @@ void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
   const tisse__group *trigger = tisse__group_at(self, g);
   if (trigger->kind == TISSE__GROUP_VERB) {
     start_verb(&c, g);
+    tisse__climber_apply_opening(&c, g);
     if (apply_purpose(&c, g)) {
       g = trigger->governor; /* the payment carries the standing */
     }

@@ -56,6 +56,8 @@ unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view
                                    uint32_t subject);
 /** The cues of the fixed expression that begins at `first`; those that negate only where `negating`. */
 void tisse__climber_apply_fixed(tisse__climber *c, uint32_t first, uint32_t last, bool negating);
+/** French: "Il est possible que X rachète Y", "s'oppose à ce que X rachète Y": what opens the clause of the verb says of what it tells. */
+void tisse__climber_apply_opening(tisse__climber *c, uint32_t verb);
 /** "en lice pour investir", "loin d'être": the marker may be a cue. */
 void tisse__climber_apply_marker(tisse__climber *c, uint32_t group);
 /** "has reportedly bought", "a probablement racheté": what the adverbs inside a verb group leave of its certainty. */
