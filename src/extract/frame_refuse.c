@@ -225,7 +225,7 @@ static bool are_sales(const tisse__trigger *t)
   return a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_NOUN && g->number == TISSE__PLURAL && tisse__form_is_class(a, g->head, TISSE__WC_TRADE);
 }
 
-/** "is 40% | owned by X": of no subsidiary. */
+/** French: "appartient à 29 % à X": of no subsidiary. */
 static bool is_minor_share(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
@@ -242,11 +242,7 @@ static bool is_minor_share(const tisse__trigger *t)
       tisse__word_is_class(a, shares->head, TISSE__WC_SHARE)) {
     return true; /* "a vendu pour 14 millions d'actions du groupe" */
   }
-  if (!t->marker || t->group == a->sentences[tisse__group_at(a, t->group)->sentence].first_group) {
-    return false;
-  }
-  const uint32_t share = tisse__group_at(a, t->group - 1)->sum;
-  return share != TISSE__NONE && tisse__view_is(a->sums.items[share].unit, "%") && a->sums.items[share].value < 50000;
+  return false; /* English "is 40% | owned by X" tells who holds a share of it (draft.c) */
 }
 
 /** "a vendu ses vins à X": what is said to be over, of goods that are one's own, sells a part of the firm. */

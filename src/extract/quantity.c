@@ -499,6 +499,8 @@ static uint32_t read_money(tisse__analysis *a, uint32_t begin, uint32_t at, uint
   tisse__sum sum = {.first = low.first, .last = range ? high.last : low.last, .money = true, .value = whole(value), .unit = code};
   if (range && top > value) {
     sum.max = whole(top);
+  } else if (range && top > 0) {
+    sum.value = whole(top); /* "est tombée de 2 milliards à 300 millions" */
   }
   sum.vague = sum.value == 1; /* "pour un euro symbolique" is no price */
   sum.bound = bound_before(a, begin, &sum.first);
