@@ -799,18 +799,6 @@ static const char *refuses_goods(const tisse__trigger *t, const tisse__frame *fr
   if (tisse__relation_is(t->a, frame->relation, "supplies") && tisse__has_no_owner(t, frame)) {
     return "nobody's goods";
   }
-  if (tisse__relation_is(t->a, frame->relation, "investsIn") && tisse__takes_market(t)) {
-    return "of the market, no stake";
-  }
-  if (tisse__wins_from_other(t, f)) {
-    return "another's contract";
-  }
-  if (tisse__is_compared(t, f)) {
-    return "a count set beside another";
-  }
-  if (tisse__relation_is(t->a, frame->relation, "acquires") && tisse__wins_contract(t, f)) {
-    return "a contract, no firm";
-  }
   if (is_taken_from_rival(t, f) || tisse__takes_customer_of(t, f)) {
     return "taken from a rival";
   }
@@ -899,5 +887,8 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (reason) {
     return reason;
   }
-  return frame->needs_no_object && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN && is_qualified(t, f) ? "the noun does not stand alone" : NULL;
+  if (frame->needs_no_object && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN && is_qualified(t, f)) {
+    return "the noun does not stand alone";
+  }
+  return tisse__peer_refuses(t, frame, f);
 }

@@ -46,7 +46,8 @@ bool tisse__is_suit_of_third(const tisse__trigger *t, const tisse__frame *frame)
   return false;
 }
 
-bool tisse__wins_contract(const tisse__trigger *t, const tisse__filling *f)
+/** "beat X for the contract with Y": a contract is won, no firm bought. */
+static bool wins_contract(const tisse__trigger *t, const tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *end = f->objects.count ? tisse__group_at(a, f->objects.items[0].group) : NULL;
@@ -55,7 +56,8 @@ bool tisse__wins_contract(const tisse__trigger *t, const tisse__filling *f)
          tisse__word_is_class(a, over->head, TISSE__WC_EVENT);
 }
 
-bool tisse__is_compared(const tisse__trigger *t, const tisse__filling *f)
+/** "delivered 60 jets against 44 for X": these are X's own. */
+static bool is_compared(const tisse__trigger *t, const tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
   const uint32_t at = t->of_supply && f->objects.count ? f->objects.items[0].group : TISSE__NONE;
@@ -67,7 +69,8 @@ bool tisse__is_compared(const tisse__trigger *t, const tisse__filling *f)
          a->readings[count->head].pos == TISSE__NUM;
 }
 
-bool tisse__takes_market(const tisse__trigger *t)
+/** English: "took share from X": of the market, and no stake. */
+static bool takes_market(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *share = t->constituent_count && t->constituents[0] != TISSE__NONE ? tisse__group_at(a, t->constituents[0]) : NULL;
@@ -75,7 +78,8 @@ bool tisse__takes_market(const tisse__trigger *t)
          tisse__child(a, t->group, TISSE__OBLIQUE, "from", TISSE__NONE) != TISSE__NONE && tisse__child(a, t->group, TISSE__OBLIQUE, "in", TISSE__NONE) == TISSE__NONE;
 }
 
-bool tisse__wins_from_other(const tisse__trigger *t, const tisse__filling *f)
+/** English: "won Z's contract from X": Z orders it, X has lost it. */
+static bool wins_from_other(const tisse__trigger *t, const tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
@@ -90,4 +94,18 @@ bool tisse__wins_from_other(const tisse__trigger *t, const tisse__filling *f)
   }
   const uint32_t winner = tisse__group_at(a, verb)->subject;
   return tisse__view_is(tisse__group_at(a, f->objects.items[0].group)->marker, "from") && winner != TISSE__NONE && tisse__group_referent(a, winner) != whose;
+}
+
+const char *tisse__peer_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  if (tisse__relation_is(t->a, frame->relation, "investsIn") && takes_market(t)) {
+    return "of the market, no stake";
+  }
+  if (wins_from_other(t, f)) {
+    return "another's contract";
+  }
+  if (is_compared(t, f)) {
+    return "a count set beside another";
+  }
+  return tisse__relation_is(t->a, frame->relation, "acquires") && wins_contract(t, f) ? "a contract, no firm" : NULL;
 }

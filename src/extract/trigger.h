@@ -133,14 +133,8 @@ bool tisse__merges_parts(const tisse__trigger *t);
 /** "X and Y settled a suit brought by Z": the two do not sue each other. */
 bool tisse__is_suit_of_third(const tisse__trigger *t, const tisse__frame *frame);
 
-/** "delivered 60 jets against 44 for X": these are X's own. */
-bool tisse__is_compared(const tisse__trigger *t, const tisse__filling *f);
-/** English: "took share from X": of the market, and no stake. */
-bool tisse__takes_market(const tisse__trigger *t);
-/** English: "won Z's contract from X": Z orders it, X has lost it. */
-bool tisse__wins_from_other(const tisse__trigger *t, const tisse__filling *f);
-/** "beat X for the contract with Y": a contract is won, no firm bought. */
-bool tisse__wins_contract(const tisse__trigger *t, const tisse__filling *f);
+/** Why those who are named beside each other have nothing of this to do with each other: the other's contract, count or market. NULL where nothing says so. */
+const char *tisse__peer_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "à la barre du tribunal", "at the helm of the ministry": what is headed there is no firm that the text names elsewhere. */
 bool tisse__heads_court(const tisse__trigger *t);
 /** "a quitté un poste chez X": some post, which need not be the head's. */
