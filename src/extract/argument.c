@@ -460,6 +460,7 @@ void tisse__self_argument(const tisse__trigger *t, const uint32_t *classes, uint
       tisse__resolve_group(a, group, classes, avoid, out);
       if (g->number != TISSE__PLURAL) {
         tisse__ends_drop_other_roles(a, group, out);
+        tisse__ends_keep_one(t, group, out);
       }
     }
     if (out->count == 0) {
@@ -537,7 +538,9 @@ static void head_argument(const tisse__trigger *t, const uint32_t *classes, uint
     tisse__trigger_collect(t, placed, classes, avoid, out); /* "nomme X à la tête de Y" */
     return;
   }
-  if (governor->kind == TISSE__GROUP_VERB && governor->subject != TISSE__NONE && governor->subject != t->group) {
+  if (tisse__is_said_of_object(t)) {
+    tisse__trigger_collect(t, t->group - 1, classes, avoid, out); /* "infringed patents | owned by X" */
+  } else if (governor->kind == TISSE__GROUP_VERB && governor->subject != TISSE__NONE && governor->subject != t->group) {
     tisse__trigger_collect(t, governor->subject, classes, avoid, out);
   }
 }

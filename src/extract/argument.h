@@ -52,6 +52,10 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
 void tisse__user_of_goods(const tisse__trigger *t, const uint32_t *classes, tisse__ends *out);
 
 /** "son projet de rachat de Y", "X s'étend grâce à l'acquisition de Y": whose plan the deed is, or who gets on by it. Nothing where `out` has somebody. */
+/** "its rival X and Y": one noun in the singular that two are to each other names one. */
+void tisse__ends_keep_one(const tisse__trigger *t, uint32_t group, tisse__ends *out);
+/** English: "infringed patents | owned by X": is the participle in the marker said of the object right before? */
+bool tisse__is_said_of_object(const tisse__trigger *t);
 /** "X présente un vaccin développé avec Y": whose the thing is, or who does something with it, has made it together with Y. */
 void tisse__maker_together(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** French: "qui doit lui permettre de racheter Y", "l'aidera à concurrencer Y": who can is whom the pronoun in front means; false where none stands there. */

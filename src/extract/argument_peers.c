@@ -110,3 +110,24 @@ void tisse__names_before(const tisse__analysis *a, uint32_t group, const uint32_
     }
   }
 }
+
+void tisse__ends_keep_one(const tisse__trigger *t, uint32_t group, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(t->a, group);
+  if (g->number != TISSE__SINGULAR || t->one_way || out->count < 2 || out->items[0].group != group) {
+    return;
+  }
+  out->count = 1; /* "its rival X and | Y's parent Z" */
+}
+
+bool tisse__is_said_of_object(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (a->language != TISSE__ENGLISH || !t->marker || t->group == 0 || g->link != TISSE__OBLIQUE || g->marker_first >= g->first ||
+      a->readings[g->marker_first].form != TISSE__PARTICIPLE_PAST) {
+    return false;
+  }
+  const tisse__group *object = tisse__group_at(a, t->group - 1);
+  return object->sentence == g->sentence && object->kind == TISSE__GROUP_NOUN && object->link == TISSE__OBJECT && object->governor == g->governor;
+}
