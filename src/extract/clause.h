@@ -121,6 +121,8 @@ bool tisse__shared_auxiliary(tisse__parser *p, uint32_t verb);
 bool tisse__parser_is_joiner(const tisse__parser *p, uint32_t group);
 /** Does a coordinator stand before the verb, dates and adverbs apart: "grew, and in 2013 became"? */
 bool tisse__parser_is_coordinated(const tisse__parser *p, uint32_t verb);
+/** "X, allié à Y, et | Z", "X, backed by Y, and Z": the name before what a participle between commas says of it; TISSE__NONE where there is none. */
+uint32_t tisse__before_participle(const tisse__parser *p, uint32_t comma, uint32_t right);
 /** "clients include: A, B", "two brands: A and B": a colon before names that go on with the clause. */
 bool tisse__parser_is_list_colon(const tisse__parser *p, uint32_t mark);
 /** The group that the names behind such a colon belong to. */

@@ -648,6 +648,11 @@ static void link_joined(tisse__parser *p)
     }
     const uint32_t again = said_again(p, c, right);
     const uint32_t told = before < c ? before_relative(p, before, right) : first_between(p, c, right);
+    const uint32_t said = before < c && over == TISSE__NONE ? tisse__before_participle(p, before, right) : TISSE__NONE;
+    if (said != TISSE__NONE) { /* what is said of the first alone is not said of the second */
+      tisse__parser_link(p, right, said, TISSE__CONJUNCT);
+      continue;
+    }
     const uint32_t near = over != TISSE__NONE ? over : again != TISSE__NONE ? again : told != TISSE__NONE ? told : left_conjunct(p, before, right);
     const uint32_t left = near != TISSE__NONE ? near : agent_before(p, c, right);
     if (left != TISSE__NONE && before < c && p->a->language == TISSE__FRENCH && !tisse__parser_group(p, right)->marker.data &&

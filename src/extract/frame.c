@@ -557,7 +557,7 @@ static const char *fill(const tisse__trigger *t, const tisse__frame *frame, tiss
   }
   if (tisse__frame_is_plural(frame)) {
     fill_subjects(t, frame, &s, TISSE__NONE, f);
-    return f->subjects.count < 2 ? "fewer than two parties" : tisse__is_with_third(t, frame) || tisse__is_suit_of_third(t, frame) ? "with a third" : NULL;
+    return f->subjects.count < 2 ? "fewer than two parties" : tisse__is_with_third(t, frame) || tisse__is_suit_of_third(t, frame) || tisse__is_allied_to_third(t, frame) ? "with a third" : NULL;
   }
   const char *reason = relation->has_object ? fill_buyer(t, frame, &s, f) : fill_sum(t, frame, &s, f);
   return !reason && tisse__keeps_rest(t, frame, f) ? "the rest is kept" : reason;

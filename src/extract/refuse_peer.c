@@ -96,6 +96,18 @@ static bool wins_from_other(const tisse__trigger *t, const tisse__filling *f)
   return tisse__view_is(tisse__group_at(a, f->objects.items[0].group)->marker, "from") && winner != TISSE__NONE && tisse__group_referent(a, winner) != whose;
 }
 
+bool tisse__is_allied_to_third(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  if (a->language != TISSE__FRENCH || !tisse__relation_is(a, frame->relation, "partnersWith") || verb->kind != TISSE__GROUP_VERB || !(verb->flags & TISSE__G_REFLEXIVE)) {
+    return false;
+  }
+  const uint32_t to = tisse__child(a, t->group, TISSE__OBLIQUE, "à", TISSE__NONE);
+  const uint32_t whom = to == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, to);
+  return whom != TISSE__NONE && !tisse__class_is(a, tisse__referent_class(a, whom), "Place");
+}
+
 const char *tisse__peer_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && takes_market(t)) {

@@ -342,3 +342,19 @@ bool tisse__series_pairs(tisse__parser *p, uint32_t joiner, uint32_t right)
   tisse__coordination_join(p, to, other);
   return true;
 }
+
+uint32_t tisse__before_participle(const tisse__parser *p, uint32_t comma, uint32_t right)
+{
+  uint32_t g = comma;
+  while (g > p->begin + 2 && tisse__parser_is_noun(p, g - 1) && tisse__parser_group(p, g - 1)->marker.data) {
+    --g;
+  }
+  const tisse__group *said = tisse__parser_group(p, g - 1);
+  const bool participle = g < comma && g > p->begin + 2 && said->kind == TISSE__GROUP_VERB && said->form == TISSE__PARTICIPLE_PAST && !(said->flags & TISSE__G_FINITE) &&
+                          tisse__parser_is_kind(p, g - 2, TISSE__GROUP_COMMA) && tisse__parser_is_noun(p, g - 3);
+  const tisse__group *host = participle ? tisse__parser_group(p, g - 3) : NULL;
+  return host && host->mention != TISSE__NONE && tisse__parser_group(p, right)->mention != TISSE__NONE && !host->marker.data && !tisse__parser_group(p, right)->marker.data &&
+                 !tisse__parser_is_kind(p, right + 1, TISSE__GROUP_COMMA)
+             ? g - 3
+             : TISSE__NONE;
+}

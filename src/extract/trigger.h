@@ -133,6 +133,8 @@ bool tisse__merges_parts(const tisse__trigger *t);
 /** "X and Y settled a suit brought by Z": the two do not sue each other. */
 bool tisse__is_suit_of_third(const tisse__trigger *t, const tisse__frame *frame);
 
+/** French: "X et Y se sont alliés à Z": not to each other. */
+bool tisse__is_allied_to_third(const tisse__trigger *t, const tisse__frame *frame);
 /** Why those who are named beside each other have nothing of this to do with each other: the other's contract, count or market. NULL where nothing says so. */
 const char *tisse__peer_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "à la barre du tribunal", "at the helm of the ministry": what is headed there is no firm that the text names elsewhere. */
