@@ -3,6 +3,7 @@
 
 /* Posts that head nothing: the second to the head, who was given the title for honour, the head of a part, whoever only aspires to one. */
 
+#include "extract/anaphor.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
 
@@ -63,6 +64,14 @@ static bool is_second(const tisse__trigger *t)
   return false;
 }
 
+/** English: "Kirk Perry, a director of Brixel": one of several, and not the head; not "a former chief executive", "a co-chair". */
+static bool is_one_of_board(const tisse__trigger *t)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  return t->a->language == TISSE__ENGLISH && g->kind == TISSE__GROUP_NOUN && !t->marker && t->word >= g->first && g->determiner == TISSE__INDEFINITE && g->mention == TISSE__NONE &&
+         t->last_word == t->word + 1 && !tisse__says_past(t->a, t->group) && !tisse__view_starts(t->a->lower[t->word], "co");
+}
+
 /** English: "quit as head of sales at Brixel": the post is told what of, and the firm is only where. */
 static bool is_head_of_other(const tisse__trigger *t, const tisse__filling *f)
 {
@@ -120,7 +129,7 @@ static bool is_in_court(const tisse__trigger *t)
 
 const char *tisse__refuses_post(const tisse__trigger *t, const tisse__filling *f)
 {
-  if (is_second(t)) {
+  if (is_second(t) || is_one_of_board(t)) {
     return "second to the head";
   }
   if (is_head_of_other(t, f) || is_post_of_part(t, f)) {

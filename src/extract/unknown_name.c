@@ -480,14 +480,25 @@ static bool may_be_class(const tisse__analysis *self, uint32_t word, tisse__word
   return tisse__word_is_class(self, word, word_class);
 }
 
+/** "franco-suisse", "italo-américaine": does the word end in one of a country, behind a hyphen? */
+static bool is_double_gentile(const tisse__analysis *self, uint32_t word)
+{
+  const tisse_view text = self->lower[word];
+  const char *hyphen = memrchr(text.data, '-', text.length);
+  tisse_view tail = hyphen ? tisse__view(hyphen + 1, (size_t)(text.data + text.length - hyphen - 1)) : (tisse_view){0};
+  const bool country = tail.length > 3 && tisse__lemma_is_class(self, tail, TISSE__NOUN, TISSE__WC_ORGANIZATION);
+  tail.length -= tail.length > 3 && tail.data[tail.length - 1] == 'e';
+  return country || (tail.length > 3 && tisse__lemma_is_class(self, tail, TISSE__NOUN, TISSE__WC_ORGANIZATION));
+}
+
 /** "Le Bordelais Aquivia", "auprès du Belge Aquivia": a capital that some give the word of the place before the name. */
 static bool is_gentile(const tisse__analysis *self, uint32_t word, uint32_t begin, uint32_t end)
 {
   return self->language == TISSE__FRENCH && word > begin && word + 1 < end &&
          (self->readings[word - 1].pos == TISSE__DET || self->readings[word - 1].kind == TISSE__CONTRACTED) &&
          (self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) && !(self->words[word].flags & TISSE__TOKEN_ALL_UPPER) &&
-         (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) && may_be_class(self, word, TISSE__WC_ORGANIZATION) &&
-         (tisse__word_tags(self, word) & (1U << TISSE__ADJ)) != 0;
+         (self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         (is_double_gentile(self, word) || (may_be_class(self, word, TISSE__WC_ORGANIZATION) && (tisse__word_tags(self, word) & (1U << TISSE__ADJ)) != 0));
 }
 
 /** French: "le groupe de BTP Fayat", "l'ESN Devoteam": an acronym that is a noun of the lexicon, behind a small word and in front of the name. */
