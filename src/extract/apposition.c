@@ -522,7 +522,7 @@ static void link_beside(tisse__parser *p)
       tisse__parser_group(p, front)->antecedent = noun;
       continue;
     }
-    if (!tisse__parser_is_noun(p, before) || !ends_apposition(p, noun) ||
+    if (!tisse__parser_is_noun(p, before) || !ends_apposition(p, noun) || (comma && tisse__role_is_ahead(p, before, noun)) ||
         (is_report_marker(p, tisse__parser_group(p, before)) && !apart_from_clause(p, before, noun))) {
       continue;
     }
