@@ -300,6 +300,8 @@ static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t nou
     const bool place = p->a->language == TISSE__ENGLISH && tisse__marker_is(first, "in", "at") && tisse__word_is_class(p->a, first->head, TISSE__WC_PLACE);
     if (first->marker.data && (of_role || field || place || tisse__marker_is(first, "de", "of")) && candidate > p->begin && tisse__parser_is_noun(p, candidate - 1)) {
       --candidate;
+    } else if (person && tisse__marker_is_of(first) && tisse__follows_participle(p, candidate) && denotes_person(p, candidate - 2)) {
+      candidate -= 2; /* "le PDG limogé | de X, Y" */
     } else {
       return nearest;
     }

@@ -141,6 +141,8 @@ bool tisse__apposition_opens(const tisse__parser *p, uint32_t adverb);
 /** Is a finite verb to come whose subject this noun group can be? */
 bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun);
 void tisse__apposition_link(tisse__parser *p);
+/** "le PDG | limogé | de X": does a past participle stand between the group and a noun? role_ahead.c */
+bool tisse__follows_participle(const tisse__parser *p, uint32_t group);
 /** "Contrairement à X, le patron de Y, Z, croit …": is the role that of Z, and not of the name before it? role_ahead.c */
 bool tisse__role_is_ahead(const tisse__parser *p, uint32_t before, uint32_t role);
 

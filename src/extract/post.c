@@ -244,7 +244,7 @@ static uint32_t by_clitic(const tisse__trigger *t, uint32_t avoid)
 static uint32_t holder_by_pronoun(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = group == TISSE__NONE ? NULL : tisse__group_at(a, group);
-  const bool near = a->post.firm != TISSE__NONE && a->post.holder != TISSE__NONE && g && g->sentence == a->post.sentence + 1;
+  const bool near = a->post.firm != TISSE__NONE && a->post.holder != TISSE__NONE && g && (g->sentence == a->post.sentence + 1 || g->sentence == a->post.sentence); /* "nomme X PDG ; il remplacera Z" */
   if (!near || !(g->flags & TISSE__G_PRONOUN) || !tisse__form_is_class(a, g->head, TISSE__WC_THIRD_PRONOUN) || tisse__form_is_class(a, g->head, TISSE__WC_FIRM_PRONOUN) ||
       !is_person(a, a->post.holder)) {
     return TISSE__NONE;

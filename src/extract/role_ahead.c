@@ -30,3 +30,12 @@ bool tisse__role_is_ahead(const tisse__parser *p, uint32_t before, uint32_t role
   }
   return is_comma(p, at) && is_name(p, at + 1) && is_comma(p, at + 2) && tisse__parser_is_finite(p, at + 3);
 }
+
+bool tisse__follows_participle(const tisse__parser *p, uint32_t group)
+{
+  if (group < p->begin + 2 || !tisse__parser_is_kind(p, group - 1, TISSE__GROUP_VERB) || !tisse__parser_is_noun(p, group - 2)) {
+    return false;
+  }
+  const tisse__group *verb = tisse__parser_group(p, group - 1);
+  return verb->form == TISSE__PARTICIPLE_PAST && !(verb->flags & TISSE__G_FINITE) && !verb->marker.data;
+}
