@@ -320,7 +320,7 @@ static bool takes_part(const tisse__trigger *t)
   for (uint32_t c = a->language == TISSE__FRENCH ? tisse__child(a, t->group, -1, NULL, TISSE__NONE) : TISSE__NONE; c != TISSE__NONE;
        c = tisse__child(a, t->group, -1, NULL, c + 1)) {
     const tisse__group *g = tisse__group_at(a, c);
-    const bool role = g->link == TISSE__SUBJECT || g->link == TISSE__APPOSITION || tisse__text_is_class(a, g->marker, TISSE__WC_AGENT_MARKER);
+    const bool role = g->link == TISSE__SUBJECT || g->link == TISSE__APPOSITION || g->link == TISSE__CONJUNCT || tisse__text_is_class(a, g->marker, TISSE__WC_AGENT_MARKER);
     if (g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE || role ||
         !(tisse__word_is_class(a, g->head, TISSE__WC_CARRIER) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
       continue;

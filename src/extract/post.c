@@ -167,15 +167,20 @@ void tisse__posts_learn(tisse__analysis *a, size_t first)
 /** "X names Y chief executive as Z steps down": has the sentence just told that another takes the post? Then who leaves leaves it. */
 static bool is_just_taken(const tisse__analysis *a, uint32_t sentence, uint32_t leaver)
 {
-  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence == sentence;) {
+  bool found = false;
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence == sentence && a->post.sentence == sentence;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->has_object && tisse__relation_is(a, draft->relation, "leads") && draft->object.referent == a->post.firm && draft->subject.referent == a->post.holder) {
-      const tisse__group *g = tisse__group_at(a, draft->trigger_group);
-      const bool taken = g->kind == TISSE__GROUP_VERB ? tells_taking(a, draft) : tisse__text_is_class(a, g->marker, TISSE__WC_AS_MARKER); /* "takes over as chief executive" */
-      return a->post.sentence == sentence && a->post.holder != leaver && taken;
+    if (!draft->has_object || !tisse__relation_is(a, draft->relation, "leads") || draft->object.referent != a->post.firm) {
+      continue;
     }
+    const tisse__group *g = tisse__group_at(a, draft->trigger_group);
+    const bool taken = g->kind == TISSE__GROUP_VERB ? tells_taking(a, draft) : tisse__text_is_class(a, g->marker, TISSE__WC_AS_MARKER); /* "takes over as chief executive" */
+    if (draft->stage == TISSE_STAGE_ENDED || draft->subject.referent == leaver || !taken) {
+      return false; /* "X will succeed Y when he retires": who leaves was told */
+    }
+    found = true;
   }
-  return false;
+  return found;
 }
 
 /** The firm whose post was just spoken of: who comes is not who was there, and who leaves only where nobody else is said to be there. */
