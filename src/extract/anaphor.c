@@ -482,7 +482,8 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   const uint8_t beside = avoid != TISSE__NONE ? TISSE__RANK_OBLIQUE : 0;
   quest.least = g->link == TISSE__SUBJECT ? tisse__least_rank(a, group) : beside;
   quest.subject = g->link == TISSE__SUBJECT;
-  const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) &&
+  const bool headed = tisse__is_generic(a, g->lemma) && g->last - g->first == 2; /* "Sa société": whose head was spoken of */
+  const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !headed &&
                        (g->number != TISSE__PLURAL || tisse__noun_is_relational(a, g->lemma));
   const bool of_post = organizations && tisse__word_is_class(a, g->head, TISSE__WC_TITLE) && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads"); /* "son directeur général": a firm's */
   const uint32_t found = settle(a, quest, persons && !of_firm && !of_post, organizations, TISSE__CLEAR_MARGIN);
@@ -630,7 +631,7 @@ static uint32_t owner_said_before(const tisse__analysis *a, uint32_t first)
   return a->language == TISSE__FRENCH && g->determiner == TISSE__POSSESSIVE ? g->owner : TISSE__NONE;
 }
 
-/** "X accuse Y de copier ses lampes", "sued Y for selling copies of its lamp": the accuser, where the group stands in what the accused does; else `subject`. */
+/** "X accuse Y de copier ses lampes", "sued Y for selling copies of its lamp": the accuser, where the group stands in what the accused takes or spoils; else `subject`. */
 static uint32_t accuser(const tisse__analysis *a, uint32_t group, uint32_t subject)
 {
   uint32_t deed = tisse__group_at(a, group)->governor;
@@ -638,9 +639,10 @@ static uint32_t accuser(const tisse__analysis *a, uint32_t group, uint32_t subje
     deed = tisse__group_at(a, deed)->governor;
   }
   const tisse__group *verb = deed == TISSE__NONE ? NULL : tisse__group_at(a, deed);
-  const uint32_t over = verb && verb->kind == TISSE__GROUP_VERB && !(verb->flags & TISSE__G_FINITE) ? verb->governor : TISSE__NONE;
+  uint32_t over = verb && verb->kind == TISSE__GROUP_VERB && !(verb->flags & TISSE__G_FINITE) ? verb->governor : TISSE__NONE;
+  over = over != TISSE__NONE && over == verb->subject && tisse__group_at(a, over)->link == TISSE__OBJECT ? tisse__group_at(a, over)->governor : over; /* "le danois Y d'avoir copié" */
   if (over == TISSE__NONE || TISSE__VIEW_IS_ANY(verb->marker, "à", "to") || tisse__group_at(a, over)->kind != TISSE__GROUP_VERB || verb->subject == TISSE__NONE || verb->subject == tisse__group_at(a, over)->subject ||
-      !tisse__lemma_may_open(a, tisse__group_at(a, over)->lemma, TISSE__VERB, "litigatesWith")) {
+      !tisse__group_is_class(a, verb, TISSE__WC_TAKING) || !tisse__lemma_may_open(a, tisse__group_at(a, over)->lemma, TISSE__VERB, "litigatesWith")) {
     return subject;
   }
   const uint32_t who = tisse__group_at(a, over)->subject;
@@ -872,7 +874,7 @@ static void refer(tisse__analysis *a, uint32_t group)
     own_role(a, group);
     owner_of_bought(a, group);
     const uint32_t kept = tisse__owner_kept_on(a, group);
-    group_of(a, group)->owner = kept != TISSE__NONE ? kept : group_of(a, group)->owner;
+    group_of(a, group)->owner = kept != TISSE__NONE ? kept : tisse__owner_as_firm(a, group);
   }
   if (tisse__group_referent(a, group) != TISSE__NONE && tisse__head_identifies(a, g)) {
     return;

@@ -70,6 +70,10 @@ bool tisse__verb_uses(const tisse__analysis *a, tisse_view verb);
 uint32_t tisse__firm_of_surname(const tisse__analysis *a, uint32_t person);
 /** "X rachète Y. Sa présidente, Anne Kieffer, conservera ses fonctions": Y's, for of the buyer's head nobody would say so; TISSE__NONE where none stays. */
 uint32_t tisse__owner_kept_on(const tisse__analysis *a, uint32_t group);
+/** The firm that the person is told to head or to have founded, beside the name in the group's sentence or before; TISSE__NONE where none is. */
+uint32_t tisse__firm_headed(const tisse__analysis *a, uint32_t group, uint32_t person);
+/** "Luc Tessier, patron de X, a réuni | ses fournisseurs": X's, where the noun is that of a firm's party; else the group's owner as it is. */
+uint32_t tisse__owner_as_firm(const tisse__analysis *a, uint32_t group);
 /** "X a racheté Y à | son fondateur", "l'avait acquise auprès de | son propriétaire": Y's; puts whether the words say so, though perhaps not whose. */
 uint32_t tisse__bought_from(const tisse__analysis *a, uint32_t group, bool *says);
 /** "X en détient 35 %. Le reste appartient à | son créateur": of whom a share was just told; puts whether the subject is such a rest. */

@@ -357,7 +357,7 @@ static uint32_t owned_described(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
   if (tisse__referent_is(a, g->owner, "Person")) {
-    return tisse__is_generic(a, g->lemma) ? tisse__company_of(a, g->owner) : TISSE__NONE;
+    return tisse__is_generic(a, g->lemma) ? tisse__firm_headed(a, group, g->owner) : TISSE__NONE;
   }
   const uint32_t complement = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
   const uint32_t owner = g->owner != TISSE__NONE ? g->owner : complement == TISSE__NONE ? TISSE__NONE : tisse__named_or_meant(a, complement);

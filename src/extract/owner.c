@@ -138,6 +138,84 @@ uint32_t tisse__owner_kept_on(const tisse__analysis *a, uint32_t group)
   return TISSE__NONE;
 }
 
+#define BESIDE_REACH 32 /* groups */
+
+/** Where the role ("le fondateur de X") is one of who heads or founded it and has not ended: X. */
+static uint32_t firm_of_role(const tisse__analysis *a, uint32_t role)
+{
+  const tisse__group *g = role == TISSE__NONE ? NULL : tisse__group_at(a, role);
+  const bool head = g && g->kind == TISSE__GROUP_NOUN && !tisse__says_past(a, role) &&
+                    (tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads") || tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "founded"));
+  const uint32_t of = head ? tisse__said_owner(a, role) : TISSE__NONE;
+  const uint32_t firm = of == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, of);
+  return firm != TISSE__NONE && tisse__may_be_firm(a, firm) ? firm : TISSE__NONE;
+}
+
+/** "Luc Tessier, qui dirige X": X. */
+static uint32_t firm_of_relative(const tisse__analysis *a, uint32_t verb, uint32_t person)
+{
+  const tisse__group *v = tisse__group_at(a, verb);
+  if (v->kind != TISSE__GROUP_VERB || v->link != TISSE__RELATIVE_CLAUSE || v->antecedent != person || v->subject == TISSE__NONE || tisse__is_passive(v) ||
+      tisse__group_at(a, v->subject)->kind != TISSE__GROUP_RELATIVE ||
+      !(tisse__lemma_opens(a, v->lemma, TISSE__VERB, "leads") || tisse__lemma_opens(a, v->lemma, TISSE__VERB, "founded"))) {
+    return TISSE__NONE;
+  }
+  const uint32_t object = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
+  const uint32_t firm = object == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, object);
+  return firm != TISSE__NONE && tisse__may_be_firm(a, firm) ? firm : TISSE__NONE;
+}
+
+/** The firm that the sentence says beside the person's name that he or she heads: "Luc Tessier, fondateur de X", "Le patron de X, Luc Tessier". */
+static uint32_t firm_beside(const tisse__analysis *a, uint32_t group, uint32_t person)
+{
+  const uint32_t first = a->sentences[tisse__group_at(a, group)->sentence].first_group;
+  uint32_t found = TISSE__NONE, named = TISSE__NONE;
+  for (uint32_t i = group > first + BESIDE_REACH ? group - BESIDE_REACH : first; i < group; ++i) {
+    const tisse__group *g = tisse__group_at(a, i);
+    uint32_t firm = named == TISSE__NONE ? TISSE__NONE : firm_of_relative(a, i, named);
+    if (g->kind == TISSE__GROUP_NOUN && tisse__group_referent(a, i) == person) {
+      named = i;
+      const uint32_t role = g->link == TISSE__APPOSITION ? g->antecedent : tisse__child(a, i, TISSE__APPOSITION, NULL, TISSE__NONE);
+      firm = firm_of_role(a, role != TISSE__NONE ? role : i);
+    }
+    if (firm != TISSE__NONE && found != TISSE__NONE && firm != found) {
+      return TISSE__NONE;
+    }
+    found = firm != TISSE__NONE ? firm : found;
+  }
+  return found;
+}
+
+uint32_t tisse__firm_headed(const tisse__analysis *a, uint32_t group, uint32_t person)
+{
+  uint32_t found = firm_beside(a, group, person);
+  for (size_t i = a->drafts.count; i-- > tisse__drafts_seen(a) && found == TISSE__NONE;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    const bool heads = tisse__relation_is(a, draft->relation, "leads") || tisse__relation_is(a, draft->relation, "founded");
+    if (heads && draft->has_object && draft->subject.referent == person && draft->object.link <= TISSE_LINK_SHARED && draft->stage != TISSE_STAGE_ENDED &&
+        draft->polarity == TISSE_POSITIVE) {
+      found = draft->object.referent;
+    }
+  }
+  return found == TISSE__NONE && a->referents.items[person].entity != TISSE__NONE ? tisse__company_of(a, person) : found;
+}
+
+uint32_t tisse__owner_as_firm(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const bool named = g->mention != TISSE__NONE || g->link == TISSE__ATTRIBUTE || TISSE__VIEW_IS_ANY(g->marker, "parmi", "among") || tisse__is_tied(a, group);
+  if (!named || !tisse__referent_is(a, g->owner, "Person") || !tisse__lemma_denotes_party(a, g->lemma) || tisse__noun_is_mutual(a, g->lemma) ||
+      tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads") || tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "founded")) {
+    return g->owner;
+  }
+  const bool part = tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "subsidiaryOf") && tisse__word_is_class(a, g->head, TISSE__WC_UNIT);
+  if (!part && !tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "supplies") && !tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "investsIn")) {
+    return g->owner;
+  }
+  const uint32_t firm = tisse__firm_headed(a, group, g->owner);
+  return firm != TISSE__NONE && firm != tisse__named_or_meant(a, group) ? firm : g->owner;
+}
+
 uint32_t tisse__firm_of_surname(const tisse__analysis *a, uint32_t person)
 {
   if (a->language != TISSE__FRENCH || !tisse__referent_is(a, person, "Person")) {

@@ -285,6 +285,7 @@ typedef enum tisse__word_class {
   TISSE__WC_ADDITIVE,         ///< également, also: of others the same was said before
   TISSE__WC_CONTENT,          ///< prévoir, impliquer, include: its subject, where it is a deal, holds what its object says
   TISSE__WC_HIRING,           ///< embaucher, poach: whoever is hired so has led or founded another firm
+  TISSE__WC_TAKING,           ///< copier, steal: what one is accused to have taken or spoiled so is the accuser's
   TISSE__WC_MAJORITY,         ///< majoritaire, controlling: of a share above half
   TISSE__WC_PAY,              ///< payer, débourser, put in: who was told to buy tells the price by it
   TISSE__WC_PRICE,            ///< prix, montant, price tag: of the deal told before, where it is of nothing else

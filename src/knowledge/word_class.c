@@ -35,6 +35,7 @@
   X(ADDITIVE, "AdditiveWord") \
   X(CONTENT, "ContentVerb") \
   X(HIRING, "HiringVerb") \
+  X(TAKING, "TakingVerb") \
   X(MAJORITY, "MajorityWord") \
   X(PAY, "PayVerb") \
   X(PRICE, "PriceNoun") \
