@@ -486,7 +486,9 @@ static uint32_t owner_in_focus(tisse__analysis *a, uint32_t group, uint32_t avoi
   const bool of_firm = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !headed &&
                        (g->number != TISSE__PLURAL || tisse__noun_is_relational(a, g->lemma));
   const bool of_post = organizations && tisse__word_is_class(a, g->head, TISSE__WC_TITLE) && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "leads"); /* "son directeur général": a firm's */
-  const uint32_t found = settle(a, quest, persons && !of_firm && !of_post, organizations, TISSE__CLEAR_MARGIN);
+  const bool of_holder = organizations && !headed && tisse__lemma_denotes_party(a, g->lemma) && !tisse__word_is_class(a, g->head, TISSE__WC_PERSON) &&
+                         (tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "subsidiaryOf") || tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "investsIn")); /* "son propriétaire" */
+  const uint32_t found = settle(a, quest, persons && !of_firm && !of_post && !of_holder, organizations, TISSE__CLEAR_MARGIN);
   const bool open = found != TISSE__NONE && !quest.things && !tisse__referent_is(a, found, "Person") &&
                     (is_overlaid(a, group, found, !tisse__speaks_behind(a, said_of(a, group))) || is_one_of_two(a, group, found));
   if (found != TISSE__NONE && tisse__referent_is(a, found, "Organization") && a->referents.items[found].mentions < 2 && tisse__speaks_behind(a, said_of(a, group))) {

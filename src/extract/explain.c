@@ -44,6 +44,20 @@ static void add_meant(tisse__buffer *out, const tisse__analysis *a, const char *
   }
 }
 
+/** Which organisation the pronouns in front of the verb mean: "l'a racheté", "lui fournit", "en détient". Frames ask for theirs. */
+static void add_clitics(tisse__buffer *out, const tisse__analysis *a, uint32_t verb)
+{
+  const uint32_t classes[] = {tisse__class_named(a->knowledge, "Organization"), TISSE__NONE};
+  static const tisse__clitic clitics[] = {TISSE__CLITIC_DIRECT, TISSE__CLITIC_TO, TISSE__CLITIC_OF, TISSE__CLITIC_IN};
+  for (size_t i = 0; classes[0] != TISSE__NONE && i < sizeof clitics / sizeof *clitics; ++i) {
+    tisse__ends ends = {.count = 0};
+    tisse__resolve_clitic(a, verb, clitics[i], classes, TISSE__NONE, &ends);
+    for (uint32_t e = 0; e < ends.count; ++e) {
+      add_meant(out, a, " clitic ", ends.items[e].referent);
+    }
+  }
+}
+
 static void add_group(tisse__buffer *out, const tisse__analysis *a, uint32_t index, uint32_t first)
 {
   const tisse__group *g = &a->groups.items[index];
@@ -69,6 +83,9 @@ static void add_group(tisse__buffer *out, const tisse__analysis *a, uint32_t ind
   add_meant(out, a, " owner ", g->owner);
   for (uint32_t i = 0; i < g->several_count; ++i) {
     add_meant(out, a, i ? " and " : g->determiner == TISSE__POSSESSIVE ? " owners " : " means ", a->several.items[g->several_first + i]);
+  }
+  if (g->kind == TISSE__GROUP_VERB) {
+    add_clitics(out, a, index);
   }
   add_flags(out, g);
   if (g->mention != TISSE__NONE && a->mentions.items[g->mention].referent != TISSE__NONE) {
