@@ -8,6 +8,7 @@
 #include "extract/focus.h"
 #include "extract/given.h"
 #include "extract/reference.h"
+#include "extract/scope.h"
 
 #include "base/text.h"
 
@@ -67,9 +68,24 @@ static uint32_t verb_over(const tisse__trigger *t)
   return TISSE__NONE;
 }
 
-static bool is_support(const tisse__analysis *a, const tisse__group *verb)
+/** A verb whose subject does what the noun says, or an expression: "rule out a coalition", "met fin à l'exploitation". */
+static bool is_support(const tisse__analysis *a, uint32_t verb)
 {
-  return tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE;
+  const tisse_view lemma = tisse__group_at(a, verb)->lemma;
+  if (tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE) {
+    return true;
+  }
+  for (uint32_t link = tisse__lemma_entries(a, lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    bool supports = false;
+    for (uint32_t i = 0; i < entry->cue_count; ++i) {
+      supports = supports || a->knowledge->cues.items[entry->cues[i]].kind == TISSE__CUE_SUPPORT;
+    }
+    if (supports && tisse__cue_entry_there(a, entry, verb)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Who does what the noun says: possessor, agent, the subject of the verb that supports it. */
@@ -88,7 +104,7 @@ static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   const tisse__group *own = tisse__group_at(a, t->group);
   const bool joins = t->raises && own->link == TISSE__OBLIQUE && /* "s'engage dans un tour de table", "put $9m into the round" */
                      (tisse__text_is_class(a, own->marker, TISSE__WC_INSIDE_MARKER) || tisse__view_is(own->marker, "into"));
-  if (verb == TISSE__NONE || joins || !is_support(a, tisse__group_at(a, verb))) {
+  if (verb == TISSE__NONE || joins || !is_support(a, verb)) {
     return;
   }
   const bool subject_itself = tisse__group_at(a, verb)->subject == t->group || tisse__group_at(a, t->group)->link == TISSE__SUBJECT;

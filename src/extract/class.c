@@ -470,7 +470,8 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     const uint32_t name = self->mentions.items[group->mention].first;
     for (uint32_t w = group->first; w < name; ++w) {
       const bool behind = w > group->first && self->readings[w - 1].pos == TISSE__PREP; /* "l'homme d'affaires X" */
-      if (self->readings[w].pos == TISSE__NOUN && !behind && is_in_front(self, w, name)) {
+      const bool own = self->readings[w].pos == TISSE__ADJ && tisse__own_class_at(self, w) != TISSE__NONE; /* "le pétrolier X" */
+      if ((self->readings[w].pos == TISSE__NOUN || own) && !behind && is_in_front(self, w, name)) {
         const uint32_t class_ = class_called(self, group, w);
         if (is_goods_of_longer(self, group->mention, class_)) {
           continue;

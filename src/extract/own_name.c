@@ -186,13 +186,27 @@ static bool takes_title(const tisse__analysis *a, uint32_t before)
          (a->language == TISSE__FRENCH && tisse__own_noun_at(a, before, &count) != TISSE__NONE);
 }
 
+/** "“Low Tide” director Ruth Hale"; at a sentence's start, « Nuits claires », produit par X: in front of a noun, or of what a participle says of it. */
+static bool stands_in_front(const tisse__analysis *a, uint32_t open, uint32_t close)
+{
+  const uint32_t next = close + 1;
+  if (next + 1 >= a->word_count || (a->words[next].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return false;
+  }
+  if (a->language == TISSE__ENGLISH) {
+    return a->readings[next].pos == TISSE__NOUN && (a->words[next + 1].flags & TISSE__TOKEN_UPPER_FIRST);
+  }
+  const bool begins = open == 0 || (a->words[open].flags & TISSE__TOKEN_SENTENCE_FIRST) || a->words[open - 1].shape == TISSE__PUNCTUATION;
+  return begins && tisse__view_is(a->lower[next], ",") && a->readings[next + 1].form == TISSE__PARTICIPLE_PAST;
+}
+
 /** "réalisatrice de « Nuit blanche »", "le film « Nuit blanche »": the marks are taken into the name, so that it stands as names do. */
 static void take_marks(tisse__analysis *a, uint32_t open, uint32_t close)
 {
   const uint32_t m = a->word_mention[open + 1];
   tisse__mention *mention = m == TISSE__NONE ? NULL : &a->mentions.items[m];
-  if (!mention || mention->first != open + 1 || mention->last != close || mention->description || open == 0 ||
-      !takes_title(a, open - 1)) {
+  if (!mention || mention->first != open + 1 || mention->last != close || mention->description ||
+      !((open > 0 && takes_title(a, open - 1)) || stands_in_front(a, open, close))) {
     return;
   }
   mention->first = open;

@@ -76,8 +76,21 @@ static bool lacks_verb_at(const tisse__analysis *self, const tisse__sentence *se
   return relatives && verbs == relatives;
 }
 
+/** French: "Odile Sylvain, | chercheuse à l'Institut": between a name's comma and a preposition, what may be a noun that says who somebody is, is one. */
+static void settle_role_behind(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  const tisse__reading before = self->readings[w];
+  const bool beside = before.pos == TISSE__ADJ && w > sentence->first + 1 && w + 1 < sentence->last && tisse__view_is(self->lower[w - 1], ",") &&
+                      self->readings[w - 2].pos == TISSE__PROPER && self->readings[w + 1].pos == TISSE__PREP &&
+                      tisse__lemma_entries(self, before.lemma, TISSE__ADJ) == TISSE__NONE; /* "présents chez X" */
+  if (beside && retag(self, w, TISSE__NOUN, TISSE__NOT_VERB) && !tisse__lemma_denotes_party(self, self->readings[w].lemma)) {
+    self->readings[w] = before;
+  }
+}
+
 static void settle_french(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
+  settle_role_behind(self, sentence, w);
   const tisse__reading before = self->readings[w];
   /* "la prochaine levée de fonds": a noun of the lexicon behind a determiner and adjectives */
   if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PAST && is_determined(self, sentence, w) && w > sentence->first &&

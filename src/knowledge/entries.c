@@ -269,13 +269,18 @@ static void check_form(const builder *self, const tisse__triple *at, const sketc
   tisse__reading readings[24];
   const size_t count = tisse__morphology_find(self->knowledge->lexicons[s->language].morphology, word, readings, 24);
   tisse_view lemma = {0};
+  bool helper = false;
   for (size_t i = 0; i < count; ++i) {
-    if (tisse_view_equal(readings[i].lemma, word)) {
+    helper = helper || (blank && readings[i].pos == TISSE__AUX && readings[i].form != TISSE__INFINITIVE);
+    const bool verb = readings[i].pos == TISSE__VERB || readings[i].pos == TISSE__AUX;
+    if (tisse_view_equal(readings[i].lemma, word) && verb) {
       return;
     }
     lemma = (readings[i].pos == TISSE__VERB || readings[i].pos == TISSE__AUX) && readings[i].form != TISSE__INFINITIVE && !lemma.data ? readings[i].lemma : lemma;
   }
-  if (lemma.data) {
+  if (helper) {
+    tisse__loader_warning(self->knowledge, at, "has \"%.*s\": give the verb as dictionaries have it, its passive and its perfect come of themselves", TISSE__SHOWN(s->written));
+  } else if (lemma.data) {
     tisse__loader_warning(self->knowledge, at, "has \"%.*s\", a form of \"%.*s\": give that, and all its forms are found", TISSE__SHOWN(s->written),
                           TISSE__SHOWN(lemma));
   }

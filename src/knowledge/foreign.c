@@ -99,12 +99,15 @@ static bool is_inverse(const tisse_knowledge *self, tisse_view iri)
 /** Properties of a user's that are called something, and are no relations: told once, for who does not know that it has to be said. */
 static void warn_properties(tisse_knowledge *self)
 {
+  static const tisse__known types[] = {TISSE__K_OBJECT_PROPERTY, TISSE__K_PROPERTY};
   const tisse__loader *loader = tisse__loader_of(self);
-  for (const tisse__triple *at = NULL; (at = tisse__loader_next_typed(loader, TISSE__K_OBJECT_PROPERTY, at));) {
-    const tisse_view iri = tisse__loader_text(loader, at->subject);
-    if (!is_read(self, at->subject) && !is_of_words(iri) && naming(loader, at->subject) && !is_inverse(self, iri)) {
-      tisse__loader_warning(self, at, "is a property and no tisse:Relation: not read, nor are others like it");
-      return;
+  for (size_t i = 0; i < sizeof types / sizeof *types; ++i) {
+    for (const tisse__triple *at = NULL; (at = tisse__loader_next_typed(loader, types[i], at));) {
+      const tisse_view iri = tisse__loader_text(loader, at->subject);
+      if (!is_read(self, at->subject) && !is_of_words(iri) && naming(loader, at->subject) && !is_inverse(self, iri)) {
+        tisse__loader_warning(self, at, "is a property and no tisse:Relation: not read, nor are others like it (say that it is one: a tisse:Relation)");
+        return;
+      }
     }
   }
 }
@@ -126,9 +129,10 @@ tisse_status tisse__warn_ignored(tisse_knowledge *self)
     told[type->object] = true;
     const tisse_view class_ = tisse__loader_text(loader, type->object);
     const bool blank = tisse__store_term(&loader->store, subject)->kind == TISSE__TERM_BLANK;
-    tisse__loader_warning(self, type, blank ? "is a <%.*s> without an IRI of its own: not read, nor are others like it"
-                                            : "is a <%.*s>, of which nothing says what it is (rdfs:subClassOf tisse:Organization, for one): not read, nor are others like it",
-                          TISSE__SHOWN(class_));
+    tisse__nearest near;
+    tisse__loader_warning(self, type, blank ? "is a <%.*s> without an IRI of its own: not read, nor are others like it%s"
+                                            : "is a <%.*s>, of which nothing says what it is (rdfs:subClassOf tisse:Organization, for one): not read, nor are others like it%s",
+                          TISSE__SHOWN(class_), blank ? "" : tisse__nearest_class(&near, self, class_));
   }
   warn_properties(self);
   for (const tisse__triple *at = loader->store.sorted; told && at < loader->store.sorted + loader->store.sorted_count; ++at) {

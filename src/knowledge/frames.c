@@ -205,7 +205,8 @@ static uint32_t relation_named(const tisse_knowledge *self, const tisse__triple 
     for (size_t i = 0; i < self->relations.count; ++i) {
       tisse__nearest_try(&near, tisse__iri_local(self->relations.items[i].iri));
     }
-    tisse__loader_error(self, at, "has the unknown relation <%.*s>%s", TISSE__SHOWN(iri), tisse__nearest_text(&near));
+    const char *near_text = tisse__nearest_text(&near);
+    tisse__loader_error(self, at, "has the unknown relation <%.*s>%s", TISSE__SHOWN(iri), *near_text ? near_text : " (one of yours is declared: a tisse:Relation)");
   }
   return relation;
 }

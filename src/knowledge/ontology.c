@@ -485,6 +485,8 @@ static void read_ends(tisse_knowledge *self, uint32_t subject, tisse__known prop
     } else if (literal) {
       tisse__loader_error(self, at, "has the literal <%.*s> as its %s: a relation is between two things, or of a sum of money (schema:MonetaryAmount, or xsd:decimal)",
                           TISSE__SHOWN(iri), reader.said);
+    } else if (tisse__store_term(&loader->store, at->object)->kind == TISSE__TERM_LITERAL) {
+      tisse__loader_error(self, at, "has the text \"%.*s\" as its %s: a class is an IRI (tisse:Company, or one of yours)", TISSE__SHOWN(iri), reader.said);
     } else {
       tisse__nearest near;
       tisse__loader_error(self, at, "has the unknown class <%.*s> as its %s%s", TISSE__SHOWN(iri), reader.said, tisse__nearest_class(&near, self, iri));

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "sink/deal_called.h"
 #include "sink/table.h"
 
 #include "base/report.h"
@@ -349,11 +350,11 @@ tisse_status tisse_explain_write(const tisse_graph *graph, tisse_view deal_or_cl
   if (!graph || !deal_or_claim.data || !out.write || graph->dirty) {
     return TISSE_E_ARGUMENT;
   }
-  const size_t deal = tisse_graph_deal_find(graph, deal_or_claim);
+  const size_t deal = tisse__deal_called(graph, deal_or_claim);
   size_t claim = deal == SIZE_MAX ? tisse_graph_claim_find(graph, deal_or_claim) : SIZE_MAX;
   claim = deal == SIZE_MAX && claim == SIZE_MAX ? tisse_graph_claim_find(graph, tisse__iri_local(deal_or_claim)) : claim;
   if (deal == SIZE_MAX && claim == SIZE_MAX) {
-    tisse__report(&graph->context, TISSE_ERROR, NULL, 0, 0, "no deal and no claim is called '%.*s': the last part of its IRI is meant, as nvidia-investsIn-openai", (int)deal_or_claim.length,
+    tisse__report(&graph->context, TISSE_ERROR, NULL, 0, 0, "no deal and no claim is called '%.*s': the last part of its IRI is meant, as nvidia-investsIn-openai, or \"Nvidia investsIn OpenAI\"", (int)deal_or_claim.length,
                   deal_or_claim.data);
     return TISSE_E_NOT_FOUND;
   }

@@ -3,6 +3,7 @@
 
 /* The ledger: one deal a row, in the order of the graph. */
 
+#include "sink/deal_called.h"
 #include "sink/table.h"
 
 #include "base/report.h"
@@ -207,9 +208,9 @@ static tisse_status write_ledger(ledger *self, tisse_writer out)
 
 static tisse_status write_one(ledger *self)
 {
-  const size_t at = tisse_graph_deal_find(self->graph, self->options->deal);
+  const size_t at = tisse__deal_called(self->graph, self->options->deal);
   if (at == SIZE_MAX) {
-    tisse__report(&self->graph->context, TISSE_ERROR, NULL, 0, 0, "no deal is called '%.*s'", (int)self->options->deal.length,
+    tisse__report(&self->graph->context, TISSE_ERROR, NULL, 0, 0, "no deal is called '%.*s': the last part of its IRI is meant, as nvidia-investsIn-openai, or \"Nvidia investsIn OpenAI\"", (int)self->options->deal.length,
                   self->options->deal.data);
     return TISSE_E_NOT_FOUND;
   }
