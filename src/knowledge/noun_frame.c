@@ -19,6 +19,7 @@ typedef struct deriver {
   tisse__arena keys;
   tisse__table verbs, deeds;    ///< The term of the derivation.
   tisse__table taken;
+  TISSE__ARRAY(const tisse__triple *) endings;   ///< Derivations of what ends so: tisse:verbs "-er"@fr.
 } deriver;
 
 /** A verb of a frame that is being told by nouns. */
@@ -60,14 +61,18 @@ static tisse_status note_derivation(deriver *self, const tisse__triple *declared
   tisse_status status = TISSE_OK;
   for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next(loader, declared->subject, TISSE__K_VERBS, at));) {
     language = tisse__loader_language(loader, at->object, TISSE__LANGUAGES);
+    const tisse_view verb = tisse__loader_text(loader, at->object);
     if (language == TISSE__LANGUAGES) {
-      tisse__loader_error(self->knowledge, at, "has the verb \"%.*s\" without a language (@fr or @en)", TISSE__SHOWN(tisse__loader_text(loader, at->object)));
+      tisse__loader_error(self->knowledge, at, "has the verb \"%.*s\" without a language (@fr or @en)", TISSE__SHOWN(verb));
+    } else if (tisse__view_starts(verb, "-")) {
+      status = tisse__array_push(&self->knowledge->context.allocator, &self->endings, at) ? TISSE_OK : TISSE_E_MEMORY;
     } else {
-      status = note(self, &self->verbs, language, tisse__loader_text(loader, at->object), declared->subject);
+      status = note(self, &self->verbs, language, verb, declared->subject);
     }
   }
-  for (const tisse__triple *at = NULL; !status && language < TISSE__LANGUAGES && (at = tisse__loader_next(loader, declared->subject, TISSE__K_DEED, at));) {
-    status = note(self, &self->deeds, language, tisse__loader_text(loader, at->object), declared->subject);
+  for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next(loader, declared->subject, TISSE__K_DEED, at));) {
+    const uint8_t own = tisse__loader_language(loader, at->object, language);
+    status = own < TISSE__LANGUAGES ? note(self, &self->deeds, own, tisse__loader_text(loader, at->object), declared->subject) : TISSE_OK;
   }
   return status;
 }
@@ -121,6 +126,7 @@ static void put(tisse__argument *arguments, uint32_t *count, tisse__function fun
   }
 }
 
+static tisse_view agent_word(uint8_t language) { return tisse_view_of(language == TISSE__FRENCH ? "par" : "by"); }
 static tisse_view of_word(uint8_t language) { return tisse_view_of(language == TISSE__FRENCH ? "de" : "of"); }
 
 /** The noun opens a frame: a copy of the verb's in which the ends stand elsewhere. `turned`: who does it is the relation's object. */
@@ -162,11 +168,10 @@ static tisse_status tell_deed(deriver *self, const telling *of, tisse_view noun,
   const tisse__frame verb = self->knowledge->frames.items[of->frame];
   const bool direct = find_argument(turned ? verb.subject : verb.object, turned ? verb.subject_count : verb.object_count, TISSE__FN_OBJECT) != NULL;
   const bool marked = derivation != TISSE__NONE && tisse__loader_next(self->loader, derivation, TISSE__K_MARKER, NULL);
-  const tisse_view agent = tisse_view_of(of->language == TISSE__FRENCH ? "par" : "by");
   tisse__frame frame = verb;
   frame.subject_count = frame.object_count = 0;
   put(frame.subject, &frame.subject_count, TISSE__FN_SUBJECT, (tisse_view){0});
-  put(frame.subject, &frame.subject_count, TISSE__FN_MARKED, agent);
+  put(frame.subject, &frame.subject_count, TISSE__FN_MARKED, agent_word(of->language));
   put_markers(self, &verb, turned, derivation, frame.object, &frame.object_count);
   if (direct && !marked) {
     put(frame.object, &frame.object_count, TISSE__FN_MARKED, of_word(of->language));
@@ -184,6 +189,19 @@ static tisse_status tell_deed(deriver *self, const telling *of, tisse_view noun,
     put(frame.object, &frame.object_count, TISSE__FN_PLURAL, between);
   }
   return frame.object_count ? emit(self, of, &frame, turned, noun) : TISSE_OK;
+}
+
+/** "X's conviction by Y", "sa condamnation par Y": where who does it is said, whose it is is who undergoes it. */
+static tisse_status tell_undergone(deriver *self, const telling *of, tisse_view noun, bool turned)
+{
+  tisse__frame frame = self->knowledge->frames.items[of->frame];
+  if (!find_argument(turned ? frame.subject : frame.object, turned ? frame.subject_count : frame.object_count, TISSE__FN_OBJECT)) {
+    return TISSE_OK;
+  }
+  frame.subject_count = frame.object_count = 0;
+  put(frame.subject, &frame.subject_count, TISSE__FN_MARKED, agent_word(of->language));
+  put(frame.object, &frame.object_count, TISSE__FN_POSSESSOR, (tisse_view){0});
+  return emit(self, of, &frame, turned, noun);
 }
 
 /** "X, exploitant de Y", "its operator": only of what is done to something, or to somebody behind the verb's own preposition. */
@@ -233,6 +251,47 @@ static tisse_view noun_lemma(const deriver *self, uint8_t language, tisse_view w
   return (tisse_view){0};
 }
 
+/** The noun of the verb by their endings, where the dictionary has it: "extrader", "-er", "-ition". Absent where it has none. */
+static tisse_view ended(const deriver *self, const telling *of, tisse_view verb, tisse_view ending, tisse_view noun)
+{
+  char text[64];
+  const size_t stem = verb.length + 1 - ending.length, tail = noun.length - 1;
+  if (stem < 3 || stem + tail >= sizeof text || noun.data[0] != '-') {
+    return (tisse_view){0};
+  }
+  memcpy(text, verb.data, stem);
+  memcpy(text + stem, noun.data + 1, tail);
+  const tisse_view made = tisse__view(text, stem + tail), lemma = noun_lemma(self, of->language, made);
+  return lemma.data && tisse_view_equal(lemma, made) ? lemma : (tisse_view){0};
+}
+
+/** A verb that the lexicon derives nothing of: by the ending, and what the dictionary has. */
+static tisse_status tell_by_ending(deriver *self, const telling *of, tisse_view verb, bool turned)
+{
+  tisse_status status = TISSE_OK;
+  for (size_t i = 0; i < self->endings.count && !status; ++i) {
+    const tisse__triple *said = self->endings.items[i];
+    const tisse_view ending = tisse__loader_text(self->loader, said->object);
+    const tisse_view bare = tisse__view(ending.data + 1, ending.length - 1);
+    if (tisse__loader_language(self->loader, said->object, TISSE__LANGUAGES) != of->language || bare.length >= verb.length ||
+        memcmp(verb.data + verb.length - bare.length, bare.data, bare.length) != 0) {
+      continue;
+    }
+    for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next(self->loader, said->subject, TISSE__K_DEED, at));) {
+      const tisse_view noun = ended(self, of, verb, ending, tisse__loader_text(self->loader, at->object));
+      if (noun.data && find(self, &self->taken, of->language, noun) == TISSE__NONE) {
+        status = tell_deed(self, of, noun, TISSE__NONE, turned);
+        status = status ? status : tell_undergone(self, of, noun, turned);
+      }
+    }
+    for (const tisse__triple *at = NULL; !status && (at = tisse__loader_next(self->loader, said->subject, TISSE__K_DOER, at));) {
+      const tisse_view noun = ended(self, of, verb, ending, tisse__loader_text(self->loader, at->object));
+      status = noun.data && find(self, &self->taken, of->language, noun) == TISSE__NONE ? tell_doer(self, of, noun, TISSE__NONE, turned) : TISSE_OK;
+    }
+  }
+  return status;
+}
+
 static tisse_status tell_nouns(deriver *self, const telling *of, uint32_t derivation, tisse_view piece, bool turned)
 {
   tisse_status status = TISSE_OK;
@@ -242,6 +301,7 @@ static tisse_status tell_nouns(deriver *self, const telling *of, uint32_t deriva
       status = tell_expression(self, of, noun, piece, TISSE__NONE, turned);
     } else if (find(self, &self->taken, of->language, noun) == TISSE__NONE) {
       status = tell_deed(self, of, noun, derivation, turned);
+      status = status ? status : tell_undergone(self, of, noun, turned);
     }
   }
   for (const tisse__triple *at = NULL; !status && !piece.data && (at = tisse__loader_next(self->loader, derivation, TISSE__K_DOER, at));) {
@@ -272,7 +332,10 @@ static tisse_status tell(deriver *self, const telling *of)
     return tell_deed(self, of, piece, deed, turned);
   }
   const uint32_t derivation = find(self, &self->verbs, of->language, head);
-  return derivation == TISSE__NONE ? TISSE_OK : tell_nouns(self, of, derivation, piece, turned);
+  if (derivation == TISSE__NONE) {
+    return piece.data ? TISSE_OK : tell_by_ending(self, of, head, turned);
+  }
+  return tell_nouns(self, of, derivation, piece, turned);
 }
 
 /** Verbs of labels; the list grows by nouns meanwhile. */
@@ -323,5 +386,6 @@ tisse_status tisse__build_noun_frames(tisse_knowledge *self)
   tisse__table_dispose(&state.verbs);
   tisse__table_dispose(&state.deeds);
   tisse__table_dispose(&state.taken);
+  tisse__array_dispose(allocator, &state.endings);
   return status;
 }
