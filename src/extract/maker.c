@@ -31,16 +31,18 @@ uint32_t tisse__maker_named(tisse__analysis *a, uint32_t group, uint32_t *last)
   const tisse__group *g = tisse__group_at(a, group);
   const uint32_t counted = g->sum == TISSE__NONE ? TISSE__NONE : tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE);
   g = counted == TISSE__NONE ? g : tisse__group_at(a, counted); /* "6 gigawatts | de GPU AMD Instinct" */
-  return a->language == TISSE__FRENCH ? maker_in_name(a, g, last) : TISSE__NONE;
+  return maker_in_name(a, g, last);
 }
 
-/** "the Toyota RAV4": the firm that the name of its goods begins with. */
+/** "the Toyota RAV4", "30 Boeing 737 Max | jets": the firm that the name of its goods begins with. */
 static uint32_t maker_in_name(tisse__analysis *a, const tisse__group *g, uint32_t *last)
 {
-  if (g->mention == TISSE__NONE || a->mentions.items[g->mention].description) {
+  const bool before = a->language == TISSE__ENGLISH && g->mention == TISSE__NONE && g->head > g->first;
+  const uint32_t mention = before ? a->word_mention[g->head - 1] : g->mention;
+  if (mention == TISSE__NONE || a->mentions.items[mention].description) {
     return TISSE__NONE;
   }
-  const tisse__mention *goods = &a->mentions.items[g->mention];
+  const tisse__mention *goods = &a->mentions.items[mention];
   const uint32_t entity = goods->referent == TISSE__NONE ? TISSE__NONE : a->referents.items[goods->referent].entity;
   const uint32_t known = entity == TISSE__NONE ? TISSE__NONE : a->knowledge->entities.items[entity].made_by;
   const uint32_t words = known == TISSE__NONE ? 0 : begins_with(a, goods->first, goods->last, known);

@@ -337,7 +337,7 @@ static bool stands_late(const tisse__form *form)
   return first_person || TISSE__VIEW_IS_ANY(form->lower, "le", "la", "l'", "lui", "en", "y", "nous", "notre", "nos", "je", "j'", "on", "we", "our", "my", "i");
 }
 
-/** How names are looked up by the word. "45 A350s", "six 787-9s": several of a name that ends in a figure or a capital behind one. */
+/** How names are looked up by the word. "45 A350s", "six 787-9s": several of a name that has a figure. */
 static uint64_t fold_of(const tisse__form *form, const tisse__gazetteer *names)
 {
   const tisse_view word = form->surface;
@@ -346,13 +346,12 @@ static uint64_t fold_of(const tisse__form *form, const tisse__gazetteer *names)
   for (size_t i = 0; i < word.length; ++i) {
     figure = figure || (word.data[i] >= '0' && word.data[i] <= '9');
   }
-  const char before = word.length < 3 ? 0 : word.data[word.length - 2];
-  const bool code = (before >= '0' && before <= '9') || (before >= 'A' && before <= 'Z');
   uint32_t name = TISSE__NONE;
-  if (!figure || !code || word.data[word.length - 1] != 's' || tisse__gazetteer_is_inner(names, fold) || tisse__gazetteer_step(names, 0, fold, &name)) {
+  if (!figure || word.length < 3 || word.data[word.length - 1] != 's' || tisse__gazetteer_is_inner(names, fold) || tisse__gazetteer_step(names, 0, fold, &name)) {
     return fold;
   }
-  return tisse__gazetteer_fold((tisse_view){word.data, word.length - 1});
+  const uint64_t one = tisse__gazetteer_fold((tisse_view){word.data, word.length - 1});
+  return tisse__gazetteer_is_inner(names, one) || tisse__gazetteer_step(names, 0, one, &name) ? one : fold;
 }
 
 static void fill(void *user, tisse__form *form)
