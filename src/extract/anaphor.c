@@ -686,9 +686,8 @@ static void possessive(tisse__analysis *a, uint32_t group)
   if (subject != TISSE__NONE && a->language == TISSE__FRENCH && tisse__view_is(tisse__group_at(a, subject)->lemma, "on")) {
     subject = TISSE__NONE; /* "parmi ses actionnaires, on retrouve X": nobody's that "on" is */
   }
-  if (subject != TISSE__NONE && tisse__form_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_THEY)) {
-    subject = TISSE__NONE; /* "they copied its vaccine": one owner, no several */
-  }
+  const bool they = subject != TISSE__NONE && tisse__form_is_class(a, tisse__group_at(a, subject)->head, TISSE__WC_THEY);
+  subject = they ? TISSE__NONE : subject; /* "they copied its vaccine": one owner, no several */
   if (led_by_relative(a, group) != TISSE__NONE) {
     group_of(a, group)->owner = led_by_relative(a, group);
     return;

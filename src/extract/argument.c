@@ -75,7 +75,8 @@ static bool is_support(const tisse__analysis *a, uint32_t verb)
   if (tisse__lemma_cue(a, lemma, TISSE__VERB, TISSE__CUE_SUPPORT) != TISSE__NONE) {
     return true;
   }
-  for (uint32_t link = tisse__lemma_entries(a, lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+  const bool is = tisse__group_is_class(a, tisse__group_at(a, verb), TISSE__WC_COPULA); /* "est proche d'un rachat": near it */
+  for (uint32_t link = is ? TISSE__NONE : tisse__lemma_entries(a, lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
     const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
     bool supports = false;
     for (uint32_t i = 0; i < entry->cue_count; ++i) {

@@ -129,5 +129,6 @@ bool tisse__is_said_of_object(const tisse__trigger *t)
     return false;
   }
   const tisse__group *object = tisse__group_at(a, t->group - 1);
-  return object->sentence == g->sentence && object->kind == TISSE__GROUP_NOUN && object->link == TISSE__OBJECT && object->governor == g->governor;
+  return object->sentence == g->sentence && object->kind == TISSE__GROUP_NOUN && object->link == TISSE__OBJECT && object->governor == g->governor &&
+         object->sum == TISSE__NONE; /* "is 40% | owned by X" */
 }

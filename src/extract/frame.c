@@ -77,17 +77,6 @@ static bool both_guessed(const tisse__trigger *t, const tisse__frame *frame, con
          !both_of_deal(t, f);
 }
 
-static void drop_events(tisse__ends *ends)
-{
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < ends->count; ++i) {
-    if (ends->items[i].link != TISSE_LINK_EVENT) {
-      ends->items[kept++] = ends->items[i];
-    }
-  }
-  ends->count = kept;
-}
-
 static bool names_terms(const tisse__analysis *a, const tisse__group *g)
 {
   return (g->marker_first < g->first && tisse__word_is_class(a, g->marker_first, TISSE__WC_TERMS)) ||
@@ -131,41 +120,8 @@ static void drop_foreign_events(const tisse__analysis *a, tisse__ends *ends, con
     }
   }
   if (parties.count) {
-    drop_events(ends);
+    tisse__ends_drop_events(ends);
   }
-}
-
-/** "backs the bid", "supports the merger": who does puts no money in those it is about. */
-static void drop_takeovers(const tisse__analysis *a, const tisse__frame *frame, tisse__ends *ends)
-{
-  if (!ends->count || ends->items[0].link != TISSE_LINK_EVENT || !tisse__relation_is(a, frame->relation, "investsIn")) {
-    return;
-  }
-  const tisse__group *event = tisse__group_at(a, ends->items[0].group);
-  if ((event->link == TISSE__OBJECT && !tisse__lemma_opens(a, event->lemma, TISSE__NOUN, "raises")) || /* "financera l'opération" */
-      tisse__lemma_opens(a, event->lemma, TISSE__NOUN, "acquires")) {
-    drop_events(ends);
-  }
-}
-
-/** "its iOS game", "an iPhone app": a known product of another's in front of the noun is what it runs on, and not made by who makes that. */
-static void drop_platforms(const tisse__analysis *a, const tisse__ends *makers, tisse__ends *goods)
-{
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < goods->count; ++i) {
-    const tisse__end *end = &goods->items[i];
-    const tisse__group *g = tisse__group_at(a, end->group);
-    const uint32_t entity = a->referents.items[end->referent].entity;
-    const uint32_t maker = entity == TISSE__NONE ? TISSE__NONE : a->knowledge->entities.items[entity].made_by;
-    bool own = maker == TISSE__NONE || (g->flags & TISSE__G_PROPER) || g->kind != TISSE__GROUP_NOUN;
-    for (uint32_t m = 0; m < makers->count && !own; ++m) {
-      own = a->referents.items[makers->items[m].referent].entity == maker;
-    }
-    if (own) {
-      goods->items[kept++] = *end;
-    }
-  }
-  goods->count = kept;
 }
 
 /** The classes that may stand at the two ends. */
@@ -400,16 +356,16 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   fill_outer_owner(t, frame, s, f);
   fill_outer_subject(t, frame, s, f);
   if (!tisse__relation_is_deal(a, frame->relation)) { /* "ce partenariat" is nobody's rival, head or parent */
-    drop_events(&f->subjects);
-    drop_events(&f->objects);
+    tisse__ends_drop_events(&f->subjects);
+    tisse__ends_drop_events(&f->objects);
   }
   drop_foreign_events(a, &f->subjects, &f->objects);
   if (tisse__relation_is(a, frame->relation, "acquires")) {
     drop_foreign_events(a, &f->objects, &f->subjects); /* "perd l'appel d'offres, attribué à X" */
   }
-  drop_takeovers(a, frame, &f->objects);
+  tisse__ends_drop_takeovers(a, frame, &f->objects);
   if (tisse__relation_is(a, frame->relation, "produces") && a->language == TISSE__ENGLISH) {
-    drop_platforms(a, &f->subjects, &f->objects);
+    tisse__ends_drop_platforms(a, &f->subjects, &f->objects);
   }
   tisse__trigger_bridge(t, frame, f, s->subject, s->object);
   tisse__trigger_bridge_topic(t, frame, f, s->object);
@@ -485,7 +441,7 @@ static const char *fill_sum(const tisse__trigger *t, const tisse__frame *frame, 
     return "a share's price, no firm's";
   }
   fill_subjects(t, frame, s, TISSE__NONE, f);
-  drop_events(&f->subjects);
+  tisse__ends_drop_events(&f->subjects);
   tisse__trigger_bridge_valued(t, frame, f);
   take_target(t, frame, f);
   if (tisse__is_value_of_bought(t, frame, f)) {

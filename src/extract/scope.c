@@ -880,9 +880,7 @@ void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
   if (trigger->kind == TISSE__GROUP_VERB) {
     start_verb(&c, g);
     tisse__climber_apply_opening(&c, g);
-    if (apply_purpose(&c, g)) {
-      g = trigger->governor; /* the payment carries the standing */
-    }
+    g = apply_purpose(&c, g) ? trigger->governor : g; /* the payment carries the standing */
   } else if (trigger->kind == TISSE__GROUP_NOUN) {
     start_noun(&c, g);
   }

@@ -69,6 +69,10 @@ bool tisse__is_beside(const tisse__analysis *a, uint32_t group);
 void tisse__trigger_fill(const tisse__trigger *t, const tisse__argument *wanted, uint32_t count, const uint32_t *classes, uint32_t avoid,
                          tisse__ends *out);
 void tisse__ends_drop(tisse__ends *ends, uint32_t referent);
+/** Ends that are none for the frame: ends_drop.c */
+void tisse__ends_drop_events(tisse__ends *ends);
+void tisse__ends_drop_takeovers(const tisse__analysis *a, const tisse__frame *frame, tisse__ends *ends);
+void tisse__ends_drop_platforms(const tisse__analysis *a, const tisse__ends *makers, tisse__ends *goods);
 /** One end is there, the other is the other party of the deal that the words point to. */
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes);

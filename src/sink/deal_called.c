@@ -28,17 +28,18 @@ static bool is_called(const tisse_graph *graph, const tisse_deal *deal, tisse_vi
   return !slug->failed && tisse_view_equal(tisse__buffer_view(slug), wanted);
 }
 
-size_t tisse__deal_called(const tisse_graph *graph, tisse_view name)
+tisse_status tisse__deal_called(const tisse_graph *graph, tisse_view name, size_t *deal)
 {
-  size_t found = tisse_graph_deal_find(graph, name);
+  *deal = tisse_graph_deal_find(graph, name);
   tisse__buffer wanted, slug;
   tisse__buffer_init(&wanted, &graph->context.allocator);
   tisse__buffer_init(&slug, &graph->context.allocator);
   tisse__slug_text(&wanted, name);
-  for (size_t i = 0; found == SIZE_MAX && !wanted.failed && wanted.length && i < tisse_graph_deal_count(graph); ++i) {
-    found = is_called(graph, tisse_graph_deal_at(graph, i), tisse__buffer_view(&wanted), &slug) ? i : SIZE_MAX;
+  for (size_t i = 0; *deal == SIZE_MAX && !wanted.failed && !slug.failed && wanted.length && i < tisse_graph_deal_count(graph); ++i) {
+    *deal = is_called(graph, tisse_graph_deal_at(graph, i), tisse__buffer_view(&wanted), &slug) ? i : SIZE_MAX;
   }
+  const bool failed = wanted.failed || slug.failed;
   tisse__buffer_dispose(&wanted);
   tisse__buffer_dispose(&slug);
-  return found;
+  return failed ? TISSE_E_MEMORY : TISSE_OK;
 }

@@ -7,7 +7,7 @@
 
 #include "graph/graph.h"
 
-/** By its IRI, the last part of that, or "Nvidia investsIn OpenAI"; SIZE_MAX where there is none. */
-size_t tisse__deal_called(const tisse_graph *graph, tisse_view name);
+/** By its IRI, the last part of that, or "Nvidia investsIn OpenAI": its number, SIZE_MAX where there is none. Fails where memory does. */
+tisse_status tisse__deal_called(const tisse_graph *graph, tisse_view name, size_t *deal);
 
 #endif

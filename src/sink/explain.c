@@ -350,7 +350,11 @@ tisse_status tisse_explain_write(const tisse_graph *graph, tisse_view deal_or_cl
   if (!graph || !deal_or_claim.data || !out.write || graph->dirty) {
     return TISSE_E_ARGUMENT;
   }
-  const size_t deal = tisse__deal_called(graph, deal_or_claim);
+  size_t deal = SIZE_MAX;
+  tisse_status status = tisse__deal_called(graph, deal_or_claim, &deal);
+  if (status) {
+    return status;
+  }
   size_t claim = deal == SIZE_MAX ? tisse_graph_claim_find(graph, deal_or_claim) : SIZE_MAX;
   claim = deal == SIZE_MAX && claim == SIZE_MAX ? tisse_graph_claim_find(graph, tisse__iri_local(deal_or_claim)) : claim;
   if (deal == SIZE_MAX && claim == SIZE_MAX) {
@@ -366,7 +370,7 @@ tisse_status tisse_explain_write(const tisse_graph *graph, tisse_view deal_or_cl
   } else {
     put_claim(&self, (uint32_t)claim);
   }
-  const tisse_status status = tisse__flush(&text, out, TISSE_OK);
+  status = tisse__flush(&text, out, TISSE_OK);
   tisse__buffer_dispose(&text);
   return status == TISSE_E_MEMORY ? tisse__report_memory(&graph->context) : status;
 }

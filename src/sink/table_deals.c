@@ -208,7 +208,11 @@ static tisse_status write_ledger(ledger *self, tisse_writer out)
 
 static tisse_status write_one(ledger *self)
 {
-  const size_t at = tisse__deal_called(self->graph, self->options->deal);
+  size_t at = SIZE_MAX;
+  const tisse_status found = tisse__deal_called(self->graph, self->options->deal, &at);
+  if (found) {
+    return found;
+  }
   if (at == SIZE_MAX) {
     tisse__report(&self->graph->context, TISSE_ERROR, NULL, 0, 0, "no deal is called '%.*s': the last part of its IRI is meant, as nvidia-investsIn-openai, or \"Nvidia investsIn OpenAI\"", (int)self->options->deal.length,
                   self->options->deal.data);
