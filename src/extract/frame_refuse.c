@@ -822,6 +822,9 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && funds_purchase(t, f)) {
     return "the price of a purchase";
   }
+  if (tisse__is_given_thing(t, frame, f)) {
+    return "no person";
+  }
   if (tisse__relation_is(t->a, frame->relation, "leads")) {
     const char *post = heads_business(t, f) ? "the head of a part" : tisse__refuses_post(t, f);
     if (post) {

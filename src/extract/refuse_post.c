@@ -140,3 +140,18 @@ const char *tisse__refuses_post(const tisse__trigger *t, const tisse__filling *f
   }
   return is_in_court(t) ? "in court" : NULL;
 }
+
+bool tisse__is_given_thing(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  if (!tisse_document_given_count(t->a->document) || !tisse__relation_is(t->a, frame->relation, "founded") || verb->kind != TISSE__GROUP_VERB ||
+      !tisse__lemma_opens(t->a, verb->lemma, TISSE__VERB, "produces")) {
+    return false;
+  }
+  for (uint32_t i = 0; i < f->subjects.count; ++i) {
+    if (tisse__referent_class(t->a, f->subjects.items[i].referent) != TISSE__NONE) {
+      return false;
+    }
+  }
+  return true;
+}

@@ -141,6 +141,8 @@ bool tisse__is_suit_of_third(const tisse__trigger *t, const tisse__frame *frame)
 bool tisse__is_allied_to_third(const tisse__trigger *t, const tisse__frame *frame);
 /** Why those who are named beside each other have nothing of this to do with each other: the other's contract, count or market. NULL where nothing says so. */
 const char *tisse__peer_refuses(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** Of given mentions whose kind nothing tells: "Patties launched Arriba" is of goods as likely as of a firm, where no word makes a person of who does. */
+bool tisse__is_given_thing(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "à la barre du tribunal", "at the helm of the ministry": what is headed there is no firm that the text names elsewhere. */
 bool tisse__heads_court(const tisse__trigger *t);
 /** "a quitté un poste chez X": some post, which need not be the head's. */
