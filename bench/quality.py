@@ -45,6 +45,16 @@ def gold_rows(tool, folder):
             yield f"gold {split} {language}", "clean without claim", None, None, round(empty["clean"] / max(1, empty["items"]), 4), empty["items"]
 
 
+def sentence_rows(tool):
+    """Marked sentences: those that were worked on, and the third that was held out."""
+    files = sorted(glob.glob("tests/gold/sentences/*.tsv"))
+    report = json.loads(run(sys.executable, "scripts/score_sentences.py", "--tool", tool, "--json", *files))
+    for part, figures in report.items():
+        for level in ("edge", "status"):
+            f = figures[level]
+            yield "sentences " + part, level, f["precision"], f["recall"], f["f1"], f["core"]
+
+
 def numbers(line):
     return [float(n) for n in re.findall(r"(?<![\w.])\d+\.\d+", line)]
 
@@ -110,14 +120,14 @@ def syntax_rows(build, shared):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tool", default="build/tisse")
-    parser.add_argument("--only", nargs="*", help="gold, articles, pairs, ud, syntax")
+    parser.add_argument("--only", nargs="*", help="gold, sentences, articles, pairs, ud, syntax")
     options = parser.parse_args()
     os.chdir(ROOT)
     shared = os.environ.get("TISSE_EVAL") or "../shared"
     build = os.path.dirname(options.tool)
     rows = []
     with tempfile.TemporaryDirectory(prefix="tisse-quality-") as folder:
-        suites = {"gold": lambda: gold_rows(options.tool, folder)}
+        suites = {"gold": lambda: gold_rows(options.tool, folder), "sentences": lambda: sentence_rows(options.tool)}
         if os.path.isdir(shared):
             suites["articles"] = lambda: article_rows(options.tool, folder, shared)
             suites["pairs"] = lambda: pair_rows(options.tool, folder, shared)

@@ -96,14 +96,17 @@ def knowledge(build, log):
 
 
 def gold(build, log):
-    """The gold items are well formed; how well they are read is measured by bench/quality.py."""
-    status, out = run([sys.executable, "scripts/score_gold.py", "--check", *sorted(glob.glob("tests/gold/*/*.jsonl"))], log)
-    found = re.search(r"^(\d+) items, (\d+) faults$", out, flags=re.M)
-    if not found:
-        return 0, 1, out[-3000:]
-    faults = int(found.group(2)) or int(status != 0)
-    # A fault names the item; of the test items no more than that is shown.
-    return int(found.group(1)) - min(faults, int(found.group(1))), faults, re.sub(r"(/test/\S+).*", r"\1", out[-3000:]) if faults else ""
+    """The gold items and the marked sentences are well formed; how well they are read is measured by bench/quality.py."""
+    passed = failed = 0
+    shown = ""
+    for script, pattern in (("score_gold", "*/*.jsonl"), ("score_sentences", "sentences/*.tsv")):
+        status, out = run([sys.executable, f"scripts/{script}.py", "--check", *sorted(glob.glob("tests/gold/" + pattern))], log)
+        found = re.search(r"^(\d+) (?:items|texts), (\d+) faults$", out, flags=re.M)
+        count, faults = (int(found.group(1)), int(found.group(2)) or int(status != 0)) if found else (0, 1)
+        passed, failed = passed + max(count - faults, 0), failed + faults
+        # A fault names the item; of the test items no more than that is shown.
+        shown += re.sub(r"(/test/\S+).*", r"\1", out[-3000:]) if faults else ""
+    return passed, failed, shown
 
 
 def interop(build, log):
