@@ -553,10 +553,11 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
       place_taken(t, object ? frame->object : frame->subject, object ? frame->object_count : frame->subject_count)) {
     return;
   }
-  const bool own_sum = f->sum != TISSE__NONE && !is_sum_of_round(t, f);
-  if (object && invests && f->sum == TISSE__NONE && t->a->language == TISSE__FRENCH && !t->constituent_count && only_by_marker(frame->object, frame->object_count)) {
+  const bool unsaid = f->sum == TISSE__NONE && t->a->language == TISSE__FRENCH && !t->constituent_count && only_by_marker(frame->object, frame->object_count);
+  if (object && invests && (unsaid || (own->kind == TISSE__GROUP_VERB && says_of_what(frame) && tisse__puts_into_other(t)))) {
     return; /* "cette opération permet à X de se positionner en Corée" */
   }
+  const bool own_sum = f->sum != TISSE__NONE && !is_sum_of_round(t, f);
   const bool several = object && invests && round_party(t, frame, known, classes, missing);
   if (missing->count == 0 && object && ((invests && own_sum) || (tisse__relation_is(t->a, frame->relation, "acquires") && !buys_share(t)))) {
     headline_topic(t, classes, known, missing);

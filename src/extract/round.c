@@ -58,3 +58,16 @@ uint32_t tisse__valued_by_round(const tisse__trigger *t)
   }
   return TISSE__NONE;
 }
+
+bool tisse__puts_into_other(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  bool other = false;
+  for (uint32_t c = tisse__child(a, t->group, TISSE__OBLIQUE, "à", TISSE__NONE); a->language == TISSE__FRENCH && c != TISSE__NONE; c = tisse__child(a, t->group, TISSE__OBLIQUE, "à", c + 1)) {
+    const tisse__group *into = tisse__group_at(a, c);
+    const bool money = tisse__word_is_class(a, into->head, TISSE__WC_EVENT) || tisse__lemma_may_open(a, into->lemma, TISSE__NOUN, "raises") ||
+                       tisse__lemma_may_open(a, into->lemma, TISSE__NOUN, "investsIn");
+    other = other || (into->kind == TISSE__GROUP_NOUN && into->mention == TISSE__NONE && into->sum == TISSE__NONE && into->determiner && !money && !tisse__trigger_has_piece(t, c));
+  }
+  return other;
+}

@@ -76,6 +76,8 @@ void tisse__ends_drop_platforms(const tisse__analysis *a, const tisse__ends *mak
 /** One end is there, the other is the other party of the deal that the words point to. */
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes);
+/** French: "contribue au chiffre d'affaires de Y": what the verb puts something into is told, and is no round. */
+bool tisse__puts_into_other(const tisse__trigger *t);
 /** "The round, led by X, values Y at N", "took part in the round, which values Y": whose the round is that the trigger is, or has as a piece. */
 uint32_t tisse__valued_by_round(const tisse__trigger *t);
 /** "X, qui détient 34 %, s'y oppose": the object that no words say is the firm that the sentences before are about, where the frame lets it. */
