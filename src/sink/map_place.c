@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define CLEAR 2.0             /* Room kept around a label. */
+#define CLEAR 4.0             /* Room kept around a label. */
 #define CAREFUL_EDGES 150U    /* Up to here labels also keep off other edges' lines. */
 #define HIDE_COST 1e6
 
