@@ -213,7 +213,7 @@ static bool ends_in_name(const tisse__parser *p, uint32_t noun)
          g->head < p->a->mentions.items[g->mention].first;
 }
 
-/** "le projet de fusion | à 46 milliards d'euros | entre X et Y", "a deal at $20 a share with X": the deed before its price, which the group is a part of; else the noun. */
+/** "le projet de fusion | à 3 milliards d'euros | entre X et Y", "a deal at $20 a share with X": the deed before its price, which the group is a part of; else the noun. */
 static uint32_t over_price(const tisse__parser *p, uint32_t group, uint32_t noun)
 {
   const tisse__group *price = tisse__parser_group(p, noun);

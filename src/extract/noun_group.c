@@ -566,7 +566,7 @@ static bool is_ratio(const tisse__scan *s, uint32_t word)
   return two && (one.data[0] - '0') * 10 + (one.data[1] - '0') + (other.data[0] - '0') * 10 + (other.data[1] - '0') == 100;
 }
 
-/** "a 5.14 billion pound | ($6.58 billion) | offer": where the sum said again in another currency ends, inside the group; else `n->at`. */
+/** "a 2.4 billion pound | ($3 billion) | offer": where the sum said again in another currency ends, inside the group; else `n->at`. */
 static uint32_t behind_conversion(const tisse__scan *s, const noun_scan *n)
 {
   const uint32_t again = n->sum != TISSE__NONE && s->a->sums.items[n->sum].money && s->a->sums.items[n->sum].last == n->at && tisse__scan_is(s, n->at, "(")
