@@ -128,12 +128,12 @@ static bool is_bought_for(const tisse__parser *p, uint32_t group, uint32_t noun)
 }
 
 /** A complement: of the noun before it, seldom of the verb. */
-/** French: "l'acquisition par X | de Y", "le rachat par ce dernier de 78 % de Y": of the deed, where nothing tells yet of what it is; not "par X de Lyon". */
+/** "l'acquisition par X | de Y", "the takeover by X | of Y", "le rachat par ce dernier de 78 % de Y": of the deed, where nothing tells yet of what it is; not "par X de Lyon". */
 static uint32_t deed_over_agent(const tisse__parser *p, uint32_t group, uint32_t noun)
 {
   const tisse__group *agent = tisse__parser_group(p, noun);
   const tisse__group *deed = agent->governor == TISSE__NONE ? NULL : tisse__parser_group(p, agent->governor);
-  if (p->a->language != TISSE__FRENCH || !deed || deed->kind != TISSE__GROUP_NOUN || agent->link != TISSE__COMPLEMENT || !tisse__view_is(agent->marker, "par") ||
+  if (!deed || deed->kind != TISSE__GROUP_NOUN || agent->link != TISSE__COMPLEMENT || !tisse__marker_is(agent, "par", "by") ||
       (agent->mention == TISSE__NONE && !(agent->flags & TISSE__G_PRONOUN) && !tisse__form_is_class(p->a, agent->head, TISSE__WC_LATTER)) ||
       !tisse__lemma_opens(p->a, deed->lemma, TISSE__NOUN, "acquires")) {
     return TISSE__NONE;
@@ -625,6 +625,19 @@ static bool is_hindered(const tisse__parser *p, uint32_t group, uint32_t noun)
   return tisse__lemma_cue(p->a, held->lemma, TISSE__NOUN, TISSE__CUE_STAGE) != TISSE__NONE || tisse__lemma_cue(p->a, text, TISSE__NOUN, TISSE__CUE_STAGE) != TISSE__NONE;
 }
 
+/** French: "la participation de X | dans Y", "les 20 % de X | chez Y": the share, over who holds it; TISSE__NONE where none is. */
+static uint32_t share_over_holder(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse__group *holder = tisse__parser_group(p, noun);
+  if (p->a->language != TISSE__FRENCH || noun + 1 != group || holder->mention == TISSE__NONE || holder->link != TISSE__COMPLEMENT || !tisse__marker_is(holder, "de", NULL) ||
+      tisse__parser_group(p, group)->mention == TISSE__NONE || !tisse__text_is_class(p->a, tisse__parser_group(p, group)->marker, TISSE__WC_INSIDE_MARKER)) {
+    return TISSE__NONE;
+  }
+  const tisse__group *share = tisse__parser_group(p, holder->governor);
+  const bool figure = share->sum != TISSE__NONE && tisse__view_is(p->a->sums.items[share->sum].unit, "%");
+  return figure || (share->mention == TISSE__NONE && tisse__word_is_class(p->a, share->head, TISSE__WC_SHARE)) ? holder->governor : TISSE__NONE;
+}
+
 /** What stands in front and the group completes whatever the verb: an expression, a team, an adjective between commas, a round. */
 static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t noun)
 {
@@ -651,6 +664,10 @@ static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t n
   }
   if (is_hindered(p, group, noun)) {
     return tisse__parser_is_noun(p, noun - 1) && tisse__parser_group(p, noun)->link == TISSE__COMPLEMENT && !tisse__parser_group(p, noun)->determiner ? noun - 1 : noun;
+  }
+  const uint32_t share = share_over_holder(p, group, noun);
+  if (share != TISSE__NONE) {
+    return share;
   }
   const uint32_t deed = deed_with_partner(p, group, noun);
   return deed != TISSE__NONE ? deed : talks_before(p, group, noun);

@@ -614,7 +614,9 @@ void tisse__climber_settle(tisse__climber *c)
   }
   /* what is slowed or put off stands as it stood: a deed is then still to come */
   if (draft->stage == TISSE_STAGE_SLOWED && !c->own_bad) {
-    const bool deed = tisse__relation_is(c->a, draft->relation, "acquires") || tisse__relation_is(c->a, draft->relation, "raises");
+    const tisse__group *told = tisse__group_at(c->a, draft->trigger_group);
+    const bool bought = told->kind == TISSE__GROUP_NOUN && tisse__lemma_opens(c->a, told->lemma, TISSE__NOUN, "acquires"); /* "the purchase of a stake in Y" */
+    const bool deed = bought || tisse__relation_is(c->a, draft->relation, "acquires") || tisse__relation_is(c->a, draft->relation, "raises");
     const bool there = c->before_bad == TISSE_STAGE_DONE || c->before_bad == TISSE_STAGE_UNDER_WAY;
     draft->stage = !there ? c->before_bad : deed ? TISSE_STAGE_PLANNED : TISSE_STAGE_SLOWED;
   }

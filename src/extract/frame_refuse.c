@@ -706,17 +706,6 @@ static bool is_public_body(const tisse__analysis *a, const tisse__ends *ends)
   return false;
 }
 
-/** English: "X's acquisition of a 20% stake in Y", with nobody for its object: what is bought is a share, and no firm that the deal before was about. */
-static bool is_of_share(const tisse__trigger *t, const tisse__filling *f)
-{
-  const tisse__analysis *a = t->a;
-  const uint32_t of = a->language == TISSE__ENGLISH && tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN ? tisse__child(a, t->group, TISSE__COMPLEMENT, "of", TISSE__NONE) : TISSE__NONE;
-  if (of == TISSE__NONE || !f->objects.count || tisse__group_at(a, of)->mention != TISSE__NONE) {
-    return false;
-  }
-  return tisse__lemma_opens(a, tisse__group_at(a, of)->lemma, TISSE__NOUN, "investsIn") && tisse__child(a, of, TISSE__COMPLEMENT, "in", TISSE__NONE) != TISSE__NONE;
-}
-
 /** Does the name of the end only say which goods its group speaks of: "two E2300 diesel locomotives", "ten Corsa buses"? */
 static bool tells_which_goods(const tisse__analysis *a, const tisse__end *end)
 {
@@ -862,7 +851,7 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if ((tisse__relation_is(t->a, frame->relation, "produces") || tisse__relation_is(t->a, frame->relation, "supplies")) && is_seat_of_maker(t, f)) {
     return "where it sits";
   }
-  if (tisse__relation_is(t->a, frame->relation, "acquires") && is_of_share(t, f)) {
+  if (tisse__relation_is(t->a, frame->relation, "acquires") && tisse__is_of_share(t, f)) {
     return "a share, no firm";
   }
   if (tisse__relation_is(t->a, frame->relation, "supplies") && (is_model(t, f) || tisse__is_of_other_goods(t, frame, f))) {

@@ -250,3 +250,31 @@ bool tisse__sees_others_compete(const tisse__trigger *t)
   return t->a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_VERB && g->form == TISSE__INFINITIVE && (g->flags & TISSE__G_REFLEXIVE) && g->link == TISSE__INFINITIVAL &&
          !t->constituent_count && !g->marker.data && tisse__child(t->a, t->group, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE;
 }
+
+/** Does the share tell in which firm it is, which is not the one found: "la participation de X | dans Y", "X's shares | in Y"? */
+static bool is_in_other_firm(const tisse__analysis *a, uint32_t share, const tisse__end *found)
+{
+  for (uint32_t in = tisse__child(a, share, TISSE__COMPLEMENT, NULL, TISSE__NONE); in != TISSE__NONE; in = tisse__child(a, share, TISSE__COMPLEMENT, NULL, in + 1)) {
+    const tisse__group *g = tisse__group_at(a, in);
+    if (a->language == TISSE__ENGLISH ? tisse__view_is(g->marker, "in") : tisse__text_is_class(a, g->marker, TISSE__WC_INSIDE_MARKER)) {
+      return in != found->group && (g->mention != TISSE__NONE || tisse__group_stands_for(a, in) != TISSE__NONE);
+    }
+  }
+  return false;
+}
+
+bool tisse__is_of_share(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const bool noun = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN;
+  const uint32_t share = noun ? tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE)
+                              : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  if (share == TISSE__NONE || !f->objects.count || tisse__group_at(a, share)->mention != TISSE__NONE) {
+    return false;
+  }
+  const tisse__group *g = tisse__group_at(a, share);
+  if (noun && a->language == TISSE__ENGLISH && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "investsIn") && tisse__child(a, share, TISSE__COMPLEMENT, "in", TISSE__NONE) != TISSE__NONE) {
+    return true;
+  }
+  return (g->sum != TISSE__NONE || tisse__word_is_class(a, g->head, TISSE__WC_SHARE)) && is_in_other_firm(a, share, &f->objects.items[0]);
+}

@@ -220,21 +220,40 @@ static bool told_by_its_end(const tisse__analysis *a, const tisse__draft *draft)
          tisse__group_at(a, draft->trigger_group)->kind == TISSE__GROUP_VERB;
 }
 
-/** French: "Z rachète la participation de X dans Y", "la part de X dans Y sera reprise par Z": the verb by which a share changes hands; TISSE__NONE where none. */
+/** Does the noun of the share itself tell who holds it: "la participation de X", "X's stake"? Not "its stake", which who sells it may say. */
+static bool tells_holder(const tisse__analysis *a, const tisse__group *share, const tisse__draft *draft)
+{
+  const tisse__group *holder = tisse__group_at(a, draft->subject.group);
+  return !(holder->flags & TISSE__G_PRONOUN) && (holder->governor == draft->trigger_group || share->possessor == draft->subject.group);
+}
+
+/** "Z rachète la participation de X dans Y", "la part de X dans Y sera reprise par Z", "the sale of X's stake in Y": the verb or noun by which a share changes hands; TISSE__NONE where none. */
 static uint32_t share_passes_by(const tisse__analysis *a, const tisse__draft *draft)
 {
   const tisse__group *share = tisse__group_at(a, draft->trigger_group);
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
-  if (a->language != TISSE__FRENCH || frame->has_stage || !tisse__relation_is(a, draft->relation, "investsIn") || share->kind != TISSE__GROUP_NOUN ||
-      draft->trigger_first < share->first || !tisse__word_is_class(a, share->head, TISSE__WC_SHARE) || share->determiner != TISSE__DEFINITE || share->governor == TISSE__NONE) {
+  const bool told = a->language == TISSE__ENGLISH ? share->possessor != TISSE__NONE : share->determiner == TISSE__DEFINITE || TISSE__VIEW_IS_ANY(share->marker, "de", "of");
+  if (frame->has_stage || !tisse__relation_is(a, draft->relation, "investsIn") || share->kind != TISSE__GROUP_NOUN || draft->trigger_first < share->first || !told ||
+      !tisse__word_is_class(a, share->head, TISSE__WC_SHARE) || share->governor == TISSE__NONE || !tells_holder(a, share, draft)) {
     return TISSE__NONE;
   }
-  const tisse__group *verb = tisse__group_at(a, share->governor);
-  const bool moved = verb->kind == TISSE__GROUP_VERB && (share->link == TISSE__OBJECT || (share->link == TISSE__SUBJECT && tisse__is_passive(verb))) &&
-                     tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "acquires");
-  const uint32_t who = share->link == TISSE__OBJECT ? verb->subject : tisse__child(a, share->governor, TISSE__OBLIQUE, "par", TISSE__NONE);
+  const tisse__group *deed = tisse__group_at(a, share->governor);
+  if (deed->kind == TISSE__GROUP_NOUN) {
+    return share->link == TISSE__COMPLEMENT && TISSE__VIEW_IS_ANY(share->marker, "de", "of") && tisse__lemma_opens(a, deed->lemma, TISSE__NOUN, "acquires") ? share->governor : TISSE__NONE;
+  }
+  const bool moved = deed->kind == TISSE__GROUP_VERB && (share->link == TISSE__OBJECT || (share->link == TISSE__SUBJECT && tisse__is_passive(deed))) &&
+                     tisse__lemma_opens(a, deed->lemma, TISSE__VERB, "acquires");
+  const uint32_t who = share->link == TISSE__OBJECT ? deed->subject : tisse__child(a, share->governor, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE);
   const bool other = who != TISSE__NONE && tisse__group_stands_for(a, who) != TISSE__NONE && tisse__group_stands_for(a, who) != draft->subject.referent;
-  return moved && other && tisse__group_at(a, draft->subject.group)->governor == draft->trigger_group ? share->governor : TISSE__NONE;
+  return moved && other ? share->governor : TISSE__NONE;
+}
+
+/** Is the deed told as done: "a racheté", "a bouclé le rachat"? */
+static bool is_over(const tisse__analysis *a, uint32_t deed)
+{
+  const tisse__group *g = tisse__group_at(a, deed);
+  const tisse__group *verb = g->kind == TISSE__GROUP_VERB ? g : g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+  return verb && verb->kind == TISSE__GROUP_VERB && ((verb->flags & TISSE__G_PERFECT) || (a->language == TISSE__ENGLISH && verb->tense == TISSE__PAST));
 }
 
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
@@ -244,7 +263,7 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     tisse__draft deed = *draft;
     deed.trigger_group = passes;
     tisse__scope_climb(self, &deed);
-    const bool done = (tisse__group_at(self, passes)->flags & TISSE__G_PERFECT) && tisse_standing_of(deed.stage, deed.certainty, deed.polarity) == TISSE_ACTUAL;
+    const bool done = is_over(self, passes) && tisse_standing_of(deed.stage, deed.certainty, deed.polarity) == TISSE_ACTUAL;
     draft->stage = done ? TISSE_STAGE_ENDED : TISSE_STAGE_DONE;
     return;
   }

@@ -157,6 +157,8 @@ bool tisse__sees_others_compete(const tisse__trigger *t);
 bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "se sépare de son fournisseur X": of a supplier or a partner one parts, and it was no subsidiary. */
 bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f);
+/** "X's acquisition of a 20% stake in Y", "le rachat de la participation de X dans Y": what is bought is a share, not the firm that holds it, nor one that the deal before was about. */
+bool tisse__is_of_share(const tisse__trigger *t, const tisse__filling *f);
 /** "détient 30 % du marché", "vend la moitié de ses légumes": a share of what is no firm. */
 bool tisse__is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *frame, uint32_t quantity);
 /** "the Detroit carmaker will take a stake": of a frame for places, is who does it no place that stands for itself in front of the words? */
