@@ -605,6 +605,17 @@ static uint32_t over_name(const tisse__parser *p, uint32_t noun)
   return object != TISSE__NONE && object < noun && tisse__parser_group(p, object)->mention == TISSE__NONE ? object : noun;
 }
 
+/** "has hired a company called X | to build its batteries": of the verb that the named noun is the object of. */
+static void lift_from_naming(tisse__parser *p, uint32_t naming, uint32_t noun)
+{
+  const uint32_t over = tisse__parser_group(p, noun)->link == TISSE__OBJECT ? tisse__parser_group(p, noun)->governor : TISSE__NONE;
+  for (uint32_t g = naming + 2; over != TISSE__NONE && g < p->end; ++g) {
+    if (tisse__parser_group(p, g)->governor == naming) {
+      tisse__parser_group(p, g)->governor = over;
+    }
+  }
+}
+
 void tisse__apposition_name(tisse__parser *p)
 {
   for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
@@ -619,6 +630,7 @@ void tisse__apposition_name(tisse__parser *p)
       tisse__parser_group(p, g + 1)->governor = TISSE__NONE;
       tisse__parser_link(p, g + 1, noun, TISSE__APPOSITION);
       tisse__parser_group(p, g + 1)->antecedent = noun;
+      lift_from_naming(p, g, noun);
     }
   }
 }

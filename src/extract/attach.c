@@ -719,10 +719,27 @@ static uint32_t plain_verb(const tisse__parser *p, uint32_t group, uint32_t noun
   return agent != verb ? agent : TISSE__NONE;
 }
 
-void tisse__marked_attach(tisse__parser *p, uint32_t group)
+/** "un concurrent chinois | du nom de X", "a rival | by the name of X": the name of the noun before it, as an apposition's is. "X, | du groupe Y,": of the name before the comma. */
+static bool attach_apart(tisse__parser *p, uint32_t group)
 {
   if (is_of_group(p, group)) {
     tisse__parser_link(p, group, group - 2, TISSE__PARTICIPIAL); /* a complement would be one of its noun too: "le fournisseur X, du groupe Y" */
+    return true;
+  }
+  tisse__group *name = tisse__parser_group(p, group);
+  const uint32_t noun = tisse__text_is_class(p->a, name->marker, TISSE__WC_NAME_MARKER) ? tisse__parser_noun_before(p, group) : TISSE__NONE;
+  if (noun == TISSE__NONE || tisse__parser_group(p, noun)->mention != TISSE__NONE) {
+    return false;
+  }
+  name->marker = (tisse_view){0};
+  tisse__parser_link(p, group, noun, TISSE__APPOSITION);
+  name->antecedent = noun;
+  return true;
+}
+
+void tisse__marked_attach(tisse__parser *p, uint32_t group)
+{
+  if (attach_apart(p, group)) {
     return;
   }
   tisse__group *g = tisse__parser_group(p, group);

@@ -88,9 +88,25 @@ static void settle_role_behind(tisse__analysis *self, const tisse__sentence *sen
   }
 }
 
+/** French: "une société nantaise | nommée X", "un fonds chinois | baptisé X": behind a noun and its adjectives, and in front of a name, a participle of naming. */
+static void settle_called(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  const tisse__reading before = self->readings[w];
+  uint32_t noun = w;
+  while (noun > sentence->first && self->readings[noun - 1].pos == TISSE__ADJ) {
+    --noun;
+  }
+  if ((before.pos == TISSE__NOUN || before.pos == TISSE__ADJ) && noun > sentence->first && self->readings[noun - 1].pos == TISSE__NOUN && w + 1 < sentence->last &&
+      self->readings[w + 1].pos == TISSE__PROPER && retag(self, w, TISSE__VERB, TISSE__PARTICIPLE_PAST) &&
+      !tisse__lemma_is_class(self, self->readings[w].lemma, TISSE__VERB, TISSE__WC_NAMING_VERB)) {
+    self->readings[w] = before;
+  }
+}
+
 static void settle_french(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
   settle_role_behind(self, sentence, w);
+  settle_called(self, sentence, w);
   const tisse__reading before = self->readings[w];
   /* "la prochaine levée de fonds": a noun of the lexicon behind a determiner and adjectives */
   if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PAST && is_determined(self, sentence, w) && w > sentence->first &&

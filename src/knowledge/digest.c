@@ -55,10 +55,10 @@ static bool collect_markers(tisse_knowledge *self)
      "par rapport à", "en raison de", "à cause de", "au profit de", "au détriment de", "en faveur de", "à propos de", "au sujet de",
      "en matière de", "à l' égard de", "à l' encontre de", "lors de", "au cours de", "à partir de", "à l' issue de", "en échange de",
      "en contrepartie de", "au lieu de", "à la place de", "en vue de", "afin de", "avant de", "au terme de", "à la suite de", "au-delà de",
-     "en dehors de", "à l' exception de", "d' ici à", "du côté de", "en plus de", "outre", NULL},
+     "en dehors de", "à l' exception de", "d' ici à", "du côté de", "en plus de", "outre", "du nom de", "répondant au nom de", NULL},
     {"on the part of", "on behalf of", "as part of", "in exchange for", "because of", "due to", "thanks to", "in front of", "instead of",
      "in favour of", "in favor of", "along with", "together with", "as well as", "ahead of", "in addition to", "with regard to", "in terms of",
-     "at the expense of", "in return for", "next to", "out of", "apart from", "rather than", NULL}};
+     "at the expense of", "in return for", "next to", "out of", "apart from", "rather than", "by the name of", NULL}};
   for (size_t f = 0; f < self->frames.count; ++f) {
     const tisse__frame *frame = &self->frames.items[f];
     if (frame->language < TISSE__LANGUAGES &&
