@@ -165,7 +165,7 @@ static bool denotes_organization(const tisse__parser *p, uint32_t group)
  * French: "un robot de désherbage, Orso", "un traitement contre l'asthme, le LP-204", "sa filiale de paiement mobile, Tapnow": the noun of goods, or of
  * a firm, that what stands before the name only completes.
  */
-static uint32_t over_goods(const tisse__parser *p, uint32_t before)
+uint32_t tisse__apposition_over_goods(const tisse__parser *p, uint32_t before)
 {
   uint32_t goods = before;
   for (uint32_t g = before; p->a->language == TISSE__FRENCH && g > p->begin; --g) {
@@ -259,7 +259,7 @@ static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t nou
     return several;
   }
   before -= is_name_group(tisse__parser_group(p, noun)) && says_where(p, before);
-  const uint32_t goods = may_name_goods(p, noun) ? over_goods(p, before) : before;
+  const uint32_t goods = may_name_goods(p, noun) ? tisse__apposition_over_goods(p, before) : before;
   if (goods != before) {
     return goods;
   }
@@ -586,54 +586,6 @@ bool tisse__apposition_opens(const tisse__parser *p, uint32_t adverb)
 }
 
 /* ---- Names given to a noun --------------------------------------------------------------------------------------------------- */
-
-/**
- * English: "a show for Brixel titled Luce": of the verb's object in front, where the nearer noun has a name of its own. French: "un robot de désherbage
- * baptisé Orso".
- */
-static uint32_t over_name(const tisse__parser *p, uint32_t noun)
-{
-  if (p->a->language == TISSE__FRENCH) {
-    return over_goods(p, noun);
-  }
-  const tisse__group *near = tisse__parser_group(p, noun);
-  if (!(near->flags & TISSE__G_PROPER) || !near->marker.data || near->governor == TISSE__NONE ||
-      !tisse__parser_is_kind(p, near->governor, TISSE__GROUP_VERB)) {
-    return noun;
-  }
-  const uint32_t object = tisse__child(p->a, near->governor, TISSE__OBJECT, NULL, TISSE__NONE);
-  return object != TISSE__NONE && object < noun && tisse__parser_group(p, object)->mention == TISSE__NONE ? object : noun;
-}
-
-/** "has hired a company called X | to build its batteries": of the verb that the named noun is the object of. */
-static void lift_from_naming(tisse__parser *p, uint32_t naming, uint32_t noun)
-{
-  const uint32_t over = tisse__parser_group(p, noun)->link == TISSE__OBJECT ? tisse__parser_group(p, noun)->governor : TISSE__NONE;
-  for (uint32_t g = naming + 2; over != TISSE__NONE && g < p->end; ++g) {
-    if (tisse__parser_group(p, g)->governor == naming) {
-      tisse__parser_group(p, g)->governor = over;
-    }
-  }
-}
-
-void tisse__apposition_name(tisse__parser *p)
-{
-  for (uint32_t g = p->begin; g + 1 < p->end; ++g) {
-    const tisse__group *verb = tisse__parser_group(p, g);
-    const tisse__group *name = tisse__parser_group(p, g + 1);
-    if (verb->kind != TISSE__GROUP_VERB || (verb->flags & TISSE__G_FINITE) || verb->form != TISSE__PARTICIPLE_PAST ||
-        verb->antecedent == TISSE__NONE || name->kind != TISSE__GROUP_NOUN || !(name->flags & TISSE__G_PROPER) || name->marker.data) {
-      continue;
-    }
-    if (tisse__group_is_class(p->a, verb, TISSE__WC_NAMING_VERB)) {
-      const uint32_t noun = over_name(p, verb->antecedent);
-      tisse__parser_group(p, g + 1)->governor = TISSE__NONE;
-      tisse__parser_link(p, g + 1, noun, TISSE__APPOSITION);
-      tisse__parser_group(p, g + 1)->antecedent = noun;
-      lift_from_naming(p, g, noun);
-    }
-  }
-}
 
 /** "le spécialiste du surgelé Polarys, dont …": what was said of the complement's name is said of the head. */
 static void follow_lifted(tisse__parser *p, uint32_t from, uint32_t head)
