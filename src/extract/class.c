@@ -178,7 +178,7 @@ static bool is_model(const tisse__analysis *self, uint32_t index, uint32_t name)
          tisse__class_is(self, tisse__referent_class(self, tisse__group_referent(self, index - 1)), "Company");
 }
 
-/** English: "60 MaK DE6400 locomotives", "two SK200 diggers": in front of goods a name with a code in it, of nobody known, is that of a model. */
+/** English: "60 MaK DE6400 locomotives", "two SK200 diggers": in front of goods a name with a code in it, of nobody known, is that of a model; so is one in front of a firm's goods. */
 static void find_models(tisse__analysis *self)
 {
   for (uint32_t i = 0; self->language == TISSE__ENGLISH && i < self->groups.count; ++i) {
@@ -186,6 +186,11 @@ static void find_models(tisse__analysis *self)
     if (group->kind != TISSE__GROUP_NOUN || !tisse__word_is_class(self, group->head, TISSE__WC_PRODUCT) || self->word_mention[group->head] != TISSE__NONE ||
         tisse__word_is_class(self, group->head, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, group->head, TISSE__WC_PERSON)) {
       continue;
+    }
+    const bool owned = group->possessor != TISSE__NONE && tisse__class_is(self, tisse__referent_class(self, tisse__group_referent(self, group->possessor)), "Company");
+    if (owned && group->head > group->first) { /* "Verizon's FiOS service" */
+      const uint32_t m = self->word_mention[group->head - 1];
+      set_class(self, m != TISSE__NONE && self->mentions.items[m].first >= group->first && self->mentions.items[m].referent != TISSE__NONE ? m : TISSE__NONE, tisse__class_named(self->knowledge, "Product"));
     }
     for (uint32_t w = group->first; w < group->head; ++w) {
       const uint32_t m = self->words[w].shape == TISSE__MIXED ? self->word_mention[w] : TISSE__NONE;

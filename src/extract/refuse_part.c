@@ -145,11 +145,26 @@ static bool is_of_no_firm(const tisse__analysis *a, const tisse__group *of)
           (tisse__word_is_class(a, of->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION)));
 }
 
+/** English: "AMD has taken share": bare and in the singular it is of the market. */
+static bool is_market_share(const tisse__trigger *t)
+{
+  for (uint32_t i = 0; t->a->language == TISSE__ENGLISH && i < t->constituent_count; ++i) {
+    const tisse__group *share = t->constituents[i] == TISSE__NONE ? NULL : tisse__group_at(t->a, t->constituents[i]);
+    if (share && tisse__view_is(share->lemma, "share") && share->number != TISSE__PLURAL && !share->determiner && share->sum == TISSE__NONE && share->possessor == TISSE__NONE) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool tisse__is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *frame, uint32_t quantity)
 {
   const tisse__analysis *a = t->a;
   if (!tisse__relation_is(a, frame->relation, "investsIn")) {
     return false;
+  }
+  if (is_market_share(t)) {
+    return true;
   }
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
