@@ -11,6 +11,7 @@
 #include "base/text.h"
 
 #define DESCRIPTION_REACH 3
+#define ROLE_REACH 6 /* sentences: in which a role of another kind still tells who somebody is */
 
 /** "l'entreprise qui …", "the company that …": the words behind say which. */
 static bool is_restricted(const tisse__analysis *a, uint32_t group)
@@ -315,6 +316,33 @@ static uint32_t firm_of_post(const tisse__analysis *a, uint32_t group)
   return owner != TISSE__NONE ? tisse__group_stands_for(a, owner) : front == TISSE__NONE ? TISSE__NONE : a->mentions.items[front].referent;
 }
 
+/** "La ministre Anne Roux", "Paul Viry, analyste": does the noun say who the person is, that is no word for who heads some firm? */
+static bool is_other_role(const tisse__analysis *a, uint32_t noun)
+{
+  const tisse__group *g = tisse__group_at(a, noun);
+  const bool role = g->kind == TISSE__GROUP_NOUN && (tisse__word_is_class(a, g->head, TISSE__WC_TITLE) || tisse__word_is_class(a, g->head, TISSE__WC_PERSON));
+  return role && !tisse__word_is_class(a, g->head, TISSE__WC_ENTREPRENEUR);
+}
+
+/** Was the person called by a role of another kind in the sentences that reach here? */
+static bool has_other_role(const tisse__analysis *a, uint32_t group, uint32_t person)
+{
+  const uint32_t sentence = tisse__group_at(a, group)->sentence;
+  const uint32_t from = sentence > ROLE_REACH ? sentence - ROLE_REACH : 0;
+  for (uint32_t g = a->sentences[from].first_group; g < group; ++g) {
+    const tisse__group *said = tisse__group_at(a, g);
+    if (said->mention == TISSE__NONE || a->mentions.items[said->mention].referent != person) {
+      continue;
+    }
+    const uint32_t behind = tisse__child(a, g, TISSE__APPOSITION, NULL, TISSE__NONE);
+    const uint32_t before = said->link == TISSE__APPOSITION ? said->governor : TISSE__NONE;
+    if (is_other_role(a, g) || (behind != TISSE__NONE && is_other_role(a, behind)) || (before != TISSE__NONE && is_other_role(a, before))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "« … », dit X. Le fondateur de Y …": X, where nothing says that X heads another firm, or that another heads Y. */
 static uint32_t head_in_focus(const tisse__analysis *a, uint32_t group)
 {
@@ -331,7 +359,7 @@ static uint32_t head_in_focus(const tisse__analysis *a, uint32_t group)
       return TISSE__NONE;
     }
   }
-  return known == TISSE__NONE || known == firm ? person : TISSE__NONE;
+  return known == firm || (known == TISSE__NONE && !has_other_role(a, group, person)) ? person : TISSE__NONE;
 }
 
 /** "le dirigeant", "le fondateur de X" */
