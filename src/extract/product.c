@@ -17,12 +17,13 @@ static bool is_firm_name(const tisse__analysis *a, uint32_t group)
   return name && name->last - name->first > 1 && name->first <= g->head && g->head < name->last && !tisse__class_is(a, tisse__referent_class(a, name->referent), "Product");
 }
 
-/** "des millions de puces", "une grande partie des processeurs": what is counted is the complement. */
-static bool quantity_of_product(const tisse__analysis *a, uint32_t group)
+/** "des millions de puces", "une grande partie des processeurs": what is counted is the complement; TISSE__NONE where none is. */
+static uint32_t product_counted(const tisse__analysis *a, uint32_t group)
 {
   const uint32_t complement = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-  return complement != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, complement)->head, TISSE__WC_PRODUCT) &&
-         (tisse__group_at(a, group)->sum == TISSE__NONE || tisse__group_at(a, group)->head + 1 == a->sums.items[tisse__group_at(a, group)->sum].last);
+  const bool counted = complement != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, complement)->head, TISSE__WC_PRODUCT) &&
+                       (tisse__group_at(a, group)->sum == TISSE__NONE || tisse__group_at(a, group)->head + 1 == a->sums.items[tisse__group_at(a, group)->sum].last);
+  return counted ? complement : TISSE__NONE;
 }
 
 bool tisse__names_goods(const tisse__analysis *a, uint32_t group)
@@ -182,8 +183,9 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
                             tisse__group_at(a, t->group)->subject == g));
       const bool subject = wanted->function == TISSE__FN_SUBJECT && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB &&
                            tisse__group_at(a, t->group)->subject == g && !tisse__is_passive(tisse__group_at(a, t->group)); /* "ses moteurs partiront" */
-      if ((marked || object || subject) && (quantity_of_product(a, g) || tisse__names_goods(a, g))) {
-        return g;
+      if ((marked || object || subject) && (product_counted(a, g) != TISSE__NONE || tisse__names_goods(a, g))) {
+        const uint32_t goods = product_counted(a, g); /* "400,000 of Nvidia's chips" tell whose they are */
+        return goods != TISSE__NONE && tisse__group_at(a, goods)->possessor != TISSE__NONE ? goods : g;
       }
       if ((marked || object || subject || some) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
         const bool owned = child->determiner == TISSE__POSSESSIVE;

@@ -484,7 +484,7 @@ static bool denotes_party(const tisse__analysis *a, const tisse__draft *draft)
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
   const bool adjective = draft->trigger_first < tisse__group_at(a, draft->trigger_group)->head && frame_has_head(frame); /* "Nvidia-backed X will hire" */
   const bool only = (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF) || (frame->object_count && frame->object[0].function == TISSE__FN_SELF);
-  const bool unit = tisse__relation_is(a, draft->relation, "subsidiaryOf"); /* "plans to list its Brixel unit" */
+  const bool unit = tisse__relation_is(a, draft->relation, "subsidiaryOf") || tisse__relation_is(a, draft->relation, "produces"); /* "plans to list its Brixel unit", "will buy X's Z chips" */
   if (adjective || only || (!tisse__frame_has_self(frame) && !unit)) {
     return adjective || only;
   }

@@ -284,6 +284,9 @@ static void settle_plural(tisse__analysis *self, const tisse__sentence *sentence
   if (open > sentence->first && self->readings[open - 1].pos == TISSE__DET && open > sentence->first + 1 && self->readings[open - 2].pos == TISSE__VERB) {
     --open;
   }
+  while (open > sentence->first && open < w && (is_name(self, open - 1) || TISSE__VIEW_IS_ANY(self->lower[open - 1], "'s", "\xe2\x80\x99s", "'"))) {
+    --open; /* "on Brixel's faster | chips" */
+  }
   const tisse__reading *opener = open > sentence->first ? &self->readings[open - 1] : NULL;
   const bool object = opener && open < w && opener->pos == TISSE__VERB && opener->form != TISSE__PARTICIPLE_PRESENT &&
                       tisse__lemma_cue(self, opener->lemma, TISSE__VERB, TISSE__CUE_REPORT) == TISSE__NONE;
