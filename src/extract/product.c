@@ -185,7 +185,8 @@ uint32_t tisse__trigger_product(const tisse__trigger *t, const tisse__frame *fra
                            tisse__group_at(a, t->group)->subject == g && !tisse__is_passive(tisse__group_at(a, t->group)); /* "ses moteurs partiront" */
       if ((marked || object || subject) && (product_counted(a, g) != TISSE__NONE || tisse__names_goods(a, g))) {
         const uint32_t goods = product_counted(a, g); /* "400,000 of Nvidia's chips" tell whose they are */
-        return goods != TISSE__NONE && tisse__group_at(a, goods)->possessor != TISSE__NONE ? goods : g;
+        const bool counted = goods != TISSE__NONE && !tisse__lemma_denotes_party(a, child->lemma); /* not "the maker of Brixel's chips" */
+        return counted && tisse__group_at(a, goods)->possessor != TISSE__NONE ? goods : g;
       }
       if ((marked || object || subject || some) && (child->sum == TISSE__NONE || !a->sums.items[child->sum].money)) {
         const bool owned = child->determiner == TISSE__POSSESSIVE;

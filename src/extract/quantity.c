@@ -172,6 +172,15 @@ static uint32_t glued_code(const tisse__analysis *a, uint32_t word, tisse_view *
   return code->data ? length : 0;
 }
 
+bool tisse__is_glued_quantity(const tisse__analysis *a, uint32_t word)
+{
+  int64_t thousandths = 0;
+  size_t used = 0;
+  const tisse_view lower = a->lower[word];
+  return a->words[word].shape == TISSE__MIXED && parse_digits(lower, a->language, &thousandths, &used) && used < lower.length &&
+         code_of(a, TISSE__MEASURE_UNIT, (tisse_view){lower.data + used, lower.length - used}).data;
+}
+
 /** "a passé le milliard d'euros", "franchit le million de dollars": one, as a mark that is reached; not "les 10 milliards". */
 static bool is_round_mark(const tisse__analysis *a, uint32_t at, uint32_t end)
 {

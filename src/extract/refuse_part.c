@@ -185,9 +185,11 @@ bool tisse__is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *fra
 bool tisse__is_with_third(const tisse__trigger *t, const tisse__frame *frame)
 {
   const char *with = t->a->language == TISSE__FRENCH ? "avec" : "with";
+  const char *between = t->a->language == TISSE__FRENCH ? "entre" : "between"; /* "ont annoncé un rapprochement entre deux filiales" */
   for (uint32_t i = 0; i <= t->constituent_count && !frame->subject[0].marker.data; ++i) {
     const uint32_t host = i == t->constituent_count ? t->group : t->constituents[i];
-    if (host != TISSE__NONE && tisse__child(t->a, host, -1, with, TISSE__NONE) != TISSE__NONE) {
+    const uint32_t two = host == TISSE__NONE ? TISSE__NONE : tisse__child(t->a, host, TISSE__COMPLEMENT, between, TISSE__NONE);
+    if (host != TISSE__NONE && (tisse__child(t->a, host, -1, with, TISSE__NONE) != TISSE__NONE || (two != TISSE__NONE && tisse__group_at(t->a, two)->mention == TISSE__NONE))) {
       return true;
     }
     const tisse__group *piece = host == TISSE__NONE || i == t->constituent_count ? NULL : tisse__group_at(t->a, host);

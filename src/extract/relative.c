@@ -226,8 +226,9 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
     if (first->kind == TISSE__GROUP_STOP) {
       break;
     }
-    if (first->kind == TISSE__GROUP_RELATIVE && same_pronoun(first->lemma, g->lemma) && first->antecedent != TISSE__NONE) {
-      antecedent = first->antecedent; /* "X, qui fut son client et qui reste son actionnaire" */
+    const bool joined = same_pronoun(first->lemma, g->lemma) || tisse__parser_is_kind(p, relative - 1, TISSE__GROUP_COORDINATOR);
+    if (first->kind == TISSE__GROUP_RELATIVE && joined && first->antecedent != TISSE__NONE) {
+      antecedent = first->antecedent; /* "X, qui fut son client et dont Y reste l'actionnaire" */
       break;
     }
   }

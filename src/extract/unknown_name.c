@@ -4,6 +4,7 @@
 /* Names that neither the ontology nor the record has: found by form, joined with the known ones beside them. */
 
 #include "extract/mention.h"
+#include "extract/quantity.h"
 
 #include "base/text.h"
 
@@ -594,7 +595,7 @@ static bool scan_unknown(tisse__analysis *self, const tisse__sentence *sentence,
       ++w; /* no name begins without a capital */
       continue;
     }
-    if (is_gentile(self, w, sentence->first, sentence->last) || is_acronym(self, w, sentence->first, sentence->last) ||
+    if (tisse__is_glued_quantity(self, w) || is_gentile(self, w, sentence->first, sentence->last) || is_acronym(self, w, sentence->first, sentence->last) ||
         ((self->words[w].flags & TISSE__TOKEN_SENTENCE_FIRST) && tisse__is_double_role(self, w))) {
       ++w;
       continue;

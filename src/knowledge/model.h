@@ -384,6 +384,7 @@ typedef enum tisse__word_class {
   TISSE__WC_JOIN, ///< join, leave, serve: its subject has the post that its complement names
   TISSE__WC_AS_MARKER, ///< comme, en tant que, as: what somebody is
   TISSE__WC_BESIDE_MARKER, ///< aux côtés de, alongside: does the same as the subject
+  TISSE__WC_MEET_VERB, ///< se réunir, se tenir, convene: what is chaired then is the meeting, and no firm
   TISSE__WC_ENTREPRENEUR, ///< homme d'affaires, billionaire: says who somebody is, and may be said of who heads any firm
   TISSE__WC_NAME_MARKER, ///< du nom de, by the name of: what its noun is called
   TISSE__WC_GERUND_VERB, ///< start, keep, consider: the -ing form behind it is a verb

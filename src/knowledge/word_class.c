@@ -132,6 +132,7 @@
   X(JOIN, "JoinVerb") \
   X(AS_MARKER, "AsMarker") \
   X(BESIDE_MARKER, "BesideMarker") \
+  X(MEET_VERB, "MeetVerb") \
   X(ENTREPRENEUR, "EntrepreneurNoun") \
   X(NAME_MARKER, "NameMarker") \
   X(GERUND_VERB, "GerundVerb") \
