@@ -193,6 +193,23 @@ static uint32_t place_of_first(const tisse__parser *p, const gapped *c, uint32_t
   return p->a->language == TISSE__ENGLISH && of_one_kind(p, object, c->first) && !c->whole ? object : TISSE__NONE;
 }
 
+/** "A a acquis les trois sites et B | les quatre autres |", "A bought three of the plants and B the other four": the first clause's things, of which B takes what is left. */
+static bool is_remainder(const tisse__parser *p, const gapped *c, uint32_t mark)
+{
+  const tisse__group *rest = tisse__parser_group(p, c->first + 1);
+  const uint32_t object = object_behind(p, c->verb, mark);
+  if (c->whole || c->end != c->first + 2 || rest->marker.data || rest->mention != TISSE__NONE || rest->determiner != TISSE__DEFINITE ||
+      object == TISSE__NONE || is_named(p, object)) {
+    return false;
+  }
+  for (uint32_t w = rest->first; w < rest->last; ++w) {
+    if (tisse__form_is_class(p->a, w, TISSE__WC_REMAINING)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Finds for whom each noun stands; false where the clause is none: what follows then goes on with the first one. */
 static bool find_places(const tisse__parser *p, gapped *c, uint32_t mark)
 {
@@ -218,7 +235,7 @@ static bool find_places(const tisse__parser *p, gapped *c, uint32_t mark)
   const bool persons = c->whole && c->end == c->first + 1 && head != TISSE__NONE && last != c->verb && is_named(p, last) &&
                        tisse__class_is(p->a, tisse__referent_class(p->a, p->a->mentions.items[p->a->word_mention[tisse__parser_group(p, c->first)->first]].referent), "Person");
   c->place[0] = place_of_first(p, c, mark, own);
-  return c->place[0] != TISSE__NONE && (persons || (marked && (own || two)));
+  return c->place[0] != TISSE__NONE && (persons || (marked && (own || two)) || is_remainder(p, c, mark));
 }
 
 void tisse__gapped_part(tisse__parser *p)

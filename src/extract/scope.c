@@ -341,7 +341,8 @@ static unsigned apply_lemma_over(tisse__climber *c, uint32_t child, uint32_t ver
       tisse__climber_set_stage(c, TISSE_STAGE_PLANNED); /* "is to supply" */
     }
   } else if (below->link != TISSE__ADVERBIAL || (below->marker.data && !is_means(below))) {
-    const unsigned kinds = tisse__climber_apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
+    const bool held = by == REACH_INFINITIVE && !negated && tisse__climber_wish(c, v);
+    const unsigned kinds = held ? 1U << TISSE__CUE_STAGE : tisse__climber_apply_word(c, verb, v->lemma, TISSE__VERB, by, negated, v->subject);
     return kinds || !tisse__is_passive(v) ? kinds : tisse__climber_apply_word(c, verb, c->a->lower[v->head], TISSE__ADJ, by, negated, TISSE__NONE);
   }
   return 0;
@@ -382,7 +383,7 @@ static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
 {
   const tisse__group *below = tisse__group_at(c->a, child);
   const tisse__group *v = tisse__group_at(c->a, verb);
-  if (tisse__is_in_force(c, child, verb) || tisse__gives_up_other(c->a, child, verb)) {
+  if (tisse__is_in_force(c, child, verb) || tisse__gives_up_other(c->a, child, verb) || tisse__runs_till_then(c, child, verb)) {
     c->asked = true;
     return;
   }
@@ -758,6 +759,7 @@ static void start_verb(tisse__climber *c, uint32_t verb)
   apply_verb(c, verb);
   apply_opener(c, verb);
   apply_headline(c, verb);
+  tisse__climber_miss(c, verb);
   if (trigger->subject != TISSE__NONE && tisse__group_at(c->a, trigger->subject)->kind == TISSE__GROUP_NOUN &&
       is_quantified_negative(c->a, tisse__group_at(c->a, trigger->subject)) && !(trigger->flags & TISSE__G_NEGATED)) {
     tisse__climber_negate(c);
@@ -827,7 +829,7 @@ static void climb(tisse__climber *c, uint32_t g)
   for (int steps = 0; steps < CLIMB_STEPS && !c->asked; ++steps) {
     const tisse__group *below = tisse__group_at(c->a, g);
     const uint32_t up = below->governor;
-    if (up == TISSE__NONE || !climbs(c->a, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(c->a, below) && !is_state(c->a, below))) {
+    if (up == TISSE__NONE || tisse__climber_inquire(c, g) || !climbs(c->a, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(c->a, below) && !is_state(c->a, below))) {
       break;
     }
     const tisse__group *above = tisse__group_at(c->a, up);
@@ -842,19 +844,6 @@ static void climb(tisse__climber *c, uint32_t g)
     g = up;
   }
   apply_colon(c, g);
-}
-
-/** "n'est pas en concurrence avec X": the marker is the trigger, the copula over it says that it is not so. */
-static void deny_marked(tisse__climber *c, const tisse__group *trigger)
-{
-  if (trigger->kind != TISSE__GROUP_NOUN || c->draft->trigger_first >= trigger->first || trigger->link != TISSE__OBLIQUE ||
-      trigger->governor == TISSE__NONE) {
-    return;
-  }
-  const tisse__group *over = tisse__group_at(c->a, trigger->governor);
-  if (copula_like(c->a, over) && (over->flags & TISSE__G_NEGATED) && !(over->flags & TISSE__G_ONLY_NEGATION)) {
-    tisse__climber_negate_by(c, over);
-  }
 }
 
 /** "aurait développé une puce, en partenariat avec Y", "pourrait ouvrir une usine conjointement avec Y": what is not sure is not sure of the partner either. */
@@ -887,7 +876,7 @@ void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
   apply_children(&c, g);
   tisse__climber_apply_marker(&c, g);
   apply_bound(&c);
-  deny_marked(&c, trigger);
+  tisse__climber_deny_marked(&c, trigger);
   doubt_marked(&c, trigger);
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(self, draft->relation, "competesWith");
   if ((rivals || denotes_party(self, draft)) && !is_predicate(self, trigger)) {

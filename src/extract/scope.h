@@ -50,6 +50,17 @@ bool tisse__is_report(const tisse__analysis *a, const tisse__group *noun);
 /** "Leur alliance devrait réduire les coûts", "le partenariat vise à …": what it is to bring is to come, and the partnership is there. */
 bool tisse__is_in_force(const tisse__climber *c, uint32_t child, uint32_t verb);
 
+/** "n'est pas en concurrence avec X": the marker is the trigger, the copula over it says that it is not so. */
+void tisse__climber_deny_marked(tisse__climber *c, const tisse__group *trigger);
+/** "L'offre expire lundi", "the contract lapses in 2030": does the verb only tell till when what is its subject stands? */
+bool tisse__runs_till_then(const tisse__climber *c, uint32_t child, uint32_t verb);
+/** "veut céder sa participation": who wants to give up what he has still has it. Is it so? Then the standing is set. */
+bool tisse__climber_wish(tisse__climber *c, const tisse__group *verb);
+/** "ouvre une enquête sur le rachat", "suspends its probe into the deal": what is over the inquiry is not said of the deal, which is to come. Is it so? */
+bool tisse__climber_inquire(tisse__climber *c, uint32_t group);
+/** "nearly bought X", "a presque racheté X": it came to nothing. */
+void tisse__climber_miss(tisse__climber *c, uint32_t verb);
+
 /* Words that are cues. */
 /** All cues of a word with its expressions; the longest expression alone counts where it matches. Gives which kinds they are, a bit each. */
 unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, tisse__reach by, bool negated,

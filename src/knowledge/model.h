@@ -459,7 +459,12 @@ typedef enum tisse__word_class {
   TISSE__WC_NOT_ONLY, ///< pas seulement, not only: a negation that denies nothing, for what is said holds, and more
   TISSE__WC_STAY, ///< rester, conserver, remain: who heads a firm that was just bought stays there, the buyer's own head need not
   TISSE__WC_PERSON_ENDING, ///< -eur, -trice, -iste, -logue: in front of what looks like a person's name a noun that ends so says what he is
-  TISSE__WC_LAST = TISSE__WC_PERSON_ENDING
+  TISSE__WC_LAPSE, ///< expirer, expire, lapse: till when something stands
+  TISSE__WC_WISH, ///< vouloir, souhaiter, want, plan: who wants to give up what he has still has it
+  TISSE__WC_INQUIRY, ///< enquête, probe: what is over it is not said of what it looks into
+  TISSE__WC_NEARLY, ///< presque, nearly: in front of a deed told in the past it came to nothing
+  TISSE__WC_REMAINING, ///< autres, restants, other, remaining: what is left of the things that the first clause counts
+  TISSE__WC_LAST = TISSE__WC_REMAINING
 } tisse__word_class;
 
 /** A set of word classes. */

@@ -206,7 +206,12 @@
   X(PERMISSION, "PermissionNoun") \
   X(NOT_ONLY, "NotOnly") \
   X(STAY, "StayVerb") \
-  X(PERSON_ENDING, "PersonEnding")
+  X(PERSON_ENDING, "PersonEnding") \
+  X(LAPSE, "LapseVerb") \
+  X(WISH, "WishVerb") \
+  X(INQUIRY, "InquiryNoun") \
+  X(NEARLY, "NearlyAdverb") \
+  X(REMAINING, "RemainingWord")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,

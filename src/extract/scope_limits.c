@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/*
+ * What words over a deed leave as it is: a term that has not come yet, a wish to give up what one has, an inquiry into a deal; and the
+ * deed that nearly came about.
+ */
+
+#include "extract/scope.h"
+
+static bool is_copula(const tisse__analysis *a, const tisse__group *verb)
+{
+  return tisse__group_is_class(a, verb, TISSE__WC_COPULA);
+}
+
+void tisse__climber_deny_marked(tisse__climber *c, const tisse__group *trigger)
+{
+  if (trigger->kind != TISSE__GROUP_NOUN || c->draft->trigger_first >= trigger->first || trigger->link != TISSE__OBLIQUE ||
+      trigger->governor == TISSE__NONE) {
+    return;
+  }
+  const tisse__group *over = tisse__group_at(c->a, trigger->governor);
+  if (is_copula(c->a, over) && (over->flags & TISSE__G_NEGATED) && !(over->flags & TISSE__G_ONLY_NEGATION)) {
+    tisse__climber_negate_by(c, over);
+  }
+}
+
+bool tisse__runs_till_then(const tisse__climber *c, uint32_t child, uint32_t verb)
+{
+  const tisse__group *below = tisse__group_at(c->a, child);
+  const tisse__group *v = tisse__group_at(c->a, verb);
+  const bool to_come = (v->tense == TISSE__PRESENT || v->tense == TISSE__FUTURE || v->modal.data) && !(v->flags & TISSE__G_PERFECT);
+  return below->kind == TISSE__GROUP_NOUN && below->link == TISSE__SUBJECT && to_come && !tisse__is_passive(v) && tisse__group_is_class(c->a, v, TISSE__WC_LAPSE);
+}
+
+bool tisse__climber_wish(tisse__climber *c, const tisse__group *verb)
+{
+  if (!c->own_bad || !c->bad || c->draft->stage != TISSE_STAGE_ENDED || !tisse__group_is_class(c->a, verb, TISSE__WC_WISH)) {
+    return false;
+  }
+  tisse__climber_note(c, tisse__words_text(c->a, verb->first, verb->last));
+  tisse__climber_doubt(c, TISSE_CERTAIN);
+  return true;
+}
+
+/** The noun right in front of the group's marker, over a participle of it ("une enquête | ouverte | sur le rachat"); TISSE__NONE. */
+static uint32_t noun_in_front(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t first = a->sentences[g->sentence].first;
+  uint32_t before = g->marker_first > first ? a->word_group[g->marker_first - 1] : TISSE__NONE;
+  const tisse__group *noun = before == TISSE__NONE ? NULL : tisse__group_at(a, before);
+  if (noun && noun->kind == TISSE__GROUP_VERB && noun->link == TISSE__PARTICIPIAL && noun->first > first) {
+    before = a->word_group[noun->first - 1];
+    noun = before == TISSE__NONE ? NULL : tisse__group_at(a, before);
+  }
+  return noun && noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE ? before : TISSE__NONE;
+}
+
+bool tisse__climber_inquire(tisse__climber *c, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(c->a, group);
+  const bool marked = g->kind == TISSE__GROUP_NOUN && g->marker.data && g->marker_first < g->first;
+  const uint32_t noun = marked ? noun_in_front(c->a, group) : TISSE__NONE;
+  if (noun == TISSE__NONE || !tisse__word_is_class(c->a, tisse__group_at(c->a, noun)->head, TISSE__WC_INQUIRY)) {
+    return false;
+  }
+  if (c->draft->stage == TISSE_STAGE_DONE && tisse__relation_is(c->a, c->draft->relation, "acquires")) {
+    tisse__climber_note(c, tisse__words_text(c->a, tisse__group_at(c->a, noun)->first, tisse__group_at(c->a, noun)->last));
+    tisse__climber_set_stage(c, TISSE_STAGE_PLANNED); /* what an authority looks into waits for it */
+  }
+  return true;
+}
+
+void tisse__climber_miss(tisse__climber *c, uint32_t verb)
+{
+  const tisse__group *v = tisse__group_at(c->a, verb);
+  const uint32_t before = v->head > c->a->sentences[v->sentence].first ? v->head - 1 : TISSE__NONE;
+  const bool told = v->tense == TISSE__PAST || (v->flags & TISSE__G_PERFECT);
+  const bool deed = tisse__relation_is(c->a, c->draft->relation, "acquires") || tisse__relation_is(c->a, c->draft->relation, "investsIn");
+  if (before != TISSE__NONE && told && deed && !c->own_bad && !v->modal.data && tisse__form_is_class(c->a, before, TISSE__WC_NEARLY)) {
+    tisse__climber_note(c, c->a->lower[before]);
+    tisse__climber_set_stage(c, TISSE_STAGE_CANCELLED);
+  }
+}
