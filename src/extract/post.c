@@ -642,6 +642,20 @@ static bool opens_with(const tisse__analysis *a, uint32_t firm, uint32_t before)
   return false;
 }
 
+/** Is it the first firm that the article has for a subject, and by itself? */
+static bool opens_alone(const tisse__analysis *a, uint32_t firm, uint32_t before)
+{
+  for (uint32_t i = 0; i < a->centers.count && i < a->sentences[before].first_center; ++i) {
+    const uint32_t group = a->centers.items[i].group;
+    if (!tisse__may_be_firm(a, a->centers.items[i].referent) || a->centers.items[i].rank < TISSE__RANK_TOPIC) {
+      continue;
+    }
+    const uint32_t beside = tisse__child(a, group, TISSE__CONJUNCT, NULL, TISSE__NONE);
+    return a->centers.items[i].referent == firm && (beside == TISSE__NONE || tisse__group_at(a, beside)->mention == TISSE__NONE) && opens_with(a, firm, before);
+  }
+  return false;
+}
+
 /** Of a bare title: the firm with which the article opens and that it names far more often than whom it has just spoken of. */
 static uint32_t main_firm(const tisse__analysis *a, uint32_t sentence, uint32_t topic)
 {
@@ -695,7 +709,9 @@ static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
     return topic;
   }
   const uint32_t owner = topic == TISSE__NONE ? TISSE__NONE : owner_spoken_of(a, sentence, topic);
-  return owner != TISSE__NONE ? owner : main_firm(a, sentence, topic);
+  const uint32_t main = owner != TISSE__NONE ? owner : main_firm(a, sentence, topic);
+  const uint32_t leader = main != TISSE__NONE || tisse__subject_before(a, t->group, TISSE__NONE) != TISSE__NONE ? TISSE__NONE : tisse__focus_leader(a, t->group, TISSE__NONE);
+  return leader != TISSE__NONE && opens_alone(a, leader, sentence) ? leader : main;
 }
 
 /** Is the firm among those whom the sentence itself speaks of? */

@@ -18,9 +18,12 @@ static bool is_que(tisse_view lemma)
   return TISSE__VIEW_IS_ANY(lemma, "que", "qu'");
 }
 
-static bool same_pronoun(tisse_view one, tisse_view other)
+/** May two relative clauses be said of one noun: "que préside Y et que possède Z", "qui fut son client et dont il détient 9 %"? */
+static bool go_together(const tisse__group *one, const tisse__group *other)
 {
-  return tisse_view_equal(one, other) || (is_que(one) && is_que(other));
+  const bool plain = TISSE__VIEW_IS_ANY(one->lemma, "qui", "que", "qu'", "dont", "which", "who", "whose") &&
+                     TISSE__VIEW_IS_ANY(other->lemma, "qui", "que", "qu'", "dont", "which", "who", "whose");
+  return tisse_view_equal(one->lemma, other->lemma) || (is_que(one->lemma) && is_que(other->lemma)) || plain;
 }
 
 /** English: "X, 8 per cent of which was held by Y", "the rest of which": the noun in front is the clause's subject. */
@@ -226,9 +229,8 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
     if (first->kind == TISSE__GROUP_STOP) {
       break;
     }
-    const bool joined = same_pronoun(first->lemma, g->lemma) || tisse__parser_is_kind(p, relative - 1, TISSE__GROUP_COORDINATOR);
-    if (first->kind == TISSE__GROUP_RELATIVE && joined && first->antecedent != TISSE__NONE) {
-      antecedent = first->antecedent; /* "X, qui fut son client et dont Y reste l'actionnaire" */
+    if (first->kind == TISSE__GROUP_RELATIVE && go_together(first, g) && first->antecedent != TISSE__NONE) {
+      antecedent = first->antecedent; /* "X, qui fut son client et qui reste son actionnaire" */
       break;
     }
   }

@@ -116,6 +116,21 @@ static bool que_behind_comma(const tisse__sentence *sentence, size_t i)
   return nominal && (verb_next || of_name || (!verb_before && i < 24));
 }
 
+/** "X, que préside Y et | que | possède Z": a second relative clause behind a first one, its verb next. */
+static bool is_second_que(const tisse__sentence *sentence, size_t i)
+{
+  const bool verb_next = tisse__may_be_form(sentence, i + 1, TISSE__VERB, TISSE__FINITE) && !tisse__may_be(sentence, i + 1, TISSE__NOUN);
+  if (i < 3 || !verb_next || !TISSE__WORD_IS_ANY(sentence, i - 1, "et", "ou", "mais")) {
+    return false;
+  }
+  for (size_t w = i - 1; w-- > 0 && w + 16 > i;) {
+    if (TISSE__WORD_IS_ANY(sentence, w, "que", "qu'", "qu’", "qui", "dont", "où")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "que": relative behind a noun, conjunction behind a verb. */
 static __attribute__((noinline)) int que_pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
@@ -129,7 +144,7 @@ static __attribute__((noinline)) int que_pair(const tisse__sentence *sentence, s
                          "condition", "cas", "espoir", "crainte", "hypothèse", "avis", "davantage")) {
     return relative ? 6 : 0;
   }
-  if (que_behind_comma(sentence, i)) {
+  if (que_behind_comma(sentence, i) || is_second_que(sentence, i)) {
     return relative ? -6 : 4;
   }
   if (a->pos == TISSE__NOUN || a->pos == TISSE__PROPER || a->pos == TISSE__SYM) { /* "les 40 % que détient X" */
