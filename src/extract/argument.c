@@ -326,7 +326,7 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
                                                      tisse__group_at(t->a, child->governor)->kind == TISSE__GROUP_VERB);
     const bool goods = t->of_supply && child->determiner == TISSE__POSSESSIVE && !(child->flags & TISSE__G_PROPER) &&
                        tisse__group_is_class(t->a, child, TISSE__WC_BRAND); /* "fournira ses marques X et Y" */
-    if (own && child->link == TISSE__OBJECT && !goods && !tisse__trigger_has_piece(t, g) && !is_turned_into(t->a, t->group, g)) {
+    if (own && child->link == TISSE__OBJECT && !goods && !tisse__trigger_has_piece(t, g) && !is_turned_into(t->a, t->group, g) && !(t->constituent_count == 0 && tisse__is_dative(t->a, t->group, g))) {
       tisse__trigger_collect(t, g, classes, avoid, out);
     }
   }

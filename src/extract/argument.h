@@ -70,6 +70,10 @@ void tisse__other_holders(const tisse__trigger *t, const uint32_t *classes, uint
 /** "Velmont : Brixel entre au capital": the name that a headline sets before its colon, TISSE__NONE where there is none. */
 uint32_t tisse__headline_topic(const tisse__analysis *a, const tisse__sentence *s);
 /** The first group behind the marker that gives an end: on the trigger itself, on what it reaches, a pronoun that stands for it. */
+/** "awarded Brixel a contract", "Brixel was awarded a contract", "Brixel s'est vu attribuer un contrat": to whom, where a thing follows. argument_dative.c */
+void tisse__dative_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+/** "wrote X a cheque", "sold Y ten jets": is the verb's first object to whom, and the second what? */
+bool tisse__is_dative(const tisse__analysis *a, uint32_t verb, uint32_t object);
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** "founder and chief executive of X": the last of coordinated nouns has the complement of all. */
 void tisse__shared_complement(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out);

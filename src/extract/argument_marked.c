@@ -407,41 +407,6 @@ static bool does_otherwise(const tisse__analysis *a, uint32_t noun, tisse_view m
           (tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "supplies") && !tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "produces")));
 }
 
-static uint32_t bare_object(const tisse__analysis *a, uint32_t verb, uint32_t after)
-{
-  uint32_t o = tisse__child(a, verb, TISSE__OBJECT, NULL, after);
-  while (o != TISSE__NONE && (o < verb || tisse__group_at(a, o)->marker.data || tisse__group_at(a, o)->kind != TISSE__GROUP_NOUN)) {
-    o = tisse__child(a, verb, TISSE__OBJECT, NULL, o + 1);
-  }
-  return o;
-}
-
-/** "awarded Brixel a contract", "Brixel was awarded a contract", "Brixel s'est vu attribuer un contrat": to whom, where a thing follows. */
-static void dative_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
-{
-  const tisse__analysis *a = t->a;
-  const tisse__group *verb = tisse__group_at(a, t->group);
-  if (t->marker || t->adjective) {
-    return;
-  }
-  if (tisse__is_passive(verb)) {
-    const uint32_t piece = t->constituent_count ? t->constituents[0] : TISSE__NONE;
-    if (verb->subject != TISSE__NONE && piece != TISSE__NONE && piece > t->group && !tisse__group_at(a, piece)->marker.data) {
-      tisse__trigger_collect(t, verb->subject, classes, avoid, out);
-    }
-    return;
-  }
-  const uint32_t first = a->language == TISSE__ENGLISH ? bare_object(a, t->group, TISSE__NONE) : TISSE__NONE;
-  if (first == TISSE__NONE) {
-    return;
-  }
-  const uint32_t second = bare_object(a, t->group, first + 1);
-  if (second != TISSE__NONE && tisse__trigger_has_piece(t, second) && tisse__group_at(a, first)->mention != TISSE__NONE &&
-      tisse__group_at(a, first)->first_conjunct == TISSE__NONE && first == t->group + 1) {
-    tisse__trigger_collect(t, first, classes, avoid, out);
-  }
-}
-
 /** Has the sentence a group behind the marker, or a relative that may stand for one? */
 static bool says_marker(const tisse__analysis *a, const tisse__sentence *s, tisse_view marker)
 {
@@ -478,6 +443,35 @@ static bool is_agent_of_piece(const tisse__trigger *t, const tisse__group *child
          tisse__trigger_has_piece(t, verb->subject) && tisse__text_is_class(t->a, child->marker, TISSE__WC_AGENT_MARKER);
 }
 
+/** "Avec Y, X veut développer un moteur", "With Y, X plans to build a plant": in front of the subject, and so of all that it does. */
+static bool is_in_front(const tisse__trigger *t, uint32_t group)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, group);
+  uint32_t verb = t->group;
+  if (g->kind != TISSE__GROUP_NOUN || g->link != TISSE__OBLIQUE || group >= t->group || g->mention == TISSE__NONE) {
+    return false;
+  }
+  for (int steps = 0; steps < 3 && verb != g->governor; ++steps) {
+    const tisse__group *v = tisse__group_at(a, verb);
+    if (v->kind != TISSE__GROUP_VERB || v->link != TISSE__INFINITIVAL || v->governor == TISSE__NONE || tisse__group_at(a, v->governor)->kind != TISSE__GROUP_VERB ||
+        v->subject != tisse__group_at(a, v->governor)->subject) {
+      return false;
+    }
+    verb = v->governor;
+  }
+  const uint32_t subject = tisse__group_at(a, verb)->subject;
+  if (verb != g->governor || verb == t->group || subject == TISSE__NONE || group > subject || tisse__group_at(a, subject)->kind != TISSE__GROUP_NOUN) {
+    return false;
+  }
+  for (uint32_t between = group + 1; between < subject; ++between) {
+    if (tisse__group_at(a, between)->kind == TISSE__GROUP_VERB) {
+      return false; /* "With Y gone, X plans to …" */
+    }
+  }
+  return true;
+}
+
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
@@ -491,7 +485,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   whose_argument(t, marker, classes, avoid, out);
   if (out->count == 0 && tisse__view_is(marker, a->language == TISSE__ENGLISH ? "to" : "à") && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB) {
-    dative_argument(t, classes, avoid, out);
+    tisse__dative_argument(t, classes, avoid, out);
     if (out->count) {
       return;
     }
@@ -534,7 +528,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
       if (behind_other_one(a, g) || is_agent_of_piece(t, child) || (t->one_way && tisse__is_beside(a, g)) || is_into_capital(a, g)) {
         continue;
       }
-      const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) ||
+      const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) || is_in_front(t, g) ||
                           (g > t->group && (tisse__group_at(a, t->group)->flags & TISSE__G_PROPER) && behind_brackets(a, t->group, g));
       if (pass == 0 ? direct : pass == 1 ? ((g > t->group || below_goods(t, g)) && tisse__trigger_reaches(t, g) && !through_plain_noun(t, g)) : g > t->group || between) {
         tisse__trigger_collect(t, g, classes, avoid, out);

@@ -213,6 +213,12 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
       group_has_lemma(a, h->subject, wanted->lemma)) {
     return h->subject;
   }
+  /* "le procès opposant X à Y", "the trial pitting X against Y": what its participle is said of does it */
+  if (h->kind == TISSE__GROUP_VERB && h->form == TISSE__PARTICIPLE_PRESENT && h->link == TISSE__PARTICIPIAL && !wanted->marker.data && h->antecedent != TISSE__NONE &&
+      tisse__group_at(a, h->antecedent)->mention == TISSE__NONE && tisse__child(a, host, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE &&
+      group_has_lemma(a, h->antecedent, wanted->lemma)) {
+    return h->antecedent;
+  }
   /* "un tour auquel a participé X": the relative stands for the piece */
   for (uint32_t g = s->first_group; g < s->last_group && h->kind == TISSE__GROUP_VERB && wanted->marker.data; ++g) {
     const tisse__group *relative = tisse__group_at(a, g);

@@ -69,7 +69,9 @@ bool tisse__relative_over_owner(const tisse__parser *p, uint32_t noun, uint32_t 
                             ? tisse__parser_governing_noun(p, noun)
                             : TISSE__NONE;
   const tisse__group *goods = over == TISSE__NONE ? NULL : tisse__parser_group(p, over);
-  return goods && goods->mention == TISSE__NONE && tisse__word_is_class(p->a, goods->head, TISSE__WC_PRODUCT) &&
+  const bool percent = goods && goods->sum != TISSE__NONE && tisse__view_is(p->a->sums.items[goods->sum].unit, "%");
+  const bool share = goods && (percent || tisse__word_is_class(p->a, goods->head, TISSE__WC_SHARE)); /* "les 28 % de X détenus par Y" */
+  return goods && goods->mention == TISSE__NONE && (share || tisse__word_is_class(p->a, goods->head, TISSE__WC_PRODUCT)) &&
          !tisse__word_is_class(p->a, goods->head, TISSE__WC_ORGANIZATION) && tisse__parser_agrees(goods, tisse__parser_group(p, participle));
 }
 

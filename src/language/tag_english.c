@@ -423,11 +423,25 @@ static bool begins(const tisse__sentence *sentence, size_t i)
 #define ROLES "owner", "subsidiary", "affiliate", "rival", "associate", "chief", "client", "giant", "partner", "parent", "principal", "maker"
 
 /** Small words whose class the stretch behind them tells. */
+/** "as | big as", "as many workers as": a comparison, whose second half follows, or has gone before. */
+static bool says_as_again(const tisse__sentence *sentence, size_t i)
+{
+  for (size_t step = 2; step <= 6; ++step) {
+    if (TISSE__WORD_IS_ANY(sentence, i + step, "as") || (step <= i && TISSE__WORD_IS_ANY(sentence, i - step, "as"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
 {
   const tisse_view form = sentence->words[i].form;
   if ((r->pos == TISSE__SCONJ || r->pos == TISSE__PREP) && TISSE__VIEW_IS_ANY(form, "after", "before", "since", "as", "until", "than", "like")) {
     return (r->pos == TISSE__SCONJ) == clause_follows(sentence, i) ? -2 : 3;
+  }
+  if (r->pos == TISSE__ADV && tisse__view_is(form, "as")) {
+    return says_as_again(sentence, i) ? 0 : 8; /* "stepped down as chief executive" */
   }
   const bool behind_noun = i > 0 && tisse__may_be(sentence, i - 1, TISSE__NOUN) && sentence->words[i].known;
   if (r->pos == TISSE__ADJ && behind_noun && (TISSE__WORD_IS_ANY(sentence, i + 1, "with", "from", "to", "for") || tisse__view_is(form, "worth"))) {
