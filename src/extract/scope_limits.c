@@ -30,7 +30,8 @@ bool tisse__runs_till_then(const tisse__climber *c, uint32_t child, uint32_t ver
   const tisse__group *below = tisse__group_at(c->a, child);
   const tisse__group *v = tisse__group_at(c->a, verb);
   const bool to_come = (v->tense == TISSE__PRESENT || v->tense == TISSE__FUTURE || v->modal.data) && !(v->flags & TISSE__G_PERFECT);
-  return below->kind == TISSE__GROUP_NOUN && below->link == TISSE__SUBJECT && to_come && !tisse__is_passive(v) && tisse__group_is_class(c->a, v, TISSE__WC_LAPSE);
+  const bool deed = tisse__relation_is(c->a, c->draft->relation, "acquires") || tisse__relation_is(c->a, c->draft->relation, "raises"); /* what lasts ends then: till_now.c */
+  return deed && below->kind == TISSE__GROUP_NOUN && below->link == TISSE__SUBJECT && to_come && !tisse__is_passive(v) && tisse__group_is_class(c->a, v, TISSE__WC_LAPSE);
 }
 
 bool tisse__climber_wish(tisse__climber *c, const tisse__group *verb)

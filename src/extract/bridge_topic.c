@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Ends that the sentence leaves to the firm spoken of: "X détient 34 %". */
+
+#include "extract/date.h"
+#include "extract/deal.h"
+#include "extract/focus.h"
+#include "extract/reference.h"
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+/* ---- The firm spoken of ------------------------------------------------------------------------------------------------------ */
+
+/** Is the group no more than what the share is of: "34 % du capital"? */
+static bool is_bare_share(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && g->determiner != TISSE__POSSESSIVE && g->possessor == TISSE__NONE &&
+         tisse__word_is_class(a, g->head, TISSE__WC_SHARE) && !tisse__word_is_class(a, g->head, TISSE__WC_UNIT) &&
+         tisse__child(a, group, TISSE__COMPLEMENT, NULL, TISSE__NONE) == TISSE__NONE;
+}
+
+/** "la construction du bâtiment", not "de l'usine de Y": a plain thing that the work is done on, and nobody named below it. */
+static bool is_plain_thing(const tisse__trigger *t, const tisse__frame *frame, uint32_t group)
+{
+  static const tisse__word_class parties[] = {TISSE__WC_ORGANIZATION, TISSE__WC_PERSON, TISSE__WC_TITLE, TISSE__WC_PLACE, TISSE__WC_PUBLIC, TISSE__WC_UNIT};
+  const tisse__analysis *a = t->a;
+  if (!frame->takes_work || t->product == TISSE__NONE || tisse__group_at(a, group)->governor != t->product) {
+    return false;
+  }
+  for (uint32_t g = group; g < a->sentences[tisse__group_at(a, group)->sentence].last_group; ++g) {
+    const tisse__group *below = tisse__group_at(a, g);
+    if (g > group && (below->kind != TISSE__GROUP_NOUN || !tisse__is_of(below))) {
+      break;
+    }
+    bool party = below->mention != TISSE__NONE || (below->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) || below->determiner == TISSE__POSSESSIVE;
+    for (size_t i = 0; i < sizeof parties / sizeof *parties; ++i) {
+      party = party || tisse__word_is_class(a, below->head, parties[i]);
+    }
+    if (party) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Do words behind a marker take the object's place: "34 % de Y", "9 per cent of its shares"? `share`: the group of the quantity, or TISSE__NONE. */
+static bool says_whose(const tisse__trigger *t, const tisse__frame *frame, uint32_t share)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *group = tisse__group_at(a, g);
+    const bool hangs = group->governor != TISSE__NONE && (tisse__trigger_holds(t, group->governor) || group->governor == share || group->governor == t->product);
+    if (!hangs || !group->marker.data || tisse__trigger_has_piece(t, g) || g == share || is_bare_share(a, g) || is_plain_thing(t, frame, g)) {
+      continue;
+    }
+    bool place = tisse__is_of(group);
+    for (uint32_t i = 0; i < frame->subject_count; ++i) { /* "viendront de X": who does it */
+      place = place && !(frame->subject[i].function == TISSE__FN_MARKED && tisse_view_equal(frame->subject[i].marker, group->marker));
+    }
+    for (uint32_t i = 0; i < frame->object_count; ++i) {
+      place = place || (frame->object[i].function == TISSE__FN_MARKED && tisse_view_equal(frame->object[i].marker, group->marker));
+    }
+    if (place) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static uint32_t group_of_sum(const tisse__analysis *a, uint32_t sentence, uint32_t sum)
+{
+  for (uint32_t g = a->sentences[sentence].first_group; g < a->sentences[sentence].last_group && sum != TISSE__NONE; ++g) {
+    if (tisse__group_at(a, g)->sum == sum) {
+      return g;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "Sur ce marché, X détient 80 %": here or just before, the text speaks of shares that are no stakes. */
+static bool speaks_of_market(const tisse__analysis *a, uint32_t sentence)
+{
+  for (uint32_t w = a->sentences[sentence ? sentence - 1 : 0].first; w < a->sentences[sentence].last; ++w) {
+    if (tisse__word_is_class(a, w, TISSE__WC_MARKET)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Just before, was it told to buy another or into another? Then either may be the one held. */
+static bool buys_other(const tisse__analysis *a, uint32_t sentence, uint32_t topic, uint32_t holder)
+{
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 4 >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    const bool buys = tisse__relation_buys(a, draft->relation);
+    if (buys && draft->has_object && draft->subject.referent == topic && draft->object.referent != holder) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Do these sentences speak of another firm too, not only in passing? */
+static bool speaks_of_other(const tisse__analysis *a, uint32_t sentence, uint32_t topic, uint32_t holder, uint8_t least)
+{
+  for (uint32_t back = 0; back <= 2 && back <= sentence; ++back) {
+    const tisse__sentence *s = &a->sentences[sentence - back];
+    for (uint32_t i = s->first_center; i < s->last_center; ++i) {
+      const tisse__center *c = &a->centers.items[i];
+      if (c->referent == TISSE__NONE || c->referent == topic || c->referent == holder || (c->joined && least > TISSE__RANK_OTHER) || c->rank < least) {
+        continue;
+      }
+      const tisse__referent *r = &a->referents.items[c->referent];
+      if (back > 0 && (tisse__class_is(a, r->class_, "Company") || (r->class_ == TISSE__NONE && r->mentions > 1))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind == TISSE__GROUP_VERB && tisse__clitic_is_thing(a, t->group)) {
+    return; /* "qui en possède 45 %": the pronoun says of what */
+  }
+  if (!frame->topic_object || f->objects.count || !f->subjects.count || f->subjects.items[0].link > TISSE_LINK_SHARED || g->determiner == TISSE__POSSESSIVE ||
+      g->possessor != TISSE__NONE || speaks_of_market(a, g->sentence) ||
+      says_whose(t, frame, group_of_sum(a, g->sentence, f->quantity))) {
+    return;
+  }
+  const uint32_t subject = tisse__subject_before(a, t->group, f->subjects.items[0].referent);
+  uint32_t topic = subject != TISSE__NONE ? subject : tisse__topic_before(a, t->group, f->subjects.items[0].referent);
+  const uint32_t holder = f->subjects.items[0].referent;
+  const uint32_t of = g->kind == TISSE__GROUP_VERB && g->link == TISSE__PARTICIPIAL && g->antecedent != TISSE__NONE ? tisse__group_at(a, g->antecedent)->governor : TISSE__NONE;
+  const tisse__group *deed = of == TISSE__NONE ? NULL : tisse__group_at(a, of);
+  if (a->language == TISSE__FRENCH && deed && deed->kind == TISSE__GROUP_VERB && deed->subject != TISSE__NONE && tisse__group_stands_for(a, deed->subject) == topic &&
+      tisse__lemma_opens(a, deed->lemma, TISSE__VERB, "acquires")) {
+    return; /* "X rachète les parts détenues par Y": not in X */
+  }
+  const uint32_t over = tisse__group_at(a, f->subjects.items[0].group)->possessor;
+  if (over != TISSE__NONE && tisse__group_referent(a, over) == topic) {
+    return; /* "SoftBank's Vision Fund has 9 per cent" */
+  }
+  if (g->kind == TISSE__GROUP_VERB && a->language == TISSE__FRENCH && (tisse__says_clitic(a, t->group, "en") || tisse__says_clitic(a, t->group, "y"))) {
+    return; /* "qui en possède 45 %": what of is said, though not plainly */
+  }
+  /* who leads does so whomever it was sold to */
+  const bool heads = tisse__relation_is(a, frame->relation, "leads") || tisse__relation_is(a, frame->relation, "founded");
+  const uint8_t told = heads ? TISSE__RANK_LOWER_SUBJECT : TISSE__RANK_OBLIQUE;
+  const uint8_t least = subject == TISSE__NONE ? TISSE__RANK_OTHER : told; /* one that was no subject must be the only one */
+  const uint32_t chain = tisse__chain_firm(a, f->subjects.items[0].group < t->group ? f->subjects.items[0].group : t->group, holder);
+  const bool chained = chain != TISSE__NONE && tisse__referent_fits(a, chain, classes) && !buys_other(a, g->sentence, chain, holder);
+  topic = chained ? chain : topic;
+  if (topic != TISSE__NONE && tisse__relation_is(a, frame->relation, "investsIn") && tisse__chain_tells_share(a, g->sentence, topic)) {
+    return; /* "Centrica takes 15 per cent of the plant. EDF gets 12" */
+  }
+  bool other = topic != TISSE__NONE && tisse__referent_fits(a, topic, classes) && !buys_other(a, g->sentence, topic, holder) &&
+               (chained || !speaks_of_other(a, g->sentence, topic, holder, least)) && (chained || subject != TISSE__NONE || g->kind != TISSE__GROUP_VERB || a->language != TISSE__FRENCH || tisse__is_foremost(a, topic));
+  for (uint32_t i = 0; i < f->subjects.count; ++i) {
+    other = other && f->subjects.items[i].referent != topic;
+  }
+  if (other) {
+    tisse__ends_add(&f->objects, (tisse__end){.referent = topic, .group = t->group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT});
+  }
+}

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/*
+ * The firm that an article goes on to be about while its sentences bring in others beside it:
+ *
+ *   Kolibri exploite 4 000 vélos.   La Maif reste l'actionnaire principal.   La Banque des Territoires a 20 %.   Ses vélos viennent d'Arcade.
+ *      ▲──────────────────────────────────────┘ of Kolibri                        ▲─ of it too                  ▲─ and not the bank's
+ *
+ * A firm that a sentence tells to be something to the one spoken of, which the sentence leaves unsaid, takes nobody's place.
+ */
+
+#include "extract/anaphor.h"
+#include "extract/focus.h"
+
+#include "base/text.h"
+
+#define LEAD 3         /* sentences in which the article brings in whom it is about */
+#define CHAIN_REACH 6  /* sentences back to where it was last named */
+
+/** Is another named together with the center? */
+static bool is_joined(const tisse__analysis *a, const tisse__center *center)
+{
+  const uint32_t beside = tisse__child(a, center->group, TISSE__CONJUNCT, NULL, TISSE__NONE);
+  return center->joined || (beside != TISSE__NONE && tisse__group_at(a, beside)->mention != TISSE__NONE);
+}
+
+uint32_t tisse__article_firm(const tisse__analysis *a, uint32_t before)
+{
+  const uint32_t last = before < LEAD ? before : LEAD;
+  for (uint32_t i = 0; last && i < a->centers.count && i < a->sentences[last - 1].last_center; ++i) {
+    const tisse__center *center = &a->centers.items[i];
+    if (center->rank >= TISSE__RANK_TOPIC && tisse__may_be_firm(a, center->referent)) {
+      return is_joined(a, center) ? TISSE__NONE : center->referent;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** Does a claim of the sentence tell the other to be something to the firm, which the sentence itself does not name? */
+static bool is_tied(const tisse__analysis *a, uint32_t sentence, uint32_t other, uint32_t firm)
+{
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence != sentence || !draft->has_object) {
+      continue;
+    }
+    const tisse__end *one = &draft->subject, *two = &draft->object;
+    if ((one->referent == other && two->referent == firm && two->link >= TISSE_LINK_EVENT) ||
+        (two->referent == other && one->referent == firm && one->link >= TISSE_LINK_EVENT)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** May somebody else than the firm be whom the center's sentence makes the text go on with? */
+static bool is_other(const tisse__analysis *a, const tisse__center *center, uint32_t firm)
+{
+  return center->referent != TISSE__NONE && center->referent != firm && !tisse__referent_is(a, center->referent, "Person") &&
+         !tisse__referent_is(a, center->referent, "Place") && !tisse__referent_is(a, center->referent, "Product");
+}
+
+/** Does the sentence speak of somebody else in front of the group? */
+static bool has_other_in_front(const tisse__analysis *a, uint32_t group, uint32_t firm, uint32_t holder)
+{
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
+  for (uint32_t i = s->first_center; i < s->last_center && i < a->centers.count && a->centers.items[i].group < group; ++i) {
+    if (a->centers.items[i].referent != holder && !a->centers.items[i].joined && is_other(a, &a->centers.items[i], firm)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+uint32_t tisse__chain_firm(const tisse__analysis *a, uint32_t group, uint32_t holder)
+{
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  const uint32_t firm = tisse__article_firm(a, own);
+  if (firm == TISSE__NONE || firm == holder || has_other_in_front(a, group, firm, holder)) {
+    return TISSE__NONE;
+  }
+  for (uint32_t back = 1; firm != TISSE__NONE && back <= CHAIN_REACH && back <= own; ++back) {
+    const tisse__sentence *s = &a->sentences[own - back];
+    bool there = false;
+    for (uint32_t i = s->first_center; i < s->last_center && i < a->centers.count; ++i) {
+      const tisse__center *center = &a->centers.items[i];
+      if (center->referent == firm) {
+        there = there || center->rank >= TISSE__RANK_LOWER_SUBJECT;
+      } else if (is_other(a, center, firm) && ((center->rank >= TISSE__RANK_LOWER_SUBJECT && !is_tied(a, own - back, center->referent, firm)) ||
+                                               a->referents.items[center->referent].mentions > a->referents.items[firm].mentions)) {
+        return TISSE__NONE;
+      }
+    }
+    if (there) {
+      return firm;
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** Does a claim of the sentence tell somebody to hold shares of the firm? */
+static bool is_held(const tisse__analysis *a, uint32_t sentence, uint32_t firm)
+{
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence == sentence && draft->has_object && draft->object.referent == firm && tisse__relation_is(a, draft->relation, "investsIn")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__chain_tells_share(const tisse__analysis *a, uint32_t sentence, uint32_t firm)
+{
+  bool percent_behind = false, holds_behind = false; /* in the sentence behind */
+  for (uint32_t back = 1; back <= CHAIN_REACH && back <= sentence; ++back) {
+    const tisse__sentence *s = &a->sentences[sentence - back];
+    bool percent = false, holds = false;
+    const bool held = is_held(a, sentence - back, firm);
+    for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+      const tisse__group *group = tisse__group_at(a, g);
+      percent = percent || (!held && group->sum != TISSE__NONE && tisse__view_is(a->sums.items[group->sum].unit, "%"));
+      holds = holds || (group->kind == TISSE__GROUP_VERB && group->subject != TISSE__NONE && tisse__lemma_may_open(a, group->lemma, TISSE__VERB, "investsIn") &&
+                        tisse__group_stands_for(a, group->subject) == firm);
+    }
+    if ((percent || percent_behind) && (holds || holds_behind)) {
+      return true;
+    }
+    percent_behind = percent;
+    holds_behind = holds;
+    for (uint32_t i = s->first_center; i < s->last_center && i < a->centers.count; ++i) {
+      if (a->centers.items[i].referent == firm && a->centers.items[i].rank >= TISSE__RANK_LOWER_SUBJECT) {
+        return false;
+      }
+    }
+  }
+  return false;
+}
