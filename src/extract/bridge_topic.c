@@ -157,9 +157,11 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   const uint8_t told = heads ? TISSE__RANK_LOWER_SUBJECT : TISSE__RANK_OBLIQUE;
   const uint8_t least = subject == TISSE__NONE ? TISSE__RANK_OTHER : told; /* one that was no subject must be the only one */
   const uint32_t chain = tisse__chain_firm(a, f->subjects.items[0].group < t->group ? f->subjects.items[0].group : t->group, holder);
-  const bool chained = chain != TISSE__NONE && tisse__referent_fits(a, chain, classes) && !buys_other(a, g->sentence, chain, holder);
+  const bool invests = tisse__relation_is(a, frame->relation, "investsIn");
+  const bool chained = chain != TISSE__NONE && tisse__referent_fits(a, chain, classes) && !buys_other(a, g->sentence, chain, holder) &&
+                       !(invests && tisse__chain_tells_share(a, g->sentence, chain, TISSE__CHAIN_REACH));
   topic = chained ? chain : topic;
-  if (topic != TISSE__NONE && tisse__relation_is(a, frame->relation, "investsIn") && tisse__chain_tells_share(a, g->sentence, topic)) {
+  if (topic != TISSE__NONE && invests && tisse__chain_tells_share(a, g->sentence, topic, 1)) {
     return; /* "Centrica takes 15 per cent of the plant. EDF gets 12" */
   }
   bool other = topic != TISSE__NONE && tisse__referent_fits(a, topic, classes) && !buys_other(a, g->sentence, topic, holder) &&

@@ -16,7 +16,6 @@
 #include "base/text.h"
 
 #define LEAD 3         /* sentences in which the article brings in whom it is about */
-#define CHAIN_REACH 6  /* sentences back to where it was last named */
 
 /** Is another named together with the center? */
 static bool is_joined(const tisse__analysis *a, const tisse__center *center)
@@ -80,7 +79,7 @@ uint32_t tisse__chain_firm(const tisse__analysis *a, uint32_t group, uint32_t ho
   if (firm == TISSE__NONE || firm == holder || has_other_in_front(a, group, firm, holder)) {
     return TISSE__NONE;
   }
-  for (uint32_t back = 1; firm != TISSE__NONE && back <= CHAIN_REACH && back <= own; ++back) {
+  for (uint32_t back = 1; firm != TISSE__NONE && back <= TISSE__CHAIN_REACH && back <= own; ++back) {
     const tisse__sentence *s = &a->sentences[own - back];
     bool there = false;
     for (uint32_t i = s->first_center; i < s->last_center && i < a->centers.count; ++i) {
@@ -111,10 +110,10 @@ static bool is_held(const tisse__analysis *a, uint32_t sentence, uint32_t firm)
   return false;
 }
 
-bool tisse__chain_tells_share(const tisse__analysis *a, uint32_t sentence, uint32_t firm)
+bool tisse__chain_tells_share(const tisse__analysis *a, uint32_t sentence, uint32_t firm, uint32_t reach)
 {
   bool percent_behind = false, holds_behind = false; /* in the sentence behind */
-  for (uint32_t back = 1; back <= CHAIN_REACH && back <= sentence; ++back) {
+  for (uint32_t back = 1; back <= reach && back <= sentence; ++back) {
     const tisse__sentence *s = &a->sentences[sentence - back];
     bool percent = false, holds = false;
     const bool held = is_held(a, sentence - back, firm);

@@ -28,13 +28,15 @@ uint32_t tisse__focus_leader(const tisse__analysis *a, uint32_t group, uint32_t 
 /** Whom the text speaks of where nothing says whose: the firm of the sentences before, the one that the fund they speak of puts its money in, else the one
  * that the article is about; TISSE__NONE where none stands out. */
 uint32_t tisse__firm_spoken_of(const tisse__analysis *a, uint32_t group);
+#define TISSE__CHAIN_REACH 6  /* sentences back to where the firm was last named */
+
 /** The first firm that the article has for a subject, in its first sentences and before this one, where no other is named with it; TISSE__NONE. chain.c */
 uint32_t tisse__article_firm(const tisse__analysis *a, uint32_t before);
 /** That firm, where all sentences since it was last their subject bring in others only as what they are to it, and nobody but the holder stands in front of
  * the group; TISSE__NONE. chain.c */
 uint32_t tisse__chain_firm(const tisse__analysis *a, uint32_t group, uint32_t holder);
-/** Do the sentences since the firm was last a subject tell a percentage that it holds or sells itself, of another? chain.c */
-bool tisse__chain_tells_share(const tisse__analysis *a, uint32_t sentence, uint32_t firm);
+/** Do the sentences since the firm was last a subject tell a percentage that it holds or sells itself, of another? `reach`: how many at most. chain.c */
+bool tisse__chain_tells_share(const tisse__analysis *a, uint32_t sentence, uint32_t firm, uint32_t reach);
 /** The only firm that the sentence just before speaks of, where its name stands there; TISSE__NONE where none or several do. */
 uint32_t tisse__only_latest(const tisse__analysis *a, uint32_t group, uint32_t avoid);
 /** The two firms that the opening tells a deal of, where the article is about no third; false where there are none. */
