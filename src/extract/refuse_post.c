@@ -72,19 +72,73 @@ static bool is_one_of_board(const tisse__trigger *t)
          t->last_word == t->word + 1 && !tisse__says_past(t->a, t->group) && !tisse__view_starts(t->a->lower[t->word], "co");
 }
 
-/** English: "quit as head of sales at Brixel": the post is told what of, and the firm is only where. */
+/** The group that has the post: the noun itself, or the last piece of what the verb says. TISSE__NONE where there is none. */
+static uint32_t post_group(const tisse__trigger *t)
+{
+  if (tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_NOUN) {
+    return t->marker ? TISSE__NONE : t->group;
+  }
+  return t->constituent_count ? t->constituents[t->constituent_count - 1] : tisse__child(t->a, t->group, -1, "as", TISSE__NONE);
+}
+
+/**
+ * English: "quit as head of sales at Brixel", "Brixel's head of sales", "named her head of its Spanish arm": the post is told what of, and the firm is
+ * only where, or whose.
+ */
 static bool is_head_of_other(const tisse__trigger *t, const tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
-  const uint32_t post = t->constituent_count ? t->constituents[t->constituent_count - 1] : tisse__child(a, t->group, -1, "as", TISSE__NONE);
-  if (a->language != TISSE__ENGLISH || post == TISSE__NONE || post == t->group || !f->objects.count || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB) {
+  const uint32_t post = post_group(t);
+  if (a->language != TISSE__ENGLISH || post == TISSE__NONE || !f->objects.count) {
     return false;
   }
   const uint32_t of = tisse__child(a, post, TISSE__COMPLEMENT, "of", TISSE__NONE);
-  if (of == TISSE__NONE || of == f->objects.items[0].group || tisse__group_at(a, of)->mention != TISSE__NONE || tisse__group_at(a, of)->meant != TISSE__NONE) {
+  const tisse__group *other = of == TISSE__NONE || of == f->objects.items[0].group ? NULL : tisse__group_at(a, of);
+  if (!other || other->mention != TISSE__NONE || other->meant != TISSE__NONE) {
     return false;
   }
-  return !tisse__word_is_class(a, tisse__group_at(a, of)->head, TISSE__WC_ORGANIZATION);
+  const bool own = other->determiner == TISSE__POSSESSIVE && !tisse__view_is(a->lower[other->head], "board");
+  return own || (!tisse__word_is_class(a, other->head, TISSE__WC_ORGANIZATION) && !tisse__view_is(a->lower[other->head], "board"));
+}
+
+/** Does a place that is no part of the firm's name fill these words? */
+static bool is_place(const tisse__analysis *a, uint32_t word)
+{
+  const uint32_t m = a->word_mention[word];
+  return m != TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, a->mentions.items[m].referent), "Place");
+}
+
+/** "Brixel UK boss X", "directrice générale France de Brixel", "Brixel's boss in Mexico", "patron de Brixel au Brésil": the head of what a firm has in one country. */
+static bool is_of_country(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t post = post_group(t);
+  if (post == TISSE__NONE || !f->objects.count) {
+    return false;
+  }
+  const tisse__end *firm = &f->objects.items[0];
+  const tisse__group *g = tisse__group_at(a, post);
+  const bool french = a->language == TISSE__FRENCH;
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    const bool beside = french ? w > g->head : w < g->head && (firm->group != post || w >= firm->last);
+    if (beside && is_place(a, w) && (!french || a->word_mention[g->head] == TISSE__NONE)) {
+      return true;
+    }
+  }
+  for (uint32_t c = tisse__child(a, post, TISSE__COMPLEMENT, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, post, TISSE__COMPLEMENT, NULL, c + 1)) {
+    const tisse__group *where = tisse__group_at(a, c);
+    const bool marked = french ? tisse__view_is(where->marker, "pour") : TISSE__VIEW_IS_ANY(where->marker, "for", "in");
+    if (marked && where->first <= g->last + 2 && is_place(a, where->head)) {
+      return true;
+    }
+  }
+  const tisse__group *of = firm->group == post || firm->group == TISSE__NONE ? NULL : tisse__group_at(a, firm->group);
+  if (!of || of->governor != post || !tisse__is_of(of) || of->sentence != g->sentence || firm->group + 1 >= a->sentences[g->sentence].last_group) {
+    return false;
+  }
+  const tisse__group *next = tisse__group_at(a, firm->group + 1);
+  const bool land = french ? TISSE__VIEW_IS_ANY(a->lower[of->last], "au", "aux", "en", "pour") : TISSE__VIEW_IS_ANY(next->marker, "for", "in");
+  return next->kind == TISSE__GROUP_NOUN && next->first <= of->last + 2 && land && is_place(a, next->head);
 }
 
 /** French: "confie à X la direction de sa branche Y", "la présidence de ses usines": the post is that of a part. */
@@ -141,7 +195,7 @@ const char *tisse__refuses_post(const tisse__trigger *t, const tisse__filling *f
   if (is_second(t) || is_one_of_board(t)) {
     return "second to the head";
   }
-  if (is_head_of_other(t, f) || is_post_of_part(t, f)) {
+  if (is_head_of_other(t, f) || is_post_of_part(t, f) || is_of_country(t, f)) {
     return "the head of a part";
   }
   if (is_aspired(t)) {

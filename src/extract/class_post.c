@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Firms called like people: "la PDG de Louis Vauban", "the boss of Paul Verner". What one heads or has founded is no person. */
+
+#include "extract/name_form.h"
+#include "extract/reference.h"
+
+#include "base/text.h"
+
+static bool is_person(const tisse__analysis *a, uint32_t group)
+{
+  return group != TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, group)), "Person");
+}
+
+/** "Luc Sol, à la tête de", "Luc Sol arrive aux commandes de"; but "l'arrivée à la présidence de Luc Sol". */
+static bool has_holder(const tisse__analysis *a, uint32_t over)
+{
+  const tisse__group *g = over == TISSE__NONE ? NULL : &a->groups.items[over];
+  if (!g || g->kind != TISSE__GROUP_VERB) {
+    return is_person(a, over);
+  }
+  return is_person(a, g->subject) || is_person(a, tisse__child(a, over, TISSE__OBJECT, NULL, TISSE__NONE));
+}
+
+/** "le directeur général", "chief executive", "the founder": a noun for somebody who heads a firm or started it, not "the presidency". */
+static bool is_post(const tisse__analysis *a, tisse_view lemma)
+{
+  for (uint32_t link = tisse__lemma_entries(a, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count; ++f) {
+      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
+      if (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF &&
+          (tisse__relation_is(a, frame->relation, "leads") || tisse__relation_is(a, frame->relation, "founded"))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** "le directeur général", "the founder", "à la tête de": is the group in front a post, or the marker words that tell one? */
+static bool is_of_post(const tisse__analysis *a, const tisse__group *g)
+{
+  const tisse__group *over = g->governor == TISSE__NONE ? NULL : &a->groups.items[g->governor];
+  if (tisse__text_is_class(a, g->marker, TISSE__WC_POST_PLACE)) {
+    return has_holder(a, g->governor);
+  }
+  if (g->link != TISSE__COMPLEMENT || !tisse__is_of(g) || !over || over->kind != TISSE__GROUP_NOUN || over->mention != TISSE__NONE || over->number == TISSE__PLURAL) {
+    return false;
+  }
+  return is_post(a, over->lemma);
+}
+
+/** A name of two or three words that nobody knew, without a title or a noun in front of it, and not in a series with a person known. */
+static bool is_plain_person(const tisse__analysis *a, const tisse__group *g)
+{
+  const tisse__mention *m = g->mention == TISSE__NONE ? NULL : &a->mentions.items[g->mention];
+  if (!m || m->referent == TISSE__NONE || m->given || m->description || m->last - m->first < 2 || m->first != g->first || m->last != g->last ||
+      g->next_conjunct != TISSE__NONE || g->first_conjunct != TISSE__NONE) {
+    return false;
+  }
+  const tisse__referent *r = &a->referents.items[m->referent];
+  return r->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(a, r->class_, "Person");
+}
+
+/** Does something that only people do or are stand beside one of the name's mentions: "Paul Verner, who", "said Paul Verner", "Paul Verner, ingénieur"? */
+static bool acts_as_person(const tisse__analysis *a, uint32_t referent)
+{
+  for (uint32_t i = 0; i < a->groups.count; ++i) {
+    const tisse__group *g = &a->groups.items[i];
+    const uint32_t told = g->link == TISSE__APPOSITION && g->kind == TISSE__GROUP_NOUN ? g->governor : g->kind == TISSE__GROUP_RELATIVE ? g->antecedent : TISSE__NONE;
+    if (told == TISSE__NONE || a->groups.items[told].mention == TISSE__NONE || a->mentions.items[a->groups.items[told].mention].referent != referent) {
+      continue;
+    }
+    if (g->kind == TISSE__GROUP_RELATIVE ? TISSE__VIEW_IS_ANY(g->lemma, "who", "whom")
+                                         : (tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void tisse__classes_of_posts(tisse__analysis *self)
+{
+  for (uint32_t i = 0; i < self->groups.count; ++i) {
+    const tisse__group *g = &self->groups.items[i];
+    if (g->kind != TISSE__GROUP_NOUN || !is_plain_person(self, g) || !is_of_post(self, g)) {
+      continue;
+    }
+    const uint32_t referent = self->mentions.items[g->mention].referent;
+    if (!acts_as_person(self, referent)) {
+      self->referents.items[referent].class_ = tisse__class_named(self->knowledge, "Company");
+    }
+  }
+}
