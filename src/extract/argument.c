@@ -322,7 +322,7 @@ static void verb_object(const tisse__trigger *t, const uint32_t *classes, uint32
   const tisse__sentence *s = &t->a->sentences[verb->sentence];
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
     const tisse__group *child = tisse__group_at(t->a, g);
-    const bool own = child->governor == t->group || (child->governor != TISSE__NONE && tisse__trigger_has_piece(t, child->governor) &&
+    const bool own = child->governor == t->group || (child->governor != TISSE__NONE && child->governor > t->group && tisse__trigger_has_piece(t, child->governor) &&
                                                      tisse__group_at(t->a, child->governor)->kind == TISSE__GROUP_VERB);
     const bool goods = t->of_supply && child->determiner == TISSE__POSSESSIVE && !(child->flags & TISSE__G_PROPER) &&
                        tisse__group_is_class(t->a, child, TISSE__WC_BRAND); /* "fournira ses marques X et Y" */

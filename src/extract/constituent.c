@@ -261,6 +261,13 @@ static uint32_t find_infinitive(const tisse__analysis *a, uint32_t host, tisse_v
       return g;
     }
   }
+  for (uint32_t g = s->first_group; g < host; ++g) { /* "Pour succéder à X, Y a choisi Z": in front of its clause */
+    const tisse__group *verb = tisse__group_at(a, g);
+    if (verb->kind == TISSE__GROUP_VERB && verb->form == TISSE__INFINITIVE && verb->governor == host && verb->link == TISSE__ADVERBIAL &&
+        (tisse__text_is_class(a, verb->marker, TISSE__WC_PURPOSE_MARKER) || !verb->marker.data) && tisse_view_equal(verb->lemma, lemma)) {
+      return g;
+    }
+  }
   return TISSE__NONE;
 }
 

@@ -53,9 +53,28 @@ static bool is_offered(const tisse__parser *p, const tisse__group *governor, con
   return clitic && infinitive->form == TISSE__INFINITIVE && tisse__group_is_class(p->a, governor, TISSE__WC_PAY);
 }
 
+static bool is_person(const tisse__parser *p, uint32_t group)
+{
+  return group != TISSE__NONE && tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, group)), "Person");
+}
+
+/** "propose X pour diriger Y", "a choisi X pour prendre la tête de Y": whom the verb is done to will head it, where a person is put there by a firm. */
+static bool gives_post(const tisse__parser *p, uint32_t governor, const tisse__group *infinitive)
+{
+  const tisse__group *g = tisse__parser_group(p, governor);
+  if (infinitive->form != TISSE__INFINITIVE || (g->flags & TISSE__G_PASSIVE) || tisse__group_is_class(p->a, g, TISSE__WC_REPLACE) ||
+      !tisse__lemma_opens(p->a, infinitive->lemma, TISSE__VERB, "leads") || !is_person(p, tisse__child(p->a, governor, TISSE__OBJECT, NULL, TISSE__NONE))) {
+    return false;
+  }
+  return !is_person(p, g->subject) || control_of(p, governor) || tisse__lemma_opens(p->a, g->lemma, TISSE__VERB, "leads");
+}
+
 static uint32_t controller_of_verb(const tisse__parser *p, uint32_t governor, const tisse__group *infinitive)
 {
   const tisse__group *g = tisse__parser_group(p, governor);
+  if (gives_post(p, governor, infinitive)) {
+    return tisse__child(p->a, governor, TISSE__OBJECT, NULL, TISSE__NONE);
+  }
   const tisse__cue *cue = is_on_behalf(p, g, infinitive) || is_offered(p, g, infinitive) ? NULL : control_of(p, governor);
   const uint32_t controller = !cue                        ? TISSE__NONE
                               : cue->control_marker.data   ? oblique_child(p, governor, cue->control_marker)

@@ -815,7 +815,7 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
     return "no person";
   }
   if (tisse__relation_is(t->a, frame->relation, "leads")) {
-    const char *post = heads_business(t, f) ? "the head of a part" : tisse__refuses_post(t, f);
+    const char *post = heads_business(t, f) ? "the head of a part" : tisse__refuses_post(t, frame, f);
     if (post) {
       return post;
     }

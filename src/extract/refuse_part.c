@@ -227,7 +227,7 @@ bool tisse__leaves_some_post(const tisse__trigger *t, const tisse__frame *frame)
   for (uint32_t i = 0; frame->has_stage && frame->stage == TISSE_STAGE_ENDED && i < t->constituent_count; ++i) {
     uint32_t at = TISSE__NONE;
     const tisse__group *g = tisse__noun_piece(t, i, &at);
-    if (g && g->determiner == TISSE__INDEFINITE) {
+    if (g && g->determiner == TISSE__INDEFINITE && !tisse__group_is_class(t->a, g, TISSE__WC_SUCCESSOR)) { /* not "cherche un successeur à X" */
       return true;
     }
   }

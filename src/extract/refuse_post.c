@@ -167,7 +167,7 @@ static bool is_aspired(const tisse__trigger *t)
   }
   for (uint32_t c = place->kind == TISSE__GROUP_VERB ? tisse__child(a, t->group, TISSE__ATTRIBUTE, NULL, TISSE__NONE) : TISSE__NONE; c != TISSE__NONE;
        c = tisse__child(a, t->group, TISSE__ATTRIBUTE, NULL, c + 1)) {
-    if (tisse__group_is_class(a, tisse__group_at(a, c), TISSE__WC_ASPIRE)) {
+    if (tisse__word_is_class(a, tisse__group_at(a, c)->head, TISSE__WC_ASPIRE)) {
       return true;
     }
   }
@@ -190,12 +190,30 @@ static bool is_over_meeting(const tisse__trigger *t)
          (t->a->language == TISSE__ENGLISH || (verb->flags & TISSE__G_REFLEXIVE) || tisse__is_passive(verb) || verb->form == TISSE__PARTICIPLE_PAST);
 }
 
-const char *tisse__refuses_post(const tisse__trigger *t, const tisse__filling *f)
+/** English: "looks for a successor to its finance chief, X": who leaves had the post of a part. */
+static bool left_part(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t end = a->language == TISSE__ENGLISH && f->subjects.count == 1 ? f->subjects.items[0].group : TISSE__NONE;
+  const tisse__group *g = end == TISSE__NONE ? NULL : tisse__group_at(a, end);
+  const tisse__group *post = g && g->link == TISSE__APPOSITION && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : g;
+  if (!post || post->kind != TISSE__GROUP_NOUN || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB || !post->marker.data) {
+    return false;
+  }
+  const uint32_t m = post->mention;
+  const uint32_t title = m == TISSE__NONE ? post->head : a->mentions.items[m].first - (a->mentions.items[m].first > post->first);
+  const uint32_t before = title > post->first ? title - 1 : TISSE__NONE;
+  return before != TISSE__NONE && a->word_mention[before] == TISSE__NONE &&
+         (tisse__form_is_class(a, before, TISSE__WC_FUNCTION) ||
+          (a->readings[before].pos == TISSE__NOUN && !tisse__form_is_class(a, before, TISSE__WC_POST_WORD) && !tisse__word_is_class(a, before, TISSE__WC_ORGANIZATION)));
+}
+
+const char *tisse__refuses_post(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (is_second(t) || is_one_of_board(t)) {
     return "second to the head";
   }
-  if (is_head_of_other(t, f) || is_post_of_part(t, f) || is_of_country(t, f)) {
+  if (is_head_of_other(t, f) || is_post_of_part(t, f) || is_of_country(t, f) || (frame->has_stage && frame->stage == TISSE_STAGE_ENDED && left_part(t, f))) {
     return "the head of a part";
   }
   if (is_aspired(t)) {

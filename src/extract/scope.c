@@ -41,7 +41,7 @@ static void apply_modal(tisse__climber *c, const tisse__group *verb, bool own)
   const bool would = tisse__text_is_class(c->a, verb->modal, TISSE__WC_WOULD);
   tisse__climber_note(c, verb->modal);
   if (tisse__text_is_class(c->a, verb->modal, TISSE__WC_WILL) || (would && (future_in_past(c->a, verb) || verb->link == TISSE__RELATIVE_CLAUSE))) {
-    if (own) {
+    if (own && !tisse__stays(c->a, verb)) {
       tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
     }
   } else if (tisse__view_is(verb->modal, "cannot")) {
@@ -66,7 +66,7 @@ static void apply_mood(tisse__climber *c, uint32_t group, bool own)
       tisse__climber_note(c, tisse__words_text(c->a, verb->first, verb->last));
       tisse__climber_lower(c, TISSE_UNCERTAIN);
     }
-  } else if (verb->tense == TISSE__FUTURE && own) {
+  } else if (verb->tense == TISSE__FUTURE && own && !tisse__stays(c->a, verb)) {
     tisse__climber_note(c, tisse__words_text(c->a, verb->first, verb->last));
     tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
   }

@@ -95,4 +95,7 @@ bool tisse__cue_entry_there(const tisse__analysis *a, const tisse__entry *entry,
 /** "X a été reconduit jusqu'en 2029", "a nommé X directeur général jusqu'en 2027": is somebody put into a post, so that a bound is its term's? (post.c) */
 bool tisse__puts_into_post(const tisse__analysis *a, const tisse__draft *draft);
 
+/** "will remain chairman", "restera à la tête de": it is so now; not "conservera 10 %", which is what a sale leaves. post_scene.c */
+bool tisse__stays(const tisse__analysis *a, const tisse__group *verb);
+
 #endif

@@ -95,7 +95,7 @@ void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, con
 /** Is it the head of a part, or second to the head: "Burberry finance director X"? frame_refuse.c */
 bool tisse__heads_part(const tisse__trigger *t, const tisse__frame *frame);
 /** Why the post heads nothing: the second to the head, honorary, the head of a part, only aspired to; NULL where nothing speaks against it. refuse_post.c */
-const char *tisse__refuses_post(const tisse__trigger *t, const tisse__filling *f);
+const char *tisse__refuses_post(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "Le PDG de X a démissionné": keeps whose post is spoken of where the frame of the noun finds no holder. */
 void tisse__post_note(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** Keeps the post that the last of the drafts from `first` on tells of. */
@@ -107,6 +107,10 @@ tisse_view tisse__stands_for_noun(const tisse__analysis *a, uint32_t group);
  * post was just spoken of.
  */
 void tisse__trigger_bridge_post(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
+/** "Il en est le directeur général", "she is its founder": the pronouns tell the person from the firm. */
+bool tisse__is_he_of_it(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** "Séisme chez Nestlé : X est limogé", "Coup at Nestlé: X ousted": the firm in which the headline's opening is; TISSE__NONE where it names none. post_scene.c */
+uint32_t tisse__scene_firm(const tisse__analysis *a, uint32_t sentence);
 /** "Carrefour : le PDG Alexandre Bompard": the company that the headline opens with. */
 void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
 /** "Y a nommé X directeur général. X prendra ses fonctions en mai": what was named before is to come too. Once all sentences are read. */

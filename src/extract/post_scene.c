@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Who heads what, by words far from both: the opening of a headline, the pronouns of a copula. */
+
+#include "extract/reference.h"
+#include "extract/scope.h"
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+#define OPENING_MOST 5 /* groups in front of the colon */
+
+uint32_t tisse__scene_firm(const tisse__analysis *a, uint32_t sentence)
+{
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (uint32_t g = s->first_group; g < s->last_group && g <= s->first_group + OPENING_MOST; ++g) {
+    const tisse__group *group = tisse__group_at(a, g);
+    if (group->kind == TISSE__GROUP_STOP) {
+      const tisse__group *firm = g > s->first_group + 1 && tisse__view_is(group->lemma, ":") ? tisse__group_at(a, g - 1) : NULL;
+      const bool placed = firm && (tisse__text_is_class(a, firm->marker, TISSE__WC_EMPLOYER_MARKER) || tisse__text_is_class(a, firm->marker, TISSE__WC_POST_PLACE));
+      return placed && (firm->flags & TISSE__G_PROPER) ? g - 1 : TISSE__NONE;
+    }
+    if (group->kind != TISSE__GROUP_NOUN && group->kind != TISSE__GROUP_ADJECTIVE && group->kind != TISSE__GROUP_ADVERB) {
+      return TISSE__NONE;
+    }
+    if (group->mention != TISSE__NONE && tisse__group_at(a, g + 1)->kind != TISSE__GROUP_STOP) {
+      return TISSE__NONE; /* somebody else is named in it too */
+    }
+  }
+  return TISSE__NONE;
+}
+
+bool tisse__is_he_of_it(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (!(tisse__relation_is(a, frame->relation, "leads") || tisse__relation_is(a, frame->relation, "founded")) || f->subjects.count != 1 || f->objects.count != 1) {
+    return false;
+  }
+  const tisse__end *holder = &f->subjects.items[0], *firm = &f->objects.items[0];
+  return holder->link == TISSE_LINK_PRONOUN && firm->link == TISSE_LINK_PRONOUN && tisse__class_is(a, tisse__referent_class(a, holder->referent), "Person") &&
+         !tisse__class_is(a, tisse__referent_class(a, firm->referent), "Person") &&
+         !tisse__class_is(a, tisse__referent_class(a, firm->referent), "Product");
+}
+
+bool tisse__stays(const tisse__analysis *a, const tisse__group *verb)
+{
+  const uint32_t self = (uint32_t)(verb - a->groups.items);
+  return tisse__group_is_class(a, verb, TISSE__WC_STAY) && tisse__child(a, self, TISSE__OBJECT, NULL, TISSE__NONE) == TISSE__NONE;
+}
