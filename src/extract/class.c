@@ -220,11 +220,25 @@ static void find_firms_of_posts(tisse__analysis *self)
   }
 }
 
+/** English: "its Lattice platform": a word of the dictionary with a capital, between whose goods they are and what goods, is what they are called. */
+static void find_goods(tisse__analysis *self)
+{
+  for (uint32_t i = 0; self->language == TISSE__ENGLISH && i < self->groups.count; ++i) {
+    const tisse__group *group = &self->groups.items[i];
+    const uint32_t m = group->kind == TISSE__GROUP_NOUN && group->head > group->first ? self->word_mention[group->head - 1] : TISSE__NONE;
+    if (m != TISSE__NONE && (group->determiner == TISSE__POSSESSIVE || group->possessor != TISSE__NONE) && tisse__word_is_class(self, group->head, TISSE__WC_PRODUCT) &&
+        self->mentions.items[m].last - self->mentions.items[m].first == 1 && tisse__dictionary_knows(self, group->head - 1)) {
+      set_class(self, m, tisse__class_named(self->knowledge, "Product"));
+    }
+  }
+}
+
 /** What other words of the same group tell of a name. */
 static void classes_beside(tisse__analysis *self)
 {
   find_models(self);
   find_firms_of_posts(self);
+  find_goods(self);
 }
 
 /** Does the noun denote what makes or publishes what is named in front: "the iPhone maker", "the Norwich publisher"? */

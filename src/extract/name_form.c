@@ -398,8 +398,23 @@ static bool is_field_of_post(const tisse__analysis *self, uint32_t word)
   return field && tisse__word_is_class(self, title, TISSE__WC_TITLE) && !(self->words[title].flags & TISSE__TOKEN_UPPER_FIRST);
 }
 
+/** English: "its Kite scooter", "Brixel's Halo speakers": a capital inside a sentence between whose goods they are and what goods. */
+static bool is_goods_name(const tisse__analysis *self, uint32_t first, uint32_t last)
+{
+  if (self->language != TISSE__ENGLISH || first < 2 || last >= self->word_count || last - first > 1 || self->lower[first].length < 3 ||
+      (self->words[first].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) || (self->words[last].flags & TISSE__TOKEN_UPPER_FIRST)) {
+    return false;
+  }
+  const bool whose = TISSE__VIEW_IS_ANY(self->lower[first - 1], "its", "their", "'s", "’s");
+  return whose && tisse__word_is_class(self, last, TISSE__WC_PRODUCT) && !tisse__word_is_class(self, first, TISSE__WC_PRODUCT) &&
+         !tisse__word_is_class(self, first, TISSE__WC_COUNTRY) && !is_calendar_word(self, first) && tisse__dictionary_knows(self, first);
+}
+
 bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t last)
 {
+  if (is_goods_name(self, first, last)) {
+    return false;
+  }
   if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
     return false;
   }

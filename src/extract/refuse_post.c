@@ -190,6 +190,31 @@ static bool is_over_meeting(const tisse__trigger *t)
          (t->a->language == TISSE__ENGLISH || (verb->flags & TISSE__G_REFLEXIVE) || tisse__is_passive(verb) || verb->form == TISSE__PARTICIPLE_PAST);
 }
 
+/** "dirige l'usine Brixel de Cholet", "dirige les équipes de Brixel", "leads the Brixel team": a place or some people of the firm, and not the firm. */
+static bool heads_some_of(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  const uint32_t object = verb->kind != TISSE__GROUP_VERB || t->constituent_count ? TISSE__NONE
+                          : tisse__is_passive(verb) ? verb->subject : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  const tisse__group *o = object == TISSE__NONE ? NULL : tisse__group_at(a, object);
+  if (!o || o->kind != TISSE__GROUP_NOUN || f->objects.count != 1) {
+    return false;
+  }
+  const tisse__end *firm = &f->objects.items[0];
+  const tisse__mention *m = o->mention == TISSE__NONE ? NULL : &a->mentions.items[o->mention];
+  if (m && o->head >= m->first && o->head < m->last) {
+    return false;
+  }
+  const bool own = firm->group != TISSE__NONE && (firm->group == object || tisse__group_at(a, firm->group)->governor == object);
+  if (a->language == TISSE__ENGLISH) {
+    return own && firm->group == object && firm->last <= o->head && (tisse__word_is_class(a, o->head, TISSE__WC_CREW) || tisse__word_is_class(a, o->head, TISSE__WC_FACILITY));
+  }
+  const bool crowd = !m && o->number == TISSE__PLURAL && o->several_count == 0 && firm->group != object && !tisse__word_is_class(a, o->head, TISSE__WC_GENERIC);
+  const bool place = m && tisse__word_is_class(a, o->head, TISSE__WC_FACILITY) && a->referents.items[firm->referent].entity != TISSE__NONE;
+  return own && (crowd || place);
+}
+
 /** English: "looks for a successor to its finance chief, X": who leaves had the post of a part. */
 static bool left_part(const tisse__trigger *t, const tisse__filling *f)
 {
@@ -213,7 +238,7 @@ const char *tisse__refuses_post(const tisse__trigger *t, const tisse__frame *fra
   if (is_second(t) || is_one_of_board(t)) {
     return "second to the head";
   }
-  if (is_head_of_other(t, f) || is_post_of_part(t, f) || is_of_country(t, f) || (frame->has_stage && frame->stage == TISSE_STAGE_ENDED && left_part(t, f))) {
+  if (is_head_of_other(t, f) || heads_some_of(t, f) || is_post_of_part(t, f) || is_of_country(t, f) || (frame->has_stage && frame->stage == TISSE_STAGE_ENDED && left_part(t, f))) {
     return "the head of a part";
   }
   if (is_aspired(t)) {

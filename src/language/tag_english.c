@@ -270,16 +270,46 @@ static bool other_verb(const tisse__sentence *sentence, size_t i)
   return false;
 }
 
+/** "Ana Ruiz chairs Brixel | and runs Velmont": does a second verb of the same make follow what the word at i is done to? */
+static bool goes_on(const tisse__sentence *sentence, size_t i)
+{
+  size_t and_at = i + 1;
+  while (and_at < sentence->count && is_capital(sentence, and_at)) {
+    ++and_at;
+  }
+  const size_t next = and_at + 1;
+  if (and_at == i + 1 || next + 1 >= sentence->count || !TISSE__WORD_IS_ANY(sentence, and_at, "and") || is_capital(sentence, next) || !is_capital(sentence, next + 1)) {
+    return false;
+  }
+  const tisse__candidates *word = &sentence->words[next];
+  for (size_t r = 0; r < word->count; ++r) {
+    const tisse__reading *reading = &word->readings[r];
+    if (reading->pos == TISSE__VERB && reading->form == TISSE__FINITE && reading->tense == TISSE__PRESENT && reading->person == 3) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "Brixel names Ana Ruiz", "Velmont swallows rival Brixel": between names, where nothing else is a verb, -s is a verb's. */
 static int weigh_present(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
 {
-  if (r->pos != TISSE__VERB || r->form != TISSE__FINITE || r->tense != TISSE__PRESENT || r->person != 3 || i == 0 || !is_capital(sentence, i - 1) ||
-      is_capital(sentence, i)) {
+  if (r->pos != TISSE__VERB || r->form != TISSE__FINITE || r->tense != TISSE__PRESENT || r->person != 3 || i == 0 || is_capital(sentence, i)) {
+    return 0;
+  }
+  size_t before = i - 1;
+  while (before > 0 && is_capital(sentence, before - 1)) {
+    --before;
+  }
+  if (before > 1 && before + 1 < i && TISSE__WORD_IS_ANY(sentence, i - 1, "and") && is_capital(sentence, before - 2) && goes_on(sentence, before - 1)) {
+    return -12; /* the second of two */
+  }
+  if (!is_capital(sentence, i - 1)) {
     return 0;
   }
   const bool role = i + 2 < sentence->count && tisse__may_be(sentence, i + 1, TISSE__NOUN) && is_capital(sentence, i + 2);
   const bool lists = is_headline(sentence) && tisse__may_be(sentence, i + 1, TISSE__PREP); /* "Nvidia rival Brixel lists in Oslo" */
-  return (is_capital(sentence, i + 1) || role || lists) && !other_verb(sentence, i) ? -12 : 0;
+  return (is_capital(sentence, i + 1) || role || lists) && (goes_on(sentence, i) || !other_verb(sentence, i)) ? -12 : 0;
 }
 
 /** "Brixel bought by Velmont", "Velmont's takeover blocked", "Ana Ruiz appointed chief executive": in a headline a participle stands for a passive. */
