@@ -487,6 +487,10 @@ void tisse__resolve_possessive(const tisse__analysis *self, uint32_t group, cons
 void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft);
 /** As tisse__scope_draft, where the relation is not told by its end. scope.c */
 void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft);
+/** French: of which firm the nearest share before was said, for a verb whose object is a share of it too: "prend 10 % de X. Y en gardera 62 %". TISSE__NONE: none. */
+uint32_t tisse__share_of_before(const tisse__analysis *self, uint32_t verb);
+/** Is the share somebody's already, whatever is to be done with it: "pourrait réduire sa participation", "is considering selling part of its stake"? (stake.c) */
+bool tisse__stake_is_held(const tisse__analysis *self, const tisse__draft *draft);
 void tisse__voice_draft(const tisse__analysis *self, tisse__draft *draft);
 /** Who says the words of a quoted or reported group: a group (NONE: nobody), by the verb or marker of speech in its sentence or the ones around. */
 uint32_t tisse__speaker_group(const tisse__analysis *self, uint32_t group);

@@ -169,7 +169,8 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   for (uint32_t i = 0; i < f->subjects.count; ++i) {
     other = other && f->subjects.items[i].referent != topic;
   }
-  if (other) {
-    tisse__ends_add(&f->objects, (tisse__end){.referent = topic, .group = t->group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT});
+  const uint32_t told_of = other || !tisse__relation_is(a, frame->relation, "investsIn") ? TISSE__NONE : tisse__stake_told_before(a, t->group, f);
+  if (other || (told_of != TISSE__NONE && tisse__referent_fits(a, told_of, classes))) {
+    tisse__ends_add(&f->objects, (tisse__end){.referent = other ? topic : told_of, .group = t->group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT});
   }
 }

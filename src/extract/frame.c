@@ -72,6 +72,9 @@ static bool both_guessed(const tisse__trigger *t, const tisse__frame *frame, con
   if (own && subject != object && (subject == TISSE_LINK_DESCRIPTION || object == TISSE_LINK_DESCRIPTION)) {
     return false; /* "l'entreprise exploite la centrale": a user's classes tell firm and thing apart */
   }
+  if (subject != object && (subject == TISSE_LINK_DESCRIPTION || object == TISSE_LINK_DESCRIPTION) && tisse__relation_is(t->a, frame->relation, "investsIn")) {
+    return false; /* "Le distributeur allemand détient 22 % de l'enseigne": one of them is told by its words, and who holds a share is not what it is of */
+  }
   if (subject >= TISSE_LINK_DESCRIPTION && object >= TISSE_LINK_DESCRIPTION && (subject == TISSE_LINK_PRONOUN || object == TISSE_LINK_PRONOUN) &&
       f->subjects.items[0].group != f->objects.items[0].group) {
     return true;

@@ -822,7 +822,8 @@ void tisse__resolve_clitic(const tisse__analysis *self, uint32_t verb, tisse__cl
   }
   const uint32_t subject = g->subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(self, g->subject);
   const uint32_t over = which != TISSE__CLITIC_TO ? over_relative(self, verb, which == TISSE__CLITIC_DIRECT) : TISSE__NONE;
-  const uint32_t whose = over == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(self, over);
+  const uint32_t share = which == TISSE__CLITIC_OF && over == TISSE__NONE ? tisse__share_of_before(self, verb) : TISSE__NONE;
+  const uint32_t whose = over == TISSE__NONE ? share : tisse__group_stands_for(self, over);
   if (whose != TISSE__NONE && whose != subject && whose != avoid && tisse__referent_fits(self, whose, classes)) {
     tisse__ends_add(out, (tisse__end){.referent = whose, .group = verb, .first = word, .last = word + 1, .link = TISSE_LINK_PRONOUN});
     return;

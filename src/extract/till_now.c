@@ -216,7 +216,7 @@ static bool told_by_its_end(const tisse__analysis *a, const tisse__draft *draft)
 {
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
   return frame->has_stage && frame->stage == TISSE_STAGE_ENDED && draft->stage == TISSE_STAGE_ENDED &&
-         (tisse__relation_is(a, draft->relation, "subsidiaryOf") || (a->language == TISSE__FRENCH && tisse__relation_is(a, draft->relation, "investsIn"))) &&
+         (tisse__relation_is(a, draft->relation, "subsidiaryOf") || tisse__relation_is(a, draft->relation, "investsIn")) &&
          tisse__group_at(a, draft->trigger_group)->kind == TISSE__GROUP_VERB;
 }
 
@@ -275,9 +275,13 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   }
   const bool hearsay = end.stage == TISSE_STAGE_DONE && (tisse__group_at(self, draft->trigger_group)->flags & TISSE__G_PERFECT); /* "aurait vendu X" */
   const tisse_standing standing = tisse_standing_of(end.stage, end.certainty, end.polarity);
-  const bool sure = standing == TISSE_PLANNED && tisse__relation_is(self, draft->relation, "investsIn"); /* "quittera le capital de X" */
+  const bool sure = standing == TISSE_PLANNED && tisse__relation_is(self, draft->relation, "investsIn") && (tisse__group_at(self, draft->trigger_group)->flags & TISSE__G_FINITE); /* "quittera le capital de X" */
   if (!ends || hearsay || sure || standing == TISSE_ACTUAL) {
     tisse__scope_climb(self, draft);
+    if (tisse__stake_is_held(self, draft)) {
+      draft->stage = TISSE_STAGE_DONE; /* "pourrait réduire sa participation dans X" */
+      draft->certainty = TISSE_CERTAIN;
+    }
     return;
   }
   *draft = end; /* the sale is planned, may be, or is off: until it is done the firm is there */

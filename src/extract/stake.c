@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Of which firm a share is, where the text has just told who else has put money into it: "X entre au capital de Y. Z, actionnaire historique, …". */
+
+#include "extract/reference.h"
+#include "extract/trigger.h"
+
+static bool invests_in(const tisse__analysis *a, uint32_t sentence, uint32_t who, uint32_t firm)
+{
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && draft->subject.referent == who && draft->object.referent == firm && tisse__relation_is(a, draft->relation, "investsIn")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Is a firm other than these the subject of a clause of the sentence or of the one before? Then the share may be in it. */
+static bool speaks_of_third(const tisse__analysis *a, uint32_t group, uint32_t firm, uint32_t holder)
+{
+  const uint32_t sentence = tisse__group_at(a, group)->sentence;
+  for (uint32_t g = a->sentences[sentence ? sentence - 1 : 0].first_group; g < group; ++g) {
+    const uint32_t subject = tisse__group_at(a, g)->kind == TISSE__GROUP_VERB ? tisse__group_at(a, g)->subject : TISSE__NONE;
+    const uint32_t who = subject == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, subject);
+    if (who != TISSE__NONE && who != firm && who != holder && tisse__class_is(a, tisse__referent_class(a, who), "Company") && !invests_in(a, sentence, who, firm)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, const tisse__filling *f)
+{
+  const uint32_t sentence = tisse__group_at(a, group)->sentence;
+  uint32_t firm = TISSE__NONE;
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (!tisse__relation_is(a, draft->relation, "investsIn") || !draft->has_object) {
+      continue;
+    }
+    const bool again = draft->sentence == sentence && f->subjects.count && draft->subject.referent == f->subjects.items[0].referent; /* "bKash-backer Ant looks to trim its stake" */
+    if (again || (firm != TISSE__NONE && firm != draft->object.referent)) {
+      return TISSE__NONE;
+    }
+    firm = draft->object.referent;
+  }
+  for (uint32_t i = 0; i < f->subjects.count && firm != TISSE__NONE; ++i) {
+    if (f->subjects.items[i].referent == firm || speaks_of_third(a, group, firm, f->subjects.items[i].referent)) {
+      return TISSE__NONE;
+    }
+  }
+  return firm;
+}
+
+/** The share by which the draft is told, where it is somebody's already: "sa participation", "its remaining stake". TISSE__NONE: none. */
+static uint32_t own_share(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *trigger = tisse__group_at(a, draft->trigger_group);
+  const uint32_t at = trigger->kind == TISSE__GROUP_VERB ? tisse__child(a, draft->trigger_group, TISSE__OBJECT, NULL, TISSE__NONE) : draft->trigger_group;
+  const tisse__group *share = at == TISSE__NONE ? NULL : tisse__group_at(a, at);
+  const bool own = share && share->kind == TISSE__GROUP_NOUN && share->determiner == TISSE__POSSESSIVE && tisse__word_is_class(a, share->head, TISSE__WC_SHARE);
+  return own && draft->has_object && tisse__group_at(a, draft->object.group)->governor == at ? at : TISSE__NONE;
+}
+
+bool tisse__stake_is_held(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
+  const bool more = frame->above_half != TISSE__NONE; /* "plans to raise its stake": news of what is to come */
+  const bool holds = draft->stage < TISSE_STAGE_SLOWED && draft->polarity == TISSE_POSITIVE && !frame->has_stage && !more;
+  const uint32_t share = holds && tisse__relation_is(a, draft->relation, "investsIn") ? own_share(a, draft) : TISSE__NONE;
+  if (share == TISSE__NONE) {
+    return false;
+  }
+  const tisse__group *g = tisse__group_at(a, share);
+  for (uint32_t w = g->first; w < g->last; ++w) { /* "its planned stake": what it is yet to have */
+    if (w != g->head && (tisse__lemma_cue(a, a->readings[w].lemma, a->readings[w].pos, TISSE__CUE_STAGE) != TISSE__NONE ||
+                         tisse__lemma_cue(a, a->readings[w].lemma, a->readings[w].pos, TISSE__CUE_CERTAINTY) != TISSE__NONE)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool is_share(const tisse__analysis *a, const tisse__group *g)
+{
+  return g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE &&
+         (g->sum != TISSE__NONE ? tisse__view_is(a->sums.items[g->sum].unit, "%") : tisse__word_is_class(a, g->head, TISSE__WC_SHARE));
+}
+
+uint32_t tisse__share_of_before(const tisse__analysis *a, uint32_t verb)
+{
+  const tisse__group *v = tisse__group_at(a, verb);
+  const uint32_t held = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
+  const uint32_t first = a->sentences[v->sentence ? v->sentence - 1 : 0].first_group;
+  if (held == TISSE__NONE || !is_share(a, tisse__group_at(a, held))) {
+    return TISSE__NONE;
+  }
+  for (uint32_t g = verb; g-- > first;) {
+    if (!is_share(a, tisse__group_at(a, g))) {
+      continue;
+    }
+    for (uint32_t of = tisse__child(a, g, TISSE__COMPLEMENT, NULL, TISSE__NONE); of != TISSE__NONE; of = tisse__child(a, g, TISSE__COMPLEMENT, NULL, of + 1)) {
+      const tisse__group *firm = tisse__group_at(a, of);
+      const uint32_t who = tisse__is_of(firm) || tisse__view_is(firm->marker, "dans") ? tisse__group_stands_for(a, of) : TISSE__NONE;
+      if (who != TISSE__NONE) {
+        return who;
+      }
+    }
+  }
+  return TISSE__NONE;
+}
