@@ -54,6 +54,15 @@ static bool both_of_deal(const tisse__trigger *t, const tisse__filling *f)
          tisse__deal_has(t->a, deal, f->objects.items[0].referent);
 }
 
+/** "X said it owns 29 per cent of the brewer": the pronoun that opens what X says, and means X, is no guess. */
+static bool speaks_of_itself(const tisse__analysis *a, const tisse__end *end)
+{
+  const tisse__group *pronoun = tisse__group_at(a, end->group);
+  const tisse__group *verb = pronoun->link == TISSE__SUBJECT && pronoun->governor != TISSE__NONE ? tisse__group_at(a, pronoun->governor) : NULL;
+  const tisse__group *report = verb && verb->link == TISSE__COMPLETIVE && verb->governor != TISSE__NONE ? tisse__group_at(a, verb->governor) : NULL;
+  return report && report->kind == TISSE__GROUP_VERB && report->subject != TISSE__NONE && tisse__group_referent(a, report->subject) == end->referent;
+}
+
 /** Weak links (event nouns, pronouns, descriptions) at both ends are one guess too many. */
 static bool both_guessed(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
@@ -71,6 +80,9 @@ static bool both_guessed(const tisse__trigger *t, const tisse__frame *frame, con
   const bool own = !tisse__view_starts(t->a->knowledge->relations.items[frame->relation].iri, TISSE__NS);
   if (own && subject != object && (subject == TISSE_LINK_DESCRIPTION || object == TISSE_LINK_DESCRIPTION)) {
     return false; /* "l'entreprise exploite la centrale": a user's classes tell firm and thing apart */
+  }
+  if (subject == TISSE_LINK_PRONOUN && object != TISSE_LINK_EVENT && speaks_of_itself(t->a, &f->subjects.items[0])) {
+    return false;
   }
   if (subject != object && (subject == TISSE_LINK_DESCRIPTION || object == TISSE_LINK_DESCRIPTION) && tisse__relation_is(t->a, frame->relation, "investsIn")) {
     return false; /* "Le distributeur allemand détient 22 % de l'enseigne": one of them is told by its words, and who holds a share is not what it is of */

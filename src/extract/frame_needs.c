@@ -60,5 +60,8 @@ const char *tisse__frame_lacks(const tisse__trigger *t, const tisse__frame *fram
   if (t->of_supply && tisse__is_for_own(t, frame)) {
     return "delivered to its own";
   }
+  if (tisse__sells_of_other(t, frame)) {
+    return "shares of another";
+  }
   return frame->needs_infinitive && !has_infinitive_of_work(t) ? "no infinitive of work" : NULL;
 }

@@ -603,6 +603,40 @@ static bool is_plain_adjective(tisse__analysis *self, const tisse__word *part)
   return false;
 }
 
+/** "Silver Lake-backed": the longest name known that ends at the hyphen, whose byte is `cut`; `first` becomes its first word. TISSE__NONE: none. */
+static uint32_t known_before_hyphen(tisse__analysis *self, uint32_t *first, uint32_t word, uint32_t cut)
+{
+  enum { LONGEST = 4 };
+  for (uint32_t back = LONGEST; back-- > 0;) {
+    tisse__word words[LONGEST];
+    tisse__gazetteer_hit hit;
+    if (back > word || !has_capital(self, word - back, word - back + 1)) {
+      continue;
+    }
+    memcpy(words, self->words + word - back, (back + 1) * sizeof *words);
+    words[back].bytes.end = cut;
+    if (tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, words, 0, back + 1, &hit) && hit.last == back + 1) {
+      const tisse__name *name = &self->knowledge->names.items[hit.name];
+      *first = name->kind == TISSE__NAME_DESCRIPTION ? word : word - back;
+      return name->kind == TISSE__NAME_DESCRIPTION ? TISSE__NONE : tisse__mention_known(self, name->entity, word - back);
+    }
+  }
+  return TISSE__NONE;
+}
+
+/** "the Peak Cavendish-backed lender": where the capitals right in front of the word begin, in the middle of a sentence, that the dictionary does not have. */
+static uint32_t capitals_before(tisse__analysis *self, uint32_t word)
+{
+  enum { LONGEST = 2 };
+  uint32_t first = word;
+  while (first > 0 && word - first < LONGEST && !(self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST) && self->words[first - 1].shape == TISSE__WORD &&
+         has_capital(self, first - 1, first) && self->word_mention[first - 1] == TISSE__NONE && !is_plain_adjective(self, &self->words[first - 1]) &&
+         (!(self->words[first - 1].flags & TISSE__TOKEN_SENTENCE_FIRST) || !tisse__dictionary_knows(self, first - 1))) {
+    --first;
+  }
+  return first;
+}
+
 /** "Nvidia-backed": the name in front of the hyphen, where the lexicon has the other half as an adjective. */
 static bool add_prefixed(tisse__analysis *self, uint32_t word)
 {
@@ -615,22 +649,20 @@ static bool add_prefixed(tisse__analysis *self, uint32_t word)
   if (tisse__lexicon_find(self->lexicon, suffix, TISSE__ADJ) == TISSE__NONE) {
     return true;
   }
+  uint32_t first = word;
+  const uint32_t cut = self->words[word].bytes.end - (uint32_t)suffix.length - 1;
+  uint32_t referent = known_before_hyphen(self, &first, word, cut);
   tisse__word half = self->words[word];
-  half.bytes.end -= (uint32_t)suffix.length + 1;
-  tisse__gazetteer_hit hit;
-  uint32_t referent = TISSE__NONE;
-  if (tisse__gazetteer_longest(self->knowledge->gazetteer, self->text, &half, 0, 1, &hit)) {
-    const tisse__name *name = &self->knowledge->names.items[hit.name];
-    referent = name->kind == TISSE__NAME_DESCRIPTION ? TISSE__NONE : tisse__mention_known(self, name->entity, word);
-  }
+  half.bytes.end = cut;
   if (referent == TISSE__NONE && is_plain_adjective(self, &half)) {
     return true; /* "Israeli-founded" */
   }
   if (referent == TISSE__NONE) {
-    const tisse_view text = tisse__view(self->text.data + half.bytes.begin, half.bytes.end - half.bytes.begin);
-    referent = tisse__mention_found(self, text, word, TISSE__NONE, true);
+    first = capitals_before(self, word);
+    const tisse_view text = tisse__view(self->text.data + self->words[first].bytes.begin, cut - self->words[first].bytes.begin);
+    referent = tisse__mention_found(self, text, word, TISSE__NONE, first == word);
   }
-  return referent != TISSE__NONE && tisse__mention_add(self, (tisse__mention){.first = word, .last = word + 1, .referent = referent, .prefix = true,
+  return referent != TISSE__NONE && tisse__mention_add(self, (tisse__mention){.first = first, .last = word + 1, .referent = referent, .prefix = true,
                                                                       .name = TISSE__NONE});
 }
 

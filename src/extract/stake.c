@@ -111,3 +111,37 @@ uint32_t tisse__share_of_before(const tisse__analysis *a, uint32_t verb)
   }
   return TISSE__NONE;
 }
+
+/** Do the group's words, or groups that it has behind "of" or "in", name somebody other than who sells? */
+static bool names_other(const tisse__analysis *a, uint32_t group, uint32_t seller)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    const uint32_t m = a->word_mention[w];
+    if (m != TISSE__NONE && a->mentions.items[m].referent != TISSE__NONE && a->mentions.items[m].referent != seller) {
+      return true;
+    }
+  }
+  for (uint32_t of = group + 1; of < a->sentences[g->sentence].last_group; ++of) {
+    const tisse__group *firm = tisse__group_at(a, of);
+    const bool hangs = firm->governor == group && (tisse__is_of(firm) || TISSE__VIEW_IS_ANY(firm->marker, "in", "dans"));
+    const uint32_t who = hangs ? tisse__group_stands_for(a, of) : TISSE__NONE;
+    if (who != TISSE__NONE && who != seller && !tisse__class_is(a, tisse__referent_class(a, who), "Place")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__sells_of_other(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  if (verb->kind != TISSE__GROUP_VERB || !t->constituent_count || !tisse__relation_is(a, frame->relation, "raises")) {
+    return false;
+  }
+  const uint32_t seller = verb->subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, verb->subject);
+  const uint32_t piece = t->constituents[0];
+  const bool sells = piece != TISSE__NONE && (tisse__word_is_class(a, tisse__group_at(a, piece)->head, TISSE__WC_SHARE) || tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "subsidiaryOf"));
+  return sells && (names_other(a, piece, seller) || names_other(a, t->group, seller));
+}

@@ -81,6 +81,8 @@ bool tisse__puts_into_other(const tisse__trigger *t);
 /** "The round, led by X, values Y at N", "took part in the round, which values Y": whose the round is that the trigger is, or has as a piece. */
 uint32_t tisse__valued_by_round(const tisse__trigger *t);
 /** "X, qui détient 34 %, s'y oppose": the object that no words say is the firm that the sentences before are about, where the frame lets it. */
+/** "SoftBank sold Nvidia shares for $5.8bn": who sells shares of another raises nothing by it (stake.c). */
+bool tisse__sells_of_other(const tisse__trigger *t, const tisse__frame *frame);
 /** Where a share is told of and no firm whose it is: the one into which others were just told to have put money (stake.c), or TISSE__NONE. */
 uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, const tisse__filling *f);
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);

@@ -547,7 +547,7 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
   for (uint32_t i = 0; i < self->word_count; ++i) {
     const uint32_t m = self->word_mention[i];
     named[i] = m != TISSE__NONE && !(self->mentions.items[m].given && is_function_word(self, self->mentions.items[m].first)) &&
-               !self->mentions.items[m].description && !self->mentions.items[m].weak && !self->mentions.items[m].prefix;
+               !self->mentions.items[m].description && !self->mentions.items[m].weak && (!self->mentions.items[m].prefix || i + 1 < self->mentions.items[m].last);
   }
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse__sentence *sentence = &self->sentences[s];
@@ -559,7 +559,7 @@ tisse_status tisse__analyse_tags(tisse__analysis *self)
     }
     for (uint32_t w = sentence->first; w < sentence->last; ++w) {
       const uint32_t m = self->word_mention[w];
-      if (m != TISSE__NONE && self->mentions.items[m].prefix) {
+      if (m != TISSE__NONE && self->mentions.items[m].prefix && w + 1 == self->mentions.items[m].last) {
         const char *hyphen = memrchr(self->lower[w].data, '-', self->lower[w].length);
         self->readings[w] = (tisse__reading){.pos = TISSE__ADJ};
         self->readings[w].lemma = tisse__view(hyphen + 1, (size_t)(self->lower[w].data + self->lower[w].length - hyphen - 1));
