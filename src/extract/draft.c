@@ -228,7 +228,7 @@ static uint32_t relation_of_share(const tisse__trigger *t, const tisse__frame *f
   const tisse__sum *share = quantity == TISSE__NONE ? NULL : &a->sums.items[quantity];
   const bool above = share && (share->value > HALF || (share->value == HALF && share->bound == TISSE_AT_LEAST)); /* "to just over 50%" */
   const bool figure = above && tisse__view_is(share->unit, "%") && share->bound != TISSE_AT_MOST;
-  if (frame->above_half == TISSE__NONE || !(figure || says_majority(t))) {
+  if (frame->above_half == TISSE__NONE || !(figure || says_majority(t)) || tisse__has_majority(t, HALF)) {
     return draft->relation;
   }
   const uint32_t *domain = a->knowledge->relations.items[frame->above_half].domain;

@@ -67,7 +67,8 @@ static uint32_t own_share(const tisse__analysis *a, const tisse__draft *draft)
 bool tisse__stake_is_held(const tisse__analysis *a, const tisse__draft *draft)
 {
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
-  const bool more = frame->above_half != TISSE__NONE; /* "plans to raise its stake": news of what is to come */
+  const tisse__group *verb = tisse__group_at(a, draft->trigger_group);
+  const bool more = verb->kind == TISSE__GROUP_VERB && tisse__group_is_class(a, verb, TISSE__WC_RISE); /* "plans to raise its stake": news of what is to come */
   const bool holds = draft->stage < TISSE_STAGE_SLOWED && draft->polarity == TISSE_POSITIVE && !frame->has_stage && !more;
   const uint32_t share = holds && tisse__relation_is(a, draft->relation, "investsIn") ? own_share(a, draft) : TISSE__NONE;
   if (share == TISSE__NONE) {
@@ -144,4 +145,26 @@ bool tisse__sells_of_other(const tisse__trigger *t, const tisse__frame *frame)
   const uint32_t piece = t->constituents[0];
   const bool sells = piece != TISSE__NONE && (tisse__word_is_class(a, tisse__group_at(a, piece)->head, TISSE__WC_SHARE) || tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "subsidiaryOf"));
   return sells && (names_other(a, piece, seller) || names_other(a, t->group, seller));
+}
+
+bool tisse__has_majority(const tisse__trigger *t, int64_t half)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t piece = t->constituent_count ? t->constituents[0] : TISSE__NONE;
+  const tisse__group *share = piece == TISSE__NONE ? NULL : tisse__group_at(a, piece);
+  if (!share || share->determiner != TISSE__POSSESSIVE || !tisse__group_is_class(a, tisse__group_at(a, t->group), TISSE__WC_RISE)) {
+    return false;
+  }
+  for (uint32_t w = share->first; w < share->last; ++w) {
+    if (tisse__word_is_class(a, w, TISSE__WC_MAJORITY)) {
+      return true;
+    }
+  }
+  for (uint32_t g = t->group; g < a->sentences[share->sentence].last_group; ++g) {
+    const tisse__group *from = tisse__group_at(a, g);
+    if (from->sum != TISSE__NONE && TISSE__VIEW_IS_ANY(from->marker, "de", "from") && tisse__view_is(a->sums.items[from->sum].unit, "%") && a->sums.items[from->sum].value > half) {
+      return true;
+    }
+  }
+  return false;
 }

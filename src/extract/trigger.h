@@ -83,6 +83,8 @@ uint32_t tisse__valued_by_round(const tisse__trigger *t);
 /** "X, qui détient 34 %, s'y oppose": the object that no words say is the firm that the sentences before are about, where the frame lets it. */
 /** "SoftBank sold Nvidia shares for $5.8bn": who sells shares of another raises nothing by it (stake.c). */
 bool tisse__sells_of_other(const tisse__trigger *t, const tisse__frame *frame);
+/** "renforce sa participation majoritaire", "raised its stake from 60 per cent to 75": who has more than half (in thousandths) buys no control by it (stake.c). */
+bool tisse__has_majority(const tisse__trigger *t, int64_t half);
 /** Where a share is told of and no firm whose it is: the one into which others were just told to have put money (stake.c), or TISSE__NONE. */
 uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, const tisse__filling *f);
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);

@@ -206,6 +206,7 @@
   X(PERMISSION, "PermissionNoun") \
   X(NOT_ONLY, "NotOnly") \
   X(STAY, "StayVerb") \
+  X(RISE, "RiseVerb") \
   X(PERSON_ENDING, "PersonEnding") \
   X(LAPSE, "LapseVerb") \
   X(WISH, "WishVerb") \
