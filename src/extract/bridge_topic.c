@@ -128,7 +128,7 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
-  if (g->kind == TISSE__GROUP_VERB && tisse__clitic_is_thing(a, t->group)) {
+  if (tisse__bridge_own_share(t, frame, f, classes) || (g->kind == TISSE__GROUP_VERB && tisse__clitic_is_thing(a, t->group))) {
     return; /* "qui en possède 45 %": the pronoun says of what */
   }
   if (!frame->topic_object || f->objects.count || !f->subjects.count || f->subjects.items[0].link > TISSE_LINK_SHARED || g->determiner == TISSE__POSSESSIVE ||

@@ -417,6 +417,9 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   if (tisse__relation_is(a, frame->relation, "competesWith") && a->language == TISSE__ENGLISH && other_role(a, &f->objects)) {
     return "the noun tells what it is";
   }
+  if (tisse__capital_is_own(t, frame, f)) {
+    return "the capital is another's";
+  }
   return both_guessed(t, frame, f) ? "both ends guessed" : tisse__frame_refuses_ends(t, frame, f);
 }
 

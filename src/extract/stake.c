@@ -31,6 +31,47 @@ static bool speaks_of_third(const tisse__analysis *a, uint32_t group, uint32_t f
   return false;
 }
 
+/** The one firm of which the holder was just told to have a share; TISSE__NONE: none, or several. */
+static uint32_t held_by(const tisse__analysis *a, uint32_t sentence, uint32_t holder)
+{
+  uint32_t firm = TISSE__NONE;
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (!draft->has_object || draft->subject.referent != holder || draft->stage >= TISSE_STAGE_SLOWED || !tisse__relation_is(a, draft->relation, "investsIn")) {
+      continue;
+    }
+    if (firm != TISSE__NONE && firm != draft->object.referent) {
+      return TISSE__NONE;
+    }
+    firm = draft->object.referent;
+  }
+  return firm;
+}
+
+static bool sells_own_share(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__group *verb = tisse__group_at(t->a, t->group);
+  const uint32_t piece = t->constituent_count ? t->constituents[0] : TISSE__NONE;
+  const bool ends = frame->has_stage && frame->stage == TISSE_STAGE_ENDED;
+  const bool given = frame->subject_count && frame->subject[0].function == TISSE__FN_MARKED; /* "vend ses parts à X" */
+  return (ends || given) && verb->kind == TISSE__GROUP_VERB && piece != TISSE__NONE && tisse__group_at(t->a, piece)->determiner == TISSE__POSSESSIVE;
+}
+
+bool tisse__bridge_own_share(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
+{
+  const tisse__analysis *a = t->a;
+  if (!frame->topic_object || f->objects.count || !f->subjects.count || !sells_own_share(t, frame)) {
+    return false;
+  }
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  const uint32_t holder = verb->subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, verb->subject);
+  const uint32_t held = holder == TISSE__NONE ? TISSE__NONE : held_by(a, verb->sentence, holder);
+  if (held != TISSE__NONE && held != f->subjects.items[0].referent && tisse__referent_fits(a, held, classes)) {
+    tisse__ends_add(&f->objects, (tisse__end){.referent = held, .group = t->group, .first = verb->first, .last = verb->last, .link = TISSE_LINK_SHARED});
+  }
+  return true;
+}
+
 uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, const tisse__filling *f)
 {
   const uint32_t sentence = tisse__group_at(a, group)->sentence;
@@ -52,6 +93,16 @@ uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, cons
     }
   }
   return firm;
+}
+
+bool tisse__capital_is_own(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t piece = t->constituent_count ? t->constituents[0] : TISSE__NONE;
+  const bool noun = piece != TISSE__NONE && tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, piece)->determiner == TISSE__POSSESSIVE;
+  const tisse__group *object = noun && f->objects.count ? tisse__group_at(a, f->objects.items[0].group) : NULL;
+  return object && tisse__relation_is(a, frame->relation, "investsIn") && object->kind == TISSE__GROUP_NOUN && tisse__is_of(object) &&
+         (object->governor == t->group || object->governor == piece);
 }
 
 /** The share by which the draft is told, where it is somebody's already: "sa participation", "its remaining stake". TISSE__NONE: none. */
