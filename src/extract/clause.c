@@ -220,7 +220,8 @@ static void infinitive(tisse__parser *p, uint32_t verb)
                     tisse__parser_is_time(p, noun); /* "cessera dès l'an prochain | de livrer X" */
   const bool takes =
       common && !when && (g->flags & TISSE__G_TO) && !purpose && !p->after_comma && !(bare && c->active != TISSE__NONE) &&
-      !(tisse__parser_group(p, noun)->marker.data && c->active != TISSE__NONE && (tisse__marker_is(tisse__parser_group(p, noun), "à", "to")));
+      !(tisse__parser_group(p, noun)->marker.data && c->active != TISSE__NONE && (tisse__marker_is(tisse__parser_group(p, noun), "à", "to") ||
+        (tisse__view_is(tisse__parser_group(p, noun)->marker, "with") && tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_PERSON)))); /* "in talks with investors | to raise" */
   if (takes) {
     tisse__parser_link(p, verb, noun, TISSE__INFINITIVAL);
   } else if (c->active != TISSE__NONE) {

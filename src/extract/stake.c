@@ -111,8 +111,12 @@ static uint32_t own_share(const tisse__analysis *a, const tisse__draft *draft)
   const tisse__group *trigger = tisse__group_at(a, draft->trigger_group);
   const uint32_t at = trigger->kind == TISSE__GROUP_VERB ? tisse__child(a, draft->trigger_group, TISSE__OBJECT, NULL, TISSE__NONE) : draft->trigger_group;
   const tisse__group *share = at == TISSE__NONE ? NULL : tisse__group_at(a, at);
+  if (trigger->kind == TISSE__GROUP_VERB && (trigger->subject == TISSE__NONE || tisse__group_stands_for(a, trigger->subject) != draft->subject.referent)) {
+    return TISSE__NONE; /* "agrees to sell its stake to X" */
+  }
   const bool own = share && share->kind == TISSE__GROUP_NOUN && share->determiner == TISSE__POSSESSIVE && tisse__word_is_class(a, share->head, TISSE__WC_SHARE);
-  return own && draft->has_object && tisse__group_at(a, draft->object.group)->governor == at ? at : TISSE__NONE;
+  const bool bridged = trigger->kind == TISSE__GROUP_VERB && draft->object.group == draft->trigger_group;
+  return own && draft->has_object && (bridged || tisse__group_at(a, draft->object.group)->governor == at) ? at : TISSE__NONE;
 }
 
 bool tisse__stake_is_held(const tisse__analysis *a, const tisse__draft *draft)
@@ -133,6 +137,24 @@ bool tisse__stake_is_held(const tisse__analysis *a, const tisse__draft *draft)
     }
   }
   return true;
+}
+
+bool tisse__keeps_some(const tisse__analysis *a, const tisse__draft *sold)
+{
+  const tisse__frame *frame = &a->knowledge->frames.items[sold->frame];
+  if (sold->stage != TISSE_STAGE_ENDED || !sold->has_object || !frame->has_stage || !tisse__relation_is(a, sold->relation, "investsIn")) {
+    return false;
+  }
+  for (size_t i = 0; i < a->drafts.count; ++i) {
+    const tisse__draft *kept = &a->drafts.items[i];
+    const tisse__group *verb = tisse__group_at(a, kept->trigger_group);
+    if (kept != sold && kept->sentence == sold->sentence && kept->has_object && kept->subject.referent == sold->subject.referent &&
+        kept->object.referent == sold->object.referent && verb->kind == TISSE__GROUP_VERB &&
+        (tisse__group_is_class(a, verb, TISSE__WC_STAY) || (kept->stage < TISSE_STAGE_TALKS && tisse__stake_is_held(a, kept)))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 static bool is_share(const tisse__analysis *a, const tisse__group *g)

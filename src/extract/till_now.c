@@ -440,7 +440,7 @@ static bool was_held(const tisse__analysis *a, size_t at)
   const tisse__draft *draft = &a->drafts.items[at];
   const bool owned = tisse__relation_is(a, draft->relation, "subsidiaryOf");
   const tisse__group *verb = tisse__group_at(a, draft->trigger_group);
-  const bool past = verb->kind == TISSE__GROUP_VERB && !(verb->flags & (TISSE__G_PERFECT | TISSE__G_NEGATED)) &&
+  const bool past = verb->kind == TISSE__GROUP_VERB && !tisse__group_is_class(a, verb, TISSE__WC_STAY) && !(verb->flags & (TISSE__G_PERFECT | TISSE__G_NEGATED)) &&
                     (verb->tense == TISSE__IMPERFECT || (a->language == TISSE__ENGLISH && verb->tense == TISSE__PAST));
   if (!past || draft->stage >= TISSE_STAGE_ENDED || !(owned || tisse__relation_is(a, draft->relation, "investsIn"))) {
     return false;
@@ -462,6 +462,10 @@ void tisse__till_now_settle(tisse__analysis *a)
 {
   for (size_t i = 0; i < a->drafts.count; ++i) {
     tisse__draft *draft = &a->drafts.items[i];
+    if (tisse__keeps_some(a, draft)) {
+      draft->stage = TISSE_STAGE_DONE;
+      continue;
+    }
     if (ends_later(a, draft)) {
       draft->stage = TISSE_STAGE_UNDER_WAY;
       continue;
