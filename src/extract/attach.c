@@ -224,9 +224,21 @@ static uint32_t over_price(const tisse__parser *p, uint32_t group, uint32_t noun
   return licenses(p, noun - 1, tisse__parser_group(p, group)->marker) ? noun - 1 : noun;
 }
 
+/** English: "was spun off after pressure | from X": the occasion has who it came from, where it is said right behind it, and the verb has not. */
+static bool is_of_occasion(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  const tisse__group *g = noun == TISSE__NONE ? NULL : tisse__parser_group(p, noun);
+  return g && p->a->language == TISSE__ENGLISH && noun + 1 == group && g->kind == TISSE__GROUP_NOUN && g->marker.data && g->mention == TISSE__NONE && g->sum == TISSE__NONE &&
+         !tisse__parser_is_time(p, noun) && tisse__marker_is(tisse__parser_group(p, group), "from", "from") && tisse__text_is_class(p->a, g->marker, TISSE__WC_OCCASION_MARKER);
+}
+
 /** To the nearest noun that takes it, or the verb where the verb takes it and the nearest noun does not. False where neither does. */
 static bool attach_licensed(tisse__parser *p, uint32_t group, uint32_t noun)
 {
+  if (is_of_occasion(p, group, noun)) {
+    tisse__parser_link(p, group, noun, TISSE__COMPLEMENT);
+    return true;
+  }
   noun = over_price(p, group, noun);
   const tisse_view marker = tisse__parser_group(p, group)->marker;
   const uint32_t verb = tisse__parser_top(p)->active;

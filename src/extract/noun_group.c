@@ -144,6 +144,9 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
       (word < s->end && tisse__scan_long_marker(s, word, &marker))) {
     return false;
   }
+  if (r->pos == TISSE__VERB && word > s->a->sentences[s->sentence].first && tisse__scan_pos(s, word - 1) != TISSE__DET && tisse__scan_is_class(s, word, TISSE__WC_OCCASION_MARKER)) {
+    return false; /* "bought Brixel | following months of talks" */
+  }
   uint32_t entry = 0;
   if (word < s->end && tisse__fixed_at(s->a, word, s->end, &entry) > 1) {
     return false; /* "such as" opens a list */

@@ -575,6 +575,25 @@ static uint32_t one_of_them(const tisse__analysis *a, uint32_t group)
   return name != TISSE__NONE && name > of && tisse__group_at(a, name)->mention != TISSE__NONE && tisse__group_at(a, name)->first_conjunct == TISSE__NONE ? name : TISSE__NONE;
 }
 
+/** "le consortium Brixel-Valtor", "the Brixel-Valtor consortium": both whose team it is do what it does. */
+static bool add_pair(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t before = out->count;
+  for (uint32_t w = g->first + 1; w + 1 < g->last && (g->flags & TISSE__G_PRONOUN) == 0; ++w) {
+    if (!tisse__is_glue(a, w) || !tisse__word_is_class(a, g->head, TISSE__WC_TEAM) || w == g->head) {
+      continue;
+    }
+    for (uint32_t side = w - 1; side <= w + 1; side += 2) {
+      const tisse__mention *mention = &a->mentions.items[a->word_mention[side]];
+      if (!mention->description && mention->referent != avoid && tisse__referent_fits(a, mention->referent, classes)) {
+        tisse__ends_add(out, (tisse__end){.referent = mention->referent, .group = group, .first = mention->first, .last = mention->last, .link = TISSE_LINK_EXPLICIT});
+      }
+    }
+  }
+  return out->count > before;
+}
+
 static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -598,7 +617,7 @@ static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t
     }
     return;
   }
-  if (g->kind != TISSE__GROUP_NOUN) {
+  if (g->kind != TISSE__GROUP_NOUN || add_pair(a, group, classes, avoid, out)) {
     return;
   }
   if (tisse__group_referent(a, group) != TISSE__NONE) {

@@ -829,7 +829,7 @@ static void climb(tisse__climber *c, uint32_t g)
   for (int steps = 0; steps < CLIMB_STEPS && !c->asked; ++steps) {
     const tisse__group *below = tisse__group_at(c->a, g);
     const uint32_t up = below->governor;
-    if (up == TISSE__NONE || tisse__climber_inquire(c, g) || !climbs(c->a, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(c->a, below) && !is_state(c->a, below))) {
+    if (up == TISSE__NONE || tisse__climber_inquire(c, g) || !climbs(c->a, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(c->a, below) && !is_state(c->a, below) && !tisse__tells_with_whom(c, below))) {
       break;
     }
     const tisse__group *above = tisse__group_at(c->a, up);

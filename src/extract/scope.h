@@ -87,6 +87,8 @@ bool tisse__gives_up_other(const tisse__analysis *a, uint32_t child, uint32_t ve
 bool tisse__is_content_clause(const tisse__analysis *a, const tisse__group *verb);
 /** "avait renoncé à son usine, | avant d'être racheté par X": is the infinitive what came after something that is over? (till_now.c) */
 bool tisse__tells_later(const tisse__analysis *a, const tisse__group *infinitive);
+/** "veut construire une usine | en partenariat avec X", "étudie un projet | en consortium avec X": behind what is done, with whom it is; what is said of the one is said of the other. (scope_beside.c) */
+bool tisse__tells_with_whom(const tisse__climber *c, const tisse__group *g);
 /** What the whole sentence and the relation itself settle, once all cues have been met. */
 void tisse__climber_settle(tisse__climber *c);
 /** Is the expression of a cue's entry there, with the head word's group as its head? */

@@ -523,7 +523,7 @@ static bool is_function_word(const tisse__analysis *self, uint32_t word)
 bool tisse__is_glue(const tisse__analysis *self, uint32_t word)
 {
   return word > 0 && word + 1 < self->word_count && !(self->words[word].flags & TISSE__TOKEN_SPACE_BEFORE) &&
-         TISSE__VIEW_IS_ANY(self->lower[word], "-", "–") && !(self->words[word + 1].flags & TISSE__TOKEN_SPACE_BEFORE) &&
+         TISSE__VIEW_IS_ANY(self->lower[word], "-", "–", "/") && !(self->words[word + 1].flags & TISSE__TOKEN_SPACE_BEFORE) &&
          self->word_mention[word - 1] != TISSE__NONE && self->word_mention[word + 1] != TISSE__NONE &&
          self->word_mention[word - 1] != self->word_mention[word + 1];
 }
