@@ -461,6 +461,13 @@ static bool is_behind(const tisse__parser *p, uint32_t before, uint32_t noun)
           (tisse__marker_is_of(below) && below->mention == TISSE__NONE && tisse__class_is(p->a, class_, "Organization")));
 }
 
+/** "X, 30 per cent", and not "X, a 30 per cent shareholder" */
+static bool is_sum(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *g = tisse__parser_group(p, noun);
+  return g->sum != TISSE__NONE && (g->head < p->a->sums.items[g->sum].last || !tisse__noun_denotes_party(p->a, g->lemma));
+}
+
 static bool is_person_name(const tisse__parser *p, uint32_t noun)
 {
   return tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, noun)), "Person");
@@ -480,7 +487,7 @@ static void link_beside(tisse__parser *p)
     }
     if ((!comma && !open) || !tisse__parser_is_noun(p, noun) || tisse__parser_group(p, noun)->marker.data ||
         tisse__parser_group(p, noun)->link == TISSE__CONJUNCT || (tisse__parser_group(p, noun)->flags & (TISSE__G_PRONOUN | TISSE__G_LIST)) ||
-        tisse__parser_group(p, noun)->link == TISSE__APPOSITION || tisse__parser_group(p, noun)->sum != TISSE__NONE || (comma && tisse__parser_is_time(p, noun)) || signs_off(p, g, noun) ||
+        tisse__parser_group(p, noun)->link == TISSE__APPOSITION || is_sum(p, noun) || (comma && tisse__parser_is_time(p, noun)) || signs_off(p, g, noun) ||
         (comma && (ends_fronted(p, g, noun) || opens_main_clause(p, g, noun) || is_past_aside(p, g - 1, noun)))) {
       continue;
     }

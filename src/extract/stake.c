@@ -48,22 +48,19 @@ static uint32_t held_by(const tisse__analysis *a, uint32_t sentence, uint32_t ho
   return firm;
 }
 
-static bool sells_own_share(const tisse__trigger *t, const tisse__frame *frame)
-{
-  const tisse__group *verb = tisse__group_at(t->a, t->group);
-  const uint32_t piece = t->constituent_count ? t->constituents[0] : TISSE__NONE;
-  const bool ends = frame->has_stage && frame->stage == TISSE_STAGE_ENDED;
-  const bool given = frame->subject_count && frame->subject[0].function == TISSE__FN_MARKED; /* "vend ses parts à X" */
-  return (ends || given) && verb->kind == TISSE__GROUP_VERB && piece != TISSE__NONE && tisse__group_at(t->a, piece)->determiner == TISSE__POSSESSIVE;
-}
-
 bool tisse__bridge_own_share(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
-  if (!frame->topic_object || f->objects.count || !f->subjects.count || !sells_own_share(t, frame)) {
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  const uint32_t piece = t->constituent_count ? t->constituents[0] : TISSE__NONE;
+  const bool ends = frame->has_stage && frame->stage == TISSE_STAGE_ENDED && tisse__relation_is(a, frame->relation, "investsIn");
+  const bool given = frame->subject_count && frame->subject[0].function == TISSE__FN_MARKED; /* "vend ses parts à X" */
+  if (!frame->topic_object || f->objects.count || !f->subjects.count || !(ends || given) || verb->kind != TISSE__GROUP_VERB || piece == TISSE__NONE) {
     return false;
   }
-  const tisse__group *verb = tisse__group_at(a, t->group);
+  if (tisse__group_at(a, piece)->determiner != TISSE__POSSESSIVE) {
+    return ends; /* "talks to X about selling a 20 per cent stake": may be one in itself */
+  }
   const uint32_t holder = verb->subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, verb->subject);
   const uint32_t held = holder == TISSE__NONE ? TISSE__NONE : held_by(a, verb->sentence, holder);
   if (held != TISSE__NONE && held != f->subjects.items[0].referent && tisse__referent_fits(a, held, classes)) {
