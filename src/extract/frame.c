@@ -58,6 +58,12 @@ static bool both_of_deal(const tisse__trigger *t, const tisse__filling *f)
 static bool speaks_of_itself(const tisse__analysis *a, const tisse__end *end)
 {
   const tisse__group *pronoun = tisse__group_at(a, end->group);
+  if (pronoun->link == TISSE__ATTRIBUTE && pronoun->governor != TISSE__NONE && tisse__group_at(a, pronoun->governor)->subject != TISSE__NONE) {
+    pronoun = tisse__group_at(a, tisse__group_at(a, pronoun->governor)->subject);
+  }
+  if (tisse__form_is_class(a, pronoun->head, TISSE__WC_LATTER)) {
+    return true; /* "Ce dernier est actionnaire de la société": the last that was named */
+  }
   const tisse__group *verb = pronoun->link == TISSE__SUBJECT && pronoun->governor != TISSE__NONE ? tisse__group_at(a, pronoun->governor) : NULL;
   const tisse__group *report = verb && verb->link == TISSE__COMPLETIVE && verb->governor != TISSE__NONE ? tisse__group_at(a, verb->governor) : NULL;
   return report && report->kind == TISSE__GROUP_VERB && report->subject != TISSE__NONE && tisse__group_referent(a, report->subject) == end->referent;
@@ -83,6 +89,10 @@ static bool both_guessed(const tisse__trigger *t, const tisse__frame *frame, con
   }
   if (subject == TISSE_LINK_PRONOUN && object != TISSE_LINK_EVENT && speaks_of_itself(t->a, &f->subjects.items[0])) {
     return false;
+  }
+  if (subject == TISSE_LINK_PRONOUN && object == TISSE_LINK_PRONOUN && tisse__relation_is(t->a, frame->relation, "investsIn") &&
+      tisse__class_is(t->a, tisse__referent_class(t->a, f->subjects.items[0].referent), "Person")) {
+    return false; /* "Il en possède 14 %": he and the firm are not taken for each other */
   }
   if (subject != object && (subject == TISSE_LINK_DESCRIPTION || object == TISSE_LINK_DESCRIPTION) && tisse__relation_is(t->a, frame->relation, "investsIn")) {
     return false; /* "Le distributeur allemand détient 22 % de l'enseigne": one of them is told by its words, and who holds a share is not what it is of */

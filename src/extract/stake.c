@@ -37,13 +37,16 @@ static uint32_t held_by(const tisse__analysis *a, uint32_t sentence, uint32_t ho
   uint32_t firm = TISSE__NONE;
   for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= sentence;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (!draft->has_object || draft->subject.referent != holder || draft->stage >= TISSE_STAGE_SLOWED || !tisse__relation_is(a, draft->relation, "investsIn")) {
+    const bool owns = draft->has_object && draft->object.referent == holder && tisse__relation_is(a, draft->relation, "subsidiaryOf");
+    const bool holds = draft->has_object && draft->subject.referent == holder && tisse__relation_is(a, draft->relation, "investsIn");
+    if (!(owns || holds) || draft->stage >= TISSE_STAGE_SLOWED) {
       continue;
     }
-    if (firm != TISSE__NONE && firm != draft->object.referent) {
+    const uint32_t of = owns ? draft->subject.referent : draft->object.referent;
+    if (firm != TISSE__NONE && firm != of) {
       return TISSE__NONE;
     }
-    firm = draft->object.referent;
+    firm = of;
   }
   return firm;
 }
@@ -136,11 +139,31 @@ bool tisse__stake_is_held(const tisse__analysis *a, const tisse__draft *draft)
   return true;
 }
 
+/** "vend une partie de ses titres", "sold half of its stake": the object is a part of what is the seller's own. */
+static bool sells_part(const tisse__analysis *a, const tisse__draft *sold)
+{
+  const uint32_t at = tisse__group_at(a, sold->trigger_group)->kind == TISSE__GROUP_VERB ? tisse__child(a, sold->trigger_group, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  const tisse__group *part = at == TISSE__NONE ? NULL : tisse__group_at(a, at);
+  if (!part || part->kind != TISSE__GROUP_NOUN || (part->determiner != TISSE__INDEFINITE && part->determiner) || !tisse__word_is_class(a, part->head, TISSE__WC_SHARE)) {
+    return false;
+  }
+  for (uint32_t of = tisse__child(a, at, TISSE__COMPLEMENT, NULL, TISSE__NONE); of != TISSE__NONE; of = tisse__child(a, at, TISSE__COMPLEMENT, NULL, of + 1)) {
+    const tisse__group *whole = tisse__group_at(a, of);
+    if (tisse__is_of(whole) && whole->determiner == TISSE__POSSESSIVE && tisse__word_is_class(a, whole->head, TISSE__WC_SHARE)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool tisse__keeps_some(const tisse__analysis *a, const tisse__draft *sold)
 {
   const tisse__frame *frame = &a->knowledge->frames.items[sold->frame];
   if (sold->stage != TISSE_STAGE_ENDED || !sold->has_object || !frame->has_stage || !tisse__relation_is(a, sold->relation, "investsIn")) {
     return false;
+  }
+  if (sells_part(a, sold)) {
+    return true;
   }
   for (size_t i = 0; i < a->drafts.count; ++i) {
     const tisse__draft *kept = &a->drafts.items[i];

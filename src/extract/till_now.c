@@ -267,6 +267,15 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     draft->stage = done ? TISSE_STAGE_ENDED : TISSE_STAGE_DONE;
     return;
   }
+  const tisse__group *beside = tisse__group_at(self, draft->trigger_group);
+  if (beside->kind == TISSE__GROUP_ADVERB && beside->governor != TISSE__NONE && tisse__group_at(self, beside->governor)->kind == TISSE__GROUP_VERB &&
+      tisse__relation_is(self, draft->relation, "valuedAt")) { /* "espère lever 10 millions | sur la base d'une valorisation de 100" */
+    const uint32_t own = draft->trigger_group;
+    draft->trigger_group = beside->governor;
+    tisse__scope_climb(self, draft);
+    draft->trigger_group = own;
+    return;
+  }
   tisse__draft end = *draft;
   const bool ends = told_by_its_end(self, draft);
   if (ends) {
