@@ -54,7 +54,8 @@ void tisse__dative_argument(const tisse__trigger *t, const uint32_t *classes, ui
     return;
   }
   const uint32_t second = bare_object(a, t->group, first + 1);
-  if (second != TISSE__NONE && tisse__trigger_has_piece(t, second) && tisse__group_at(a, first)->mention != TISSE__NONE &&
+  const bool sum = second != TISSE__NONE && t->constituent_count && tisse__group_at(a, second)->sum != TISSE__NONE && a->sums.items[tisse__group_at(a, second)->sum].money; /* "pay Brixel $4m | to settle" */
+  if (second != TISSE__NONE && (sum || tisse__trigger_has_piece(t, second)) && tisse__group_at(a, first)->mention != TISSE__NONE &&
       tisse__group_at(a, first)->first_conjunct == TISSE__NONE && first == t->group + 1) {
     tisse__trigger_collect(t, first, classes, avoid, out);
   }

@@ -232,11 +232,16 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
       tisse__group_at(a, h->antecedent)->link != TISSE__APPOSITION && group_has_lemma(a, h->antecedent, wanted->lemma)) { /* not "CEO of Y, a position he held" */
     return h->antecedent;
   }
+  /* "le contrat liant X à Y", "the case pitting X against Y": the participle's antecedent */
+  if (h->kind == TISSE__GROUP_VERB && h->link == TISSE__PARTICIPIAL && h->form == TISSE__PARTICIPLE_PRESENT && h->antecedent != TISSE__NONE && !wanted->marker.data &&
+      h->subject == h->antecedent && group_has_lemma(a, h->antecedent, wanted->lemma)) {
+    return h->antecedent;
+  }
   /* "une participation que X a prise": the relative's antecedent */
   for (uint32_t g = s->first_group; g < s->last_group && h->kind == TISSE__GROUP_VERB && !wanted->marker.data; ++g) {
     const tisse__group *relative = tisse__group_at(a, g);
     if (relative->kind == TISSE__GROUP_RELATIVE && relative->governor == host &&
-        (relative->link == TISSE__OBJECT || (relative->link == TISSE__SUBJECT && tisse__view_is(relative->lemma, "qui"))) &&
+        (relative->link == TISSE__OBJECT || (relative->link == TISSE__SUBJECT && TISSE__VIEW_IS_ANY(relative->lemma, "qui", "that", "which"))) &&
         relative->antecedent != TISSE__NONE && group_has_lemma(a, relative->antecedent, wanted->lemma)) {
       return relative->antecedent;
     }

@@ -140,7 +140,7 @@ bool tisse__scan_is_modifier(const tisse__scan *s, uint32_t word)
   }
   tisse_view marker;
   const bool due = tisse__scan_is(s, word, "due") && tisse__scan_is(s, word + 1, "to");
-  if (due || tisse__scan_name(s, word) != TISSE__NONE || tisse__scan_is_class(s, word, TISSE__WC_WORTH) || TISSE__SCAN_IS_ANY(s, word, "said", "opposant") || tisse__scan_time(s, word) ||
+  if (due || tisse__scan_name(s, word) != TISSE__NONE || tisse__scan_is_class(s, word, TISSE__WC_WORTH) || tisse__scan_is(s, word, "said") || tisse__scan_is_class(s, word, TISSE__WC_INVOLVING) || tisse__scan_time(s, word) ||
       (word < s->end && tisse__scan_long_marker(s, word, &marker))) {
     return false;
   }

@@ -541,21 +541,6 @@ static bool ousted_by_participle(const tisse__analysis *a, uint32_t holder)
   return false;
 }
 
-/** The verb that the holder of a post is subject or object of, or that governs what the post complements: "mettre fin au mandat de son président". */
-static uint32_t verb_over_holder(const tisse__analysis *a, uint32_t *holder)
-{
-  const tisse__group *g = tisse__group_at(a, *holder);
-  if (g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_NOUN &&
-      tisse__group_at(a, g->governor)->link == TISSE__OBLIQUE) {
-    *holder = g->governor;
-    g = tisse__group_at(a, *holder);
-  } else if (g->link != TISSE__SUBJECT && g->link != TISSE__OBJECT) {
-    const tisse__group *over = g->link == TISSE__OBLIQUE && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
-    return over && over->kind == TISSE__GROUP_VERB && (over->flags & TISSE__G_REFLEXIVE) && tisse__view_is(g->marker, "de") ? g->governor : TISSE__NONE; /* "se sépare de X, son PDG" */
-  }
-  return g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB ? g->governor : TISSE__NONE;
-}
-
 /** "Le PDG de X, Y, a démissionné", "X ousted its chief executive, Y": who holds a post no longer holds it. */
 static void apply_post(tisse__climber *c)
 {
@@ -578,7 +563,7 @@ static void apply_post(tisse__climber *c)
     tisse__climber_set_stage(c, TISSE_STAGE_ENDED); /* "le départ de son PDG, Y" */
     return;
   }
-  const uint32_t over = verb_over_holder(a, &holder);
+  const uint32_t over = tisse__verb_over_holder(a, &holder);
   if (over == TISSE__NONE) {
     return;
   }
@@ -826,13 +811,18 @@ static void start_noun(tisse__climber *c, uint32_t noun)
 /** Walks up from a group: each governor acts on what is below it. */
 static void climb(tisse__climber *c, uint32_t g)
 {
+  const tisse__draft told = *c->draft;
+  bool bond = false;
   for (int steps = 0; steps < CLIMB_STEPS && !c->asked; ++steps) {
     const tisse__group *below = tisse__group_at(c->a, g);
     const uint32_t up = below->governor;
-    if (up == TISSE__NONE || tisse__climber_inquire(c, g) || !climbs(c->a, below) || (below->link == TISSE__OBLIQUE && !oblique_in_scope(c->a, below) && !is_state(c->a, below) && !tisse__tells_with_whom(c, below))) {
+    const bool tied = up != TISSE__NONE && !climbs(c->a, below) && tisse__tells_of_bond(c, below);
+    if (up == TISSE__NONE || tisse__climber_inquire(c, g) || !(tied || climbs(c->a, below)) ||
+        (below->link == TISSE__OBLIQUE && !oblique_in_scope(c->a, below) && !is_state(c->a, below) && !tisse__tells_with_whom(c, below))) {
       break;
     }
     const tisse__group *above = tisse__group_at(c->a, up);
+    bond = bond || tied;
     c->above = true;
     if (above->kind == TISSE__GROUP_VERB) {
       climb_verb(c, g, up);
@@ -844,6 +834,9 @@ static void climb(tisse__climber *c, uint32_t g)
     g = up;
   }
   apply_colon(c, g);
+  if (bond && !tisse__stage_is_bad(c->draft->stage)) {
+    *c->draft = told; /* "le procès qui oppose X à Y reprendra": the bond is there already */
+  }
 }
 
 /** "aurait développé une puce, en partenariat avec Y", "pourrait ouvrir une usine conjointement avec Y": what is not sure is not sure of the partner either. */

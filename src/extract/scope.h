@@ -89,6 +89,10 @@ bool tisse__is_content_clause(const tisse__analysis *a, const tisse__group *verb
 bool tisse__tells_later(const tisse__analysis *a, const tisse__group *infinitive);
 /** "veut construire une usine | en partenariat avec X", "étudie un projet | en consortium avec X": behind what is done, with whom it is; what is said of the one is said of the other. (scope_beside.c) */
 bool tisse__tells_with_whom(const tisse__climber *c, const tisse__group *g);
+/** The verb that the holder of a post is subject or object of, or that governs what the post complements: "mettre fin au mandat de son président". (scope_beside.c) */
+uint32_t tisse__verb_over_holder(const tisse__analysis *a, uint32_t *holder);
+/** "le contrat qui liait X à Y", "the case pitting X against Y": what is said of the noun is said of the bond that the verb tells of it. (scope_beside.c) */
+bool tisse__tells_of_bond(const tisse__climber *c, const tisse__group *verb);
 /** What the whole sentence and the relation itself settle, once all cues have been met. */
 void tisse__climber_settle(tisse__climber *c);
 /** Is the expression of a cue's entry there, with the head word's group as its head? */

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* What is said of a deed is said of with whom it is done. */
+/* What is said of a deed is said of with whom it is done, and what is said of a bond of whom it binds. */
 
 #include "extract/scope.h"
 
@@ -23,4 +23,35 @@ bool tisse__tells_with_whom(const tisse__climber *c, const tisse__group *g)
   const uint32_t object = tisse__child(c->a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
   return v->link == TISSE__INFINITIVAL ||
          (object != TISSE__NONE && object > verb && tisse__group_at(c->a, object)->last <= g->marker_first && is_cue_verb(c->a, v->lemma));
+}
+
+bool tisse__tells_of_bond(const tisse__climber *c, const tisse__group *verb)
+{
+  const tisse__analysis *a = c->a;
+  const bool relative = verb->link == TISSE__RELATIVE_CLAUSE && verb->opener != TISSE__NONE && verb->subject == verb->opener;
+  const bool participle = verb->link == TISSE__PARTICIPIAL && verb->form == TISSE__PARTICIPLE_PRESENT && verb->subject == verb->antecedent;
+  if (verb->kind != TISSE__GROUP_VERB || verb->antecedent == TISSE__NONE || verb->governor != verb->antecedent || !(relative || participle)) {
+    return false;
+  }
+  const bool litigates = tisse__relation_is(a, c->draft->relation, "litigatesWith");
+  const tisse__group *bond = tisse__group_at(a, verb->antecedent);
+  if (!(litigates || tisse__relation_is(a, c->draft->relation, "partnersWith")) || bond->kind != TISSE__GROUP_NOUN || bond->mention != TISSE__NONE ||
+      c->draft->subject.group == verb->antecedent || (c->draft->has_object && c->draft->object.group == verb->antecedent)) {
+    return false;
+  }
+  return tisse__lemma_may_open(a, bond->lemma, TISSE__NOUN, litigates ? "litigatesWith" : "partnersWith") || tisse__word_is_class(a, bond->head, TISSE__WC_EVENT);
+}
+
+uint32_t tisse__verb_over_holder(const tisse__analysis *a, uint32_t *holder)
+{
+  const tisse__group *g = tisse__group_at(a, *holder);
+  if (g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_NOUN &&
+      tisse__group_at(a, g->governor)->link == TISSE__OBLIQUE) {
+    *holder = g->governor;
+    g = tisse__group_at(a, *holder);
+  } else if (g->link != TISSE__SUBJECT && g->link != TISSE__OBJECT) {
+    const tisse__group *over = g->link == TISSE__OBLIQUE && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+    return over && over->kind == TISSE__GROUP_VERB && (over->flags & TISSE__G_REFLEXIVE) && tisse__view_is(g->marker, "de") ? g->governor : TISSE__NONE; /* "se sépare de X, son PDG" */
+  }
+  return g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB ? g->governor : TISSE__NONE;
 }
