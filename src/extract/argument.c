@@ -751,7 +751,8 @@ static void topic_pair(const tisse__trigger *t, const uint32_t *classes, tisse__
 {
   const tisse__group *g = tisse__group_at(t->a, t->group);
   const tisse__sentence *s = &t->a->sentences[g->sentence];
-  const uint32_t topic = out->count == 0 && g->determiner != TISSE__INDEFINITE ? tisse__headline_topic(t->a, s) : TISSE__NONE;
+  const bool opens = g->determiner != TISSE__INDEFINITE || t->group == s->first_group + 4; /* "X-Y : une alliance dans le bio" */
+  const uint32_t topic = out->count == 0 && opens ? tisse__headline_topic(t->a, s) : TISSE__NONE;
   if (topic != TISSE__NONE && tisse__group_at(t->a, topic)->next_conjunct != TISSE__NONE) {
     tisse__trigger_collect(t, topic, classes, TISSE__NONE, out);
   }

@@ -79,7 +79,9 @@ static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
 uint32_t tisse__headline_topic(const tisse__analysis *a, const tisse__sentence *s)
 {
   const tisse__group *name = tisse__group_at(a, s->first_group);
-  const bool pair = s->first_group + 4 < s->last_group && tisse__is_glue(a, name->last); /* "Nissan-Honda : la fusion capote" */
+  const bool several = s->first_group + 4 < s->last_group;
+  const bool pair = several && (tisse__is_glue(a, name->last) || /* "Nissan-Honda : la fusion capote" */
+                                (tisse__group_at(a, s->first_group + 1)->kind == TISSE__GROUP_COORDINATOR && name->next_conjunct == s->first_group + 2));
   if (s->first_group + 2 >= s->last_group) {
     return TISSE__NONE;
   }

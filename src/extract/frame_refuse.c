@@ -860,8 +860,8 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if ((tisse__relation_is(t->a, frame->relation, "investsIn") || tisse__relation_is(t->a, frame->relation, "subsidiaryOf")) && tisse__is_part_not_held(t)) {
     return "the part not held";
   }
-  if (tisse__relation_is(t->a, frame->relation, "investsIn") && tisse__holds_what_it_buys(t, f)) {
-    return "the buyer holds it not yet";
+  if (tisse__relation_is(t->a, frame->relation, "investsIn") && (tisse__holds_what_it_buys(t, f) || tisse__leans_for_work(t, frame))) {
+    return "the buyer holds it not yet, or works for it";
   }
   if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && tisse__sheds_partner(t, f)) {
     return "a partner, and no subsidiary";

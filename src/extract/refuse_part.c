@@ -28,6 +28,15 @@ bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f)
          (tisse__lemma_opens(a, role->lemma, TISSE__NOUN, "supplies") || tisse__lemma_opens(a, role->lemma, TISSE__NOUN, "partnersWith"));
 }
 
+bool tisse__leans_for_work(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const bool leans = t->a->language == TISSE__FRENCH && frame->subject_count && tisse__view_is(frame->subject[0].marker, "à") && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB;
+  const uint32_t aim = leans ? tisse__child(t->a, t->group, -1, "pour", TISSE__NONE) : TISSE__NONE;
+  const tisse__group *g = aim == TISSE__NONE ? NULL : tisse__group_at(t->a, aim);
+  return g && g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE &&
+         (tisse__text_is_class(t->a, g->lemma, TISSE__WC_TRADE) || tisse__word_is_class(t->a, g->head, TISSE__WC_WORK));
+}
+
 bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   const tisse__analysis *a = t->a;

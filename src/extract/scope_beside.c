@@ -29,7 +29,8 @@ bool tisse__tells_of_bond(const tisse__climber *c, const tisse__group *verb)
 {
   const tisse__analysis *a = c->a;
   const bool relative = verb->link == TISSE__RELATIVE_CLAUSE && verb->opener != TISSE__NONE && verb->subject == verb->opener;
-  const bool participle = verb->link == TISSE__PARTICIPIAL && verb->form == TISSE__PARTICIPLE_PRESENT && verb->subject == verb->antecedent;
+  const bool participle = verb->link == TISSE__PARTICIPIAL && verb->subject == verb->antecedent &&
+                          (verb->form == TISSE__PARTICIPLE_PRESENT || verb->form == TISSE__PARTICIPLE_PAST); /* "a rompu l'accord | signé avec X" */
   if (verb->kind != TISSE__GROUP_VERB || verb->antecedent == TISSE__NONE || verb->governor != verb->antecedent || !(relative || participle)) {
     return false;
   }

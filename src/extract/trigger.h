@@ -169,6 +169,8 @@ bool tisse__takes_customer_of(const tisse__trigger *t, const tisse__filling *f);
 bool tisse__sees_others_compete(const tisse__trigger *t);
 /** French: "a livré au centre de Y | le calculateur", "en fabriquera les pales": the customer is none of whom the goods are told to be. */
 bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** "s'adosse à X | pour ses achats": who is leant on for work, or for what is bought and sold, has no share. */
+bool tisse__leans_for_work(const tisse__trigger *t, const tisse__frame *frame);
 /** "se sépare de son fournisseur X": of a supplier or a partner one parts, and it was no subsidiary. */
 bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f);
 /** "X's acquisition of a 20% stake in Y", "le rachat de la participation de X dans Y": what is bought is a share, not the firm that holds it, nor one that the deal before was about. */
