@@ -103,6 +103,11 @@ static void noun_subject(const tisse__trigger *t, const uint32_t *classes, uint3
   }
   const uint32_t verb = out->count ? TISSE__NONE : verb_over(t);
   const tisse__group *own = tisse__group_at(a, t->group);
+  const bool headline = out->count == 0 && a->language == TISSE__ENGLISH && (own->flags & TISSE__G_BARE) && tisse__view_is(own->marker, "in") && own->governor != TISSE__NONE && own->governor + 1 == t->group;
+  if (headline && tisse__group_at(a, own->governor)->link == TISSE__LOOSE && (tisse__group_at(a, own->governor)->flags & TISSE__G_PROPER)) {
+    tisse__trigger_collect(t, own->governor, classes, avoid, out); /* "Brixel in tie-up with Valtor" */
+    return;
+  }
   const bool joins = t->raises && own->link == TISSE__OBLIQUE && /* "s'engage dans un tour de table", "put $9m into the round" */
                      (tisse__text_is_class(a, own->marker, TISSE__WC_INSIDE_MARKER) || tisse__view_is(own->marker, "into"));
   if (verb == TISSE__NONE || joins || !is_support(a, verb)) {

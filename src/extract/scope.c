@@ -870,6 +870,9 @@ void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
   tisse__climber_apply_marker(&c, g);
   apply_bound(&c);
   tisse__climber_deny_marked(&c, trigger);
+  if (draft->stage == TISSE_STAGE_DONE && tisse__headline_talker(self, g) != TISSE__NONE) {
+    tisse__climber_set_stage(&c, TISSE_STAGE_TALKS);
+  }
   doubt_marked(&c, trigger);
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(self, draft->relation, "competesWith");
   if ((rivals || denotes_party(self, draft)) && !is_predicate(self, trigger)) {

@@ -91,6 +91,8 @@ bool tisse__tells_later(const tisse__analysis *a, const tisse__group *infinitive
 bool tisse__tells_with_whom(const tisse__climber *c, const tisse__group *g);
 /** The verb that the holder of a post is subject or object of, or that governs what the post complements: "mettre fin au mandat de son président". (scope_beside.c) */
 uint32_t tisse__verb_over_holder(const tisse__analysis *a, uint32_t *holder);
+/** "Brixel in talks with Valtor over venture": a headline without verb, where the noun hangs on whom one talks with. Who talks; TISSE__NONE elsewhere. (talks.c) */
+uint32_t tisse__headline_talker(const tisse__analysis *a, uint32_t group);
 /** "le contrat qui liait X à Y", "the case pitting X against Y": what is said of the noun is said of the bond that the verb tells of it. (scope_beside.c) */
 bool tisse__tells_of_bond(const tisse__climber *c, const tisse__group *verb);
 /** What the whole sentence and the relation itself settle, once all cues have been met. */

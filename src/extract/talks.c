@@ -5,6 +5,7 @@
 
 #include "extract/argument.h"
 #include "extract/reference.h"
+#include "extract/scope.h"
 #include "extract/trigger.h"
 
 #include "base/text.h"
@@ -55,10 +56,34 @@ static uint32_t talks_over(const tisse__trigger *t)
   return object != TISSE__NONE && object < t->group && tells_of_talks(a, object) ? object : TISSE__NONE;
 }
 
+uint32_t tisse__headline_talker(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t with = tisse__group_at(a, group)->kind == TISSE__GROUP_NOUN ? tisse__group_at(a, group)->governor : TISSE__NONE;
+  const uint32_t first = a->sentences[tisse__group_at(a, group)->sentence].first_group;
+  if (with == TISSE__NONE || with < first + 2 || tisse__group_at(a, with)->mention == TISSE__NONE || !TISSE__VIEW_IS_ANY(tisse__group_at(a, with)->marker, "with", "avec")) {
+    return TISSE__NONE;
+  }
+  const tisse__group *how = tisse__group_at(a, with - 1);
+  const tisse__group *who = tisse__group_at(a, with - 2);
+  uint32_t index = 0;
+  bool talks = how->kind == TISSE__GROUP_NOUN && tells_of_talks(a, with - 1);
+  if (how->kind == TISSE__GROUP_ADVERB && tisse__fixed_at(a, how->first, how->last, &index)) {
+    const tisse__entry *entry = &a->knowledge->entries.items[index];
+    for (uint32_t i = 0; i < entry->cue_count && !talks; ++i) {
+      talks = is_talks_cue(a, entry->cues[i]);
+    }
+  }
+  return talks && who->kind == TISSE__GROUP_NOUN && (who->flags & TISSE__G_PROPER) && who->link == TISSE__LOOSE && !who->marker.data ? with - 2 : TISSE__NONE;
+}
+
 void tisse__talks_partner(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
   const uint32_t talks = TISSE__VIEW_IS_ANY(marker, "avec", "with", "entre", "between") ? talks_over(t) : TISSE__NONE;
+  const uint32_t with = talks == TISSE__NONE && tisse__headline_talker(t->a, t->group) != TISSE__NONE ? tisse__group_at(a, t->group)->governor : TISSE__NONE;
+  if (with != TISSE__NONE && tisse_view_equal(tisse__group_at(a, with)->marker, marker)) {
+    tisse__trigger_collect(t, with, classes, avoid, out);
+  }
   if (talks == TISSE__NONE) {
     return;
   }
@@ -80,6 +105,11 @@ void tisse__talks_partner(const tisse__trigger *t, tisse_view marker, const uint
 void tisse__talks_party(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const uint32_t talks = talks_over(t);
+  const uint32_t talker = talks == TISSE__NONE ? tisse__headline_talker(t->a, t->group) : TISSE__NONE;
+  if (talker != TISSE__NONE) {
+    tisse__trigger_collect(t, talker, classes, avoid, out);
+    return;
+  }
   const bool verb = talks != TISSE__NONE && tisse__group_at(t->a, talks)->kind == TISSE__GROUP_VERB; /* "est en discussions" */
   const uint32_t subject = talks == TISSE__NONE ? TISSE__NONE : verb ? tisse__group_at(t->a, talks)->subject : tisse__clause_subject(t->a, talks);
   if (subject != TISSE__NONE && subject != t->group) {

@@ -599,6 +599,9 @@ static void weigh(tisse__sentence *sentence, size_t i)
     cost += reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "team", "link", "pair", "tie", "join", "teams", "links", "pairs", "ties", "joins") && TISSE__WORD_IS_ANY(sentence, i + 1, "up", "forces") &&
                     !tisse__may_be(sentence, i - 1, TISSE__DET) ? 12 : 0;
     cost += verb && i == 0 && is_heading(sentence, i) ? 12 : 0;
+    /* "Brixel eyes alliance with Valtor" */
+    cost += reading->pos == TISSE__NOUN && i > 0 && TISSE__WORD_IS_ANY(sentence, i, "eyes") && is_capital(sentence, i - 1) && i + 1 < sentence->count &&
+                    (tisse__may_be(sentence, i + 1, TISSE__NOUN) || tisse__may_be(sentence, i + 1, TISSE__DET) || is_capital(sentence, i + 1)) ? 12 : 0;
     const bool gerund = reading->form == TISSE__PARTICIPLE_PRESENT;
     cost += (verb && gerund && is_trade(sentence, i)) || ((verb || reading->pos == TISSE__PROPER) && is_post(sentence, i)) ? 14 : 0;
     cost += reading->pos == TISSE__NOUN && begins(sentence, i) ? 8 : 0;
