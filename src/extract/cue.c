@@ -81,6 +81,29 @@ static bool says_no_more(const tisse__analysis *a, const tisse__group *verb)
   return more && a->language == TISSE__FRENCH;
 }
 
+/** "n'a pas encore renouvelé", "has not yet renewed". */
+static bool is_not_yet(const tisse__analysis *a, const tisse__group *verb)
+{
+  for (uint32_t w = verb->first; w < verb->last + 1 && w < a->sentences[verb->sentence].last; ++w) {
+    if (tisse__form_is_class(a, w, TISSE__WC_YET)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Only its negation says so: "ne sera pas renouvelé". */
+static bool is_negated_only(const tisse__cue *cue)
+{
+  return cue->kind == TISSE__CUE_STAGE && cue->has_polarity && cue->polarity != TISSE_POSITIVE;
+}
+
+bool tisse__ends_if_not(const tisse__analysis *a, const tisse__group *verb)
+{
+  const uint32_t cue = verb->kind == TISSE__GROUP_VERB ? tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_STAGE) : TISSE__NONE;
+  return cue != TISSE__NONE && is_negated_only(&a->knowledge->cues.items[cue]) && a->knowledge->cues.items[cue].stage == TISSE_STAGE_ENDED;
+}
+
 /** "n'a pas racheté X, mais | Y", "is owned not by X but by | Y": does a party stand behind the word that sets it against what the verb denies? */
 static bool is_set_against(const tisse__climber *c, const tisse__group *verb)
 {
@@ -103,7 +126,11 @@ void tisse__climber_negate_by(tisse__climber *c, const tisse__group *verb)
   if (is_set_against(c, verb)) {
     return;
   }
-  if (!c->bad && says_no_more(c->a, verb)) {
+  const bool renews = tisse__ends_if_not(c->a, verb);
+  if (renews && (c->bad || is_not_yet(c->a, verb))) {
+    return; /* it has been said, or may still come */
+  }
+  if (!c->bad && (renews || says_no_more(c->a, verb))) {
     tisse__climber_set_stage(c, TISSE_STAGE_ENDED);
   } else {
     tisse__climber_negate(c);
@@ -258,6 +285,8 @@ static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by,
     tisse__climber_note(c, words);
     if (negated) {
       tisse__climber_lower(c, TISSE_UNCERTAIN); /* "n'exclut pas de racheter" */
+    } else if (by == REACH_INFINITIVE && c->renews && !c->bad) {
+      tisse__climber_set_stage(c, TISSE_STAGE_ENDED); /* "refuse de renouveler son accord" */
     } else {
       tisse__climber_negate(c);
     }
@@ -346,12 +375,6 @@ bool tisse__cue_entry_there(const tisse__analysis *a, const tisse__entry *entry,
 static tisse_view entry_words(const tisse__entry *entry)
 {
   return entry->written;
-}
-
-/** Only its negation says so: "ne sera pas renouvelé". */
-static bool is_negated_only(const tisse__cue *cue)
-{
-  return cue->kind == TISSE__CUE_STAGE && cue->has_polarity && cue->polarity != TISSE_POSITIVE;
 }
 
 static bool apply_negated_only(tisse__climber *c, const tisse__entry *entry, tisse__reach by)

@@ -5,6 +5,7 @@
 
 #include "extract/deal.h"
 #include "extract/reference.h"
+#include "extract/scope.h"
 #include "extract/trigger.h"
 
 #include "base/text.h"
@@ -413,13 +414,13 @@ static bool is_no_parent_group(const tisse__trigger *t, const tisse__frame *fram
   return !bracket && !(before == TISSE__GROUP_COMMA && g->link == TISSE__PARTICIPIAL && tisse__is_of(g));
 }
 
-/** "a mis fin à son contrat de maintenance avec Y": who ends it may be the customer as well. */
+/** "a mis fin à son contrat de maintenance avec Y", "ne renouvellera pas son contrat avec Y": who ends it may be the customer as well. */
 static bool is_ended_by_either(const tisse__trigger *t)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
-  return t->of_supply && a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__POSSESSIVE && tisse__view_is(g->marker, "à") &&
-         tisse__word_is_class(a, g->head, TISSE__WC_EVENT);
+  const bool renews = t->of_supply && (g->flags & TISSE__G_NEGATED) && tisse__ends_if_not(a, g);
+  return renews || (t->of_supply && a->language == TISSE__FRENCH && g->kind == TISSE__GROUP_NOUN && g->determiner == TISSE__POSSESSIVE && tisse__view_is(g->marker, "à") && tisse__word_is_class(a, g->head, TISSE__WC_EVENT));
 }
 
 /** English: "the two announced the deal", "do a good deal of business": what has been told of, and need not be a partnership, and no deal at all. */

@@ -392,6 +392,7 @@ static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
   const tisse__reach by = clause ? REACH_CLAUSE : below->kind == TISSE__GROUP_VERB ? REACH_INFINITIVE : REACH_NOUN;
   c->subject = below->link == TISSE__SUBJECT && !tisse__is_passive(v);
   c->yet = says_yet(c->a, verb);
+  c->renews = tisse__ends_if_not(c->a, below);
   const unsigned kinds = apply_lemma_over(c, child, verb, by, negated);
   apply_mood_over(c, child, verb, by, c->bad);
   const bool completed = by == REACH_NOUN && (v->flags & TISSE__G_PERFECT) && !(v->flags & TISSE__G_FINITE) && (kinds & 1U << TISSE__CUE_STAGE);

@@ -20,6 +20,7 @@ typedef struct tisse__climber {
   bool above;                  ///< On the way up, no longer at the trigger.
   bool subject;                ///< Just now: what is climbed from is the verb's subject.
   bool yet;                    ///< Just now: the verb climbed to says "pas encore", "not yet".
+  bool renews;                 ///< Just now: what is climbed from is a verb whose negation ends it: "refuse de renouveler".
   bool asked;                  ///< Inside a question or a condition ("si", "whether"): what is over it touches the asking, not the deed.
   bool perfect;                ///< The trigger itself is told as done: "a investi", "avoir investi".
 } tisse__climber;
@@ -38,6 +39,8 @@ void tisse__climber_doubt(tisse__climber *c, tisse_certainty certainty);
 /** The verb over one that is told by a verb of its own: "said that A fell and that it | would buy B", "said it would buy A and | would sell B". English. */
 const tisse__group *tisse__told_with(const tisse__analysis *a, const tisse__group *verb);
 void tisse__climber_negate(tisse__climber *c);
+/** "renouveler", "extend": does the verb's negation end what it is said of? (cue.c) */
+bool tisse__ends_if_not(const tisse__analysis *a, const tisse__group *verb);
 /** Negation by this verb: "ne … plus" ends, "ne … pas" negates. */
 void tisse__climber_negate_by(tisse__climber *c, const tisse__group *verb);
 
