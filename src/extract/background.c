@@ -24,8 +24,11 @@ static bool tells_year(const tisse__analysis *a, uint32_t verb)
 static bool is_founded(const tisse__analysis *a, uint32_t verb)
 {
   const tisse__group *v = tisse__group_at(a, verb);
-  return tisse__lemma_opens(a, v->lemma, TISSE__VERB, "founded") ||
-         (v->link == TISSE__PARTICIPIAL && tisse__lemma_entries(a, v->lemma, TISSE__VERB) == TISSE__NONE && tells_year(a, verb));
+  bool own = false; /* of the bare verb, not of an expression that begins with it: "naître de la scission" */
+  for (uint32_t link = tisse__lemma_entries(a, v->lemma, TISSE__VERB); link != TISSE__NONE && !own; link = a->lexicon->chain[link].next) {
+    own = a->knowledge->entries.items[a->lexicon->chain[link].entry].constituent_count == 0;
+  }
+  return tisse__lemma_opens(a, v->lemma, TISSE__VERB, "founded") || (v->link == TISSE__PARTICIPIAL && !own && tells_year(a, verb));
 }
 
 /** "Fondée en 1987", "basée à Lyon", "qui a été créée par X" */

@@ -138,7 +138,8 @@ static bool is_of_country(const tisse__trigger *t, const tisse__filling *f)
   }
   const tisse__group *next = tisse__group_at(a, firm->group + 1);
   const bool land = french ? TISSE__VIEW_IS_ANY(a->lower[of->last], "au", "aux", "en", "pour") : TISSE__VIEW_IS_ANY(next->marker, "for", "in");
-  return next->kind == TISSE__GROUP_NOUN && next->first <= of->last + 2 && land && is_place(a, next->head);
+  const bool where = !french && next->governor != TISSE__NONE && tisse__group_at(a, next->governor)->kind == TISSE__GROUP_VERB && tisse__view_is(next->marker, "in"); /* "met the CEO of X | in Oslo" */
+  return next->kind == TISSE__GROUP_NOUN && next->first <= of->last + 2 && land && !where && is_place(a, next->head);
 }
 
 /** French: "confie à X la direction de sa branche Y", "la présidence de ses usines": the post is that of a part. */

@@ -123,7 +123,8 @@ bool tisse__stake_is_held(const tisse__analysis *a, const tisse__draft *draft)
 {
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
   const tisse__group *verb = tisse__group_at(a, draft->trigger_group);
-  const bool more = verb->kind == TISSE__GROUP_VERB && tisse__group_is_class(a, verb, TISSE__WC_RISE); /* "plans to raise its stake": news of what is to come */
+  const bool buys = verb->kind == TISSE__GROUP_VERB && tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "acquires"); /* "an option to buy its shares" */
+  const bool more = buys || (verb->kind == TISSE__GROUP_VERB && tisse__group_is_class(a, verb, TISSE__WC_RISE)); /* "plans to raise its stake": news of what is to come */
   const bool holds = draft->stage < TISSE_STAGE_SLOWED && draft->polarity == TISSE_POSITIVE && !frame->has_stage && !more;
   const uint32_t share = holds && tisse__relation_is(a, draft->relation, "investsIn") ? own_share(a, draft) : TISSE__NONE;
   if (share == TISSE__NONE) {
