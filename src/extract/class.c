@@ -563,6 +563,5 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     }
   }
   call_by_deeds(self);
-  tisse__classes_of_posts(self);
-  return infer_places(self) ? TISSE_OK : TISSE_E_MEMORY;
+  return tisse__classes_of_posts(self) && infer_places(self) ? TISSE_OK : TISSE_E_MEMORY;
 }

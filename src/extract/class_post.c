@@ -6,6 +6,7 @@
 #include "extract/name_form.h"
 #include "extract/reference.h"
 
+#include "base/memory.h"
 #include "base/text.h"
 
 static bool is_person(const tisse__analysis *a, uint32_t group)
@@ -49,7 +50,7 @@ static bool is_of_post(const tisse__analysis *a, const tisse__group *g)
   if (g->link != TISSE__COMPLEMENT || !tisse__is_of(g) || !over || over->kind != TISSE__GROUP_NOUN || over->mention != TISSE__NONE || over->number == TISSE__PLURAL) {
     return false;
   }
-  return is_post(a, over->lemma);
+  return !tisse__word_is_class(a, over->head, TISSE__WC_SUCCESSOR) && is_post(a, over->lemma); /* one succeeds people */
 }
 
 /** A name of two or three words that nobody knew, without a title or a noun in front of it, and not in a series with a person known. */
@@ -64,33 +65,41 @@ static bool is_plain_person(const tisse__analysis *a, const tisse__group *g)
   return r->source == TISSE__LABEL_SOURCE_FOUND && tisse__class_is(a, r->class_, "Person");
 }
 
-/** Does something that only people do or are stand beside one of the name's mentions: "Paul Verner, who", "said Paul Verner", "Paul Verner, ingénieur"? */
-static bool acts_as_person(const tisse__analysis *a, uint32_t referent)
+/** Does something that only people do or are stand beside the group's name: "Paul Verner, who", "said Paul Verner", "Paul Verner, ingénieur"? */
+static bool tells_person(const tisse__analysis *a, const tisse__group *g)
 {
-  for (uint32_t i = 0; i < a->groups.count; ++i) {
-    const tisse__group *g = &a->groups.items[i];
-    const uint32_t told = g->link == TISSE__APPOSITION && g->kind == TISSE__GROUP_NOUN ? g->governor : g->kind == TISSE__GROUP_RELATIVE ? g->antecedent : TISSE__NONE;
-    if (told == TISSE__NONE || a->groups.items[told].mention == TISSE__NONE || a->mentions.items[a->groups.items[told].mention].referent != referent) {
-      continue;
-    }
-    if (g->kind == TISSE__GROUP_RELATIVE ? TISSE__VIEW_IS_ANY(g->lemma, "who", "whom")
-                                         : (tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE))) {
-      return true;
-    }
-  }
-  return false;
+  return g->kind == TISSE__GROUP_RELATIVE ? TISSE__VIEW_IS_ANY(g->lemma, "who", "whom")
+                                          : (tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE));
 }
 
-void tisse__classes_of_posts(tisse__analysis *self)
+/** A byte a referent: whether something tells that it is a person. NULL where memory ends. */
+static uint8_t *who_are_people(const tisse__analysis *a)
 {
-  for (uint32_t i = 0; i < self->groups.count; ++i) {
+  uint8_t *people = tisse__arena_zero(a->arena, a->referents.count + 1, sizeof *people);
+  for (uint32_t i = 0; people && i < a->groups.count; ++i) {
+    const tisse__group *g = &a->groups.items[i];
+    const uint32_t told = g->link == TISSE__APPOSITION && g->kind == TISSE__GROUP_NOUN ? g->governor : g->kind == TISSE__GROUP_RELATIVE ? g->antecedent : TISSE__NONE;
+    const uint32_t mention = told == TISSE__NONE ? TISSE__NONE : a->groups.items[told].mention;
+    const uint32_t referent = mention == TISSE__NONE ? TISSE__NONE : a->mentions.items[mention].referent;
+    if (referent != TISSE__NONE && tells_person(a, g)) {
+      people[referent] = 1;
+    }
+  }
+  return people;
+}
+
+bool tisse__classes_of_posts(tisse__analysis *self)
+{
+  const uint8_t *people = who_are_people(self);
+  for (uint32_t i = 0; people && i < self->groups.count; ++i) {
     const tisse__group *g = &self->groups.items[i];
     if (g->kind != TISSE__GROUP_NOUN || !is_plain_person(self, g) || !is_of_post(self, g)) {
       continue;
     }
     const uint32_t referent = self->mentions.items[g->mention].referent;
-    if (!acts_as_person(self, referent)) {
+    if (!people[referent]) {
       self->referents.items[referent].class_ = tisse__class_named(self->knowledge, "Company");
     }
   }
+  return people != NULL;
 }

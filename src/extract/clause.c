@@ -880,6 +880,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
   tisse__relative_spread(&p);
   tisse__content_attach(&p);
   tisse__control_subjects(&p);
+  tisse__absolute_lift(&p);
   tisse__gapped_restore(&p);
   tisse__note_children(self, sentence);
   return TISSE_OK;

@@ -216,6 +216,8 @@ void tisse__aside_join(tisse__parser *p, uint32_t verb);
 void tisse__parser_lift_clefts(tisse__parser *p);
 /** French: "un robot de désherbage | Orso": the goods that the noun in front of a name only tells of what they are for; else that noun. */
 uint32_t tisse__apposition_over_goods(const tisse__parser *p, uint32_t before);
+/** English: "A leaves, with X set to succeed him": what follows is said of X, who does it (absolute.c). */
+void tisse__absolute_lift(tisse__parser *p);
 /** "sa filiale américaine, baptisée Amrize": the name that a naming participle gives is an apposition. */
 void tisse__apposition_name(tisse__parser *p);
 /** "le géant danois de l'obésité Novo Nordisk": the name behind a complement is the head's. */

@@ -362,9 +362,25 @@ static uint32_t head_in_focus(const tisse__analysis *a, uint32_t group)
   return known == firm || (known == TISSE__NONE && !has_other_role(a, group, person)) ? person : TISSE__NONE;
 }
 
+/** "le prochain directeur général", "the next chief executive": somebody yet to be found. */
+static bool is_yet_to_come(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    const uint32_t cue = w == g->head ? TISSE__NONE : tisse__lemma_cue(a, a->readings[w].lemma, TISSE__ADJ, TISSE__CUE_STAGE);
+    if (cue != TISSE__NONE && a->knowledge->cues.items[cue].stage == TISSE_STAGE_PLANNED) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "le dirigeant", "le fondateur de X" */
 static void person_described(tisse__analysis *a, uint32_t group)
 {
+  if (is_yet_to_come(a, group)) {
+    return;
+  }
   if (is_owned(a, group) || tisse__may_be_firm(a, firm_of_post(a, group))) {
     tisse__mean(a, group, head_in_focus(a, group), TISSE_LINK_DESCRIPTION);
   } else {

@@ -121,8 +121,18 @@ static void part_sums(tisse__analysis *a, tisse__draft *draft)
   }
 }
 
+/** Who is told to head a firm is a person: a name of whom nothing else tells what it is is one from then on. */
+static void note_person(tisse__analysis *a, const tisse__draft *draft)
+{
+  tisse__referent *who = &a->referents.items[draft->subject.referent];
+  if (who->class_ == TISSE__NONE && draft->subject.link <= TISSE_LINK_APPOSITION && tisse__relation_is(a, draft->relation, "leads")) {
+    who->class_ = tisse__class_named(a->knowledge, "Person");
+  }
+}
+
 bool tisse__draft_push(tisse__analysis *a, tisse__draft draft)
 {
+  note_person(a, &draft);
   if (!draft.settled) {
     tisse__scope_draft(a, &draft);
   }

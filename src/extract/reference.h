@@ -134,8 +134,8 @@ bool tisse__noun_only_supplies(const tisse__analysis *a, tisse_view lemma);
 /** French: "racheter les biscuits Poult", "le moulin Foricher": is the head the trade, in the plural, or the kind of a house whose name stands behind it? */
 bool tisse__is_house(const tisse__analysis *a, const tisse__group *g);
 
-/** "la PDG de Louis Vauban", "the boss of Paul Verner": names like people's of what one heads are firms'. class_post.c */
-void tisse__classes_of_posts(tisse__analysis *self);
+/** "la PDG de Louis Vauban", "the boss of Paul Verner": names like people's of what one heads are firms'. False where memory ends. class_post.c */
+bool tisse__classes_of_posts(tisse__analysis *self);
 
 /** Who makes the goods by which a group calls somebody: "la société derrière P", "le développeur de P", "the firm behind P"; TISSE__NONE where it does not. */
 uint32_t tisse__described_by_goods(tisse__analysis *a, uint32_t group);

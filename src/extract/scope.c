@@ -854,6 +854,15 @@ static void doubt_marked(tisse__climber *c, const tisse__group *trigger)
   }
 }
 
+/** English: "The bank will be rescued, with X buying Y": the tense and mood of the main verb hold for the absolute. */
+static void apply_main(tisse__climber *c, const tisse__group *trigger)
+{
+  const uint32_t main = tisse__absolute_main(c->a, trigger);
+  if (main != TISSE__NONE) {
+    apply_mood(c, main, true);
+  }
+}
+
 void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
 {
   const bool bad = tisse__stage_is_bad(draft->stage);
@@ -862,6 +871,7 @@ void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
   const tisse__group *trigger = tisse__group_at(self, g);
   if (trigger->kind == TISSE__GROUP_VERB) {
     start_verb(&c, g);
+    apply_main(&c, trigger);
     tisse__climber_apply_opening(&c, g);
     g = apply_purpose(&c, g) ? trigger->governor : g; /* the payment carries the standing */
   } else if (trigger->kind == TISSE__GROUP_NOUN) {
