@@ -73,6 +73,19 @@ static bool completes_trigger(const tisse__analysis *a, const tisse__draft *x, c
   return over && a->language == TISSE__FRENCH && over->head >= x->trigger_first && over->head < x->trigger_last && x->trigger_group != y->trigger_group;
 }
 
+/** "will become CEO | and chairman of X", "succeeds him as CEO | and chairman": the second of two posts that one verb gives; what stands of the first stands of it. */
+static bool is_second_post(const tisse__analysis *a, const tisse__draft *x, const tisse__draft *y)
+{
+  const tisse__group *post = tisse__group_at(a, y->trigger_group);
+  const uint32_t first = post->kind == TISSE__GROUP_NOUN && post->link == TISSE__CONJUNCT ? post->first_conjunct : TISSE__NONE;
+  if (first == TISSE__NONE || x->relation != y->relation || !tisse__relation_is(a, x->relation, "leads") || !same_parties(x, y)) {
+    return false;
+  }
+  const tisse__group *head = tisse__group_at(a, first);
+  const bool of_verb = head->governor == x->trigger_group && (head->link == TISSE__ATTRIBUTE || (head->link == TISSE__OBLIQUE && tisse__text_is_class(a, head->marker, TISSE__WC_AS_MARKER)));
+  return of_verb || (first == x->trigger_group && head->link == TISSE__ATTRIBUTE);
+}
+
 /** "cancelled an order from X" tells who buys; what its noun alone would say the other way round is not said. */
 static bool turns_round(const tisse__analysis *a, const tisse__draft *x, const tisse__draft *y)
 {
@@ -144,7 +157,7 @@ bool tisse__draft_push(tisse__analysis *a, tisse__draft draft)
     if (other->sentence != draft.sentence) {
       break;
     }
-    if (turns_round(a, other, &draft) || (draft.tacit && same_parties(other, &draft))) {
+    if (turns_round(a, other, &draft) || is_second_post(a, other, &draft) || (draft.tacit && same_parties(other, &draft))) {
       return true;
     }
     if (other->tacit && same_parties(other, &draft)) {

@@ -416,7 +416,7 @@ static const char *fill_sum(const tisse__trigger *t, const tisse__frame *frame, 
   tisse__ends_drop_events(&f->subjects);
   tisse__trigger_bridge_valued(t, frame, f);
   take_target(t, frame, f);
-  if (tisse__is_value_of_bought(t, frame, f)) {
+  if (tisse__is_value_of_bought(t, frame, f) || (tisse__relation_is(t->a, frame->relation, "valuedAt") && tisse__is_price_of_goods(t, f))) {
     return "the value of another";
   }
   if (f->subjects.count && tisse__group_at(t->a, f->subjects.items[0].group)->kind == TISSE__GROUP_VERB) {

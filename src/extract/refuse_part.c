@@ -304,3 +304,12 @@ bool tisse__is_of_share(const tisse__trigger *t, const tisse__filling *f)
   }
   return (g->sum != TISSE__NONE || tisse__word_is_class(a, g->head, TISSE__WC_SHARE)) && is_in_other_firm(a, share, &f->objects.items[0]);
 }
+
+bool tisse__is_price_of_goods(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *value = tisse__group_at(a, t->group);
+  const tisse__group *verb = value->kind != TISSE__GROUP_NOUN || value->link != TISSE__OBLIQUE || value->governor == TISSE__NONE ? NULL : tisse__group_at(a, value->governor);
+  return verb && verb->kind == TISSE__GROUP_VERB && !tisse__is_passive(verb) && !(verb->flags & TISSE__G_REFLEXIVE) && f->subjects.count && verb->subject == f->subjects.items[0].group &&
+         TISSE__VIEW_IS_ANY(value->marker, "pour", "for", "at") && !tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "raises");
+}
