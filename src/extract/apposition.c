@@ -365,6 +365,29 @@ static bool ends_fronted(const tisse__parser *p, uint32_t mark, uint32_t noun)
   return fronted;
 }
 
+/** "In a separate deal, X, Y and Z teamed up", "Dans un communiqué commun, X, Y et Z annoncent": behind what opens the sentence the series is the subject. */
+static bool is_series_subject(const tisse__parser *p, uint32_t mark, uint32_t noun)
+{
+  const tisse__group *first = tisse__parser_group(p, p->begin);
+  uint32_t last = noun;
+  while (tisse__parser_group(p, last)->next_conjunct != TISSE__NONE && tisse__parser_group(p, last)->next_conjunct < p->end) {
+    last = tisse__parser_group(p, last)->next_conjunct;
+  }
+  if (last == noun || first->kind != TISSE__GROUP_NOUN || !first->marker.data || tisse__marker_is_of(first) || !is_name_group(tisse__parser_group(p, noun))) {
+    return false;
+  }
+  for (uint32_t g = p->begin + 1; g < mark; ++g) {
+    if (!tisse__parser_is_noun(p, g) || !tisse__marker_is_of(tisse__parser_group(p, g))) {
+      return false;
+    }
+  }
+  uint32_t verb = last + 1;
+  while (verb < p->end && tisse__parser_is_kind(p, verb, TISSE__GROUP_ADVERB)) {
+    ++verb;
+  }
+  return verb < p->end && tisse__parser_is_finite(p, verb);
+}
+
 /** "Alors que X vend ce site, le fonds A, dirigé par Y, et B ont …": behind the clause that opens the sentence the noun is the subject of the next verb. */
 static bool opens_main_clause(const tisse__parser *p, uint32_t mark, uint32_t noun)
 {
@@ -488,7 +511,7 @@ static void link_beside(tisse__parser *p)
     if ((!comma && !open) || !tisse__parser_is_noun(p, noun) || tisse__parser_group(p, noun)->marker.data ||
         tisse__parser_group(p, noun)->link == TISSE__CONJUNCT || (tisse__parser_group(p, noun)->flags & (TISSE__G_PRONOUN | TISSE__G_LIST)) ||
         tisse__parser_group(p, noun)->link == TISSE__APPOSITION || is_sum(p, noun) || (comma && tisse__parser_is_time(p, noun)) || signs_off(p, g, noun) ||
-        (comma && (ends_fronted(p, g, noun) || opens_main_clause(p, g, noun) || is_past_aside(p, g - 1, noun)))) {
+        (comma && (ends_fronted(p, g, noun) || opens_main_clause(p, g, noun) || is_series_subject(p, g, noun) || is_past_aside(p, g - 1, noun)))) {
       continue;
     }
     uint32_t before = g - 1;
