@@ -809,6 +809,15 @@ static void start_noun(tisse__climber *c, uint32_t noun)
   }
 }
 
+/** English: "The bank will be rescued, with X buying Y": the tense and mood of the main verb hold for the absolute. */
+static void apply_main(tisse__climber *c, const tisse__group *trigger)
+{
+  const uint32_t main = tisse__absolute_main(c->a, trigger);
+  if (main != TISSE__NONE) {
+    apply_mood(c, main, true);
+  }
+}
+
 /** Walks up from a group: each governor acts on what is below it. */
 static void climb(tisse__climber *c, uint32_t g)
 {
@@ -834,6 +843,9 @@ static void climb(tisse__climber *c, uint32_t g)
     tisse__climber_apply_marker(c, up);
     g = up;
   }
+  if (g != c->draft->trigger_group) {
+    apply_main(c, tisse__group_at(c->a, g)); /* ", with X becoming Y's supplier" */
+  }
   apply_colon(c, g);
   if (bond && !tisse__stage_is_bad(c->draft->stage)) {
     *c->draft = told; /* "le procès qui oppose X à Y reprendra": the bond is there already */
@@ -851,15 +863,6 @@ static void doubt_marked(tisse__climber *c, const tisse__group *trigger)
       apply_mood(c, verb, false);
     }
     verb = v->link == TISSE__INFINITIVAL ? v->governor : TISSE__NONE;
-  }
-}
-
-/** English: "The bank will be rescued, with X buying Y": the tense and mood of the main verb hold for the absolute. */
-static void apply_main(tisse__climber *c, const tisse__group *trigger)
-{
-  const uint32_t main = tisse__absolute_main(c->a, trigger);
-  if (main != TISSE__NONE) {
-    apply_mood(c, main, true);
   }
 }
 
