@@ -743,6 +743,22 @@ static bool acts_as_founder(const tisse__analysis *a, uint32_t group, uint32_t h
   return told->link == TISSE__SUBJECT && is_person(a, holder) && !tisse__says_past(a, group);
 }
 
+/** "Brixel President | and CEO X", "Brixel's chairman and chief executive, X": the firm that is told in front of the first of two posts; TISSE__NONE where none is. */
+static uint32_t firm_of_first(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (a->language != TISSE__ENGLISH || g->kind != TISSE__GROUP_NOUN || g->link != TISSE__CONJUNCT || g->first_conjunct == TISSE__NONE || g->determiner || g->possessor != TISSE__NONE) {
+    return TISSE__NONE;
+  }
+  const tisse__group *first = tisse__group_at(a, g->first_conjunct);
+  const bool post = first->kind == TISSE__GROUP_NOUN && a->word_mention[first->head] == TISSE__NONE && tisse__lemma_opens(a, first->lemma, TISSE__NOUN, "leads");
+  if (!post || first->possessor != TISSE__NONE) {
+    return post ? tisse__group_stands_for(a, first->possessor) : TISSE__NONE;
+  }
+  const uint32_t mention = first->head > first->first ? a->word_mention[first->head - 1] : TISSE__NONE;
+  return mention == TISSE__NONE || a->mentions.items[mention].first != first->first ? TISSE__NONE : a->mentions.items[mention].referent;
+}
+
 void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
@@ -752,6 +768,11 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
                     (of == TISSE__NONE || is_board(t, of));
   if (f->subjects.count != 1 || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB) || names_no_post(t, frame) ||
       (tisse__relation_is(a, frame->relation, "founded") && !acts_as_founder(a, t->group, f->subjects.items[0].referent))) {
+    return;
+  }
+  const uint32_t shared = firm_of_first(a, t->group);
+  if (shared != TISSE__NONE && tisse__referent_fits(a, shared, classes)) {
+    tisse__ends_add(&f->objects, tisse__end_at(a, t->group, shared, TISSE_LINK_SHARED));
     return;
   }
   const tisse__sentence *s = &a->sentences[g->sentence];
