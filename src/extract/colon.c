@@ -22,10 +22,13 @@ uint32_t tisse__parser_party_subject(const tisse__parser *p, uint32_t behind)
 {
   for (uint32_t g = behind; p->a->language == TISSE__FRENCH && g-- > p->begin && !tisse__parser_is_kind(p, g, TISSE__GROUP_STOP);) {
     const uint32_t verb = g + 1 + tisse__parser_is_kind(p, g + 1, TISSE__GROUP_ADVERB);
-    const tisse__group *noun = tisse__parser_group(p, g);
     if (!tisse__parser_is_noun(p, g) || !tisse__parser_is_finite(p, verb) || verb >= behind) {
       continue;
     }
+    while (g > p->begin && tisse__marker_is_of(tisse__parser_group(p, g)) && tisse__parser_is_noun(p, g - 1)) {
+      --g; /* "plusieurs investisseurs | de X" */
+    }
+    const tisse__group *noun = tisse__parser_group(p, g);
     const bool several = noun->number == TISSE__PLURAL && !noun->marker.data && noun->sum == TISSE__NONE && !(noun->flags & TISSE__G_PRONOUN) &&
                          noun->determiner != TISSE__POSSESSIVE;
     return several && is_party_noun(p, g) ? g : TISSE__NONE;

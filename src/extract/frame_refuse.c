@@ -193,6 +193,9 @@ static bool is_after_goods(const tisse__trigger *t, const tisse__filling *f)
 static bool is_for_own_goods(const tisse__trigger *t, const tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
+  if (t->of_supply && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB && tisse__says_own(a, t->product)) {
+    return true;
+  }
   if (!t->of_supply || f->objects.count != 1 || a->language != TISSE__FRENCH) {
     return false;
   }

@@ -409,7 +409,7 @@ static bool read_upper(const tisse__analysis *a, uint32_t begin, uint32_t end, c
   if (at + 1 < end && is_currency(a, at) && a->words[at].shape != TISSE__WORD) {
     ++at;
   }
-  return read_number(a, at, end, high);
+  return read_number(a, at, end, high) && !(high->letters && high->factor == 1 && high->thousandths == THOUSAND); /* "1,7 milliard à un prix" */
 }
 
 /** "8 milliards et 13 milliards de dollars", "5 et 10 milliards": the first of two takes the currency, and the magnitude, of the second. */

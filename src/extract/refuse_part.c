@@ -313,3 +313,14 @@ bool tisse__is_price_of_goods(const tisse__trigger *t, const tisse__filling *f)
   return verb && verb->kind == TISSE__GROUP_VERB && !tisse__is_passive(verb) && !(verb->flags & TISSE__G_REFLEXIVE) && f->subjects.count && verb->subject == f->subjects.items[0].group &&
          TISSE__VIEW_IS_ANY(value->marker, "pour", "for", "at") && !tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "raises");
 }
+
+bool tisse__says_own(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = group == TISSE__NONE ? NULL : tisse__group_at(a, group);
+  for (uint32_t w = g ? g->first : 0; g && g->determiner == TISSE__POSSESSIVE && w < g->head; ++w) {
+    if (TISSE__VIEW_IS_ANY(a->readings[w].lemma, "own", "propre")) {
+      return true;
+    }
+  }
+  return false;
+}
