@@ -795,6 +795,9 @@ static const char *refuses_goods(const tisse__trigger *t, const tisse__frame *fr
   if (is_taken_from_rival(t, f) || tisse__takes_customer_of(t, f)) {
     return "taken from a rival";
   }
+  if (tisse__relation_is(t->a, frame->relation, "founded") && tisse__is_by_people_of(t, f)) {
+    return "people of the firm";
+  }
   return NULL;
 }
 

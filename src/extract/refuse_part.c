@@ -324,3 +324,17 @@ bool tisse__says_own(const tisse__analysis *a, uint32_t group)
   }
   return false;
 }
+
+bool tisse__is_by_people_of(const tisse__trigger *t, const tisse__filling *f)
+{
+  for (uint32_t i = 0; i < f->subjects.count; ++i) {
+    const tisse__group *who = tisse__group_at(t->a, f->subjects.items[i].group);
+    const uint32_t of = who->kind != TISSE__GROUP_NOUN || who->governor == TISSE__NONE || !tisse__is_of(who) ? TISSE__NONE : who->governor;
+    const tisse__group *people = of != TISSE__NONE && tisse__group_at(t->a, of)->kind == TISSE__GROUP_NOUN && !tisse__trigger_holds(t, of) ? tisse__group_at(t->a, of) : who;
+    if (people->kind == TISSE__GROUP_NOUN && people->mention == TISSE__NONE && people->number == TISSE__PLURAL && tisse__word_is_class(t->a, people->head, TISSE__WC_PERSON) &&
+        tisse__class_is(t->a, tisse__referent_class(t->a, f->subjects.items[i].referent), "Organization")) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -175,6 +175,8 @@ bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame
 bool tisse__leans_for_work(const tisse__trigger *t, const tisse__frame *frame);
 /** "se sépare de son fournisseur X": of a supplier or a partner one parts, and it was no subsidiary. */
 bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f);
+/** "Founded by former employees of X": people of X's, and not X. */
+bool tisse__is_by_people_of(const tisse__trigger *t, const tisse__filling *f);
 /** "Meta launched its own model", "sa propre puce": goods that are said to be nobody else's. */
 bool tisse__says_own(const tisse__analysis *a, uint32_t group);
 /** "X signe la cession de ses magasins pour une valeur d'entreprise de N": what changes hands is worth it, and not who sells. */
