@@ -286,6 +286,9 @@ static bool add_prefixed_name(const tisse__analysis *a, uint32_t group, const ui
   if (whole && !product && !unit && ((tisse__word_tags(a, g->head - 1) & (1U << TISSE__ADJ)) || is_seat_in_front(a, group, referent))) {
     return false; /* "the South Korean group", "the Kent company" */
   }
+  if (whole && !product && !crew && own == TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, referent), "Product")) {
+    return false; /* "the ChatGPT maker": a firm, which its goods are not */
+  }
   const bool is_product = tisse__class_is(a, tisse__referent_class(a, referent), "Product") || a->referents.items[referent].class_ == TISSE__NONE;
   if ((product && !crew && !whole && !is_product) || referent == avoid || !tisse__referent_fits(a, referent, classes)) {
     return false;

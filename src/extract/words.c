@@ -268,6 +268,17 @@ static void settle_naming(tisse__analysis *self, const tisse__sentence *sentence
   }
 }
 
+/** "seeks to raise | funding at a $40 billion valuation": behind a verb that takes no -ing form, and with nothing behind it that it could take, a noun. */
+static void settle_gerund(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  const tisse__reading before = self->readings[w], *verb = &self->readings[w - 1];
+  const uint8_t next = w + 1 < sentence->last ? self->readings[w + 1].pos : TISSE__PUNCT;
+  if (before.pos == TISSE__VERB && before.form == TISSE__PARTICIPLE_PRESENT && verb->pos == TISSE__VERB && (next == TISSE__PREP || next == TISSE__PUNCT) &&
+      !tisse__lemma_is_class(self, verb->lemma, TISSE__VERB, TISSE__WC_GERUND_VERB) && (tisse__lemma_is_class(self, self->lower[w], TISSE__NOUN, TISSE__WC_MONEY) || tisse__lemma_is_class(self, self->lower[w], TISSE__NOUN, TISSE__WC_EVENT))) {
+    retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
+  }
+}
+
 /** "on various film | projects": at the end of a group that a preposition opens, where the clause has its verb, no verb stands. */
 static void settle_plural(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
@@ -348,6 +359,7 @@ static void settle_english(tisse__analysis *self, const tisse__sentence *sentenc
   settle_pair(self, sentence, w);
   settle_joined(self, sentence, w);
   settle_naming(self, sentence, w);
+  settle_gerund(self, sentence, w);
   settle_plural(self, sentence, w);
   tisse__settle_pieces(self, sentence, w);
   settle_role(self, sentence, w);
