@@ -740,7 +740,7 @@ static void possessive(tisse__analysis *a, uint32_t group)
     return;
   }
   const bool persons = !plural && !tisse__form_is_class(a, g->first, TISSE__WC_IT);
-  const uint32_t owner = owner_in_focus(a, group, avoid, persons, !human);
+  const uint32_t focus = owner_in_focus(a, group, avoid, persons, !human), owner = human ? focus : tisse__chain_owner(a, group, avoid, focus);
   const bool fund = owner != TISSE__NONE && tisse__referent_is(a, owner, "Fund") && avoid == TISSE__NONE && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "founded");
   const uint32_t other = fund ? owner_in_focus(a, group, owner, false, !human) : TISSE__NONE; /* "Le fonds X détenait 30 % de Y. Ses fondateurs …": Y's */
   group_of(a, group)->owner = other != TISSE__NONE && !tisse__referent_is(a, other, "Fund") ? other : owner;

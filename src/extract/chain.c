@@ -64,6 +64,13 @@ static bool is_other(const tisse__analysis *a, const tisse__center *center, uint
 static bool has_other_in_front(const tisse__analysis *a, uint32_t group, uint32_t firm, uint32_t holder)
 {
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
+  for (uint32_t g = s->first_group; g < group; ++g) {
+    const tisse__group *noun = tisse__group_at(a, g);
+    if (noun->kind == TISSE__GROUP_NOUN && noun->link == TISSE__SUBJECT && !(noun->flags & TISSE__G_QUOTED) && tisse__word_is_class(a, noun->head, TISSE__WC_ORGANIZATION) &&
+        tisse__group_stands_for(a, g) == TISSE__NONE) {
+      return true; /* "The retailer fell into administration and was rescued by X, who became its chairman" */
+    }
+  }
   for (uint32_t i = s->first_center; i < s->last_center && i < a->centers.count && a->centers.items[i].group < group; ++i) {
     if (a->centers.items[i].referent != holder && !a->centers.items[i].joined && is_other(a, &a->centers.items[i], firm)) {
       return true;
@@ -96,6 +103,22 @@ uint32_t tisse__chain_firm(const tisse__analysis *a, uint32_t group, uint32_t ho
     }
   }
   return TISSE__NONE;
+}
+
+uint32_t tisse__chain_owner(const tisse__analysis *a, uint32_t group, uint32_t avoid, uint32_t found)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const bool firms = tisse__lemma_denotes_party(a, g->lemma) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE); /* "son client", "ses dirigeants" */
+  if (found == TISSE__NONE ? !firms : !tisse__may_be_firm(a, found)) {
+    return found;
+  }
+  const uint32_t firm = tisse__chain_firm(a, group, TISSE__NONE);
+  const uint32_t own = tisse__named_or_meant(a, group);
+  if (firm == TISSE__NONE || firm == avoid || firm == found || firm == own ||
+      (found != TISSE__NONE && a->referents.items[found].mentions >= a->referents.items[firm].mentions)) {
+    return found;
+  }
+  return firm;
 }
 
 /** Does a claim of the sentence tell somebody to hold shares of the firm? */

@@ -759,6 +759,16 @@ static uint32_t firm_of_first(const tisse__analysis *a, uint32_t group)
   return mention == TISSE__NONE || a->mentions.items[mention].first != first->first ? TISSE__NONE : a->mentions.items[mention].referent;
 }
 
+/** "Chez le concurrent X, Y reste directeur général": the firm with which the sentence opens; TISSE__NONE. */
+static uint32_t firm_in_front(const tisse__analysis *a, const tisse__sentence *s, uint32_t role)
+{
+  const tisse__group *first = tisse__group_at(a, s->first_group);
+  const bool topic = s->first_group < role && first->kind == TISSE__GROUP_NOUN && first->marker_first == s->first &&
+                     tisse__text_is_class(a, first->marker, TISSE__WC_EMPLOYER_MARKER) && !tisse__is_of(first);
+  const uint32_t firm = topic ? tisse__group_referent(a, s->first_group) : TISSE__NONE;
+  return tisse__may_be_firm(a, firm) ? firm : TISSE__NONE;
+}
+
 void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
@@ -799,7 +809,8 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
   const bool succeeds = g->kind == TISSE__GROUP_VERB && t->constituent_count &&
                         (tisse__group_is_class(a, g, TISSE__WC_SUCCEED) || tisse__group_is_class(a, g, TISSE__WC_REPLACE)); /* "X succédera à Z au poste de PDG" */
   const bool lacks = succeeds ? is_person(a, f->subjects.items[0].referent) : g->kind == TISSE__GROUP_NOUN && lacks_firm(t, &f->subjects.items[0]);
-  const uint32_t firm = f->objects.count || !lacks ? TISSE__NONE : firm_of(t, f->subjects.items[0].referent);
+  const uint32_t at = g->kind == TISSE__GROUP_NOUN ? firm_in_front(a, s, t->group) : TISSE__NONE;
+  const uint32_t firm = f->objects.count || !lacks ? TISSE__NONE : at != TISSE__NONE ? at : firm_of(t, f->subjects.items[0].referent);
   const bool open = firm != TISSE__NONE && tisse__relation_is(a, frame->relation, "founded") && tisse__referent_class(a, firm) == TISSE__NONE &&
                     a->referents.items[firm].source == TISSE__LABEL_SOURCE_GIVEN; /* it may be a person */
   const bool apart = t->marker && f->subjects.items[0].group == t->group && !speaks_of(a, g->sentence, firm); /* "sera lancé sous la houlette de X" */
