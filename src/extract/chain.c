@@ -60,16 +60,25 @@ static bool is_other(const tisse__analysis *a, const tisse__center *center, uint
          !tisse__referent_is(a, center->referent, "Place") && !tisse__referent_is(a, center->referent, "Product");
 }
 
+/** "The retailer fell into administration": has the sentence, before the group `end`, a firm for a subject of which was not plain who it is? */
+static bool has_open_subject(const tisse__analysis *a, const tisse__sentence *s, uint32_t end)
+{
+  for (uint32_t g = s->first_group; g < end; ++g) {
+    const tisse__group *noun = tisse__group_at(a, g);
+    if (noun->kind == TISSE__GROUP_NOUN && noun->link == TISSE__SUBJECT && !(noun->flags & TISSE__G_QUOTED) && tisse__word_is_class(a, noun->head, TISSE__WC_ORGANIZATION) &&
+        tisse__group_stands_for(a, g) == TISSE__NONE) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Does the sentence speak of somebody else in front of the group? */
 static bool has_other_in_front(const tisse__analysis *a, uint32_t group, uint32_t firm, uint32_t holder)
 {
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
-  for (uint32_t g = s->first_group; g < group; ++g) {
-    const tisse__group *noun = tisse__group_at(a, g);
-    if (noun->kind == TISSE__GROUP_NOUN && noun->link == TISSE__SUBJECT && !(noun->flags & TISSE__G_QUOTED) && tisse__word_is_class(a, noun->head, TISSE__WC_ORGANIZATION) &&
-        tisse__group_stands_for(a, g) == TISSE__NONE) {
-      return true; /* "The retailer fell into administration and was rescued by X, who became its chairman" */
-    }
+  if (has_open_subject(a, s, group)) {
+    return true;
   }
   for (uint32_t i = s->first_center; i < s->last_center && i < a->centers.count && a->centers.items[i].group < group; ++i) {
     if (a->centers.items[i].referent != holder && !a->centers.items[i].joined && is_other(a, &a->centers.items[i], firm)) {

@@ -490,7 +490,8 @@ void tisse__trigger_bridge_post(const tisse__trigger *t, const tisse__frame *fra
   if (by_pronoun != TISSE__NONE) {
     tisse__ends_add(&f->subjects, tisse__end_at(a, g->subject, by_pronoun, TISSE_LINK_PRONOUN));
   }
-  if (f->subjects.count != 1 || f->objects.count || (tisse__referent_class(a, f->subjects.items[0].referent) != TISSE__NONE && !is_person(a, f->subjects.items[0].referent))) {
+  const bool founders = f->subjects.count == 2 && tisse__relation_is(a, frame->relation, "founded"); /* "Co-founders X and Y met at school" */
+  if ((f->subjects.count != 1 && !founders) || f->objects.count || (tisse__referent_class(a, f->subjects.items[0].referent) != TISSE__NONE && !is_person(a, f->subjects.items[0].referent))) {
     return;
   }
   const tisse__end *told = &f->subjects.items[0];
@@ -582,7 +583,7 @@ static bool is_board(const tisse__trigger *t, uint32_t group)
 }
 
 /** "le directeur général, X", "chief executive X", "X, le PDG": a role with its holder, but without its firm. */
-static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
+static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder, bool several)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
@@ -590,7 +591,7 @@ static bool lacks_firm(const tisse__trigger *t, const tisse__end *holder)
   const bool capital = a->language == TISSE__FRENCH || (a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST); /* "said president Ruth Engel" */
   const bool title = capital && tisse__group_is_class(a, g, TISSE__WC_STATE_TITLE) && !is_of_bank(a, t->group);
   if (holder->link > TISSE_LINK_APPOSITION || g->possessor != TISSE__NONE || (inside && title) ||
-      (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__KIND_NONE) || g->number == TISSE__PLURAL) {
+      (g->determiner != TISSE__DEFINITE && g->determiner != TISSE__KIND_NONE) || (g->number == TISSE__PLURAL && !several)) {
     return false;
   }
   for (uint32_t c = tisse__child(a, t->group, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, t->group, -1, NULL, c + 1)) {
@@ -711,7 +712,9 @@ static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
   const uint32_t owner = topic == TISSE__NONE ? TISSE__NONE : owner_spoken_of(a, sentence, topic);
   const uint32_t main = owner != TISSE__NONE ? owner : main_firm(a, sentence, topic);
   const uint32_t leader = main != TISSE__NONE || tisse__subject_before(a, t->group, TISSE__NONE) != TISSE__NONE ? TISSE__NONE : tisse__focus_leader(a, t->group, TISSE__NONE);
-  return leader != TISSE__NONE && opens_alone(a, leader, sentence) ? leader : main;
+  const uint32_t chain = main != TISSE__NONE ? TISSE__NONE : tisse__chain_firm(a, t->group, TISSE__NONE);
+  const bool opens = chain != TISSE__NONE && (a->referents.items[chain].mentions > 1 || a->referents.items[chain].first_word < a->sentences[0].last);
+  return leader != TISSE__NONE && opens_alone(a, leader, sentence) ? leader : chain != TISSE__NONE && opens ? chain : main;
 }
 
 /** Is the firm among those whom the sentence itself speaks of? */
@@ -776,7 +779,8 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
   const uint32_t of = tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
   const bool role = g->kind == TISSE__GROUP_NOUN && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__KIND_NONE || g->owner != TISSE__NONE) &&
                     (of == TISSE__NONE || is_board(t, of));
-  if (f->subjects.count != 1 || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB) || names_no_post(t, frame) ||
+  const bool founders = f->subjects.count == 2 && tisse__relation_is(a, frame->relation, "founded"); /* "Co-founders X and Y met at school" */
+  if ((f->subjects.count != 1 && !founders) || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB) || names_no_post(t, frame) ||
       (tisse__relation_is(a, frame->relation, "founded") && !acts_as_founder(a, t->group, f->subjects.items[0].referent))) {
     return;
   }
@@ -808,7 +812,7 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
   }
   const bool succeeds = g->kind == TISSE__GROUP_VERB && t->constituent_count &&
                         (tisse__group_is_class(a, g, TISSE__WC_SUCCEED) || tisse__group_is_class(a, g, TISSE__WC_REPLACE)); /* "X succédera à Z au poste de PDG" */
-  const bool lacks = succeeds ? is_person(a, f->subjects.items[0].referent) : g->kind == TISSE__GROUP_NOUN && lacks_firm(t, &f->subjects.items[0]);
+  const bool lacks = succeeds ? is_person(a, f->subjects.items[0].referent) : g->kind == TISSE__GROUP_NOUN && lacks_firm(t, &f->subjects.items[0], founders);
   const uint32_t at = g->kind == TISSE__GROUP_NOUN ? firm_in_front(a, s, t->group) : TISSE__NONE;
   const uint32_t firm = f->objects.count || !lacks ? TISSE__NONE : at != TISSE__NONE ? at : firm_of(t, f->subjects.items[0].referent);
   const bool open = firm != TISSE__NONE && tisse__relation_is(a, frame->relation, "founded") && tisse__referent_class(a, firm) == TISSE__NONE &&
