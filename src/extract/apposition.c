@@ -277,6 +277,13 @@ static uint32_t apposed_to(const tisse__parser *p, uint32_t before, uint32_t nou
     if (first->kind != TISSE__GROUP_NOUN || ((first->flags & TISSE__G_PRONOUN) && !same)) {
       return nearest;
     }
+    const bool aside = p->a->language == TISSE__FRENCH && TISSE__VIEW_IS_ANY(first->marker, "en", "dans", "sur") && candidate > p->begin && !person && is_name_group(second) &&
+                       first->mention == TISSE__NONE && !tisse__lemma_denotes_party(p->a, first->lemma) && tisse__parser_is_noun(p, candidate - 1) &&
+                       tisse__lemma_denotes_party(p->a, tisse__parser_group(p, candidate - 1)->lemma) && tisse__parser_group(p, candidate - 1)->mention == TISSE__NONE;
+    if (aside) { /* "son principal client dans la téléphonie, X" */
+      --candidate;
+      continue;
+    }
     if (is_name_group(first) != is_name_group(second) && first->sum == TISSE__NONE && !is_frame_setter(p, candidate) &&
         same_kind(p, candidate, noun) && !many_of_one(p, candidate, noun) && !sets_time(p, candidate, noun)) {
       if (second->number == TISSE__PLURAL && second->mention == TISSE__NONE && first->first_conjunct != TISSE__NONE) {
