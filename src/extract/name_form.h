@@ -67,6 +67,8 @@ bool tisse__names_lower(tisse__analysis *self);
 bool tisse__names_repeat(tisse__analysis *self);
 /** French: institutions called by where they are ("l'université de Lille"). False: no memory. name_seated.c */
 bool tisse__names_seated(tisse__analysis *self);
+/** "Le Train, qui a commandé …": an article and a common noun with a capital at a sentence's start. (name_article.c) */
+bool tisse__names_article(tisse__analysis *self);
 /** Makes one of two names that are told as one ("le groupe Pain et Terroir a racheté"). False: no memory. name_joined.c */
 bool tisse__names_joined(tisse__analysis *self);
 /** Families named by their noun ("la famille Dorval") become parties of their own. False: no memory. */

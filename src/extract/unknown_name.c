@@ -725,7 +725,11 @@ static void support_weak(tisse__analysis *self)
                           ((tisse__view_is(self->lower[next], "to") && self->readings[next + 1].form == TISSE__INFINITIVE) ||
                            (tisse__view_is(self->lower[next], "in") && tisse__view_is(self->lower[next + 1], "talks")) ||
                            TISSE__VIEW_IS_ANY(self->lower[next], "'s", "’s")); /* "Mars in talks to buy Brixel", "Mars's boss" */
-    if (mention->weak && (pos == TISSE__PROPER || bare_subject || topic || reflexive_next || joined || role || headline ||
+    const bool noun = (pos == TISSE__NOUN || pos == TISSE__ADJ) && self->readings[mention->first].number != TISSE__PLURAL;
+    const bool told = noun && next + 2 < self->word_count && self->text.data[self->words[next].bytes.begin] == ',' &&
+                      (self->readings[next + 1].form == TISSE__PARTICIPLE_PAST || TISSE__VIEW_IS_ANY(self->lower[next + 1], "qui", "dont", "whose", "which") ||
+                       tisse__lemma_denotes_party(self, self->readings[next + 1].lemma)); /* "Casino, contrôlé par X", "Gap, qui appartient à Y" */
+    if (mention->weak && (told || pos == TISSE__PROPER || bare_subject || topic || reflexive_next || joined || role || headline ||
                           (mention->last < self->word_count && self->readings[mention->last].form == TISSE__FINITE && pos != TISSE__DET &&
                            pos != TISSE__VERB && pos != TISSE__ADJ))) {
       mention->referent = tisse__mention_known(self, entity, mention->first);
@@ -757,7 +761,7 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
       }
     }
   }
-  if (!scan_openings(self) || !tisse__names_lower(self) || !tisse__names_repeat(self) || !tisse__names_joined(self) || !tisse__names_alias(self) ||
+  if (!scan_openings(self) || !tisse__names_article(self) || !tisse__names_lower(self) || !tisse__names_repeat(self) || !tisse__names_joined(self) || !tisse__names_alias(self) ||
       !tisse__names_seated(self) || !tisse__names_family(self)) {
     return TISSE_E_MEMORY;
   }

@@ -466,7 +466,8 @@ typedef enum tisse__word_class {
   TISSE__WC_INQUIRY, ///< enquête, probe: what is over it is not said of what it looks into
   TISSE__WC_NEARLY, ///< presque, nearly: in front of a deed told in the past it came to nothing
   TISSE__WC_REMAINING, ///< autres, restants, other, remaining: what is left of the things that the first clause counts
-  TISSE__WC_LAST = TISSE__WC_REMAINING
+  TISSE__WC_CAPITAL, ///< Sénat, Justice, Ligue: written with a capital whomever it means, and behind an article no firm's name
+  TISSE__WC_LAST = TISSE__WC_CAPITAL
 } tisse__word_class;
 
 /** A set of word classes. */

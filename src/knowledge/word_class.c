@@ -213,7 +213,8 @@
   X(WISH, "WishVerb") \
   X(INQUIRY, "InquiryNoun") \
   X(NEARLY, "NearlyAdverb") \
-  X(REMAINING, "RemainingWord")
+  X(REMAINING, "RemainingWord") \
+  X(CAPITAL, "CapitalNoun")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
