@@ -650,6 +650,20 @@ static uint32_t share_over_holder(const tisse__parser *p, uint32_t group, uint32
   return figure || (share->mention == TISSE__NONE && tisse__word_is_class(p->a, share->head, TISSE__WC_SHARE)) ? holder->governor : TISSE__NONE;
 }
 
+/** "le consortium, | composé de X et Y", "un trio d'investisseurs | formé de X et Y": those whose members the group tells; TISSE__NONE. */
+static uint32_t team_in_front(const tisse__parser *p, uint32_t group)
+{
+  uint32_t noun = group > p->begin ? group - 1 : TISSE__NONE;
+  noun = noun != TISSE__NONE && noun > p->begin && tisse__parser_is_kind(p, noun, TISSE__GROUP_COMMA) ? noun - 1 : noun;
+  for (int steps = 0; steps < 2 && noun != TISSE__NONE && tisse__parser_is_noun(p, noun) && tisse__parser_group(p, noun)->mention == TISSE__NONE; ++steps) {
+    if (tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_TEAM)) {
+      return noun;
+    }
+    noun = tisse__marker_is_of(tisse__parser_group(p, noun)) && noun > p->begin ? noun - 1 : TISSE__NONE;
+  }
+  return TISSE__NONE;
+}
+
 /** What stands in front and the group completes whatever the verb: an expression, a team, an adjective between commas, a round. */
 static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t noun)
 {
@@ -657,6 +671,10 @@ static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t n
   if (group > p->begin && tisse__parser_is_kind(p, group - 1, TISSE__GROUP_ADVERB) && tisse__parser_group(p, group - 1)->marker.data &&
       tisse__marker_is_of(g) && opens_frame(p, tisse__parser_group(p, group - 1)->first, tisse__parser_group(p, group - 1)->last)) {
     return group - 1; /* "sous la direction | de X" */
+  }
+  const uint32_t team = g->marker.data && tisse__text_is_class(p->a, g->marker, TISSE__WC_MEMBER_MARKER) ? team_in_front(p, group) : TISSE__NONE;
+  if (team != TISSE__NONE) {
+    return team;
   }
   if (p->a->language == TISSE__ENGLISH && g->marker.data && g->marker_first + 1 < g->first && noun != TISSE__NONE && noun + 1 == group &&
       tisse__parser_group(p, noun)->mention == TISSE__NONE && tisse__word_is_class(p->a, tisse__parser_group(p, noun)->head, TISSE__WC_TEAM) &&

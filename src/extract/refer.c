@@ -217,6 +217,19 @@ static void add_called(const tisse__analysis *a, uint32_t group, const uint32_t 
   }
 }
 
+/** "a consortium that includes X, Y and Z": the members that a relative clause tells. */
+static void add_included(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const bool team = tisse__word_is_class(a, tisse__group_at(a, group)->head, TISSE__WC_TEAM);
+  const uint32_t verb = team ? tisse__child(a, group, TISSE__RELATIVE_CLAUSE, NULL, TISSE__NONE) : TISSE__NONE;
+  if (verb == TISSE__NONE || !tisse__group_is_class(a, tisse__group_at(a, verb), TISSE__WC_INCLUDE) || (tisse__group_at(a, verb)->flags & TISSE__G_NEGATED)) {
+    return;
+  }
+  for (uint32_t m = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE); m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
+    add_named(a, m, classes, avoid, TISSE_LINK_APPOSITION, out);
+  }
+}
+
 /** Names tied to a common noun: its appositions, what it is an apposition of, the members that a list marker opens. */
 static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
@@ -237,6 +250,7 @@ static void add_tied(const tisse__analysis *a, uint32_t group, const uint32_t *c
     }
   }
   add_equated(a, group, classes, avoid, out);
+  add_included(a, group, classes, avoid, out);
   if (out->count == begin) {
     add_called(a, group, classes, avoid, out);
   }
