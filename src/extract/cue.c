@@ -395,7 +395,7 @@ static bool apply_past_only(tisse__climber *c, const tisse__entry *entry, uint32
 {
   const tisse__group *verb = tisse__group_at(c->a, group);
   const bool past = (verb->flags & TISSE__G_PERFECT) || (c->a->language == TISSE__ENGLISH && verb->tense == TISSE__PAST);
-  if (by != REACH_INFINITIVE || verb->kind != TISSE__GROUP_VERB || !past || verb->mood == TISSE__CONDITIONAL || verb->tense == TISSE__FUTURE) {
+  if (by != REACH_INFINITIVE || verb->kind != TISSE__GROUP_VERB || !past || tisse__is_passive(verb) || verb->mood == TISSE__CONDITIONAL || verb->tense == TISSE__FUTURE) {
     return false;
   }
   for (uint32_t i = 0; i < entry->cue_count; ++i) {

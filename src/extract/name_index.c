@@ -159,7 +159,8 @@ static bool is_house(const tisse__analysis *self, const tisse__referent *referen
 {
   const tisse_view first = first_of(referent->folded);
   return tisse__class_is(self, referent->class_, "Organization") && first.length + 1 + word.length == referent->folded.length &&
-         tisse__lemma_is_class(self, first, TISSE__NOUN, TISSE__WC_GENERIC);
+         (tisse__lemma_is_class(self, first, TISSE__NOUN, TISSE__WC_GENERIC) ||
+          (self->language == TISSE__FRENCH && tisse__lemma_is_class(self, first, TISSE__NOUN, TISSE__WC_ORGANIZATION))); /* "Biscuiterie Kermadec" */
 }
 
 /** The firm that is called by a surname and a noun, where the article names it before the person. */
