@@ -335,7 +335,7 @@ static void pronoun(tisse__analysis *a, uint32_t group)
                               .gender = thing ? TISSE__GENDER_NONE : g->gender,
                               .least = doer != TISSE__NONE && a->language == TISSE__FRENCH ? TISSE__RANK_OBLIQUE : tisse__least_rank(a, group), .things = !human, .plural = they,
                               .apart = true, .subject = g->link == TISSE__SUBJECT};
-  const uint32_t found = settle(a, quest, !thing && !they, !human, g->link == TISSE__SUBJECT ? TISSE__CLEAR_MARGIN : OBJECT_MARGIN);
+  const uint32_t settled = settle(a, quest, !thing && !they, !human, g->link == TISSE__SUBJECT ? TISSE__CLEAR_MARGIN : OBJECT_MARGIN), found = settled != TISSE__NONE || human ? settled : tisse__chain_founded(a, group);
   tisse__mean(a, group, they && found != TISSE__NONE && tisse__is_outnumbered(a, group, found) ? TISSE__NONE : found, TISSE_LINK_PRONOUN);
 }
 

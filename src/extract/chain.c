@@ -88,6 +88,19 @@ static bool has_other_in_front(const tisse__analysis *a, uint32_t group, uint32_
   return false;
 }
 
+/** Is it a subject that is nothing to the firm? Not one named in passing beside others that are ("X and Y took part, as did | Z"). */
+static bool takes_over(const tisse__analysis *a, uint32_t sentence, const tisse__center *center, uint32_t firm)
+{
+  if (center->rank < TISSE__RANK_LOWER_SUBJECT || is_tied(a, sentence, center->referent, firm)) {
+    return false;
+  }
+  bool beside = false;
+  for (uint32_t i = a->sentences[sentence].first_center; i < a->sentences[sentence].last_center && i < a->centers.count; ++i) {
+    beside = beside || (a->centers.items[i].rank > center->rank && is_tied(a, sentence, a->centers.items[i].referent, firm));
+  }
+  return !beside || center->rank > TISSE__RANK_LOWER_SUBJECT || a->referents.items[center->referent].mentions > 1;
+}
+
 uint32_t tisse__chain_firm(const tisse__analysis *a, uint32_t group, uint32_t holder)
 {
   const uint32_t own = tisse__group_at(a, group)->sentence;
@@ -102,7 +115,7 @@ uint32_t tisse__chain_firm(const tisse__analysis *a, uint32_t group, uint32_t ho
       const tisse__center *center = &a->centers.items[i];
       if (center->referent == firm) {
         there = there || center->rank >= TISSE__RANK_LOWER_SUBJECT;
-      } else if (is_other(a, center, firm) && ((center->rank >= TISSE__RANK_LOWER_SUBJECT && !is_tied(a, own - back, center->referent, firm)) ||
+      } else if (is_other(a, center, firm) && (takes_over(a, own - back, center, firm) ||
                                                a->referents.items[center->referent].mentions > a->referents.items[firm].mentions)) {
         return TISSE__NONE;
       }
@@ -117,17 +130,26 @@ uint32_t tisse__chain_firm(const tisse__analysis *a, uint32_t group, uint32_t ho
 uint32_t tisse__chain_owner(const tisse__analysis *a, uint32_t group, uint32_t avoid, uint32_t found)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  const bool firms = tisse__lemma_denotes_party(a, g->lemma) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE); /* "son client", "ses dirigeants" */
+  const bool firms = tisse__lemma_denotes_party(a, g->lemma) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) || /* "son client", "ses dirigeants" */
+                     (tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) && !tisse__word_is_class(a, g->head, TISSE__WC_PERSON)); /* "its first product" */
   if (found == TISSE__NONE ? !firms : !tisse__may_be_firm(a, found)) {
     return found;
   }
   const uint32_t firm = tisse__chain_firm(a, group, TISSE__NONE);
   const uint32_t own = tisse__named_or_meant(a, group);
   if (firm == TISSE__NONE || firm == avoid || firm == found || firm == own ||
-      (found != TISSE__NONE && a->referents.items[found].mentions >= a->referents.items[firm].mentions)) {
+      (found != TISSE__NONE && a->referents.items[found].mentions > a->referents.items[firm].mentions)) {
     return found;
   }
   return firm;
+}
+
+uint32_t tisse__chain_founded(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *verb = g->link == TISSE__SUBJECT && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+  const bool founded = verb && verb->kind == TISSE__GROUP_VERB && tisse__is_passive(verb) && tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "founded");
+  return founded ? tisse__chain_firm(a, group, TISSE__NONE) : TISSE__NONE;
 }
 
 /** Does a claim of the sentence tell somebody to hold shares of the firm? */

@@ -194,6 +194,10 @@ uint32_t tisse__only_latest(const tisse__analysis *a, uint32_t group, uint32_t a
 
 uint32_t tisse__firm_spoken_of(const tisse__analysis *a, uint32_t group)
 {
+  const uint32_t chain = tisse__chain_firm(a, group, TISSE__NONE);
+  if (chain != TISSE__NONE) {
+    return chain;
+  }
   const uint32_t topic = tisse__topic_before(a, group, TISSE__NONE);
   for (size_t i = a->drafts.count; i-- > 0 && topic != TISSE__NONE && tisse__referent_is(a, topic, "Fund");) {
     const tisse__draft *draft = &a->drafts.items[i];

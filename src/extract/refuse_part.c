@@ -225,8 +225,28 @@ bool tisse__gives_up_other(const tisse__analysis *a, uint32_t child, uint32_t ve
   return false;
 }
 
+/** English: "It has an office in Austin, run by X": who runs what the firm has does not head the firm. */
+static bool runs_facility(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (!t->marker || a->language != TISSE__ENGLISH || t->group < a->sentences[g->sentence].first_group + 2) {
+    return false;
+  }
+  for (uint32_t n = t->group; n-- > a->sentences[g->sentence].first_group && tisse__group_at(a, n)->kind != TISSE__GROUP_VERB;) {
+    const tisse__group *noun = tisse__group_at(a, n);
+    if (noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE && noun->link != TISSE__SUBJECT && (tisse__word_is_class(a, noun->head, TISSE__WC_FACILITY) || tisse__word_is_class(a, noun->head, TISSE__WC_INTANGIBLE))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool tisse__heads_court(const tisse__trigger *t)
 {
+  if (runs_facility(t)) {
+    return true;
+  }
   const tisse__group *g = tisse__group_at(t->a, t->group);
   return t->marker && g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && tisse__word_is_class(t->a, g->head, TISSE__WC_PUBLIC);
 }

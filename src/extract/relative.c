@@ -239,7 +239,9 @@ void tisse__relative_open(tisse__parser *p, uint32_t relative)
   if (antecedent != TISSE__NONE && p->after_comma && antecedent > p->begin && tisse__marker_is(tisse__parser_group(p, antecedent), "de", NULL) &&
       !(g->marker.data && tisse__view_is(g->lemma, "qui")) &&
       antecedent + 2 == relative && tisse__parser_group(p, antecedent - 1)->link == TISSE__APPOSITION &&
-      tisse__lemma_denotes_party(p->a, tisse__parser_group(p, antecedent - 1)->lemma)) {
+      (tisse__lemma_denotes_party(p->a, tisse__parser_group(p, antecedent - 1)->lemma) ||
+       (tisse__parser_group(p, antecedent)->mention == TISSE__NONE && tisse__parser_group(p, antecedent - 1)->antecedent != TISSE__NONE && /* "X, petit-fils du fondateur, qui" */
+        tisse__class_is(p->a, tisse__referent_class(p->a, tisse__group_referent(p->a, tisse__parser_group(p, antecedent - 1)->antecedent)), "Person")))) {
     antecedent = antecedent - 1; /* "X, rival de Y, dans lequel …": of X */
   }
   antecedent = aside ? before_aside(p, antecedent) : antecedent == TISSE__NONE ? antecedent : over_name(p, tisse__relative_over_place(p, antecedent), g);
