@@ -335,7 +335,7 @@ static void pronoun(tisse__analysis *a, uint32_t group)
                               .gender = thing ? TISSE__GENDER_NONE : g->gender,
                               .least = doer != TISSE__NONE && a->language == TISSE__FRENCH ? TISSE__RANK_OBLIQUE : tisse__least_rank(a, group), .things = !human, .plural = they,
                               .apart = true, .subject = g->link == TISSE__SUBJECT};
-  const uint32_t settled = settle(a, quest, !thing && !they, !human, g->link == TISSE__SUBJECT ? TISSE__CLEAR_MARGIN : OBJECT_MARGIN), found = settled != TISSE__NONE || human ? settled : tisse__chain_founded(a, group);
+  const uint32_t settled = settle(a, quest, !thing && !they, !human, g->link == TISSE__SUBJECT ? TISSE__CLEAR_MARGIN : OBJECT_MARGIN), found = human ? settled : settled != TISSE__NONE ? tisse__chain_instead(a, group, settled) : tisse__chain_founded(a, group);
   tisse__mean(a, group, they && found != TISSE__NONE && tisse__is_outnumbered(a, group, found) ? TISSE__NONE : found, TISSE_LINK_PRONOUN);
 }
 
@@ -741,7 +741,7 @@ static void possessive(tisse__analysis *a, uint32_t group)
   }
   const bool persons = !plural && !tisse__form_is_class(a, g->first, TISSE__WC_IT);
   const uint32_t focus = owner_in_focus(a, group, avoid, persons, !human), owner = human ? focus : tisse__chain_owner(a, group, avoid, focus);
-  const bool fund = owner != TISSE__NONE && tisse__referent_is(a, owner, "Fund") && avoid == TISSE__NONE && tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "founded");
+  const bool fund = owner != TISSE__NONE && tisse__referent_is(a, owner, "Fund") && avoid == TISSE__NONE && (tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "founded") || tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "competesWith"));
   const uint32_t other = fund ? owner_in_focus(a, group, owner, false, !human) : TISSE__NONE; /* "Le fonds X détenait 30 % de Y. Ses fondateurs …": Y's */
   group_of(a, group)->owner = other != TISSE__NONE && !tisse__referent_is(a, other, "Fund") ? other : owner;
 }

@@ -124,6 +124,19 @@ static bool speaks_of_other(const tisse__analysis *a, uint32_t sentence, uint32_
   return false;
 }
 
+/** English: "has taken share", without an article: of the market. */
+static bool takes_market(const tisse__trigger *t)
+{
+  for (uint32_t i = 0; i < t->constituent_count && t->a->language == TISSE__ENGLISH; ++i) {
+    const tisse__group *g = t->constituents[i] == TISSE__NONE ? NULL : tisse__group_at(t->a, t->constituents[i]);
+    if (g && g->kind == TISSE__GROUP_NOUN && g->number != TISSE__PLURAL && !g->determiner && g->sum == TISSE__NONE && g->first + 1 == g->last && !g->marker.data &&
+        tisse__word_is_class(t->a, g->head, TISSE__WC_SHARE)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
@@ -132,7 +145,7 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
     return; /* "qui en possède 45 %": the pronoun says of what */
   }
   if (!frame->topic_object || f->objects.count || !f->subjects.count || f->subjects.items[0].link > TISSE_LINK_SHARED || g->determiner == TISSE__POSSESSIVE ||
-      g->possessor != TISSE__NONE || speaks_of_market(a, g->sentence) ||
+      g->possessor != TISSE__NONE || speaks_of_market(a, g->sentence) || takes_market(t) ||
       says_whose(t, frame, group_of_sum(a, g->sentence, f->quantity))) {
     return;
   }

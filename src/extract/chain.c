@@ -144,11 +144,35 @@ uint32_t tisse__chain_owner(const tisse__analysis *a, uint32_t group, uint32_t a
   return firm;
 }
 
+/** Does a claim of the sentence tell the holder to have a share in the firm, which the sentence leaves unsaid? */
+static bool is_shareholder(const tisse__analysis *a, uint32_t sentence, uint32_t holder, uint32_t firm)
+{
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence == sentence && draft->has_object && draft->subject.referent == holder && draft->object.referent == firm &&
+        draft->object.link == TISSE_LINK_EVENT && tisse__relation_is(a, draft->relation, "investsIn")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+uint32_t tisse__chain_instead(const tisse__analysis *a, uint32_t group, uint32_t found)
+{
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  if (found == TISSE__NONE || own == 0 || tisse__referent_is(a, found, "Person")) {
+    return found;
+  }
+  const uint32_t firm = tisse__chain_firm(a, group, TISSE__NONE);
+  return firm != TISSE__NONE && firm != found && is_shareholder(a, own - 1, found, firm) && !tisse__traits_compare(a, group, firm).conflict ? firm : found;
+}
+
 uint32_t tisse__chain_founded(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
   const tisse__group *verb = g->link == TISSE__SUBJECT && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
-  const bool founded = verb && verb->kind == TISSE__GROUP_VERB && tisse__is_passive(verb) && tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "founded");
+  const bool founded = verb && verb->kind == TISSE__GROUP_VERB && tisse__is_passive(verb) &&
+                       (tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "founded") || tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "valuedAt"));
   return founded ? tisse__chain_firm(a, group, TISSE__NONE) : TISSE__NONE;
 }
 

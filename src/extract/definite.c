@@ -244,7 +244,8 @@ static uint32_t rank_described(const tisse__analysis *a, uint32_t group, uint32_
   }
   const tisse__rank_quest quest = {.group = group, .avoid = subject, .restricted = is_restricted(a, group), .new_owner = new_owner, .valued = valued,
                                    .bought = anybody && (is_shared_out(a, group) || is_bought(a, group))};
-  return tisse__rank(a, &quest);
+  const uint32_t likely = tisse__rank(a, &quest);
+  return anybody ? tisse__chain_instead(a, group, likely) : likely;
 }
 
 static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
