@@ -171,8 +171,7 @@ uint32_t tisse__chain_founded(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
   const tisse__group *verb = g->link == TISSE__SUBJECT && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
-  const bool founded = verb && verb->kind == TISSE__GROUP_VERB && tisse__is_passive(verb) &&
-                       (tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "founded") || tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "valuedAt"));
+  const bool founded = verb && verb->kind == TISSE__GROUP_VERB && tisse__is_passive(verb) && tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "founded");
   return founded ? tisse__chain_firm(a, group, TISSE__NONE) : TISSE__NONE;
 }
 

@@ -40,7 +40,7 @@ uint32_t tisse__chain_owner(const tisse__analysis *a, uint32_t group, uint32_t a
 /** "Norges Bank is the largest shareholder. The group agreed to buy": whom a description or pronoun means, where that one was only told to be something to
  * the firm that the article goes on with, is the firm. chain.c */
 uint32_t tisse__chain_instead(const tisse__analysis *a, uint32_t group, uint32_t found);
-/** "It was founded in 2017 by X", "is valued at": what such a verb is said of is that firm, where nothing else is plain; TISSE__NONE. chain.c */
+/** "It was founded in 2017 by X": what a verb of founding is said of is that firm, where nothing else is plain; TISSE__NONE. chain.c */
 uint32_t tisse__chain_founded(const tisse__analysis *a, uint32_t group);
 /** Do the sentences since the firm was last a subject tell a percentage that it holds or sells itself, of another? `reach`: how many at most. chain.c */
 bool tisse__chain_tells_share(const tisse__analysis *a, uint32_t sentence, uint32_t firm, uint32_t reach);

@@ -34,7 +34,8 @@ static bool acts(const tisse__analysis *self, uint32_t next, uint32_t end)
     return false;
   }
   if (self->text.data[self->words[next].bytes.begin] != ',') {
-    return self->readings[next].form == TISSE__FINITE;
+    const bool is = tisse__text_is_class(self, self->readings[next].lemma, TISSE__WC_BE) || self->readings[next].pos == TISSE__AUX;
+    return self->readings[next].form == TISSE__FINITE && (!is || self->readings[next + 1].form == TISSE__PARTICIPLE_PAST); /* not "Les Crudités sont à la mode" */
   }
   const bool relative = TISSE__VIEW_IS_ANY(self->lower[next + 1], "qui", "dont");
   const bool what = self->readings[next + 1].pos == TISSE__DET && tisse__word_is_class(self, next + 2, TISSE__WC_ORGANIZATION);

@@ -225,7 +225,9 @@ static void add_included(const tisse__analysis *a, uint32_t group, const uint32_
   if (verb == TISSE__NONE || !tisse__group_is_class(a, tisse__group_at(a, verb), TISSE__WC_INCLUDE) || (tisse__group_at(a, verb)->flags & TISSE__G_NEGATED)) {
     return;
   }
-  for (uint32_t m = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE); m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
+  const uint32_t first = tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE);
+  const bool several = first != TISSE__NONE && tisse__group_at(a, first)->next_conjunct != TISSE__NONE; /* one of many investors owns nothing by himself */
+  for (uint32_t m = several ? first : TISSE__NONE; m != TISSE__NONE; m = tisse__group_at(a, m)->next_conjunct) {
     add_named(a, m, classes, avoid, TISSE_LINK_APPOSITION, out);
   }
 }
