@@ -888,6 +888,7 @@ void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
     tisse__climber_set_stage(&c, TISSE_STAGE_TALKS);
   }
   doubt_marked(&c, trigger);
+  tisse__climber_call_off(&c, trigger);
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(self, draft->relation, "competesWith");
   if ((rivals || denotes_party(self, draft)) && !is_predicate(self, trigger)) {
     apply_post(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */

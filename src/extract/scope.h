@@ -61,6 +61,8 @@ bool tisse__runs_till_then(const tisse__climber *c, uint32_t child, uint32_t ver
 bool tisse__climber_wish(tisse__climber *c, const tisse__group *verb);
 /** "ouvre une enquête sur le rachat", "suspends its probe into the deal": what is over the inquiry is not said of the deal, which is to come. Is it so? */
 bool tisse__climber_inquire(tisse__climber *c, uint32_t group);
+/** "Les rames commandées par X à Y ont été annulées": what is called off of goods is called off of their delivery. */
+void tisse__climber_call_off(tisse__climber *c, const tisse__group *trigger);
 /** "nearly bought X", "a presque racheté X": it came to nothing. */
 void tisse__climber_miss(tisse__climber *c, uint32_t verb);
 

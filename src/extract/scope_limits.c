@@ -84,3 +84,17 @@ void tisse__climber_miss(tisse__climber *c, uint32_t verb)
     tisse__climber_set_stage(c, TISSE_STAGE_CANCELLED);
   }
 }
+
+void tisse__climber_call_off(tisse__climber *c, const tisse__group *trigger)
+{
+  const tisse__group *goods = trigger->kind == TISSE__GROUP_VERB && trigger->link == TISSE__PARTICIPIAL && trigger->form == TISSE__PARTICIPLE_PAST &&
+                                      trigger->governor != TISSE__NONE && tisse__relation_is(c->a, c->draft->relation, "supplies")
+                                  ? tisse__group_at(c->a, trigger->governor)
+                                  : NULL;
+  const tisse__group *over = goods && goods->kind == TISSE__GROUP_NOUN && goods->mention == TISSE__NONE && goods->link == TISSE__SUBJECT && goods->governor != TISSE__NONE
+                                 ? tisse__group_at(c->a, goods->governor)
+                                 : NULL;
+  if (over && over->kind == TISSE__GROUP_VERB && tisse__is_passive(over)) {
+    tisse__climber_apply_stage_word(c, goods->governor, over->lemma, (over->flags & TISSE__G_NEGATED) != 0);
+  }
+}
