@@ -85,7 +85,7 @@ static uint32_t group_of_sum(const tisse__analysis *a, uint32_t sentence, uint32
 static bool speaks_of_market(const tisse__analysis *a, uint32_t sentence)
 {
   for (uint32_t w = a->sentences[sentence ? sentence - 1 : 0].first; w < a->sentences[sentence].last; ++w) {
-    if (tisse__word_is_class(a, w, TISSE__WC_MARKET)) {
+    if (a->readings[w].pos != TISSE__VERB && tisse__word_is_class(a, w, TISSE__WC_MARKET)) {
       return true;
     }
   }
@@ -145,7 +145,7 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
     return; /* "qui en possède 45 %": the pronoun says of what */
   }
   if (!frame->topic_object || f->objects.count || !f->subjects.count || f->subjects.items[0].link > TISSE_LINK_SHARED || g->determiner == TISSE__POSSESSIVE ||
-      g->possessor != TISSE__NONE || speaks_of_market(a, g->sentence) || takes_market(t) ||
+      g->possessor != TISSE__NONE || (!tisse__frame_has_self(frame) && speaks_of_market(a, g->sentence)) || /* a shareholder votes */ takes_market(t) ||
       says_whose(t, frame, group_of_sum(a, g->sentence, f->quantity))) {
     return;
   }

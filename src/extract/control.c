@@ -39,8 +39,11 @@ static bool is_on_behalf(const tisse__parser *p, const tisse__group *governor, c
 {
   const bool studies = p->a->language == TISSE__FRENCH && (tisse__lemma_cue(p->a, infinitive->lemma, TISSE__VERB, TISSE__CUE_CERTAINTY) != TISSE__NONE ||
                                                              tisse__lemma_cue(p->a, infinitive->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE); /* "pour étudier un rapprochement avec Y" */
+  const uint32_t next = p->begin + (uint32_t)(infinitive - tisse__parser_group(p, p->begin)) + 1;
+  const tisse__group *sought = next < p->end && tisse__parser_is_noun(p, next) ? tisse__parser_group(p, next) : NULL;
+  const bool seeks = sought && (tisse__word_is_class(p->a, sought->head, TISSE__WC_BUYER_ROLE) || tisse__lemma_opens(p->a, sought->lemma, TISSE__NOUN, "acquires")); /* "to find a buyer" */
   return infinitive->form == TISSE__INFINITIVE && tisse__group_is_class(p->a, governor, TISSE__WC_MANDATE) &&
-         (studies || tisse__lemma_opens(p->a, infinitive->lemma, TISSE__VERB, "acquires") || tisse__lemma_opens(p->a, infinitive->lemma, TISSE__VERB, "subsidiaryOf"));
+         (studies || seeks || tisse__lemma_opens(p->a, infinitive->lemma, TISSE__VERB, "acquires") || tisse__lemma_opens(p->a, infinitive->lemma, TISSE__VERB, "subsidiaryOf"));
 }
 
 /** French: "X a proposé à Y de le racheter": what is offered with an object that was just said is done by who offers it. */

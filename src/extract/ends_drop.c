@@ -16,9 +16,26 @@ void tisse__ends_drop_events(tisse__ends *ends)
   ends->count = kept;
 }
 
+/** "put in £8m and British Patient Capital the rest": a name beside a sum is of another clause, whose verb is left out. */
+static void drop_beside_sums(const tisse__analysis *a, tisse__ends *ends)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < ends->count; ++i) {
+    const tisse__group *g = tisse__group_at(a, ends->items[i].group);
+    const tisse__group *over = g->link == TISSE__CONJUNCT && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+    if (!over || over->mention != TISSE__NONE || over->sum == TISSE__NONE || !a->sums.items[over->sum].money) {
+      ends->items[kept++] = ends->items[i];
+    }
+  }
+  ends->count = kept;
+}
+
 /** "backs the bid", "supports the merger": who does puts no money in those it is about. */
 void tisse__ends_drop_takeovers(const tisse__analysis *a, const tisse__frame *frame, tisse__ends *ends)
 {
+  if (tisse__relation_is(a, frame->relation, "investsIn")) {
+    drop_beside_sums(a, ends);
+  }
   if (!ends->count || ends->items[0].link != TISSE_LINK_EVENT || !tisse__relation_is(a, frame->relation, "investsIn")) {
     return;
   }

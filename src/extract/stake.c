@@ -237,6 +237,9 @@ bool tisse__sells_of_other(const tisse__trigger *t, const tisse__frame *frame)
   }
   const uint32_t seller = verb->subject == TISSE__NONE ? TISSE__NONE : tisse__group_stands_for(a, verb->subject);
   const uint32_t piece = t->constituents[0];
+  if (seller != TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, seller), "Person")) {
+    return piece != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, piece)->head, TISSE__WC_SHARE); /* "Lumigo's chief executive sold shares worth $12m" */
+  }
   const bool sells = piece != TISSE__NONE && (tisse__word_is_class(a, tisse__group_at(a, piece)->head, TISSE__WC_SHARE) || tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "subsidiaryOf"));
   return sells && (names_other(a, piece, seller) || names_other(a, t->group, seller));
 }

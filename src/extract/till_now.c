@@ -284,8 +284,11 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
   }
   const bool hearsay = end.stage == TISSE_STAGE_DONE && (tisse__group_at(self, draft->trigger_group)->flags & TISSE__G_PERFECT); /* "aurait vendu X" */
   const tisse_standing standing = tisse_standing_of(end.stage, end.certainty, end.polarity);
+  const tisse__group *sale = tisse__group_at(self, draft->trigger_group);
+  const bool mandated = ends && sale->form == TISSE__INFINITIVE && sale->governor != TISSE__NONE &&
+                        tisse__group_is_class(self, tisse__group_at(self, sale->governor), TISSE__WC_MANDATE); /* "has hired a bank to sell its stake" */
   const bool sure = standing == TISSE_PLANNED && tisse__relation_is(self, draft->relation, "investsIn") && (tisse__group_at(self, draft->trigger_group)->flags & TISSE__G_FINITE); /* "quittera le capital de X" */
-  if (!ends || hearsay || sure || standing == TISSE_ACTUAL) {
+  if (!ends || hearsay || sure || (standing == TISSE_ACTUAL && !mandated)) {
     tisse__scope_climb(self, draft);
     if (tisse__stake_is_held(self, draft)) {
       draft->stage = TISSE_STAGE_DONE; /* "pourrait réduire sa participation dans X" */
