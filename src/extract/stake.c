@@ -3,6 +3,7 @@
 
 /* Of which firm a share is, where the text has just told who else has put money into it: "X entre au capital de Y. Z, actionnaire historique, …". */
 
+#include "extract/focus.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
 
@@ -72,7 +73,7 @@ bool tisse__bridge_own_share(const tisse__trigger *t, const tisse__frame *frame,
   return true;
 }
 
-uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, const tisse__filling *f)
+static uint32_t told_before(const tisse__analysis *a, uint32_t group, const tisse__filling *f)
 {
   const uint32_t sentence = tisse__group_at(a, group)->sentence;
   uint32_t firm = TISSE__NONE;
@@ -93,6 +94,32 @@ uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, cons
     }
   }
   return firm;
+}
+
+/** The firm that the whole article is about, where the sentences just before speak of it and it was told to buy nobody: "X, which owns 7.4 per cent, called for a sale". */
+static uint32_t of_article(const tisse__analysis *a, uint32_t group, const tisse__filling *f)
+{
+  const uint32_t sentence = tisse__group_at(a, group)->sentence, firm = tisse__foremost(a);
+  if (firm == TISSE__NONE || firm != tisse__opening_firm(a)) {
+    return TISSE__NONE;
+  }
+  bool near = false;
+  for (uint32_t c = a->sentences[sentence > 2 ? sentence - 2 : 0].first_center; c < a->centers.count; ++c) {
+    near = near || a->centers.items[c].referent == firm;
+  }
+  for (size_t i = 0; i < a->drafts.count; ++i) {
+    near = near && !(a->drafts.items[i].subject.referent == firm && tisse__relation_buys(a, a->drafts.items[i].relation));
+  }
+  for (uint32_t i = 0; i < f->subjects.count; ++i) {
+    near = near && f->subjects.items[i].referent != firm && !speaks_of_third(a, group, firm, f->subjects.items[i].referent);
+  }
+  return near ? firm : TISSE__NONE;
+}
+
+uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, const tisse__filling *f)
+{
+  const uint32_t told = told_before(a, group, f);
+  return told != TISSE__NONE ? told : of_article(a, group, f);
 }
 
 bool tisse__capital_is_own(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
