@@ -222,6 +222,22 @@ static uint32_t sum_of_money_noun(const tisse__trigger *t)
   return to != TISSE__NONE ? tisse__group_sum(a, to, true) : said_sum(&money);
 }
 
+/** "les 700 millions qu'elle avait levés", "the $700m that it had raised": the sum is what the relative pronoun stands for. */
+static uint32_t relative_sum(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  const uint32_t first = a->sentences[verb->sentence].first_group;
+  if (verb->kind != TISSE__GROUP_VERB || verb->subject == TISSE__NONE || verb->subject >= t->group || verb->subject < first + 2) {
+    return TISSE__NONE;
+  }
+  const tisse__group *pronoun = tisse__group_at(a, verb->subject - 1), *sum = tisse__group_at(a, verb->subject - 2);
+  const bool stands = pronoun->kind == TISSE__GROUP_RELATIVE ? pronoun->link == TISSE__OBJECT && pronoun->governor == t->group
+                                                             : pronoun->kind == TISSE__GROUP_SUBORDINATOR && verb->governor == verb->subject - 2;
+  return stands && sum->kind == TISSE__GROUP_NOUN && sum->sum != TISSE__NONE && sum->head + 1 == a->sums.items[sum->sum].last ? tisse__group_sum(a, verb->subject - 2, true)
+                                                                                                                              : TISSE__NONE;
+}
+
 uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
 {
   const tisse__analysis *a = t->a;
@@ -251,6 +267,7 @@ uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
     return found;
   }
   found = said_sum(t);
+  found = found == TISSE__NONE ? relative_sum(t) : found;
   found = found == TISSE__NONE ? governing_sum(t) : found;
   found = found == TISSE__NONE && !t->own_sum ? sum_within(t) : found;
   return found == TISSE__NONE && !t->own_sum ? beside_sum(t) : found;
