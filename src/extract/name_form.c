@@ -214,6 +214,10 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
       tisse__ends_company(self, word + 1) && !(self->words[word + 1].flags & TISSE__TOKEN_ALL_UPPER)) {
     return true; /* "SIX Group" */
   }
+  if (inside && self->language == TISSE__ENGLISH && (w->flags & TISSE__TOKEN_ALL_UPPER) && !titles && tisse__form_is_class(self, word, TISSE__WC_COMMON_ACRONYM) &&
+      (word + 1 >= self->word_count || !(self->words[word + 1].flags & TISSE__TOKEN_UPPER_FIRST))) {
+    return false; /* "Klarna IPO raises $1.4bn" */
+  }
   if (!titles && !inside && is_plural_acronym(self, word)) {
     return false;
   }

@@ -228,7 +228,8 @@ static uint32_t relative_sum(const tisse__trigger *t)
   const tisse__analysis *a = t->a;
   const tisse__group *verb = tisse__group_at(a, t->group);
   const uint32_t first = a->sentences[verb->sentence].first_group;
-  if (verb->kind != TISSE__GROUP_VERB || verb->subject == TISSE__NONE || verb->subject >= t->group || verb->subject < first + 2) {
+  const bool sought = verb->tense == TISSE__IMPERFECT && !(verb->flags & TISSE__G_PERFECT); /* "n'a pas réussi à lever les 35 millions qu'elle cherchait" */
+  if (verb->kind != TISSE__GROUP_VERB || sought || verb->subject == TISSE__NONE || verb->subject >= t->group || verb->subject < first + 2) {
     return TISSE__NONE;
   }
   const tisse__group *pronoun = tisse__group_at(a, verb->subject - 1), *sum = tisse__group_at(a, verb->subject - 2);
