@@ -221,6 +221,15 @@ static bool is_wished(const tisse__climber *c, const tisse__cue *cue, bool negat
          c->draft->stage == TISSE_STAGE_DONE && tisse__relation_is_deal(c->a, c->draft->relation);
 }
 
+/** "a conseillé X dans sa levée de fonds", "the round was advised by X": the deed is there; "conseille de vendre" leaves it open. */
+static bool is_advised_on(const tisse__climber *c)
+{
+  const tisse__group *noun = tisse__group_at(c->a, c->draft->trigger_group);
+  const tisse__group *verb = noun->kind == TISSE__GROUP_NOUN && noun->governor != TISSE__NONE ? tisse__group_at(c->a, noun->governor) : NULL;
+  return verb && verb->kind == TISSE__GROUP_VERB && tisse__group_is_class(c->a, verb, TISSE__WC_ADVISE) &&
+         (noun->link == TISSE__OBLIQUE || (noun->link == TISSE__SUBJECT && tisse__is_passive(verb)));
+}
+
 static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by, bool negated, uint32_t subject, tisse_view words)
 {
   switch ((tisse__cue_kind)cue->kind) {
@@ -272,6 +281,9 @@ static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by,
     tisse__climber_set_stage(c, cue->stage);
     break;
   case TISSE__CUE_CERTAINTY:
+    if (is_advised_on(c)) {
+      break;
+    }
     tisse__climber_note(c, words);
     if (negated && by == REACH_INFINITIVE) {
       tisse__climber_negate(c); /* "n'envisage pas de racheter" */

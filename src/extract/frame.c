@@ -369,7 +369,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     return "the noun tells what it is";
   }
   if (tisse__capital_is_own(t, frame, f)) {
-    return "the capital is another's";
+    return "the share is of something else";
   }
   return tisse__both_guessed(t, frame, f) ? "both ends guessed" : tisse__frame_refuses_ends(t, frame, f);
 }

@@ -52,6 +52,15 @@ static bool has_infinitive_of_work(const tisse__trigger *t)
   return false;
 }
 
+/** English: "Analysts at Citi value BP at $80bn": right in front of a name it is a verb, and nothing of the name before is told. */
+static bool is_verb_of_value(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  return a->language == TISSE__ENGLISH && g->kind == TISSE__GROUP_NOUN && tisse__relation_is(a, frame->relation, "valuedAt") && t->last_word < g->last &&
+         a->word_mention[t->last_word] != TISSE__NONE && tisse__lemma_opens(a, g->lemma, TISSE__VERB, "valuedAt");
+}
+
 const char *tisse__frame_lacks(const tisse__trigger *t, const tisse__frame *frame)
 {
   if (frame->needed_count && !has_marked(t, &frame->needed[0])) {
@@ -59,6 +68,9 @@ const char *tisse__frame_lacks(const tisse__trigger *t, const tisse__frame *fram
   }
   if (t->of_supply && tisse__is_for_own(t, frame)) {
     return "delivered to its own";
+  }
+  if (is_verb_of_value(t, frame)) {
+    return "says what a name is worth";
   }
   if (tisse__sells_of_other(t, frame)) {
     return "shares of another";

@@ -85,9 +85,25 @@ static bool sells_own(const tisse__analysis *a, uint32_t group, uint32_t object)
          (referent != TISSE__NONE ? tisse__may_be_firm(a, referent) : tisse__word_is_class(a, bought->head, TISSE__WC_ORGANIZATION));
 }
 
+/** "a conseillé X dans sa levée de fonds", "advised X on its round": X. */
+static uint32_t advised_on(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t verb = g->link == TISSE__OBLIQUE && g->determiner == TISSE__POSSESSIVE ? g->governor : TISSE__NONE;
+  const bool advises = verb != TISSE__NONE && tisse__group_is_class(a, tisse__group_at(a, verb), TISSE__WC_ADVISE) && !tisse__is_passive(tisse__group_at(a, verb));
+  const uint32_t object = advises ? tisse__child(a, verb, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+  const uint32_t who = object == TISSE__NONE || object > group ? TISSE__NONE : tisse__named_or_meant(a, object);
+  return who != TISSE__NONE && tisse__may_be_firm(a, who) ? who : TISSE__NONE;
+}
+
 uint32_t tisse__bought_from(const tisse__analysis *a, uint32_t group, bool *says)
 {
   const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t advised = advised_on(a, group);
+  *says = advised != TISSE__NONE;
+  if (*says) {
+    return advised;
+  }
   const bool english = a->language == TISSE__ENGLISH;
   const bool behind = english && g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->link == TISSE__OBJECT;
   const uint32_t verb = behind ? tisse__group_at(a, g->governor)->governor : g->link == TISSE__OBLIQUE ? g->governor : TISSE__NONE;

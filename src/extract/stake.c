@@ -3,6 +3,7 @@
 
 /* Of which firm a share is, where the text has just told who else has put money into it: "X entre au capital de Y. Z, actionnaire historique, …". */
 
+#include "extract/anaphor.h"
 #include "extract/focus.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
@@ -128,6 +129,13 @@ bool tisse__capital_is_own(const tisse__trigger *t, const tisse__frame *frame, c
   const uint32_t piece = t->constituent_count ? t->constituents[0] : TISSE__NONE;
   const bool noun = piece != TISSE__NONE && tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, piece)->determiner == TISSE__POSSESSIVE;
   const tisse__group *object = noun && f->objects.count ? tisse__group_at(a, f->objects.items[0].group) : NULL;
+  const tisse__group *end = f->objects.count ? tisse__group_at(a, f->objects.items[0].group) : NULL;
+  const tisse__group *sales = end && end->kind == TISSE__GROUP_NOUN && tisse__is_of(end) && end->governor != TISSE__NONE && !tisse__trigger_holds(t, end->governor)
+                                ? tisse__group_at(a, end->governor)
+                                : NULL;
+  if (sales && sales->kind == TISSE__GROUP_NOUN && tisse__relation_is(a, frame->relation, "investsIn") && tisse__word_is_class(a, sales->head, TISSE__WC_EARNING)) {
+    return true; /* "la part de X dans les ventes de Y" */
+  }
   return object && tisse__relation_is(a, frame->relation, "investsIn") && object->kind == TISSE__GROUP_NOUN && tisse__is_of(object) &&
          (object->governor == t->group || object->governor == piece);
 }
@@ -268,7 +276,12 @@ bool tisse__sells_of_other(const tisse__trigger *t, const tisse__frame *frame)
     return piece != TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, piece)->head, TISSE__WC_SHARE); /* "Lumigo's chief executive sold shares worth $12m" */
   }
   const bool sells = piece != TISSE__NONE && (tisse__word_is_class(a, tisse__group_at(a, piece)->head, TISSE__WC_SHARE) || tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "subsidiaryOf"));
-  return sells && (names_other(a, piece, seller) || names_other(a, t->group, seller));
+  if (!sells) {
+    const uint32_t of = piece == TISSE__NONE ? TISSE__NONE : tisse__child(a, piece, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+    const uint32_t whose = of == TISSE__NONE || seller == TISSE__NONE ? TISSE__NONE : tisse__named_or_meant(a, of);
+    return whose != TISSE__NONE && whose != seller && tisse__class_is(a, tisse__referent_class(a, whose), "Company"); /* "a placé des obligations d'EDF" */
+  }
+  return names_other(a, piece, seller) || names_other(a, t->group, seller);
 }
 
 bool tisse__has_majority(const tisse__trigger *t, int64_t half)

@@ -415,7 +415,9 @@ bool tisse__sum_is_earned(const tisse__trigger *t, const tisse__frame *frame, co
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *of = tisse__group_at(a, g);
-    if (of->kind == TISSE__GROUP_NOUN && of->governor != TISSE__NONE && tisse__group_at(a, of->governor)->sum == f->sum && of->mention == TISSE__NONE &&
+    const bool hangs = of->governor != TISSE__NONE && tisse__group_at(a, of->governor)->sum == f->sum;
+    const bool beside = of->governor == t->group && tisse__view_is(of->marker, "in") && of->first >= a->sums.items[f->sum].last; /* "won $40m | in damages" */
+    if (of->kind == TISSE__GROUP_NOUN && (hangs || beside) && of->mention == TISSE__NONE &&
         (tisse__is_of(of) || tisse__view_is(of->marker, "in")) && tisse__word_is_class(a, of->head, TISSE__WC_EARNING)) {
       return true;
     }

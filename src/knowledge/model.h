@@ -460,6 +460,7 @@ typedef enum tisse__word_class {
   TISSE__WC_NOT_ONLY, ///< pas seulement, not only: a negation that denies nothing, for what is said holds, and more
   TISSE__WC_STAY, ///< rester, conserver, remain: who heads a firm that was just bought stays there, the buyer's own head need not
   TISSE__WC_RISE, ///< porter, renforcer, raise: of one's share, news of what is to come and no word of what is held
+  TISSE__WC_ADVISE, ///< conseiller, assister, advise: what is one's own behind it is of whom it has as object, and nothing is doubtful by it
   TISSE__WC_PERSON_ENDING, ///< -eur, -trice, -iste, -logue: in front of what looks like a person's name a noun that ends so says what he is
   TISSE__WC_LAPSE, ///< expirer, expire, lapse: till when something stands
   TISSE__WC_WISH, ///< vouloir, souhaiter, want, plan: who wants to give up what he has still has it

@@ -215,6 +215,8 @@
   X(NEARLY, "NearlyAdverb") \
   X(REMAINING, "RemainingWord") \
   X(CAPITAL, "CapitalNoun")
+  X(ADVISE, "AdviseVerb") \
+  X(PERSON_ENDING, "PersonEnding")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
