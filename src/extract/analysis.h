@@ -489,6 +489,8 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft);
 void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft);
 /** "sold shares in X, cutting its stake to 5%", "kept 6 per cent after selling most of its stake": what was sold is not all (stake.c). */
 bool tisse__keeps_some(const tisse__analysis *self, const tisse__draft *sold);
+/** "X est sorti de Y, dont il détenait 24 %. La vente, 310 millions, …": what was held is not what is paid for (price.c). */
+bool tisse__tells_state(const tisse__analysis *self, const tisse__draft *draft);
 /** French: of which firm the nearest share before was said, for a verb whose object is a share of it too: "prend 10 % de X. Y en gardera 62 %". TISSE__NONE: none. */
 uint32_t tisse__share_of_before(const tisse__analysis *self, uint32_t verb);
 /** Is the share somebody's already, whatever is to be done with it: "pourrait réduire sa participation", "is considering selling part of its stake"? (stake.c) */

@@ -42,7 +42,9 @@ void tisse__add_companions(const tisse__trigger *t, const uint32_t *classes, uin
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *beside = tisse__group_at(a, g);
     const bool behind = follows_end(a, g, out);
-    if (g <= t->group && !t->founds && !behind) {
+    const bool fronted = g == s->first_group && g + 1 < s->last_group && tisse__group_at(a, g + 1)->kind == TISSE__GROUP_COMMA &&
+                         tisse__text_is_class(a, beside->marker, TISSE__WC_BESIDE_MARKER); /* "Aux côtés de Y, X a racheté Z" */
+    if (g <= t->group && !t->founds && !behind && !fronted) {
       continue;
     }
     if (beside->kind != TISSE__GROUP_NOUN || beside->governor == TISSE__NONE || does_something(a, g) ||

@@ -309,8 +309,10 @@ static bool infer_places(tisse__analysis *self)
     for (uint32_t w = g->first; g->kind == TISSE__GROUP_NOUN && w < g->last; ++w) {
       const uint32_t m = self->word_mention[w];
       if (m != TISSE__NONE && self->mentions.items[m].first == w && self->mentions.items[m].referent != TISSE__NONE) {
-        uses[self->mentions.items[m].referent] |=
-            (uint8_t)(1U << (self->language == TISSE__FRENCH ? use_in_french : use_in)(self, g, &self->mentions.items[m]));
+        const use_of_name use = self->mentions.items[m].prefix          ? NAMES_SOMEBODY /* "the Cavendish-backed lender" */
+                                : self->language == TISSE__FRENCH ? use_in_french(self, g, &self->mentions.items[m])
+                                                                  : use_in(self, g, &self->mentions.items[m]);
+        uses[self->mentions.items[m].referent] |= (uint8_t)(1U << use);
       }
     }
   }

@@ -610,7 +610,7 @@ bool tisse__deals_price(tisse__analysis *self)
   for (uint32_t i = 0; i < self->deals.count; ++i) {
     const tisse__deal *d = &self->deals.items[i];
     const tisse__draft *content = d->sum == TISSE__NONE || d->party_count != 2 || tisse__sum_is_taken(self, d->sum) ? NULL : content_of(self, i, &claims);
-    if (!content) {
+    if (!content || tisse__tells_state(self, content)) {
       continue;
     }
     if (!tisse__draft_push(self, tisse__draft_priced(self, d->sum_group, content, d->sum))) {

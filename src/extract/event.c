@@ -75,7 +75,7 @@ static const tisse__draft *spoken_of(const tisse__analysis *a, uint32_t group)
   const uint32_t deal = tisse__deal_of(a, group, TISSE__NONE);
   const uint32_t index = deal == TISSE__NONE ? TISSE__NONE : tisse__deal_at(a, deal)->draft;
   const tisse__draft *before = index == TISSE__NONE ? NULL : &a->drafts.items[index];
-  return before && before->sentence < g->sentence && before->sentence + TISSE__NEWS_REACH >= g->sentence && !before->event ? before : NULL;
+  return before && before->sentence < g->sentence && before->sentence + TISSE__NEWS_REACH >= g->sentence && !before->event && !tisse__tells_state(a, before) ? before : NULL;
 }
 
 /** The claim as the event noun speaks of it. */

@@ -12,13 +12,19 @@
 #define PRICE_REACH 1     /* sentences behind the claim */
 #define LEAST_PRICE 50000  /* of a firm; below it is that of a share, a ticket, a pound of coffee */
 
+bool tisse__tells_state(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *verb = tisse__group_at(a, draft->trigger_group);
+  return verb->kind == TISSE__GROUP_VERB && verb->tense == TISSE__IMPERFECT && !(verb->flags & TISSE__G_PERFECT);
+}
+
 /** Does the claim tell of buying or investing? Who is called a shareholder tells of none, but may pay. */
 static bool buys(const tisse__analysis *a, const tisse__draft *draft, bool pays)
 {
   if (!pays && tisse__frame_has_self(&a->knowledge->frames.items[draft->frame])) {
     return false;
   }
-  return draft->has_object && !draft->event && draft->polarity == TISSE_POSITIVE &&
+  return !tisse__tells_state(a, draft) && draft->has_object && !draft->event && draft->polarity == TISSE_POSITIVE &&
          tisse__relation_buys(a, draft->relation);
 }
 
