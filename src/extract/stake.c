@@ -149,7 +149,7 @@ static uint32_t own_share(const tisse__analysis *a, const tisse__draft *draft)
   if (trigger->kind == TISSE__GROUP_VERB && (trigger->subject == TISSE__NONE || tisse__group_stands_for(a, trigger->subject) != draft->subject.referent)) {
     return TISSE__NONE; /* "agrees to sell its stake to X" */
   }
-  const bool own = share && share->kind == TISSE__GROUP_NOUN && share->determiner == TISSE__POSSESSIVE && share->owner == draft->subject.referent && /* not "an option to buy its shares" */
+  const bool own = share && share->kind == TISSE__GROUP_NOUN && share->determiner == TISSE__POSSESSIVE && (share->owner == TISSE__NONE || share->owner == draft->subject.referent) && /* not "an option to buy its shares" */
                    tisse__word_is_class(a, share->head, TISSE__WC_SHARE);
   const bool bridged = trigger->kind == TISSE__GROUP_VERB && draft->object.group == draft->trigger_group;
   return own && draft->has_object && (bridged || tisse__group_at(a, draft->object.group)->governor == at) ? at : TISSE__NONE;
@@ -159,7 +159,7 @@ bool tisse__stake_is_held(const tisse__analysis *a, const tisse__draft *draft)
 {
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
   const tisse__group *verb = tisse__group_at(a, draft->trigger_group);
-  const bool more = verb->kind == TISSE__GROUP_VERB && (tisse__group_is_class(a, verb, TISSE__WC_RISE) || tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "acquires")); /* "plans to raise its stake": news of what is to come */
+  const bool more = verb->kind == TISSE__GROUP_VERB && (tisse__group_is_class(a, verb, TISSE__WC_RISE) || (frame->above_half != TISSE__NONE && draft->object.group == draft->trigger_group)); /* "plans to raise its stake": news of what is to come */
   const bool holds = draft->stage < TISSE_STAGE_SLOWED && draft->polarity == TISSE_POSITIVE && !frame->has_stage && !more;
   const uint32_t share = holds && tisse__relation_is(a, draft->relation, "investsIn") ? own_share(a, draft) : TISSE__NONE;
   if (share == TISSE__NONE) {
