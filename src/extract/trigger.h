@@ -89,6 +89,8 @@ bool tisse__has_majority(const tisse__trigger *t, int64_t half);
 bool tisse__bridge_own_share(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
 /** "l'entrée de X à son capital": of a firm that the possessive means, so that the one behind "de" is who enters; "la part de X dans les ventes de Y" (stake.c). */
 bool tisse__capital_is_own(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** Weak links at both ends are one guess too many (guessed.c). */
+bool tisse__both_guessed(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** Where a share is told of and no firm whose it is: the one into which others were just told to have put money (stake.c), or TISSE__NONE. */
 uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, const tisse__filling *f);
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
