@@ -97,6 +97,8 @@ static uint32_t told_before(const tisse__analysis *a, uint32_t group, const tiss
   return firm;
 }
 
+#define BOUGHT_REACH 16 /* sentences back in which the firm is told to buy nobody */
+
 /** The firm that the whole article is about, where the sentences just before speak of it and it was told to buy nobody: "X, which owns 7.4 per cent, called for a sale". */
 static uint32_t of_article(const tisse__analysis *a, uint32_t group, const tisse__filling *f)
 {
@@ -108,8 +110,8 @@ static uint32_t of_article(const tisse__analysis *a, uint32_t group, const tisse
   for (uint32_t c = a->sentences[sentence > 2 ? sentence - 2 : 0].first_center; c < a->centers.count; ++c) {
     near = near || a->centers.items[c].referent == firm;
   }
-  for (size_t i = 0; i < a->drafts.count; ++i) {
-    near = near && !(a->drafts.items[i].subject.referent == firm && tisse__relation_buys(a, a->drafts.items[i].relation));
+  for (size_t i = a->drafts.count; near && i-- > 0 && a->drafts.items[i].sentence + BOUGHT_REACH >= sentence;) {
+    near = !(a->drafts.items[i].subject.referent == firm && tisse__relation_buys(a, a->drafts.items[i].relation));
   }
   for (uint32_t i = 0; i < f->subjects.count; ++i) {
     near = near && f->subjects.items[i].referent != firm && !speaks_of_third(a, group, firm, f->subjects.items[i].referent);
@@ -201,10 +203,14 @@ bool tisse__keeps_some(const tisse__analysis *a, const tisse__draft *sold)
   if (sells_part(a, sold)) {
     return true;
   }
-  for (size_t i = 0; i < a->drafts.count; ++i) {
+  size_t i = (size_t)(sold - a->drafts.items);
+  while (i > 0 && a->drafts.items[i - 1].sentence == sold->sentence) {
+    --i;
+  }
+  for (; i < a->drafts.count && a->drafts.items[i].sentence == sold->sentence; ++i) {
     const tisse__draft *kept = &a->drafts.items[i];
     const tisse__group *verb = tisse__group_at(a, kept->trigger_group);
-    if (kept != sold && kept->sentence == sold->sentence && kept->has_object && kept->subject.referent == sold->subject.referent &&
+    if (kept != sold && kept->has_object && kept->subject.referent == sold->subject.referent &&
         kept->object.referent == sold->object.referent && verb->kind == TISSE__GROUP_VERB &&
         (tisse__group_is_class(a, verb, TISSE__WC_STAY) || (kept->stage < TISSE_STAGE_TALKS && tisse__stake_is_held(a, kept)))) {
       return true;
