@@ -214,9 +214,8 @@
   X(INQUIRY, "InquiryNoun") \
   X(NEARLY, "NearlyAdverb") \
   X(REMAINING, "RemainingWord") \
-  X(CAPITAL, "CapitalNoun")
   X(ADVISE, "AdviseVerb") \
-  X(PERSON_ENDING, "PersonEnding")
+  X(CAPITAL, "CapitalNoun")
 
 #define COUNT(constant, name) +1
 #define NAME(constant, name) [TISSE__WC_##constant - 1] = name,
