@@ -335,7 +335,7 @@ static void link_role_names(tisse__parser *p)
     const tisse__group *name = tisse__parser_group(p, g);
     const tisse__group *owner = tisse__parser_group(p, g - 1);
     const tisse__group *role = tisse__parser_group(p, g - 2);
-    if (name->kind != TISSE__GROUP_NOUN || name->marker.data || !(name->flags & TISSE__G_PROPER) || name->link == TISSE__CONJUNCT ||
+    if (name->kind != TISSE__GROUP_NOUN || name->marker.data || !(name->flags & TISSE__G_PROPER) || name->link == TISSE__CONJUNCT || name->link == TISSE__GENITIVE ||
         owner->kind != TISSE__GROUP_NOUN || !tisse__marker_is_of(owner) || !(owner->flags & TISSE__G_PROPER) || role->kind != TISSE__GROUP_NOUN ||
         role->mention != TISSE__NONE || (role->flags & TISSE__G_PRONOUN)) {
       continue;

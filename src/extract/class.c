@@ -233,12 +233,41 @@ static void find_goods(tisse__analysis *self)
   }
 }
 
+/** Is it a name of one word that no dictionary has, and of which nothing is known? */
+static bool is_untold_word(const tisse__analysis *self, const tisse__group *group)
+{
+  const tisse__mention *m = group->mention == TISSE__NONE ? NULL : &self->mentions.items[group->mention];
+  return m && m->referent != TISSE__NONE && !m->given && m->last - m->first == 1 && m->first == group->head && tisse__referent_class(self, m->referent) == TISSE__NONE &&
+         self->referents.items[m->referent].source == TISSE__LABEL_SOURCE_FOUND && !(self->words[m->first].flags & (TISSE__TOKEN_SENTENCE_FIRST | TISSE__TOKEN_ALL_UPPER)) &&
+         !tisse__dictionary_knows(self, m->first);
+}
+
+/** "vend dix Zorvex", "sold ten Zorvex": what is counted is goods. French: "la Zorvex de Renault": so is what has an article and a firm behind it. */
+static void find_counted(tisse__analysis *self)
+{
+  for (uint32_t i = 0; i < self->groups.count; ++i) {
+    const tisse__group *group = &self->groups.items[i];
+    if (group->kind != TISSE__GROUP_NOUN || group->first + 1 != group->head || !is_untold_word(self, group)) {
+      continue;
+    }
+    const bool counted = self->readings[group->first].pos == TISSE__NUM && self->words[group->first].shape == TISSE__WORD && !TISSE__VIEW_IS_ANY(self->lower[group->first], "un", "une", "one");
+    const tisse__group *of = i + 1 < self->groups.count ? &self->groups.items[i + 1] : NULL;
+    const bool firm = self->language == TISSE__FRENCH && group->determiner == TISSE__DEFINITE && of && of->kind == TISSE__GROUP_NOUN && of->governor == i && tisse__is_of(of) &&
+                      of->mention != TISSE__NONE && self->mentions.items[of->mention].referent != TISSE__NONE &&
+                      tisse__class_is(self, tisse__referent_class(self, self->mentions.items[of->mention].referent), "Company");
+    if (counted || firm) {
+      set_class(self, group->mention, tisse__class_named(self->knowledge, "Product"));
+    }
+  }
+}
+
 /** What other words of the same group tell of a name. */
 static void classes_beside(tisse__analysis *self)
 {
   find_models(self);
   find_firms_of_posts(self);
   find_goods(self);
+  find_counted(self);
 }
 
 /** Does the noun denote what makes or publishes what is named in front: "the iPhone maker", "the Norwich publisher"? */

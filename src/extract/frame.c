@@ -349,6 +349,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     tisse__trigger_bridge_head(t, frame, f, s->object);
   }
   tisse__drop_platforms(t, frame, f);
+  tisse__drop_goods_beside(t, frame, f);
   tisse__drop_other_makes(t, f);
   take_round_of_leader(t, frame, f);
   if (frame->given_ends) {
@@ -370,6 +371,10 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   }
   if (tisse__capital_is_own(t, frame, f)) {
     return "the share is of something else";
+  }
+  const char *goods = tisse__refuses_goods_of_other(t, frame, f);
+  if (goods) {
+    return goods;
   }
   return tisse__both_guessed(t, frame, f) ? "both ends guessed" : tisse__frame_refuses_ends(t, frame, f);
 }

@@ -104,6 +104,11 @@ void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, con
 
 /* ---- Posts: post.c ---- */
 
+/** "recalls the yoghurt made by Y", "abandonne le Boeing 737": why the goods are not the subject's make; NULL where nothing speaks against it. refuse_made.c */
+const char *tisse__refuses_goods_of_other(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** "assemble la Zorvex aux côtés de la Plim": what is beside goods is goods, and makes none. */
+void tisse__drop_goods_beside(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
+
 /** Is it the head of a part, or second to the head: "Burberry finance director X"? frame_refuse.c */
 bool tisse__heads_part(const tisse__trigger *t, const tisse__frame *frame);
 /** Weak links (event nouns, pronouns, descriptions) at both ends are one guess too many. */

@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Goods that the one who is said to launch, drop or recall them does not make. */
+
+#include "extract/reference.h"
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+/** Does the ontology know another maker of the goods than the subject, or than its parent or subsidiary? */
+static bool is_known_of_other(const tisse__analysis *a, const tisse__filling *f)
+{
+  const uint32_t goods = a->referents.items[f->objects.items[0].referent].entity;
+  const uint32_t maker = goods == TISSE__NONE ? TISSE__NONE : a->knowledge->entities.items[goods].made_by;
+  const uint32_t said = a->referents.items[f->subjects.items[0].referent].entity;
+  if (maker == TISSE__NONE || maker == said) {
+    return false;
+  }
+  return said == TISSE__NONE || (a->knowledge->entities.items[maker].parent != said && a->knowledge->entities.items[said].parent != maker);
+}
+
+/** "recalls the yoghurt made by Y": who makes it stands behind the goods. */
+static bool is_told_of_other(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const uint32_t object = tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  const uint32_t made = object == TISSE__NONE ? TISSE__NONE : tisse__child(a, object, TISSE__PARTICIPIAL, NULL, TISSE__NONE);
+  if (made == TISSE__NONE || !tisse__is_passive(tisse__group_at(a, made)) || !tisse__lemma_opens(a, tisse__group_at(a, made)->lemma, TISSE__VERB, "produces")) {
+    return false;
+  }
+  for (uint32_t by = tisse__child(a, made, -1, NULL, TISSE__NONE); by != TISSE__NONE; by = tisse__child(a, made, -1, NULL, by + 1)) {
+    const tisse__group *g = tisse__group_at(a, by);
+    if (g->kind == TISSE__GROUP_NOUN && tisse__text_is_class(a, g->marker, TISSE__WC_AGENT_MARKER)) {
+      const uint32_t maker = tisse__group_stands_for(a, by);
+      return maker != TISSE__NONE && maker != f->subjects.items[0].referent;
+    }
+  }
+  return false;
+}
+
+const char *tisse__refuses_goods_of_other(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (!tisse__relation_is(a, frame->relation, "produces") || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB || !f->objects.count || !f->subjects.count) {
+    return NULL;
+  }
+  if (is_told_of_other(t, f)) {
+    return "made by another";
+  }
+  if (!frame->has_stage) {
+    return NULL;
+  }
+  const tisse__end *goods = &f->objects.items[0];
+  const tisse__group *g = goods->group == TISSE__NONE ? NULL : tisse__group_at(a, goods->group);
+  const bool article = g && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__POSSESSIVE || g->determiner == TISSE__DEMONSTRATIVE);
+  if (tisse__referent_class(a, goods->referent) == TISSE__NONE && !article) {
+    return "goods or a firm"; /* "abandonne Brixel à son sort" */
+  }
+  return is_known_of_other(a, f) ? "known to be another's" : NULL;
+}
+
+void tisse__drop_goods_beside(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  for (uint32_t i = tisse__relation_is(a, frame->relation, "produces") ? f->subjects.count : 0; i-- > 0;) {
+    const tisse__end *end = &f->subjects.items[i];
+    const tisse__group *g = end->group == TISSE__NONE ? NULL : tisse__group_at(a, end->group);
+    if (g && tisse__text_is_class(a, g->marker, TISSE__WC_BESIDE_MARKER) && g->determiner == TISSE__DEFINITE &&
+        tisse__referent_class(a, end->referent) == TISSE__NONE) {
+      f->subjects.items[i] = f->subjects.items[--f->subjects.count]; /* "assemble la Zorvex aux côtés de la Plim" */
+    }
+  }
+}
