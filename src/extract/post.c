@@ -709,6 +709,10 @@ static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
   if (topic != TISSE__NONE && tisse__is_foremost(a, topic)) {
     return topic;
   }
+  const uint32_t speaking = says_so(a, t->group) ? tisse__speaking_firm(a, sentence) : TISSE__NONE;
+  if (speaking != TISSE__NONE) {
+    return speaking;
+  }
   const uint32_t owner = topic == TISSE__NONE ? TISSE__NONE : owner_spoken_of(a, sentence, topic);
   const uint32_t main = owner != TISSE__NONE ? owner : main_firm(a, sentence, topic);
   const uint32_t leader = main != TISSE__NONE || tisse__subject_before(a, t->group, TISSE__NONE) != TISSE__NONE ? TISSE__NONE : tisse__focus_leader(a, t->group, TISSE__NONE);

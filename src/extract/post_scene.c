@@ -3,6 +3,7 @@
 
 /* Who heads what, by words far from both: the opening of a headline, the pronouns of a copula. */
 
+#include "extract/focus.h"
 #include "extract/reference.h"
 #include "extract/scope.h"
 #include "extract/trigger.h"
@@ -41,6 +42,46 @@ bool tisse__is_he_of_it(const tisse__trigger *t, const tisse__frame *frame, cons
   return holder->link == TISSE_LINK_PRONOUN && firm->link == TISSE_LINK_PRONOUN && tisse__class_is(a, tisse__referent_class(a, holder->referent), "Person") &&
          !tisse__class_is(a, tisse__referent_class(a, firm->referent), "Person") &&
          !tisse__class_is(a, tisse__referent_class(a, firm->referent), "Product");
+}
+
+#define FIRMS_MOST 32 /* who are spoken of before a bare title */
+
+/** Of which sentences it is the subject, or what they are about. */
+typedef struct firm_count {
+  uint32_t referent, sentences, first;
+} firm_count;
+
+uint32_t tisse__speaking_firm(const tisse__analysis *a, uint32_t before)
+{
+  firm_count firms[FIRMS_MOST];
+  uint32_t count = 0;
+  for (uint32_t n = 0; n < before; ++n) {
+    for (uint32_t i = a->sentences[n].first_center; i < a->sentences[n].last_center; ++i) {
+      const tisse__center *c = &a->centers.items[i];
+      if (c->rank < TISSE__RANK_TOPIC || !tisse__may_be_firm(a, c->referent)) {
+        continue;
+      }
+      uint32_t at = 0;
+      while (at < count && firms[at].referent != c->referent) {
+        ++at;
+      }
+      if (at == count && count == FIRMS_MOST) {
+        return TISSE__NONE;
+      }
+      if (at == count) {
+        firms[count++] = (firm_count){.referent = c->referent, .first = n};
+      }
+      ++firms[at].sentences;
+    }
+  }
+  uint32_t best = 0, second = 0;
+  for (uint32_t f = 1; f < count; ++f) {
+    best = firms[f].sentences > firms[best].sentences ? f : best;
+  }
+  for (uint32_t f = 0; f < count; ++f) {
+    second = f != best && firms[f].sentences > second ? firms[f].sentences : second;
+  }
+  return count && firms[best].first <= 1 && (second == 0 || (firms[best].sentences > second && firms[best].sentences > 1)) ? firms[best].referent : TISSE__NONE;
 }
 
 bool tisse__stays(const tisse__analysis *a, const tisse__group *verb)

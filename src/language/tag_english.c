@@ -697,6 +697,10 @@ static void finish(tisse__sentence *sentence, tisse__reading *chosen)
       const bool negated = TISSE__WORD_IS_ANY(sentence, i + 1, "n't") && tisse__view_is(r->lemma, "do");
       r->pos = negated || verb_follows(sentence, chosen, i) ? TISSE__AUX : TISSE__VERB;
     }
+    if ((r->pos == TISSE__VERB || r->pos == TISSE__PROPER) && i + 1 < sentence->count && chosen[i + 1].pos == TISSE__NOUN && is_post(sentence, i)) {
+      const tisse_view lemma = sentence->words[i].count ? sentence->words[i].readings[0].lemma : r->lemma;
+      *r = (tisse__reading){.pos = TISSE__ADJ, .lemma = lemma}; /* "Managing director Ana Ruiz said" */
+    }
   }
 }
 
