@@ -527,6 +527,9 @@ static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse
   if (tisse__view_is(form, "may") && i > 0 && is_capital(sentence, i) && TISSE__WORD_IS_ANY(sentence, i - 1, MONTH_MARKERS)) {
     return r->pos == TISSE__PROPER ? -20 : 20; /* "In May it placed" */
   }
+  if (tisse__view_is(form, "will") && i > 0 && is_capital(sentence, i) && !is_capital(sentence, i - 1) && is_capital(sentence, i + 1)) {
+    return r->pos == TISSE__PROPER ? -20 : 20; /* "its boss Will Tann" */
+  }
   const bool question = i == 0 && TISSE__WORD_IS_ANY(sentence, sentence->count - 1, "?");
   return question && r->pos == TISSE__AUX ? -5 : 0;
 }
