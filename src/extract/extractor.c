@@ -7,6 +7,7 @@
 
 #include "base/report.h"
 #include "extract/date.h"
+#include "extract/mention.h"
 #include "extract/name_form.h"
 #include "base/text.h"
 
@@ -361,7 +362,7 @@ static tisse_view name_in_article(tisse_extractor *self, uint32_t index)
     if (mention->description || mention->prefix || is_ticker(a, mention)) {
       continue;
     }
-    const tisse_view words = tisse__words_on_line(a, tisse__words_text(a, mention->first, mention->last));
+    const tisse_view words = tisse__model_of(a, tisse__words_on_line(a, tisse__words_text(a, mention->first, mention->last)));
     tisse__buffer_clear(&self->text);
     tisse__fold_text(&self->text, words);
     const tisse_view folded = tisse__buffer_view(&self->text);

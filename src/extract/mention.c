@@ -199,8 +199,21 @@ static bool is_shouted(tisse_view text)
   return true;
 }
 
+tisse_view tisse__model_of(const tisse__analysis *self, tisse_view text)
+{
+  const size_t n = text.length;
+  bool digit = false;
+  for (size_t i = n; self->language == TISSE__ENGLISH && i-- > 0 && text.data[i] != ' ';) {
+    digit = digit || (text.data[i] >= '0' && text.data[i] <= '9');
+  }
+  const char before = n > 2 ? text.data[n - 2] : ' ';
+  const bool code = (before >= '0' && before <= '9') || (before >= 'A' && before <= 'Z');
+  return digit && code && text.data[n - 1] == 's' ? tisse__view(text.data, n - 1) : text;
+}
+
 uint32_t tisse__mention_found(tisse__analysis *self, tisse_view text, uint32_t word, uint32_t class_, bool single)
 {
+  text = tisse__model_of(self, text);
   const tisse_view folded = without_point(self, without_article(tisse__mention_folded(self, text)));
   const uint32_t named = tisse__referents_named(self, folded);
   const bool firm = !single && named == TISSE__NONE && !tisse__class_is(self, class_, "Person"); /* "Larsen Holt Group … Larsen Holt" */

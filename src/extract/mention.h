@@ -21,4 +21,7 @@ bool tisse__mention_add(tisse__analysis *self, tisse__mention mention);
 /** The names in the words [first, last) are no names by themselves: a longer one takes their place. */
 void tisse__mention_absorb(tisse__analysis *self, uint32_t first, uint32_t last);
 
+/** English: "Boeing 737s", "F-35s": the name of the model of which they are several; any other text as it is. */
+tisse_view tisse__model_of(const tisse__analysis *self, tisse_view text);
+
 #endif
