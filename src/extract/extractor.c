@@ -298,7 +298,9 @@ static bool is_other_model(const tisse__analysis *a, const tisse__mention *menti
     shared = shared || within;
     own = own || (!within && (a->words[w].flags & TISSE__TOKEN_UPPER_FIRST));
   }
-  return other || (shared && own && !words_within(label, folded));
+  const bool apart = own && !shared && mention->last - mention->first == 2 && (a->words[mention->first].flags & TISSE__TOKEN_UPPER_FIRST) &&
+                     (a->words[mention->first + 1].flags & TISSE__TOKEN_UPPER_FIRST); /* "Avelia Horizon" for TGV M */
+  return other || apart || (shared && own && !words_within(label, folded));
 }
 
 /** A ticker is a sign, no name. */

@@ -48,13 +48,15 @@ const char *tisse__refuses_goods_of_other(const tisse__trigger *t, const tisse__
   if (is_told_of_other(t, f)) {
     return "made by another";
   }
-  if (!frame->has_stage) {
+  const bool ordered = frame->subject_count && frame->subject[0].function == TISSE__FN_MARKED; /* "commande P à X" */
+  if (!frame->has_stage && !ordered) {
     return NULL;
   }
   const tisse__end *goods = &f->objects.items[0];
   const tisse__group *g = goods->group == TISSE__NONE ? NULL : tisse__group_at(a, goods->group);
   const bool article = g && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__POSSESSIVE || g->determiner == TISSE__DEMONSTRATIVE);
-  if (tisse__referent_class(a, goods->referent) == TISSE__NONE && !article) {
+  const bool counted = g && g->number == TISSE__PLURAL;
+  if (!frame->needs_product && tisse__referent_class(a, goods->referent) == TISSE__NONE && !article && !(ordered && counted)) {
     return "goods or a firm"; /* "abandonne Brixel à son sort" */
   }
   return is_known_of_other(a, f) ? "known to be another's" : NULL;
