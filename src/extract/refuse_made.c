@@ -33,7 +33,7 @@ static bool is_told_of_other(const tisse__trigger *t, const tisse__filling *f)
     const tisse__group *g = tisse__group_at(a, by);
     if (g->kind == TISSE__GROUP_NOUN && tisse__text_is_class(a, g->marker, TISSE__WC_AGENT_MARKER)) {
       const uint32_t maker = tisse__group_stands_for(a, by);
-      return maker != TISSE__NONE && maker != f->subjects.items[0].referent;
+      return maker != TISSE__NONE && maker != f->subjects.items[0].referent && !tisse__class_is(a, tisse__referent_class(a, maker), "Person");
     }
   }
   return false;
@@ -45,7 +45,7 @@ const char *tisse__refuses_goods_of_other(const tisse__trigger *t, const tisse__
   if (!tisse__relation_is(a, frame->relation, "produces") || tisse__group_at(a, t->group)->kind != TISSE__GROUP_VERB || !f->objects.count || !f->subjects.count) {
     return NULL;
   }
-  if (is_told_of_other(t, f)) {
+  if (frame->needs_product && is_told_of_other(t, f)) {
     return "made by another";
   }
   const bool ordered = frame->subject_count && frame->subject[0].function == TISSE__FN_MARKED; /* "commande P à X" */

@@ -127,7 +127,8 @@ static bool is_of_country(const tisse__trigger *t, const tisse__filling *f)
   }
   for (uint32_t c = tisse__child(a, post, TISSE__COMPLEMENT, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, post, TISSE__COMPLEMENT, NULL, c + 1)) {
     const tisse__group *where = tisse__group_at(a, c);
-    const bool marked = french ? tisse__view_is(where->marker, "pour") : TISSE__VIEW_IS_ANY(where->marker, "for", "in");
+    const bool named_behind = f->subjects.count && f->subjects.items[0].group != TISSE__NONE && f->subjects.items[0].group > c; /* not "met Brixel's boss in Oslo" */
+    const bool marked = french ? tisse__view_is(where->marker, "pour") : tisse__view_is(where->marker, "for") || (tisse__view_is(where->marker, "in") && named_behind);
     if (marked && where->first <= g->last + 2 && is_place(a, where->head)) {
       return true;
     }
@@ -137,9 +138,8 @@ static bool is_of_country(const tisse__trigger *t, const tisse__filling *f)
     return false;
   }
   const tisse__group *next = tisse__group_at(a, firm->group + 1);
-  const bool land = french ? TISSE__VIEW_IS_ANY(a->lower[of->last], "au", "aux", "en", "pour") : TISSE__VIEW_IS_ANY(next->marker, "for", "in");
-  const bool where = !french && next->governor != TISSE__NONE && tisse__group_at(a, next->governor)->kind == TISSE__GROUP_VERB && tisse__view_is(next->marker, "in"); /* "met the CEO of X | in Oslo" */
-  return next->kind == TISSE__GROUP_NOUN && next->first <= of->last + 2 && land && !where && is_place(a, next->head);
+  const bool land = french ? TISSE__VIEW_IS_ANY(a->lower[of->last], "au", "aux", "en", "pour") : tisse__view_is(next->marker, "for");
+  return next->kind == TISSE__GROUP_NOUN && next->first <= of->last + 2 && land && is_place(a, next->head);
 }
 
 /** French: "confie à X la direction de sa branche Y", "la présidence de ses usines": the post is that of a part. */
@@ -180,15 +180,6 @@ static bool is_in_court(const tisse__trigger *t)
 {
   const tisse__group *g = tisse__group_at(t->a, t->group);
   return t->marker && g->mention == TISSE__NONE && tisse__word_is_class(t->a, g->head, TISSE__WC_PUBLIC);
-}
-
-/** "Le conseil de Y s'est réuni sous la présidence de X": over a meeting, and no firm. */
-static bool is_over_meeting(const tisse__trigger *t)
-{
-  const tisse__group *g = tisse__group_at(t->a, t->group);
-  const tisse__group *verb = !t->marker || g->governor == TISSE__NONE ? NULL : tisse__group_at(t->a, g->governor);
-  return verb && verb->kind == TISSE__GROUP_VERB && tisse__group_is_class(t->a, verb, TISSE__WC_MEET_VERB) &&
-         (t->a->language == TISSE__ENGLISH || (verb->flags & TISSE__G_REFLEXIVE) || tisse__is_passive(verb) || verb->form == TISSE__PARTICIPLE_PAST);
 }
 
 /** "dirige l'usine Brixel de Cholet", "dirige les équipes de Brixel", "leads the Brixel team": a place or some people of the firm, and not the firm. */
@@ -244,9 +235,6 @@ const char *tisse__refuses_post(const tisse__trigger *t, const tisse__frame *fra
   }
   if (is_aspired(t)) {
     return "only aspired to";
-  }
-  if (is_over_meeting(t)) {
-    return "over a meeting";
   }
   return is_in_court(t) ? "in court" : NULL;
 }
