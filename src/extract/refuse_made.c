@@ -48,6 +48,12 @@ const char *tisse__refuses_goods_of_other(const tisse__trigger *t, const tisse__
   if (frame->needs_product && is_told_of_other(t, f)) {
     return "made by another";
   }
+  const bool version = frame->object_count && frame->object[0].function == TISSE__FN_MARKED; /* "launches a version of Y's Z" */
+  const tisse__group *whose = version && f->objects.items[0].group != TISSE__NONE ? tisse__group_at(a, f->objects.items[0].group) : NULL;
+  if (whose && whose->possessor != TISSE__NONE && tisse__group_stands_for(a, whose->possessor) != TISSE__NONE &&
+      tisse__group_stands_for(a, whose->possessor) != f->subjects.items[0].referent) {
+    return "another's goods";
+  }
   const bool ordered = frame->subject_count && frame->subject[0].function == TISSE__FN_MARKED; /* "commande P à X" */
   if (!frame->has_stage && !ordered) {
     return NULL;

@@ -198,6 +198,9 @@ static bool heads_some_of(const tisse__trigger *t, const tisse__filling *f)
   if (m && o->head >= m->first && o->head < m->last) {
     return false;
   }
+  if (a->language == TISSE__ENGLISH && !m && o->meant != TISSE__NONE && firm->group == object && o->head > o->first + 1 && tisse__word_is_class(a, o->head, TISSE__WC_UNIT)) {
+    return true; /* "will head the coffee business" */
+  }
   const bool own = firm->group != TISSE__NONE && (firm->group == object || tisse__group_at(a, firm->group)->governor == object);
   if (a->language == TISSE__ENGLISH) {
     return own && firm->group == object && firm->last <= o->head && (tisse__word_is_class(a, o->head, TISSE__WC_CREW) || tisse__word_is_class(a, o->head, TISSE__WC_FACILITY));
