@@ -800,7 +800,7 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
       (tisse__group_at(a, s->first_group)->flags & TISSE__G_PROPER)) {
     tisse__resolve_group(a, s->first_group, classes, TISSE__NONE, &f->objects);
   }
-  const uint32_t opening = plain || f->objects.count || g->kind != TISSE__GROUP_VERB ? TISSE__NONE : tisse__scene_firm(a, g->sentence);
+  const uint32_t opening = plain || f->objects.count || g->kind != TISSE__GROUP_VERB ? TISSE__NONE : tisse__scene_firm(a, g->sentence, f->subjects.items[0].group);
   if (opening != TISSE__NONE) {
     tisse__resolve_group(a, opening, classes, f->subjects.items[0].referent, &f->objects); /* "Séisme chez Nestlé : X est limogé" */
   }

@@ -12,9 +12,14 @@
 
 #define OPENING_MOST 5 /* groups in front of the colon */
 
-uint32_t tisse__scene_firm(const tisse__analysis *a, uint32_t sentence)
+uint32_t tisse__scene_firm(const tisse__analysis *a, uint32_t sentence, uint32_t holder)
 {
   const tisse__sentence *s = &a->sentences[sentence];
+  const tisse__group *who = holder == TISSE__NONE ? NULL : tisse__group_at(a, holder);
+  if (!who || who->mention == TISSE__NONE || a->mentions.items[who->mention].first != who->first || who->first == 0 ||
+      a->words[who->first - 1].shape != TISSE__PUNCTUATION) {
+    return TISSE__NONE; /* "Crash at Brixel: engineer X sacked": no head */
+  }
   for (uint32_t g = s->first_group; g < s->last_group && g <= s->first_group + OPENING_MOST; ++g) {
     const tisse__group *group = tisse__group_at(a, g);
     if (group->kind == TISSE__GROUP_STOP) {

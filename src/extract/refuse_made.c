@@ -60,6 +60,10 @@ const char *tisse__refuses_goods_of_other(const tisse__trigger *t, const tisse__
   }
   const tisse__end *goods = &f->objects.items[0];
   const tisse__group *g = goods->group == TISSE__NONE ? NULL : tisse__group_at(a, goods->group);
+  const tisse__mention *m = g && g->mention != TISSE__NONE ? &a->mentions.items[g->mention] : NULL;
+  if (m && (g->head < m->first || g->head >= m->last) && !tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT)) {
+    return "no goods"; /* "supprime la prime Zorvex" */
+  }
   const bool article = g && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__POSSESSIVE || g->determiner == TISSE__DEMONSTRATIVE);
   const bool counted = g && g->number == TISSE__PLURAL;
   if (!frame->needs_product && tisse__referent_class(a, goods->referent) == TISSE__NONE && !article && !(ordered && counted)) {

@@ -128,8 +128,8 @@ tisse_view tisse__stands_for_noun(const tisse__analysis *a, uint32_t group);
 void tisse__trigger_bridge_post(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
 /** "Il en est le directeur général", "she is its founder": the pronouns tell the person from the firm. */
 bool tisse__is_he_of_it(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
-/** "Séisme chez Nestlé : X est limogé", "Coup at Nestlé: X ousted": the firm in which the headline's opening is; TISSE__NONE where it names none. post_scene.c */
-uint32_t tisse__scene_firm(const tisse__analysis *a, uint32_t sentence);
+/** "Séisme chez Nestlé : X est limogé", "Coup at Nestlé: X ousted": the firm in which the headline's opening is; TISSE__NONE where it names none, or the holder's group tells another trade. post_scene.c */
+uint32_t tisse__scene_firm(const tisse__analysis *a, uint32_t sentence, uint32_t holder);
 /** "Chief executive X said": the one firm that the sentences before are about, by how many of them have it as subject; TISSE__NONE where two vie. post_scene.c */
 uint32_t tisse__speaking_firm(const tisse__analysis *a, uint32_t before);
 /** "Carrefour : le PDG Alexandre Bompard": the company that the headline opens with. */
