@@ -407,7 +407,8 @@ static bool apply_past_only(tisse__climber *c, const tisse__entry *entry, uint32
 {
   const tisse__group *verb = tisse__group_at(c->a, group);
   const bool past = (verb->flags & TISSE__G_PERFECT) || (c->a->language == TISSE__ENGLISH && verb->tense == TISSE__PAST);
-  if (by != REACH_INFINITIVE || verb->kind != TISSE__GROUP_VERB || !past || tisse__is_passive(verb) || verb->mood == TISSE__CONDITIONAL || verb->tense == TISSE__FUTURE) {
+  const bool with = tisse__is_passive(verb) || (c->a->language == TISSE__ENGLISH && tisse__child(c->a, group, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE); /* "used the money to buy X" */
+  if (by != REACH_INFINITIVE || verb->kind != TISSE__GROUP_VERB || !past || with || verb->mood == TISSE__CONDITIONAL || verb->tense == TISSE__FUTURE) {
     return false;
   }
   for (uint32_t i = 0; i < entry->cue_count; ++i) {

@@ -870,8 +870,8 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (tisse__relation_is(t->a, frame->relation, "investsIn") && (tisse__holds_what_it_buys(t, f) || tisse__leans_for_work(t, frame))) {
     return "the buyer holds it not yet, or works for it";
   }
-  if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && tisse__sheds_partner(t, f)) {
-    return "a partner, and no subsidiary";
+  if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && (tisse__sheds_partner(t, f) || tisse__is_of_seller(t, f))) {
+    return "a partner, or another's subsidiary";
   }
   if (tisse__relation_is(t->a, frame->relation, "acquires") && is_made_of_both(t, frame)) {
     return "made of both";

@@ -134,11 +134,12 @@ static bool scan_relative(tisse__scan *s, uint32_t word, tisse_view marker, uint
   return tisse__scan_add(s, group);
 }
 
-/** "tous les députés": with the determiner behind it one noun group, however "tous" reads. */
+/** "tous les députés", "tous deux filiales de X": with the determiner behind it one noun group, however "tous" reads. */
 static bool is_predeterminer(const tisse__scan *s, uint32_t word)
 {
   return s->a->language == TISSE__FRENCH && tisse__scan_is_class(s, word, TISSE__WC_ALL_WORD) && tisse__scan_name(s, word) == TISSE__NONE &&
-         (tisse__scan_pos(s, word + 1) == TISSE__DET || TISSE__SCAN_IS_ANY(s, word + 1, "les", "ces", "ses", "nos", "leurs"));
+         (tisse__scan_pos(s, word + 1) == TISSE__DET || TISSE__SCAN_IS_ANY(s, word + 1, "les", "ces", "ses", "nos", "leurs") ||
+          (tisse__scan_pos(s, word + 1) == TISSE__NUM && tisse__scan_pos(s, word + 2) == TISSE__NOUN && tisse__scan_name(s, word + 2) == TISSE__NONE));
 }
 
 /** What stands behind a marker: noun group, pronoun, relative, infinitive or gerund. */

@@ -78,6 +78,28 @@ bool tisse__holds_what_it_buys(const tisse__trigger *t, const tisse__filling *f)
          (tisse__says_clitic(t->a, share->governor, "lui") || tisse__says_clitic(t->a, share->governor, "leur"));
 }
 
+bool tisse__is_of_seller(const tisse__trigger *t, const tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *part = tisse__group_at(a, t->group);
+  if (part->kind != TISSE__GROUP_NOUN || part->determiner != TISSE__POSSESSIVE || !f->objects.count || f->objects.items[0].link != TISSE_LINK_PRONOUN) {
+    return false;
+  }
+  uint32_t g = part->governor;
+  bool share = false;
+  for (int steps = 0; steps < 3 && g != TISSE__NONE && tisse__group_at(a, g)->kind == TISSE__GROUP_NOUN; ++steps) {
+    const tisse__group *over = tisse__group_at(a, g);
+    share = share || tisse__word_is_class(a, over->head, TISSE__WC_SHARE) || (over->sum != TISSE__NONE && !a->sums.items[over->sum].money);
+    g = over->governor;
+  }
+  const tisse__group *buys = share && g != TISSE__NONE ? tisse__group_at(a, g) : NULL;
+  if (!buys || buys->kind != TISSE__GROUP_VERB || buys->subject == TISSE__NONE || tisse__is_passive(buys) || !tisse__lemma_may_open(a, buys->lemma, TISSE__VERB, "acquires")) {
+    return false;
+  }
+  const tisse__group *subject = tisse__group_at(a, buys->subject);
+  return subject->kind == TISSE__GROUP_RELATIVE && subject->antecedent != TISSE__NONE && tisse__group_stands_for(a, subject->antecedent) == f->objects.items[0].referent;
+}
+
 bool tisse__are_of_another(const tisse__trigger *t, const tisse__frame *frame)
 {
   const tisse__analysis *a = t->a;

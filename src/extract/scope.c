@@ -891,6 +891,9 @@ void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
   tisse__climber_call_off(&c, trigger);
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(self, draft->relation, "competesWith");
   if ((rivals || denotes_party(self, draft)) && !is_predicate(self, trigger)) {
+    if (tisse__is_shed(self, draft)) {
+      tisse__climber_set_stage(&c, TISSE_STAGE_ENDED);
+    }
     apply_post(&c); /* "vend sa filiale X", "le PDG de Y nie": what is said of the noun does not touch the relation that it names */
   } else {
     climb(&c, g);

@@ -98,6 +98,8 @@ bool tisse__tells_with_whom(const tisse__climber *c, const tisse__group *g);
 uint32_t tisse__verb_over_holder(const tisse__analysis *a, uint32_t *holder);
 /** "Brixel in talks with Valtor over venture": a headline without verb, where the noun hangs on whom one talks with. Who talks; TISSE__NONE elsewhere. (talks.c) */
 uint32_t tisse__headline_talker(const tisse__analysis *a, uint32_t group);
+/** "spun off its generics business, X": is the subsidiary that the noun names parted with by its verb, in a past that is over? (scope_beside.c) */
+bool tisse__is_shed(const tisse__analysis *a, const tisse__draft *draft);
 /** "le contrat qui liait X à Y", "the case pitting X against Y": what is said of the noun is said of the bond that the verb tells of it. (scope_beside.c) */
 bool tisse__tells_of_bond(const tisse__climber *c, const tisse__group *verb);
 /** What the whole sentence and the relation itself settle, once all cues have been met. */

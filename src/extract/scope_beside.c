@@ -56,3 +56,31 @@ uint32_t tisse__verb_over_holder(const tisse__analysis *a, uint32_t *holder)
   }
   return g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB ? g->governor : TISSE__NONE;
 }
+
+/** Has the verb a frame by which its object was its subject's and is no more: "spin off", "scinder"? */
+static bool sheds(const tisse__analysis *a, const tisse__group *verb)
+{
+  for (uint32_t link = tisse__word_entries(a, verb->head, verb->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
+    for (uint32_t f = 0; f < entry->frame_count; ++f) {
+      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
+      if (frame->has_stage && frame->stage == TISSE_STAGE_ENDED && frame->object_count && frame->object[0].function == TISSE__FN_SUBJECT &&
+          tisse__relation_is(a, frame->relation, "subsidiaryOf")) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool tisse__is_shed(const tisse__analysis *a, const tisse__draft *draft)
+{
+  const tisse__group *g = tisse__group_at(a, draft->trigger_group);
+  if (a->language != TISSE__ENGLISH || g->kind != TISSE__GROUP_NOUN || !tisse__relation_is(a, draft->relation, "subsidiaryOf") || g->determiner != TISSE__POSSESSIVE) {
+    return false;
+  }
+  g = g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE ? tisse__group_at(a, g->antecedent) : g;
+  const tisse__group *verb = g->link == TISSE__OBJECT && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+  return verb && verb->kind == TISSE__GROUP_VERB && !tisse__is_passive(verb) && !(verb->flags & TISSE__G_NEGATED) && !verb->modal.data && (verb->flags & TISSE__G_FINITE) &&
+         (verb->tense == TISSE__PAST || (verb->flags & TISSE__G_PERFECT)) && sheds(a, verb);
+}

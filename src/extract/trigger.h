@@ -180,6 +180,8 @@ bool tisse__takes_customer_of(const tisse__trigger *t, const tisse__filling *f);
 bool tisse__sees_others_compete(const tisse__trigger *t);
 /** French: "a livré au centre de Y | le calculateur", "en fabriquera les pales": the customer is none of whom the goods are told to be. */
 bool tisse__is_of_other_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** "Y, which bought a 20% stake in its reactor business, X": whoever buys a share of it is not whose it is. */
+bool tisse__is_of_seller(const tisse__trigger *t, const tisse__filling *f);
 /** "s'adosse à X | pour ses achats": who is leant on for work, or for what is bought and sold, has no share. */
 bool tisse__leans_for_work(const tisse__trigger *t, const tisse__frame *frame);
 /** "se sépare de son fournisseur X": of a supplier or a partner one parts, and it was no subsidiary. */
