@@ -458,20 +458,53 @@ static bool says_two(const tisse__analysis *a, const tisse__group *g)
   return false;
 }
 
-/** French: "Brixel ferme dix agences. La filiale de Valtor …", "Brixel ferme, annonce la filiale de Valtor": the one firm just spoken of, told whose it is. */
+/** "Brixel commande un navire à Valtor. La filiale d'Arkane …": of several in the last sentence the one that the ontology has for a part of it, or that alone may be one. */
+static uint32_t may_be_part(const tisse__analysis *a, uint32_t group, uint32_t whole)
+{
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  uint32_t found[TISSE__ENDS_MAX];
+  uint32_t count = own ? tisse__distinct_in(a, &a->sentences[own - 1], group, TISSE__NONE, found, 0) : 0;
+  count = count < TISSE__ENDS_MAX ? count : TISSE__ENDS_MAX;
+  uint32_t only = TISSE__NONE;
+  bool several = false;
+  for (uint32_t i = 0; i < count; ++i) {
+    const uint32_t entity = a->referents.items[found[i]].entity;
+    const uint32_t parent = entity == TISSE__NONE ? TISSE__NONE : a->knowledge->entities.items[entity].parent;
+    if (parent != TISSE__NONE && parent == a->referents.items[whole].entity) {
+      return found[i];
+    }
+    if (found[i] != whole && entity == TISSE__NONE && tisse__referent_is(a, found[i], "Company")) {
+      several = several || only != TISSE__NONE;
+      only = found[i];
+    } else if (found[i] != whole && entity == TISSE__NONE) {
+      several = true;
+    }
+  }
+  const tisse__sentence *s = own ? &a->sentences[own - 1] : NULL;
+  bool leads = false; /* the last sentence is about it */
+  for (uint32_t i = s ? s->first_center : 0; s && i < s->last_center && !several && only != TISSE__NONE; ++i) {
+    leads = leads || (a->centers.items[i].referent == only && a->centers.items[i].rank >= TISSE__RANK_LOWER_SUBJECT);
+  }
+  return leads ? only : TISSE__NONE;
+}
+
+/** "Brixel ferme dix agences. La filiale de Valtor …", "Brixel shuts ten branches. The Valtor unit …", "Brixel ferme, annonce la filiale de Valtor": the one firm just spoken of, told whose it is. */
 static uint32_t told_whose(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE);
-  const uint32_t of = owner == TISSE__NONE ? TISSE__NONE : tisse__named_or_meant(a, owner);
-  if (a->language != TISSE__FRENCH || g->link != TISSE__SUBJECT || g->governor == TISSE__NONE || g->number == TISSE__PLURAL || of == TISSE__NONE ||
-      g->last - g->first != 2 || /* "la filiale brésilienne de Valtor": another */
+  const uint32_t owner = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t front = a->language == TISSE__ENGLISH && g->head > g->first + 1 ? a->word_mention[g->head - 1] : TISSE__NONE; /* "the Valtor unit" */
+  const bool named = front != TISSE__NONE && a->mentions.items[front].first == g->first + 1 && !a->mentions.items[front].description && g->head + 1 == g->last;
+  const uint32_t of = named ? a->mentions.items[front].referent : owner == TISSE__NONE ? TISSE__NONE : tisse__named_or_meant(a, owner);
+  if (g->link != TISSE__SUBJECT || g->governor == TISSE__NONE || g->number == TISSE__PLURAL || of == TISSE__NONE ||
+      (g->last - g->first != 2 && !named) || /* "la filiale brésilienne de Valtor": another */
       !tisse__text_is_class(a, g->lemma, TISSE__WC_OWNED_FIRM) || !tisse__referent_is(a, of, "Organization") || is_restricted(a, group)) {
     return TISSE__NONE;
   }
   uint32_t found[TISSE__ENDS_MAX];
   const uint32_t here = tisse__distinct_in(a, &a->sentences[g->sentence], group, TISSE__NONE, found, 0);
   found[0] = here == 0 ? tisse__only_latest(a, group, of) : here == 1 && found[0] != of && tisse__speaks_behind(a, group) ? found[0] : TISSE__NONE;
+  found[0] = found[0] == TISSE__NONE && here == 0 ? may_be_part(a, group, of) : found[0];
   if (found[0] != TISSE__NONE && a->referents.items[found[0]].class_ == TISSE__NONE) {
     a->referents.items[found[0]].class_ = tisse__class_named(a->knowledge, "Company");
   }
@@ -510,6 +543,8 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group)
     referent = other_of_two(a, group);
     guessed = referent != TISSE__NONE;
     referent = guessed || !definite ? referent : told_whose(a, group);
+  } else if (referent == TISSE__NONE && definite && a->language == TISSE__ENGLISH && g->number != TISSE__PLURAL) {
+    referent = told_whose(a, group); /* "The Valtor unit" */
   }
   if (referent != TISSE__NONE) {
     tisse__mean(a, group, referent, guessed ? TISSE_LINK_PRONOUN : TISSE_LINK_DESCRIPTION);
