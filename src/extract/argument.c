@@ -843,6 +843,8 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
     } else if (verb) {
       verb_subject(t, classes, avoid, out);
       locked_together(t, classes, avoid, out);
+    } else if (t->adjective) {
+      tisse__joint_argument(t, classes, avoid, out);
     } else {
       noun_subject(t, classes, avoid, out);
       if (out->count == 0) {

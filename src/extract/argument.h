@@ -23,6 +23,8 @@ void tisse__attribute_argument(const tisse__trigger *t, tisse_view marker, const
 /** "Brixel founder Ana Ruiz and Velmont chairman Marc Duval": who is joined to the one, with a role of his own, has not the first's. */
 void tisse__ends_drop_other_roles(const tisse__analysis *a, uint32_t group, tisse__ends *out);
 /** "X et Y, deux rivaux", "X et Y sont partenaires": those whom a plural noun says to be such to each other. */
+/** "X et Y ouvrent une usine commune", "X and Y's joint plant": of an adjective, those who do together what is done with its noun, or whose it is. */
+void tisse__joint_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** "un consortium composé de X et Y", "a team including X and Y": those whom a list behind the noun names as its members. */
 void tisse__members_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);

@@ -5,6 +5,7 @@
 
 #include "extract/argument.h"
 #include "extract/reference.h"
+#include "extract/scope.h"
 
 #include "base/text.h"
 
@@ -131,4 +132,58 @@ bool tisse__is_said_of_object(const tisse__trigger *t)
   const tisse__group *object = tisse__group_at(a, t->group - 1);
   return object->sentence == g->sentence && object->kind == TISSE__GROUP_NOUN && object->link == TISSE__OBJECT && object->governor == g->governor &&
          object->sum == TISSE__NONE; /* "is 40% | owned by X" */
+}
+
+/** What two may have or do together: a site, a firm, goods, work, a programme; no client, no rival and no head of both, nor what they say. */
+static bool may_be_joint(const tisse__analysis *a, const tisse__group *g)
+{
+  static const tisse__word_class kinds[] = {TISSE__WC_FACILITY, TISSE__WC_ORGANIZATION, TISSE__WC_PRODUCT, TISSE__WC_WORK, TISSE__WC_UNIT, TISSE__WC_EVENT, TISSE__WC_PLACE};
+  static const char *const roles[] = {"supplies", "competesWith", "investsIn", "leads", "litigatesWith", "acquires"};
+  for (size_t i = 0; i < sizeof roles / sizeof *roles; ++i) {
+    if (tisse__lemma_opens(a, g->lemma, TISSE__NOUN, roles[i])) {
+      return false;
+    }
+  }
+  bool fits = false;
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
+    fits = fits || tisse__word_is_class(a, g->head, kinds[i]);
+  }
+  return fits && !tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC) && !tisse__word_is_class(a, g->head, TISSE__WC_MARKET) && !tisse__word_is_class(a, g->head, TISSE__WC_MEDIUM) &&
+         !tisse__is_report(a, g);
+}
+
+void tisse__joint_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  uint32_t at = t->group;
+  const tisse__group *g = tisse__group_at(a, at);
+  if (g->kind != TISSE__GROUP_NOUN || g->mention != TISSE__NONE) {
+    return;
+  }
+  bool joint = may_be_joint(a, g);
+  if (!joint && g->link == TISSE__COMPLEMENT && !g->determiner && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_NOUN) {
+    at = g->governor; /* "un centre | d'imagerie commun" */
+    joint = may_be_joint(a, tisse__group_at(a, at));
+  }
+  if (!joint) {
+    return;
+  }
+  tisse__resolve_possessive(a, at, classes, out);
+  for (int steps = 0; steps < 3 && out->count == 0; ++steps) {
+    const tisse__group *noun = tisse__group_at(a, at);
+    const tisse__group *over = noun->governor == TISSE__NONE ? NULL : tisse__group_at(a, noun->governor);
+    if (over && over->kind == TISSE__GROUP_NOUN && noun->link == TISSE__COMPLEMENT && over->mention == TISSE__NONE) {
+      at = noun->governor; /* "officialisent la création | d'un centre commun" */
+      continue;
+    }
+    if (over && over->kind == TISSE__GROUP_VERB && noun->link == TISSE__OBJECT && !tisse__is_passive(over) && over->subject != TISSE__NONE) {
+      tisse__trigger_collect(t, over->subject, classes, avoid, out);
+    } else if (over && over->kind == TISSE__GROUP_VERB && noun->link == TISSE__SUBJECT && tisse__is_passive(over)) {
+      const uint32_t agent = tisse__child(a, noun->governor, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE);
+      if (agent != TISSE__NONE) {
+        tisse__trigger_collect(t, agent, classes, avoid, out);
+      }
+    }
+    break;
+  }
 }

@@ -778,7 +778,8 @@ static bool try_noun_group(tisse__analysis *a, uint32_t group)
     }
     const bool nominal = w == g->head && a->readings[w].pos == TISSE__ADJ && a->language == TISSE__FRENCH &&
                          tisse__word_entries(a, w, a->readings[w].lemma, TISSE__NOUN) != TISSE__NONE; /* "l'un des rivaux les plus redoutables de Y" */
-    const bool adjective = !nominal && (a->readings[w].pos == TISSE__ADJ || (a->readings[w].pos == TISSE__VERB && w != g->head));
+    const bool late = a->language == TISSE__FRENCH && w > g->head && a->readings[w].pos == TISSE__NOUN && (tisse__word_tags(a, w) & (1U << TISSE__ADJ)); /* "leur parc éolien commun" */
+    const bool adjective = !nominal && (late || a->readings[w].pos == TISSE__ADJ || (a->readings[w].pos == TISSE__VERB && w != g->head));
     const tisse__pos pos = adjective ? TISSE__ADJ : TISSE__NOUN;
     const bool peer = a->language == TISSE__ENGLISH && w < g->head && g->mention != TISSE__NONE && g->number != TISSE__PLURAL && tisse__form_is_class(a, w, TISSE__WC_PEER); /* "rival pump maker X" */
     if ((w == g->head || adjective || peer) && !try_entries(a, group, w, a->readings[w].lemma, pos, adjective)) {
