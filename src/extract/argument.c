@@ -767,9 +767,10 @@ static void topic_pair(const tisse__trigger *t, const uint32_t *classes, tisse__
 static void locked_together(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__group *verb = tisse__group_at(t->a, t->group);
-  if (out->count == 0 && t->a->language == TISSE__ENGLISH && tisse__is_passive(verb) && verb->subject != TISSE__NONE &&
-      tisse__group_at(t->a, verb->subject)->first_conjunct == verb->subject) {
-    tisse__trigger_collect(t, verb->subject, classes, avoid, out);
+  const tisse__group *subject = verb->subject == TISSE__NONE ? NULL : tisse__group_at(t->a, verb->subject);
+  if (out->count == 0 && t->a->language == TISSE__ENGLISH && tisse__is_passive(verb) && subject && subject->first_conjunct != TISSE__NONE &&
+      (subject->first_conjunct == verb->subject || tisse__group_at(t->a, subject->first_conjunct)->link == TISSE__LOOSE)) { /* a headline: "A and B | locked in court battle" */
+    tisse__trigger_collect(t, subject->first_conjunct, classes, avoid, out);
   }
 }
 
