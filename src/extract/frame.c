@@ -835,7 +835,7 @@ tisse_status tisse__analyse_claims(tisse__analysis *self)
     }
     tisse__deals_meet(self, s);
     tisse__census_take(self, s);
-    if (!try_sentence(self, s)) {
+    if (!try_sentence(self, s) || !tisse__endings_tell(self, s)) {
       return TISSE_E_MEMORY;
     }
   }

@@ -138,6 +138,8 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
 void tisse__posts_settle(tisse__analysis *a);
 
 /** "X, jusqu'ici filiale de Y", "X, alors patron de Y": what was so till now, or then, has ended. till_now.c */
+/** "X and Y formed a venture. It was wound up in March": what the sentence says is over of what the last one told. False: no memory. (ended_later.c) */
+bool tisse__endings_tell(tisse__analysis *a, uint32_t sentence);
 void tisse__till_now_settle(tisse__analysis *a);
 
 /* ---- Sums and products: sum.c, product.c ---- */
