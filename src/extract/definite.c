@@ -522,7 +522,7 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group)
   const bool definite = tisse__is_definite(g);
   const bool both = tisse__form_is_class(a, g->first, TISSE__WC_BOTH);
   if (says_two(a, g) && (definite || both) &&
-      (organization || tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || g->last - g->first == 2 || is_two(a, g->head)) &&
+      (organization || tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || g->last - g->first == 2 || is_two(a, g->head) || tisse__text_is_class(a, g->lemma, TISSE__WC_SIDE)) &&
       (g->number != TISSE__SINGULAR || both || tisse__text_is_class(a, g->lemma, TISSE__WC_PAIR))) {
     tisse__mean_several(a, group, true);
     return;

@@ -102,6 +102,19 @@ void tisse__talks_partner(const tisse__trigger *t, tisse_view marker, const uint
   }
 }
 
+/** "Airbus is in talks with IndiGo about an order": whoever is known to make goods is hardly the one that orders them. */
+static bool is_maker(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t referent = tisse__group_stands_for(a, group);
+  const uint32_t entity = referent == TISSE__NONE ? TISSE__NONE : a->referents.items[referent].entity;
+  for (uint32_t e = 0; entity != TISSE__NONE && e < a->knowledge->entities.count; ++e) {
+    if (a->knowledge->entities.items[e].made_by == entity) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void tisse__talks_party(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const uint32_t talks = talks_over(t);
@@ -112,7 +125,7 @@ void tisse__talks_party(const tisse__trigger *t, const uint32_t *classes, uint32
   }
   const bool verb = talks != TISSE__NONE && tisse__group_at(t->a, talks)->kind == TISSE__GROUP_VERB; /* "est en discussions" */
   const uint32_t subject = talks == TISSE__NONE ? TISSE__NONE : verb ? tisse__group_at(t->a, talks)->subject : tisse__clause_subject(t->a, talks);
-  if (subject != TISSE__NONE && subject != t->group) {
+  if (subject != TISSE__NONE && subject != t->group && !(t->of_supply && is_maker(t->a, subject))) {
     tisse__trigger_collect(t, subject, classes, avoid, out);
   }
 }

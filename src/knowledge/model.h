@@ -327,6 +327,7 @@ typedef enum tisse__word_class {
   TISSE__WC_HOLDER_WORD, ///< current, future: of who holds the post now or next
   TISSE__WC_ALL_WORD, ///< tous, all
   TISSE__WC_CIRCUMSTANCE_MARKER, ///< in, during, under: when, where or how
+  TISSE__WC_SIDE, ///< partie, camp, side: two of them are the two that were named
   TISSE__WC_OCCASION_MARKER, ///< after, amid, despite: the occasion of what the verb says, with ends of its own
   TISSE__WC_BARE_MARKER, ///< de, sous, comme: a noun without determiner is usual behind it
   TISSE__WC_WILL, ///< will, shall: it is to come

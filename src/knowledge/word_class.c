@@ -75,6 +75,7 @@
   X(HOLDER_WORD, "HolderWord") \
   X(ALL_WORD, "AllWord") \
   X(CIRCUMSTANCE_MARKER, "CircumstanceMarker") \
+  X(SIDE, "SideNoun") \
   X(OCCASION_MARKER, "OccasionMarker") \
   X(BARE_MARKER, "BareMarker") \
   X(WILL, "WillModal") \
