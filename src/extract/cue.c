@@ -692,6 +692,12 @@ bool tisse__is_in_force(const tisse__climber *c, uint32_t child, uint32_t verb)
   const bool partners = tisse__relation_is(c->a, c->draft->relation, "partnersWith") && below->determiner && below->determiner != TISSE__INDEFINITE;
   const bool round = below->determiner == TISSE__DEMONSTRATIVE && /* "Cette levée, menée par X, vise à accélérer": it was told just before */
                      (tisse__relation_is(c->a, c->draft->relation, "investsIn") || tisse__relation_is(c->a, c->draft->relation, "raises"));
+  const bool suit = tisse__relation_is(c->a, c->draft->relation, "litigatesWith") && below->determiner == TISSE__DEFINITE && child == c->draft->trigger_group &&
+                    below->kind == TISSE__GROUP_NOUN && below->link == TISSE__SUBJECT && tisse__group_at(c->a, verb)->tense == TISSE__FUTURE;
+  const tisse__group *v = tisse__group_at(c->a, verb);
+  if (suit && !(tisse__is_passive(v) ? may_be_cue(c->a, v) : tisse__lemma_cue(c->a, v->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE)) {
+    return true; /* "Le litige entre X et Y sera tranché en juin": it is there */
+  }
   return deed != TISSE__NONE && child == c->draft->trigger_group && below->kind == TISSE__GROUP_NOUN && below->link == TISSE__SUBJECT && (partners || round) &&
          !tisse__is_passive(tisse__group_at(c->a, deed)) && !may_be_cue(c->a, tisse__group_at(c->a, deed));
 }
