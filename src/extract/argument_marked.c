@@ -404,6 +404,23 @@ static void told_of_event(const tisse__trigger *t, const uint32_t *classes, uint
   }
 }
 
+/** "une plainte | visant X": the participle said of the noun, where a frame asks for it as for a marker. */
+static void behind_participle(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t v = t->group + 1; v < s->last_group && out->count == 0; ++v) {
+    const tisse__group *verb = tisse__group_at(a, v);
+    if (verb->kind == TISSE__GROUP_VERB && verb->link == TISSE__PARTICIPIAL && verb->antecedent != TISSE__NONE && tisse__trigger_holds(t, verb->antecedent) &&
+        tisse_view_equal(a->lower[verb->head], marker)) {
+      const uint32_t object = tisse__child(a, v, TISSE__OBJECT, NULL, TISSE__NONE);
+      if (object != TISSE__NONE) {
+        tisse__trigger_collect(t, object, classes, avoid, out);
+      }
+    }
+  }
+}
+
 /** "The round was led by X": who does what the passive verb says, not what its subject says, where the verb is one of its own ("was announced by X"). */
 static bool does_otherwise(const tisse__analysis *a, uint32_t noun, tisse_view marker)
 {
@@ -495,6 +512,9 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
     if (out->count) {
       return;
     }
+  }
+  if (out->count == 0 && a->language == TISSE__FRENCH && tisse__view_ends(marker, "ant")) {
+    behind_participle(t, marker, classes, avoid, out);
   }
   if (out->count == 0 && a->language == TISSE__FRENCH && tisse__view_is(marker, "sur")) {
     told_of_event(t, classes, avoid, out);
