@@ -263,6 +263,7 @@ typedef struct tisse__analysis {
   TISSE__ARRAY(uint32_t) several;
   TISSE__ARRAY(tisse__mention) antonomasias;  ///< "le créateur de ChatGPT": descriptions with a name inside, that mean one entity.
   TISSE__ARRAY(tisse__sum) sums;
+  uint32_t people_until;         ///< The sentence up to which pronouns may mean who was just found to be a person.
   tisse_view currency;           ///< Of the last sum of money so far, or absent.
   TISSE__ARRAY(tisse__date) dates;
   TISSE__ARRAY(tisse__group) groups;

@@ -33,7 +33,8 @@ void tisse__census_take(tisse__analysis *self, uint32_t sentence)
   tisse__census *c = &self->census;
   const tisse__sentence *s = &self->sentences[sentence];
   c->count = 0;
-  c->anybody = c->event = false;
+  c->anybody = sentence && sentence <= self->people_until; /* pronouns were settled before who they mean was a person */
+  c->event = false;
   c->asked = c->allowed = 0;
   for (uint32_t w = s->first; w < s->last && !c->anybody; ++w) {
     const uint32_t m = self->word_mention[w];

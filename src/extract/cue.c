@@ -230,6 +230,21 @@ static bool is_advised_on(const tisse__climber *c)
          (noun->link == TISSE__OBLIQUE || (noun->link == TISSE__SUBJECT && tisse__is_passive(verb)));
 }
 
+static void apply_certainty(tisse__climber *c, const tisse__cue *cue, tisse__reach by, bool negated, tisse_view words)
+{
+  if (is_advised_on(c)) {
+    return;
+  }
+  tisse__climber_note(c, words);
+  if (negated && by == REACH_INFINITIVE) {
+    tisse__climber_negate(c); /* "n'envisage pas de racheter" */
+  } else if (by == REACH_INFINITIVE && (!cue->has_certainty || cue->certainty == TISSE_UNCERTAIN)) {
+    tisse__climber_doubt(c, TISSE_UNCERTAIN);
+  } else {
+    tisse__climber_lower(c, cue->has_certainty ? cue->certainty : TISSE_UNCERTAIN);
+  }
+}
+
 static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by, bool negated, uint32_t subject, tisse_view words)
 {
   switch ((tisse__cue_kind)cue->kind) {
@@ -280,19 +295,7 @@ static void apply_cue(tisse__climber *c, const tisse__cue *cue, tisse__reach by,
     }
     tisse__climber_set_stage(c, cue->stage);
     break;
-  case TISSE__CUE_CERTAINTY:
-    if (is_advised_on(c)) {
-      break;
-    }
-    tisse__climber_note(c, words);
-    if (negated && by == REACH_INFINITIVE) {
-      tisse__climber_negate(c); /* "n'envisage pas de racheter" */
-    } else if (by == REACH_INFINITIVE && (!cue->has_certainty || cue->certainty == TISSE_UNCERTAIN)) {
-      tisse__climber_doubt(c, TISSE_UNCERTAIN);
-    } else {
-      tisse__climber_lower(c, cue->has_certainty ? cue->certainty : TISSE_UNCERTAIN);
-    }
-    break;
+  case TISSE__CUE_CERTAINTY: apply_certainty(c, cue, by, negated, words); break;
   case TISSE__CUE_NEGATION:
     tisse__climber_note(c, words);
     if (negated) {

@@ -3,6 +3,8 @@
 
 /* Drafts of claims out of the ends that a frame found: which with which, with what evidence, each said once. */
 
+#include "extract/anaphor.h"
+#include "extract/scope.h"
 #include "extract/own.h"
 #include "extract/reference.h"
 #include "extract/trigger.h"
@@ -78,7 +80,7 @@ static bool is_second_post(const tisse__analysis *a, const tisse__draft *x, cons
 {
   const tisse__group *post = tisse__group_at(a, y->trigger_group);
   const uint32_t first = post->kind == TISSE__GROUP_NOUN && post->link == TISSE__CONJUNCT ? post->first_conjunct : TISSE__NONE;
-  if (first == TISSE__NONE || x->relation != y->relation || !tisse__relation_is(a, x->relation, "leads") || !same_parties(x, y)) {
+  if (first == TISSE__NONE || x->relation != y->relation || tisse__stage_is_bad(y->stage) || !tisse__relation_is(a, x->relation, "leads") || !same_parties(x, y)) {
     return false;
   }
   const tisse__group *head = tisse__group_at(a, first);
@@ -140,6 +142,7 @@ static void note_person(tisse__analysis *a, const tisse__draft *draft)
   tisse__referent *who = &a->referents.items[draft->subject.referent];
   if (who->class_ == TISSE__NONE && draft->subject.link <= TISSE_LINK_APPOSITION && tisse__relation_is(a, draft->relation, "leads")) {
     who->class_ = tisse__class_named(a->knowledge, "Person");
+    a->people_until = draft->sentence + TISSE__PRONOUN_REACH;
   }
 }
 

@@ -50,6 +50,9 @@ bool tisse__both_guessed(const tisse__trigger *t, const tisse__frame *frame, con
   if (frame->needs_context && subject == TISSE_LINK_PRONOUN && object == TISSE_LINK_EVENT && tisse__relation_is(t->a, frame->relation, "leads")) {
     return false; /* "Elle prendra ses fonctions": the post is the one of whom it means */
   }
+  if (tisse__is_he_of_it(t, frame, f)) {
+    return false;
+  }
   const bool own = !tisse__view_starts(t->a->knowledge->relations.items[frame->relation].iri, TISSE__NS);
   if (own && subject != object && (subject == TISSE_LINK_DESCRIPTION || object == TISSE_LINK_DESCRIPTION)) {
     return false; /* "l'entreprise exploite la centrale": a user's classes tell firm and thing apart */

@@ -228,6 +228,15 @@ static bool left_part(const tisse__trigger *t, const tisse__filling *f)
           (a->readings[before].pos == TISSE__NOUN && !tisse__form_is_class(a, before, TISSE__WC_POST_WORD) && !tisse__word_is_class(a, before, TISSE__WC_ORGANIZATION)));
 }
 
+/** "Le conseil de Y s'est réuni sous la présidence de X": over a meeting, and no firm. */
+static bool is_over_meeting(const tisse__trigger *t)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  const tisse__group *verb = !t->marker || g->governor == TISSE__NONE ? NULL : tisse__group_at(t->a, g->governor);
+  return verb && verb->kind == TISSE__GROUP_VERB && tisse__group_is_class(t->a, verb, TISSE__WC_MEET_VERB) &&
+         (t->a->language == TISSE__ENGLISH || (verb->flags & TISSE__G_REFLEXIVE) || tisse__is_passive(verb) || verb->form == TISSE__PARTICIPLE_PAST);
+}
+
 const char *tisse__refuses_post(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   if (is_second(t) || is_one_of_board(t)) {
@@ -238,6 +247,9 @@ const char *tisse__refuses_post(const tisse__trigger *t, const tisse__frame *fra
   }
   if (is_aspired(t)) {
     return "only aspired to";
+  }
+  if (is_over_meeting(t)) {
+    return "over a meeting";
   }
   return is_in_court(t) ? "in court" : NULL;
 }

@@ -715,18 +715,6 @@ static void apply_colon(tisse__climber *c, uint32_t top)
   }
 }
 
-/** "n'est pas actionnaire", "est l'un des actionnaires": is the trigger what its subject is said to be? */
-static bool is_predicate(const tisse__analysis *a, const tisse__group *trigger)
-{
-  if (trigger->link == TISSE__ATTRIBUTE || trigger->link != TISSE__COMPLEMENT || trigger->governor == TISSE__NONE) {
-    return trigger->link == TISSE__ATTRIBUTE;
-  }
-  const tisse__group *over = tisse__group_at(a, trigger->governor);
-  const uint8_t pos = a->readings[over->head].pos;
-  return over->kind == TISSE__GROUP_NOUN && over->link == TISSE__ATTRIBUTE && (pos == TISSE__NUM || pos == TISSE__PRON || pos == TISSE__DET) &&
-         TISSE__VIEW_IS_ANY(trigger->marker, "de", "of");
-}
-
 /** "signed no agreement": the object's determiner negates the verb. */
 static bool has_negative_object(const tisse__analysis *a, uint32_t verb)
 {
@@ -890,7 +878,7 @@ void tisse__scope_climb(const tisse__analysis *self, tisse__draft *draft)
   doubt_marked(&c, trigger);
   tisse__climber_call_off(&c, trigger);
   const bool rivals = trigger->kind == TISSE__GROUP_NOUN && tisse__relation_is(self, draft->relation, "competesWith");
-  if ((rivals || denotes_party(self, draft)) && !is_predicate(self, trigger)) {
+  if ((rivals || denotes_party(self, draft)) && !tisse__is_predicate(self, trigger)) {
     if (tisse__is_shed(self, draft)) {
       tisse__climber_set_stage(&c, TISSE_STAGE_ENDED);
     }

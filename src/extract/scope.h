@@ -113,6 +113,9 @@ bool tisse__puts_into_post(const tisse__analysis *a, const tisse__draft *draft);
 /** "will remain chairman", "restera à la tête de": it is so now; not "conservera 10 %", which is what a sale leaves. post_scene.c */
 bool tisse__stays(const tisse__analysis *a, const tisse__group *verb);
 
+/** "n'est pas actionnaire", "est l'un des actionnaires": is the trigger what its subject is said to be? scope_beside.c */
+bool tisse__is_predicate(const tisse__analysis *a, const tisse__group *trigger);
+
 /** Of an absolute (", with X buying Y") the verb of the clause that it stands in; TISSE__NONE where the participle is none's (absolute.c). */
 uint32_t tisse__absolute_main(const tisse__analysis *a, const tisse__group *participle);
 

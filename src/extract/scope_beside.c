@@ -84,3 +84,14 @@ bool tisse__is_shed(const tisse__analysis *a, const tisse__draft *draft)
   return verb && verb->kind == TISSE__GROUP_VERB && !tisse__is_passive(verb) && !(verb->flags & TISSE__G_NEGATED) && !verb->modal.data && (verb->flags & TISSE__G_FINITE) &&
          (verb->tense == TISSE__PAST || (verb->flags & TISSE__G_PERFECT)) && sheds(a, verb);
 }
+
+bool tisse__is_predicate(const tisse__analysis *a, const tisse__group *trigger)
+{
+  if (trigger->link == TISSE__ATTRIBUTE || trigger->link != TISSE__COMPLEMENT || trigger->governor == TISSE__NONE) {
+    return trigger->link == TISSE__ATTRIBUTE;
+  }
+  const tisse__group *over = tisse__group_at(a, trigger->governor);
+  const uint8_t pos = a->readings[over->head].pos;
+  return over->kind == TISSE__GROUP_NOUN && over->link == TISSE__ATTRIBUTE && (pos == TISSE__NUM || pos == TISSE__PRON || pos == TISSE__DET) &&
+         TISSE__VIEW_IS_ANY(trigger->marker, "de", "of");
+}

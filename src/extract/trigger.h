@@ -111,8 +111,6 @@ void tisse__drop_goods_beside(const tisse__trigger *t, const tisse__frame *frame
 
 /** Is it the head of a part, or second to the head: "Burberry finance director X"? frame_refuse.c */
 bool tisse__heads_part(const tisse__trigger *t, const tisse__frame *frame);
-/** Weak links (event nouns, pronouns, descriptions) at both ends are one guess too many. */
-bool tisse__both_guessed(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** Why the post heads nothing: the second to the head, honorary, the head of a part, only aspired to; NULL where nothing speaks against it. refuse_post.c */
 const char *tisse__refuses_post(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "Le PDG de X a démissionné": keeps whose post is spoken of where the frame of the noun finds no holder. */
