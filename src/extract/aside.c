@@ -15,7 +15,8 @@ bool tisse__takes_bare_clause(const tisse__parser *p, uint32_t verb)
 {
   static const tisse__cue_kind kinds[] = {TISSE__CUE_REPORT, TISSE__CUE_CERTAINTY, TISSE__CUE_DENIAL, TISSE__CUE_STAGE, TISSE__CUE_FACT};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
-    if (tisse__lemma_cue(p->a, tisse__parser_group(p, verb)->lemma, TISSE__VERB, kinds[i]) != TISSE__NONE) {
+    const uint32_t cue = tisse__lemma_cue(p->a, tisse__parser_group(p, verb)->lemma, TISSE__VERB, kinds[i]);
+    if (cue != TISSE__NONE && !p->a->knowledge->cues.items[cue].past_only) { /* "clients using X | include Y" */
       return true;
     }
   }

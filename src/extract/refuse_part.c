@@ -194,7 +194,10 @@ bool tisse__is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *fra
   if (!tisse__relation_is(a, frame->relation, "investsIn")) {
     return false;
   }
-  if (is_market_share(t)) {
+  const tisse__group *part = tisse__group_at(a, t->group);
+  const bool beside = part->kind == TISSE__GROUP_NOUN && part->link == TISSE__OBLIQUE && tisse__view_is(part->marker, "with") && part->governor + 1 == t->group &&
+                      tisse__group_at(a, part->governor)->kind == TISSE__GROUP_VERB; /* "works with 75% of the country's banks" */
+  if (is_market_share(t) || beside) {
     return true;
   }
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
