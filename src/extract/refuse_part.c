@@ -176,6 +176,18 @@ static bool is_of_no_firm(const tisse__analysis *a, const tisse__group *of)
           (tisse__word_is_class(a, of->head, TISSE__WC_EVENT) && !tisse__word_is_class(a, of->head, TISSE__WC_ORGANIZATION)));
 }
 
+/** English: "the investments from X into Y": the noun tells itself into whom, and it is not whom the text spoke of before. */
+static bool tells_into_whom(const tisse__trigger *t, const tisse__frame *frame)
+{
+  const tisse__analysis *a = t->a;
+  if (a->language != TISSE__ENGLISH || tisse__group_at(a, t->group)->kind != TISSE__GROUP_NOUN || !frame->object_count || frame->object[0].function != TISSE__FN_SUBJECT) {
+    return false;
+  }
+  const uint32_t into = tisse__child(a, t->group, TISSE__COMPLEMENT, "into", TISSE__NONE);
+  const uint32_t in = into != TISSE__NONE ? into : tisse__child(a, t->group, TISSE__COMPLEMENT, "in", TISSE__NONE);
+  return in != TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, tisse__group_referent(a, in)), "Organization");
+}
+
 /** English: "AMD has taken share": bare and in the singular it is of the market. */
 static bool is_market_share(const tisse__trigger *t)
 {
@@ -197,7 +209,7 @@ bool tisse__is_share_of_no_firm(const tisse__trigger *t, const tisse__frame *fra
   const tisse__group *part = tisse__group_at(a, t->group);
   const bool beside = part->kind == TISSE__GROUP_NOUN && part->link == TISSE__OBLIQUE && tisse__view_is(part->marker, "with") && part->governor + 1 == t->group &&
                       tisse__group_at(a, part->governor)->kind == TISSE__GROUP_VERB; /* "works with 75% of the country's banks" */
-  if (is_market_share(t) || beside) {
+  if (is_market_share(t) || beside || tells_into_whom(t, frame)) {
     return true;
   }
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
