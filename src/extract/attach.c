@@ -241,6 +241,11 @@ static bool attach_licensed(tisse__parser *p, uint32_t group, uint32_t noun)
   }
   noun = over_price(p, group, noun);
   const tisse_view marker = tisse__parser_group(p, group)->marker;
+  const tisse__group *sum = tisse__parser_group(p, noun);
+  if (p->a->language == TISSE__ENGLISH && sum->sum != TISSE__NONE && p->a->sums.items[sum->sum].money && sum->link == TISSE__COMPLEMENT && tisse__marker_is_of(sum) && tisse__parser_is_noun(p, sum->governor) &&
+      licenses(p, sum->governor, marker)) {
+    noun = sum->governor; /* "has agreed to an investment of $2 billion | in X" */
+  }
   const uint32_t verb = tisse__parser_top(p)->active;
   if (verb != TISSE__NONE && ends_in_name(p, noun) && licenses(p, verb, marker)) {
     tisse__parser_link(p, group, verb, TISSE__OBLIQUE); /* "sell unit Brixel | to Velmont" */
