@@ -65,8 +65,7 @@ bool tisse__both_guessed(const tisse__trigger *t, const tisse__frame *frame, con
       tisse__class_is(t->a, tisse__referent_class(t->a, f->subjects.items[0].referent), "Person")) {
     return false; /* "Il en possède 14 %": he and the firm are not taken for each other */
   }
-  const tisse__end *guess = subject == TISSE_LINK_DESCRIPTION ? &f->objects.items[0] : &f->subjects.items[0];
-  const bool any = tisse__is_generic(t->a, tisse__group_at(t->a, guess->group)->lemma); /* "le groupe" says nothing of whom it means */
+  const bool any = subject == TISSE_LINK_PRONOUN && tisse__is_generic(t->a, tisse__group_at(t->a, f->subjects.items[0].group)->lemma); /* "le groupe" may be either */
   if (told && subject != object && !any && (subject == TISSE_LINK_DESCRIPTION || object == TISSE_LINK_DESCRIPTION)) {
     return false; /* "Le distributeur allemand détient 22 % de l'enseigne": one of them is told by its words, and who holds a share is not what it is of */
   }
