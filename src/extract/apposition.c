@@ -674,6 +674,11 @@ static bool names_itself(const tisse__parser *p, uint32_t group, uint32_t over, 
   if ((tisse__word_is_class(p->a, g->head, TISSE__WC_EVENT) && !bare) || (tisse__word_is_class(p->a, g->head, TISSE__WC_MEDIUM) && !press)) {
     return true; /* "le cofondateur du site Lunéo" */
   }
+  const bool acronym = product && g->determiner == TISSE__DEFINITE && g->number != TISSE__PLURAL && named && tisse__class_is(p->a, named->class_, "Organization") &&
+                       (p->a->words[g->head].flags & TISSE__TOKEN_ALL_UPPER) && tisse__word_is_class(p->a, one->head, TISSE__WC_ORGANIZATION);
+  if (acronym) {
+    return false; /* "la licorne de l'IA générative Lunéo" */
+  }
   const bool field = found && product && tisse__word_is_class(p->a, tisse__parser_group(p, over)->head, TISSE__WC_GENERIC);
   if ((g->determiner && !field) || !named) {
     return product || party;
