@@ -248,6 +248,31 @@ static uint32_t rank_described(const tisse__analysis *a, uint32_t group, uint32_
   return anybody ? tisse__chain_instead(a, group, likely) : likely;
 }
 
+/** "le fabricant du cognac P": a noun for who makes what is behind its "de". */
+static bool is_maker(const tisse__analysis *a, tisse_view lemma)
+{
+  tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__NOUN, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    for (uint32_t i = 0; i < frame->object_count && tisse__frame_has_self(frame) && tisse__relation_is(a, frame->relation, "produces"); ++i) {
+      if (tisse__view_is(frame->object[i].marker, "de")) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** French: "la licorne | de la livraison X": with a name behind its complement, which is one it may have itself, whom it means is told there. */
+static bool bears_name_behind(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t of = a->language == TISSE__FRENCH && !is_maker(a, tisse__group_at(a, group)->lemma) ? tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE) : TISSE__NONE;
+  const tisse__group *g = of == TISSE__NONE ? NULL : tisse__group_at(a, of);
+  const uint32_t name = g && of == group + 1 && !(g->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) ? g->mention : TISSE__NONE;
+  return name != TISSE__NONE && !a->mentions.items[name].description && a->mentions.items[name].first > g->head && a->mentions.items[name].last == g->last &&
+         !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(a, g->head, TISSE__WC_PERSON) && !tisse__word_is_class(a, g->head, TISSE__WC_TITLE) &&
+         !tisse__word_is_class(a, g->head, TISSE__WC_PLACE);
+}
+
 static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -286,7 +311,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   if (tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC)) {
     return TISSE__NONE;
   }
-  referent = rank_described(a, group, avoid, how == TISSE__OWNED_BY_NEW || is_led_by_new(a, group));
+  referent = bears_name_behind(a, group) ? TISSE__NONE : rank_described(a, group, avoid, how == TISSE__OWNED_BY_NEW || is_led_by_new(a, group));
   *guessed = referent != TISSE__NONE;
   return referent;
 }
