@@ -388,7 +388,8 @@ static void climb_verb(tisse__climber *c, uint32_t child, uint32_t verb)
     return;
   }
   const bool clause = below->link == TISSE__COMPLETIVE;
-  const bool negated = (v->flags & TISSE__G_NEGATED) && !(v->flags & TISSE__G_ONLY_NEGATION) && !copula_denies_sole(c->a, child, verb);
+  const bool none = tisse__none_does(c, v);
+  const bool negated = none || ((v->flags & TISSE__G_NEGATED) && !(v->flags & TISSE__G_ONLY_NEGATION) && !copula_denies_sole(c->a, child, verb));
   const tisse__reach by = clause ? REACH_CLAUSE : below->kind == TISSE__GROUP_VERB ? REACH_INFINITIVE : REACH_NOUN;
   c->subject = below->link == TISSE__SUBJECT && !tisse__is_passive(v);
   c->yet = says_yet(c->a, verb);
@@ -447,21 +448,6 @@ static void climb_noun(tisse__climber *c, uint32_t noun)
     c->bad = bad;
   }
   apply_children(c, noun);
-}
-
-/** "aucun accord", "no company", "neither X nor Y". */
-static bool is_quantified_negative(const tisse__analysis *a, const tisse__group *g)
-{
-  if (a->language == TISSE__ENGLISH) {
-    const bool neither = g->first > a->sentences[g->sentence].first && tisse__view_is(a->lower[g->first - 1], "neither");
-    return neither || tisse__form_is_class(a, g->first, TISSE__WC_NO_WORD) || tisse__form_is_class(a, g->first, TISSE__WC_ZERO);
-  }
-  for (uint32_t w = g->first; w < g->last; ++w) {
-    if (tisse__form_is_class(a, w, TISSE__WC_NO_WORD) || (w == g->first && tisse__form_is_class(a, w, TISSE__WC_ZERO))) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** Is the party the noun's own group, or tied to it? */
@@ -580,7 +566,7 @@ static void apply_post(tisse__climber *c)
 static void deny_purpose(tisse__climber *c, const tisse__group *over, uint32_t object)
 {
   const tisse__analysis *a = c->a;
-  const bool none = object != TISSE__NONE && is_quantified_negative(a, tisse__group_at(a, object));
+  const bool none = object != TISSE__NONE && tisse__is_quantified_negative(a, tisse__group_at(a, object));
   if ((over->flags & TISSE__G_NEGATED) && (none || copula_like(c->a, over))) {
     tisse__climber_negate(c);
   }
@@ -735,7 +721,8 @@ static void start_verb(tisse__climber *c, uint32_t verb)
   apply_headline(c, verb);
   tisse__climber_miss(c, verb);
   if (trigger->subject != TISSE__NONE && tisse__group_at(c->a, trigger->subject)->kind == TISSE__GROUP_NOUN &&
-      is_quantified_negative(c->a, tisse__group_at(c->a, trigger->subject)) && !(trigger->flags & TISSE__G_NEGATED)) {
+      tisse__is_quantified_negative(c->a, tisse__group_at(c->a, trigger->subject)) && !(trigger->flags & TISSE__G_NEGATED) &&
+      !(c->a->language == TISSE__ENGLISH && trigger->link == TISSE__INFINITIVAL)) { /* of "neither plans to buy" the verb above tells */
     tisse__climber_negate(c);
   } else if (has_negative_object(c->a, verb)) {
     tisse__climber_negate(c);
@@ -790,7 +777,7 @@ static void start_noun(tisse__climber *c, uint32_t noun)
     apply_inside(c, noun); /* not "sous l'impulsion | d'anciens ingénieurs de X" */
   }
   share_post(c, trigger);
-  if (c->a->language == TISSE__FRENCH && is_quantified_negative(c->a, trigger) && !verb_says_it(c->a, trigger)) {
+  if (c->a->language == TISSE__FRENCH && tisse__is_quantified_negative(c->a, trigger) && !verb_says_it(c->a, trigger)) {
     tisse__climber_negate(c); /* English "no" is read inside the group */
   } else if (is_neither(c->a, noun)) {
     tisse__climber_negate(c);
@@ -816,7 +803,8 @@ static void climb(tisse__climber *c, uint32_t g)
     const uint32_t up = below->governor;
     const bool tied = up != TISSE__NONE && !climbs(c->a, below) && tisse__tells_of_bond(c, below);
     if (up == TISSE__NONE || tisse__climber_inquire(c, g) || !(tied || climbs(c->a, below)) ||
-        (below->link == TISSE__OBLIQUE && !oblique_in_scope(c->a, below) && !is_state(c->a, below) && !tisse__tells_with_whom(c, below))) {
+        (below->link == TISSE__OBLIQUE && !oblique_in_scope(c->a, below) && !is_state(c->a, below) && !tisse__tells_with_whom(c, below)) ||
+        tisse__only_tells_of(c, g, up)) {
       break;
     }
     const tisse__group *above = tisse__group_at(c->a, up);

@@ -57,6 +57,13 @@ bool tisse__is_in_force(const tisse__climber *c, uint32_t child, uint32_t verb);
 void tisse__climber_deny_marked(tisse__climber *c, const tisse__group *trigger);
 /** "L'offre expire lundi", "the contract lapses in 2030": does the verb only tell till when what is its subject stands? */
 bool tisse__runs_till_then(const tisse__climber *c, uint32_t child, uint32_t verb);
+/** "aucun accord", "no company", "neither X nor Y". */
+bool tisse__is_quantified_negative(const tisse__analysis *a, const tisse__group *g);
+/** English: "Neither X nor Y wants a partnership with Z": of those of whom the claim is, their determiner denies what the verb carries. */
+bool tisse__none_does(const tisse__climber *c, const tisse__group *verb);
+/** "did not disclose the terms of its purchase of X", "refuse de commenter son partenariat avec X": what is not told is there, and what is said of the
+ * telling is not said of it. What is yet to be made known is not meant. */
+bool tisse__only_tells_of(const tisse__climber *c, uint32_t child, uint32_t over);
 /** "veut céder sa participation": who wants to give up what he has still has it. Is it so? Then the standing is set. */
 bool tisse__climber_wish(tisse__climber *c, const tisse__group *verb);
 /** "ouvre une enquête sur le rachat", "suspends its probe into the deal": what is over the inquiry is not said of the deal, which is to come. Is it so? */

@@ -3,7 +3,7 @@
 
 /*
  * What words over a deed leave as it is: a term that has not come yet, a wish to give up what one has, an inquiry into a deal; and the
- * deed that nearly came about.
+ * deed that nearly came about; who does none of it, and what is not told of a deed that is there.
  */
 
 #include "extract/scope.h"
@@ -97,4 +97,42 @@ void tisse__climber_call_off(tisse__climber *c, const tisse__group *trigger)
   if (over && over->kind == TISSE__GROUP_VERB && tisse__is_passive(over)) {
     tisse__climber_apply_stage_word(c, goods->governor, over->lemma, (over->flags & TISSE__G_NEGATED) != 0);
   }
+}
+
+bool tisse__is_quantified_negative(const tisse__analysis *a, const tisse__group *g)
+{
+  if (a->language == TISSE__ENGLISH) {
+    const bool neither = g->first > a->sentences[g->sentence].first && tisse__view_is(a->lower[g->first - 1], "neither");
+    return neither || tisse__form_is_class(a, g->first, TISSE__WC_NO_WORD) || tisse__form_is_class(a, g->first, TISSE__WC_ZERO);
+  }
+  for (uint32_t w = g->first; w < g->last; ++w) {
+    if (tisse__form_is_class(a, w, TISSE__WC_NO_WORD) || (w == g->first && tisse__form_is_class(a, w, TISSE__WC_ZERO))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tisse__none_does(const tisse__climber *c, const tisse__group *verb)
+{
+  const tisse__analysis *a = c->a;
+  if (a->language != TISSE__ENGLISH || verb->subject == TISSE__NONE || (verb->flags & TISSE__G_NEGATED) || !tisse__is_quantified_negative(a, tisse__group_at(a, verb->subject))) {
+    return false;
+  }
+  const uint32_t party = c->draft->subject.group;
+  return party == verb->subject || (party != TISSE__NONE && tisse__group_at(a, party)->first_conjunct == verb->subject);
+}
+
+bool tisse__only_tells_of(const tisse__climber *c, uint32_t child, uint32_t over)
+{
+  const tisse__analysis *a = c->a;
+  const tisse__group *g = tisse__group_at(a, child);
+  const tisse__group *verb = tisse__group_at(a, over);
+  const bool negated = (verb->flags & TISSE__G_NEGATED) || tisse__none_does(c, verb);
+  const bool below = verb->link == TISSE__INFINITIVAL || verb->link == TISSE__ADVERBIAL;
+  const bool his = g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE;
+  const bool announces = tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE;
+  const bool known = (his || g->determiner == TISSE__DEFINITE) && (child != c->draft->trigger_group || !announces || (his && negated)); /* else the terms, the value of it */
+  return verb->kind == TISSE__GROUP_VERB && g->kind == TISSE__GROUP_NOUN && (negated || below) && known && (g->link != TISSE__SUBJECT || tisse__is_passive(verb)) &&
+         tisse__group_is_class(a, verb, TISSE__WC_DISCLOSE);
 }

@@ -41,6 +41,7 @@
   X(PRICE, "PriceNoun") \
   X(REPLACE, "ReplaceVerb") \
   X(SILENT, "SilentVerb") \
+  X(DISCLOSE, "DisclosureVerb") \
   X(TRADE, "TradeWord") \
   X(DEPUTY, "DeputyWord") \
   X(INTANGIBLE, "IntangibleNoun") \
