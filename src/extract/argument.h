@@ -22,9 +22,9 @@ void tisse__ends_keep_before(const tisse__analysis *a, uint32_t first, uint32_t 
 void tisse__attribute_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** "Brixel founder Ana Ruiz and Velmont chairman Marc Duval": who is joined to the one, with a role of his own, has not the first's. */
 void tisse__ends_drop_other_roles(const tisse__analysis *a, uint32_t group, tisse__ends *out);
-/** "X et Y, deux rivaux", "X et Y sont partenaires": those whom a plural noun says to be such to each other. */
 /** "X et Y ouvrent une usine commune", "X and Y's joint plant": of an adjective, those who do together what is done with its noun, or whose it is. */
 void tisse__joint_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+/** "X et Y, deux rivaux", "X et Y sont partenaires": those whom a plural noun says to be such to each other. */
 void tisse__peers_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** "un consortium composé de X et Y", "a team including X and Y": those whom a list behind the noun names as its members. */
 void tisse__members_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
@@ -71,11 +71,11 @@ void tisse__other_holders(const tisse__trigger *t, const uint32_t *classes, uint
 
 /** "Velmont : Brixel entre au capital": the name that a headline sets before its colon, TISSE__NONE where there is none. */
 uint32_t tisse__headline_topic(const tisse__analysis *a, const tisse__sentence *s);
-/** The first group behind the marker that gives an end: on the trigger itself, on what it reaches, a pronoun that stands for it. */
 /** "awarded Brixel a contract", "Brixel was awarded a contract", "Brixel s'est vu attribuer un contrat": to whom, where a thing follows. argument_dative.c */
 void tisse__dative_argument(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** "wrote X a cheque", "sold Y ten jets": is the verb's first object to whom, and the second what? */
 bool tisse__is_dative(const tisse__analysis *a, uint32_t verb, uint32_t object);
+/** The first group behind the marker that gives an end: on the trigger itself, on what it reaches, a pronoun that stands for it. */
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
 /** "founder and chief executive of X": the last of coordinated nouns has the complement of all. */
 void tisse__shared_complement(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out);

@@ -108,7 +108,7 @@ uint32_t tisse__chain_firm(const tisse__analysis *a, uint32_t group, uint32_t ho
   if (firm == TISSE__NONE || firm == holder || has_other_in_front(a, group, firm, holder)) {
     return TISSE__NONE;
   }
-  for (uint32_t back = 1; firm != TISSE__NONE && back <= TISSE__CHAIN_REACH && back <= own; ++back) {
+  for (uint32_t back = 1; back <= TISSE__CHAIN_REACH && back <= own; ++back) {
     const tisse__sentence *s = &a->sentences[own - back];
     bool there = false;
     for (uint32_t i = s->first_center; i < s->last_center && i < a->centers.count; ++i) {
@@ -144,13 +144,13 @@ uint32_t tisse__chain_owner(const tisse__analysis *a, uint32_t group, uint32_t a
   return firm;
 }
 
-/** Does a claim of the sentence tell the holder to have a share in the firm, which the sentence leaves unsaid? */
-static bool is_shareholder(const tisse__analysis *a, uint32_t sentence, uint32_t holder, uint32_t firm)
+/** Does a claim of the sentence tell the holder (TISSE__NONE: somebody) to have a share in the firm, which the sentence leaves `unsaid`? */
+static bool is_held(const tisse__analysis *a, uint32_t sentence, uint32_t holder, uint32_t firm, bool unsaid)
 {
   for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence >= sentence;) {
     const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence == sentence && draft->has_object && draft->subject.referent == holder && draft->object.referent == firm &&
-        draft->object.link == TISSE_LINK_EVENT && tisse__relation_is(a, draft->relation, "investsIn")) {
+    if (draft->sentence == sentence && draft->has_object && (holder == TISSE__NONE || draft->subject.referent == holder) && draft->object.referent == firm &&
+        (!unsaid || draft->object.link == TISSE_LINK_EVENT) && tisse__relation_is(a, draft->relation, "investsIn")) {
       return true;
     }
   }
@@ -164,7 +164,7 @@ uint32_t tisse__chain_instead(const tisse__analysis *a, uint32_t group, uint32_t
     return found;
   }
   const uint32_t firm = tisse__chain_firm(a, group, TISSE__NONE);
-  return firm != TISSE__NONE && firm != found && is_shareholder(a, own - 1, found, firm) && !tisse__traits_compare(a, group, firm).conflict ? firm : found;
+  return firm != TISSE__NONE && firm != found && is_held(a, own - 1, found, firm, true) && !tisse__traits_compare(a, group, firm).conflict ? firm : found;
 }
 
 uint32_t tisse__chain_founded(const tisse__analysis *a, uint32_t group)
@@ -175,25 +175,13 @@ uint32_t tisse__chain_founded(const tisse__analysis *a, uint32_t group)
   return founded ? tisse__chain_firm(a, group, TISSE__NONE) : TISSE__NONE;
 }
 
-/** Does a claim of the sentence tell somebody to hold shares of the firm? */
-static bool is_held(const tisse__analysis *a, uint32_t sentence, uint32_t firm)
-{
-  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence >= sentence;) {
-    const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence == sentence && draft->has_object && draft->object.referent == firm && tisse__relation_is(a, draft->relation, "investsIn")) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool tisse__chain_tells_share(const tisse__analysis *a, uint32_t sentence, uint32_t firm, uint32_t reach)
 {
   bool percent_behind = false, holds_behind = false; /* in the sentence behind */
   for (uint32_t back = 1; back <= reach && back <= sentence; ++back) {
     const tisse__sentence *s = &a->sentences[sentence - back];
     bool percent = false, holds = false;
-    const bool held = is_held(a, sentence - back, firm);
+    const bool held = is_held(a, sentence - back, TISSE__NONE, firm, false);
     for (uint32_t g = s->first_group; g < s->last_group; ++g) {
       const tisse__group *group = tisse__group_at(a, g);
       percent = percent || (!held && group->sum != TISSE__NONE && tisse__view_is(a->sums.items[group->sum].unit, "%"));

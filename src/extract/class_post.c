@@ -27,14 +27,11 @@ static bool has_holder(const tisse__analysis *a, uint32_t over)
 /** "le directeur général", "chief executive", "the founder": a noun for somebody who heads a firm or started it, not "the presidency". */
 static bool is_post(const tisse__analysis *a, tisse_view lemma)
 {
-  for (uint32_t link = tisse__lemma_entries(a, lemma, TISSE__NOUN); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count; ++f) {
-      const tisse__frame *frame = &a->knowledge->frames.items[entry->frames[f]];
-      if (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF &&
-          (tisse__relation_is(a, frame->relation, "leads") || tisse__relation_is(a, frame->relation, "founded"))) {
-        return true;
-      }
+  tisse__frame_walk walk = tisse__frames_of(a, lemma, TISSE__NOUN, true);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    if (frame->subject_count && frame->subject[0].function == TISSE__FN_SELF &&
+        (tisse__relation_is(a, frame->relation, "leads") || tisse__relation_is(a, frame->relation, "founded"))) {
+      return true;
     }
   }
   return false;

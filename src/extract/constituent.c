@@ -177,6 +177,15 @@ static bool is_fixed_piece(const tisse__analysis *a, const tisse__group *g, cons
          (tisse_view_equal(a->lower[g->first], wanted->marker) || tisse_view_equal(a->readings[g->first].lemma, wanted->marker));
 }
 
+/** "le procès opposant X à Y", "the trial pitting X against Y": does what the participle is said of do it? */
+static bool does_what_participle_tells(const tisse__analysis *a, uint32_t participle)
+{
+  const tisse__group *g = tisse__group_at(a, participle);
+  return g->form == TISSE__PARTICIPLE_PRESENT && g->link == TISSE__PARTICIPIAL && g->antecedent != TISSE__NONE &&
+         (g->subject == g->antecedent ||
+          (tisse__group_at(a, g->antecedent)->mention == TISSE__NONE && tisse__child(a, participle, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE));
+}
+
 static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const tisse__constituent *wanted)
 {
   const tisse__group *h = tisse__group_at(a, host);
@@ -213,10 +222,7 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
       group_has_lemma(a, h->subject, wanted->lemma)) {
     return h->subject;
   }
-  /* "le procès opposant X à Y", "the trial pitting X against Y": what its participle is said of does it */
-  if (h->kind == TISSE__GROUP_VERB && h->form == TISSE__PARTICIPLE_PRESENT && h->link == TISSE__PARTICIPIAL && !wanted->marker.data && h->antecedent != TISSE__NONE &&
-      tisse__group_at(a, h->antecedent)->mention == TISSE__NONE && tisse__child(a, host, TISSE__OBJECT, NULL, TISSE__NONE) != TISSE__NONE &&
-      group_has_lemma(a, h->antecedent, wanted->lemma)) {
+  if (h->kind == TISSE__GROUP_VERB && !wanted->marker.data && does_what_participle_tells(a, host) && group_has_lemma(a, h->antecedent, wanted->lemma)) {
     return h->antecedent;
   }
   /* "un tour auquel a participé X": the relative stands for the piece */
@@ -230,11 +236,6 @@ static uint32_t find_constituent(const tisse__analysis *a, uint32_t host, const 
   /* "the stake X holds in Y": of a clause that no word opens */
   if (h->kind == TISSE__GROUP_VERB && h->link == TISSE__RELATIVE_CLAUSE && h->opener == TISSE__NONE && h->antecedent != TISSE__NONE && !wanted->marker.data &&
       tisse__group_at(a, h->antecedent)->link != TISSE__APPOSITION && group_has_lemma(a, h->antecedent, wanted->lemma)) { /* not "CEO of Y, a position he held" */
-    return h->antecedent;
-  }
-  /* "le contrat liant X à Y", "the case pitting X against Y": the participle's antecedent */
-  if (h->kind == TISSE__GROUP_VERB && h->link == TISSE__PARTICIPIAL && h->form == TISSE__PARTICIPLE_PRESENT && h->antecedent != TISSE__NONE && !wanted->marker.data &&
-      h->subject == h->antecedent && group_has_lemma(a, h->antecedent, wanted->lemma)) {
     return h->antecedent;
   }
   /* "une participation que X a prise": the relative's antecedent */

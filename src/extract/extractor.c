@@ -124,7 +124,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->post.firm = TISSE__NONE;
   a->antonomasias.count = a->mentions.count = a->sums.count = a->dates.count = a->groups.count =
       a->drafts.count = a->deals.count = a->traits.count = a->centers.count = a->several.count = 0;
-      a->people_until = 0;
+  a->people_until = 0;
   tisse__referents_clear(a);
   if (!a->lexicon->morphology) {
     tisse__report(&self->context, TISSE_ERROR, NULL, 0, 0, "the knowledge has no full-form lexicon for \"%s\"", tisse__language_tag(language));

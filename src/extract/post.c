@@ -481,6 +481,12 @@ static uint32_t post_of_one(const tisse__trigger *t, const tisse__frame *frame, 
   return firm != TISSE__NONE || apart ? firm : open_post(a, sentence, told->referent, false);
 }
 
+/** "Co-founders X and Y met at school" */
+static bool are_two_founders(const tisse__analysis *a, const tisse__frame *frame, const tisse__filling *f)
+{
+  return f->subjects.count == 2 && tisse__relation_is(a, frame->relation, "founded");
+}
+
 void tisse__trigger_bridge_post(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
@@ -490,7 +496,7 @@ void tisse__trigger_bridge_post(const tisse__trigger *t, const tisse__frame *fra
   if (by_pronoun != TISSE__NONE) {
     tisse__ends_add(&f->subjects, tisse__end_at(a, g->subject, by_pronoun, TISSE_LINK_PRONOUN));
   }
-  const bool founders = f->subjects.count == 2 && tisse__relation_is(a, frame->relation, "founded"); /* "Co-founders X and Y met at school" */
+  const bool founders = are_two_founders(a, frame, f);
   if ((f->subjects.count != 1 && !founders) || f->objects.count || (tisse__referent_class(a, f->subjects.items[0].referent) != TISSE__NONE && !is_person(a, f->subjects.items[0].referent))) {
     return;
   }
@@ -643,20 +649,6 @@ static bool opens_with(const tisse__analysis *a, uint32_t firm, uint32_t before)
   return false;
 }
 
-/** Is it the first firm that the article has for a subject, and by itself? */
-static bool opens_alone(const tisse__analysis *a, uint32_t firm, uint32_t before)
-{
-  for (uint32_t i = 0; i < a->centers.count && i < a->sentences[before].first_center; ++i) {
-    const uint32_t group = a->centers.items[i].group;
-    if (!tisse__may_be_firm(a, a->centers.items[i].referent) || a->centers.items[i].rank < TISSE__RANK_TOPIC) {
-      continue;
-    }
-    const uint32_t beside = tisse__child(a, group, TISSE__CONJUNCT, NULL, TISSE__NONE);
-    return a->centers.items[i].referent == firm && (beside == TISSE__NONE || tisse__group_at(a, beside)->mention == TISSE__NONE) && opens_with(a, firm, before);
-  }
-  return false;
-}
-
 /** Of a bare title: the firm with which the article opens and that it names far more often than whom it has just spoken of. */
 static uint32_t main_firm(const tisse__analysis *a, uint32_t sentence, uint32_t topic)
 {
@@ -718,7 +710,7 @@ static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
   const uint32_t leader = main != TISSE__NONE || tisse__subject_before(a, t->group, TISSE__NONE) != TISSE__NONE ? TISSE__NONE : tisse__focus_leader(a, t->group, TISSE__NONE);
   const uint32_t chain = main != TISSE__NONE ? TISSE__NONE : tisse__chain_firm(a, t->group, TISSE__NONE);
   const bool opens = chain != TISSE__NONE && (a->referents.items[chain].mentions > 1 || a->referents.items[chain].first_word < a->sentences[0].last);
-  return leader != TISSE__NONE && opens_alone(a, leader, sentence) ? leader : chain != TISSE__NONE && opens ? chain : main;
+  return leader != TISSE__NONE && leader == tisse__article_firm(a, sentence) && opens_with(a, leader, sentence) ? leader : chain != TISSE__NONE && opens ? chain : main;
 }
 
 /** Is the firm among those whom the sentence itself speaks of? */
@@ -783,7 +775,7 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
   const uint32_t of = tisse__child(a, t->group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
   const bool role = g->kind == TISSE__GROUP_NOUN && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__KIND_NONE || g->owner != TISSE__NONE) &&
                     (of == TISSE__NONE || is_board(t, of));
-  const bool founders = f->subjects.count == 2 && tisse__relation_is(a, frame->relation, "founded"); /* "Co-founders X and Y met at school" */
+  const bool founders = are_two_founders(a, frame, f);
   if ((f->subjects.count != 1 && !founders) || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB) || names_no_post(t, frame) ||
       (tisse__relation_is(a, frame->relation, "founded") && !acts_as_founder(a, t->group, f->subjects.items[0].referent))) {
     return;

@@ -8,11 +8,6 @@
 
 #include "extract/scope.h"
 
-static bool is_copula(const tisse__analysis *a, const tisse__group *verb)
-{
-  return tisse__group_is_class(a, verb, TISSE__WC_COPULA);
-}
-
 void tisse__climber_deny_marked(tisse__climber *c, const tisse__group *trigger)
 {
   if (trigger->kind != TISSE__GROUP_NOUN || c->draft->trigger_first >= trigger->first || trigger->link != TISSE__OBLIQUE ||
@@ -20,7 +15,7 @@ void tisse__climber_deny_marked(tisse__climber *c, const tisse__group *trigger)
     return;
   }
   const tisse__group *over = tisse__group_at(c->a, trigger->governor);
-  if (is_copula(c->a, over) && (over->flags & TISSE__G_NEGATED) && !(over->flags & TISSE__G_ONLY_NEGATION)) {
+  if (tisse__group_is_class(c->a, over, TISSE__WC_COPULA) && (over->flags & TISSE__G_NEGATED) && !(over->flags & TISSE__G_ONLY_NEGATION)) {
     tisse__climber_negate_by(c, over);
   }
 }

@@ -130,7 +130,6 @@ bool tisse__capital_is_own(const tisse__trigger *t, const tisse__frame *frame, c
   const tisse__analysis *a = t->a;
   const uint32_t piece = t->constituent_count ? t->constituents[0] : TISSE__NONE;
   const bool noun = piece != TISSE__NONE && tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, piece)->determiner == TISSE__POSSESSIVE;
-  const tisse__group *object = noun && f->objects.count ? tisse__group_at(a, f->objects.items[0].group) : NULL;
   const tisse__group *end = f->objects.count ? tisse__group_at(a, f->objects.items[0].group) : NULL;
   const tisse__group *sales = end && end->kind == TISSE__GROUP_NOUN && tisse__is_of(end) && end->governor != TISSE__NONE && !tisse__trigger_holds(t, end->governor)
                                 ? tisse__group_at(a, end->governor)
@@ -138,8 +137,8 @@ bool tisse__capital_is_own(const tisse__trigger *t, const tisse__frame *frame, c
   if (sales && sales->kind == TISSE__GROUP_NOUN && tisse__relation_is(a, frame->relation, "investsIn") && tisse__word_is_class(a, sales->head, TISSE__WC_EARNING)) {
     return true; /* "la part de X dans les ventes de Y" */
   }
-  return object && tisse__relation_is(a, frame->relation, "investsIn") && object->kind == TISSE__GROUP_NOUN && tisse__is_of(object) &&
-         (object->governor == t->group || object->governor == piece);
+  return noun && end && tisse__relation_is(a, frame->relation, "investsIn") && end->kind == TISSE__GROUP_NOUN && tisse__is_of(end) &&
+         (end->governor == t->group || end->governor == piece);
 }
 
 /** The share by which the draft is told, where it is somebody's already: "sa participation", "its remaining stake". TISSE__NONE: none. */

@@ -80,7 +80,6 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
 bool tisse__puts_into_other(const tisse__trigger *t);
 /** "The round, led by X, values Y at N", "took part in the round, which values Y": whose the round is that the trigger is, or has as a piece. */
 uint32_t tisse__valued_by_round(const tisse__trigger *t);
-/** "X, qui détient 34 %, s'y oppose": the object that no words say is the firm that the sentences before are about, where the frame lets it. */
 /** "SoftBank sold Nvidia shares for $5.8bn": who sells shares of another raises nothing by it (stake.c). */
 bool tisse__sells_of_other(const tisse__trigger *t, const tisse__frame *frame);
 /** "renforce sa participation majoritaire", "raised its stake from 60 per cent to 75": who has more than half (in thousandths) buys no control by it (stake.c). */
@@ -93,6 +92,7 @@ bool tisse__capital_is_own(const tisse__trigger *t, const tisse__frame *frame, c
 bool tisse__both_guessed(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** Where a share is told of and no firm whose it is: the one into which others were just told to have put money (stake.c), or TISSE__NONE. */
 uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, const tisse__filling *f);
+/** "X, qui détient 34 %, s'y oppose": the object that no words say is the firm that the sentences before are about, where the frame lets it. */
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
 /** "X investit dans Y. L'opération valorise l'entreprise …", "à une valorisation de …": Y is valued, not who puts money in. */
 void tisse__trigger_bridge_valued(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
@@ -102,12 +102,12 @@ void tisse__trigger_bridge_valued(const tisse__trigger *t, const tisse__frame *f
  */
 void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes);
 
-/* ---- Posts: post.c ---- */
-
 /** "recalls the yoghurt made by Y", "abandonne le Boeing 737": why the goods are not the subject's make; NULL where nothing speaks against it. refuse_made.c */
 const char *tisse__refuses_goods_of_other(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "assemble la Zorvex aux côtés de la Plim": what is beside goods is goods, and makes none. */
 void tisse__drop_goods_beside(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
+
+/* ---- Posts: post.c ---- */
 
 /** Is it the head of a part, or second to the head: "Burberry finance director X"? frame_refuse.c */
 bool tisse__heads_part(const tisse__trigger *t, const tisse__frame *frame);
@@ -135,9 +135,9 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
 /** "Y a nommé X directeur général. X prendra ses fonctions en mai": what was named before is to come too. Once all sentences are read. */
 void tisse__posts_settle(tisse__analysis *a);
 
-/** "X, jusqu'ici filiale de Y", "X, alors patron de Y": what was so till now, or then, has ended. till_now.c */
 /** "X and Y formed a venture. It was wound up in March": what the sentence says is over of what the last one told. False: no memory. (ended_later.c) */
 bool tisse__endings_tell(tisse__analysis *a, uint32_t sentence);
+/** "X, jusqu'ici filiale de Y", "X, alors patron de Y": what was so till now, or then, has ended. till_now.c */
 void tisse__till_now_settle(tisse__analysis *a);
 
 /* ---- Sums and products: sum.c, product.c ---- */

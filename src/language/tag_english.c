@@ -452,7 +452,6 @@ static bool begins(const tisse__sentence *sentence, size_t i)
 
 #define ROLES "owner", "subsidiary", "affiliate", "rival", "associate", "chief", "client", "giant", "partner", "parent", "principal", "maker"
 
-/** Small words whose class the stretch behind them tells. */
 /** "as | big as", "as many workers as": a comparison, whose second half follows, or has gone before. */
 static bool says_as_again(const tisse__sentence *sentence, size_t i)
 {
@@ -464,6 +463,7 @@ static bool says_as_again(const tisse__sentence *sentence, size_t i)
   return false;
 }
 
+/** Small words whose class the stretch behind them tells. */
 static int weigh_function(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
 {
   const tisse_view form = sentence->words[i].form;
