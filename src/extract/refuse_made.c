@@ -39,6 +39,16 @@ static bool is_told_of_other(const tisse__trigger *t, const tisse__filling *f)
   return false;
 }
 
+/** French: "Brixel livre Velmont depuis dix ans": a bare name that nobody knows, with no word of who gets it, may be the customer's. */
+static bool delivers_to(const tisse__trigger *t, const tisse__end *goods)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = goods->group == TISSE__NONE ? NULL : tisse__group_at(a, goods->group);
+  const bool bare = g && g->link == TISSE__OBJECT && !g->determiner && g->number != TISSE__PLURAL;
+  return a->language == TISSE__FRENCH && bare && tisse__referent_class(a, goods->referent) == TISSE__NONE &&
+         tisse__group_is_class(a, tisse__group_at(a, t->group), TISSE__WC_DELIVER_VERB) && tisse__child(a, t->group, TISSE__OBLIQUE, "à", TISSE__NONE) == TISSE__NONE;
+}
+
 const char *tisse__refuses_goods_of_other(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
@@ -53,6 +63,9 @@ const char *tisse__refuses_goods_of_other(const tisse__trigger *t, const tisse__
   if (whose && whose->possessor != TISSE__NONE && tisse__group_stands_for(a, whose->possessor) != TISSE__NONE &&
       tisse__group_stands_for(a, whose->possessor) != f->subjects.items[0].referent) {
     return "another's goods";
+  }
+  if (delivers_to(t, &f->objects.items[0])) {
+    return "goods or a customer";
   }
   const bool ordered = frame->subject_count && frame->subject[0].function == TISSE__FN_MARKED; /* "commande P à X" */
   if (!frame->has_stage && !ordered) {

@@ -39,8 +39,9 @@ static bool future_in_past(const tisse__analysis *a, const tisse__group *verb)
 static void apply_modal(tisse__climber *c, const tisse__group *verb, bool own)
 {
   const bool would = tisse__text_is_class(c->a, verb->modal, TISSE__WC_WOULD);
+  const bool missed = (verb->flags & TISSE__G_PERFECT) && verb->tense != TISSE__FUTURE; /* "should have bought" */
   tisse__climber_note(c, verb->modal);
-  if (tisse__text_is_class(c->a, verb->modal, TISSE__WC_WILL) || (would && (future_in_past(c->a, verb) || verb->link == TISSE__RELATIVE_CLAUSE))) {
+  if ((tisse__text_is_class(c->a, verb->modal, TISSE__WC_WILL) && !missed) || (would && (future_in_past(c->a, verb) || verb->link == TISSE__RELATIVE_CLAUSE))) {
     if (own && !tisse__stays(c->a, verb)) {
       tisse__climber_set_stage(c, TISSE_STAGE_PLANNED);
     }
@@ -154,7 +155,7 @@ static void apply_children(tisse__climber *c, uint32_t group)
       }
     } else if (child->kind == TISSE__GROUP_VERB && child->link == TISSE__PARTICIPIAL && child->form == TISSE__PARTICIPLE_PAST && !verb) {
       apply_participle(c, g);
-    } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && verb && !is_said_of_noun_before(a, child) &&
+    } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && verb && child->sum == TISSE__NONE && !is_said_of_noun_before(a, child) &&
                !tisse__text_is_class(a, child->marker, TISSE__WC_AIM_MARKER)) { /* "signe un accord en vue de l'ouverture d'une usine": the accord is signed */
       tisse__climber_apply_fixed(c, child->marker_first, s->last, false); /* "sans condition", "faute d'accord": the condition is lacking, not the deed */
       if (child->link == TISSE__OBLIQUE && tisse__text_is_class(c->a, child->marker, TISSE__WC_SOURCE_MARKER)) {
@@ -221,15 +222,20 @@ static bool copula_like(const tisse__analysis *a, const tisse__group *verb)
   return tisse__group_is_class(a, verb, TISSE__WC_COPULA);
 }
 
-/** The condition or question that opens the clause of a verb. */
+/** The condition or question that opens the clause of a verb. What is negated in one may be so: "s'il ne rachète pas X"; not what is granted: "s'il n'a pas racheté X, il …". */
 static void apply_opener(tisse__climber *c, uint32_t verb)
 {
-  const uint32_t opener = tisse__group_at(c->a, verb)->opener;
+  const tisse__group *v = tisse__group_at(c->a, verb);
+  const uint32_t opener = v->opener;
   if (opener != TISSE__NONE && tisse__group_at(c->a, opener)->kind == TISSE__GROUP_SUBORDINATOR &&
       is_question_mark(c->a, tisse__group_at(c->a, opener)->lemma)) {
     tisse__climber_note(c, tisse__group_at(c->a, opener)->lemma);
     tisse__climber_lower(c, TISSE_UNCERTAIN);
     c->asked = true;
+    const bool granted = c->a->language == TISSE__FRENCH && v->tense == TISSE__PRESENT && (v->flags & TISSE__G_PERFECT);
+    if ((v->flags & TISSE__G_NEGATED) && !granted && c->draft->polarity == TISSE_NEGATIVE) {
+      c->draft->polarity = TISSE_POSITIVE;
+    }
   }
 }
 
@@ -265,6 +271,7 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
   case TISSE__OBJECT: case TISSE__SUBJECT: case TISSE__COMPLEMENT: case TISSE__COMPLETIVE: return !tisse__tells_later(a, g);
   case TISSE__ATTRIBUTE: return g->kind == TISSE__GROUP_NOUN || g->kind == TISSE__GROUP_VERB || g->kind == TISSE__GROUP_ADJECTIVE;
   case TISSE__OBLIQUE: case TISSE__CONJUNCT: return g->kind == TISSE__GROUP_NOUN;
+  case TISSE__APPOSITION: return tisse__is_predicate(a, g);
   case TISSE__RELATIVE_CLAUSE: return tisse__is_content_clause(a, g) || tells_attribute(a, g);
   case TISSE__ADVERBIAL: return is_gerund(a, g) || (g->governor != TISSE__NONE && copula_like(a, tisse__group_at(a, g->governor)) && is_cue_marked(a, g));
   default: return false;

@@ -85,8 +85,19 @@ bool tisse__is_shed(const tisse__analysis *a, const tisse__draft *draft)
          (verb->tense == TISSE__PAST || (verb->flags & TISSE__G_PERFECT)) && sheds(a, verb);
 }
 
+/** "would have made | X | the owner of Y": no comma parts what somebody is made from who it is. */
+static bool is_what_one_is_made(const tisse__analysis *a, const tisse__group *trigger)
+{
+  const tisse__group *who = trigger->link == TISSE__APPOSITION && trigger->governor != TISSE__NONE ? tisse__group_at(a, trigger->governor) : NULL;
+  const uint32_t first = trigger->marker.data ? trigger->marker_first : trigger->first;
+  return who && who->last == first && who->link == TISSE__OBJECT && who->governor != TISSE__NONE && tisse__group_at(a, who->governor)->kind == TISSE__GROUP_VERB;
+}
+
 bool tisse__is_predicate(const tisse__analysis *a, const tisse__group *trigger)
 {
+  if (is_what_one_is_made(a, trigger)) {
+    return true;
+  }
   if (trigger->link == TISSE__ATTRIBUTE || trigger->link != TISSE__COMPLEMENT || trigger->governor == TISSE__NONE) {
     return trigger->link == TISSE__ATTRIBUTE;
   }

@@ -691,8 +691,47 @@ static bool verb_follows(const tisse__sentence *sentence, const tisse__reading *
   return false;
 }
 
+enum { SUBJECT_WORDS = 7 };
+
+/** "Had Brixel bought Velmont, …", "Should the board say no, …": a condition by inversion is told as one with "if", so that the words behind it read alike. */
+static void open_condition(const tisse__sentence *sentence, tisse__reading *chosen)
+{
+  const size_t at = TISSE__WORD_IS_ANY(sentence, 0, "\"", "\xE2\x80\x9C", "\xE2\x80\x98") ? 1 : 0;
+  const bool had = TISSE__WORD_IS_ANY(sentence, at, "had");
+  if (!had && !TISSE__WORD_IS_ANY(sentence, at, "should", "were")) {
+    return;
+  }
+  bool subject = false;
+  for (size_t i = at + 1; i < sentence->count && i <= at + SUBJECT_WORDS; ++i) {
+    const bool capital = is_capital(sentence, i);
+    const bool doing = tisse__may_be_form(sentence, i, TISSE__VERB, had ? TISSE__PARTICIPLE_PAST : TISSE__INFINITIVE);
+    if (subject && doing && !capital && chosen[i].pos != TISSE__NOUN) {
+      if (TISSE__WORD_IS_ANY(sentence, at, "were") && !TISSE__WORD_IS_ANY(sentence, i - 1, "to")) {
+        return;
+      }
+      tisse__reading verb = chosen[i];
+      for (size_t r = 0; r < sentence->words[i].count; ++r) {
+        const tisse__reading *one = &sentence->words[i].readings[r];
+        verb = one->pos == TISSE__VERB && one->form == (had ? TISSE__PARTICIPLE_PAST : TISSE__INFINITIVE) ? *one : verb;
+      }
+      verb.form = TISSE__FINITE;
+      verb.tense = had ? TISSE__PAST : TISSE__PRESENT;
+      chosen[i] = TISSE__WORD_IS_ANY(sentence, at, "were") ? chosen[i] : verb;
+      chosen[at] = (tisse__reading){.pos = TISSE__SCONJ, .lemma = tisse__view("if", 2)};
+      return;
+    }
+    const bool word = capital || chosen[i].pos == TISSE__NOUN || chosen[i].pos == TISSE__PRON;
+    if (!word && chosen[i].pos != TISSE__DET && chosen[i].pos != TISSE__ADJ && chosen[i].pos != TISSE__ADV && chosen[i].pos != TISSE__PART &&
+        !TISSE__WORD_IS_ANY(sentence, i, "of", "and", "not", "'s")) {
+      return;
+    }
+    subject = subject || word;
+  }
+}
+
 static void finish(tisse__sentence *sentence, tisse__reading *chosen)
 {
+  open_condition(sentence, chosen);
   for (size_t i = 0; i < sentence->count; ++i) {
     tisse__reading *r = &chosen[i];
     const bool light = tisse__view_is(r->lemma, "have") || tisse__view_is(r->lemma, "do");
