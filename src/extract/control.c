@@ -93,6 +93,9 @@ static uint32_t controller_of_verb(const tisse__parser *p, uint32_t governor, co
   if (party != TISSE__NONE && tisse__parser_group(p, party)->mention != TISSE__NONE) {
     return party; /* "an agreement was announced for X to buy Y" */
   }
+  if (!c && tisse__group_is_class(p->a, g, TISSE__WC_COUNSEL)) {
+    return TISSE__NONE; /* "recommande d'acheter X" */
+  }
   return !c || thing ? g->subject : controller; /* "a engagé des discussions pour racheter X": they buy nothing */
 }
 
@@ -166,6 +169,9 @@ static uint32_t controller_of_noun(const tisse__parser *p, uint32_t noun)
                                ? oblique_child(p, g->governor, tisse_view_of("à")) : TISSE__NONE;
     if (given != TISSE__NONE) {
       return given; /* "donne à Y le droit d'acheter" */
+    }
+    if (g->link == TISSE__OBJECT && tisse__group_is_class(p->a, tisse__parser_group(p, g->governor), TISSE__WC_COUNSEL)) {
+      return noun; /* "urged clients to buy" */
     }
     return tisse__parser_group(p, g->governor)->subject;
   }
@@ -290,6 +296,9 @@ static uint32_t controller_of_gerund(const tisse__parser *p, uint32_t gerund)
 {
   const tisse__group *verb = tisse__parser_group(p, gerund);
   const tisse__group *over = tisse__parser_group(p, verb->governor);
+  if (!tisse__is_passive(over) && over->form == TISSE__FINITE && verb->link != TISSE__ADVERBIAL && tisse__group_is_class(p->a, over, TISSE__WC_COUNSEL)) {
+    return TISSE__NONE; /* "recommends buying X" */
+  }
   const uint32_t kept = told_of_object(p, gerund);
   if (kept != TISSE__NONE) {
     return kept;

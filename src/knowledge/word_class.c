@@ -42,6 +42,7 @@
   X(REPLACE, "ReplaceVerb") \
   X(SILENT, "SilentVerb") \
   X(DISCLOSE, "DisclosureVerb") \
+  X(COUNSEL, "CounselVerb") \
   X(TRADE, "TradeWord") \
   X(DEPUTY, "DeputyWord") \
   X(INTANGIBLE, "IntangibleNoun") \
