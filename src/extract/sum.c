@@ -178,6 +178,37 @@ static uint32_t price_over(const tisse__analysis *a, uint32_t group)
   return priced ? g->governor : group;
 }
 
+static bool is_account(const tisse__analysis *a, const tisse__group *noun)
+{
+  return tisse__word_is_class(a, noun->head, TISSE__WC_ACCOUNT) || tisse__lemma_is_class(a, a->lower[noun->head], TISSE__NOUN, TISSE__WC_ACCOUNT); /* "sales" are no sale */
+}
+
+/** "avec un chiffre d'affaires de 300 millions", "and its $80 million in annual revenue": is the sum what a firm's books say? */
+static bool is_of_accounts(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *sum = tisse__group_at(a, group);
+  const tisse__group *g = sum;
+  for (int steps = 0; steps < 3 && g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE; ++steps) {
+    g = tisse__group_at(a, g->governor);
+    if (g->kind == TISSE__GROUP_NOUN && g->link != TISSE__OBJECT && is_account(a, g)) {
+      return true;
+    }
+  }
+  const uint32_t next = group + 1;
+  const tisse__group *of = next < a->sentences[sum->sentence].last_group ? tisse__group_at(a, next) : NULL;
+  return of && of->kind == TISSE__GROUP_NOUN && of->mention == TISSE__NONE && (tisse__is_of(of) || tisse__view_is(of->marker, "in")) &&
+         is_account(a, of);
+}
+
+/** "sa valorisation a triplé à 9 milliards après l'entrée de X": the verb says the sum of its subject, not of what it happened after. */
+static bool says_of_subject(const tisse__analysis *a, uint32_t verb)
+{
+  const uint32_t subject = tisse__group_at(a, verb)->subject;
+  const tisse__group *s = subject == TISSE__NONE ? NULL : tisse__group_at(a, subject);
+  return s && s->kind == TISSE__GROUP_NOUN && s->mention == TISSE__NONE &&
+         (is_account(a, s) || tisse__lemma_may_open(a, s->lemma, TISSE__NOUN, "valuedAt"));
+}
+
 /** The sum in the groups that hang on the trigger; the last one before it gives way to the first behind it. */
 static uint32_t hanging_sum(const tisse__trigger *t, bool money)
 {
@@ -188,7 +219,7 @@ static uint32_t hanging_sum(const tisse__trigger *t, bool money)
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
     const tisse__group *group = tisse__group_at(a, g);
     const uint32_t sum = group->kind == TISSE__GROUP_NOUN ? tisse__group_sum(a, g, money) : TISSE__NONE;
-    if (sum == TISSE__NONE || group->governor == TISSE__NONE) {
+    if (sum == TISSE__NONE || group->governor == TISSE__NONE || (money && is_of_accounts(a, g))) {
       continue;
     }
     const bool linked = tisse__trigger_holds(t, group->governor) || tisse__trigger_reaches(t, g) || is_participle_of(t, group->governor) ||
@@ -196,7 +227,7 @@ static uint32_t hanging_sum(const tisse__trigger *t, bool money)
     const bool behind = g == t->group + 1 && own->kind == TISSE__GROUP_ADJECTIVE; /* "worth $5tn" */
     const tisse__group *price = tisse__group_at(a, price_over(a, g));
     const bool beside = price->link == TISSE__OBLIQUE && price->governor == own->governor && own->kind == TISSE__GROUP_NOUN &&
-                        !(own->link == TISSE__SUBJECT && is_of_object(a, own->governor)) &&
+                        !(own->link == TISSE__SUBJECT && is_of_object(a, own->governor)) && !(own->link == TISSE__OBLIQUE && says_of_subject(a, own->governor)) &&
                         !(own->link == TISSE__OBLIQUE && tisse__lemma_may_open(a, tisse__group_at(a, own->governor)->lemma, TISSE__VERB, "valuedAt")); /* "valorisé 2 milliards lors d'un tour" */
     const bool verb_of_noun = behind || (beside && (!t->own_sum || own->link == TISSE__OBJECT));
     if ((linked || verb_of_noun) && (found == TISSE__NONE || (g > t->group && a->sums.items[found].last < own->first))) {

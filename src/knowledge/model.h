@@ -295,6 +295,7 @@ typedef enum tisse__word_class {
   TISSE__WC_SILENT, ///< decline, respond, comment: negated, or two of them, its subject has nothing to say
   TISSE__WC_DISCLOSE, ///< dévoiler, commenter, disclose: where they are not done, what they are of is there all the same
   TISSE__WC_COUNSEL, ///< recommander, recommend: who gives the advice does not do what it is about
+  TISSE__WC_ACCOUNT, ///< chiffre, bénéfice, revenue: a sum of it is what a firm's books say, no price
   TISSE__WC_TRADE, ///< purchase, supply, lease: a deal of that kind is a sale, no partnership
   TISSE__WC_DEPUTY, ///< vice, deputy: in front of a post it is another's
   TISSE__WC_INTANGIBLE, ///< asset, bond, store, help: sold or given, and not goods that are delivered

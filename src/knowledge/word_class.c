@@ -43,6 +43,7 @@
   X(SILENT, "SilentVerb") \
   X(DISCLOSE, "DisclosureVerb") \
   X(COUNSEL, "CounselVerb") \
+  X(ACCOUNT, "AccountNoun") \
   X(TRADE, "TradeWord") \
   X(DEPUTY, "DeputyWord") \
   X(INTANGIBLE, "IntangibleNoun") \
