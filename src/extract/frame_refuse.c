@@ -186,7 +186,8 @@ static bool is_after_deal(const tisse__trigger *t, const tisse__frame *frame)
 /** "a acheté dix Embraer": what is counted are goods of the firm. */
 static bool is_after_goods(const tisse__trigger *t, const tisse__filling *f)
 {
-  return tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && f->objects.count && tisse__names_goods(t->a, f->objects.items[0].group);
+  const tisse__end *bought = f->objects.count ? &f->objects.items[0] : NULL;
+  return tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && bought && (tisse__names_goods(t->a, bought->group) || tisse__is_several_goods(t->a, bought));
 }
 
 /** "pour équiper ses prochains Boeing", "ses bus Iveco": one's own goods are called by their maker, who is no customer. */
@@ -786,6 +787,9 @@ static bool is_done_to_doers(const tisse__trigger *t, const tisse__frame *frame,
 /** Of the last ones: whose goods, contracts and market the words tell of. */
 static const char *refuses_goods(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
+  if (tisse__relation_is(t->a, frame->relation, "acquires") && is_made_of_both(t, frame)) {
+    return "made of both";
+  }
   if (is_from_board(t, f)) {
     return "from a board";
   }
@@ -830,7 +834,8 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   if (tisse__relation_is(t->a, frame->relation, "competesWith") && is_of_other_kind(t->a, f)) {
     return "goods and a firm";
   }
-  if (tisse__relation_is(t->a, frame->relation, "acquires") && is_after_goods(t, f)) {
+  if ((tisse__relation_is(t->a, frame->relation, "acquires") && is_after_goods(t, f)) ||
+      (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && tisse__is_of_goods(t, f))) {
     return "goods of a firm";
   }
   if (is_whose_group(t, frame, f)) {
@@ -872,9 +877,6 @@ const char *tisse__frame_refuses_ends(const tisse__trigger *t, const tisse__fram
   }
   if (tisse__relation_is(t->a, frame->relation, "subsidiaryOf") && (tisse__sheds_partner(t, f) || tisse__is_of_seller(t, f))) {
     return "a partner, or another's subsidiary";
-  }
-  if (tisse__relation_is(t->a, frame->relation, "acquires") && is_made_of_both(t, frame)) {
-    return "made of both";
   }
   if (bears_name(t, frame, f)) {
     return "the make of the goods";

@@ -85,6 +85,19 @@ const char *tisse__refuses_goods_of_other(const tisse__trigger *t, const tisse__
   return is_known_of_other(a, f) ? "known to be another's" : NULL;
 }
 
+bool tisse__is_several_goods(const tisse__analysis *a, const tisse__end *end)
+{
+  const tisse__group *g = end->group == TISSE__NONE ? NULL : tisse__group_at(a, end->group);
+  return g && g->kind == TISSE__GROUP_NOUN && (g->head < end->first || g->head >= end->last) && g->number == TISSE__PLURAL &&
+         (a->language == TISSE__ENGLISH || g->determiner != TISSE__DEFINITE) && !(a->words[g->head].flags & TISSE__TOKEN_UPPER_FIRST) &&
+         tisse__word_is_class(a, g->head, TISSE__WC_PRODUCT) && !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION) && !tisse__word_is_class(a, g->head, TISSE__WC_UNIT);
+}
+
+bool tisse__is_of_goods(const tisse__trigger *t, const tisse__filling *f)
+{
+  return tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && f->subjects.count && tisse__is_several_goods(t->a, &f->subjects.items[0]);
+}
+
 void tisse__drop_goods_beside(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__analysis *a = t->a;

@@ -57,7 +57,7 @@ uint32_t tisse__verb_over_holder(const tisse__analysis *a, uint32_t *holder)
   return g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_VERB ? g->governor : TISSE__NONE;
 }
 
-/** Has the verb a frame by which its object was its subject's and is no more: "spin off", "scinder"? */
+/** Has the verb a frame by which its object was its subject's and is no more: "spin off", "scinder"; English: by which somebody else buys it, "sell … to Y"? */
 static bool sheds(const tisse__analysis *a, const tisse__group *verb)
 {
   for (uint32_t link = tisse__word_entries(a, verb->head, verb->lemma, TISSE__VERB); link != TISSE__NONE; link = a->lexicon->chain[link].next) {
@@ -68,6 +68,10 @@ static bool sheds(const tisse__analysis *a, const tisse__group *verb)
           tisse__relation_is(a, frame->relation, "subsidiaryOf")) {
         return true;
       }
+      if (a->language == TISSE__ENGLISH && frame->subject_count && frame->object_count && tisse__view_is(frame->subject[0].marker, "to") &&
+          frame->object[0].function == TISSE__FN_OBJECT && tisse__relation_is(a, frame->relation, "acquires")) {
+        return true;
+      }
     }
   }
   return false;
@@ -76,7 +80,7 @@ static bool sheds(const tisse__analysis *a, const tisse__group *verb)
 bool tisse__is_shed(const tisse__analysis *a, const tisse__draft *draft)
 {
   const tisse__group *g = tisse__group_at(a, draft->trigger_group);
-  if (a->language != TISSE__ENGLISH || g->kind != TISSE__GROUP_NOUN || !tisse__relation_is(a, draft->relation, "subsidiaryOf") || g->determiner != TISSE__POSSESSIVE) {
+  if (g->kind != TISSE__GROUP_NOUN || !tisse__relation_is(a, draft->relation, "subsidiaryOf") || g->determiner != TISSE__POSSESSIVE) {
     return false;
   }
   g = g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE ? tisse__group_at(a, g->antecedent) : g;

@@ -104,6 +104,10 @@ void tisse__trigger_bridge_rival(const tisse__trigger *t, tisse__filling *f, con
 
 /** "recalls the yoghurt made by Y", "abandonne le Boeing 737": why the goods are not the subject's make; NULL where nothing speaks against it. refuse_made.c */
 const char *tisse__refuses_goods_of_other(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
+/** "bought Brixel chips", "a acheté des puces Brixel": several goods under a name, and no firm; French "les parfums Brixel" may be one. refuse_made.c */
+bool tisse__is_several_goods(const tisse__analysis *a, const tisse__end *end);
+/** "sold its Brixel jets": one's own goods under a name belonged to one as no firm does. */
+bool tisse__is_of_goods(const tisse__trigger *t, const tisse__filling *f);
 /** "assemble la Zorvex aux côtés de la Plim": what is beside goods is goods, and makes none. */
 void tisse__drop_goods_beside(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
 

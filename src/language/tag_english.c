@@ -291,6 +291,20 @@ static bool goes_on(const tisse__sentence *sentence, size_t i)
   return false;
 }
 
+#define TELLING "said", "told", "thought", "believed", "hoped", "knew", "felt", "found", "claimed", "argued", "warned", "feared", "showed", "saw", "heard", "added", "read", "wrote", "reported", "understood", "noted"
+
+/** "bought Brixel chips", "has ordered 30 Brixel trucks": what stands behind a name right behind a verb that tells no clause is no verb. */
+static bool is_behind_object(const tisse__sentence *sentence, size_t i, size_t name)
+{
+  if (!tisse__may_be(sentence, i, TISSE__NOUN) || name == 0) {
+    return false;
+  }
+  const size_t verb = name > 1 && sentence->words[name - 1].shape == TISSE__NUMBER ? name - 2 : name - 1;
+  const bool past = tisse__may_be_form(sentence, verb, TISSE__VERB, TISSE__PARTICIPLE_PAST);
+  const bool relative = (verb > 0 && TISSE__WORD_IS_ANY(sentence, verb - 1, "that", "which", "who")) || (verb > 1 && TISSE__WORD_IS_ANY(sentence, verb - 2, "that", "which", "who"));
+  return past && !relative && !is_capital(sentence, verb) && !TISSE__WORD_IS_ANY(sentence, verb, TELLING);
+}
+
 /** "Brixel names Ana Ruiz", "Velmont swallows rival Brixel": between names, where nothing else is a verb, -s is a verb's. */
 static int weigh_present(const tisse__sentence *sentence, size_t i, const tisse__reading *r)
 {
@@ -306,6 +320,9 @@ static int weigh_present(const tisse__sentence *sentence, size_t i, const tisse_
   }
   if (!is_capital(sentence, i - 1)) {
     return 0;
+  }
+  if (is_behind_object(sentence, i, before)) {
+    return 16;
   }
   const bool role = i + 2 < sentence->count && tisse__may_be(sentence, i + 1, TISSE__NOUN) && is_capital(sentence, i + 2);
   const bool lists = is_headline(sentence) && tisse__may_be(sentence, i + 1, TISSE__PREP); /* "Nvidia rival Brixel lists in Oslo" */
