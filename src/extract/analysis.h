@@ -271,6 +271,7 @@ typedef struct tisse__analysis {
   TISSE__ARRAY(tisse__deal) deals;
   tisse__census census;          ///< Of the sentence whose frames are tried.
   struct { uint32_t firm, holder, sentence; } post; ///< The post last spoken of (post.c), and who holds or held it; TISSE__NONE where not said.
+  struct { uint32_t firm, sentence; } sale;  ///< The firm last told to be sold by words that say no buyer (bidder.c); TISSE__NONE where none was.
   uint32_t *entity_referent;     ///< Where an entity of the knowledge may be among the referents; the extractor's, never cleared.
   const struct tisse__own_nouns *own_nouns;  ///< Of classes of users' own (own.h).
   bool titles;                               ///< The article quotes titles, and users have classes of works.

@@ -141,6 +141,10 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
+  if (frame->topic_object && tisse__relation_is(a, frame->relation, "acquires")) {
+    tisse__trigger_bridge_sale(t, f, classes);
+    return;
+  }
   if (tisse__bridge_own_share(t, frame, f, classes) || (g->kind == TISSE__GROUP_VERB && tisse__clitic_is_thing(a, t->group))) {
     return; /* "qui en possède 45 %": the pronoun says of what */
   }

@@ -378,6 +378,10 @@ static bool draft_pair(const tisse__trigger *t, const tisse__frame *frame, const
   draft.stage = frame->has_stage ? frame->stage : TISSE_STAGE_DONE;
   draft.certainty = frame->has_certainty ? frame->certainty : TISSE_CERTAIN;
   draft.polarity = frame->has_polarity ? frame->polarity : TISSE_POSITIVE;
+  if (f->lost) {
+    draft.stage = TISSE_STAGE_CANCELLED;
+    draft.settled = true;
+  }
   return tisse__draft_push(a, draft) && tisse__gapped_drafts(a, &draft);
 }
 

@@ -121,7 +121,7 @@ tisse_status tisse__extractor_analyse(tisse_extractor *self, const tisse_documen
   a->trace = trace;
   a->lemma_bits_of = 0;
   self->mentions_begin = self->mentions_of = NULL;
-  a->post.firm = TISSE__NONE;
+  a->post.firm = a->sale.firm = TISSE__NONE;
   a->antonomasias.count = a->mentions.count = a->sums.count = a->dates.count = a->groups.count =
       a->drafts.count = a->deals.count = a->traits.count = a->centers.count = a->several.count = 0;
   a->people_until = 0;

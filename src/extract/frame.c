@@ -358,6 +358,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   }
   if (!f->objects.count || !f->subjects.count) {
     tisse__post_note(t, frame, f);
+    tisse__sale_note(t, frame, f);
     return f->subjects.count ? "no object" : f->objects.count ? "no subject" : "neither end";
   }
   if (tisse__relation_is(a, frame->relation, "produces") && tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && is_made_by_other(a, f)) {

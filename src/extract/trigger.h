@@ -41,6 +41,7 @@ typedef struct tisse__filling {
   tisse__ends subjects, objects;
   uint32_t sum, quantity, product;      ///< Sums and a group, or TISSE__NONE.
   bool bracketed;                       ///< The sums stand in brackets behind the subjects, to each its own.
+  bool lost;                            ///< It came to nothing: another was told to get what the subjects bid for (bidder.c).
 } tisse__filling;
 
 /* ---- Pieces: constituent.c ---- */
@@ -94,6 +95,10 @@ bool tisse__both_guessed(const tisse__trigger *t, const tisse__frame *frame, con
 uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, const tisse__filling *f);
 /** "X, qui détient 34 %, s'y oppose": the object that no words say is the firm that the sentences before are about, where the frame lets it. */
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
+/** "L'autre candidat, X", "Y a jeté l'éponge": the object that no words say is the firm that the text tells to be for sale (bidder.c). */
+void tisse__trigger_bridge_sale(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes);
+/** "la cession de X", "reprendre Y": keeps the firm for sale where the words say no buyer. */
+void tisse__sale_note(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "X investit dans Y. L'opération valorise l'entreprise …", "à une valorisation de …": Y is valued, not who puts money in. */
 void tisse__trigger_bridge_valued(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
 /**

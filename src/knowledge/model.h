@@ -444,6 +444,7 @@ typedef enum tisse__word_class {
   TISSE__WC_ABROAD_ORIGIN, ///< milanais, bavarois, californien: of a place in another country
   TISSE__WC_ENTERPRISE, ///< entreprise, PME, brand: what no fund is called
   TISSE__WC_SMALL_FIRM, ///< PME, SME: what none that readers know is called
+  TISSE__WC_SALE_PROCESS, ///< processus, enchères, auction, race: in which those who would buy vie
   TISSE__WC_BUYER_ROLE, ///< acheteur, repreneur, bidder: who buys in the deal that an article tells of
   TISSE__WC_TARGET_ROLE, ///< cible, proie, target: who is bought in it
   TISSE__WC_SELLER_ROLE, ///< vendeur, cédant, seller: who sells in it

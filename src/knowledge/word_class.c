@@ -193,6 +193,7 @@
   X(ENTERPRISE, "EnterpriseNoun") \
   X(SMALL_FIRM, "SmallFirmNoun") \
   X(BUYER_ROLE, "BuyerNoun") \
+  X(SALE_PROCESS, "SaleProcessNoun") \
   X(TARGET_ROLE, "TargetNoun") \
   X(SELLER_ROLE, "SellerNoun") \
   X(DELIVER_VERB, "DeliverVerb") \

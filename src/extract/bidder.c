@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: The Tisse authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/*
+ * Who else bids for what an article tells to be for sale, where the sentence leaves unsaid what that is:
+ *
+ *   Le tribunal doit choisir un repreneur pour Morvan Express.   Geodis a remis une offre.   L'autre candidat, Ziegler, s'est retiré.
+ *                                              ▲─────────────────┘                            ▲ cancelled, of Morvan Express too
+ */
+
+#include "extract/anaphor.h"
+#include "extract/date.h"
+#include "extract/focus.h"
+#include "extract/trigger.h"
+
+#include "base/text.h"
+
+#define SALE_REACH 6  /* sentences over which a sale is still spoken of */
+
+/** "l'avait reprise", "rachetée en 2007": the past of somebody, and no news. */
+static bool is_history(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (g->kind != TISSE__GROUP_VERB) {
+    return false;
+  }
+  bool dated = false;
+  for (uint32_t c = tisse__child(a, group, TISSE__OBLIQUE, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, group, TISSE__OBLIQUE, NULL, c + 1)) {
+    dated = dated || tisse__year_of(a, tisse__group_at(a, c)->head);
+  }
+  return ((g->flags & TISSE__G_PERFECT) && g->tense == TISSE__IMPERFECT) || (dated && (g->link == TISSE__PARTICIPIAL || g->link == TISSE__RELATIVE_CLAUSE));
+}
+
+/** Is it plainly who is sold: "la cession de X", "X a été repris", and no guess? */
+static bool is_plain(const tisse__trigger *t, const tisse__frame *frame, const tisse__end *sold)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *g = tisse__group_at(a, t->group);
+  if (g->kind != TISSE__GROUP_NOUN) {
+    if (!t->constituent_count && frame->object[0].function != TISSE__FN_OBJECT) {
+      return false; /* "X entre | dans le giron de Y": without who takes it the verb tells nothing */
+    }
+    return sold->link <= TISSE_LINK_SHARED || sold->link == TISSE_LINK_PRONOUN || sold->link == TISSE_LINK_DESCRIPTION;
+  }
+  const uint32_t over = tisse__group_at(a, sold->group)->governor;
+  return sold->link <= TISSE_LINK_APPOSITION && over != TISSE__NONE && tisse__trigger_holds(t, over) && !tisse__form_is_class(a, g->head, TISSE__WC_THAT_ONE); /* "celle de X": an offer of X */
+}
+
+void tisse__sale_note(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
+{
+  tisse__analysis *a = t->a;
+  if (!tisse__relation_is(a, frame->relation, "acquires") || f->subjects.count || f->objects.count != 1 || !is_plain(t, frame, &f->objects.items[0]) ||
+      !tisse__may_be_firm(a, f->objects.items[0].referent) ||
+      (!frame->needs_context && is_history(a, t->group))) {
+    return;
+  }
+  a->sale.firm = f->objects.items[0].referent;
+  a->sale.sentence = tisse__group_at(a, t->group)->sentence;
+}
+
+/** A sale that an article tells, and who gets the firm where that is settled. */
+typedef struct sale {
+  uint32_t firm, buyer, sentence;
+} sale;
+
+/** Is it agreed, or done: more than a wish, an offer or talks? */
+static bool is_settled(const tisse__draft *draft)
+{
+  return draft->polarity == TISSE_POSITIVE && draft->certainty == TISSE_CERTAIN &&
+         (draft->stage == TISSE_STAGE_DONE || draft->stage == TISSE_STAGE_PLANNED || draft->stage == TISSE_STAGE_SIGNED);
+}
+
+/** The one sale that the article has told of so far, with whoever for a buyer; .firm is TISSE__NONE where there is none, or several, or `bidder` is a party. */
+static sale only_sale(const tisse__analysis *a, uint32_t group, uint32_t bidder)
+{
+  sale found = {TISSE__NONE, TISSE__NONE, 0};
+  for (size_t i = a->drafts.count; i-- > tisse__drafts_seen(a);) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (!draft->has_object || !tisse__relation_is(a, draft->relation, "acquires") || draft->sentence >= tisse__group_at(a, group)->sentence || is_history(a, draft->trigger_group)) {
+      continue;
+    }
+    if (draft->object.referent == bidder || draft->subject.referent == bidder || (found.firm != TISSE__NONE && draft->object.referent != found.firm)) {
+      return (sale){TISSE__NONE, TISSE__NONE, 0};
+    }
+    found.firm = draft->object.referent;
+    found.buyer = is_settled(draft) && found.buyer == TISSE__NONE ? draft->subject.referent : found.buyer;
+    found.sentence = draft->sentence;
+  }
+  return found;
+}
+
+/** The sale that the sentences just before tell of, in which `bidder` is not the firm sold nor its owner; .firm is TISSE__NONE where none is plain. */
+static sale sale_told(const tisse__analysis *a, uint32_t group, uint32_t bidder)
+{
+  sale found = {TISSE__NONE, TISSE__NONE, 0};
+  const sale none = found;
+  const uint32_t own = tisse__group_at(a, group)->sentence;
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + SALE_REACH >= own;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    const bool buys = draft->has_object && tisse__relation_is(a, draft->relation, "acquires") && !is_history(a, draft->trigger_group);
+    if (found.firm == TISSE__NONE && draft->has_object && tisse__relation_is(a, draft->relation, "supplies") && tisse__word_is_class(a, tisse__group_at(a, draft->trigger_group)->head, TISSE__WC_EVENT)) {
+      return none; /* a contract was told since: there are bids for that too */
+    }
+    if (draft->has_object && draft->subject.referent == found.firm && draft->object.referent == bidder && tisse__relation_is(a, draft->relation, "subsidiaryOf")) {
+      return none;
+    }
+    if (!buys || (found.firm != TISSE__NONE && draft->object.referent != found.firm && draft->sentence < found.sentence)) {
+      continue;
+    }
+    if (draft->object.referent == bidder || (found.firm != TISSE__NONE && draft->object.referent != found.firm)) {
+      return none;
+    }
+    found.buyer = is_settled(draft) && found.buyer == TISSE__NONE ? draft->subject.referent : found.buyer;
+    found.sentence = found.firm == TISSE__NONE ? draft->sentence : found.sentence;
+    found.firm = draft->object.referent;
+  }
+  found = found.firm == TISSE__NONE ? only_sale(a, group, bidder) : found;
+  const bool noted = a->sale.firm != TISSE__NONE && a->sale.firm != bidder && a->sale.sentence + SALE_REACH >= own && a->sale.sentence <= own;
+  if (noted && a->sale.firm != found.firm && (found.firm == TISSE__NONE || a->sale.sentence > found.sentence)) {
+    return (sale){a->sale.firm, TISSE__NONE, a->sale.sentence};
+  }
+  return found;
+}
+
+/** Of what one bids, or out of what one withdraws: "du processus", "de la vente", "from the auction". */
+static bool is_sale(const tisse__analysis *a, const tisse__group *g)
+{
+  return g->mention == TISSE__NONE && (tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "acquires") || tisse__word_is_class(a, g->head, TISSE__WC_SALE_PROCESS));
+}
+
+static bool is_time(const tisse__analysis *a, const tisse__group *g)
+{
+  return tisse__word_is_class(a, g->head, TISSE__WC_TIME_NOUN) || tisse__vocable_at(a, g->head)->month || tisse__year_of(a, g->head) || tisse__word_is_class(a, g->head, TISSE__WC_DAY_ADVERB);
+}
+
+/** "X pulled out, leaving Y | as the only bidder": of the verb's object, not of who is its subject. */
+static bool is_said_of_object(const tisse__analysis *a, const tisse__group *g)
+{
+  return tisse__text_is_class(a, g->marker, TISSE__WC_AS_MARKER) && g->governor != TISSE__NONE && !tisse__is_passive(tisse__group_at(a, g->governor));
+}
+
+/** "s'est retiré de Russie", "candidat à la mairie", "withdrew the drug": what it is about is said, and is no sale. */
+static bool says_other(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
+  for (uint32_t i = s->first_group; i < s->last_group; ++i) {
+    const tisse__group *g = tisse__group_at(a, i);
+    if (g->kind != TISSE__GROUP_NOUN || g->governor == TISSE__NONE || !tisse__trigger_holds(t, g->governor) || tisse__trigger_has_piece(t, i) || is_sale(a, g) || is_time(a, g)) {
+      continue;
+    }
+    const bool placed = g->marker.data && (g->link == TISSE__OBLIQUE || g->link == TISSE__COMPLEMENT) &&
+                        (tisse__is_of(g) || tisse__text_is_class(a, g->marker, TISSE__WC_GOAL_MARKER) || tisse__text_is_class(a, g->marker, TISSE__WC_GIVER_MARKER) ||
+                         TISSE__VIEW_IS_ANY(g->marker, "en", "sur", "dans", "pour", "for", "in", "on", "over", "from"));
+    if (placed || (g->link == TISSE__OBJECT && !t->marker)) {
+      return true;
+    }
+  }
+  return is_said_of_object(a, tisse__group_at(a, t->group)) || tisse__group_at(a, t->group)->determiner == TISSE__POSSESSIVE || tisse__group_at(a, t->group)->possessor != TISSE__NONE;
+}
+
+/** "L'ancien exploitant, X, avait jeté l'éponge": who had it before, and bids for nothing. */
+static bool had_it(const tisse__analysis *a, const tisse__end *end)
+{
+  const tisse__group *g = tisse__group_at(a, end->group);
+  const uint32_t role = g->link == TISSE__APPOSITION ? g->antecedent : TISSE__NONE;
+  return tisse__says_past(a, end->group) || (role != TISSE__NONE && tisse__says_past(a, role));
+}
+
+/** "A third suitor, X, | withdrew": the verb tells how the bid of the noun stands. */
+static bool told_by_verb(const tisse__analysis *a, const tisse__group *g)
+{
+  const uint32_t verb = g->kind == TISSE__GROUP_NOUN && g->link == TISSE__SUBJECT ? g->governor : TISSE__NONE;
+  if (verb == TISSE__NONE || tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB) {
+    return false;
+  }
+  tisse__frame_walk walk = tisse__frames_of(a, tisse__group_at(a, verb)->lemma, TISSE__VERB, false);
+  for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
+    if (frame->topic_object && frame->has_stage && frame->stage == TISSE_STAGE_CANCELLED && tisse__relation_is(a, frame->relation, "acquires")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void tisse__trigger_bridge_sale(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
+{
+  const tisse__analysis *a = t->a;
+  if (told_by_verb(a, tisse__group_at(a, t->group)) || f->objects.count || !f->subjects.count || f->subjects.items[0].link > TISSE_LINK_SHARED || says_other(t)) {
+    return;
+  }
+  sale told = {TISSE__NONE, TISSE__NONE, 0};
+  for (uint32_t i = 0; i < f->subjects.count; ++i) {
+    const sale one = sale_told(a, t->group, f->subjects.items[i].referent);
+    if (one.firm == TISSE__NONE || (i && one.firm != told.firm) || had_it(a, &f->subjects.items[i])) {
+      return;
+    }
+    told = one;
+  }
+  if (tisse__referent_fits(a, told.firm, classes)) {
+    const tisse__group *g = tisse__group_at(a, t->group);
+    tisse__ends_add(&f->objects, (tisse__end){.referent = told.firm, .group = t->group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT});
+    f->lost = told.buyer != TISSE__NONE;
+    for (uint32_t i = 0; i < f->subjects.count; ++i) {
+      f->lost = f->lost && f->subjects.items[i].referent != told.buyer;
+    }
+  }
+}
