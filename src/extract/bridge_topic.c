@@ -124,6 +124,53 @@ static bool speaks_of_other(const tisse__analysis *a, uint32_t sentence, uint32_
   return false;
 }
 
+/** The one firm that the text has just told the other to buy or to put money into; TISSE__NONE where there is none, or several. */
+static uint32_t bought_by(const tisse__analysis *a, uint32_t sentence, uint32_t buyer)
+{
+  uint32_t found = TISSE__NONE;
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 4 >= sentence;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (!draft->has_object || draft->subject.referent != buyer || !tisse__relation_buys(a, draft->relation)) {
+      continue;
+    }
+    if (found != TISSE__NONE && found != draft->object.referent) {
+      return TISSE__NONE;
+    }
+    found = draft->object.referent;
+  }
+  return found;
+}
+
+/** "Its owner, X, promised to rebuild": was it last named as what it is to another? Then the text does not go on with it. */
+static bool named_by_role(const tisse__analysis *a, uint32_t sentence, uint32_t firm)
+{
+  for (uint32_t back = 1; back <= 2 && back <= sentence; ++back) {
+    const tisse__sentence *s = &a->sentences[sentence - back];
+    for (uint32_t i = s->first_center; i < s->last_center && i < a->centers.count; ++i) {
+      if (a->centers.items[i].referent != firm) {
+        continue;
+      }
+      const uint32_t name = a->centers.items[i].group;
+      const tisse__group *g = tisse__group_at(a, name);
+      const uint32_t role = g->link == TISSE__APPOSITION && g->antecedent != TISSE__NONE ? g->antecedent : tisse__child(a, name, TISSE__APPOSITION, NULL, TISSE__NONE);
+      return role != TISSE__NONE && tisse__group_at(a, role)->mention == TISSE__NONE && tisse__lemma_denotes_party(a, tisse__group_at(a, role)->lemma);
+    }
+  }
+  return false;
+}
+
+uint32_t tisse__firm_beside(const tisse__analysis *a, uint32_t group, uint32_t known)
+{
+  const uint32_t sentence = tisse__group_at(a, group)->sentence;
+  const uint32_t chain = tisse__chain_firm(a, group, known);
+  const uint32_t topic = chain != TISSE__NONE ? chain : tisse__subject_before(a, group, known);
+  const bool main = topic != TISSE__NONE && (topic == chain || topic == tisse__article_firm(a, sentence) || (tisse__is_foremost(a, topic) && a->referents.items[topic].mentions > 1));
+  if (!main || named_by_role(a, sentence, topic) || (chain == TISSE__NONE && speaks_of_other(a, sentence, topic, known, TISSE__RANK_OBLIQUE))) {
+    return TISSE__NONE;
+  }
+  return buys_other(a, sentence, topic, known) ? bought_by(a, sentence, topic) : topic;
+}
+
 /** English: "has taken share", without an article: of the market. */
 static bool takes_market(const tisse__trigger *t)
 {
@@ -143,6 +190,11 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   const tisse__group *g = tisse__group_at(a, t->group);
   if (frame->topic_object && tisse__relation_is(a, frame->relation, "acquires")) {
     tisse__trigger_bridge_sale(t, f, classes);
+    return;
+  }
+  const bool supplier = tisse__relation_is(a, frame->relation, "supplies") && tisse__frame_has_self(frame); /* "Le fournisseur, X", not "the contractor X" */
+  if (supplier && f->subjects.count && (tisse__group_at(a, f->subjects.items[0].group)->antecedent != t->group || g->determiner != TISSE__DEFINITE ||
+                                        tisse__group_at(a, f->subjects.items[0].group)->link != TISSE__APPOSITION || g->link != TISSE__SUBJECT)) {
     return;
   }
   if (tisse__bridge_own_share(t, frame, f, classes) || (g->kind == TISSE__GROUP_VERB && tisse__clitic_is_thing(a, t->group))) {

@@ -338,6 +338,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
   }
   tisse__trigger_bridge(t, frame, f, s->subject, s->object);
   tisse__trigger_bridge_topic(t, frame, f, s->object);
+  tisse__trigger_bridge_role(t, frame, f, s->subject);
   const bool self_missing = (!f->subjects.count && frame->subject[0].function == TISSE__FN_SELF) ||
                             (!f->objects.count && frame->object[0].function == TISSE__FN_SELF);
   if (tisse__relation_is(a, frame->relation, "competesWith") && !self_missing) {

@@ -215,6 +215,13 @@ static void apply_attribute(tisse__climber *c, uint32_t verb)
       tisse__climber_apply_word(c, g, c->a->readings[w].lemma, pos, REACH_NOUN, negated, TISSE__NONE);
     }
   }
+  for (uint32_t g = tisse__child(c->a, verb, TISSE__MODIFIER, NULL, TISSE__NONE); g != TISSE__NONE && c->a->language == TISSE__ENGLISH; g = tisse__child(c->a, verb, TISSE__MODIFIER, NULL, g + 1)) {
+    const uint32_t w = tisse__group_at(c->a, g)->first; /* "The deal is off.", not "is off to a good start" */
+    const bool last = w + 1 == tisse__group_at(c->a, g)->last && (w + 1 >= c->a->word_count || c->a->words[w + 1].shape == TISSE__PUNCTUATION);
+    if (last && tisse__form_is_class(c->a, w, TISSE__WC_PARTICLE)) {
+      tisse__climber_apply_word(c, g, c->a->lower[w], TISSE__ADJ, REACH_NOUN, negated, TISSE__NONE);
+    }
+  }
 }
 
 static bool copula_like(const tisse__analysis *a, const tisse__group *verb)

@@ -401,6 +401,7 @@ static tisse_status add_frame(tisse_knowledge *self, const tisse__triple *at)
     .needs_amount = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_AMOUNT),
     .needs_context = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_CONTEXT),
     .topic_object = tisse__loader_flag(loader, subject, TISSE__K_TOPIC_OBJECT),
+    .topic_subject = tisse__loader_flag(loader, subject, TISSE__K_TOPIC_SUBJECT),
     .needs_passive = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_PASSIVE),
     .needs_no_object = tisse__loader_flag(loader, subject, TISSE__K_NEEDS_NO_OBJECT),
     .given_ends = tisse__loader_flag(loader, subject, TISSE__K_GIVEN_ENDS),

@@ -57,7 +57,7 @@
   X(LED_BY, TISSE__NS, "ledBy") X(MADE_BY, TISSE__NS, "madeBy") X(PARENT, TISSE__NS, "parent") X(BASED_IN, TISSE__NS, "basedIn")                           \
   X(GENDER, TISSE__NS, "gender") X(OF_RELATION, TISSE__NS, "relation") X(AMOUNT_OF, TISSE__NS, "amountOf")                  \
   X(PRODUCT_OF, TISSE__NS, "productOf") X(NEEDS_PRODUCT, TISSE__NS, "needsProduct")                                         \
-  X(NEEDS_AMOUNT, TISSE__NS, "needsAmount") X(NEEDS_CONTEXT, TISSE__NS, "needsContext") X(TOPIC_OBJECT, TISSE__NS, "topicObject") X(STAGE, TISSE__NS, "stage") \
+  X(NEEDS_AMOUNT, TISSE__NS, "needsAmount") X(NEEDS_CONTEXT, TISSE__NS, "needsContext") X(TOPIC_OBJECT, TISSE__NS, "topicObject") X(TOPIC_SUBJECT, TISSE__NS, "topicSubject") X(STAGE, TISSE__NS, "stage") \
   X(ABOVE_HALF, TISSE__NS, "aboveHalf") X(SUBJECT_SECTOR, TISSE__NS, "subjectSector") X(TAKES_WORK, TISSE__NS, "takesWork") \
   X(TAKES_THINGS, TISSE__NS, "takesThings") X(NEEDS_INFINITIVE, TISSE__NS, "needsInfinitive") X(NEEDS_MARKED, TISSE__NS, "needsMarked") \
   X(NEEDS_PASSIVE, TISSE__NS, "needsPassive") X(NEEDS_NO_OBJECT, TISSE__NS, "needsNoObject") X(GIVEN_ENDS, TISSE__NS, "givenEnds")                                                                              \

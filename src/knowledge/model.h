@@ -131,6 +131,7 @@ typedef struct tisse__frame {
   bool needs_amount;       ///< No claim without a sum of money.
   bool needs_context;      ///< Only where another frame of the same relation has fired for the pair, or the class is certain (weak words).
   bool topic_object;       ///< Where no words take the object's place, it is the firm that the sentences before are about: "X détient 34 %".
+  bool topic_subject;      ///< The same of the subject: "Y, le principal client".
   bool needs_passive;      ///< Only the passive and the past participle of the verb: "used by Y".
   bool needs_no_object;    ///< Only where the verb has no direct object: "X merges with Y", not "X merges its units with Y"; of a noun, where nothing qualifies it.
   bool given_ends;         ///< Only where both ends are given mentions: words too weak to tell by themselves that names beside them are parties.

@@ -199,7 +199,7 @@ static bool frames_hold(const tisse_knowledge *k)
             arguments_hold(frame->object, frame->object_count) && arguments_hold(frame->amount, frame->amount_count) &&
             arguments_hold(frame->product, frame->product_count) && frame->needed_count <= 1 && arguments_hold(frame->needed, frame->needed_count) && standing_holds(frame->stage, frame->certainty, frame->polarity) &&
             below_or_none(frame->subject_class, k->classes.count) && below_or_none(frame->above_half, k->relations.count) && below_or_none(frame->object_class, k->classes.count) &&
-            BOOLS(&frame->needs_product, &frame->takes_work, &frame->takes_things, &frame->needs_infinitive, &frame->needs_amount, &frame->needs_context, &frame->topic_object, &frame->needs_passive, &frame->needs_no_object, &frame->given_ends, &frame->has_stage, &frame->has_certainty, &frame->has_polarity);
+            BOOLS(&frame->needs_product, &frame->takes_work, &frame->takes_things, &frame->needs_infinitive, &frame->needs_amount, &frame->needs_context, &frame->topic_object, &frame->topic_subject, &frame->needs_passive, &frame->needs_no_object, &frame->given_ends, &frame->has_stage, &frame->has_certainty, &frame->has_polarity);
   }
   return sound;
 }
