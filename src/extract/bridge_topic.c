@@ -124,8 +124,7 @@ static bool speaks_of_other(const tisse__analysis *a, uint32_t sentence, uint32_
   return false;
 }
 
-/** The one firm that the text has just told the other to buy or to put money into; TISSE__NONE where there is none, or several. */
-static uint32_t bought_by(const tisse__analysis *a, uint32_t sentence, uint32_t buyer)
+uint32_t tisse__bought_by(const tisse__analysis *a, uint32_t sentence, uint32_t buyer)
 {
   uint32_t found = TISSE__NONE;
   for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 4 >= sentence;) {
@@ -168,7 +167,7 @@ uint32_t tisse__firm_beside(const tisse__analysis *a, uint32_t group, uint32_t k
   if (!main || named_by_role(a, sentence, topic) || (chain == TISSE__NONE && speaks_of_other(a, sentence, topic, known, TISSE__RANK_OBLIQUE))) {
     return TISSE__NONE;
   }
-  return buys_other(a, sentence, topic, known) ? bought_by(a, sentence, topic) : topic;
+  return buys_other(a, sentence, topic, known) ? tisse__bought_by(a, sentence, topic) : topic;
 }
 
 /** English: "has taken share", without an article: of the market. */

@@ -768,6 +768,13 @@ static uint32_t firm_in_front(const tisse__analysis *a, const tisse__sentence *s
   return tisse__may_be_firm(a, firm) ? firm : TISSE__NONE;
 }
 
+/** "X rachète Y. Le fondateur, Z, s'en va": of whom is bought, and not who buys; no fund that puts money in has one whom a text calls so. */
+static uint32_t firm_founded(const tisse__analysis *a, uint32_t sentence, uint32_t firm)
+{
+  const uint32_t bought = tisse__bought_by(a, sentence, firm);
+  return bought != TISSE__NONE ? bought : tisse__referent_is(a, firm, "Fund") ? TISSE__NONE : firm;
+}
+
 void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
@@ -810,7 +817,10 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
                         (tisse__group_is_class(a, g, TISSE__WC_SUCCEED) || tisse__group_is_class(a, g, TISSE__WC_REPLACE)); /* "X succédera à Z au poste de PDG" */
   const bool lacks = succeeds ? is_person(a, f->subjects.items[0].referent) : g->kind == TISSE__GROUP_NOUN && lacks_firm(t, &f->subjects.items[0], founders);
   const uint32_t at = g->kind == TISSE__GROUP_NOUN ? firm_in_front(a, s, t->group) : TISSE__NONE;
-  const uint32_t firm = f->objects.count || !lacks ? TISSE__NONE : at != TISSE__NONE ? at : firm_of(t, f->subjects.items[0].referent);
+  uint32_t firm = f->objects.count || !lacks ? TISSE__NONE : at != TISSE__NONE ? at : firm_of(t, f->subjects.items[0].referent);
+  if (firm != TISSE__NONE && g->kind == TISSE__GROUP_NOUN && at == TISSE__NONE && tisse__relation_is(a, frame->relation, "founded")) {
+    firm = firm_founded(a, g->sentence, firm);
+  }
   const bool open = firm != TISSE__NONE && tisse__relation_is(a, frame->relation, "founded") && tisse__referent_class(a, firm) == TISSE__NONE &&
                     a->referents.items[firm].source == TISSE__LABEL_SOURCE_GIVEN; /* it may be a person */
   const bool apart = t->marker && f->subjects.items[0].group == t->group && !speaks_of(a, g->sentence, firm); /* "sera lancé sous la houlette de X" */

@@ -95,6 +95,8 @@ bool tisse__both_guessed(const tisse__trigger *t, const tisse__frame *frame, con
 uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, const tisse__filling *f);
 /** "X, qui détient 34 %, s'y oppose": the object that no words say is the firm that the sentences before are about, where the frame lets it. */
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
+/** The one firm that the text has just told the buyer to buy or to put money into; TISSE__NONE where there is none, or several. */
+uint32_t tisse__bought_by(const tisse__analysis *a, uint32_t sentence, uint32_t buyer);
 /** Beside whom the known party, a client or a supplier of nobody said, is told of: the firm that the sentences before are about, or the one that it has just bought; TISSE__NONE. */
 uint32_t tisse__firm_beside(const tisse__analysis *a, uint32_t group, uint32_t known);
 /** "Y, le principal client", "another customer, Z": the subject that no words say, where the frame lets it (role.c). */
