@@ -46,9 +46,32 @@ static bool is_plain(const tisse__trigger *t, const tisse__frame *frame, const t
   return sold->link <= TISSE_LINK_APPOSITION && over != TISSE__NONE && tisse__trigger_holds(t, over) && !tisse__form_is_class(a, g->head, TISSE__WC_THAT_ONE); /* "celle de X": an offer of X */
 }
 
+/** "Shares in X jumped after a takeover approach", "Le titre X s'envole": X. */
+static uint32_t quoted_firm(const tisse__analysis *a, uint32_t sentence)
+{
+  const tisse__sentence *s = &a->sentences[sentence];
+  for (uint32_t i = s->first_group; i < s->last_group; ++i) {
+    const tisse__group *g = tisse__group_at(a, i);
+    const bool shares = g->kind == TISSE__GROUP_NOUN && g->link == TISSE__SUBJECT && g->mention == TISSE__NONE && tisse__word_is_class(a, g->head, TISSE__WC_CARRIER);
+    const uint32_t of = shares ? tisse__child(a, i, TISSE__COMPLEMENT, NULL, TISSE__NONE) : TISSE__NONE;
+    if (of != TISSE__NONE && tisse__group_at(a, of)->mention != TISSE__NONE) {
+      return tisse__group_referent(a, of);
+    }
+  }
+  return tisse__shares_of(a, sentence);
+}
+
 void tisse__sale_note(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f)
 {
   tisse__analysis *a = t->a;
+  if (tisse__relation_is(a, frame->relation, "acquires") && !f->subjects.count && !f->objects.count && tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN) {
+    const uint32_t quoted = quoted_firm(a, tisse__group_at(a, t->group)->sentence);
+    if (quoted != TISSE__NONE && tisse__may_be_firm(a, quoted)) {
+      a->sale.firm = quoted;
+      a->sale.sentence = tisse__group_at(a, t->group)->sentence;
+    }
+    return;
+  }
   if (!tisse__relation_is(a, frame->relation, "acquires") || f->subjects.count || f->objects.count != 1 || !is_plain(t, frame, &f->objects.items[0]) ||
       !tisse__may_be_firm(a, f->objects.items[0].referent) ||
       (!frame->needs_context && is_history(a, t->group))) {
@@ -140,7 +163,7 @@ static bool is_said_of_object(const tisse__analysis *a, const tisse__group *g)
 }
 
 /** "s'est retiré de Russie", "candidat à la mairie", "withdrew the drug": what it is about is said, and is no sale. */
-static bool says_other(const tisse__trigger *t)
+static bool says_other(const tisse__trigger *t, const tisse__ends *bidders)
 {
   const tisse__analysis *a = t->a;
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
@@ -149,7 +172,11 @@ static bool says_other(const tisse__trigger *t)
     if (g->kind != TISSE__GROUP_NOUN || g->governor == TISSE__NONE || !tisse__trigger_holds(t, g->governor) || tisse__trigger_has_piece(t, i) || is_sale(a, g) || is_time(a, g)) {
       continue;
     }
-    const bool placed = g->marker.data && (g->link == TISSE__OBLIQUE || g->link == TISSE__COMPLEMENT) &&
+    bool own = false;
+    for (uint32_t k = 0; k < bidders->count; ++k) {
+      own = own || bidders->items[k].group == i || g->first_conjunct == bidders->items[k].group;
+    }
+    const bool placed = !own && g->marker.data && (g->link == TISSE__OBLIQUE || g->link == TISSE__COMPLEMENT) &&
                         (tisse__is_of(g) || tisse__text_is_class(a, g->marker, TISSE__WC_GOAL_MARKER) || tisse__text_is_class(a, g->marker, TISSE__WC_GIVER_MARKER) ||
                          TISSE__VIEW_IS_ANY(g->marker, "en", "sur", "dans", "pour", "for", "in", "on", "over", "from"));
     if (placed || (g->link == TISSE__OBJECT && !t->marker)) {
@@ -183,15 +210,17 @@ static bool told_by_verb(const tisse__analysis *a, const tisse__group *g)
   return false;
 }
 
-void tisse__trigger_bridge_sale(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes)
+void tisse__trigger_bridge_sale(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
-  if (told_by_verb(a, tisse__group_at(a, t->group)) || f->objects.count || !f->subjects.count || f->subjects.items[0].link > TISSE_LINK_SHARED || says_other(t)) {
+  if (told_by_verb(a, tisse__group_at(a, t->group)) || f->objects.count || !f->subjects.count || f->subjects.items[0].link > TISSE_LINK_SHARED || says_other(t, &f->subjects)) {
     return;
   }
+  const bool offer = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && t->constituent_count && !tisse__frame_has_self(frame);
   sale told = {TISSE__NONE, TISSE__NONE, 0};
   for (uint32_t i = 0; i < f->subjects.count; ++i) {
-    const sale one = sale_told(a, t->group, f->subjects.items[i].referent);
+    sale one = sale_told(a, t->group, f->subjects.items[i].referent);
+    one.firm = one.firm == TISSE__NONE && offer ? tisse__firm_beside(a, t->group, f->subjects.items[i].referent) : one.firm; /* "une offre de rachat de Y a été repoussée" */
     if (one.firm == TISSE__NONE || (i && one.firm != told.firm) || had_it(a, &f->subjects.items[i])) {
       return;
     }
@@ -205,4 +234,25 @@ void tisse__trigger_bridge_sale(const tisse__trigger *t, tisse__filling *f, cons
       f->lost = f->lost && f->subjects.items[i].referent != told.buyer;
     }
   }
+}
+
+void tisse__sale_by_seller(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
+{
+  const tisse__analysis *a = t->a;
+  if (!tisse__relation_is(a, frame->relation, "acquires") || f->objects.count != 1 || !f->subjects.count) {
+    return;
+  }
+  tisse__end *end = &f->objects.items[0];
+  const tisse__group *g = tisse__group_at(a, end->group);
+  const uint32_t role = g->link == TISSE__APPOSITION ? g->antecedent : tisse__child(a, end->group, TISSE__APPOSITION, NULL, TISSE__NONE);
+  if (role == TISSE__NONE || !tisse__word_is_class(a, tisse__group_at(a, role)->head, TISSE__WC_SELLER_ROLE)) {
+    return;
+  }
+  const sale told = sale_told(a, t->group, end->referent);
+  if (told.firm == TISSE__NONE || told.firm == f->subjects.items[0].referent) {
+    f->objects.count = 0;
+    return;
+  }
+  end->referent = told.firm;
+  end->link = TISSE_LINK_EVENT;
 }

@@ -188,7 +188,7 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
   if (frame->topic_object && tisse__relation_is(a, frame->relation, "acquires")) {
-    tisse__trigger_bridge_sale(t, f, classes);
+    tisse__trigger_bridge_sale(t, frame, f, classes);
     return;
   }
   const bool supplier = tisse__relation_is(a, frame->relation, "supplies") && tisse__frame_has_self(frame); /* "Le fournisseur, X", not "the contractor X" */

@@ -102,7 +102,9 @@ uint32_t tisse__firm_beside(const tisse__analysis *a, uint32_t group, uint32_t k
 /** "Y, le principal client", "another customer, Z": the subject that no words say, where the frame lets it (role.c). */
 void tisse__trigger_bridge_role(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
 /** "L'autre candidat, X", "Y a jeté l'éponge": the object that no words say is the firm that the text tells to be for sale (bidder.c). */
-void tisse__trigger_bridge_sale(const tisse__trigger *t, tisse__filling *f, const uint32_t *classes);
+void tisse__trigger_bridge_sale(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
+/** "Le vendeur, Z, a reçu une offre de X": what X bids for is what Z sells, and not Z. */
+void tisse__sale_by_seller(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
 /** "la cession de X", "reprendre Y": keeps the firm for sale where the words say no buyer. */
 void tisse__sale_note(const tisse__trigger *t, const tisse__frame *frame, const tisse__filling *f);
 /** "X investit dans Y. L'opération valorise l'entreprise …", "à une valorisation de …": Y is valued, not who puts money in. */
