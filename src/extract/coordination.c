@@ -66,7 +66,7 @@ uint32_t tisse__parser_over_bracket(const tisse__parser *p, uint32_t group)
 
 bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun)
 {
-  bool comma = false;
+  bool comma = false, inside = false; /* "said X, who spent years at Y, | would …": in a relative clause between commas */
   for (uint32_t g = noun + 1; g < p->end; ++g) {
     const tisse__group *group = tisse__parser_group(p, g);
     switch (group->kind) {
@@ -74,11 +74,12 @@ bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun)
       if (group->flags & TISSE__G_FINITE) {
         return true;
       }
-      if (group->form == TISSE__INFINITIVE && !group->marker.data) {
+      if (group->form == TISSE__INFINITIVE && !group->marker.data && !inside) {
         return false;
       }
       break;
     case TISSE__GROUP_RELATIVE: /* over the relative clause's own verb */
+      inside = p->a->language == TISSE__ENGLISH && tisse__parser_is_kind(p, g - 1, TISSE__GROUP_COMMA);
       while (g + 1 < p->end && !tisse__parser_is_finite(p, g + 1) && !tisse__parser_is_kind(p, g + 1, TISSE__GROUP_STOP)) {
         ++g;
       }
@@ -86,7 +87,7 @@ bool tisse__parser_finite_ahead(const tisse__parser *p, uint32_t noun)
       comma = true;
       break;
     case TISSE__GROUP_NOUN:
-      if (!group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__APPOSITION && group->link != TISSE__GENITIVE &&
+      if (!inside && !group->marker.data && group->link != TISSE__CONJUNCT && group->link != TISSE__APPOSITION && group->link != TISSE__GENITIVE &&
           group->possessor == TISSE__NONE && !(group->flags & TISSE__G_LIST)) {
         return false;
       }

@@ -147,7 +147,8 @@ static bool leads_name(const tisse__analysis *self, uint32_t word)
   const bool own = tisse__own_class_at(self, word) != TISSE__NONE; /* "Painter Jonas Hild" */
   const bool office = self->language == TISSE__ENGLISH && tisse__form_is_class(self, word, TISSE__WC_OFFICE); /* "Founder Ana Ruiz" */
   const bool told = office || tisse__form_is_class(self, word, TISSE__WC_OPENING_ADJECTIVE);                  /* "Struggling Brixel" */
-  return !title && !between && !own && !told && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
+  const bool day = self->language == TISSE__ENGLISH && tisse__form_is_class(self, word, TISSE__WC_DAY_ADVERB); /* "Today Drip Logic …" */
+  return !title && !between && !own && !told && !day && (pos == TISSE__NOUN || pos == TISSE__ADJ || pos == TISSE__VERB || pos == TISSE__PROPER);
 }
 
 /** "5G", "4K", "Q3", "S1": a generation, a resolution, a part of the year. */
@@ -430,6 +431,9 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
   }
   if ((self->words[first].flags & TISSE__TOKEN_ALL_UPPER) && tisse__form_is_class(self, first, TISSE__WC_COMMON_ACRONYM)) {
     return true;
+  }
+  if (tisse__vocable_at(self, first)->pointed_pair) {
+    return true; /* "its E.V. business": two letters with points that nobody known is called by */
   }
   if (lexicon_noun(self, first)) {
     return !is_product_name(self, first) && !stands_as_name(self, first);

@@ -71,6 +71,10 @@ bool tisse__names_seated(tisse__analysis *self);
 bool tisse__names_article(tisse__analysis *self);
 /** Makes one of two names that are told as one ("le groupe Pain et Terroir a racheté"). False: no memory. name_joined.c */
 bool tisse__names_joined(tisse__analysis *self);
+/** "Norda Container Works (NCW)": begins a name where the letters in the bracket behind it say. */
+bool tisse__names_bracketed(tisse__analysis *self);
+/** "APM Terminals … APMT": a short form that no bracket explains, of the one name before it whose first letters it is. */
+bool tisse__names_initials(tisse__analysis *self);
 /** Families named by their noun ("la famille Dorval") become parties of their own. False: no memory. */
 bool tisse__names_family(tisse__analysis *self);
 /** The class that the words say, TISSE__NONE where they say none; a legal form behind the name is taken in (`last`). */

@@ -110,11 +110,18 @@ static bool closes_company(const tisse__analysis *self, uint32_t word)
           (tisse__word_is_class(self, word, TISSE__WC_LEGAL) || tisse__form_is_class(self, word, TISSE__WC_NAME_TAIL)));
 }
 
+/** English: "U.K. Defence | Secretary": what whoever governs there is in charge of; not "Tokyo Gas President". */
+static bool is_field_of_state(const tisse__analysis *self, uint32_t stop)
+{
+  return stop < self->word_count && (self->words[stop].flags & TISSE__TOKEN_UPPER_FIRST) && !tisse__class_at(self, stop, self->word_count, TISSE__WC_OFFICE, NULL) &&
+         (tisse__word_is_class(self, stop, TISSE__WC_PERSON) || tisse__word_is_class(self, stop, TISSE__WC_STATE_TITLE));
+}
+
 /** English: "Boston Widget Works", "Tokyo Gas": up to three words with capitals behind a place go on with its name; not "Texas Governor". */
 static bool goes_on_place(const tisse__analysis *self, uint32_t last, uint32_t stop, uint32_t class_)
 {
   if (self->language != TISSE__ENGLISH || !tisse__class_is(self, class_, "Place") || stop - last > 3 || self->words[last].shape != TISSE__WORD ||
-      (self->words[last].flags & TISSE__TOKEN_ALL_UPPER) || tisse__word_is_class(self, last, TISSE__WC_PERSON)) {
+      (self->words[last].flags & TISSE__TOKEN_ALL_UPPER) || tisse__word_is_class(self, last, TISSE__WC_PERSON) || is_field_of_state(self, stop)) {
     return false;
   }
   const bool noun = (tisse__word_tags(self, last) & 1U << TISSE__NOUN) && self->readings[last].number != TISSE__PLURAL &&
@@ -761,8 +768,8 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
       }
     }
   }
-  if (!scan_openings(self) || !tisse__names_article(self) || !tisse__names_lower(self) || !tisse__names_repeat(self) || !tisse__names_joined(self) || !tisse__names_alias(self) ||
-      !tisse__names_seated(self) || !tisse__names_family(self)) {
+  if (!scan_openings(self) || !tisse__names_article(self) || !tisse__names_lower(self) || !tisse__names_repeat(self) || !tisse__names_joined(self) || !tisse__names_bracketed(self) ||
+      !tisse__names_alias(self) || !tisse__names_initials(self) || !tisse__names_seated(self) || !tisse__names_family(self)) {
     return TISSE_E_MEMORY;
   }
   for (uint32_t w = 0; w < self->word_count; ++w) {

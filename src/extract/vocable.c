@@ -290,11 +290,35 @@ static tisse__entries entries_of(const tisse__vocable_in *in, const tisse__readi
   return out;
 }
 
+enum { POINTED_MAX = 8 };
+
+/** The letters of "I.P.O.", "E.V.s", as they are written without their points; empty of what is none. */
+static tisse_view pointed(tisse_view word, char letters[POINTED_MAX])
+{
+  size_t count = 0, at = 0;
+  while (at < word.length && count < POINTED_MAX && word.data[at] >= 'A' && word.data[at] <= 'Z' && (at + 1 == word.length || word.data[at + 1] == '.')) {
+    letters[count++] = word.data[at];
+    at += 2;
+  }
+  const tisse_view rest = at < word.length ? tisse__view(word.data + at, word.length - at) : (tisse_view){0};
+  return count > 1 && (!rest.length || TISSE__VIEW_IS_ANY(rest, "s", "s.")) ? tisse__view(letters, count) : (tisse_view){0};
+}
+
 static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
 {
   const size_t count = vocable->form.reading_count;
   tisse__entries *entries = tisse__arena_alloc(in->arena, count * sizeof *entries);
   tisse__class_set any = classes_of(in, vocable->form.lower, TISSE__POS_NONE), named = {{0}};
+  char bare[POINTED_MAX];
+  const tisse_view letters = pointed(vocable->form.surface, bare);
+  vocable->pointed_pair = letters.length == 2;
+  for (size_t i = 0; i < letters.length; ++i) {
+    bare[i] |= 0x20;
+  }
+  const tisse__class_set short_classes = letters.length ? classes_of(in, letters, TISSE__POS_NONE) : any;
+  if (letters.length && tisse__class_set_has(&short_classes, TISSE__WC_COMMON_ACRONYM)) {
+    tisse__class_set_add(&any, TISSE__WC_COMMON_ACRONYM); /* "its I.P.O." */
+  }
   vocable->bare_classes = keep_classes(in, any);
   for (size_t i = 0; entries && i < count; ++i) {
     entries[i] = entries_of(in, &vocable->form.readings[i], &any);
@@ -337,11 +361,17 @@ static bool stands_late(const tisse__form *form)
   return first_person || TISSE__VIEW_IS_ANY(form->lower, "le", "la", "l'", "lui", "en", "y", "nous", "notre", "nos", "je", "j'", "on", "we", "our", "my", "i");
 }
 
-/** How names are looked up by the word. "45 A350s", "six 787-9s": several of a name that has a figure. */
+/** How names are looked up by the word. "45 A350s", "six 787-9s": several of a name that has a figure; "G.M.", "I.B.M.": letters with points. */
 static uint64_t fold_of(const tisse__form *form, const tisse__gazetteer *names)
 {
   const tisse_view word = form->surface;
   const uint64_t fold = tisse__gazetteer_fold(word);
+  char bare[POINTED_MAX];
+  const tisse_view letters = pointed(word, bare);
+  uint32_t short_name = TISSE__NONE;
+  if (letters.length && !tisse__gazetteer_is_inner(names, fold) && !tisse__gazetteer_step(names, 0, fold, &short_name)) {
+    return tisse__gazetteer_fold(letters);
+  }
   bool figure = false;
   for (size_t i = 0; i < word.length; ++i) {
     figure = figure || (word.data[i] >= '0' && word.data[i] <= '9');

@@ -54,6 +54,7 @@ typedef struct tisse__vocable {
   uint32_t name;          ///< The first name that it is by itself, or TISSE__NONE.
   bool opens_adverbial;   ///< One of tisse__scan_adverbial may begin with it.
   bool opens_time;        ///< A phrase of time may.
+  bool pointed_pair;      ///< "E.V.", "A.I.": two letters with points.
   bool stands_late;       ///< As a pronoun or a determiner it may stand for somebody whom only frames settle: census.h.
   uint8_t month;          ///< 1 to 12, or 0.
   uint8_t lemma_bit;      ///< tisse__lemma_bit of the form in lower case.

@@ -196,6 +196,9 @@ static bool is_dash(const tisse__analysis *self, const tisse__word *word)
 {
   unsigned length = 1;
   const uint32_t c = tisse__utf8_decode(self->text.data + word->bytes.begin, self->text.data + word->bytes.end, &length);
+  if (word->bytes.end - word->bytes.begin == 2 && memcmp(self->text.data + word->bytes.begin, "--", 2) == 0) {
+    return true;
+  }
   return length == word->bytes.end - word->bytes.begin && (c == '-' || c == 0x2013 || c == 0x2014);
 }
 

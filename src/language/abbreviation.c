@@ -132,6 +132,11 @@ bool tisse__is_magnitude(bool *always, tisse_view word)
   return *always || among(" m k b t ", word);
 }
 
+bool tisse__is_state(tisse_view word)
+{
+  return among(" u.s u.k u.n e.u u.a.e ", word);
+}
+
 bool tisse__is_starter(tisse_view word, tisse__language language)
 {
   if (language == TISSE__FRENCH) {

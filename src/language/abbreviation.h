@@ -30,6 +30,7 @@ bool tisse__is_domain(tisse_view word);           ///< "com", "ai" … behind a 
 /** A magnitude that is written right behind a number: `always` (bn, Md) or only with a currency sign at one side (M, k, B). */
 bool tisse__is_magnitude(bool *always, tisse_view word);
 bool tisse__is_starter(tisse_view word, tisse__language language);  ///< "the", "il" …: often first, never a name's second word.
+bool tisse__is_state(tisse_view word);            ///< "u.s", "u.k": whose letters stand in front of what is its own.
 bool tisse__is_labelled(tisse_view word);         ///< "plan", "vitamine" …: a single capital behind it is its label, not an initial.
 
 #endif

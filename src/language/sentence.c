@@ -143,7 +143,8 @@ static terminator abbreviation_end(const splitter *self, uint32_t i)
   if ((kind != TISSE__ABBREVIATION_FINAL && !acronym) || i + 1 >= self->last) {
     return GOES_ON;
   }
-  const bool state = acronym && self->language == TISSE__ENGLISH && i > self->first && tisse__view_is(word_at(self, i - 1), ","); /* "of Rye, N.Y. Brixel" */
+  const bool state = acronym && self->language == TISSE__ENGLISH && i > self->first && tisse__view_is(word_at(self, i - 1), ",") &&
+                     !tisse__is_state(word); /* "of Rye, N.Y. Brixel"; not "Ana Ruiz, U.K. Trade Secretary" */
   return state || tisse__is_starter(word_at(self, i + 1), self->language) ? MAY_END : GOES_ON;
 }
 
