@@ -47,8 +47,8 @@ static bool through_plain_noun(const tisse__trigger *t, uint32_t group)
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, group);
   const tisse__group *over = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
-  if (tisse__view_is(g->marker, "from") && over && over->kind == TISSE__GROUP_NOUN && tisse__text_is_class(a, over->marker, TISSE__WC_OCCASION_MARKER)) {
-    return !tisse__trigger_holds(t, g->governor); /* "was spun off despite opposition from X" */
+  if (TISSE__VIEW_IS_ANY(g->marker, "from", "at") && over && over->kind == TISSE__GROUP_NOUN && tisse__text_is_class(a, over->marker, TISSE__WC_OCCASION_MARKER)) {
+    return !tisse__trigger_holds(t, g->governor); /* "was spun off despite opposition from X", "took the helm after a decade at X" */
   }
   if (!tisse__view_is(g->marker, "de") && !tisse__view_is(g->marker, "of")) {
     return false;

@@ -642,6 +642,13 @@ static bool is_hindered(const tisse__parser *p, uint32_t group, uint32_t noun)
   return tisse__lemma_cue(p->a, held->lemma, TISSE__NOUN, TISSE__CUE_STAGE) != TISSE__NONE || tisse__lemma_cue(p->a, text, TISSE__NOUN, TISSE__CUE_STAGE) != TISSE__NONE;
 }
 
+/** English: "took charge in 2023 after nine years | at X": where the time was spent, and not what the verb is done at. */
+static bool is_where_spent(const tisse__parser *p, uint32_t group, uint32_t noun)
+{
+  return p->a->language == TISSE__ENGLISH && noun + 1 == group && tisse__view_is(tisse__parser_group(p, group)->marker, "at") &&
+         tisse__text_is_class(p->a, tisse__parser_group(p, noun)->marker, TISSE__WC_OCCASION_MARKER) && tisse__parser_is_time(p, noun);
+}
+
 /** French: "la participation de X | dans Y", "les 20 % de X | chez Y": the share, over who holds it; TISSE__NONE where none is. */
 static uint32_t share_over_holder(const tisse__parser *p, uint32_t group, uint32_t noun)
 {
@@ -696,6 +703,9 @@ static uint32_t host_in_front(const tisse__parser *p, uint32_t group, uint32_t n
   }
   if (noun == TISSE__NONE) {
     return before_comma(p, group);
+  }
+  if (is_where_spent(p, group, noun)) {
+    return noun;
   }
   if (is_hindered(p, group, noun)) {
     return tisse__parser_is_noun(p, noun - 1) && tisse__parser_group(p, noun)->link == TISSE__COMPLEMENT && !tisse__parser_group(p, noun)->determiner ? noun - 1 : noun;

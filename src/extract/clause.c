@@ -209,7 +209,7 @@ static void infinitive(tisse__parser *p, uint32_t verb)
 {
   tisse__clause *c = tisse__parser_top(p);
   const tisse__group *g = tisse__parser_group(p, verb);
-  const uint32_t noun = tisse__parser_noun_before(p, verb);
+  const uint32_t noun = tisse__event_over_kind(p, tisse__parser_noun_before(p, verb));
   const bool after_noun = noun != TISSE__NONE && noun >= (c->active != TISSE__NONE ? c->active : p->begin) && !measures_time(p, noun, verb);
   const bool common = after_noun && !(tisse__parser_group(p, noun)->flags & (TISSE__G_PROPER | TISSE__G_PRONOUN)) && !heads_sum(p, noun) &&
                       !(c->active != TISSE__NONE && ends_in_name(p, noun));

@@ -156,6 +156,8 @@ bool tisse__relative_is_bare(const tisse__parser *p, uint32_t noun);
 bool tisse__relative_subject_behind(const tisse__parser *p, uint32_t noun);
 /** "l'entreprise de La Source, détenue par X", "un éditeur de logiciels que Y finance": of the firm, not of its place or its trade. */
 uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun);
+/** English: "a letter of intent | to buy X", "a memorandum of understanding to build Y": the deal, not the bare noun that says of what kind it is. */
+uint32_t tisse__event_over_kind(const tisse__parser *p, uint32_t noun);
 /** English: "with A and B | taking part": of all that "with" names; the noun itself elsewhere. */
 uint32_t tisse__relative_with_lead(const tisse__parser *p, uint32_t noun);
 /** French: "un satellite d'Eumetsat | construit par X": right behind a bare name the participle speaks of the goods in front of it. */

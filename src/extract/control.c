@@ -148,7 +148,7 @@ static uint32_t controller_of_noun(const tisse__parser *p, uint32_t noun)
   const bool permits = tisse__word_is_class(p->a, g->head, TISSE__WC_PERMISSION); /* "l'autorisation de la Commission de racheter X": not the Commission */
   for (uint32_t c = p->begin; c < p->end && !permits; ++c) {
     if (tisse__parser_group(p, c)->governor == noun && tisse__parser_group(p, c)->link == TISSE__COMPLEMENT &&
-        tisse__marker_is_of(tisse__parser_group(p, c)) && tisse__parser_group(p, c)->sum == TISSE__NONE) {
+        tisse__marker_is_of(tisse__parser_group(p, c)) && tisse__parser_group(p, c)->sum == TISSE__NONE && tisse__event_over_kind(p, c) == c) { /* not "a letter of intent to buy" */
       return c;
     }
   }

@@ -34,6 +34,14 @@ static bool led_by_part(const tisse__parser *p, uint32_t relative)
          tisse__parser_group(p, relative - 1)->mention == TISSE__NONE && tisse__parser_is_kind(p, relative - 2, TISSE__GROUP_COMMA);
 }
 
+uint32_t tisse__event_over_kind(const tisse__parser *p, uint32_t noun)
+{
+  const tisse__group *kind = noun == TISSE__NONE || p->a->language != TISSE__ENGLISH ? NULL : tisse__parser_group(p, noun);
+  const uint32_t event = kind && kind->link == TISSE__COMPLEMENT ? kind->governor : TISSE__NONE;
+  const bool bare = event != TISSE__NONE && event + 1 == noun && tisse__marker_is_of(kind) && !kind->determiner && kind->mention == TISSE__NONE && kind->number != TISSE__PLURAL;
+  return bare && tisse__word_is_class(p->a, tisse__parser_group(p, event)->head, TISSE__WC_EVENT) ? event : noun;
+}
+
 uint32_t tisse__relative_over_place(const tisse__parser *p, uint32_t noun)
 {
   const tisse__group *g = tisse__parser_group(p, noun);

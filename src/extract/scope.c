@@ -734,9 +734,12 @@ static void start_verb(tisse__climber *c, uint32_t verb)
   apply_opener(c, verb);
   apply_headline(c, verb);
   tisse__climber_miss(c, verb);
-  if (trigger->subject != TISSE__NONE && tisse__group_at(c->a, trigger->subject)->kind == TISSE__GROUP_NOUN &&
-      tisse__is_quantified_negative(c->a, tisse__group_at(c->a, trigger->subject)) && !(trigger->flags & TISSE__G_NEGATED) &&
-      !(c->a->language == TISSE__ENGLISH && trigger->link == TISSE__INFINITIVAL)) { /* of "neither plans to buy" the verb above tells */
+  const bool excepted = trigger->subject != TISSE__NONE && tisse__is_excepted(c->a, c->draft->subject.group, trigger->subject);
+  const bool all = excepted && tisse__form_is_class(c->a, tisse__group_at(c->a, trigger->subject)->first, TISSE__WC_ALL_WORD);
+  const bool none = !excepted && trigger->subject != TISSE__NONE && tisse__group_at(c->a, trigger->subject)->kind == TISSE__GROUP_NOUN &&
+                    tisse__is_quantified_negative(c->a, tisse__group_at(c->a, trigger->subject)) &&
+                    !(c->a->language == TISSE__ENGLISH && trigger->link == TISSE__INFINITIVAL); /* of "neither plans to buy" the verb above tells */
+  if ((all || none) && !(trigger->flags & TISSE__G_NEGATED)) {
     tisse__climber_negate(c);
   } else if (has_negative_object(c->a, verb)) {
     tisse__climber_negate(c);

@@ -59,6 +59,8 @@ void tisse__climber_deny_marked(tisse__climber *c, const tisse__group *trigger);
 bool tisse__runs_till_then(const tisse__climber *c, uint32_t child, uint32_t verb);
 /** "aucun accord", "no company", "neither X nor Y". */
 bool tisse__is_quantified_negative(const tisse__analysis *a, const tisse__group *g);
+/** English: "nobody but X", "all but X": is the group the one that is taken out of those whom the other tells of? */
+bool tisse__is_excepted(const tisse__analysis *a, uint32_t group, uint32_t first);
 /** English: "Neither X nor Y wants a partnership with Z": of those of whom the claim is, their determiner denies what the verb carries. */
 bool tisse__none_does(const tisse__climber *c, const tisse__group *verb);
 /** "did not disclose the terms of its purchase of X", "refuse de commenter son partenariat avec X": what is not told is there, and what is said of the

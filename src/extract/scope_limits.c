@@ -108,6 +108,12 @@ bool tisse__is_quantified_negative(const tisse__analysis *a, const tisse__group 
   return false;
 }
 
+bool tisse__is_excepted(const tisse__analysis *a, uint32_t group, uint32_t first)
+{
+  return a->language == TISSE__ENGLISH && group != TISSE__NONE && group > 0 && group != first && tisse__group_at(a, group)->first_conjunct == first &&
+         tisse__group_at(a, group - 1)->kind == TISSE__GROUP_COORDINATOR && tisse__view_is(tisse__group_at(a, group - 1)->lemma, "but");
+}
+
 bool tisse__none_does(const tisse__climber *c, const tisse__group *verb)
 {
   const tisse__analysis *a = c->a;
@@ -115,6 +121,9 @@ bool tisse__none_does(const tisse__climber *c, const tisse__group *verb)
     return false;
   }
   const uint32_t party = c->draft->subject.group;
+  if (tisse__is_excepted(a, party, verb->subject)) {
+    return false; /* "nobody but X" */
+  }
   return party == verb->subject || (party != TISSE__NONE && tisse__group_at(a, party)->first_conjunct == verb->subject);
 }
 
@@ -127,6 +136,14 @@ bool tisse__only_tells_of(const tisse__climber *c, uint32_t child, uint32_t over
   const bool below = verb->link == TISSE__INFINITIVAL || verb->link == TISSE__ADVERBIAL;
   const bool his = g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE;
   const bool announces = tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_STAGE) != TISSE__NONE;
+  const uint32_t told = verb->kind == TISSE__GROUP_NOUN ? over : tisse__child(a, over, TISSE__OBJECT, NULL, TISSE__NONE);
+  if (told != TISSE__NONE && told != child && tisse__group_at(a, told)->link == TISSE__OBJECT && tisse__group_at(a, told)->governor != TISSE__NONE &&
+      tisse__word_is_class(a, tisse__group_at(a, told)->head, TISSE__WC_DISCLOSE)) {
+    const tisse__group *gives = tisse__group_at(a, tisse__group_at(a, told)->governor); /* "did not give details of its deal to buy X", "gave no details on" */
+    return gives->kind == TISSE__GROUP_VERB && g->kind == TISSE__GROUP_NOUN && (his || g->determiner == TISSE__DEFINITE) &&
+           ((gives->flags & TISSE__G_NEGATED) || tisse__none_does(c, gives) || tisse__is_quantified_negative(a, tisse__group_at(a, told)) || gives->link == TISSE__INFINITIVAL ||
+            gives->link == TISSE__ADVERBIAL);
+  }
   const bool known = (his || g->determiner == TISSE__DEFINITE) && (child != c->draft->trigger_group || !announces || (his && negated)); /* else the terms, the value of it */
   return verb->kind == TISSE__GROUP_VERB && g->kind == TISSE__GROUP_NOUN && (negated || below) && known && (g->link != TISSE__SUBJECT || tisse__is_passive(verb)) &&
          tisse__group_is_class(a, verb, TISSE__WC_DISCLOSE);

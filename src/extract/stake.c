@@ -161,7 +161,8 @@ bool tisse__stake_is_held(const tisse__analysis *a, const tisse__draft *draft)
   const tisse__frame *frame = &a->knowledge->frames.items[draft->frame];
   const tisse__group *verb = tisse__group_at(a, draft->trigger_group);
   const bool more = verb->kind == TISSE__GROUP_VERB && (tisse__group_is_class(a, verb, TISSE__WC_RISE) || (frame->above_half != TISSE__NONE && draft->object.group == draft->trigger_group)); /* "plans to raise its stake": news of what is to come */
-  const bool holds = draft->stage < TISSE_STAGE_SLOWED && draft->polarity == TISSE_POSITIVE && !frame->has_stage && !more;
+  const bool undone = verb->kind == TISSE__GROUP_VERB && (draft->polarity != TISSE_POSITIVE || draft->stage == TISSE_STAGE_CANCELLED); /* "has not increased its stake", "failed to disclose its stake" */
+  const bool holds = !frame->has_stage && (undone || (draft->stage < TISSE_STAGE_SLOWED && draft->polarity == TISSE_POSITIVE && !more));
   const uint32_t share = holds && tisse__relation_is(a, draft->relation, "investsIn") ? own_share(a, draft) : TISSE__NONE;
   if (share == TISSE__NONE) {
     return false;

@@ -293,6 +293,7 @@ void tisse__scope_draft(const tisse__analysis *self, tisse__draft *draft)
     if (tisse__stake_is_held(self, draft)) {
       draft->stage = TISSE_STAGE_DONE; /* "pourrait réduire sa participation dans X" */
       draft->certainty = TISSE_CERTAIN;
+      draft->polarity = TISSE_POSITIVE;
     }
     return;
   }
