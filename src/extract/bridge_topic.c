@@ -183,6 +183,14 @@ static bool takes_market(const tisse__trigger *t)
   return false;
 }
 
+/** "X compte deux actionnaires, Y et Z": what the subject of the clause has, where no article says that they are those of the firm spoken of. */
+static bool is_had_by_other(const tisse__analysis *a, const tisse__group *g, const tisse__filling *f, uint32_t topic)
+{
+  const tisse__group *verb = g->kind == TISSE__GROUP_NOUN && g->link == TISSE__OBJECT && g->governor != TISSE__NONE ? tisse__group_at(a, g->governor) : NULL;
+  const uint32_t has = !verb || verb->kind != TISSE__GROUP_VERB || verb->subject == TISSE__NONE || tisse__is_definite(g) ? TISSE__NONE : tisse__group_stands_for(a, verb->subject);
+  return has != TISSE__NONE && has != topic && has != f->subjects.items[0].referent;
+}
+
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
@@ -238,7 +246,7 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
     other = other && f->subjects.items[i].referent != topic;
   }
   const uint32_t told_of = other || !tisse__relation_is(a, frame->relation, "investsIn") ? TISSE__NONE : tisse__stake_told_before(a, t->group, f);
-  if (other || (told_of != TISSE__NONE && tisse__referent_fits(a, told_of, classes))) {
+  if ((other || (told_of != TISSE__NONE && tisse__referent_fits(a, told_of, classes))) && !is_had_by_other(a, g, f, other ? topic : told_of)) {
     tisse__ends_add(&f->objects, (tisse__end){.referent = other ? topic : told_of, .group = t->group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT});
   }
 }

@@ -458,13 +458,28 @@ static bool has_to_rival(const tisse__climber *c, uint32_t group, tisse__reach b
          tisse__relation_is(c->a, c->draft->relation, "competesWith");
 }
 
+/** "un partenariat déjà ancien": behind its noun it is old, and not over as "un ancien partenariat" is. */
+static bool is_old(const tisse__analysis *a, uint32_t group, tisse_view lemma)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  if (!tisse__lemma_is_class(a, lemma, TISSE__ADJ, TISSE__WC_FRONT_ADJECTIVE)) {
+    return false;
+  }
+  for (uint32_t w = g->first; w < g->head && g->kind == TISSE__GROUP_NOUN; ++w) {
+    if (tisse_view_equal(a->readings[w].lemma, lemma)) {
+      return false;
+    }
+  }
+  return g->kind == TISSE__GROUP_ADJECTIVE || g->kind == TISSE__GROUP_NOUN;
+}
+
 unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view lemma, tisse__pos pos, tisse__reach by, bool negated, uint32_t subject)
 {
   const tisse__lexicon *lexicon = c->a->lexicon;
   const uint32_t begin = tisse__lemma_entries(c->a, lemma, pos);
   unsigned done = 0; /* one cue of a kind a word */
   bool any = false;
-  if (has_to_rival(c, group, by)) {
+  if (has_to_rival(c, group, by) || (pos == TISSE__ADJ && is_old(c->a, group, lemma))) {
     return 0;
   }
   const uint32_t there = closenesses(c->a, begin);

@@ -422,6 +422,30 @@ static bool is_known_as_anothers(const tisse__analysis *a, uint32_t group, uint3
          (a->knowledge->entities.items[entity].parent == TISSE__NONE || a->knowledge->entities.items[entity].parent != a->referents.items[owner].entity);
 }
 
+/** "Y, filiale de Z, … La filiale belge de X": one told to be another's, or known as such, is not the part of X that the words speak of. */
+static bool is_told_as_anothers(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t complement = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
+  const uint32_t owner = complement == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, complement);
+  if (owner == TISSE__NONE || !tisse__text_is_class(a, g->lemma, TISSE__WC_OWNED_FIRM)) {
+    return false;
+  }
+  bool others = false;
+  for (size_t i = a->drafts.count; i-- > 0;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->has_object && draft->subject.referent == referent && tisse__relation_is(a, draft->relation, "subsidiaryOf")) {
+      if (draft->object.referent == owner) {
+        return false;
+      }
+      others = true;
+    }
+  }
+  const uint32_t entity = a->referents.items[referent].entity;
+  const uint32_t parent = entity == TISSE__NONE ? TISSE__NONE : a->knowledge->entities.items[entity].parent;
+  return others || (parent != TISSE__NONE && parent != a->referents.items[owner].entity);
+}
+
 /** "son concurrent danois", "its Danish peer", "his firm": whom an owned noun means, by what else it says. */
 static uint32_t owned_described(const tisse__analysis *a, uint32_t group)
 {
@@ -562,7 +586,7 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group)
                      (organization || tisse__noun_is_relational(a, g->lemma));
   uint32_t referent = owned ? owned_described(a, group) : TISSE__NONE;
   referent = referent != TISSE__NONE ? referent : described_by_words(a, group, &guessed);
-  if (referent != TISSE__NONE && (!tisse__may_mean(a, group, referent) || (owned && is_done_for(a, group, referent)))) {
+  if (referent != TISSE__NONE && (!tisse__may_mean(a, group, referent) || (owned && (is_done_for(a, group, referent) || is_told_as_anothers(a, group, referent))))) {
     referent = TISSE__NONE;
   } else if (owned && referent == TISSE__NONE) {
     referent = other_of_two(a, group);

@@ -274,12 +274,15 @@ static bool is_stake_of_whole(const tisse__analysis *a, const tisse__draft *draf
   return whole;
 }
 
-/** French: "X est détenu par Y et Z": several that hold it are its shareholders, none its parent. */
+/** French: "X est détenu par Y et Z", "Y et Z détiennent X": several that hold it are its shareholders, none its parent. */
 static void share_among_owners(const tisse__trigger *t, const tisse__filling *f, tisse__draft *draft)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *g = tisse__group_at(a, t->group);
-  if (a->language != TISSE__FRENCH || f->objects.count < 2 || g->kind != TISSE__GROUP_VERB || !tisse__is_passive(g) ||
+  const bool acts = g->kind == TISSE__GROUP_VERB && f->objects.count > 1 && f->objects.items[0].group != TISSE__NONE && f->subjects.count &&
+                    g->subject == f->objects.items[0].group && f->subjects.items[0].group != TISSE__NONE && /* and not "X et Y ont Z pour filiale" */
+                    tisse__group_at(a, f->subjects.items[0].group)->link == TISSE__OBJECT && !tisse__is_passive(g);
+  if (a->language != TISSE__FRENCH || f->objects.count < 2 || g->kind != TISSE__GROUP_VERB || !(acts || tisse__is_passive(g)) ||
       !tisse__relation_is(a, draft->relation, "subsidiaryOf")) {
     return;
   }

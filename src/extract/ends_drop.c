@@ -65,3 +65,25 @@ void tisse__ends_drop_platforms(const tisse__analysis *a, const tisse__ends *mak
   }
   goods->count = kept;
 }
+
+/** "A et B doteront leurs modèles de …": what is theirs together is nobody's to whom one of them supplies. */
+void tisse__ends_drop_shared(const tisse__analysis *a, const tisse__frame *frame, const tisse__ends *subjects, tisse__ends *objects)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < objects->count; ++i) {
+    const tisse__end *end = &objects->items[i];
+    const tisse__group *g = end->group == TISSE__NONE ? NULL : tisse__group_at(a, end->group);
+    bool shared = false;
+    if (g && g->determiner == TISSE__POSSESSIVE && g->several_count && end->link == TISSE_LINK_PRONOUN && tisse__relation_is(a, frame->relation, "supplies")) {
+      for (uint32_t n = 0; n < g->several_count; ++n) {
+        for (uint32_t s = 0; s < subjects->count; ++s) {
+          shared = shared || a->several.items[g->several_first + n] == subjects->items[s].referent;
+        }
+      }
+    }
+    if (!shared) {
+      objects->items[kept++] = *end;
+    }
+  }
+  objects->count = kept;
+}

@@ -333,6 +333,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     drop_foreign_events(a, &f->objects, &f->subjects); /* "perd l'appel d'offres, attribué à X" */
   }
   tisse__ends_drop_takeovers(a, frame, &f->objects);
+  tisse__ends_drop_shared(a, frame, &f->subjects, &f->objects);
   if (tisse__relation_is(a, frame->relation, "produces") && a->language == TISSE__ENGLISH) {
     tisse__ends_drop_platforms(a, &f->subjects, &f->objects);
   }

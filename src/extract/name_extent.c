@@ -271,6 +271,14 @@ static bool is_surname(const tisse__analysis *self, uint32_t first, uint32_t wor
          !tisse__class_at(self, word, end, TISSE__WC_OFFICE, NULL) && (word + 1 >= end || !has_flag(self, word + 1, TISSE__TOKEN_UPPER_FIRST));
 }
 
+/** French: "Scott M. Smith": behind a first name and in front of another capital, "M." is an initial and no title. */
+static bool is_middle_initial(const tisse__analysis *self, uint32_t first, uint32_t word, uint32_t end)
+{
+  const tisse_view lower = self->lower[word];
+  return self->language == TISSE__FRENCH && word == first + 1 && lower.length == 2 && lower.data[1] == '.' && tisse__is_first_name(self, first) && word + 1 < end &&
+         has_flag(self, word + 1, TISSE__TOKEN_UPPER_FIRST) && self->words[word + 1].shape == TISSE__WORD;
+}
+
 uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t end, bool titles)
 {
   const uint32_t lead = !titles && is_lead(self, first) && first + 1 < end ? 1 : 0;
@@ -281,7 +289,7 @@ uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t e
   last = head && !lead && last < end ? field_end(self, first, last, end) : last;
   last = lead ? lead_adjective_end(self, first, last, end) : last;
   while (last < end && last - first < FOUND_WORDS_MAX) {
-    if (tisse__is_name_word(self, last, titles, true) && (!tisse__word_is_class(self, last, TISSE__WC_TITLE) || is_surname(self, first, last, end))) {
+    if (tisse__is_name_word(self, last, titles, true) && (!tisse__word_is_class(self, last, TISSE__WC_TITLE) || is_surname(self, first, last, end) || is_middle_initial(self, first, last, end))) {
       ++last;
       continue;
     }

@@ -61,6 +61,8 @@ bool tisse__is_round(const tisse__analysis *self, uint32_t word);
 bool tisse__ends_company(const tisse__analysis *self, uint32_t word);
 /** Makes short forms in brackets names of what stands before them. False: no memory. name_alias.c */
 bool tisse__names_alias(tisse__analysis *self);
+/** Takes back what only abbreviates common words: "lithium, fer, phosphate (LFP)". False: no memory. name_spelled.c */
+bool tisse__names_spelled(tisse__analysis *self);
 /** Finds names without a capital: words that nobody knows where only names stand. False: no memory. name_lower.c */
 bool tisse__names_lower(tisse__analysis *self);
 /** Finds the names that the article has in one place wherever else their words stand. False: no memory. name_repeat.c */

@@ -366,6 +366,10 @@ bool tisse__is_price_of_goods(const tisse__trigger *t, const tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
   const tisse__group *value = tisse__group_at(a, t->group);
+  if (value->kind == TISSE__GROUP_VERB && value->link == TISSE__PARTICIPIAL && value->antecedent != TISSE__NONE) { /* "12 magasins à enseigne X, valorisés …" */
+    const tisse__group *shops = tisse__group_at(a, value->antecedent);
+    return shops->marker.data && tisse__word_is_class(a, shops->head, TISSE__WC_BRAND);
+  }
   const tisse__group *verb = value->kind != TISSE__GROUP_NOUN || value->link != TISSE__OBLIQUE || value->governor == TISSE__NONE ? NULL : tisse__group_at(a, value->governor);
   return verb && verb->kind == TISSE__GROUP_VERB && !tisse__is_passive(verb) && !(verb->flags & TISSE__G_REFLEXIVE) && f->subjects.count && verb->subject == f->subjects.items[0].group &&
          TISSE__VIEW_IS_ANY(value->marker, "pour", "for", "at") && !tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "raises");

@@ -73,6 +73,8 @@ void tisse__ends_drop(tisse__ends *ends, uint32_t referent);
 /** Ends that are none for the frame: ends_drop.c */
 void tisse__ends_drop_events(tisse__ends *ends);
 void tisse__ends_drop_takeovers(const tisse__analysis *a, const tisse__frame *frame, tisse__ends *ends);
+/** Drops from those who are supplied whose goods "leurs" says to be the subjects' own together. ends_drop.c */
+void tisse__ends_drop_shared(const tisse__analysis *a, const tisse__frame *frame, const tisse__ends *subjects, tisse__ends *objects);
 void tisse__ends_drop_platforms(const tisse__analysis *a, const tisse__ends *makers, tisse__ends *goods);
 /** One end is there, the other is the other party of the deal that the words point to. */
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,

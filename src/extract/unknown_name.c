@@ -768,8 +768,8 @@ tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
       }
     }
   }
-  if (!scan_openings(self) || !tisse__names_article(self) || !tisse__names_lower(self) || !tisse__names_repeat(self) || !tisse__names_joined(self) || !tisse__names_bracketed(self) ||
-      !tisse__names_alias(self) || !tisse__names_initials(self) || !tisse__names_seated(self) || !tisse__names_family(self)) {
+  if (!scan_openings(self) || !tisse__names_article(self) || !tisse__names_lower(self) || !tisse__names_repeat(self) || !tisse__names_joined(self) || !tisse__names_spelled(self) ||
+      !tisse__names_bracketed(self) || !tisse__names_alias(self) || !tisse__names_initials(self) || !tisse__names_seated(self) || !tisse__names_family(self)) {
     return TISSE_E_MEMORY;
   }
   for (uint32_t w = 0; w < self->word_count; ++w) {

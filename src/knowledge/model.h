@@ -405,6 +405,7 @@ typedef enum tisse__word_class {
   TISSE__WC_EMPLOYER_MARKER, ///< chez, at: whom somebody works for
   TISSE__WC_GIVER_MARKER, ///< auprès de, from: whom money comes from
   TISSE__WC_RESPECTIVELY, ///< respectivement: the members of two series are paired
+  TISSE__WC_FRONT_ADJECTIVE, ///< ancien: the cue that it is counts only in front of its noun
   TISSE__WC_ROLE_ADJECTIVE, ///< nouvelle, ancien: behind a comma and in front of it a noun is a role
   TISSE__WC_NEGATION_ADVERB, ///< pas, jamais, not, never: denies its verb
   TISSE__WC_ETRE_VERB, ///< aller, entrer, devenir: its participle says what its subject did

@@ -152,6 +152,7 @@
   X(EMPLOYER_MARKER, "EmployerMarker") \
   X(GIVER_MARKER, "GiverMarker") \
   X(RESPECTIVELY, "RespectivelyAdverb") \
+  X(FRONT_ADJECTIVE, "FrontAdjective") \
   X(ROLE_ADJECTIVE, "RoleAdjective") \
   X(NEGATION_ADVERB, "NegationAdverb") \
   X(ETRE_VERB, "MovementVerb") \
