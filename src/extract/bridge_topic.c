@@ -191,6 +191,19 @@ static bool is_had_by_other(const tisse__analysis *a, const tisse__group *g, con
   return has != TISSE__NONE && has != topic && has != f->subjects.items[0].referent;
 }
 
+/** "Brixel : Valtor devient le premier actionnaire": the firm named before the colon that opens the sentence is whom the rest is about; TISSE__NONE. */
+static uint32_t named_ahead(const tisse__analysis *a, uint32_t group, const uint32_t *classes, uint32_t holder)
+{
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
+  const tisse__group *g = tisse__group_at(a, s->first_group);
+  if (s->first_group >= group || g->kind != TISSE__GROUP_NOUN || g->marker.data || g->mention == TISSE__NONE || g->first != s->first || g->last >= s->last ||
+      !tisse__view_is(a->lower[g->last], ":")) {
+    return TISSE__NONE;
+  }
+  const uint32_t named = tisse__group_stands_for(a, s->first_group);
+  return named != TISSE__NONE && named != holder && tisse__referent_fits(a, named, classes) ? named : TISSE__NONE;
+}
+
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
@@ -210,6 +223,11 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   if (!frame->topic_object || f->objects.count || !f->subjects.count || f->subjects.items[0].link > TISSE_LINK_SHARED || g->determiner == TISSE__POSSESSIVE ||
       g->possessor != TISSE__NONE || (!tisse__frame_has_self(frame) && speaks_of_market(a, g->sentence)) || /* a shareholder votes */ takes_market(t) ||
       says_whose(t, frame, group_of_sum(a, g->sentence, f->quantity))) {
+    return;
+  }
+  const uint32_t ahead = named_ahead(a, t->group, classes, f->subjects.items[0].referent);
+  if (ahead != TISSE__NONE) {
+    tisse__ends_add(&f->objects, (tisse__end){.referent = ahead, .group = t->group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT});
     return;
   }
   const uint32_t subject = tisse__subject_before(a, t->group, f->subjects.items[0].referent);

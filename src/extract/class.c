@@ -169,6 +169,18 @@ static bool is_code(const tisse__analysis *self, const tisse__group *group, uint
   return false;
 }
 
+/** French: "30 Citadis", "une vingtaine de Kangoo": what a figure right in front counts are goods; no year, no day. */
+static bool is_counted(const tisse__analysis *self, const tisse__group *group, uint32_t name)
+{
+  if (self->language != TISSE__FRENCH || !(group->flags & TISSE__G_PROPER) || name == group->first || group->determiner == TISSE__POSSESSIVE || self->readings[name - 1].pos != TISSE__NUM ||
+      (self->words[name - 1].flags & TISSE__TOKEN_UPPER_FIRST) || TISSE__VIEW_IS_ANY(self->lower[name - 1], "un", "une", "1")) {
+    return false;
+  }
+  const bool year = self->words[name - 1].shape == TISSE__NUMBER && self->lower[name - 1].length == 4 && TISSE__VIEW_IS_ANY(group->marker, "en", "de", "depuis", "fin");
+  const bool day = name > group->first + 1 && self->readings[name - 2].kind == TISSE__DEFINITE && self->readings[name - 2].number != TISSE__PLURAL;
+  return !year && !day && !(name > 1 && self->readings[name - 2].pos == TISSE__NOUN);
+}
+
 /** French: "dix Embraer | E195", "son premier Airbus | A350-1000": right behind a firm's name a name with a figure is that of its goods. */
 static bool is_model(const tisse__analysis *self, uint32_t index, uint32_t name)
 {
@@ -498,6 +510,15 @@ static void call_person(tisse__analysis *self, uint32_t pronoun)
   }
 }
 
+/** French: "Brixel et Valtor, deux dignes représentants du secteur": persons who are told of several names of one word each may be firms. */
+static bool tells_of_several(const tisse__analysis *self, const tisse__group *apposition)
+{
+  const tisse__group *named = &self->groups.items[apposition->governor];
+  const tisse__mention *m = named->mention == TISSE__NONE ? NULL : &self->mentions.items[named->mention];
+  return self->language == TISSE__FRENCH && m && m->last == m->first + 1 && named->first_conjunct != TISSE__NONE && apposition->number == TISSE__PLURAL &&
+         !tisse__is_first_name(self, m->first) && tisse__class_is(self, class_of_noun(self, apposition->head), "Person");
+}
+
 static void call_by_deeds(tisse__analysis *self)
 {
   for (uint32_t g = 0; g < self->groups.count; ++g) {
@@ -536,7 +557,7 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
         !tisse__is_first_name(self, name)) { /* "son Anafi UKR" */
       set_class(self, group->mention, tisse__class_named(self->knowledge, "Product"));
     }
-    if (is_code(self, group, name) || is_model(self, g, name)) {
+    if (is_code(self, group, name) || is_model(self, g, name) || is_counted(self, group, name)) {
       set_class(self, group->mention, tisse__class_named(self->knowledge, "Product"));
     }
     /* "Lumenys, une start-up"; "une start-up, Lumenys"; "Lumenys est une start-up" */
@@ -566,7 +587,7 @@ tisse_status tisse__analyse_classes(tisse__analysis *self)
     if (group->kind == TISSE__GROUP_NOUN && group->link == TISSE__APPOSITION && group->governor != TISSE__NONE && group->mention == TISSE__NONE &&
         !counts_people(self, group)) {
       const uint32_t named = self->groups.items[group->governor].mention;
-      set_class(self, named, class_of_noun(self, group->head));
+      set_class(self, tells_of_several(self, group) ? TISSE__NONE : named, class_of_noun(self, group->head));
       if (named != TISSE__NONE && !self->mentions.items[named].description) {
         tisse__referent *referent = &self->referents.items[self->mentions.items[named].referent];
         const uint32_t class_ = class_of_noun(self, group->head);

@@ -482,6 +482,12 @@ unsigned tisse__climber_apply_word(tisse__climber *c, uint32_t group, tisse_view
   if (has_to_rival(c, group, by) || (pos == TISSE__ADJ && is_old(c->a, group, lemma))) {
     return 0;
   }
+  if (negated && by != REACH_CLAUSE && pos == TISSE__VERB && c->a->language == TISSE__FRENCH && tisse__group_at(c->a, group)->kind == TISSE__GROUP_VERB &&
+      tisse__lemma_is_class(c->a, lemma, TISSE__VERB, TISSE__WC_DISCLOSE) && begin != TISSE__NONE) {
+    tisse__climber_note(c, lemma);
+    tisse__climber_lower(c, TISSE_UNCERTAIN); /* "n'a pas annoncé le rachat": nobody says that there is none */
+    return 1U << TISSE__CUE_STAGE | 1U << TISSE__CUE_REPORT;
+  }
   const uint32_t there = closenesses(c->a, begin);
   for (unsigned wanted = TISSE__CONSTITUENTS_MAX * 4 + 4; !any && wanted-- > 0;) {
     for (uint32_t link = begin; (there >> wanted & 1) && link != TISSE__NONE; link = lexicon->chain[link].next) {

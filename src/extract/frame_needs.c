@@ -66,6 +66,9 @@ const char *tisse__frame_lacks(const tisse__trigger *t, const tisse__frame *fram
   if (frame->needed_count && !has_marked(t, &frame->needed[0])) {
     return "a marker is missing";
   }
+  if (t->of_supply && tisse__is_of_shares(t)) {
+    return "of shares";
+  }
   if (t->of_supply && tisse__is_for_own(t, frame)) {
     return "delivered to its own";
   }

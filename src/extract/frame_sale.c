@@ -121,3 +121,13 @@ bool tisse__is_of_delivery(const tisse__trigger *t)
   }
   return false;
 }
+
+bool tisse__is_of_shares(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  const tisse__group *verb = tisse__group_at(a, t->group);
+  const uint32_t child = verb->kind != TISSE__GROUP_VERB || t->constituent_count ? TISSE__NONE : tisse__is_passive(verb) ? verb->subject : tisse__child(a, t->group, TISSE__OBJECT, NULL, TISSE__NONE);
+  const tisse__group *object = child == TISSE__NONE ? NULL : tisse__group_at(a, child);
+  return object && object->kind == TISSE__GROUP_NOUN && object->mention == TISSE__NONE && tisse__word_is_class(a, object->head, TISSE__WC_SHARE) &&
+         tisse__word_is_class(a, object->head, TISSE__WC_INTANGIBLE); /* and not "un million de puces", "la moitié des avions" */
+}

@@ -79,8 +79,14 @@ static bool is_behind_goods(const tisse__analysis *self, uint32_t first)
 static bool is_named_noun(const tisse__analysis *self, uint32_t first)
 {
   if (self->language != TISSE__FRENCH || first < 2 || has_flag(self, first, TISSE__TOKEN_SENTENCE_FIRST) ||
-      !(tisse__word_tags(self, first) & 1U << TISSE__NOUN) || is_behind_goods(self, first) ||
-      tisse__lemma_opens(self, self->readings[first - 1].lemma, TISSE__NOUN, "subsidiaryOf")) { /* "la filiale Bourbon Marine de Lactéo" */
+      !(tisse__word_tags(self, first) & 1U << TISSE__NOUN) || is_behind_goods(self, first)) {
+    return false;
+  }
+  if (first + 2 < self->word_count && tisse__word_is_class(self, first - 1, TISSE__WC_BRAND) && !has_flag(self, first - 1, TISSE__TOKEN_UPPER_FIRST) &&
+      TISSE__VIEW_IS_ANY(self->lower[first + 1], "des", "du") && !tisse__word_is_class(self, first + 2, TISSE__WC_ORGANIZATION)) {
+    return true; /* "sa marque Bleu des Planèzes" */
+  }
+  if (tisse__lemma_opens(self, self->readings[first - 1].lemma, TISSE__NOUN, "subsidiaryOf")) { /* "la filiale Bourbon Marine de Lactéo" */
     return false;
   }
   const tisse__reading *before = &self->readings[first - 1];
@@ -295,8 +301,9 @@ uint32_t tisse__name_end(const tisse__analysis *self, uint32_t first, uint32_t e
     }
     const uint32_t connector = connector_words(self, last, end);
     const bool foreign = connector && self->language == TISSE__FRENCH && tisse__view_is(self->lower[last], "of"); /* "le Serum Institute | of India" */
-    const bool bound = connector && (binds(self, first, last) || noun || foreign);
     const uint32_t part = last + connector;
+    const bool post = connector && part < end && self->readings[last].kind == TISSE__DEFINITE && tisse__word_is_class(self, part, TISSE__WC_TITLE); /* "Ruth Engel le Pdg" */
+    const bool bound = connector && !post && (binds(self, first, last) || noun || foreign);
     const uint32_t stop = bound ? part_end(self, part, end, titles, noun || foreign) : part;
     if (stop == part) {
       break;

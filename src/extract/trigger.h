@@ -296,6 +296,8 @@ bool tisse__is_of_delivery(const tisse__trigger *t);
 
 /** French: "a conclu avec X un accord pour la fourniture de Z à ses usines": who signs has it delivered to its own, and sells nothing. */
 bool tisse__is_for_own(const tisse__trigger *t, const tisse__frame *frame);
+/** "acquiert 30 000 actions de Y auprès de X": who sells shares supplies nobody. frame_sale.c */
+bool tisse__is_of_shares(const tisse__trigger *t);
 /** "East Hartford jet-engine builder X": with the goods between, an unknown name in front of their maker tells where that sits, or which ones they are. maker.c */
 bool tisse__is_seat_before_goods(const tisse__analysis *a, uint32_t mention, uint32_t maker);
 /** "a engrangé 40 milliards de revenus", "recevra 2 milliards de commandes de Y": what is earned is neither raised nor put in. sum.c */

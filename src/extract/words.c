@@ -103,6 +103,17 @@ static void settle_called(tisse__analysis *self, const tisse__sentence *sentence
   }
 }
 
+/** French: "et en | garde 20 %", "mais en | conserve le contrôle", "qui en | reste actionnaire": the finite verb of a clause of its own, with its object behind it. */
+static bool keeps_of(const tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  if (w < sentence->first + 2 || w + 2 >= sentence->last || self->readings[w].form != TISSE__FINITE || self->readings[w - 1].pos != TISSE__PRON) {
+    return false;
+  }
+  const uint8_t front = self->readings[w - 2].pos, next = self->readings[w + 1].pos;
+  const bool opens = front == TISSE__CCONJ || tisse__view_is(self->lower[w - 2], "qui"), share = next == TISSE__NUM && TISSE__VIEW_IS_ANY(self->lower[w + 2], "%", "pour");
+  return (opens || front == TISSE__PROPER) && (share || (opens && ((next == TISSE__DET && tisse__word_is_class(self, w + 2, TISSE__WC_SHARE)) || (next == TISSE__NOUN && tisse__word_is_class(self, w + 1, TISSE__WC_PERSON)))));
+}
+
 static void settle_french(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
   settle_role_behind(self, sentence, w);
@@ -119,7 +130,7 @@ static void settle_french(tisse__analysis *self, const tisse__sentence *sentence
   }
   /* "alimenter en hydrogène": behind "en" a noun, unless a gerund, or a pronoun stands before: "il en reste l'actionnaire" */
   if (before.pos == TISSE__VERB && before.form != TISSE__PARTICIPLE_PRESENT && w > sentence->first && tisse__view_is(self->lower[w - 1], "en") &&
-      (w < sentence->first + 2 || self->readings[w - 2].kind != TISSE__PERSONAL)) {
+      (w < sentence->first + 2 || self->readings[w - 2].kind != TISSE__PERSONAL) && !keeps_of(self, sentence, w)) {
     retag(self, w, TISSE__NOUN, TISSE__NOT_VERB);
   }
   /* "Ana Ruiz, nouvelle patronne de Brixel": behind such an adjective a noun */
