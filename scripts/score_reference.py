@@ -142,8 +142,8 @@ def answer(groups, mark, kind):
     over = [g for g in groups if g[0] < last and g[1] > first]
     if not over:
         return []
-    if kind == "possessive" or len(over) == 1:
-        group = over[0]
+    if kind in ("possessive", "description") or len(over) == 1:
+        group = over[0]  # the noun itself, whatever is said of it: "le groupe | de Molsheim"
     else:
         group = max(over, key=lambda g: min(g[1], last) - max(g[0], first))
     if kind == "plural" and re.search(r" owners? ", group[3]):
