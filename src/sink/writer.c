@@ -119,48 +119,63 @@ static uint64_t has(uint64_t word, unsigned byte)
   return (zero - EACH(1)) & ~zero & EACH(0x80);
 }
 
-/** Are eight bytes such as no escape of strings minds: ASCII without controls, quotes and backslashes? */
-static bool is_plain(const char *at)
+/** Which of eight bytes an escape of strings may mind, beyond ASCII, controls, quotes and backslashes: the top bit of each; above the lowest, of others too. */
+static uint64_t odd_bytes(const char *at)
 {
   uint64_t word;
   memcpy(&word, at, 8);
   const uint64_t low = (word - EACH(0x20)) & ~word;
-  return !(((word | low) & EACH(0x80)) | has(word, '"') | has(word, '\\') | has(word, 0x7F));
+  return ((word | low) & EACH(0x80)) | has(word, '"') | has(word, '\\') | has(word, 0x7F);
 }
 
-/** Skips eights of them; of the last, some bytes again. */
+/** To the first of the eight that is odd; where bytes lie otherwise, to the eight. */
+static const char *first_odd(const char *at, uint64_t odd)
+{
+  return TISSE__LIES_LOW_FIRST ? at + __builtin_ctzll(odd) / 8 : at;
+}
+
+/** Skips those that are not; of the last eight, some bytes again. */
 static const char *skip_plain(const char *at, const char *end)
 {
   const char *begin = at;
-  while (end - at >= 8 && is_plain(at)) {
-    at += 8;
+  for (; end - at >= 8; at += 8) {
+    const uint64_t odd = odd_bytes(at);
+    if (odd) {
+      return first_odd(at, odd);
+    }
   }
-  return end - at < 8 && end - begin >= 8 && is_plain(end - 8) ? end : at;
+  const uint64_t odd = end - begin >= 8 ? odd_bytes(end - 8) : 1;
+  return !odd ? end : TISSE__LIES_LOW_FIRST && end - begin >= 8 ? first_odd(end - 8, odd) : at;
 }
 
 #if defined(__SSE2__)
-/** Are sixteen bytes ASCII but controls, blanks and what RDF forbids in IRIs? "~" may count as one of these. */
-static bool is_plain_iri(const char *at)
+/** Which of sixteen bytes are beyond ASCII, controls, blanks or what RDF forbids in IRIs, a bit each. "~" may count as one of these. */
+static unsigned odd_in_iri(const char *at)
 {
 #  define IS(byte) _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte))
   const __m128i bytes = _mm_loadu_si128((const __m128i *)at); /* bytes beyond ASCII count as below the blank */
   const __m128i around = _mm_or_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8(0x21)), _mm_cmpgt_epi8(bytes, _mm_set1_epi8('z')));
   const __m128i angles = _mm_or_si128(_mm_or_si128(IS('<'), IS('>')), _mm_or_si128(IS('"'), IS('`')));
-  return !_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(around, angles), _mm_or_si128(IS('\\'), IS('^'))));
+  return (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(around, angles), _mm_or_si128(IS('\\'), IS('^'))));
 #  undef IS
 }
 #endif
 
-/** The same of IRIs, sixteens; of the last, some bytes again. */
+/** As skip_plain, of IRIs, by sixteens. */
 static const char *skip_plain_iri(const char *at, const char *end)
 {
 #if defined(__SSE2__)
   const char *begin = at;
-  while (end - at >= 16 && is_plain_iri(at)) {
-    at += 16;
+  unsigned odd = 0;
+  for (; end - at >= 16; at += 16) {
+    odd = odd_in_iri(at);
+    if (odd) {
+      return at + __builtin_ctz(odd);
+    }
   }
-  if (end - at < 16 && end - begin >= 16 && is_plain_iri(end - 16)) {
-    at = end;
+  if (end - begin >= 16) {
+    odd = odd_in_iri(end - 16);
+    at = odd ? end - 16 + __builtin_ctz(odd) : end;
   }
 #endif
   (void)end;
