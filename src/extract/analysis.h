@@ -165,6 +165,13 @@ typedef struct tisse__ends {
   uint32_t depth;                ///< Groups in hand, each for the one before: an attribute for its subject, a role for its firm.
 } tisse__ends;
 
+/** None at first. The room for them is not cleared, for it is large, and nothing is read beyond their count. */
+static inline void tisse__ends_begin(tisse__ends *ends, uint32_t depth)
+{
+  ends->count = 0;
+  ends->depth = depth;
+}
+
 typedef struct tisse__draft {    ///< A claim before it is written out.
   uint32_t relation, frame;
   tisse__end subject, object;
@@ -232,6 +239,10 @@ typedef struct tisse__census {
   bool anybody;                  ///< Somebody whom only frames settle, or more than there is room for.
   bool event;                    ///< It has an event noun, which may stand for the parties of a deal.
   uint64_t asked, allowed;       ///< Relations, a bit each: which were asked for, and of those the ones that have somebody.
+  struct { uint64_t asked, allowed; } classes, domains, ranges; ///< The same of classes, and of either end of relations, for frames that narrow an end.
+  uint32_t sentence;             ///< Which it is of; TISSE__NONE: of none yet.
+  uint64_t markers;              ///< A bit for each marker that a group has; several share one.
+  bool relative;                 ///< It has a relative.
 } tisse__census;
 
 typedef struct tisse__analysis {
@@ -362,8 +373,8 @@ tisse_view tisse__words_text(const tisse__analysis *self, uint32_t first, uint32
 tisse_view tisse__words_on_line(tisse__analysis *self, tisse_view text);
 /** First entry link of the word's lemma as read, in this class; TISSE__NONE where there is none. */
 uint32_t tisse__word_entries(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos);
-/** The relations of the frames of those entries: tisse__relations_along. */
-uint64_t tisse__word_relations(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos);
+/** The same with what those entries tell of their frames. */
+tisse__along tisse__word_along(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos);
 /** The parts of speech that the dictionary has for the word, a bit (1U << tisse__pos) each; 0: it does not know it. */
 uint32_t tisse__word_tags(const tisse__analysis *self, uint32_t word);
 /** Does the word (as read) or its lemma carry this word class? */

@@ -5,6 +5,7 @@
  * diatheses are derived here: passive, infinitive, relative, participle, apposition, copula, support verb. */
 
 #include "extract/argument.h"
+#include "extract/census.h"
 #include "extract/focus.h"
 #include "extract/given.h"
 #include "extract/reference.h"
@@ -165,7 +166,8 @@ static void beyond_aside(const tisse__trigger *t, uint32_t subject, const uint32
   for (uint32_t g = subject + 1; g < t->group && out->count; ++g) {
     const tisse__group *other = tisse__group_at(t->a, g);
     if (other->kind == TISSE__GROUP_NOUN && other->link == TISSE__CONJUNCT && other->governor == subject && other->first_conjunct == TISSE__NONE) {
-      tisse__ends more = {0};
+      tisse__ends more;
+      tisse__ends_begin(&more, 0);
       tisse__trigger_collect(t, g, classes, avoid, &more);
       for (uint32_t i = 0; i < more.count; ++i) {
         tisse__ends_add(out, more.items[i]);
@@ -811,9 +813,10 @@ static void argument(const tisse__trigger *t, const tisse__argument *wanted, con
   case TISSE__FN_CLAUSE: clause_argument(t, wanted->marker, classes, avoid, out); break;
   case TISSE__FN_MARKED:
     tisse__marked_argument(t, wanted->marker, classes, avoid, out);
-    if (out->count == 0) {
-      tisse__shared_complement(t, wanted->marker, classes, avoid, out);
+    if (out->count || !tisse__census_may_mark(t->a, tisse__group_at(t->a, t->group)->sentence, wanted->marker)) {
+      break; /* the others too look for groups with the marker */
     }
+    tisse__shared_complement(t, wanted->marker, classes, avoid, out);
     if (out->count == 0) {
       tisse__talks_partner(t, wanted->marker, classes, avoid, out);
     }

@@ -54,7 +54,8 @@ void tisse__add_companions(const tisse__trigger *t, const uint32_t *classes, uin
         !(behind || tisse__trigger_holds(t, beside->governor) || tisse__trigger_reaches(t, g))) {
       continue;
     }
-    tisse__ends more = {0};
+    tisse__ends more;
+    tisse__ends_begin(&more, 0);
     tisse__resolve_group(a, g, classes, avoid, &more);
     for (uint32_t i = 0; i < more.count && out->count < TISSE__ENDS_MAX; ++i) {
       if (more.items[i].link <= TISSE_LINK_APPOSITION) {

@@ -4,6 +4,7 @@
 /* What an event, a role or a verb has behind a marker: "de X", "au capital de X", "dont", a pronoun before the verb. */
 
 #include "extract/argument.h"
+#include "extract/census.h"
 #include "extract/own.h"
 #include "extract/reference.h"
 
@@ -127,6 +128,9 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
   if (inner) {
     noun = tisse__view(noun.data, (size_t)(inner - noun.data)); /* "au tour de table de": headed by "tour" */
   }
+  if (!tisse__census_may_mark(a, tisse__group_at(a, t->group)->sentence, opening)) {
+    return;
+  }
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   bool left_open = false;
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
@@ -166,7 +170,8 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
     for (uint32_t c = g + 1; c < s->last_group && out->count; ++c) { /* "avec l'appui de X ainsi qu'avec Y" */
       const tisse__group *more = tisse__group_at(a, c);
       if (more->first_conjunct == g && more->mention != TISSE__NONE && tisse_view_equal(more->marker, opening)) {
-        tisse__ends others = {.depth = out->depth};
+        tisse__ends others;
+        tisse__ends_begin(&others, out->depth);
         tisse__trigger_collect(t, c, classes, avoid, &others);
         for (uint32_t i = 0; i < others.count; ++i) {
           tisse__ends_add(out, others.items[i]);
@@ -294,7 +299,7 @@ static void clitic_argument(const tisse__trigger *t, tisse_view marker, const ui
     tisse__resolve_clitic(t->a, verb->governor, TISSE__CLITIC_OF, classes, avoid, out); /* "X en reste le PDG" */
     return;
   }
-  if (verb->kind != TISSE__GROUP_VERB) {
+  if (verb->kind != TISSE__GROUP_VERB || verb->head == verb->first) {
     return;
   }
   if (tisse__view_is(marker, "de")) {
@@ -326,7 +331,8 @@ static void of_joined_shares(const tisse__trigger *t, uint32_t first, const uint
     const uint32_t other = tisse__child(a, m, TISSE__COMPLEMENT, NULL, TISSE__NONE);
     const bool alike = (tisse__group_at(a, m)->sum == TISSE__NONE) == (tisse__group_at(a, share)->sum == TISSE__NONE);
     if (other != TISSE__NONE && alike && tisse_view_equal(tisse__group_at(a, other)->marker, tisse__group_at(a, first)->marker)) {
-      tisse__ends more = {0};
+      tisse__ends more;
+      tisse__ends_begin(&more, 0);
       tisse__trigger_collect(t, other, classes, avoid, &more);
       for (uint32_t i = 0; i < more.count; ++i) {
         tisse__ends_add(out, more.items[i]);
@@ -373,7 +379,8 @@ static void next_in_time(const tisse__trigger *t, uint32_t group, const uint32_t
   }
   const tisse__group *next = tisse__group_at(a, at + 1);
   if (next->kind == TISSE__GROUP_NOUN && tisse_view_equal(next->marker, g->marker) && (next->flags & TISSE__G_PROPER)) {
-    tisse__ends more = {.count = 0};
+    tisse__ends more;
+    tisse__ends_begin(&more, 0);
     tisse__trigger_collect(t, at + 1, classes, avoid, &more);
     for (uint32_t i = 0; i < more.count; ++i) {
       tisse__ends_add(out, more.items[i]);
@@ -430,16 +437,10 @@ static bool does_otherwise(const tisse__analysis *a, uint32_t noun, tisse_view m
           (tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "supplies") && !tisse__lemma_opens(a, verb->lemma, TISSE__VERB, "produces")));
 }
 
-/** Has the sentence a group behind the marker, or a relative that may stand for one? */
-static bool says_marker(const tisse__analysis *a, const tisse__sentence *s, tisse_view marker)
+/** May the sentence have a group behind the marker, or "où", which stands for one behind "dans"? */
+static bool may_say_marker(const tisse__analysis *a, uint32_t sentence, tisse_view marker)
 {
-  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    const tisse__group *group = tisse__group_at(a, g);
-    if (group->kind == TISSE__GROUP_RELATIVE || tisse_view_equal(group->marker, marker)) {
-      return true;
-    }
-  }
-  return false;
+  return tisse__census_may_mark(a, sentence, marker) || (tisse__view_is(marker, "dans") && tisse__census_may_relate(a, sentence));
 }
 
 /** "La maintenance des trains de Y | est confiée à X": below the goods or the work that the passive verb is said of. */
@@ -519,7 +520,7 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
   if (out->count == 0 && a->language == TISSE__FRENCH && tisse__view_is(marker, "sur")) {
     told_of_event(t, classes, avoid, out);
   }
-  if (out->count || !says_marker(a, s, marker)) {
+  if (out->count || !may_say_marker(a, tisse__group_at(a, t->group)->sentence, marker)) {
     return;
   }
   const bool noun = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, t->group)->governor != TISSE__NONE;

@@ -42,7 +42,8 @@ static bool licenses(const tisse__parser *p, uint32_t head, tisse_view marker)
   const tisse__lexicon *lexicon = p->a->lexicon;
   const tisse__pos pos = group->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
   const uint64_t bit = UINT64_C(1) << (tisse__lemma_bit(marker) & 63);
-  for (uint32_t link = tisse__word_entries(p->a, group->head, group->lemma, pos); link != TISSE__NONE; link = lexicon->chain[link].next) {
+  const tisse__along along = tisse__word_along(p->a, group->head, group->lemma, pos);
+  for (uint32_t link = along.takes & bit ? along.first : TISSE__NONE; link != TISSE__NONE; link = lexicon->chain[link].next) {
     if (!(lexicon->chain[link].takes & bit)) {
       continue;
     }

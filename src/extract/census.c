@@ -28,6 +28,11 @@ static bool is_open(const tisse__analysis *a, uint32_t word)
          (r->pos == TISSE__PRON || r->person == 1 || !TISSE__VIEW_IS_ANY(a->lower[word], "le", "la", "l'", "en"));
 }
 
+static uint64_t marker_bit(tisse_view marker)
+{
+  return UINT64_C(1) << (((unsigned char)marker.data[0] + 5 * (unsigned char)marker.data[marker.length - 1] + 11 * marker.length) & 63);
+}
+
 void tisse__census_take(tisse__analysis *self, uint32_t sentence)
 {
   tisse__census *c = &self->census;
@@ -36,6 +41,15 @@ void tisse__census_take(tisse__analysis *self, uint32_t sentence)
   c->anybody = sentence && sentence <= self->people_until; /* pronouns were settled before who they mean was a person */
   c->event = false;
   c->asked = c->allowed = 0;
+  tisse__census_class_told(self);
+  c->sentence = sentence;
+  c->markers = 0;
+  c->relative = false;
+  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
+    const tisse__group *group = tisse__group_at(self, g);
+    c->markers |= group->marker.length ? marker_bit(group->marker) : 0;
+    c->relative = c->relative || group->kind == TISSE__GROUP_RELATIVE;
+  }
   for (uint32_t w = s->first; w < s->last && !c->anybody; ++w) {
     const uint32_t m = self->word_mention[w];
     count_one(c, m == TISSE__NONE ? TISSE__NONE : self->mentions.items[m].referent);
@@ -52,6 +66,22 @@ void tisse__census_take(tisse__analysis *self, uint32_t sentence)
   }
 }
 
+void tisse__census_class_told(tisse__analysis *self)
+{
+  tisse__census *c = &self->census;
+  c->classes.asked = c->domains.asked = c->ranges.asked = 0;
+}
+
+bool tisse__census_may_mark(const tisse__analysis *self, uint32_t sentence, tisse_view marker)
+{
+  return !marker.length || sentence != self->census.sentence || (self->census.markers & marker_bit(marker)) != 0;
+}
+
+bool tisse__census_may_relate(const tisse__analysis *self, uint32_t sentence)
+{
+  return sentence != self->census.sentence || self->census.relative;
+}
+
 static bool any_fits(const tisse__analysis *a, const uint32_t *classes)
 {
   for (uint32_t i = 0; i < a->census.count; ++i) {
@@ -62,11 +92,26 @@ static bool any_fits(const tisse__analysis *a, const uint32_t *classes)
   return false;
 }
 
-/** At an end, by the frame's own class where it has one. */
-static bool any_at(const tisse__analysis *a, uint32_t narrower, const uint32_t *classes)
+/** The same, looked for once; `index` of what the classes are of. */
+static bool any_fits_once(const tisse__analysis *a, uint64_t *asked, uint64_t *allowed, uint32_t index, const uint32_t *classes)
 {
-  const uint32_t own[4] = {narrower, TISSE__NONE, TISSE__NONE, TISSE__NONE};
-  return any_fits(a, narrower == TISSE__NONE ? classes : own);
+  if (index >= 64) {
+    return any_fits(a, classes);
+  }
+  const uint64_t bit = UINT64_C(1) << index;
+  if (!(*asked & bit)) {
+    *asked |= bit;
+    *allowed = any_fits(a, classes) ? *allowed | bit : *allowed & ~bit;
+  }
+  return (*allowed & bit) != 0;
+}
+
+/** Of the frame's own class for an end. */
+static bool class_allowed(tisse__analysis *self, uint32_t class_)
+{
+  tisse__census *c = &self->census;
+  const uint32_t own[4] = {class_, TISSE__NONE, TISSE__NONE, TISSE__NONE};
+  return any_fits_once(self, &c->classes.asked, &c->classes.allowed, class_, own);
 }
 
 static bool is_open_to_all(const tisse__analysis *a)
@@ -95,8 +140,12 @@ bool tisse__census_allows(tisse__analysis *self, const tisse__frame *frame)
   if (frame->subject_class == TISSE__NONE && frame->object_class == TISSE__NONE && frame->relation < 64) {
     return relation_allowed(self, frame->relation);
   }
+  tisse__census *c = &self->census;
   const tisse__relation *r = &self->knowledge->relations.items[frame->relation];
-  return any_at(self, frame->subject_class, r->domain) || any_at(self, frame->object_class, r->range);
+  return (frame->subject_class != TISSE__NONE ? class_allowed(self, frame->subject_class)
+                                              : any_fits_once(self, &c->domains.asked, &c->domains.allowed, frame->relation, r->domain)) ||
+         (frame->object_class != TISSE__NONE ? class_allowed(self, frame->object_class)
+                                             : any_fits_once(self, &c->ranges.asked, &c->ranges.allowed, frame->relation, r->range));
 }
 
 bool tisse__census_allows_entry(tisse__analysis *self, const tisse__entry *entry)

@@ -21,7 +21,13 @@ void tisse__census_take(tisse__analysis *self, uint32_t sentence);
 bool tisse__census_allows(tisse__analysis *self, const tisse__frame *frame);
 /** The same of any frame of the entry. */
 bool tisse__census_allows_entry(tisse__analysis *self, const tisse__entry *entry);
-/** May one of them stand at an end of one of the relations: tisse__relations_along? */
+/** May one of them stand at an end of one of the relations, a bit each; all: of any? */
 bool tisse__census_allows_any(tisse__analysis *self, uint64_t relations);
+/** Somebody of the sentence was just told to be of a class: what frames that narrow an end were told of them holds no more. */
+void tisse__census_class_told(tisse__analysis *self);
+/** May a group of the sentence have the marker? Mostly none has, and that is told fast where frames of the sentence are tried. */
+bool tisse__census_may_mark(const tisse__analysis *self, uint32_t sentence, tisse_view marker);
+/** May it have a relative? */
+bool tisse__census_may_relate(const tisse__analysis *self, uint32_t sentence);
 
 #endif

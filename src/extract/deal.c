@@ -218,7 +218,8 @@ uint32_t tisse__deal_of(const tisse__analysis *self, uint32_t group, uint32_t pa
   if (g->deal != TISSE__NONE) {
     return g->deal;
   }
-  const tisse__ends none = {0};
+  tisse__ends none;
+  tisse__ends_begin(&none, 0);
   if (!tisse__is_definite(g) || !is_event_noun(self, group)) {
     return TISSE__NONE;
   }
@@ -408,7 +409,8 @@ static void meet(tisse__analysis *a, uint32_t group)
     return;
   }
   const uint32_t any[4] = {tisse__class_named(a->knowledge, "Organization"), tisse__class_named(a->knowledge, "Person"), TISSE__NONE, TISSE__NONE};
-  tisse__ends local = {0};
+  tisse__ends local;
+  tisse__ends_begin(&local, 0);
   local_parties(a, group, any, TISSE__NONE, &local);
   const uint32_t subject = concluder(a, group);
   const bool with = counterpart(a, group) != TISSE__NONE;

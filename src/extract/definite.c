@@ -120,9 +120,8 @@ static uint32_t role_described(const tisse__analysis *a, uint32_t group)
   if (!a->drafts.count) {
     return TISSE__NONE; /* nobody has a role yet */
   }
-  const bool owned = g->possessor != TISSE__NONE ||
-                     tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) != TISSE__NONE;
-  const bool said = owned || g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION || is_restricted(a, group);
+  const bool said = g->possessor != TISSE__NONE || g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION ||
+                    tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) != TISSE__NONE || is_restricted(a, group);
   if (said) {
     return TISSE__NONE;
   }
@@ -185,8 +184,11 @@ static uint32_t owner_of_new(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
   const tisse__sentence *s = &a->sentences[g->sentence];
+  if (g->link != TISSE__SUBJECT || g->marker.data || g->determiner != TISSE__DEFINITE) {
+    return TISSE__NONE;
+  }
   const uint32_t behind = tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE);
-  if (g->link != TISSE__SUBJECT || g->marker.data || g->determiner != TISSE__DEFINITE || behind != group + 1 || !(tisse__group_at(a, behind)->flags & TISSE__G_PROPER) ||
+  if (behind != group + 1 || !(tisse__group_at(a, behind)->flags & TISSE__G_PROPER) ||
       tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || tisse__word_is_class(a, g->head, TISSE__WC_TITLE) || !tisse__lemma_denotes_party(a, g->lemma)) {
     return TISSE__NONE;
   }
@@ -273,6 +275,12 @@ static bool bears_name_behind(const tisse__analysis *a, uint32_t group)
          !tisse__word_is_class(a, g->head, TISSE__WC_PLACE);
 }
 
+/** Whom the description hardly means: who does what the clause tells, but where it is of somebody's own post. */
+static uint32_t acting_beside(const tisse__analysis *a, uint32_t group)
+{
+  return is_own_post(a, group) ? TISSE__NONE : tisse__clause_subject_referent(a, group);
+}
+
 static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -280,13 +288,12 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   if (twofold != TISSE__NONE) {
     return twofold;
   }
-  const uint32_t avoid = is_own_post(a, group) ? TISSE__NONE : tisse__clause_subject_referent(a, group);
   const uint32_t cover = a->word_mention[g->head];
   uint32_t referent = tisse__antonomasia_at(a, g);
   if (referent == TISSE__NONE && cover != TISSE__NONE && a->mentions.items[cover].description && !a->mentions.items[cover].weak &&
       a->mentions.items[cover].last - a->mentions.items[cover].first > 1 &&
       !(g->determiner == TISSE__INDEFINITE && a->mentions.items[cover].last < g->last)) { /* "un opérateur ferroviaire | italien" is one of many */
-    referent = tisse__described(a, cover, g->sentence, avoid);
+    referent = tisse__described(a, cover, g->sentence, acting_beside(a, group));
   }
   const bool definite = tisse__is_definite(g) || g->possessor != TISSE__NONE;
   referent = referent == TISSE__NONE && definite ? tisse__described_by_goods(a, group) : referent;
@@ -311,7 +318,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   if (tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC)) {
     return TISSE__NONE;
   }
-  referent = bears_name_behind(a, group) ? TISSE__NONE : rank_described(a, group, avoid, how == TISSE__OWNED_BY_NEW || is_led_by_new(a, group));
+  referent = bears_name_behind(a, group) ? TISSE__NONE : rank_described(a, group, acting_beside(a, group), how == TISSE__OWNED_BY_NEW || is_led_by_new(a, group));
   *guessed = referent != TISSE__NONE;
   return referent;
 }
@@ -570,7 +577,7 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group)
   const bool organization = tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
   const bool definite = tisse__is_definite(g);
   const bool both = tisse__form_is_class(a, g->first, TISSE__WC_BOTH);
-  if (says_two(a, g) && (definite || both) &&
+  if ((definite || both) && says_two(a, g) &&
       (organization || tisse__word_is_class(a, g->head, TISSE__WC_PERSON) || g->last - g->first == 2 || is_two(a, g->head) || tisse__text_is_class(a, g->lemma, TISSE__WC_SIDE)) &&
       (g->number != TISSE__SINGULAR || both || tisse__text_is_class(a, g->lemma, TISSE__WC_PAIR))) {
     tisse__mean_several(a, group, true);

@@ -4,6 +4,7 @@
 /* Drafts of claims out of the ends that a frame found: which with which, with what evidence, each said once. */
 
 #include "extract/anaphor.h"
+#include "extract/census.h"
 #include "extract/scope.h"
 #include "extract/own.h"
 #include "extract/reference.h"
@@ -143,6 +144,7 @@ static void note_person(tisse__analysis *a, const tisse__draft *draft)
   if (who->class_ == TISSE__NONE && draft->subject.link <= TISSE_LINK_APPOSITION && tisse__relation_is(a, draft->relation, "leads")) {
     who->class_ = tisse__class_named(a->knowledge, "Person");
     a->people_until = draft->sentence + TISSE__PRONOUN_REACH;
+    tisse__census_class_told(a);
   }
 }
 

@@ -81,7 +81,8 @@ static void drop_foreign_events(const tisse__analysis *a, tisse__ends *ends, con
     return;
   }
   const uint32_t any[4] = {tisse__class_named(a->knowledge, "Person"), tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE};
-  tisse__ends parties = {0};
+  tisse__ends parties;
+  tisse__ends_begin(&parties, 0);
   tisse__event_parties(a, ends->items[0].group, any, TISSE__NONE, &parties);
   for (uint32_t i = 0; i < others->count && parties.count; ++i) {
     if (has_referent(&parties, others->items[i].referent)) {
@@ -453,9 +454,15 @@ static const char *fill_buyer(const tisse__trigger *t, const tisse__frame *frame
     then.subject[i - 1] = s->subject[i];
     first.subject[i] = then.subject[i] = TISSE__NONE;
   }
-  tisse__filling named = *f;
+  const uint32_t sum = f->sum;
   const char *reason = fill_pair(t, frame, &first, f);
-  if (!others || !reason || f->subjects.count || fill_pair(t, frame, &then, &named)) {
+  if (!others || !reason || f->subjects.count) {
+    return reason;
+  }
+  tisse__filling named;
+  tisse__filling_begin(&named, sum, f->quantity, f->product);
+  named.bracketed = f->bracketed;
+  if (fill_pair(t, frame, &then, &named)) {
     return reason;
   }
   for (uint32_t i = 0; i < named.subjects.count; ++i) {
@@ -511,7 +518,8 @@ static bool try_frame(tisse__trigger *t, const tisse__frame *frame, bool *matche
   if (!tisse__census_allows(t->a, frame)) {
     return true;
   }
-  tisse__filling f = {0};
+  tisse__filling f;
+  tisse__filling_begin(&f, TISSE__NONE, TISSE__NONE, TISSE__NONE);
   const bool sums = tisse__frame_takes_sum(t->a, frame);
   t->of_supply = tisse__relation_is(t->a, frame->relation, "supplies");
   t->of_whole = tisse__relation_is(t->a, frame->relation, "acquires") ||
@@ -615,14 +623,19 @@ static bool may_open(const tisse__analysis *a, const struct tisse__entry_link *l
   return link->frames && may_have_pieces(a, link->tells);
 }
 
-/** How many constituents the entries have that may open frames here: a bit each. */
-static uint32_t sizes_of(const tisse__analysis *a, uint32_t begin)
+/** Of the entries of a lemma that may open frames here: for each count of constituents, how many there are, and where the first is. */
+typedef struct sizes { uint32_t count[TISSE__CONSTITUENTS_MAX + 1], first[TISSE__CONSTITUENTS_MAX + 1]; } sizes;
+
+static sizes sizes_of(const tisse__analysis *a, uint32_t begin)
 {
-  uint32_t sizes = 0;
+  sizes found = {.count = {0}};
   for (uint32_t link = begin; link != TISSE__NONE; link = a->lexicon->chain[link].next) {
-    sizes |= may_open(a, &a->lexicon->chain[link]) ? 1U << a->lexicon->chain[link].constituents : 0;
+    if (may_open(a, &a->lexicon->chain[link])) {
+      const uint8_t size = a->lexicon->chain[link].constituents;
+      found.first[size] = found.count[size]++ ? found.first[size] : link;
+    }
   }
-  return sizes;
+  return found;
 }
 
 /** What matched of a word's entries so far, and whether a user's did. */
@@ -656,18 +669,24 @@ static bool try_entry(tisse__trigger *t, tisse__pos pos, bool silent, matches *m
 static bool try_entries(tisse__analysis *a, uint32_t group, uint32_t word, tisse_view lemma, tisse__pos pos, bool adjective)
 {
   matches m = {false, false};
-  if (!tisse__census_allows_any(a, tisse__word_relations(a, word, lemma, pos))) {
+  const tisse__along along = tisse__word_along(a, word, lemma, pos);
+  if (!tisse__census_allows_any(a, along.relations)) {
     return true;
   }
-  const uint32_t begin = tisse__word_entries(a, word, lemma, pos);
+  const uint32_t begin = along.first;
   if (begin != TISSE__NONE && a->lemma_bits_of != tisse__group_at(a, group)->sentence + 1) {
     mark_lemmas(a, tisse__group_at(a, group)->sentence);
   }
-  const uint32_t sizes = sizes_of(a, begin);
+  const sizes may = sizes_of(a, begin);
   for (uint32_t wanted = TISSE__CONSTITUENTS_MAX + 1; wanted-- > 0 && !m.own;) {
     const bool silent = m.any;
-    for (uint32_t link = begin; (sizes >> wanted & 1) && link != TISSE__NONE; link = a->lexicon->chain[link].next) {
+    uint32_t left = may.count[wanted];
+    for (uint32_t link = may.first[wanted]; left; link = a->lexicon->chain[link].next) {
       if (a->lexicon->chain[link].constituents != wanted || !may_open(a, &a->lexicon->chain[link])) {
+        continue;
+      }
+      --left;
+      if (!m.any && !tisse__census_allows_any(a, a->lexicon->chain[link].relations)) {
         continue;
       }
       const tisse__entry *entry = &a->knowledge->entries.items[a->lexicon->chain[link].entry];
@@ -833,6 +852,7 @@ static bool try_sentence(tisse__analysis *a, uint32_t sentence)
 
 tisse_status tisse__analyse_claims(tisse__analysis *self)
 {
+  self->census.sentence = TISSE__NONE;
   for (uint32_t s = 0; s < self->sentence_count; ++s) {
     const tisse_status status = tisse__refer_sentence(self, s);
     if (status != TISSE_OK) {

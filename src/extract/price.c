@@ -107,7 +107,8 @@ static bool payment(tisse__analysis *a, uint32_t verb)
     return true;
   }
   const uint32_t any[4] = {tisse__class_named(a->knowledge, "Organization"), tisse__class_named(a->knowledge, "Person"), TISSE__NONE, TISSE__NONE};
-  tisse__ends payer = {0};
+  tisse__ends payer;
+  tisse__ends_begin(&payer, 0);
   tisse__resolve_group(a, v->subject, any, TISSE__NONE, &payer);
   const tisse__draft *before = payer.count == 1 ? unpriced(a, verb, payer.items[0].referent) : NULL;
   return !before || tell(a, verb, before, &payer.items[0], m->sum);

@@ -622,7 +622,8 @@ static void resolve_one(const tisse__analysis *a, uint32_t group, const uint32_t
       tisse__ends_add(out, (tisse__end){.referent = a->mentions.items[m].referent, .group = group, .first = g->first, .last = g->last,
                                         .link = TISSE_LINK_EXPLICIT}); /* "which" as a given mention */
     } else if (g->antecedent != TISSE__NONE) {
-      tisse__ends said = {.depth = out->depth};
+      tisse__ends said;
+      tisse__ends_begin(&said, out->depth);
       tisse__resolve_group(a, g->antecedent, classes, avoid, &said);
       const uint32_t named = said.count ? TISSE__NONE : attribute_of(a, g->antecedent);
       if (named != TISSE__NONE) {

@@ -44,6 +44,17 @@ typedef struct tisse__filling {
   bool lost;                            ///< It came to nothing: another was told to get what the subjects bid for (bidder.c).
 } tisse__filling;
 
+/** A filling without ends. */
+static inline void tisse__filling_begin(tisse__filling *f, uint32_t sum, uint32_t quantity, uint32_t product)
+{
+  tisse__ends_begin(&f->subjects, 0);
+  tisse__ends_begin(&f->objects, 0);
+  f->sum = sum;
+  f->quantity = quantity;
+  f->product = product;
+  f->bracketed = false;
+}
+
 /* ---- Pieces: constituent.c ---- */
 
 /** Are all pieces of the entry there? Puts their groups, and the last word of the expression. */

@@ -253,34 +253,25 @@ static tisse__class_set classes_of(const tisse__vocable_in *in, tisse_view lemma
   return told_of(in->knowledge, in->language, lemma, pos).classes;
 }
 
-uint64_t tisse__relations_along(const tisse_knowledge *knowledge, const tisse__lexicon *lexicon, uint32_t first)
+tisse__along tisse__along_chain(const tisse__lexicon *lexicon, uint32_t first)
 {
-  uint64_t relations = 0;
+  tisse__along along = {.first = first};
   for (uint32_t link = first; link != TISSE__NONE; link = lexicon->chain[link].next) {
-    if (!lexicon->chain[link].frames) {
-      continue;
-    }
-    const tisse__entry *entry = &knowledge->entries.items[lexicon->chain[link].entry];
-    for (uint32_t f = 0; f < entry->frame_count; ++f) {
-      const tisse__frame *frame = &knowledge->frames.items[entry->frames[f]];
-      const bool plain = frame->subject_class == TISSE__NONE && frame->object_class == TISSE__NONE && frame->relation < 64;
-      relations |= plain ? UINT64_C(1) << frame->relation : UINT64_MAX;
-    }
+    along.relations |= lexicon->chain[link].relations;
+    along.takes |= lexicon->chain[link].takes;
   }
-  return relations;
+  return along;
 }
 
 /** What a reading's lemma opens and is; its classes are added to `any`. */
 static tisse__entries entries_of(const tisse__vocable_in *in, const tisse__reading *r, tisse__class_set *any)
 {
   const tisse__lexicon *lexicon = &in->knowledge->lexicons[in->language];
-  tisse__entries out = {.noun = tisse__lexicon_find(lexicon, r->lemma, TISSE__NOUN), .adjective = tisse__lexicon_find(lexicon, r->lemma, TISSE__ADJ),
-                        .verb = tisse__lexicon_find(lexicon, r->lemma, TISSE__VERB), .lemma_bit = tisse__lemma_bit(r->lemma)};
-  out.noun_relations = tisse__relations_along(in->knowledge, lexicon, out.noun);
-  out.adjective_relations = tisse__relations_along(in->knowledge, lexicon, out.adjective);
-  out.verb_relations = tisse__relations_along(in->knowledge, lexicon, out.verb);
+  tisse__entries out = {.noun = tisse__along_chain(lexicon, tisse__lexicon_find(lexicon, r->lemma, TISSE__NOUN)),
+                        .adjective = tisse__along_chain(lexicon, tisse__lexicon_find(lexicon, r->lemma, TISSE__ADJ)),
+                        .verb = tisse__along_chain(lexicon, tisse__lexicon_find(lexicon, r->lemma, TISSE__VERB)), .lemma_bit = tisse__lemma_bit(r->lemma)};
   tisse__class_set expressions = {{0}};
-  add_classes(&expressions, in->knowledge, lexicon, out.noun, true);
+  add_classes(&expressions, in->knowledge, lexicon, out.noun.first, true);
   out.expression_classes = keep_classes(in, expressions);
   out.noun_classes = keep_classes(in, classes_of(in, r->lemma, TISSE__NOUN));
   out.own_classes = r->pos == TISSE__NOUN ? out.noun_classes : keep_classes(in, classes_of(in, r->lemma, (tisse__pos)r->pos));

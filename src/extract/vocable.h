@@ -28,10 +28,15 @@ typedef struct tisse__figures {
   uint16_t dates;         ///< The kinds of words of dates that may begin with it: a bit 1U << (kind - TISSE__MEASURE_MONTH) each.
 } tisse__figures;
 
-/** Of a reading's lemma, as the parts of speech that open frames: the first links of its entries, and the word classes among them. */
+/** What there is along a chain of entries: its first link, and what its links tell of their frames, all in one. */
+typedef struct tisse__along {
+  uint32_t first;         ///< TISSE__NONE where there is no entry.
+  uint64_t relations, takes;
+} tisse__along;
+
+/** Of a reading's lemma, as the parts of speech that open frames: its entries, and the word classes among them. */
 typedef struct tisse__entries {
-  uint32_t noun, adjective, verb;
-  uint64_t noun_relations, adjective_relations, verb_relations; ///< Of the frames of those entries; see tisse__relations_along.
+  tisse__along noun, adjective, verb;
   const tisse__class_set *noun_classes, *own_classes; ///< own: as the reading's own part of speech.
   const tisse__class_set *expression_classes;   ///< Those of the expressions that the noun heads.
   uint8_t lemma_bit;                            ///< tisse__lemma_bit
@@ -81,11 +86,7 @@ typedef struct tisse__vocable_in {
   tisse__arena *arena;    ///< The forms' own.
 } tisse__vocable_in;
 
-/**
- * The relations of the frames along a chain of entries, a bit each; all of them where there is one beyond the bits, or a frame that has a class of its
- * own for an end.
- */
-uint64_t tisse__relations_along(const tisse_knowledge *knowledge, const tisse__lexicon *lexicon, uint32_t first);
+tisse__along tisse__along_chain(const tisse__lexicon *lexicon, uint32_t first);
 /** What the lexicon tells of a lemma as a part of speech. */
 typedef struct tisse__told {
   tisse__class_set classes;         ///< Its word classes, those that are found apart too.
@@ -96,7 +97,7 @@ typedef struct tisse__told {
 
 /** The same of lemmas and markers as they were looked up last: the same few come again and again. */
 #define TISSE__MEMO_LONGEST 16
-#define TISSE__MEMO_BITS 10
+#define TISSE__MEMO_BITS 12
 typedef struct tisse__memo {
   struct tisse__memo_slot {
     uint64_t hash, rest;            ///< tisse__key_hash, and the bytes behind the eighth: of 16 bytes at most, both tell the text.

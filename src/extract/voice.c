@@ -148,7 +148,8 @@ static void set_speaker(const tisse__analysis *a, tisse__draft *draft, uint32_t 
 {
   const tisse__group *g = tisse__group_at(a, group);
   uint32_t classes[4] = {tisse__class_named(a->knowledge, "Person"), tisse__class_named(a->knowledge, "Organization"), TISSE__NONE, TISSE__NONE};
-  tisse__ends ends = {0};
+  tisse__ends ends;
+  tisse__ends_begin(&ends, 0);
   if (g->kind != TISSE__GROUP_NOUN) {
     return;
   }

@@ -630,6 +630,17 @@ static size_t reading_of(const tisse__form *form, tisse_view lemma, uint8_t pos)
   return found;
 }
 
+tisse__along tisse__word_along(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos)
+{
+  const tisse__vocable *vocable = tisse__vocable_at(self, word);
+  const size_t i = reading_of(&vocable->form, lemma, (uint8_t)pos);
+  if (i == vocable->form.reading_count || (pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__VERB)) {
+    return tisse__along_chain(self->lexicon, tisse__lemma_entries(self, lemma, pos));
+  }
+  const tisse__entries *entries = &vocable->entries[i];
+  return pos == TISSE__NOUN ? entries->noun : pos == TISSE__ADJ ? entries->adjective : entries->verb;
+}
+
 uint32_t tisse__word_entries(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos)
 {
   const tisse__vocable *vocable = tisse__vocable_at(self, word);
@@ -638,18 +649,7 @@ uint32_t tisse__word_entries(const tisse__analysis *self, uint32_t word, tisse_v
     return tisse__lemma_entries(self, lemma, pos);
   }
   const tisse__entries *entries = &vocable->entries[i];
-  return pos == TISSE__NOUN ? entries->noun : pos == TISSE__ADJ ? entries->adjective : entries->verb;
-}
-
-uint64_t tisse__word_relations(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos)
-{
-  const tisse__vocable *vocable = tisse__vocable_at(self, word);
-  const size_t i = reading_of(&vocable->form, lemma, (uint8_t)pos);
-  if (i == vocable->form.reading_count || (pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__VERB)) {
-    return tisse__relations_along(self->knowledge, self->lexicon, tisse__lemma_entries(self, lemma, pos));
-  }
-  const tisse__entries *entries = &vocable->entries[i];
-  return pos == TISSE__NOUN ? entries->noun_relations : pos == TISSE__ADJ ? entries->adjective_relations : entries->verb_relations;
+  return pos == TISSE__NOUN ? entries->noun.first : pos == TISSE__ADJ ? entries->adjective.first : entries->verb.first;
 }
 
 /** Is the expression that the word heads there: "chantier naval", "fonds de pension", "venture capital firm"? */

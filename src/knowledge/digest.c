@@ -156,6 +156,8 @@ static void mark_link(const tisse_knowledge *self, struct tisse__entry_link *lin
     const tisse__frame *frame = &self->frames.items[entry->frames[f]];
     link->takes |= markers_of(frame->subject, frame->subject_count) | markers_of(frame->object, frame->object_count) |
                    markers_of(frame->amount, frame->amount_count) | markers_of(frame->product, frame->product_count);
+    const bool plain = frame->subject_class == TISSE__NONE && frame->object_class == TISSE__NONE && frame->relation < 64;
+    link->relations |= plain ? UINT64_C(1) << frame->relation : UINT64_MAX;
   }
 }
 

@@ -517,6 +517,7 @@ typedef struct tisse__lexicon {
     bool frames, cues;          ///< Whether it has any.
     bool classed;               ///< Whether it has a word class.
     uint64_t takes;             ///< A bit (tisse__lemma_bit & 63) for each marker that a frame of it asks for.
+    uint64_t relations;         ///< Of its frames, a bit each; all where there is one beyond the bits, or a frame that has a class of its own for an end.
   } *chain; size_t chain_count;
   tisse__markers markers;       ///< Of more than one word: "au capital de", "on behalf of"; of frames, then those that every text has.
   uint16_t marker_first[257], *marker_order; ///< Those that begin with byte b: markers[marker_order[marker_first[b] .. marker_first[b + 1])], in order.

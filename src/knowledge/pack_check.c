@@ -246,6 +246,12 @@ static bool entries_hold(const tisse_knowledge *k)
 
 /* ---- Tables and chains ----------------------------------------------------------------------------------------------- */
 
+/** Is each bit one of as many, or are all set, which says nothing? */
+static bool bits_hold(uint64_t bits, size_t count)
+{
+  return bits == UINT64_MAX || count >= 64 || !(bits >> count);
+}
+
 /** As many slots are taken as it says, so that one is free and each search ends. */
 static bool table_holds(checker *self, const tisse__table *table, size_t limit, uint32_t special)
 {
@@ -284,7 +290,8 @@ static bool lexicon_holds(checker *self, const tisse__lexicon *lexicon)
                table_holds(self, &lexicon->by_first_word, lexicon->chain_count, TISSE__NONE);
   for (size_t i = 0; sound && i < lexicon->chain_count; ++i) { /* a chain runs backwards, so it ends */
     sound = below(lexicon->chain[i].entry, self->knowledge->entries.count) && below_or_none(lexicon->chain[i].next, i) &&
-            lexicon->chain[i].constituents == self->knowledge->entries.items[lexicon->chain[i].entry].constituent_count;
+            lexicon->chain[i].constituents == self->knowledge->entries.items[lexicon->chain[i].entry].constituent_count &&
+            bits_hold(lexicon->chain[i].relations, self->knowledge->relations.count);
   }
   return sound;
 }
