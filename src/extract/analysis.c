@@ -43,6 +43,18 @@ uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, 
   return TISSE__NONE;
 }
 
+void tisse__note_markers(tisse__analysis *self, tisse__sentence *sentence)
+{
+  tisse__class_set classes = {{0}};
+  for (uint32_t g = sentence->first_group; g < sentence->last_group; ++g) {
+    const tisse_view marker = tisse__group_at(self, g)->marker;
+    if (marker.length) {
+      tisse__class_set_join(&classes, &tisse__told_of(self->memo, self->knowledge, self->language, marker, TISSE__POS_NONE)->classes);
+    }
+  }
+  sentence->markers = classes;
+}
+
 void tisse__note_children(tisse__analysis *self, const tisse__sentence *sentence)
 {
   for (uint32_t g = sentence->first_group; g < sentence->last_group; ++g) {

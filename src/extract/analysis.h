@@ -146,7 +146,9 @@ typedef struct tisse__sentence {
   uint8_t block_kind;
   uint32_t block;
   bool question;
+  bool events;                   ///< It has a noun of an event. From tisse__deals_meet on.
   uint32_t first_center, last_center;
+  tisse__class_set markers;      ///< The classes of its groups' markers. All, until its clauses are analysed.
 } tisse__sentence;
 
 /** A party found for a slot. */
@@ -344,6 +346,8 @@ static inline bool tisse__is_passive(const tisse__group *verb)
 uint32_t tisse__child(const tisse__analysis *self, uint32_t governor, int link, const char *marker, uint32_t from);
 /** Notes where tisse__child begins to look, once no governor in the sentence changes any more. */
 void tisse__note_children(tisse__analysis *self, const tisse__sentence *sentence);
+/** Notes of what classes markers are, once none in the sentence changes any more. */
+void tisse__note_markers(tisse__analysis *self, tisse__sentence *sentence);
 /** "le rachat de X par Y, annoncé en mai": is the participle behind the comma said of the event noun, over the names that complete it? */
 bool tisse__participle_speaks_of(const tisse__analysis *self, uint32_t participle, uint32_t noun);
 const char *tisse__group_kind_name(tisse__group_kind kind);
@@ -386,6 +390,11 @@ uint32_t tisse__lemma_entries(const tisse__analysis *self, tisse_view lemma, tis
 static inline bool tisse__text_is_class(const tisse__analysis *self, tisse_view text, tisse__word_class word_class)
 {
   return text.length && tisse__lemma_is_class(self, text, TISSE__POS_NONE, word_class);
+}
+/** The same of a group's marker: mostly none of the sentence is. */
+static inline bool tisse__marker_is_class(const tisse__analysis *self, const tisse__group *group, tisse__word_class word_class)
+{
+  return tisse__class_set_has(&self->sentences[group->sentence].markers, word_class) && tisse__text_is_class(self, group->marker, word_class);
 }
 /** The same of a word's form. */
 bool tisse__form_is_class(const tisse__analysis *self, uint32_t word, tisse__word_class word_class);

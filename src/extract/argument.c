@@ -17,11 +17,6 @@
 
 /* ---- Subjects and objects ---------------------------------------------------------------------------------------------------- */
 
-static bool is_agent_marker(const tisse__analysis *a, tisse_view marker)
-{
-  return tisse__text_is_class(a, marker, TISSE__WC_AGENT_MARKER);
-}
-
 static void agent_of(const tisse__trigger *t, uint32_t host, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__sentence *s = &t->a->sentences[tisse__group_at(t->a, host)->sentence];
@@ -33,7 +28,7 @@ static void agent_of(const tisse__trigger *t, uint32_t host, const uint32_t *cla
                          child->governor == noun->governor; /* "in a deal, Brixel will be bought by A and B" */
     const bool of_piece = noun->kind == TISSE__GROUP_VERB && g < host && child->governor != host && child->governor != TISSE__NONE &&
                           tisse__trigger_has_piece(t, child->governor); /* "an offer by Brixel was rejected by Velmont" */
-    if (child->kind == TISSE__GROUP_NOUN && is_agent_marker(t->a, child->marker) && !of_verb && !of_piece &&
+    if (child->kind == TISSE__GROUP_NOUN && tisse__marker_is_class(t->a, child, TISSE__WC_AGENT_MARKER) && !of_verb && !of_piece &&
         (child->governor == host || (host == t->group && !own && tisse__trigger_reaches(t, g)))) {
       own = own || child->governor == host; /* "fondée par trois chercheurs passés par X": not X */
       tisse__trigger_collect(t, g, classes, avoid, out);

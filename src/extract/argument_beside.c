@@ -32,7 +32,7 @@ static bool follows_end(const tisse__analysis *a, uint32_t group, const tisse__e
   for (uint32_t i = 0; i < found->count && group > 0; ++i) {
     follows = follows || found->items[i].group == before;
   }
-  return follows && tisse__text_is_class(a, tisse__group_at(a, group)->marker, TISSE__WC_BESIDE_MARKER);
+  return follows && tisse__marker_is_class(a, tisse__group_at(a, group), TISSE__WC_BESIDE_MARKER);
 }
 
 void tisse__add_companions(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
@@ -43,14 +43,14 @@ void tisse__add_companions(const tisse__trigger *t, const uint32_t *classes, uin
     const tisse__group *beside = tisse__group_at(a, g);
     const bool behind = follows_end(a, g, out);
     const bool fronted = g == s->first_group && g + 1 < s->last_group && tisse__group_at(a, g + 1)->kind == TISSE__GROUP_COMMA &&
-                         tisse__text_is_class(a, beside->marker, TISSE__WC_BESIDE_MARKER); /* "Aux côtés de Y, X a racheté Z" */
+                         tisse__marker_is_class(a, beside, TISSE__WC_BESIDE_MARKER); /* "Aux côtés de Y, X a racheté Z" */
     if (g <= t->group && !t->founds && !behind && !fronted) {
       continue;
     }
     if (beside->kind != TISSE__GROUP_NOUN || beside->governor == TISSE__NONE || does_something(a, g) ||
         !((t->founds && TISSE__VIEW_IS_ANY(beside->marker, "avec", "with")) ||
           (tisse__is_beside(a, g) && !tisse__lemma_may_open(a, tisse__group_at(a, beside->governor)->lemma, TISSE__VERB, "partnersWith")) ||
-          tisse__text_is_class(a, beside->marker, TISSE__WC_BESIDE_MARKER)) ||
+          tisse__marker_is_class(a, beside, TISSE__WC_BESIDE_MARKER)) ||
         !(behind || tisse__trigger_holds(t, beside->governor) || tisse__trigger_reaches(t, g))) {
       continue;
     }

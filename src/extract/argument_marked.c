@@ -464,7 +464,7 @@ static bool is_agent_of_piece(const tisse__trigger *t, const tisse__group *child
 {
   const tisse__group *verb = tisse__group_at(t->a, t->group);
   return child->governor == t->group && verb->kind == TISSE__GROUP_VERB && tisse__is_passive(verb) && verb->subject != TISSE__NONE &&
-         tisse__trigger_has_piece(t, verb->subject) && tisse__text_is_class(t->a, child->marker, TISSE__WC_AGENT_MARKER);
+         tisse__trigger_has_piece(t, verb->subject) && tisse__marker_is_class(t->a, child, TISSE__WC_AGENT_MARKER);
 }
 
 /** "Avec Y, X veut développer un moteur", "With Y, X plans to build a plant": in front of the subject, and so of all that it does. */

@@ -39,7 +39,7 @@ void tisse__census_take(tisse__analysis *self, uint32_t sentence)
   const tisse__sentence *s = &self->sentences[sentence];
   c->count = 0;
   c->anybody = sentence && sentence <= self->people_until; /* pronouns were settled before who they mean was a person */
-  c->event = false;
+  c->event = s->events;
   c->asked = c->allowed = 0;
   tisse__census_class_told(self);
   c->sentence = sentence;
@@ -62,7 +62,6 @@ void tisse__census_take(tisse__analysis *self, uint32_t sentence)
     for (uint32_t i = 0; i < group->several_count; ++i) {
       count_one(c, self->several.items[group->several_first + i]);
     }
-    c->event = c->event || (group->kind == TISSE__GROUP_NOUN && tisse__word_is_class(self, group->head, TISSE__WC_EVENT));
   }
 }
 

@@ -883,6 +883,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
   tisse__absolute_lift(&p);
   tisse__gapped_restore(&p);
   tisse__note_children(self, sentence);
+  tisse__note_markers(self, sentence);
   return TISSE_OK;
 }
 

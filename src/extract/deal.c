@@ -437,9 +437,12 @@ static void meet(tisse__analysis *a, uint32_t group)
 
 void tisse__deals_meet(tisse__analysis *self, uint32_t sentence)
 {
-  const tisse__sentence *s = &self->sentences[sentence];
+  tisse__sentence *s = &self->sentences[sentence];
   for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    meet(self, g);
+    if (tisse__group_at(self, g)->kind == TISSE__GROUP_NOUN && tisse__word_is_class(self, tisse__group_at(self, g)->head, TISSE__WC_EVENT)) {
+      s->events = true;
+      meet(self, g);
+    }
   }
   for (uint32_t g = s->first_group; self->deals.count && g < s->last_group; ++g) {
     settle_description(self, g);
@@ -537,7 +540,7 @@ static uint32_t topical_deal(const tisse__analysis *a, uint32_t group)
 void tisse__deals_touch(tisse__analysis *self, uint32_t sentence)
 {
   const tisse__sentence *s = &self->sentences[sentence];
-  for (uint32_t g = s->first_group; self->deals.count && g < s->last_group; ++g) {
+  for (uint32_t g = s->first_group; self->deals.count && s->events && g < s->last_group; ++g) {
     if (!is_event_noun(self, g) || tisse__group_at(self, g)->number == TISSE__PLURAL) {
       continue;
     }

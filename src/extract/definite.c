@@ -149,7 +149,7 @@ static bool is_trade(const tisse__analysis *a, uint32_t group)
 static bool is_own_post(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  return g->marker.data && tisse__text_is_class(a, g->marker, TISSE__WC_POST_PLACE) && tisse__is_generic(a, g->lemma);
+  return tisse__marker_is_class(a, g, TISSE__WC_POST_PLACE) && tisse__is_generic(a, g->lemma);
 }
 
 /** The firm that appoints. */

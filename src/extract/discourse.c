@@ -30,9 +30,9 @@ static uint8_t rank_of_subject(const tisse__analysis *a, uint32_t verb)
   return v->link == TISSE__COMPLETIVE ? TISSE__RANK_COMPLETIVE : TISSE__RANK_SUBJECT;
 }
 
-static bool opens_topic(const tisse__analysis *a, tisse_view marker)
+static bool opens_topic(const tisse__analysis *a, const tisse__group *g)
 {
-  return tisse__text_is_class(a, marker, TISSE__WC_TOPIC_MARKER);
+  return tisse__marker_is_class(a, g, TISSE__WC_TOPIC_MARKER);
 }
 
 /** "les ventes de X", "shares in X" */
@@ -137,7 +137,7 @@ static uint8_t rank_of(const tisse__analysis *a, uint32_t group)
     const bool inside = tisse__group_at(a, group)->link == TISSE__COMPLEMENT && (g->link == TISSE__OBJECT || g->link == TISSE__OBLIQUE);
     return (g->link == TISSE__ATTRIBUTE && !aside) || inside ? TISSE__RANK_LOWER : TISSE__RANK_OTHER;
   }
-  const bool topic = opens_topic(a, g->marker);
+  const bool topic = opens_topic(a, g);
   if (topic && !verbal && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->link == TISSE__LOOSE &&
       g->governor == a->sentences[g->sentence].first_group) {
     return TISSE__RANK_TOPIC; /* "Même mouvement chez Orange." */
@@ -160,9 +160,9 @@ static uint8_t rank_of(const tisse__analysis *a, uint32_t group)
 
 /* ---- Centers ----------------------------------------------------------------------------------------------------------------- */
 
-static bool cites(const tisse__analysis *a, tisse_view marker)
+static bool cites(const tisse__analysis *a, const tisse__group *g)
 {
-  return tisse__text_is_class(a, marker, TISSE__WC_SOURCE_MARKER);
+  return tisse__marker_is_class(a, g, TISSE__WC_SOURCE_MARKER);
 }
 
 /** The gender of the common noun that stands for the referent here: "la start-up X", "X, une start-up". */
@@ -286,7 +286,7 @@ static bool given_pronoun(const tisse__analysis *a, const tisse__group *g)
 static bool employs_onlooker(const tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (g->link != TISSE__COMPLEMENT || g->governor == TISSE__NONE || !tisse__text_is_class(a, g->marker, TISSE__WC_EMPLOYER_MARKER)) {
+  if (g->link != TISSE__COMPLEMENT || g->governor == TISSE__NONE || !tisse__marker_is_class(a, g, TISSE__WC_EMPLOYER_MARKER)) {
     return false;
   }
   const tisse__group *onlooker = tisse__group_at(a, g->governor);
@@ -323,8 +323,8 @@ void tisse__center_add(tisse__analysis *a, uint32_t group)
     return;
   }
   const bool of_source = a->language == TISSE__FRENCH && g->link == TISSE__COMPLEMENT && g->governor != TISSE__NONE && tisse__group_at(a, g->governor)->kind == TISSE__GROUP_NOUN &&
-                         cites(a, tisse__group_at(a, g->governor)->marker); /* "selon le relevé du cabinet X" */
-  if (cites(a, g->marker) || of_source || employs_onlooker(a, group)) {
+                         cites(a, tisse__group_at(a, g->governor)); /* "selon le relevé du cabinet X" */
+  if (cites(a, g) || of_source || employs_onlooker(a, group)) {
     return;
   }
   const size_t before = a->centers.count;
@@ -408,7 +408,7 @@ bool tisse__names_beside(const tisse__analysis *a, uint32_t group, uint32_t refe
     if (g == group || !speaks || verb_over(a, g) != verb) {
       continue;
     }
-    const bool topic = other->link == TISSE__OBLIQUE && g < verb && opens_topic(a, other->marker);
+    const bool topic = other->link == TISSE__OBLIQUE && g < verb && opens_topic(a, other);
     const uint8_t link = other->first_conjunct == TISSE__NONE ? other->link : tisse__group_at(a, other->first_conjunct)->link;
     const bool inner = link == TISSE__COMPLEMENT || link == TISSE__GENITIVE || link == TISSE__LOOSE || topic;
     if ((tisse__group_referent(a, g) == referent && (g > group || !inner)) || (g < group && other->meant == referent)) {

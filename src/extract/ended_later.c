@@ -84,7 +84,10 @@ static const tisse__draft *taken_up(const tisse__analysis *a, uint32_t subject)
 bool tisse__endings_tell(tisse__analysis *a, uint32_t sentence)
 {
   const tisse__sentence *s = &a->sentences[sentence];
-  for (uint32_t v = s->first_group; v < s->last_group && a->drafts.count && sentence; ++v) {
+  if (!a->drafts.count || !sentence || a->drafts.items[a->drafts.count - 1].sentence + ENDED_REACH < sentence) {
+    return true; /* nothing was told just before */
+  }
+  for (uint32_t v = s->first_group; v < s->last_group; ++v) {
     const tisse__group *verb = tisse__group_at(a, v);
     const uint32_t subject = verb->kind == TISSE__GROUP_VERB && (verb->flags & TISSE__G_FINITE) ? verb->subject : TISSE__NONE;
     if (subject == TISSE__NONE || tisse__group_at(a, subject)->kind != TISSE__GROUP_NOUN || tisse__group_at(a, subject)->governor != v || tisse__group_at(a, subject)->sentence != sentence ||

@@ -841,8 +841,9 @@ static bool try_sentence(tisse__analysis *a, uint32_t sentence)
     tisse__posts_learn(a, before);
   }
   const bool told = a->drafts.count && a->drafts.items[a->drafts.count - 1].sentence + TISSE__NEWS_REACH >= sentence;
-  for (uint32_t g = s->first_group; told && g < s->last_group; ++g) {
-    if (!tisse__event_take_up(a, g) || !tisse__price_take_up(a, g)) {
+  const bool priced = told && tisse__sentence_has_sum(a, sentence, true);
+  for (uint32_t g = s->first_group; told && (s->events || priced) && g < s->last_group; ++g) {
+    if ((s->events && !tisse__event_take_up(a, g)) || (priced && !tisse__price_take_up(a, g))) {
       return false;
     }
   }

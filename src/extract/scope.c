@@ -156,9 +156,9 @@ static void apply_children(tisse__climber *c, uint32_t group)
     } else if (child->kind == TISSE__GROUP_VERB && child->link == TISSE__PARTICIPIAL && child->form == TISSE__PARTICIPLE_PAST && !verb) {
       apply_participle(c, g);
     } else if (child->kind == TISSE__GROUP_NOUN && child->marker.data && verb && child->sum == TISSE__NONE && !is_said_of_noun_before(a, child) &&
-               !tisse__text_is_class(a, child->marker, TISSE__WC_AIM_MARKER)) { /* "signe un accord en vue de l'ouverture d'une usine": the accord is signed */
+               !tisse__marker_is_class(a, child, TISSE__WC_AIM_MARKER)) { /* "signe un accord en vue de l'ouverture d'une usine": the accord is signed */
       tisse__climber_apply_fixed(c, child->marker_first, s->last, false); /* "sans condition", "faute d'accord": the condition is lacking, not the deed */
-      if (child->link == TISSE__OBLIQUE && tisse__text_is_class(c->a, child->marker, TISSE__WC_SOURCE_MARKER)) {
+      if (child->link == TISSE__OBLIQUE && tisse__marker_is_class(c->a, child, TISSE__WC_SOURCE_MARKER)) {
         tisse__climber_apply_word(c, g, child->lemma, TISSE__NOUN, REACH_NOUN, false, TISSE__NONE); /* "selon des rumeurs" */
       }
     }
@@ -288,7 +288,7 @@ static bool climbs(const tisse__analysis *a, const tisse__group *g)
 /** Is an oblique group in the scope of its verb's cue? "renonce à son investissement", "négocie avec X": yes; "investit … après l'abandon": no. */
 static bool oblique_in_scope(const tisse__analysis *a, const tisse__group *g)
 {
-  return tisse__text_is_class(a, g->marker, TISSE__WC_SCOPE_MARKER);
+  return tisse__marker_is_class(a, g, TISSE__WC_SCOPE_MARKER);
 }
 
 /** "n'est pas en mesure de racheter": a state that a copula tells. */
@@ -594,7 +594,7 @@ static void deny_purpose(tisse__climber *c, const tisse__group *over, uint32_t o
 static bool apply_purpose(tisse__climber *c, uint32_t verb)
 {
   const tisse__group *g = tisse__group_at(c->a, verb);
-  const bool purpose = tisse__text_is_class(c->a, g->marker, TISSE__WC_PURPOSE_MARKER) || tisse__text_is_class(c->a, g->marker, TISSE__WC_AIM_MARKER);
+  const bool purpose = tisse__marker_is_class(c->a, g, TISSE__WC_PURPOSE_MARKER) || tisse__marker_is_class(c->a, g, TISSE__WC_AIM_MARKER);
   const tisse__group *opener = g->opener == TISSE__NONE ? NULL : tisse__group_at(c->a, g->opener);
   if (tisse__relation_is(c->a, c->draft->relation, "competesWith")) {
     return false; /* "pour contrer X": who wants to get the better of a rival is one */

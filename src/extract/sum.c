@@ -20,7 +20,7 @@ uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money)
   return TISSE__NONE;
 }
 
-static bool has_sum(const tisse__analysis *a, uint32_t sentence, bool money)
+bool tisse__sentence_has_sum(const tisse__analysis *a, uint32_t sentence, bool money)
 {
   const tisse__sentence *s = &a->sentences[sentence];
   for (size_t i = tisse__sums_behind(a, s->first); i < a->sums.count && a->sums.items[i].first < s->last; ++i) {
@@ -273,7 +273,7 @@ static uint32_t relative_sum(const tisse__trigger *t)
 uint32_t tisse__trigger_sum(const tisse__trigger *t, bool money)
 {
   const tisse__analysis *a = t->a;
-  if (!has_sum(a, tisse__group_at(a, t->group)->sentence, money)) {
+  if (!tisse__sentence_has_sum(a, tisse__group_at(a, t->group)->sentence, money)) {
     return TISSE__NONE; /* most sentences have none */
   }
   const uint32_t own = tisse__group_sum(a, t->group, money);

@@ -240,6 +240,8 @@ bool tisse__has_no_owner(const tisse__trigger *t, const tisse__frame *frame);
 bool tisse__is_capital_of_brands(const tisse__trigger *t, const tisse__frame *frame);
 /** French: "distribuer les parts aux actionnaires de X, dont Y": whose they are is told behind the noun, and no subject has them. */
 bool tisse__are_of_another(const tisse__trigger *t, const tisse__frame *frame);
+/** Has the sentence any sum of money (or quantity)? */
+bool tisse__sentence_has_sum(const tisse__analysis *a, uint32_t sentence, bool money);
 /** The first sum of money (or quantity) inside the group, its marker included; TISSE__NONE where there is none. */
 uint32_t tisse__group_sum(const tisse__analysis *a, uint32_t group, bool money);
 /** The sum of money (or quantity) that hangs on the trigger: in its group, an object, a complement, a marked group; TISSE__NONE where none does. */

@@ -12,11 +12,6 @@ static bool is_report_verb(const tisse__analysis *a, const tisse__group *g)
   return g->kind == TISSE__GROUP_VERB && tisse__lemma_cue(a, g->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
 }
 
-static bool is_source_marker(const tisse__analysis *a, tisse_view marker)
-{
-  return tisse__text_is_class(a, marker, TISSE__WC_SOURCE_MARKER);
-}
-
 /** The reporting verb over the group: it is in its completive clause. */
 static uint32_t report_over(const tisse__analysis *a, uint32_t group)
 {
@@ -62,8 +57,8 @@ static uint32_t report_beside(const tisse__analysis *a, uint32_t sentence, uint3
 static uint32_t marked_source(const tisse__analysis *a, uint32_t sentence)
 {
   const tisse__sentence *s = &a->sentences[sentence];
-  for (uint32_t g = s->first_group; g < s->last_group; ++g) {
-    if (tisse__group_at(a, g)->kind == TISSE__GROUP_NOUN && is_source_marker(a, tisse__group_at(a, g)->marker)) {
+  for (uint32_t g = s->first_group; tisse__class_set_has(&s->markers, TISSE__WC_SOURCE_MARKER) && g < s->last_group; ++g) {
+    if (tisse__group_at(a, g)->kind == TISSE__GROUP_NOUN && tisse__marker_is_class(a, tisse__group_at(a, g), TISSE__WC_SOURCE_MARKER)) {
       return g;
     }
   }

@@ -85,6 +85,7 @@ tisse_status tisse__analyse_words(tisse__analysis *self, tisse__words *words, ti
       const tisse__sentence_range range = ranges->items[s];
       self->sentences[s] = (tisse__sentence){.first = range.first, .last = range.last, .block = owners.items[s],
                                              .block_kind = (uint8_t)blocks[owners.items[s]].kind};
+      memset(&self->sentences[s].markers, 0xFF, sizeof self->sentences[s].markers);
       self->sentences[s].question = range.last > range.first && self->text.data[words->items[range.last - 1].bytes.begin] == '?';
     }
     status = look_up_words(self) == TISSE_OK && tisse__plain_posts(self) ? TISSE_OK : TISSE_E_MEMORY;

@@ -612,6 +612,15 @@ bool tisse__form_is_class(const tisse__analysis *self, uint32_t word, tisse__wor
 bool tisse__group_is_class(const tisse__analysis *self, const tisse__group *group, tisse__word_class word_class)
 {
   const tisse__pos pos = group->kind == TISSE__GROUP_VERB ? TISSE__VERB : group->kind == TISSE__GROUP_NOUN ? TISSE__NOUN : TISSE__POS_NONE;
+  const tisse__vocable *vocable = tisse__vocable_at(self, group->head);
+  if (!tisse__class_set_has(vocable->any_classes, word_class)) {
+    for (size_t i = 0; i < vocable->form.reading_count; ++i) { /* of the lemmas of its readings the form has the classes */
+      const tisse__reading *own = &vocable->form.readings[i];
+      if (own->lemma.data == group->lemma.data && own->lemma.length == group->lemma.length && (pos == TISSE__NOUN || own->pos == pos)) {
+        return false;
+      }
+    }
+  }
   return tisse__lemma_is_class(self, group->lemma, pos, word_class);
 }
 
