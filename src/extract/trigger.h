@@ -11,6 +11,9 @@
 #ifndef TISSE_EXTRACT_TRIGGER_H
 #define TISSE_EXTRACT_TRIGGER_H
 
+#include <stddef.h>
+#include <string.h>
+
 #include "extract/analysis.h"
 
 typedef struct tisse__trigger {
@@ -49,10 +52,10 @@ static inline void tisse__filling_begin(tisse__filling *f, uint32_t sum, uint32_
 {
   tisse__ends_begin(&f->subjects, 0);
   tisse__ends_begin(&f->objects, 0);
+  memset((char *)f + offsetof(tisse__filling, sum), 0, sizeof *f - offsetof(tisse__filling, sum)); /* all that stands behind the ends, which are large */
   f->sum = sum;
   f->quantity = quantity;
   f->product = product;
-  f->bracketed = false;
 }
 
 /* ---- Pieces: constituent.c ---- */
