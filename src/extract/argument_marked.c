@@ -496,6 +496,14 @@ static bool is_in_front(const tisse__trigger *t, uint32_t group)
   return true;
 }
 
+/** French: "perd deux contrats, dont celui de X": of a piece of the expression those that are listed are its too. */
+static bool of_listed_piece(const tisse__trigger *t, const tisse__group *child)
+{
+  const tisse__group *one = child->governor == TISSE__NONE || !tisse__is_of(child) ? NULL : tisse__group_at(t->a, child->governor);
+  return one && (one->flags & TISSE__G_LIST) && one->governor != TISSE__NONE && tisse__trigger_has_piece(t, one->governor) &&
+         tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && tisse__form_is_class(t->a, one->head, TISSE__WC_THAT_ONE);
+}
+
 void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   clitic_argument(t, marker, classes, avoid, out);
@@ -552,10 +560,11 @@ void tisse__marked_argument(const tisse__trigger *t, tisse_view marker, const ui
       if ((child->kind == TISSE__GROUP_RELATIVE && !piece && of_subject(a, t->group, g)) || is_own_place(t, g) || is_seat_aside(t, g)) {
         continue;
       }
-      if (behind_other_one(a, g) || is_agent_of_piece(t, child) || (t->one_way && tisse__is_beside(a, g)) || is_into_capital(a, g)) {
+      const bool listed = of_listed_piece(t, child);
+      if ((behind_other_one(a, g) && !listed) || is_agent_of_piece(t, child) || (t->one_way && tisse__is_beside(a, g)) || is_into_capital(a, g)) {
         continue;
       }
-      const bool direct = (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) || is_in_front(t, g) ||
+      const bool direct = listed || (child->governor != TISSE__NONE && tisse__trigger_holds(t, child->governor)) || is_in_front(t, g) ||
                           (g > t->group && (tisse__group_at(a, t->group)->flags & TISSE__G_PROPER) && behind_brackets(a, t->group, g));
       if (pass == 0 ? direct : pass == 1 ? ((g > t->group || below_goods(t, g)) && tisse__trigger_reaches(t, g) && !through_plain_noun(t, g)) : g > t->group || between) {
         tisse__trigger_collect(t, g, classes, avoid, out);

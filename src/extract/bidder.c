@@ -151,11 +151,6 @@ static bool is_sale(const tisse__analysis *a, const tisse__group *g)
   return g->mention == TISSE__NONE && (tisse__lemma_opens(a, g->lemma, TISSE__NOUN, "acquires") || tisse__word_is_class(a, g->head, TISSE__WC_SALE_PROCESS));
 }
 
-static bool is_time(const tisse__analysis *a, const tisse__group *g)
-{
-  return tisse__word_is_class(a, g->head, TISSE__WC_TIME_NOUN) || tisse__vocable_at(a, g->head)->month || tisse__year_of(a, g->head) || tisse__word_is_class(a, g->head, TISSE__WC_DAY_ADVERB);
-}
-
 /** "X pulled out, leaving Y | as the only bidder": of the verb's object, not of who is its subject. */
 static bool is_said_of_object(const tisse__analysis *a, const tisse__group *g)
 {
@@ -169,7 +164,7 @@ static bool says_other(const tisse__trigger *t, const tisse__ends *bidders)
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   for (uint32_t i = s->first_group; i < s->last_group; ++i) {
     const tisse__group *g = tisse__group_at(a, i);
-    if (g->kind != TISSE__GROUP_NOUN || g->governor == TISSE__NONE || !tisse__trigger_holds(t, g->governor) || tisse__trigger_has_piece(t, i) || is_sale(a, g) || is_time(a, g)) {
+    if (g->kind != TISSE__GROUP_NOUN || g->governor == TISSE__NONE || !tisse__trigger_holds(t, g->governor) || tisse__trigger_has_piece(t, i) || is_sale(a, g) || tisse__says_when(a, g)) {
       continue;
     }
     bool own = false;

@@ -532,6 +532,9 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   }
   const bool invests = tisse__relation_is(t->a, frame->relation, "investsIn");
   const tisse__group *own = tisse__group_at(t->a, t->group);
+  if (object && invests && frame->topic_object && own->kind == TISSE__GROUP_VERB && tisse__verb_denied(t->a, t->group)) {
+    return;
+  }
   const uint32_t of = there->items[0].group;
   if (object && invests && t->a->language == TISSE__FRENCH && own->kind == TISSE__GROUP_NOUN && own->number == TISSE__PLURAL && of != TISSE__NONE &&
       tisse__group_at(t->a, of)->governor == t->group && there->items[0].link >= TISSE_LINK_DESCRIPTION) {

@@ -158,13 +158,27 @@ static bool named_by_role(const tisse__analysis *a, uint32_t sentence, uint32_t 
   return false;
 }
 
+bool tisse__verb_denied(const tisse__analysis *a, uint32_t verb)
+{
+  const tisse__group *g = tisse__group_at(a, verb);
+  for (int steps = 0; steps < 3 && !(g->flags & TISSE__G_NEGATED) && g->link == TISSE__INFINITIVAL && g->governor != TISSE__NONE; ++steps) {
+    g = tisse__group_at(a, g->governor);
+  }
+  return (g->flags & TISSE__G_NEGATED) && !(g->flags & TISSE__G_ONLY_NEGATION);
+}
+
+/** Is it the firm with which the article opens, or that it names most? */
+static bool is_main(const tisse__analysis *a, uint32_t sentence, uint32_t firm)
+{
+  return firm == tisse__article_firm(a, sentence) || (tisse__is_foremost(a, firm) && a->referents.items[firm].mentions > 1);
+}
+
 uint32_t tisse__firm_beside(const tisse__analysis *a, uint32_t group, uint32_t known)
 {
   const uint32_t sentence = tisse__group_at(a, group)->sentence;
   const uint32_t chain = tisse__chain_firm(a, group, known);
   const uint32_t topic = chain != TISSE__NONE ? chain : tisse__subject_before(a, group, known);
-  const bool main = topic != TISSE__NONE && (topic == chain || topic == tisse__article_firm(a, sentence) || (tisse__is_foremost(a, topic) && a->referents.items[topic].mentions > 1));
-  if (!main || named_by_role(a, sentence, topic) || (chain == TISSE__NONE && speaks_of_other(a, sentence, topic, known, TISSE__RANK_OBLIQUE))) {
+  if (topic == TISSE__NONE || (topic != chain && !is_main(a, sentence, topic)) || named_by_role(a, sentence, topic) || (chain == TISSE__NONE && speaks_of_other(a, sentence, topic, known, TISSE__RANK_OBLIQUE))) {
     return TISSE__NONE;
   }
   return buys_other(a, sentence, topic, known) ? tisse__bought_by(a, sentence, topic) : topic;
@@ -217,6 +231,9 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
                                         tisse__group_at(a, f->subjects.items[0].group)->link != TISSE__APPOSITION || g->link != TISSE__SUBJECT)) {
     return;
   }
+  if (g->kind == TISSE__GROUP_VERB && tisse__relation_is(a, frame->relation, "investsIn") && tisse__verb_denied(a, t->group)) {
+    return; /* "X ne remettra pas au pot": that tells of no share, and denies none */
+  }
   if (tisse__bridge_own_share(t, frame, f, classes) || (g->kind == TISSE__GROUP_VERB && tisse__clitic_is_thing(a, t->group))) {
     return; /* "qui en possède 45 %": the pronoun says of what */
   }
@@ -260,6 +277,9 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
   }
   bool other = topic != TISSE__NONE && tisse__referent_fits(a, topic, classes) && !buys_other(a, g->sentence, topic, holder) &&
                (chained || !speaks_of_other(a, g->sentence, topic, holder, least)) && (chained || subject != TISSE__NONE || g->kind != TISSE__GROUP_VERB || a->language != TISSE__FRENCH || tisse__is_foremost(a, topic));
+  if (g->kind == TISSE__GROUP_VERB && g->subject != TISSE__NONE && tisse__trigger_has_piece(t, g->subject)) {
+    other = other && is_main(a, g->sentence, topic); /* "Le capital est aux mains de X" */
+  }
   for (uint32_t i = 0; i < f->subjects.count; ++i) {
     other = other && f->subjects.items[i].referent != topic;
   }
