@@ -157,10 +157,23 @@ static bool is_said_of_object(const tisse__analysis *a, const tisse__group *g)
   return tisse__text_is_class(a, g->marker, TISSE__WC_AS_MARKER) && g->governor != TISSE__NONE && !tisse__is_passive(tisse__group_at(a, g->governor));
 }
 
+/** "a reçu une offre de X | pour 200 magasins": not for the firm, but "pour 200 millions" says its price. */
+static bool is_for_goods(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t verb = g->kind == TISSE__GROUP_NOUN && g->link == TISSE__OBJECT ? g->governor : TISSE__NONE;
+  const uint32_t what = verb == TISSE__NONE ? TISSE__NONE : tisse__child(a, verb, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "pour" : "for", TISSE__NONE);
+  const tisse__group *goods = what == TISSE__NONE ? NULL : tisse__group_at(a, what);
+  return goods && goods->mention == TISSE__NONE && !(goods->sum != TISSE__NONE && a->sums.items[goods->sum].money) && !tisse__says_when(a, goods);
+}
+
 /** "s'est retiré de Russie", "candidat à la mairie", "withdrew the drug": what it is about is said, and is no sale. */
 static bool says_other(const tisse__trigger *t, const tisse__ends *bidders)
 {
   const tisse__analysis *a = t->a;
+  if (is_for_goods(a, t->group)) {
+    return true;
+  }
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   for (uint32_t i = s->first_group; i < s->last_group; ++i) {
     const tisse__group *g = tisse__group_at(a, i);
