@@ -513,11 +513,18 @@ static bool holds_of_capital(const tisse__analysis *a, uint32_t verb)
          tisse__child(a, of, TISSE__COMPLEMENT, NULL, TISSE__NONE) == TISSE__NONE;
 }
 
+/** "X ne remettra pas au pot": tells of no share, and denies none that was told. */
+static bool gives_no_more(const tisse__trigger *t, const tisse__frame *frame)
+{
+  return frame->topic_object && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && tisse__relation_is(t->a, frame->relation, "investsIn") &&
+         tisse__verb_denied(t->a, t->group);
+}
+
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,
                            const uint32_t *object_classes)
 {
   if ((f->subjects.count == 0) == (f->objects.count == 0) || t->marker || t->adjective ||
-      (tisse__frame_has_self(frame) && (!frame->needs_context || says_owner(t))) || frame->given_ends || !tisse__relation_is_deal(t->a, frame->relation)) {
+      (tisse__frame_has_self(frame) && (!frame->needs_context || says_owner(t))) || frame->given_ends || !tisse__relation_is_deal(t->a, frame->relation) || gives_no_more(t, frame)) {
     return;
   }
   const bool object = f->subjects.count > 0;
@@ -532,9 +539,6 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   }
   const bool invests = tisse__relation_is(t->a, frame->relation, "investsIn");
   const tisse__group *own = tisse__group_at(t->a, t->group);
-  if (object && invests && frame->topic_object && own->kind == TISSE__GROUP_VERB && tisse__verb_denied(t->a, t->group)) {
-    return;
-  }
   const uint32_t of = there->items[0].group;
   if (object && invests && t->a->language == TISSE__FRENCH && own->kind == TISSE__GROUP_NOUN && own->number == TISSE__PLURAL && of != TISSE__NONE &&
       tisse__group_at(t->a, of)->governor == t->group && there->items[0].link >= TISSE_LINK_DESCRIPTION) {
