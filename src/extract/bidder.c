@@ -229,7 +229,7 @@ void tisse__trigger_bridge_sale(const tisse__trigger *t, const tisse__frame *fra
   for (uint32_t i = 0; i < f->subjects.count; ++i) {
     sale one = sale_told(a, t->group, f->subjects.items[i].referent);
     one.firm = one.firm == TISSE__NONE && offer ? tisse__firm_beside(a, t->group, f->subjects.items[i].referent) : one.firm; /* "une offre de rachat de Y a été repoussée" */
-    if (one.firm == TISSE__NONE || (i && one.firm != told.firm) || had_it(a, &f->subjects.items[i])) {
+    if (one.firm == TISSE__NONE || (i && one.firm != told.firm) || had_it(a, &f->subjects.items[i]) || tisse__referent_is(a, f->subjects.items[i].referent, "Institution")) {
       return;
     }
     told = one;

@@ -21,11 +21,11 @@ static bool is_other_one(const tisse__analysis *a, const tisse__group *g)
   return false;
 }
 
-/** Does the noun leave unsaid whose such a one is, and speak of that one all the same: "le client", "premier client", not "un client"? */
+/** Does the noun leave unsaid whose such a one is, and speak of that one all the same: "le client", "X, un client de longue date", not "un client"? */
 static bool is_bare(const tisse__analysis *a, uint32_t group, bool role)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE || g->owner != TISSE__NONE || (role && g->determiner == TISSE__INDEFINITE && !is_other_one(a, g)) ||
+  if (g->determiner == TISSE__POSSESSIVE || g->possessor != TISSE__NONE || g->owner != TISSE__NONE || (role && g->determiner == TISSE__INDEFINITE && g->link != TISSE__APPOSITION && !is_other_one(a, g)) ||
       g->determiner == TISSE__DEMONSTRATIVE) {
     return false;
   }
