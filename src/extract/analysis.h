@@ -515,6 +515,8 @@ bool tisse__keeps_some(const tisse__analysis *self, const tisse__draft *sold);
 bool tisse__tells_state(const tisse__analysis *self, const tisse__draft *draft);
 /** French: of which firm the nearest share before was said, for a verb whose object is a share of it too: "prend 10 % de X. Y en gardera 62 %". TISSE__NONE: none. */
 uint32_t tisse__share_of_before(const tisse__analysis *self, uint32_t verb);
+/** "sells its stake in X to Y, which also owns 30 per cent of the firm": X, of which a share was just told; TISSE__NONE where the group is no such firm. */
+uint32_t tisse__firm_shared_before(const tisse__analysis *self, uint32_t group);
 /** Is the share somebody's already, whatever is to be done with it: "pourrait réduire sa participation", "is considering selling part of its stake"? (stake.c) */
 bool tisse__stake_is_held(const tisse__analysis *self, const tisse__draft *draft);
 void tisse__voice_draft(const tisse__analysis *self, tisse__draft *draft);

@@ -583,7 +583,8 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group)
     tisse__mean_several(a, group, true);
     return;
   }
-  const uint32_t own = tisse__own_described(a, group);
+  const uint32_t shared = tisse__firm_shared_before(a, group);
+  const uint32_t own = shared != TISSE__NONE ? shared : tisse__own_described(a, group);
   if (own != TISSE__NONE) {
     tisse__mean(a, group, own, TISSE_LINK_DESCRIPTION);
     return;

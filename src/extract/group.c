@@ -57,6 +57,9 @@ static char single_quote(const tisse__scan *s, uint32_t word)
     return 0;
   }
   const tisse_view text = tisse__words_text(s->a, word, word + 1);
+  if (s->quoted && tisse__view_is(text, "'") && word > 0 && tisse__view_is(s->a->lower[word - 1], "'") && !(s->a->words[word].flags & TISSE__TOKEN_SPACE_BEFORE)) {
+    return ')'; /* two apostrophes, as wires set it */
+  }
   return tisse__view_is(text, "\xE2\x80\x98") ? '(' : s->quoted && tisse__view_is(text, "\xE2\x80\x99") ? ')' : 0;
 }
 

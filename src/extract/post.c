@@ -675,6 +675,29 @@ static bool says_so(const tisse__analysis *a, uint32_t group)
   return verb && !tisse__says_past(a, group) && tisse__lemma_cue(a, verb->lemma, TISSE__VERB, TISSE__CUE_REPORT) != TISSE__NONE;
 }
 
+/** "X won eight orders. \"I can tell you that X is back,\" said chief executive Y": the one firm of which the quotation says something, and the sentence before too. */
+static uint32_t firm_quoted(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__sentence *s = &a->sentences[tisse__group_at(a, group)->sentence];
+  uint32_t firm = TISSE__NONE;
+  for (uint32_t g = s->first_group; g < s->last_group && says_so(a, group); ++g) {
+    const tisse__group *quoted = tisse__group_at(a, g);
+    const uint32_t who = (quoted->flags & TISSE__G_QUOTED) && quoted->kind == TISSE__GROUP_NOUN && quoted->mention != TISSE__NONE ? tisse__group_referent(a, g) : TISSE__NONE;
+    if (who != TISSE__NONE && tisse__class_is(a, tisse__referent_class(a, who), "Company")) {
+      if (quoted->link != TISSE__SUBJECT || (firm != TISSE__NONE && firm != who)) {
+        return TISSE__NONE;
+      }
+      firm = who;
+    }
+  }
+  for (uint32_t i = firm == TISSE__NONE || s == a->sentences ? s->first_center : s[-1].first_center; i < s->first_center; ++i) {
+    if (a->centers.items[i].referent == firm && a->centers.items[i].rank >= TISSE__RANK_SUBJECT) {
+      return firm;
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** Of a holder that the ontology knows, the firm that it knows; else the firm that the article is about. */
 static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
 {
@@ -693,6 +716,10 @@ static uint32_t firm_of(const tisse__trigger *t, uint32_t holder)
   const uint32_t own = post_left(a, holder, sentence); /* "Mr Kariuki started the business in 2009 and will remain chairman" */
   if (own != TISSE__NONE) {
     return own;
+  }
+  const uint32_t quoted = firm_quoted(a, t->group);
+  if (quoted != TISSE__NONE) {
+    return quoted;
   }
   const uint32_t topic = tisse__topic_before(a, t->group, TISSE__NONE);
   if (topic == TISSE__NONE && sentence == 0) {

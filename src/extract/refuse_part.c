@@ -19,9 +19,21 @@ bool tisse__merges_parts(const tisse__trigger *t)
   return some && g->mention == TISSE__NONE && tisse__form_is_class(a, g->first, TISSE__WC_THEIR) && !tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
 }
 
+/** "X separated from its packaging business, Y": what is the subject's own is no parent of it. */
+static bool leaves_own(const tisse__analysis *a, const tisse__filling *f)
+{
+  const tisse__group *from = f->objects.count && f->objects.items[0].group != TISSE__NONE ? tisse__group_at(a, f->objects.items[0].group) : NULL;
+  const tisse__group *part = from && from->link == TISSE__APPOSITION && from->antecedent != TISSE__NONE ? tisse__group_at(a, from->antecedent) : from;
+  return part && part->determiner == TISSE__POSSESSIVE && f->subjects.count && part->owner == f->subjects.items[0].referent &&
+         (tisse__word_is_class(a, part->head, TISSE__WC_UNIT) || tisse__text_is_class(a, part->lemma, TISSE__WC_OWNED_FIRM));
+}
+
 bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
+  if (tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB && leaves_own(a, f)) {
+    return true;
+  }
   const tisse__group *named = f->subjects.count && tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB ? tisse__group_at(a, f->subjects.items[0].group) : NULL;
   const tisse__group *role = named && named->link == TISSE__APPOSITION && named->antecedent != TISSE__NONE ? tisse__group_at(a, named->antecedent) : named;
   return role && role->determiner == TISSE__POSSESSIVE && !tisse__lemma_opens(a, role->lemma, TISSE__NOUN, "subsidiaryOf") &&

@@ -248,6 +248,30 @@ uint32_t tisse__share_of_before(const tisse__analysis *a, uint32_t verb)
   return TISSE__NONE;
 }
 
+uint32_t tisse__firm_shared_before(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const bool bare = g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && g->number != TISSE__PLURAL && tisse__is_definite(g) && g->last - g->first == 2 &&
+                    tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
+  const uint32_t share = bare && TISSE__VIEW_IS_ANY(g->marker, "in", "of", "dans", "de") ? g->governor : TISSE__NONE;
+  if (share == TISSE__NONE || share > group || !is_share(a, tisse__group_at(a, share))) {
+    return TISSE__NONE;
+  }
+  const uint32_t verb = tisse__group_at(a, share)->link == TISSE__OBJECT ? tisse__group_at(a, share)->governor : TISSE__NONE;
+  const tisse__group *v = verb == TISSE__NONE ? NULL : tisse__group_at(a, verb);
+  const uint32_t holder = v && v->link == TISSE__RELATIVE_CLAUSE && v->antecedent != TISSE__NONE ? tisse__group_stands_for(a, v->antecedent) : TISSE__NONE;
+  for (uint32_t before = holder == TISSE__NONE ? 0 : share; before-- > a->sentences[g->sentence].first_group && before < share;) {
+    for (uint32_t of = is_share(a, tisse__group_at(a, before)) ? tisse__child(a, before, TISSE__COMPLEMENT, NULL, TISSE__NONE) : TISSE__NONE; of != TISSE__NONE;
+         of = tisse__child(a, before, TISSE__COMPLEMENT, NULL, of + 1)) {
+      const uint32_t who = TISSE__VIEW_IS_ANY(tisse__group_at(a, of)->marker, "in", "of", "dans", "de") ? tisse__group_stands_for(a, of) : TISSE__NONE;
+      if (who != TISSE__NONE) {
+        return who == holder ? TISSE__NONE : who;
+      }
+    }
+  }
+  return TISSE__NONE;
+}
+
 /** Do the group's words, or groups that it has behind "of" or "in", name somebody other than who sells? */
 static bool names_other(const tisse__analysis *a, uint32_t group, uint32_t seller)
 {
