@@ -339,6 +339,7 @@ static const char *fill_pair(const tisse__trigger *t, const tisse__frame *frame,
     tisse__ends_drop_platforms(a, &f->subjects, &f->objects);
   }
   tisse__sale_by_seller(t, frame, f);
+  tisse__bridge_first_post(t, frame, f);
   tisse__bridge_agreed(t, frame, f, s->subject, s->object);
   tisse__trigger_bridge(t, frame, f, s->subject, s->object);
   tisse__trigger_bridge_topic(t, frame, f, s->object);

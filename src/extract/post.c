@@ -810,11 +810,13 @@ void tisse__trigger_bridge_head(const tisse__trigger *t, const tisse__frame *fra
   const bool role = g->kind == TISSE__GROUP_NOUN && (g->determiner == TISSE__DEFINITE || g->determiner == TISSE__KIND_NONE || g->owner != TISSE__NONE) &&
                     (of == TISSE__NONE || is_board(t, of));
   const bool founders = are_two_founders(a, frame, f);
-  if ((f->subjects.count != 1 && !founders) || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB) || names_no_post(t, frame) ||
-      (tisse__relation_is(a, frame->relation, "founded") && !acts_as_founder(a, t->group, f->subjects.items[0].referent))) {
+  if ((f->subjects.count != 1 && !founders) || f->objects.count || (!role && g->kind != TISSE__GROUP_VERB) || names_no_post(t, frame)) {
     return;
   }
   const uint32_t shared = firm_of_first(a, t->group);
+  if (shared == TISSE__NONE && tisse__relation_is(a, frame->relation, "founded") && !acts_as_founder(a, t->group, f->subjects.items[0].referent)) {
+    return;
+  }
   if (shared != TISSE__NONE && tisse__referent_fits(a, shared, classes)) {
     tisse__ends_add(&f->objects, tisse__end_at(a, t->group, shared, TISSE_LINK_SHARED));
     return;

@@ -28,9 +28,23 @@ static bool leaves_own(const tisse__analysis *a, const tisse__filling *f)
          (tisse__word_is_class(a, part->head, TISSE__WC_UNIT) || tisse__text_is_class(a, part->lemma, TISSE__WC_OWNED_FIRM));
 }
 
+/** "X, whose brands include Y": of a Y that nothing tells to be a firm the words leave open whether it is more than goods. */
+static bool is_brand_alone(const tisse__trigger *t, const tisse__filling *f)
+{
+  bool brand = false;
+  for (uint32_t i = 0; i < t->constituent_count; ++i) {
+    const uint32_t piece = t->constituents[i];
+    brand = brand || (piece != TISSE__NONE && tisse__group_at(t->a, piece)->kind == TISSE__GROUP_NOUN && tisse__word_is_class(t->a, tisse__group_at(t->a, piece)->head, TISSE__WC_BRAND));
+  }
+  return brand && f->subjects.count && t->a->referents.items[f->subjects.items[0].referent].entity == TISSE__NONE;
+}
+
 bool tisse__sheds_partner(const tisse__trigger *t, const tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
+  if (is_brand_alone(t, f)) {
+    return true;
+  }
   if (tisse__group_at(a, t->group)->kind == TISSE__GROUP_VERB && leaves_own(a, f)) {
     return true;
   }

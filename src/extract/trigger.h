@@ -103,6 +103,8 @@ bool tisse__sells_of_other(const tisse__trigger *t, const tisse__frame *frame);
 bool tisse__has_majority(const tisse__trigger *t, int64_t half);
 /** "a vendu ses parts (à Z)": in the firm of which the seller was just told to have a share, and in no other (stake.c). */
 bool tisse__bridge_own_share(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
+/** "said Velmont CEO and co-founder Ana Ruiz": who has the second post has the first (first_post.c). */
+void tisse__bridge_first_post(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
 /** "signed a deal with Y to supply trains": what the verb does it does for the other party of the agreement that it completes (agreed.c). */
 void tisse__bridge_agreed(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes, const uint32_t *object_classes);
 /** "l'entrée de X à son capital": of a firm that the possessive means, so that the one behind "de" is who enters; "la part de X dans les ventes de Y" (stake.c). */

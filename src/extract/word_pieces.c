@@ -48,9 +48,20 @@ static void settle_title(tisse__analysis *self, uint32_t w)
   }
 }
 
+/** English: "Leasing company X ordered": with the capital of a sentence's start an -ing form in front of a firm's noun and its name is the trade. */
+static void settle_trade(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
+{
+  const tisse__reading *trade = &self->readings[w - 1];
+  if (self->language == TISSE__ENGLISH && w - 1 == sentence->first && trade->pos == TISSE__VERB && trade->form == TISSE__PARTICIPLE_PRESENT && self->readings[w].pos == TISSE__NOUN &&
+      tisse__word_is_class(self, w, TISSE__WC_ORGANIZATION) && (self->readings[w + 1].pos == TISSE__PROPER || self->word_mention[w + 1] != TISSE__NONE)) {
+    self->readings[w - 1] = (tisse__reading){.pos = TISSE__NOUN, .number = TISSE__SINGULAR, .lemma = self->lower[w - 1]};
+  }
+}
+
 void tisse__settle_pieces(tisse__analysis *self, const tisse__sentence *sentence, uint32_t w)
 {
   settle_title(self, w);
+  settle_trade(self, sentence, w);
   if (w + 2 == sentence->last) {
     settle_title(self, w + 1);
   }
