@@ -699,10 +699,10 @@ static void possessive(tisse__analysis *a, uint32_t group)
   const uint32_t described = predicate ? subject : said_of(a, group);
   const uint32_t avoid = described == group ? TISSE__NONE : tisse__named_or_meant(a, described);
   const bool of_three = g->first_conjunct != TISSE__NONE && g->first_conjunct != group && tisse__group_at(a, g->first_conjunct)->next_conjunct != group;
-  const tisse_view mark = g->first_conjunct == TISSE__NONE ? (tisse_view){0} : tisse__group_at(a, g->first_conjunct)->marker;
+  const uint32_t front = g->link == TISSE__CONJUNCT && g->first_conjunct == group ? g->governor : g->first_conjunct; /* "X et ses rivaux Y et Z" */
+  const tisse_view mark = front == TISSE__NONE ? (tisse_view){0} : tisse__group_at(a, front)->marker;
   const bool beside_them = mark.data && (tisse__text_is_class(a, mark, TISSE__WC_BESIDE_MARKER) || tisse__text_is_class(a, mark, TISSE__WC_GIVER_MARKER));
   const bool in_list = (of_three || beside_them) && subject != TISSE__NONE && mark.data; /* "auprès de X, de Y et de son actionnaire Z" */
-  const uint32_t front = g->link == TISSE__CONJUNCT && g->first_conjunct == group ? g->governor : g->first_conjunct; /* "X et ses rivaux Y et Z" */
   if (front != TISSE__NONE && front != group && !in_list && owned_by_front(a, group, front, plural, human)) {
     return;
   }

@@ -866,10 +866,25 @@ void tisse__ends_drop(tisse__ends *ends, uint32_t referent)
   ends->count = kept;
 }
 
+/** French: "par sa filiale X, de la société Y": of whom it is the possessive says, and "de" tells of something else. */
+static bool says_owner(const tisse__trigger *t, const tisse__argument *wanted, uint32_t count, uint32_t i)
+{
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  bool owned = false;
+  for (uint32_t n = 0; n < count; ++n) {
+    owned = owned || wanted[n].function == TISSE__FN_POSSESSOR;
+  }
+  return owned && t->a->language == TISSE__FRENCH && wanted[i].function == TISSE__FN_MARKED && tisse__view_is(wanted[i].marker, "de") && g->kind == TISSE__GROUP_NOUN &&
+         g->determiner == TISSE__POSSESSIVE && tisse__noun_denotes_party(t->a, g->lemma);
+}
+
 void tisse__trigger_fill(const tisse__trigger *t, const tisse__argument *wanted, uint32_t count, const uint32_t *classes, uint32_t avoid,
                          tisse__ends *out)
 {
   for (uint32_t i = 0; i < count && out->count == 0; ++i) {
+    if (says_owner(t, wanted, count, i)) {
+      continue;
+    }
     argument(t, &wanted[i], classes, avoid, out);
     if (tisse_document_given_count(t->a->document)) {
       tisse__given_fill(t, &wanted[i], classes, avoid, out);

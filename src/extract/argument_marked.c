@@ -103,6 +103,21 @@ static bool is_of_passive(const tisse__trigger *t, const tisse__group *part)
 }
 
 /** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
+/** Of "grâce au soutien de": the words of the marker of two words that opens it, "grâce au"; 0 where one word opens it. */
+static size_t double_opening(tisse_view marker, const char *first_blank)
+{
+  const tisse_view rest = tisse__view(first_blank + 1, (size_t)(marker.data + marker.length - first_blank - 1));
+  const size_t second = tisse__view_starts(rest, "au ") ? 2 : tisse__view_starts(rest, "aux ") ? 3 : tisse__view_starts(rest, "à ") ? 2 : 0;
+  return second ? (size_t)(first_blank + 1 - marker.data) + second : 0;
+}
+
+/** Is the group's marker the one that opens the composed one: "de", or "grâce à" for "grâce au"? */
+static bool opens_composed(const tisse__group *part, tisse_view opening, bool twofold)
+{
+  return twofold ? tisse__view_ends(part->marker, " à") && part->marker.length > opening.length && memcmp(part->marker.data, opening.data, opening.length) == 0
+                 : tisse_view_equal(part->marker, opening);
+}
+
 static void composed_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
@@ -112,7 +127,12 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
     return;
   }
   tisse_view opening = tisse__view(marker.data, (size_t)(first_blank - marker.data));
-  tisse_view noun = tisse__view(first_blank + 1, (size_t)(last_blank - first_blank - 1));
+  const size_t twofold = double_opening(marker, first_blank);
+  const char *before_noun = twofold ? marker.data + twofold : first_blank;
+  if (before_noun >= last_blank) {
+    return;
+  }
+  tisse_view noun = tisse__view(before_noun + 1, (size_t)(last_blank - before_noun - 1));
   const tisse_view closing = tisse__view(last_blank + 1, (size_t)(marker.data + marker.length - last_blank - 1));
   if (tisse__view_is(opening, "au") || tisse__view_is(opening, "aux")) {
     opening = tisse_view_of("à");
@@ -135,7 +155,7 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
   bool left_open = false;
   for (uint32_t g = s->first_group; g < s->last_group && out->count == 0; ++g) {
     const tisse__group *part = tisse__group_at(a, g);
-    if (!tisse_view_equal(part->marker, opening)) {
+    if (!opens_composed(part, opening, twofold != 0)) {
       continue;
     }
     if (part->determiner == TISSE__POSSESSIVE && tisse__word_is_class(a, part->head, TISSE__WC_FACILITY)) {

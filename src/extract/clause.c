@@ -874,6 +874,7 @@ static tisse_status parse_sentence(tisse__analysis *self, tisse__sentence *sente
   }
   tisse__apposition_lift(&p);
   tisse__apposition_name(&p);
+  tisse__apposition_behind(&p);
   resolve_clauses(&p);
   tisse__parser_lift_clefts(&p);
   tisse__coordination_share(&p);

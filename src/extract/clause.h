@@ -222,6 +222,8 @@ uint32_t tisse__apposition_over_goods(const tisse__parser *p, uint32_t before);
 void tisse__absolute_lift(tisse__parser *p);
 /** "sa filiale américaine, baptisée Amrize": the name that a naming participle gives is an apposition. */
 void tisse__apposition_name(tisse__parser *p);
+/** "Le fabricant installé à Brest, Brixel, a …": the name behind what a participle tells of the noun is its apposition. (apposition_behind.c) */
+void tisse__apposition_behind(tisse__parser *p);
 /** "le géant danois de l'obésité Novo Nordisk": the name behind a complement is the head's. */
 void tisse__apposition_lift(tisse__parser *p);
 /** Coordinated infinitives and participles hang where the first does: "prévoit d'investir et d'acheter". */

@@ -252,7 +252,8 @@ bool tisse__is_name_word(const tisse__analysis *self, uint32_t word, bool titles
     return false;
   }
   if (w->flags & TISSE__TOKEN_INNER_UPPER) {
-    return true;
+    return self->language != TISSE__FRENCH || reading->pos != TISSE__NOUN || word == 0 || self->readings[word - 1].pos != TISSE__DET ||
+           !tisse__lemma_is_class(self, self->lower[word], TISSE__NOUN, TISSE__WC_ORGANIZATION); /* "La DeepTech" */
   }
   if (!titles && (w->flags & TISSE__TOKEN_SENTENCE_FIRST) && leads_name(self, word)) {
     return true;

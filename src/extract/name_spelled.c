@@ -155,9 +155,22 @@ static void drop_deeds(tisse__analysis *self)
   }
 }
 
+/** French: "les lignes D et E", "le bâtiment C": one letter is nobody's name that no knowledge has. */
+static bool is_letter(const tisse__analysis *self, const tisse__mention *mention)
+{
+  return self->language == TISSE__FRENCH && mention->last == mention->first + 1 && !mention->given && !mention->description && !mention->prefix &&
+         mention->referent != TISSE__NONE && self->referents.items[mention->referent].source == TISSE__LABEL_SOURCE_FOUND && self->lower[mention->first].length == 1;
+}
+
 bool tisse__names_spelled(tisse__analysis *self)
 {
   drop_deeds(self);
+  for (uint32_t m = 0; m < self->mentions.count; ++m) {
+    const tisse__mention found = self->mentions.items[m];
+    if (is_letter(self, &found)) {
+      tisse__mention_absorb(self, found.first, found.last);
+    }
+  }
   tisse__table common; /* letters that abbreviate common words */
   tisse__table_init(&common, &self->context->allocator);
   bool ok = true;

@@ -757,8 +757,20 @@ static void read_rounds(tisse__analysis *self)
   }
 }
 
+/** French: "La DeepTech a levé …", "cette FinTech": behind a determiner a noun of the lexicon that some write with capitals inside. */
+static void read_inner_capitals(tisse__analysis *self)
+{
+  for (uint32_t w = 1; w < self->word_count && self->language == TISSE__FRENCH; ++w) {
+    if ((self->words[w].flags & TISSE__TOKEN_INNER_UPPER) && self->word_mention[w] == TISSE__NONE && self->readings[w - 1].pos == TISSE__DET &&
+        (w + 1 >= self->word_count || !(self->words[w + 1].flags & TISSE__TOKEN_UPPER_FIRST)) && tisse__lemma_is_class(self, self->lower[w], TISSE__NOUN, TISSE__WC_ORGANIZATION)) {
+      self->readings[w] = (tisse__reading){.pos = TISSE__NOUN, .lemma = self->lower[w], .number = TISSE__SINGULAR};
+    }
+  }
+}
+
 tisse_status tisse__analyse_unknown_names(tisse__analysis *self)
 {
+  read_inner_capitals(self);
   read_rounds(self);
   support_weak(self);
   for (int single_words = 0; single_words < 2; ++single_words) {
