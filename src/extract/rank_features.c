@@ -9,6 +9,7 @@
 
 #define DEAL_NEAR 2     /* sentences back whose deals say who was just bought, and by whom */
 #define DEAL_OPENING 3  /* sentences that tell the deal an article is about */
+#define HEADS_SEEN 3    /* persons of the last sentence of whom is asked whom they head */
 #define UNNAMED_NEAR 3  /* sentences back in which somebody without a name is called by the noun */
 
 static void set(tisse__rank_features *has, size_t feature, bool there)
@@ -31,6 +32,8 @@ typedef struct scene {
   uint32_t headed, background;
   uint32_t most_said, second_said, heaviest, second_heavy, first_named, last_come, near, best_near, second_near;
   bool any_head, any_words;      ///< Somebody goes by its noun, by telling words.
+  bool bare;                     ///< "le groupe", with no word more.
+  uint32_t article, chain, last_named; ///< Whom the article is about, goes on with, and the last sentence speaks of last.
 } scene;
 
 /* ---- The scene --------------------------------------------------------------------------------------------------------------- */
@@ -155,6 +158,10 @@ static scene scene_of(const tisse__analysis *a, const tisse__rank_quest *q, cons
              .starts = g->marker_first == own->first, .opens_block = g->sentence && own->block != own[-1].block, .tells_origin = tisse__tells_origin(a, q->group),
              .taken = taken_before(a, q->group), .headed = headed_by_subject(a, q->group),
              .background = tisse__background_of(a, q->group), .thing = is_thing(a, g->head), .ends = ends_of(a, q->group), .first_named = TISSE__NONE};
+  s.bare = s.generic && g->last - g->first <= 2 && tisse__child(a, q->group, TISSE__COMPLEMENT, NULL, TISSE__NONE) == TISSE__NONE;
+  s.article = g->sentence ? tisse__article_firm(a, g->sentence) : TISSE__NONE;
+  s.chain = g->sentence ? tisse__chain_firm(a, q->group, TISSE__NONE) : TISSE__NONE;
+  s.last_named = field->ends;
   compare_all(a, field, &s);
   return s;
 }
@@ -332,6 +339,98 @@ static void describe_both(const tisse__analysis *a, const tisse__candidate *c, c
   SET(has, en_fresh, english && c->like.fresh);
 }
 
+/** Where it stands in the article, by what kind of description asks. */
+typedef struct standing {
+  bool latest, fresh, again, ends, subject, object, low, title, most, no_trait, named, taken, block, joined, known, article, chain, called, once;
+} standing;
+
+static standing standing_of(const tisse__analysis *a, const tisse__candidate *c, const tisse__rank_field *field, const scene *s)
+{
+  const tisse__referent *r = &a->referents.items[c->referent];
+  const uint32_t own = s->group->sentence, last = c->last == TISSE__NONE ? TISSE__NONE : tisse__group_at(a, c->last)->sentence;
+  const uint8_t near = near_rank(c);
+  return (standing){.latest = c == field->items, .fresh = own && r->first_word >= a->sentences[own - 1].first && s->first_named < a->sentences[own - 1].first, .again = c->back <= 1 && r->mentions > 1 && (!c->gap || c->gap > 2),
+                    .ends = s->last_named == c->referent, .subject = near >= TISSE__RANK_TOPIC, .object = near >= TISSE__RANK_OBJECT && near < TISSE__RANK_TOPIC,
+                    .low = near && near < TISSE__RANK_OBJECT, .title = c->opening >= TISSE__RANK_TOPIC,
+                    .most = r->mentions == s->most_said && s->most_said > s->second_said, .no_trait = r->first_trait == TISSE__NONE, .named = c->named && c->back <= 1,
+                    .taken = c->taken, .block = last != TISSE__NONE && a->sentences[last].block == a->sentences[own].block, .joined = c->joined,
+                    .known = r->entity != TISSE__NONE, .article = s->article == c->referent, .chain = s->chain == c->referent, .called = has_noun(a, c->referent),
+                    .once = r->mentions == 1};
+}
+
+static void describe_article(const tisse__candidate *c, const standing *t, const tisse__rank_field *field, const scene *s, tisse__rank_features *has)
+{
+  const size_t behind = (size_t)(c - field->items);
+  SET(has, new_1, t->fresh);
+  SET(has, again, t->again);
+  SET(has, ends, t->ends);
+  SET(has, named_1, t->named);
+  SET(has, same_block, t->block);
+  SET(has, article, t->article);
+  SET(has, chain, t->chain);
+  SET(has, behind_1, behind == 1);
+  SET(has, behind_2, behind == 2 || behind == 3);
+  SET(has, behind_4, behind > 3);
+  SET(has, head_spoke, c->head_spoke);
+  SET(has, by_words, c->by_words);
+  SET(has, once_by_words, c->by_words && t->once);
+  SET(has, st_article, s->opens_block && t->article);
+  SET(has, st_ends, s->opens_block && t->ends);
+  SET(has, st_new, s->opens_block && t->fresh);
+  SET(has, st_chain, s->opens_block && t->chain);
+  SET(has, st_subject, s->opens_block && t->subject);
+  SET(has, st_most, s->opens_block && t->most);
+  SET(has, in_article, !s->subject && t->article);
+  SET(has, in_chain, !s->subject && t->chain);
+  SET(has, in_ends, !s->subject && t->ends);
+  SET(has, in_new, !s->subject && t->fresh);
+  SET(has, dem_new, s->demonstrative && t->fresh);
+  SET(has, dem_ends, s->demonstrative && t->ends);
+}
+
+/** A noun that says more than that it is a firm, and by which nobody was called: "Le finlandais", "the chipmaker". */
+static void describe_novel(const standing *t, bool novel, tisse__rank_features *has)
+{
+  SET(has, nov_latest, novel && t->latest);
+  SET(has, nov_new, novel && t->fresh);
+  SET(has, nov_again, novel && t->again);
+  SET(has, nov_ends, novel && t->ends);
+  SET(has, nov_subject, novel && t->subject);
+  SET(has, nov_object, novel && t->object);
+  SET(has, nov_low, novel && t->low);
+  SET(has, nov_title, novel && t->title);
+  SET(has, nov_most, novel && t->most);
+  SET(has, nov_no_trait, novel && t->no_trait);
+  SET(has, nov_named, novel && t->named);
+  SET(has, nov_taken, novel && t->taken);
+  SET(has, nov_block, novel && t->block);
+  SET(has, nov_joined, novel && t->joined);
+  SET(has, nov_known, novel && t->known);
+  SET(has, nov_article, novel && t->article);
+  SET(has, nov_called, novel && t->called);
+  SET(has, nov_once, novel && t->once);
+}
+
+/** "le groupe", "the company" */
+static void describe_bare(const standing *t, bool bare, tisse__rank_features *has)
+{
+  SET(has, bare_latest, bare && t->latest);
+  SET(has, bare_new, bare && t->fresh);
+  SET(has, bare_again, bare && t->again);
+  SET(has, bare_ends, bare && t->ends);
+  SET(has, bare_subject, bare && t->subject);
+  SET(has, bare_object, bare && t->object);
+  SET(has, bare_title, bare && t->title);
+  SET(has, bare_most, bare && t->most);
+  SET(has, bare_article, bare && t->article);
+  SET(has, bare_chain, bare && t->chain);
+  SET(has, bare_taken, bare && t->taken);
+  SET(has, bare_block, bare && t->block);
+  SET(has, bare_called, bare && t->called);
+  SET(has, bare_once, bare && t->once);
+  SET(has, bare_known, bare && t->known);
+}
+
 /* ---- Of nobody --------------------------------------------------------------------------------------------------------------- */
 
 static void describe_nobody_words(const tisse__analysis *a, const tisse__rank_field *field, const scene *s, tisse__rank_features *has)
@@ -395,8 +494,27 @@ static void describe_nobody_place(const tisse__analysis *a, const tisse__rank_fi
   SET(has, n_protagonist, s->most_said > 2 && s->most_said >= 2 * s->second_said);
 }
 
+/** "« … », dit Anne Roux, la patronne de X. Le groupe …": marks those whose heads the last sentence names. */
+static void note_heads(const tisse__analysis *a, const tisse__rank_quest *q, tisse__rank_field *field)
+{
+  const uint32_t own = tisse__group_at(a, q->group)->sentence;
+  uint32_t asked = 0;
+  for (uint32_t i = own ? a->sentences[own - 1].first_center : 0; own && i < a->sentences[own - 1].last_center && asked < HEADS_SEEN; ++i) {
+    const uint32_t person = a->centers.items[i].referent;
+    if (person == TISSE__NONE || !tisse__referent_is(a, person, "Person")) {
+      continue;
+    }
+    const uint32_t firm = tisse__company_of(a, person);
+    ++asked;
+    for (uint32_t c = 0; c < field->count && firm != TISSE__NONE; ++c) {
+      field->items[c].head_spoke = field->items[c].head_spoke || field->items[c].referent == firm;
+    }
+  }
+}
+
 void tisse__rank_describe(const tisse__analysis *a, const tisse__rank_quest *q, tisse__rank_field *field)
 {
+  note_heads(a, q, field);
   const scene s = scene_of(a, q, field);
   for (uint32_t i = 0; i < field->count; ++i) {
     tisse__candidate *c = &field->items[i];
@@ -405,6 +523,10 @@ void tisse__rank_describe(const tisse__analysis *a, const tisse__rank_quest *q, 
     describe_words(a, c, &s, &c->has);
     describe_deals(a, c, &s, &c->has);
     describe_both(a, c, field, &s, &c->has);
+    const standing t = standing_of(a, c, field, &s);
+    describe_article(c, &t, field, &s, &c->has);
+    describe_novel(&t, !s.generic && !s.any_head && !s.any_words, &c->has);
+    describe_bare(&t, s.bare, &c->has);
   }
   describe_nobody_words(a, field, &s, &field->nobody);
   describe_nobody_place(a, field, &s, &field->nobody);

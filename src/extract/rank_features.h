@@ -26,6 +26,12 @@
   X(buyer_open) X(bought_young) X(seller) X(headed) X(role_same) X(role_other) X(role_none) X(thing) X(origin_new) X(dem_latest) X(dem_same) X(dem_subject) X(dem_far) \
   X(tell_latest) X(tell_subject) X(tell_same) X(tell_opening) X(inner_latest) X(inner_subject) X(inner_same) X(starts_last) X(starts_topic) X(en_same) \
   X(en_subject) X(en_latest) X(en_fresh) X(fund_word) X(young_known) X(young_subject) \
+  X(new_1) X(again) X(ends) X(named_1) X(same_block) X(article) X(chain) X(behind_1) X(behind_2) X(behind_4) X(head_spoke) X(by_words) X(once_by_words) \
+  X(nov_latest) X(nov_new) X(nov_again) X(nov_ends) X(nov_subject) X(nov_object) X(nov_low) X(nov_title) X(nov_most) X(nov_no_trait) X(nov_named) X(nov_taken) X(nov_block) \
+  X(nov_joined) X(nov_known) X(nov_article) X(nov_called) X(nov_once) \
+  X(bare_latest) X(bare_new) X(bare_again) X(bare_ends) X(bare_subject) X(bare_object) X(bare_title) X(bare_most) X(bare_article) X(bare_chain) X(bare_taken) X(bare_block) \
+  X(bare_called) X(bare_once) X(bare_known) \
+  X(st_article) X(st_ends) X(st_new) X(st_chain) X(st_subject) X(st_most) X(in_article) X(in_chain) X(in_ends) X(in_new) X(dem_new) X(dem_ends) \
   X(n_) X(n_en) X(n_generic) X(n_telling) X(n_en_telling) X(n_fresh) X(n_dem) X(n_restricted) X(n_new_owner) X(n_complement) X(n_open) X(n_open_2) X(n_foreign) \
   X(n_1) X(n_2) X(n_3) X(n_4) X(n_none_near) X(n_first) X(n_second) X(n_subject) X(n_object) X(n_inner) X(n_oblique) X(n_attribute) X(n_apposition) X(n_loose) X(n_quoted) \
   X(n_unnamed) X(n_somebody) X(n_called) X(n_called_2) X(n_relational) X(n_young) X(n_small) X(n_brand) X(n_fund) X(n_unit) X(n_valued) X(n_bought) X(n_protagonist) \
@@ -54,7 +60,10 @@ typedef struct tisse__candidate {
   uint32_t back;                 ///< Sentences back to that.
   uint8_t rank, before, opening; ///< How much that sentence, the one before the description's and the opening are about it; 0: not.
   uint32_t times, subjects;      ///< How often those sentences speak of it.
+  uint32_t gap;                  ///< Sentences between that and the one before that speaks of it; 0: none does.
   bool joined, silent, taken;    ///< Of the last place: among others, saying nothing, by a pronoun or a description.
+  bool named, by_words;          ///< By its name there, by words that the press has for it.
+  bool head_spoke;               ///< Somebody who heads it is spoken of in the last sentence.
   tisse__likeness like;
   tisse__rank_features has;
   double share;
@@ -65,6 +74,7 @@ typedef struct tisse__candidate {
 typedef struct tisse__rank_field {
   tisse__candidate items[TISSE__CANDIDATES_MAX];
   uint32_t count;
+  uint32_t ends;                 ///< Whom the last sentence speaks of last, or TISSE__NONE.
   uint32_t called;               ///< How many the article calls by the noun, those too who cannot be meant.
   bool somebody;                 ///< Who has no name acts in the last sentences.
   tisse__rank_features nobody;
