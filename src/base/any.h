@@ -3,7 +3,7 @@
 
 /**
  * @file any.h
- * Is a text one of a few words that are written out? What tells most texts apart, the first byte and the length, the compiler makes a mask of.
+ * Is a text one of a few words that are written out? What tells most texts apart, the first byte, and length and last byte, the compiler makes masks of.
  */
 #ifndef TISSE_BASE_ANY_H
 #define TISSE_BASE_ANY_H
@@ -11,7 +11,7 @@
 #include "base/text.h"
 
 #define TISSE__FIRST_BIT(word) (UINT64_C(1) << ((unsigned char)(word)[0] & 63))
-#define TISSE__LENGTH_BIT(word) (UINT64_C(1) << ((sizeof(word) - 1) & 63))
+#define TISSE__SHAPE_BIT(word) (UINT64_C(1) << (((sizeof(word) - 1) * 5 + (unsigned char)(word)[sizeof(word) > 1 ? sizeof(word) - 2 : 0]) & 63))
 #define TISSE__BITS_8(bit, a, b, c, d, e, f, g, h) (bit(a) | bit(b) | bit(c) | bit(d) | bit(e) | bit(f) | bit(g) | bit(h))
 /* Up to 64 words, with words that are empty behind them. */
 #define TISSE__BITS_64(bit, a0, a1, a2, a3, a4, a5, a6, a7, b0, b1, b2, b3, b4, b5, b6, b7, c0, c1, c2, c3, c4, c5, c6, c7, d0, d1, d2, d3, d4, \
@@ -36,7 +36,7 @@ bool tisse__view_is_among(tisse_view text, const char *const *words, size_t coun
     _Static_assert(sizeof words_ / sizeof *words_ <= 64, "more words than the masks take"); \
     const tisse_view text_ = (text); \
     text_.length && (TISSE__BITS(TISSE__FIRST_BIT, __VA_ARGS__) >> ((unsigned char)text_.data[0] & 63) & 1) && \
-      (TISSE__BITS(TISSE__LENGTH_BIT, __VA_ARGS__) >> (text_.length & 63) & 1) && \
+      (TISSE__BITS(TISSE__SHAPE_BIT, __VA_ARGS__) >> ((text_.length * 5 + (unsigned char)text_.data[text_.length - 1]) & 63) & 1) && \
       tisse__view_is_among(text_, words_, sizeof words_ / sizeof *words_); \
   })
 

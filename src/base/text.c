@@ -336,7 +336,12 @@ tisse_view tisse__view_trim(tisse_view text)
 bool tisse__view_is_among(tisse_view text, const char *const *words, size_t count)
 {
   for (size_t i = 0; i < count; ++i) {
-    if (tisse__view_is(text, words[i])) {
+    const char *word = words[i];
+    size_t same = 0;
+    while (same < text.length && word[same] == text.data[same] && word[same]) {
+      ++same;
+    }
+    if (same == text.length && !word[same]) {
       return true;
     }
   }

@@ -193,15 +193,17 @@ static int finite_pair(const tisse__sentence *sentence, size_t i, const tisse__r
 }
 
 /* What it calls for few pairs is not inlined, so that the others do not pay for it. */
-static int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
+static inline int pair(const tisse__sentence *sentence, size_t i, const tisse__reading *a, const tisse__reading *b)
 {
   int cost = 0;
-  if (a->pos == TISSE__DET || (a->pos == TISSE__PREP && a->kind == TISSE__CONTRACTED)) {
-    cost += is_nominal(b->pos) || participle(b) ? agreement(a, b, 8, 6) : 0;
-  } else if (is_nominal(a->pos) && (is_nominal(b->pos) || participle(b))) {
-    cost += agreement(a, b, 3, 3);
-  } else if (a->pos == TISSE__NUM && b->pos == TISSE__NOUN) {
-    cost += agreement(a, b, 3, 0);
+  if (is_nominal(b->pos) || participle(b)) { /* as what stands in front wants it */
+    if (a->pos == TISSE__DET || (a->pos == TISSE__PREP && a->kind == TISSE__CONTRACTED)) {
+      cost += agreement(a, b, 8, 6);
+    } else if (is_nominal(a->pos)) {
+      cost += agreement(a, b, 3, 3);
+    } else if (a->pos == TISSE__NUM && b->pos == TISSE__NOUN) {
+      cost += agreement(a, b, 3, 0);
+    }
   }
   if (finite(b)) {
     cost += finite_pair(sentence, i, a, b);
