@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/any.h"
 #include "base/text.h"
 
 enum { LINE_BYTES = 160, WORDS = 32 };
@@ -13,6 +14,7 @@ enum { LINE_BYTES = 160, WORDS = 32 };
 typedef struct word {
   tisse_view text;        ///< As written.
   char folded[16];        ///< Without accents and capitals, cut.
+  tisse_view key;         ///< What is in there.
   unsigned number;        ///< Of its leading digits.
   unsigned digits;        ///< How many these are.
   bool capital;
@@ -62,6 +64,7 @@ static void add_word(line_words *out, tisse_view text)
   word *const added = &out->items[out->count++];
   *added = (word){.text = text};
   fold(added->folded, sizeof added->folded, text);
+  added->key = tisse_view_of(added->folded);
   while (added->digits < 4 && added->digits < text.length && tisse__is_digit((unsigned char)text.data[added->digits])) {
     added->number = added->number * 10 + (unsigned)(text.data[added->digits++] - '0');
   }
@@ -92,25 +95,22 @@ static bool split(line_words *out, tisse_view line)
   return out->count > 0;
 }
 
-static bool is_one_of(const char *own, const char *words)
+static unsigned month_of(const word *self)
 {
-  char key[20];
-  snprintf(key, sizeof key, " %.16s ", own);
-  return *own && strstr(words, key) != NULL;
-}
-
-static unsigned month_of(const char *folded)
-{
-  static const char *const months[12] = {" janvier janv janv. january jan jan. ", " fevrier fevr fevr. fev fev. february feb feb. ", " mars march mar mar. ",
-                                         " avril avr avr. april apr apr. ", " mai may ", " juin june jun jun. ", " juillet juil juil. july jul jul. ",
-                                         " aout august aug aug. ", " septembre sept sept. september sep sep. ", " octobre oct oct. october ",
-                                         " novembre nov nov. november ", " decembre dec dec. december "};
-  for (unsigned i = 0; i < 12; ++i) {
-    if (is_one_of(folded, months[i])) {
-      return i + 1;
-    }
-  }
-  return 0;
+  const tisse_view name = self->key;
+  return TISSE__VIEW_IS_ANY(name, "janvier", "janv", "janv.", "january", "jan", "jan.") ? 1
+         : TISSE__VIEW_IS_ANY(name, "fevrier", "fevr", "fevr.", "fev", "fev.", "february", "feb", "feb.") ? 2
+         : TISSE__VIEW_IS_ANY(name, "mars", "march", "mar", "mar.") ? 3
+         : TISSE__VIEW_IS_ANY(name, "avril", "avr", "avr.", "april", "apr", "apr.") ? 4
+         : TISSE__VIEW_IS_ANY(name, "mai", "may") ? 5
+         : TISSE__VIEW_IS_ANY(name, "juin", "june", "jun", "jun.") ? 6
+         : TISSE__VIEW_IS_ANY(name, "juillet", "juil", "juil.", "july", "jul", "jul.") ? 7
+         : TISSE__VIEW_IS_ANY(name, "aout", "august", "aug", "aug.") ? 8
+         : TISSE__VIEW_IS_ANY(name, "septembre", "sept", "sept.", "september", "sep", "sep.") ? 9
+         : TISSE__VIEW_IS_ANY(name, "octobre", "oct", "oct.", "october") ? 10
+         : TISSE__VIEW_IS_ANY(name, "novembre", "nov", "nov.", "november") ? 11
+         : TISSE__VIEW_IS_ANY(name, "decembre", "dec", "dec.", "december") ? 12
+         : 0;
 }
 
 static bool keep_date(tisse__byline *out, unsigned year, unsigned month, unsigned day)
@@ -165,11 +165,11 @@ static size_t read_date(tisse__byline *out, const line_words *all, size_t at, bo
   if (at + 2 >= all->count) {
     return 0;
   }
-  const unsigned month_second = month_of(w[1].folded);
+  const unsigned month_second = month_of(&w[1]);
   if (w->digits && w->digits <= 2 && month_second && w[2].digits == 4 && keep_date(out, w[2].number, month_second, w->number)) {
     return 3;
   }
-  const unsigned month_first = w->capital ? month_of(w->folded) : 0;
+  const unsigned month_first = w->capital ? month_of(w) : 0;
   return month_first && w[1].digits && w[1].digits <= 2 && w[2].digits == 4 && keep_date(out, w[2].number, month_first, w[1].number) ? 3 : 0;
 }
 
@@ -186,28 +186,27 @@ static bool is_time(const word *self)
 /** Words of bylines that are neither names nor dates. */
 static bool is_filler(const word *self)
 {
-  static const char words[] =
-    " publie publiee paru parue mis mise a jour modifie modifiee actualise le la l' on at and et avec with posted published updated update last "
-    "first created cree edited il y lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday "
-    "mon tue tues wed thu thur thurs fri sat sun lun mar mer jeu ven sam dim a.m. p.m. am pm gmt utc est edt et cet cest pt pst pdt bst ist "
-    "temps de lecture reading time read min minutes minute mn sec : heure heures ecrit redige written propos recueillis modified eastern pacific central standard daylight summer h hour hours ago day days heures jours gmt+1 gmt+2 utc+1 utc+2 edited ";
-  const size_t length = strlen(self->folded);
-  char bare[16];
-  memcpy(bare, self->folded, sizeof bare);
-  if (length > 1 && bare[length - 1] == ':') {
-    bare[length - 1] = '\0';
-  }
-  return is_one_of(bare, words) || (self->digits && self->digits <= 2 && self->text.length == self->digits);
+  tisse_view bare = self->key;
+  bare.length -= bare.length > 1 && bare.data[bare.length - 1] == ':';
+  const bool one = TISSE__VIEW_IS_ANY(bare, "publie", "publiee", "paru", "parue", "mis", "mise", "a", "jour", "modifie", "modifiee", "actualise", "le", "la",
+      "l'", "on", "at", "and", "et", "avec", "with", "posted", "published", "updated", "update", "last", "first", "created", "cree", "edited", "il", "y",
+      "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+      "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "lun", "mar", "mer", "jeu", "ven");
+  const bool two = TISSE__VIEW_IS_ANY(bare, "sam", "dim", "a.m.", "p.m.", "am", "pm", "gmt", "utc", "est", "edt", "cet", "cest", "pt", "pst", "pdt", "bst",
+      "ist", "temps", "de", "lecture", "reading", "time", "read", "min", "minutes", "minute", "mn", "sec", ":", "heure", "heures", "ecrit", "redige",
+      "written", "propos", "recueillis", "modified", "eastern", "pacific", "central", "standard", "daylight", "summer", "h", "hour", "hours", "ago", "day",
+      "days", "jours", "gmt+1", "gmt+2", "utc+1", "utc+2");
+  return one || two || (self->digits && self->digits <= 2 && self->text.length == self->digits);
 }
 
 static bool is_by(const word *self)
 {
-  return is_one_of(self->folded, " par by de: by: par: ");
+  return TISSE__VIEW_IS_ANY(self->key, "par", "by", "de:", "by:", "par:");
 }
 
 static bool is_particle(const line_words *all, size_t at)
 {
-  return at < all->count && is_one_of(all->items[at].folded, " de du des d' van von der den le la ");
+  return at < all->count && TISSE__VIEW_IS_ANY(all->items[at].key, "de", "du", "des", "d'", "van", "von", "der", "den", "le", "la");
 }
 
 /** Words of a name from `at` on; particles may stand within. */
@@ -218,7 +217,7 @@ static size_t name_length(const line_words *all, size_t at)
     const word *const w = &all->items[i];
     const size_t behind = i + (is_particle(all, i + 1) ? 2 : 1);
     const bool particle = count && is_particle(all, i) && behind < all->count && all->items[behind].capital;
-    if ((!w->capital && !particle) || w->digits || (!particle && is_filler(w)) || month_of(w->folded)) {
+    if ((!w->capital && !particle) || w->digits || (!particle && is_filler(w)) || month_of(w)) {
       break;
     }
   }
@@ -231,13 +230,13 @@ bool tisse__byline_is_name(tisse_view line)
   if (line.length > 60 || !split(&all, line) || all.count < 2 || all.count > 4 || memchr(line.data, '.', line.length)) {
     return false;
   }
-  return name_length(&all, 0) == all.count && !is_one_of(all.items[0].folded, " le la les l' the un une des a an ");
+  return name_length(&all, 0) == all.count && !TISSE__VIEW_IS_ANY(all.items[0].key, "le", "la", "les", "l'", "the", "un", "une", "des", "a", "an");
 }
 
 static bool is_french(const line_words *all)
 {
   for (size_t i = 0; i < all->count; ++i) {
-    if (is_one_of(all->items[i].folded, " publie publiee paru parue mis mise modifie le a par ")) {
+    if (TISSE__VIEW_IS_ANY(all->items[i].key, "publie", "publiee", "paru", "parue", "mis", "mise", "modifie", "le", "a", "par")) {
       return true;
     }
   }
@@ -253,7 +252,7 @@ bool tisse__byline_read(tisse__byline *out, tisse_view line)
   }
   const bool french = is_french(&all);
   const size_t name = name_length(&all, 0);
-  const bool placed = name == 1 && all.count > 4 && is_one_of(all.items[1].folded, " le "); /* "Toulouse, le 18 juin 2025" */
+  const bool placed = name == 1 && all.count > 4 && tisse__view_is(all.items[1].key, "le"); /* "Toulouse, le 18 juin 2025" */
   const bool named = (placed || name >= 2) && name <= 4 && name < all.count && !is_by(&all.items[0]);
   for (size_t i = named ? name : 0; i < all.count;) {
     size_t used = read_date(out, &all, i, french);
