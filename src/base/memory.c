@@ -216,21 +216,25 @@ void tisse__buffer_clear(tisse__buffer *self)
   self->failed = false;
 }
 
+void tisse__buffer_reserve(tisse__buffer *self, size_t bytes)
+{
+  void *data = self->data;
+  if (bytes >= SIZE_MAX - self->length - 1 || !tisse__array_grow(&self->allocator, &data, &self->capacity, self->length + bytes + 1, 1)) {
+    self->failed = true;
+    return;
+  }
+  self->data = data;
+}
+
 void tisse__buffer_add(tisse__buffer *self, tisse_view text)
 {
   if (self->failed || text.length == 0) {
     return;
   }
-  if (text.length >= SIZE_MAX - self->length - 1) {
-    self->failed = true;
+  tisse__buffer_reserve(self, text.length);
+  if (self->failed) {
     return;
   }
-  void *data = self->data;
-  if (!tisse__array_grow(&self->allocator, &data, &self->capacity, self->length + text.length + 1, 1)) {
-    self->failed = true;
-    return;
-  }
-  self->data = data;
   memcpy(self->data + self->length, text.data, text.length);
   self->length += text.length;
   self->data[self->length] = '\0';

@@ -57,6 +57,8 @@ typedef struct tisse__buffer {
 void tisse__buffer_init(tisse__buffer *self, const tisse_allocator *allocator);
 void tisse__buffer_dispose(tisse__buffer *self);
 void tisse__buffer_clear(tisse__buffer *self);
+/** Room for so many bytes more, so that what follows does not grow step by step. */
+void tisse__buffer_reserve(tisse__buffer *self, size_t bytes);
 void tisse__buffer_add(tisse__buffer *self, tisse_view text);
 void tisse__buffer_add_text(tisse__buffer *self, const char *text);
 void tisse__buffer_add_byte(tisse__buffer *self, char byte);

@@ -225,6 +225,9 @@ static void fold_character(tisse__buffer *out, uint32_t c)
 static void add_lower(tisse__buffer *out, tisse_view text, void (*add)(tisse__buffer *out, uint32_t c))
 {
   const char *end = text.data + text.length;
+  if (text.length) {
+    tisse__buffer_reserve(out, text.length);
+  }
   for (const char *at = text.data; at < end;) {
     const size_t plain = lower_ascii(out, at, end);
     if (plain) {

@@ -156,7 +156,7 @@ tisse_status tisse_json_write_claim(const tisse_context *context, const tisse_kn
   }
   tisse__buffer line;
   tisse__buffer_init(&line, context ? &context->allocator : NULL);
-  tisse__reserve(&line, 2048);
+  tisse__buffer_reserve(&line, 2048);
   for (int i = 0; i < COLUMN_COUNT; ++i) {
     const cell value = cell_of(claim, (column)i);
     tisse__put(&line, i ? ",\"" : "{\"", 2);
@@ -233,7 +233,7 @@ tisse_status tisse_csv_write_claim(const tisse_context *context, const tisse_kno
   }
   tisse__buffer line;
   tisse__buffer_init(&line, context ? &context->allocator : NULL);
-  tisse__reserve(&line, 2048);
+  tisse__buffer_reserve(&line, 2048);
   for (int i = 0; i < COLUMN_COUNT; ++i) {
     tisse__put(&line, ",", i ? 1 : 0);
     const cell value = claim ? cell_of(claim, (column)i) : text_cell(column_names[i]);

@@ -67,7 +67,7 @@ tisse_status tisse__rdf_open(tisse__rdf *self, const tisse_allocator *allocator,
     const size_t length = tisse__rdf_prefix(self, i).iri.length;
     self->lengths[i] = (uint8_t)(length > UINT8_MAX ? 0 : length);
   }
-  tisse__reserve(&self->out, ROOM);
+  tisse__buffer_reserve(&self->out, ROOM);
   self->status = self->names.failed || self->out.failed ? TISSE_E_MEMORY : TISSE_OK;
   if (self->status == TISSE_OK) {
     self->syntax->begin(self);

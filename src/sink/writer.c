@@ -14,16 +14,6 @@ void tisse__put_byte(tisse__buffer *out, char byte)
   tisse__put(out, &byte, 1);
 }
 
-void tisse__reserve(tisse__buffer *out, size_t bytes)
-{
-  void *data = out->data;
-  if (tisse__array_grow(&out->allocator, &data, &out->capacity, out->length + bytes + 1, 1)) {
-    out->data = data;
-  } else {
-    out->failed = true;
-  }
-}
-
 /**
  * Which ASCII characters need a second look, a bit (1 << tisse__escape) for each escape. Controls: all; tab and newline: all but XML;
  * the quote: all but plain; the backslash: Turtle, JSON, IRI; < and >: XML, IRI; &: XML; blank { } | ^ `: IRI.

@@ -32,8 +32,6 @@ static inline void tisse__put_view(tisse__buffer *out, tisse_view text)
 }
 
 void tisse__put_byte(tisse__buffer *out, char byte);
-/** Room for so many bytes, so that what follows does not grow step by step. */
-void tisse__reserve(tisse__buffer *out, size_t bytes);
 
 /** How text is escaped. All of them: broken UTF-8 and noncharacters become U+FFFD, accents stay as they are. */
 typedef enum tisse__escape {
