@@ -263,21 +263,22 @@ tisse__along tisse__along_chain(const tisse__lexicon *lexicon, uint32_t first)
   return along;
 }
 
-/** What a reading's lemma opens and is; its classes are added to `any`. */
-static tisse__entries entries_of(const tisse__vocable_in *in, const tisse__reading *r, tisse__class_set *any)
+/** What a reading's lemma opens and is. Most lemmas have no entry at all, which is told once. */
+static tisse__entries entries_of(const tisse__vocable_in *in, const tisse__reading *r)
 {
   const tisse__lexicon *lexicon = &in->knowledge->lexicons[in->language];
-  tisse__entries out = {.noun = tisse__along_chain(lexicon, tisse__lexicon_find(lexicon, r->lemma, TISSE__NOUN)),
-                        .adjective = tisse__along_chain(lexicon, tisse__lexicon_find(lexicon, r->lemma, TISSE__ADJ)),
-                        .verb = tisse__along_chain(lexicon, tisse__lexicon_find(lexicon, r->lemma, TISSE__VERB)), .lemma_bit = tisse__lemma_bit(r->lemma)};
-  tisse__class_set expressions = {{0}};
-  add_classes(&expressions, in->knowledge, lexicon, out.noun.first, true);
+  const bool may_have = tisse__lexicon_may_have(lexicon, r->lemma);
+  tisse__entries out = {.noun = tisse__along_chain(lexicon, may_have ? tisse__lexicon_find(lexicon, r->lemma, TISSE__NOUN) : TISSE__NONE),
+                        .adjective = tisse__along_chain(lexicon, may_have ? tisse__lexicon_find(lexicon, r->lemma, TISSE__ADJ) : TISSE__NONE),
+                        .verb = tisse__along_chain(lexicon, may_have ? tisse__lexicon_find(lexicon, r->lemma, TISSE__VERB) : TISSE__NONE),
+                        .lemma_bit = tisse__lemma_bit(r->lemma)};
+  tisse__class_set expressions = {{0}}, noun = {{0}};
+  if (may_have) {
+    add_classes(&expressions, in->knowledge, lexicon, out.noun.first, true);
+    noun = classes_of(in, r->lemma, TISSE__NOUN);
+  }
   out.expression_classes = keep_classes(in, expressions);
-  out.noun_classes = keep_classes(in, classes_of(in, r->lemma, TISSE__NOUN));
-  out.own_classes = r->pos == TISSE__NOUN ? out.noun_classes : keep_classes(in, classes_of(in, r->lemma, (tisse__pos)r->pos));
-  tisse__class_set_join(any, out.expression_classes);
-  tisse__class_set_join(any, out.noun_classes);
-  tisse__class_set_join(any, out.own_classes);
+  out.noun_classes = keep_classes(in, noun);
   return out;
 }
 
@@ -293,6 +294,25 @@ static tisse_view pointed(tisse_view word, char letters[POINTED_MAX])
   }
   const tisse_view rest = at < word.length ? tisse__view(word.data + at, word.length - at) : (tisse_view){0};
   return count > 1 && (!rest.length || TISSE__VIEW_IS_ANY(rest, "s", "s.")) ? tisse__view(letters, count) : (tisse_view){0};
+}
+
+static const tisse__class_set *own_classes_of(const tisse__vocable_in *in, const tisse__reading *r, const tisse__entries *entries)
+{
+  if (r->pos == TISSE__NOUN) {
+    return entries->noun_classes;
+  }
+  const tisse__class_set none = {{0}};
+  const bool may_have = tisse__lexicon_may_have(&in->knowledge->lexicons[in->language], r->lemma);
+  return keep_classes(in, may_have ? classes_of(in, r->lemma, (tisse__pos)r->pos) : none);
+}
+
+/** Of reading i; of the same lemma as the one before, a verb in another person, it is the same. */
+static void fill_entries(tisse__entries *entries, const tisse__reading *readings, size_t i, const tisse__vocable_in *in)
+{
+  const tisse__reading *r = &readings[i];
+  const bool same = i && tisse_view_equal(r->lemma, r[-1].lemma);
+  entries[i] = same ? entries[i - 1] : entries_of(in, r);
+  entries[i].own_classes = same && r->pos == r[-1].pos ? entries[i - 1].own_classes : own_classes_of(in, r, &entries[i]);
 }
 
 static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
@@ -312,7 +332,10 @@ static void find_entries(tisse__vocable *vocable, const tisse__vocable_in *in)
   }
   vocable->bare_classes = keep_classes(in, any);
   for (size_t i = 0; entries && i < count; ++i) {
-    entries[i] = entries_of(in, &vocable->form.readings[i], &any);
+    fill_entries(entries, vocable->form.readings, i, in);
+    tisse__class_set_join(&any, entries[i].expression_classes);
+    tisse__class_set_join(&any, entries[i].noun_classes);
+    tisse__class_set_join(&any, entries[i].own_classes);
   }
   vocable->entries = entries;
   unsigned length;
