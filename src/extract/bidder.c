@@ -168,8 +168,9 @@ static bool is_for_goods(const tisse__analysis *a, uint32_t group)
 }
 
 /** "s'est retiré de Russie", "candidat à la mairie", "withdrew the drug": what it is about is said, and is no sale. */
-static bool says_other(const tisse__trigger *t, const tisse__ends *bidders)
+static bool says_other(const tisse__trigger *t, const tisse__frame *frame, const tisse__ends *bidders)
 {
+  const bool wishes = frame->has_certainty && frame->certainty != TISSE_CERTAIN;
   const tisse__analysis *a = t->a;
   if (is_for_goods(a, t->group)) {
     return true;
@@ -177,12 +178,19 @@ static bool says_other(const tisse__trigger *t, const tisse__ends *bidders)
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
   for (uint32_t i = s->first_group; i < s->last_group; ++i) {
     const tisse__group *g = tisse__group_at(a, i);
+    if (g->kind == TISSE__GROUP_VERB && g->form == TISSE__INFINITIVE && g->governor == t->group && g->marker.data) {
+      return true; /* "choisi pour bâtir le stade" */
+    }
     if (g->kind != TISSE__GROUP_NOUN || g->governor == TISSE__NONE || !tisse__trigger_holds(t, g->governor) || tisse__trigger_has_piece(t, i) || is_sale(a, g) || tisse__says_when(a, g)) {
       continue;
     }
     bool own = false;
     for (uint32_t k = 0; k < bidders->count; ++k) {
       own = own || bidders->items[k].group == i || g->first_conjunct == bidders->items[k].group;
+    }
+    const bool party = g->mention != TISSE__NONE || tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION);
+    if (wishes && TISSE__VIEW_IS_ANY(g->marker, "par", "by") && !party && !own) {
+      return true; /* "intéressé par le marché chinois" */
     }
     const bool placed = !own && g->marker.data && (g->link == TISSE__OBLIQUE || g->link == TISSE__COMPLEMENT) &&
                         (tisse__is_of(g) || tisse__text_is_class(a, g->marker, TISSE__WC_GOAL_MARKER) || tisse__text_is_class(a, g->marker, TISSE__WC_GIVER_MARKER) ||
@@ -221,7 +229,7 @@ static bool told_by_verb(const tisse__analysis *a, const tisse__group *g)
 void tisse__trigger_bridge_sale(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes)
 {
   const tisse__analysis *a = t->a;
-  if (told_by_verb(a, tisse__group_at(a, t->group)) || f->objects.count || !f->subjects.count || f->subjects.items[0].link > TISSE_LINK_SHARED || says_other(t, &f->subjects)) {
+  if (told_by_verb(a, tisse__group_at(a, t->group)) || f->objects.count || !f->subjects.count || f->subjects.items[0].link > TISSE_LINK_SHARED || says_other(t, frame, &f->subjects)) {
     return;
   }
   const bool offer = tisse__group_at(a, t->group)->kind == TISSE__GROUP_NOUN && t->constituent_count && !tisse__frame_has_self(frame);
@@ -244,6 +252,28 @@ void tisse__trigger_bridge_sale(const tisse__trigger *t, const tisse__frame *fra
   }
 }
 
+#define BIDDERS_REACH 3 /* sentences from "deux candidats" to each of them */
+
+tisse_view tisse__one_of_bidders(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const uint32_t name = g->kind == TISSE__GROUP_NOUN && g->mention == TISSE__NONE && g->link == TISSE__SUBJECT ? tisse__child(a, group, TISSE__APPOSITION, NULL, TISSE__NONE) : TISSE__NONE;
+  const uint8_t pos = a->readings[g->head].pos;
+  if (name == TISSE__NONE || tisse__group_at(a, name)->mention == TISSE__NONE || tisse__group_at(a, name)->antecedent != group ||
+      (pos == TISSE__NOUN && !tisse__form_is_class(a, g->head, TISSE__WC_FORMER) && !tisse__form_is_class(a, g->head, TISSE__WC_SECOND)) || pos == TISSE__PROPER) {
+    return (tisse_view){0};
+  }
+  const uint32_t from = g->sentence > BIDDERS_REACH ? g->sentence - BIDDERS_REACH : 0;
+  for (uint32_t i = a->sentences[g->sentence].first_group; i-- > a->sentences[from].first_group;) {
+    const tisse__group *noun = tisse__group_at(a, i);
+    if (noun->kind == TISSE__GROUP_NOUN && noun->mention == TISSE__NONE && noun->number == TISSE__PLURAL && noun->link == TISSE__SUBJECT &&
+        tisse__word_is_class(a, noun->head, TISSE__WC_BUYER_ROLE)) {
+      return noun->lemma;
+    }
+  }
+  return (tisse_view){0};
+}
+
 void tisse__sale_by_seller(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f)
 {
   const tisse__analysis *a = t->a;
@@ -252,11 +282,14 @@ void tisse__sale_by_seller(const tisse__trigger *t, const tisse__frame *frame, t
   }
   tisse__end *end = &f->objects.items[0];
   const tisse__group *g = tisse__group_at(a, end->group);
-  const uint32_t role = g->link == TISSE__APPOSITION ? g->antecedent : tisse__child(a, end->group, TISSE__APPOSITION, NULL, TISSE__NONE);
+  const uint32_t beside = g->link == TISSE__APPOSITION ? g->antecedent : tisse__child(a, end->group, TISSE__APPOSITION, NULL, TISSE__NONE);
+  const uint32_t role = tisse__word_is_class(a, g->head, TISSE__WC_SELLER_ROLE) ? end->group : beside;
   if (role == TISSE__NONE || !tisse__word_is_class(a, tisse__group_at(a, role)->head, TISSE__WC_SELLER_ROLE)) {
     return;
   }
-  const sale told = sale_told(a, t->group, end->referent);
+  const uint32_t of = tisse__child(a, role, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE); /* "the seller of Y, Z" */
+  sale told = sale_told(a, t->group, end->referent);
+  told.firm = of != TISSE__NONE && tisse__group_at(a, of)->mention != TISSE__NONE ? tisse__group_referent(a, of) : told.firm;
   if (told.firm == TISSE__NONE || told.firm == f->subjects.items[0].referent) {
     f->objects.count = 0;
     return;

@@ -793,6 +793,10 @@ static bool try_noun_group(tisse__analysis *a, uint32_t group)
       (a->language == TISSE__ENGLISH && tisse__given_line(a, group) && !try_entries(a, group, g->head, tisse_view_of("product"), TISSE__NOUN, false))) {
     return false;
   }
+  const tisse_view one = tisse__one_of_bidders(a, group);
+  if (one.data && !try_entries(a, group, g->head, one, TISSE__NOUN, false)) {
+    return false;
+  }
   if (g->flags & TISSE__G_PRONOUN) {
     const tisse_view same = tisse__stands_for_noun(a, group);
     return (!same.data || try_entries(a, group, g->head, same, TISSE__NOUN, false)) && try_marker(a, group);

@@ -127,6 +127,8 @@ uint32_t tisse__firm_beside(const tisse__analysis *a, uint32_t group, uint32_t k
 void tisse__trigger_bridge_role(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
 /** "L'autre candidat, X", "Y a jeté l'éponge": the object that no words say is the firm that the text tells to be for sale (bidder.c). */
 void tisse__trigger_bridge_sale(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
+/** "Deux candidats …. Le premier, X, …", "One, Y, …": the noun of those of whom it is one, absent where nobody is. */
+tisse_view tisse__one_of_bidders(const tisse__analysis *a, uint32_t group);
 /** "Le vendeur, Z, a reçu une offre de X": what X bids for is what Z sells, and not Z. */
 void tisse__sale_by_seller(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f);
 /** "la cession de X", "reprendre Y": keeps the firm for sale where the words say no buyer. */
