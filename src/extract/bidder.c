@@ -213,11 +213,14 @@ static bool had_it(const tisse__analysis *a, const tisse__end *end)
 /** "A third suitor, X, | withdrew": the verb tells how the bid of the noun stands. */
 static bool told_by_verb(const tisse__analysis *a, const tisse__group *g)
 {
-  const uint32_t verb = g->kind == TISSE__GROUP_NOUN && g->link == TISSE__SUBJECT ? g->governor : TISSE__NONE;
+  const bool aside = g->kind == TISSE__GROUP_VERB && g->link == TISSE__PARTICIPIAL && g->antecedent != TISSE__NONE; /* "X, un temps intéressé, | a renoncé" */
+  const tisse__group *noun = aside ? tisse__group_at(a, g->antecedent) : g;
+  noun = aside && noun->link == TISSE__APPOSITION && noun->antecedent != TISSE__NONE ? tisse__group_at(a, noun->antecedent) : noun; /* "un temps" stands beside the name */
+  const uint32_t verb = noun->kind == TISSE__GROUP_NOUN && noun->link == TISSE__SUBJECT ? noun->governor : TISSE__NONE;
   if (verb == TISSE__NONE || tisse__group_at(a, verb)->kind != TISSE__GROUP_VERB) {
     return false;
   }
-  tisse__frame_walk walk = tisse__frames_of(a, tisse__group_at(a, verb)->lemma, TISSE__VERB, false);
+  tisse__frame_walk walk = tisse__frames_of(a, tisse__group_at(a, verb)->lemma, TISSE__VERB, a->language == TISSE__FRENCH);
   for (const tisse__frame *frame; (frame = tisse__frame_next(a, &walk));) {
     if (frame->topic_object && frame->has_stage && frame->stage == TISSE_STAGE_CANCELLED && tisse__relation_is(a, frame->relation, "acquires")) {
       return true;
