@@ -43,7 +43,8 @@ static uint32_t party_of_agreement(const tisse__analysis *a, uint32_t verb, uint
   const bool event = object != TISSE__NONE && tisse__group_at(a, object)->mention == TISSE__NONE && tisse__word_is_class(a, tisse__group_at(a, object)->head, TISSE__WC_EVENT);
   const bool agrees = !noun && object == TISSE__NONE && tisse__lemma_opens(a, over->lemma, TISSE__VERB, "partnersWith"); /* "teamed up with Y to supply" */
   const bool deed = noun ? over->link == TISSE__OBJECT && over->governor != TISSE__NONE : event;
-  if (agrees || !event || !deed) {
+  const tisse__group *has = noun && deed ? tisse__group_at(a, over->governor) : over;
+  if (agrees || !event || !deed || TISSE__VIEW_IS_ANY(has->lemma, "have", "avoir")) { /* "has an agreement with Y to supply trains": either may */
     return TISSE__NONE;
   }
   const uint32_t of_noun = party_with(a, object, known);

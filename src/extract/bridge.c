@@ -504,6 +504,19 @@ static bool is_named_below(const tisse__trigger *t, uint32_t referent)
   return false;
 }
 
+/** English: "should own 57 percent of the combined group": the share is in a firm that the deal is yet to make. */
+static bool is_of_unnamed(const tisse__trigger *t)
+{
+  const tisse__analysis *a = t->a;
+  for (uint32_t g = t->group; g < a->sentences[tisse__group_at(a, t->group)->sentence].last_group && a->language == TISSE__ENGLISH; ++g) {
+    const tisse__group *of = tisse__group_at(a, g);
+    if (of->kind == TISSE__GROUP_NOUN && TISSE__VIEW_IS_ANY(of->marker, "of", "in") && of->head > of->first && tisse__class_at(a, of->head - 1, of->last, TISSE__WC_UNNAMED, NULL) > 1) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** French: "X, qui possède 3 % du capital,": of the firm that the article is about, whoever else was told of in a deal. */
 static bool holds_of_capital(const tisse__analysis *a, uint32_t verb)
 {
@@ -539,6 +552,9 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   }
   const bool invests = tisse__relation_is(t->a, frame->relation, "investsIn");
   const tisse__group *own = tisse__group_at(t->a, t->group);
+  if (object && invests && is_of_unnamed(t)) {
+    return;
+  }
   const uint32_t of = there->items[0].group;
   if (object && invests && t->a->language == TISSE__FRENCH && own->kind == TISSE__GROUP_NOUN && own->number == TISSE__PLURAL && of != TISSE__NONE &&
       tisse__group_at(t->a, of)->governor == t->group && there->items[0].link >= TISSE_LINK_DESCRIPTION) {

@@ -91,11 +91,16 @@ static bool is_hyphened_modifier(const tisse__analysis *self, uint32_t word)
 }
 
 /** "Houston-based", "London-listed" */
-static bool is_hyphened_adjective(const tisse__analysis *self, uint32_t word)
+static bool is_place_hyphened(const tisse__analysis *self, uint32_t word)
 {
   const tisse_view lower = self->lower[word];
   const char *hyphen = lower.length ? memrchr(lower.data, '-', lower.length) : NULL;
-  if (hyphen && hyphen > lower.data + 1 && tisse__text_is_class(self, tisse__view(hyphen + 1, (size_t)(lower.data + lower.length - hyphen) - 1), TISSE__WC_HYPHEN_ENDING)) {
+  return hyphen && hyphen > lower.data + 1 && tisse__text_is_class(self, tisse__view(hyphen + 1, (size_t)(lower.data + lower.length - hyphen) - 1), TISSE__WC_HYPHEN_ENDING);
+}
+
+static bool is_hyphened_adjective(const tisse__analysis *self, uint32_t word)
+{
+  if (is_place_hyphened(self, word)) {
     return true;
   }
   return self->language == TISSE__ENGLISH && self->readings[word].pos == TISSE__ADJ && memchr(self->lower[word].data, '-', self->lower[word].length) &&
@@ -420,6 +425,9 @@ bool tisse__is_common_word(const tisse__analysis *self, uint32_t first, uint32_t
 {
   if (is_goods_name(self, first, last)) {
     return false;
+  }
+  if (self->language == TISSE__ENGLISH && last < self->word_count && (self->words[last].flags & TISSE__TOKEN_UPPER_FIRST) && is_place_hyphened(self, last)) {
+    return true; /* "a San | Francisco-based firm" */
   }
   if (last - first > 1 || (self->words[first].flags & TISSE__TOKEN_INNER_UPPER)) {
     return false;
