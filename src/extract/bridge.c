@@ -547,14 +547,11 @@ void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, t
   const uint32_t known = there->items[0].referent;
   const uint32_t over = tisse__deal_over(t->a, t->group, known, tisse__relation_is(t->a, frame->relation, "supplies"));
   const bool party = there->items[0].link == TISSE_LINK_DESCRIPTION && over != TISSE__NONE && tisse__deal_has(t->a, over, known);
-  if (there->items[0].link >= TISSE_LINK_DESCRIPTION && !party) {
+  if ((there->items[0].link >= TISSE_LINK_DESCRIPTION && !party) || (object && tisse__relation_is(t->a, frame->relation, "investsIn") && is_of_unnamed(t))) {
     return;
   }
   const bool invests = tisse__relation_is(t->a, frame->relation, "investsIn");
   const tisse__group *own = tisse__group_at(t->a, t->group);
-  if (object && invests && is_of_unnamed(t)) {
-    return;
-  }
   const uint32_t of = there->items[0].group;
   if (object && invests && t->a->language == TISSE__FRENCH && own->kind == TISSE__GROUP_NOUN && own->number == TISSE__PLURAL && of != TISSE__NONE &&
       tisse__group_at(t->a, of)->governor == t->group && there->items[0].link >= TISSE_LINK_DESCRIPTION) {
