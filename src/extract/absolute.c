@@ -1,7 +1,10 @@
 /* SPDX-FileCopyrightText: The Tisse authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* English absolutes: ", with X set to succeed him", ", with X to buy Y", ", with X supplying the engines". What they tell is X's; X is no partner of the main verb's. */
+/*
+ * English absolutes: ", with X set to succeed him", ", with X to buy Y", ", with X supplying the engines". What they tell is X's; X is no partner of the
+ * main verb's. And French gerunds in front of the subject, whose mood is the main verb's.
+ */
 
 #include "extract/clause.h"
 #include "extract/scope.h"
@@ -21,8 +24,27 @@ static uint32_t behind_noun(const tisse__parser *p, uint32_t noun)
   return g;
 }
 
+/** French: "En rachetant Y, X deviendrait …": a gerund in front of the subject is of the verb, whose mood it has. */
+static void lift_gerund(tisse__parser *p)
+{
+  tisse__group *gerund = tisse__parser_group(p, p->begin);
+  const uint32_t subject = gerund->governor;
+  if (p->a->language != TISSE__FRENCH || gerund->kind != TISSE__GROUP_VERB || gerund->form != TISSE__PARTICIPLE_PRESENT || gerund->link != TISSE__PARTICIPIAL ||
+      !tisse__marker_is(gerund, "en", NULL) || subject == TISSE__NONE || subject <= p->begin || tisse__parser_group(p, subject)->kind != TISSE__GROUP_NOUN) {
+    return;
+  }
+  const uint32_t verb = tisse__parser_group(p, subject)->governor;
+  if (verb == TISSE__NONE || !tisse__parser_is_finite(p, verb) || tisse__parser_group(p, verb)->subject != subject) {
+    return;
+  }
+  gerund->link = TISSE__ADVERBIAL;
+  gerund->governor = verb;
+  gerund->antecedent = TISSE__NONE;
+}
+
 void tisse__absolute_lift(tisse__parser *p)
 {
+  lift_gerund(p);
   for (uint32_t g = p->begin + 1; p->a->language == TISSE__ENGLISH && g + 1 < p->end; ++g) {
     const tisse__group *noun = tisse__parser_group(p, g);
     if (noun->kind != TISSE__GROUP_NOUN || noun->link != TISSE__OBLIQUE || noun->governor == TISSE__NONE || !tisse__view_is(noun->marker, "with") ||

@@ -672,7 +672,7 @@ static void possessive(tisse__analysis *a, uint32_t group)
   }
   const bool human = tisse__form_is_class(a, g->first, TISSE__WC_PERSON_PRONOUN);
   const bool plural = tisse__form_is_class(a, g->first, TISSE__WC_THEIR);
-  uint32_t subject = accuser(a, group, tisse__clause_subject(a, group));
+  uint32_t subject = accuser(a, group, tisse__clause_subject(a, tisse__over_participle(a, group)));
   if (subject != TISSE__NONE && tisse__view_is(tisse__group_at(a, subject)->lemma, "ce") && (tisse__group_at(a, subject)->flags & TISSE__G_PRONOUN)) {
     subject = tisse__clause_subject(a, subject); /* "X a levé 60 millions, ce qui porte sa valorisation à …" */
   }

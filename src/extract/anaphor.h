@@ -60,6 +60,9 @@ void tisse__refer_description(tisse__analysis *a, uint32_t group);
 
 /* ---- By deals: owner.c ---- */
 
+/** French: "auprès de Y géré par Z et | de ses actionnaires": what the participle in front is said of, whose clause the group is of; else the group itself. */
+uint32_t tisse__over_participle(const tisse__analysis *a, uint32_t group);
+
 /** Does the noun stand for a party by its relation to another ("filiale", "rival", "PDG")? Things have none. */
 bool tisse__has_parties(const tisse__analysis *a, const tisse__group *g);
 /** "X rachète à Y | sa filiale", "avec Y en vue de lui racheter | sa filiale", "paie à Y pour utiliser | son modèle": Y's; TISSE__NONE where nobody is named. */

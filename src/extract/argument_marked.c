@@ -285,6 +285,10 @@ static void complement_of_series(const tisse__trigger *t, uint32_t group, tisse_
        tisse__child(a, group, TISSE__COMPLEMENT, "of", TISSE__NONE) != TISSE__NONE)) { /* "the maker of mops and a unit of Y" */
     return;
   }
+  const uint32_t own = a->language == TISSE__FRENCH && tisse__view_is(marker, "de") ? tisse__child(a, group, TISSE__COMPLEMENT, "de", TISSE__NONE) : TISSE__NONE;
+  if (own != TISSE__NONE && tisse__group_at(a, own)->mention != TISSE__NONE) {
+    return; /* "propriété d'Ana Ruiz et maison mère de Y" */
+  }
   for (uint32_t m = g->next_conjunct; m != TISSE__NONE && out->count == 0; m = tisse__group_at(a, m)->next_conjunct) {
     for (uint32_t c = tisse__child(a, m, TISSE__COMPLEMENT, NULL, TISSE__NONE); c != TISSE__NONE && out->count == 0;
          c = tisse__child(a, m, TISSE__COMPLEMENT, NULL, c + 1)) {

@@ -41,7 +41,8 @@ void tisse__ends_drop_takeovers(const tisse__analysis *a, const tisse__frame *fr
   }
   const tisse__group *event = tisse__group_at(a, ends->items[0].group);
   if ((event->link == TISSE__OBJECT && !tisse__lemma_opens(a, event->lemma, TISSE__NOUN, "raises")) || /* "financera l'opération" */
-      tisse__lemma_opens(a, event->lemma, TISSE__NOUN, "acquires")) {
+      tisse__lemma_opens(a, event->lemma, TISSE__NOUN, "acquires") ||
+      (!event->marker.data && tisse__lemma_opens(a, event->lemma, TISSE__NOUN, "supplies") && !tisse__lemma_opens(a, event->lemma, TISSE__NOUN, "raises"))) { /* "commande financée par X" */
     tisse__ends_drop_events(ends);
   }
 }

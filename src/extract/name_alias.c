@@ -39,11 +39,32 @@ static bool is_initials(tisse_view shorter, tisse_view name)
   return at > 1 && at == shorter.length;
 }
 
+/** "Syndicat des transports d'Ile-de-France (Stif)": written like a word, are its letters the first ones of the name's words, but small ones? */
+static bool is_said_initials(tisse_view shorter, tisse_view name)
+{
+  enum { LEAST = 3, SMALL = 3 };
+  size_t at = 0;
+  for (size_t i = 0; i < name.length;) {
+    size_t end = i;
+    while (end < name.length && name.data[end] != ' ' && name.data[end] != '-' && name.data[end] != '\'') {
+      ++end;
+    }
+    if (end - i >= SMALL && !(end - i == SMALL && memcmp(name.data + i, "des", SMALL) == 0)) {
+      if (at >= shorter.length || name.data[i] != shorter.data[at]) {
+        return false;
+      }
+      ++at;
+    }
+    i = end + 1;
+  }
+  return at >= LEAST && at == shorter.length;
+}
+
 /** The referent of the name in front of the bracket that the mention fills, TISSE__NONE where the mention is no short form of it. */
 static uint32_t bracketed_name(const tisse__analysis *self, const tisse__mention *mention)
 {
   const uint32_t word = mention->first;
-  if (mention->last != word + 1 || word < 2 || mention->referent == TISSE__NONE || mention->given || !(self->words[word].flags & TISSE__TOKEN_ALL_UPPER) ||
+  if (mention->last != word + 1 || word < 2 || mention->referent == TISSE__NONE || mention->given || !(self->words[word].flags & TISSE__TOKEN_UPPER_FIRST) ||
       !tisse__view_is(self->lower[word - 1], "(") || mention->last >= self->word_count ||
       !TISSE__VIEW_IS_ANY(self->lower[mention->last], ")", ",", ".")) {
     return TISSE__NONE;
@@ -56,6 +77,9 @@ static uint32_t bracketed_name(const tisse__analysis *self, const tisse__mention
   }
   const tisse_view name = self->referents.items[referent].folded;
   const bool found = self->referents.items[mention->referent].source == TISSE__LABEL_SOURCE_FOUND;
+  if (!(self->words[word].flags & TISSE__TOKEN_ALL_UPPER)) {
+    return found && is_said_initials(self->lower[word], name) ? referent : TISSE__NONE;
+  }
   return is_initials(self->lower[word], name) || (found && abbreviates(self->lower[word], name)) ? referent : TISSE__NONE;
 }
 

@@ -257,3 +257,12 @@ uint32_t tisse__firm_of_surname(const tisse__analysis *a, uint32_t person)
   }
   return found;
 }
+
+uint32_t tisse__over_participle(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__group *told = g->governor == TISSE__NONE ? NULL : tisse__group_at(a, g->governor);
+  const bool joined = a->language == TISSE__FRENCH && group > 0 && tisse__group_at(a, group - 1)->kind == TISSE__GROUP_COORDINATOR && tisse__is_of(g);
+  return joined && told && told->kind == TISSE__GROUP_VERB && told->form == TISSE__PARTICIPLE_PAST && told->link == TISSE__PARTICIPIAL && told->antecedent != TISSE__NONE
+             ? told->antecedent : group;
+}

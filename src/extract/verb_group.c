@@ -258,6 +258,21 @@ uint32_t tisse__scan_adverbs_before(const tisse__scan *s, uint32_t word)
   return tisse__scan_reading(s, at)->form == TISSE__INFINITIVE ? at : word;
 }
 
+/** French: "le plus gros contrat jamais signé", "le seul jamais livré": behind a superlative, and without "ne", nothing is denied. */
+static bool is_of_superlative(const tisse__scan *s, uint32_t word)
+{
+  const uint32_t begin = s->a->sentences[s->sentence].first;
+  if (s->a->language != TISSE__FRENCH || tisse__scan_reading(s, word + 1)->form != TISSE__PARTICIPLE_PAST) {
+    return false;
+  }
+  for (uint32_t w = word; w-- > begin && w + 6 > word && s->a->words[w].shape != TISSE__PUNCTUATION;) {
+    if (TISSE__SCAN_IS_ANY(s, w, "plus", "moins", "meilleur", "meilleure") || tisse__scan_is_class(s, w, TISSE__WC_SOLE) || tisse__word_is_class(s->a, w, TISSE__WC_SOLE)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
 {
   uint32_t word = marker.data ? tisse__scan_adverbs_before(s, s->at) : s->at;
@@ -273,7 +288,7 @@ bool tisse__scan_verb(tisse__scan *s, tisse_view marker, uint32_t marker_first)
     ++word;
   }
   if (tisse__scan_is_negation(s, word)) { /* "ne pas investir", "not to invest" */
-    group.flags |= TISSE__G_NEGATED;
+    group.flags |= !ne && is_of_superlative(s, word) ? 0 : TISSE__G_NEGATED;
     ++word;
     while (tisse__scan_is_clitic(s, word)) {
       ++word;
