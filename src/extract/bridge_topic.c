@@ -284,7 +284,7 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
     other = other && f->subjects.items[i].referent != topic;
   }
   const uint32_t told_of = other || !tisse__relation_is(a, frame->relation, "investsIn") ? TISSE__NONE : tisse__stake_told_before(a, t->group, f);
-  if ((other || (told_of != TISSE__NONE && tisse__referent_fits(a, told_of, classes))) && !is_had_by_other(a, g, f, other ? topic : told_of)) {
+  if ((other || (told_of != TISSE__NONE && tisse__referent_fits(a, told_of, classes))) && !(invests && is_had_by_other(a, g, f, other ? topic : told_of))) {
     tisse__ends_add(&f->objects, (tisse__end){.referent = other ? topic : told_of, .group = t->group, .first = g->first, .last = g->last, .link = TISSE_LINK_EVENT});
   }
 }

@@ -22,6 +22,33 @@ uint32_t tisse__event_piece(const tisse__trigger *t, uint32_t piece)
   return g && tisse__word_is_class(t->a, g->head, TISSE__WC_EVENT) ? group : TISSE__NONE;
 }
 
+/** "la vente de deux de ses filiales": is what is sold a firm or a part of one? */
+static bool sells_firm(const tisse__analysis *a, uint32_t group)
+{
+  uint32_t below = group;
+  for (int steps = 0; steps < 3; ++steps) {
+    below = tisse__child(a, below, TISSE__COMPLEMENT, "de", TISSE__NONE);
+    if (below == TISSE__NONE) {
+      return false;
+    }
+    const tisse__group *g = tisse__group_at(a, below);
+    if (tisse__group_is_class(a, g, TISSE__WC_OWNED_FIRM) || tisse__group_is_class(a, g, TISSE__WC_UNIT) ||
+        (g->mention == TISSE__NONE && tisse__word_is_class(a, g->head, TISSE__WC_ORGANIZATION))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Does the noun or the infinitive say that a firm is sold or bought? */
+static bool says_sale(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  const tisse__pos pos = g->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
+  return tisse__lemma_opens(a, g->lemma, pos, "acquires") && !tisse__lemma_opens(a, g->lemma, pos, "partnersWith") &&
+         (!tisse__lemma_opens(a, g->lemma, pos, "supplies") || (pos == TISSE__NOUN && sells_firm(a, group)));
+}
+
 /** Is the group, under an event or the verb that concludes it, about a purchase: "pour lui céder quatre cliniques", "pour la cession de 25 magasins"? */
 static bool is_about_sale(const tisse__analysis *a, uint32_t group)
 {
@@ -34,8 +61,28 @@ static bool is_about_sale(const tisse__analysis *a, uint32_t group)
   if (!aim || a->language != TISSE__FRENCH || g->mention != TISSE__NONE || (g->kind == TISSE__GROUP_VERB && g->form != TISSE__INFINITIVE)) {
     return false;
   }
-  const tisse__pos pos = g->kind == TISSE__GROUP_VERB ? TISSE__VERB : TISSE__NOUN;
-  return tisse__lemma_opens(a, g->lemma, pos, "acquires") && !tisse__lemma_opens(a, g->lemma, pos, "partnersWith") && !tisse__lemma_opens(a, g->lemma, pos, "supplies");
+  return says_sale(a, group);
+}
+
+/** French: "un accord avec Y qui prévoit la cession de Z", "un protocole d'accord avec Y en vue de la cession": behind the other party, in the same clause. */
+static bool is_about_sale_behind(const tisse__analysis *a, uint32_t host)
+{
+  const uint32_t last = a->sentences[tisse__group_at(a, host)->sentence].last_group;
+  for (uint32_t g = host + 1; g < last && a->language == TISSE__FRENCH; ++g) {
+    const tisse__group *group = tisse__group_at(a, g);
+    const bool content = group->kind == TISSE__GROUP_VERB && tisse__group_is_class(a, group, TISSE__WC_CONTENT) && (group->link == TISSE__RELATIVE_CLAUSE || !(group->flags & TISSE__G_FINITE));
+    const uint32_t what = content ? tisse__child(a, g, TISSE__OBJECT, NULL, TISSE__NONE) : TISSE__NONE;
+    if (what != TISSE__NONE && tisse__group_at(a, what)->kind == TISSE__GROUP_NOUN && tisse__group_at(a, what)->mention == TISSE__NONE && says_sale(a, what)) {
+      return true;
+    }
+    if (is_about_sale(a, g)) {
+      return true;
+    }
+    if (group->kind == TISSE__GROUP_STOP || group->kind == TISSE__GROUP_COMMA || group->kind == TISSE__GROUP_COORDINATOR || (group->kind == TISSE__GROUP_VERB && (group->flags & TISSE__G_FINITE) && !content)) {
+      return false;
+    }
+  }
+  return false;
 }
 
 /** English: "a definitive merger agreement", "their takeover deal": the noun in front, no compound itself ("power purchase agreement"), is a purchase. */
@@ -68,6 +115,9 @@ bool tisse__is_of_sale(const tisse__trigger *t)
       if (is_about_sale(a, c)) {
         return true;
       }
+    }
+    if (is_about_sale_behind(a, host)) {
+      return true;
     }
     const uint32_t verb = tisse__group_at(a, host)->kind == TISSE__GROUP_NOUN ? tisse__group_at(a, host)->governor : TISSE__NONE;
     for (uint32_t c = verb == TISSE__NONE ? TISSE__NONE : tisse__child(a, verb, -1, NULL, TISSE__NONE); c != TISSE__NONE; c = tisse__child(a, verb, -1, NULL, c + 1)) {

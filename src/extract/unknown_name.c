@@ -230,6 +230,20 @@ static bool begins_place_firm(const tisse__analysis *self, uint32_t first, uint3
           (self->words[first].flags & TISSE__TOKEN_SENTENCE_FIRST));
 }
 
+/** French: "Société Générale [de Banque aux Antilles]", "Société Générale Marocaine [de Banques]": a house's noun with a capital behind "de" goes on with a firm's name. */
+static uint32_t house_behind(const tisse__analysis *self, uint32_t stop, uint32_t end)
+{
+  if (self->language != TISSE__FRENCH || stop + 1 >= end || !TISSE__VIEW_IS_ANY(self->lower[stop], "de", "d'", "d’") || self->word_mention[stop + 1] != TISSE__NONE ||
+      !(self->words[stop + 1].flags & TISSE__TOKEN_UPPER_FIRST) || (self->words[stop + 1].flags & TISSE__TOKEN_ALL_UPPER) || !tisse__dictionary_knows(self, stop + 1) ||
+      !tisse__word_is_class(self, stop + 1, TISSE__WC_ORGANIZATION) || tisse__word_is_class(self, stop + 1, TISSE__WC_PERSON)) {
+    return stop;
+  }
+  const uint32_t last = tisse__name_end(self, stop + 1, end, false);
+  const uint32_t m = last + 1 < end && TISSE__VIEW_IS_ANY(self->lower[last], "aux", "au", "en") ? self->word_mention[last + 1] : TISSE__NONE;
+  const bool there = m != TISSE__NONE && self->mentions.items[m].referent != TISSE__NONE && tisse__class_is(self, tisse__referent_class(self, self->mentions.items[m].referent), "Place");
+  return there ? self->mentions.items[m].last : last;
+}
+
 /** A known name with a further name word behind it is another's name. */
 static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end, bool titles)
 {
@@ -258,6 +272,7 @@ static uint32_t extend_known(tisse__analysis *self, uint32_t word, uint32_t end,
   const bool goes_on = part < end && ((self->words[part].flags & (TISSE__TOKEN_UPPER_FIRST | TISSE__TOKEN_INNER_UPPER)) || tisse__view_is(self->lower[part], "&"));
   const bool trades = goes_on && part + 2 < end && tisse__view_is(self->lower[part + 1], "&"); /* "company Goodyear Tire & Rubber": no person's name */
   uint32_t stop = longer_end(self, part, end, goes_on && firm && !trades && !is_trade(self, part) && behind_role(self, found.first) ? TISSE__NONE : class_); /* "GE Capital Aviation Services" */
+  stop = firm ? house_behind(self, stop, end) : stop;
   if (stop == found.last) {
     return stop;
   }
