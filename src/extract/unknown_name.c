@@ -241,7 +241,8 @@ static uint32_t house_behind(const tisse__analysis *self, uint32_t stop, uint32_
   const uint32_t last = tisse__name_end(self, stop + 1, end, false);
   const uint32_t m = last + 1 < end && TISSE__VIEW_IS_ANY(self->lower[last], "aux", "au", "en") ? self->word_mention[last + 1] : TISSE__NONE;
   const bool there = m != TISSE__NONE && self->mentions.items[m].referent != TISSE__NONE && tisse__class_is(self, tisse__referent_class(self, self->mentions.items[m].referent), "Place");
-  return there ? self->mentions.items[m].last : last;
+  const bool islands = m == TISSE__NONE && last + 1 < end && tisse__view_is(self->lower[last], "aux") && (self->words[last + 1].flags & TISSE__TOKEN_UPPER_FIRST);
+  return there ? self->mentions.items[m].last : islands ? last + 2 : last; /* "aux Antilles" */
 }
 
 /** A known name with a further name word behind it is another's name. */
