@@ -165,7 +165,8 @@ static bool is_grade(const tisse__analysis *self, uint32_t word)
   const bool period = lower.length == 2 && tisse__is_digit((unsigned char)lower.data[1]) && (half || memchr("qtsg", lower.data[0], 4));
   const bool form = self->language == TISSE__ENGLISH && lower.length == 3 && tisse__is_digit((unsigned char)lower.data[0]) &&
                     tisse__is_digit((unsigned char)lower.data[1]); /* "a 13D filing" */
-  return (digit_first && memchr("gkd", lower.data[1], 3)) || period || form;
+  const bool middle = self->language == TISSE__FRENCH && lower.length == 7 && tisse__view_starts(lower, "mi-") && tisse__is_digit((unsigned char)lower.data[3]); /* "Mi-2022" */
+  return (digit_first && memchr("gkd", lower.data[1], 3)) || period || form || middle;
 }
 
 /** English: "NGOs", "VCs", "SMEs": several of a kind, nobody's name. */
