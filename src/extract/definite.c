@@ -11,6 +11,7 @@
 #include "base/text.h"
 
 #define DESCRIPTION_REACH 3
+#define CALLED_SEEN 256 /* referents that may be called by the noun */
 #define ROLE_REACH 6 /* sentences: in which a role of another kind still tells who somebody is */
 
 /** "l'entreprise qui …", "the company that …": the words behind say which. */
@@ -281,6 +282,28 @@ static uint32_t acting_beside(const tisse__analysis *a, uint32_t group)
   return is_own_post(a, group) ? TISSE__NONE : tisse__clause_subject_referent(a, group);
 }
 
+/** "le fournisseur de X", "son fournisseur", "X est le fournisseur": is told whose, or of whom it is said? */
+static bool is_said_whose(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return tisse__said_owner(a, group) != TISSE__NONE || g->determiner == TISSE__POSSESSIVE || g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION || is_restricted(a, group);
+}
+
+/** "L'équipementier Faurel ferme une usine. … L'équipementier …": does the article call somebody by the noun, who is then meant as by any other? */
+static bool is_called_so(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  uint32_t called = 0;
+  for (uint32_t i = 0; i < a->referents.count && i < CALLED_SEEN && called < 2; ++i) {
+    bool so = false;
+    for (uint32_t t = a->referents.items[i].first_word < g->first ? a->referents.items[i].first_trait : TISSE__NONE; t != TISSE__NONE && !so; t = a->traits.items[t].next) {
+      so = a->traits.items[t].head && tisse_view_equal(a->traits.items[t].lemma, g->lemma);
+    }
+    called += so;
+  }
+  return called == 1;
+}
+
 static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *guessed)
 {
   const tisse__group *g = tisse__group_at(a, group);
@@ -312,8 +335,10 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
     return referent;
   }
   if (tisse__noun_is_relational(a, g->lemma) && !is_trade(a, group) && !tisse__group_is_class(a, g, TISSE__WC_BRAND)) {
-    const uint32_t role = role_described(a, group);
-    return role != TISSE__NONE ? role : owner_of_new(a, group);
+    const uint32_t role = role_described(a, group), owner = role != TISSE__NONE ? role : owner_of_new(a, group);
+    if (owner != TISSE__NONE || is_said_whose(a, group) || !is_called_so(a, group)) {
+      return owner;
+    }
   }
   if (tisse__word_is_class(a, g->head, TISSE__WC_PUBLIC)) {
     return TISSE__NONE;
