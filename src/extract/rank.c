@@ -71,11 +71,35 @@ static bool is_organization(const tisse__analysis *a, uint32_t referent)
   return class_ == TISSE__NONE || (tisse__class_is(a, class_, "Organization") && !tisse__class_is(a, class_, "Medium") && !tisse__class_is(a, class_, "Institution"));
 }
 
+/** "la société cofondée par Ada Moss": the person, TISSE__NONE where none is told. */
+static uint32_t told_by(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t participle = tisse__child(a, group, TISSE__PARTICIPIAL, NULL, TISSE__NONE);
+  const uint32_t agent = participle == TISSE__NONE ? TISSE__NONE : tisse__child(a, participle, TISSE__OBLIQUE, a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE);
+  const uint32_t person = agent == TISSE__NONE ? TISSE__NONE : tisse__group_referent(a, agent);
+  return tisse__referent_is(a, person, "Person") ? person : TISSE__NONE;
+}
+
+/** A firm and a person that readers know, and not for having to do with each other. */
+static bool is_known_apart(const tisse__analysis *a, uint32_t group, uint32_t referent)
+{
+  const uint32_t entity = a->referents.items[referent].entity, person = entity == TISSE__NONE ? TISSE__NONE : told_by(a, group);
+  return person != TISSE__NONE && a->referents.items[person].entity != TISSE__NONE &&
+         a->knowledge->entities.items[entity].led_by != a->referents.items[person].entity && tisse__company_of(a, person) != referent;
+}
+
+/** "Fondée en 1954, l'entreprise …", "Fondé par Jean Dorval, le groupe …": who was just brought in, or bears the founder's name; TISSE__NONE where the words alone do not say. */
+static uint32_t told_outright(const tisse__analysis *a, uint32_t group)
+{
+  const uint32_t person = told_by(a, group), namesake = person == TISSE__NONE ? TISSE__NONE : tisse__firm_of_surname(a, person);
+  return namesake != TISSE__NONE ? namesake : tisse__background_of(a, group);
+}
+
 /** Can the description mean it at all? Fills how its words go with it. */
 static bool fits(const tisse__analysis *a, const tisse__rank_quest *q, uint32_t referent, tisse__likeness *like)
 {
   if (referent == q->avoid || !is_organization(a, referent) || !tisse__may_mean(a, q->group, referent) ||
-      tisse__names_beside(a, q->group, referent)) {
+      tisse__names_beside(a, q->group, referent) || is_known_apart(a, q->group, referent)) {
     return false;
   }
   const tisse__group *g = tisse__group_at(a, q->group);
@@ -270,11 +294,9 @@ uint32_t tisse__rank(const tisse__analysis *a, const tisse__rank_quest *quest)
   if (a->trace) {
     trace(a, quest, &field);
   }
-  const uint32_t background = tisse__background_of(a, quest->group);
-  for (uint32_t i = 0; i < field.count && background != TISSE__NONE; ++i) {
-    if (field.items[i].referent == background) {
-      return background; /* "Fondée en 1954, l'entreprise …": who was just brought in, by the words alone */
-    }
+  const uint32_t told = told_outright(a, quest->group);
+  if (candidate_of(&field, told)) {
+    return told;
   }
   for (uint32_t i = 0; i < field.count; ++i) {
     if (field.items[i].share >= LEAST && !is_newcomer(a, &field, &field.items[i])) {

@@ -358,7 +358,18 @@ static standing standing_of(const tisse__analysis *a, const tisse__candidate *c,
                     .once = r->mentions == 1};
 }
 
-static void describe_article(const tisse__candidate *c, const standing *t, const tisse__rank_field *field, const scene *s, tisse__rank_features *has)
+/** "Agence nationale de la recherche": does its name begin with a noun for a public body? */
+static bool has_public_name(const tisse__analysis *a, uint32_t referent)
+{
+  const tisse_view name = a->referents.items[referent].folded;
+  size_t to = 0;
+  while (to < name.length && name.data[to] != ' ') {
+    ++to;
+  }
+  return to < name.length && tisse__lemma_is_class(a, tisse__view(name.data, to), TISSE__NOUN, TISSE__WC_PUBLIC);
+}
+
+static void describe_article(const tisse__analysis *a, const tisse__candidate *c, const standing *t, const tisse__rank_field *field, const scene *s, tisse__rank_features *has)
 {
   const size_t behind = (size_t)(c - field->items);
   SET(has, new_1, t->fresh);
@@ -374,6 +385,10 @@ static void describe_article(const tisse__candidate *c, const standing *t, const
   SET(has, head_spoke, c->head_spoke);
   SET(has, by_words, c->by_words);
   SET(has, once_by_words, c->by_words && t->once);
+  const bool passing = t->once && c->back > 1 && c->rank < TISSE__RANK_OBJECT; /* "deux anciens de Schneider" */
+  SET(has, passing, passing);
+  SET(has, passing_head, passing && c->like.head);
+  SET(has, public_name, has_public_name(a, c->referent));
   SET(has, st_article, s->opens_block && t->article);
   SET(has, st_ends, s->opens_block && t->ends);
   SET(has, st_new, s->opens_block && t->fresh);
@@ -524,7 +539,7 @@ void tisse__rank_describe(const tisse__analysis *a, const tisse__rank_quest *q, 
     describe_deals(a, c, &s, &c->has);
     describe_both(a, c, field, &s, &c->has);
     const standing t = standing_of(a, c, field, &s);
-    describe_article(c, &t, field, &s, &c->has);
+    describe_article(a, c, &t, field, &s, &c->has);
     describe_novel(&t, !s.generic && !s.any_head && !s.any_words, &c->has);
     describe_bare(&t, s.bare, &c->has);
   }

@@ -26,7 +26,7 @@
   X(buyer_open) X(bought_young) X(seller) X(headed) X(role_same) X(role_other) X(role_none) X(thing) X(origin_new) X(dem_latest) X(dem_same) X(dem_subject) X(dem_far) \
   X(tell_latest) X(tell_subject) X(tell_same) X(tell_opening) X(inner_latest) X(inner_subject) X(inner_same) X(starts_last) X(starts_topic) X(en_same) \
   X(en_subject) X(en_latest) X(en_fresh) X(fund_word) X(young_known) X(young_subject) \
-  X(new_1) X(again) X(ends) X(named_1) X(same_block) X(article) X(chain) X(behind_1) X(behind_2) X(behind_4) X(head_spoke) X(by_words) X(once_by_words) \
+  X(new_1) X(again) X(ends) X(named_1) X(same_block) X(article) X(chain) X(behind_1) X(behind_2) X(behind_4) X(head_spoke) X(by_words) X(once_by_words) X(passing) X(passing_head) X(public_name) \
   X(nov_latest) X(nov_new) X(nov_again) X(nov_ends) X(nov_subject) X(nov_object) X(nov_low) X(nov_title) X(nov_most) X(nov_no_trait) X(nov_named) X(nov_taken) X(nov_block) \
   X(nov_joined) X(nov_known) X(nov_article) X(nov_called) X(nov_once) \
   X(bare_latest) X(bare_new) X(bare_again) X(bare_ends) X(bare_subject) X(bare_object) X(bare_title) X(bare_most) X(bare_article) X(bare_chain) X(bare_taken) X(bare_block) \
