@@ -471,11 +471,17 @@ bool tisse__teaser_is_body(const tisse__draft *draft, size_t block)
   return is_body(draft, block);
 }
 
-/** Per cent of a block's words that are in `body`; 0 for a block of fewer than three words, or of a few letters, or a long one. */
-static unsigned shared_words(tisse__draft *draft, size_t block, const tisse__table *body)
+/** No block of a few letters, and no long one. */
+static bool may_be_headline(const tisse__draft *draft, size_t block)
 {
   const tisse_view text = tisse__draft_block_text(draft, block);
-  if (text.length > HEADLINE_BYTES || tisse__text_width(text) < 20) {
+  return text.length <= HEADLINE_BYTES && tisse__text_width(text) >= 20;
+}
+
+/** Per cent of a block's words that are in `body`; 0 for a block of fewer than three words. */
+static unsigned shared_words(tisse__draft *draft, size_t block, const tisse__table *body)
+{
+  if (!may_be_headline(draft, block)) {
     return 0;
   }
   tisse__table own;
@@ -486,6 +492,36 @@ static unsigned shared_words(tisse__draft *draft, size_t block, const tisse__tab
   return count >= 3 ? (unsigned)(shared * 100 / count) : 0;
 }
 
+/** Has the text from `end` on so many per cent of a block's words? It is read as far as it takes: a headline's mostly come soon. */
+static bool is_headline_of(tisse__draft *draft, size_t block, size_t end, unsigned least)
+{
+  const uint32_t said = TISSE__NONE - 1;
+  if (!may_be_headline(draft, block)) {
+    return false;
+  }
+  tisse__table own;
+  tisse__table_init(&own, &draft->context->allocator);
+  size_t shared = 0;
+  const size_t count = add_words(draft, &own, block, NULL, &shared);
+  bool again = false;
+  for (size_t i = end; count >= 3 && !again && i < draft->blocks.count && i < end + NEAR_BLOCKS; ++i) {
+    if (!is_body(draft, i)) {
+      continue;
+    }
+    words reader;
+    words_start(&reader, draft, tisse__draft_block_text(draft, i));
+    for (tisse_view word; !again && words_next(&reader, &word);) {
+      if (tisse__table_find(&own, word) == block) {
+        draft->failed = draft->failed || !tisse__table_set(&own, word, said);
+        again = ++shared * 100 / count >= least;
+      }
+    }
+    words_end(&reader);
+  }
+  tisse__table_dispose(&own);
+  return again;
+}
+
 size_t tisse__teaser_find_headline(tisse__draft *draft, size_t end)
 {
   if (!end) {
@@ -493,19 +529,21 @@ size_t tisse__teaser_find_headline(tisse__draft *draft, size_t end)
   }
   tisse__table body;
   tisse__table_init(&body, &draft->context->allocator);
-  size_t ignored = 0;
-  for (size_t i = end; i < draft->blocks.count && i < end + NEAR_BLOCKS; ++i) {
-    if (is_body(draft, i)) {
-      add_words(draft, &body, i, NULL, &ignored);
-    }
-  }
   size_t found = end;
   bool first = true;
   for (size_t i = 0; i < end && i < MENU_LINES && found == end; ++i) {
     if (draft->blocks.items[i].kind == TISSE_BLOCK_TEASER) {
       continue;
     }
-    if (shared_words(draft, i, &body) >= (first ? 40U : 55U)) {
+    if (!first && !body.count) {
+      size_t ignored = 0;
+      for (size_t b = end; b < draft->blocks.count && b < end + NEAR_BLOCKS; ++b) {
+        if (is_body(draft, b)) {
+          add_words(draft, &body, b, NULL, &ignored);
+        }
+      }
+    }
+    if (first ? is_headline_of(draft, i, end, 40) : shared_words(draft, i, &body) >= 55) {
       found = i;
     } else if (is_body(draft, i)) {
       break; /* Menus hold no sentences. */
