@@ -279,8 +279,9 @@ bool tisse__is_first_name(const tisse__analysis *self, uint32_t word)
       tisse__lemma_is_class(self, tisse__view(hyphen + 1, (size_t)(lower.data + lower.length - hyphen - 1)), TISSE__POS_NONE, TISSE__WC_FIRST_NAME)) {
     return true; /* Anne-Sophie */
   }
-  return tisse__lemma_is_class(self, self->lower[word], TISSE__POS_NONE, TISSE__WC_FIRST_NAME) ||
-         tisse__lemma_is_class(self, self->lower[word], TISSE__PROPER, TISSE__WC_FIRST_NAME);
+  const tisse__vocable *vocable = tisse__vocable_at(self, word);
+  const bool named = !vocable->capital || tisse__class_set_has(vocable->named_classes, TISSE__WC_FIRST_NAME);
+  return tisse__form_is_class(self, word, TISSE__WC_FIRST_NAME) || (named && tisse__lemma_is_class(self, self->lower[word], TISSE__PROPER, TISSE__WC_FIRST_NAME));
 }
 
 /** Is the lower-cased word in the lexicon as a noun (a class, a frame, a cue)? GPU, PDG, OPA are words, not names. */

@@ -41,11 +41,12 @@ static bool is_country(const tisse__analysis *a, tisse_view word)
 /** Where the word says that somebody is from: the home country or its towns and regions, or elsewhere; 0: it does not. */
 static uint8_t origin_of(const tisse__analysis *a, tisse_view word)
 {
-  const bool country = is_country(a, word);
-  if (tisse__lemma_is_class(a, word, TISSE__POS_NONE, TISSE__WC_HOME_ORIGIN)) {
+  const tisse__class_set *classes = &tisse__told_of(a->memo, a->knowledge, a->language, word, TISSE__POS_NONE)->classes;
+  const bool country = tisse__class_set_has(classes, TISSE__WC_COUNTRY);
+  if (tisse__class_set_has(classes, TISSE__WC_HOME_ORIGIN)) {
     return country ? ORIGIN_HOME : ORIGIN_HOME | ORIGIN_LOCAL;
   }
-  return country ? ORIGIN_ABROAD : tisse__lemma_is_class(a, word, TISSE__POS_NONE, TISSE__WC_ABROAD_ORIGIN) ? ORIGIN_ABROAD | ORIGIN_LOCAL : 0;
+  return country ? ORIGIN_ABROAD : tisse__class_set_has(classes, TISSE__WC_ABROAD_ORIGIN) ? ORIGIN_ABROAD | ORIGIN_LOCAL : 0;
 }
 
 static void note(tisse__analysis *a, uint32_t referent, tisse_view said, bool head)
@@ -329,14 +330,16 @@ static void compare_word(const tisse__analysis *a, const tisse__referent *r, uin
     out->elsewhere = out->elsewhere || place < 0;
     return;
   }
-  const uint8_t origin = origin_of(a, said);
-  const bool country = is_country(a, said);
   const bool generic = head && tisse__is_generic(a, said);
   if (has_trait(a, r, said) || (!generic && known_as(a, r, said)) || (head && called_alike(a, r, said))) {
     ++out->shared;
     out->telling += !generic;
     out->head = out->head || head;
-  } else if (origin) { /* "la marque provençale" is not "le groupe italien" */
+    return;
+  }
+  const uint8_t origin = origin_of(a, said);
+  if (origin) { /* "la marque provençale" is not "le groupe italien" */
+    const bool country = is_country(a, said);
     bool of_country = false;
     const uint8_t known = origins(a, r, &of_country);
     out->conflict = out->conflict || (country && of_country) || (known && !(known & origin & ~ORIGIN_LOCAL));

@@ -47,14 +47,14 @@ static bool is_determined(const tisse__analysis *self, const tisse__sentence *se
 static void prefer_known_lemma(tisse__analysis *self, uint32_t word)
 {
   const tisse__reading chosen = self->readings[word];
-  if (chosen.pos != TISSE__VERB || tisse__lemma_entries(self, chosen.lemma, TISSE__VERB) != TISSE__NONE) {
+  if (chosen.pos != TISSE__VERB || tisse__word_entries(self, word, chosen.lemma, TISSE__VERB) != TISSE__NONE) {
     return;
   }
   const tisse__reading *readings = self->forms[word]->readings;
   const size_t count = self->forms[word]->reading_count;
   for (size_t i = 0; i < count; ++i) {
     if (readings[i].pos == TISSE__VERB && readings[i].form == chosen.form &&
-        tisse__lemma_entries(self, readings[i].lemma, TISSE__VERB) != TISSE__NONE) {
+        tisse__word_entries(self, word, readings[i].lemma, TISSE__VERB) != TISSE__NONE) {
       self->readings[word] = readings[i];
       return;
     }
