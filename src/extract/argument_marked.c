@@ -102,7 +102,6 @@ static bool is_of_passive(const tisse__trigger *t, const tisse__group *part)
          tisse__child(t->a, part->governor, -1, t->a->language == TISSE__FRENCH ? "par" : "by", TISSE__NONE) == TISSE__NONE;
 }
 
-/** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
 /** Of "grâce au soutien de": the words of the marker of two words that opens it, "grâce au"; 0 where one word opens it. */
 static size_t double_opening(tisse_view marker, const char *first_blank)
 {
@@ -118,6 +117,7 @@ static bool opens_composed(const tisse__group *part, tisse_view opening, bool tw
                  : tisse_view_equal(part->marker, opening);
 }
 
+/** "au capital de" in parts: the group behind "à" headed by "capital", then its complement behind "de". */
 static void composed_argument(const tisse__trigger *t, tisse_view marker, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;
@@ -148,7 +148,7 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
   if (inner) {
     noun = tisse__view(noun.data, (size_t)(inner - noun.data)); /* "au tour de table de": headed by "tour" */
   }
-  if (!tisse__census_may_mark(a, tisse__group_at(a, t->group)->sentence, opening)) {
+  if (!twofold && !tisse__census_may_mark(a, tisse__group_at(a, t->group)->sentence, opening)) {
     return;
   }
   const tisse__sentence *s = &a->sentences[tisse__group_at(a, t->group)->sentence];
