@@ -8,7 +8,7 @@
 #include "base/text.h"
 
 #define SLOTS_FIRST ((size_t)4096)
-#define KEPT ((size_t)3 << 21)  /* bytes of forms that are kept for the next article: some ten thousand, most of what the press writes */
+#define KEPT ((size_t)3 << 20)  /* bytes of forms that are kept for the next article: some five thousand, most of what a few articles of the press write */
 
 void tisse__forms_init(tisse__forms *self, const tisse_allocator *allocator, const tisse__morphology *morphology, size_t form_size)
 {
