@@ -49,6 +49,8 @@ INPUTS = {  # name → ending, text of n, exit status, what is said
     "names in one sentence": ("txt", lambda n: many(n, ", ", lambda a, b: f"Zorb{a}"), 0, ""),
     "persons": ("txt", lambda n: many(n // 2, " ", lambda a, b: f"Jean Dup{a}, patron de Zorb{b}, est là."), 0, ""),
     "heads of the group": ("txt", lambda n: many(n // 4, " ", lambda a, b: f"La société Zorb{a} avance. Anne Dup{b}, présidente du groupe, sourit."), 0, ""),
+    "plans by name": ("txt", lambda n: many(n // 4, " ", lambda a, b: f"Le plan « Zorb{a} » avance."), 0, ""),
+    "parts of another": ("txt", lambda n: "La société Orlane avance. " + many(n // 8, " ", lambda a, b: f"La société Zorb{a} est une filiale de Velmont. La filiale belge d'Orlane grandit."), 0, ""),
     "dated claims": ("txt", lambda n: "Le 3 mars 2026, Oracle a investi 10 millions de dollars dans AMD. " * (n // 4), 0, ""),
     "pronouns": ("txt", lambda n: "Oracle est là. Il a investi dans AMD. Le groupe a nié. " * (n // 4), 0, ""),
     "goods and their makers": ("txt", lambda n: many(n // 4, " ", lambda a, b: f"La société Quant{b} édite le logiciel Zorb{a}. Le logiciel Zorb{a} équipe Val{a}."), 0, ""),

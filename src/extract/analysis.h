@@ -492,6 +492,8 @@ void tisse__event_parties(const tisse__analysis *self, uint32_t group, const uin
 typedef enum tisse__clitic { TISSE__CLITIC_DIRECT, TISSE__CLITIC_TO, TISSE__CLITIC_OF, TISSE__CLITIC_IN } tisse__clitic;  ///< le, lui, en, y
 /** The first of the latest drafts, which are all of an article: what looks back over all of a text without end would walk it again for each claim. draft.c */
 size_t tisse__drafts_seen(const tisse__analysis *a);
+/** The one party of which claims told since sentence `from`, and before `before`, tell that the subject does to it what `is_told` says; TISSE__NONE where there is none, or several. */
+uint32_t tisse__only_object(const tisse__analysis *a, uint32_t subject, uint32_t from, uint32_t before, bool (*is_told)(const tisse__analysis *a, uint32_t relation));
 /** Does the verb have this pronoun in front: "lui", "en", "y"? */
 bool tisse__says_clitic(const tisse__analysis *a, uint32_t verb, const char *word);
 /** "souhaite se retirer de la Bourse", "se retire du marché italien": out of something that is neither a post nor a firm. */

@@ -161,12 +161,7 @@ static void beyond_aside(const tisse__trigger *t, uint32_t subject, const uint32
   for (uint32_t g = subject + 1; g < t->group && out->count; ++g) {
     const tisse__group *other = tisse__group_at(t->a, g);
     if (other->kind == TISSE__GROUP_NOUN && other->link == TISSE__CONJUNCT && other->governor == subject && other->first_conjunct == TISSE__NONE) {
-      tisse__ends more;
-      tisse__ends_begin(&more, 0);
-      tisse__trigger_collect(t, g, classes, avoid, &more);
-      for (uint32_t i = 0; i < more.count; ++i) {
-        tisse__ends_add(out, more.items[i]);
-      }
+      tisse__trigger_collect_more(t, g, classes, avoid, 0, out);
     }
   }
 }

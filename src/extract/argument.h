@@ -47,6 +47,8 @@ bool tisse__is_partitive(const tisse__analysis *a, uint32_t group);
 /** The referents of the group that fit the classes, `avoid` left out; where there is none, whose goods or place they are (supplying), or the organisation
  * whose head it names. */
 void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, tisse__ends *out);
+/** The same of a group that has ends of its own beside those found, whose they are added to. */
+void tisse__trigger_collect_more(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, uint32_t depth, tisse__ends *out);
 
 /* ---- Who does what a noun tells: argument_deed.c ---- */
 

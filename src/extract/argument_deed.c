@@ -56,11 +56,7 @@ void tisse__other_holders(const tisse__trigger *t, const uint32_t *classes, uint
         !tisse__text_is_class(a, tisse__group_at(a, holder)->marker, TISSE__WC_AGENT_MARKER)) {
       continue;
     }
-    tisse__ends more = {0};
-    tisse__trigger_collect(t, holder, classes, avoid, &more);
-    for (uint32_t i = 0; i < more.count; ++i) {
-      tisse__ends_add(out, more.items[i]);
-    }
+    tisse__trigger_collect_more(t, holder, classes, avoid, 0, out);
   }
 }
 

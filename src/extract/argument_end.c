@@ -262,6 +262,16 @@ void tisse__trigger_collect(const tisse__trigger *t, uint32_t group, const uint3
   }
 }
 
+void tisse__trigger_collect_more(const tisse__trigger *t, uint32_t group, const uint32_t *classes, uint32_t avoid, uint32_t depth, tisse__ends *out)
+{
+  tisse__ends more;
+  tisse__ends_begin(&more, depth);
+  tisse__trigger_collect(t, group, classes, avoid, &more);
+  for (uint32_t i = 0; i < more.count; ++i) {
+    tisse__ends_add(out, more.items[i]);
+  }
+}
+
 void tisse__circumstance_subject(const tisse__trigger *t, const uint32_t *classes, uint32_t avoid, tisse__ends *out)
 {
   const tisse__analysis *a = t->a;

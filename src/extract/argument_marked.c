@@ -190,12 +190,7 @@ static void composed_argument(const tisse__trigger *t, tisse_view marker, const 
     for (uint32_t c = g + 1; c < s->last_group && out->count; ++c) { /* "avec l'appui de X ainsi qu'avec Y" */
       const tisse__group *more = tisse__group_at(a, c);
       if (more->first_conjunct == g && more->mention != TISSE__NONE && tisse_view_equal(more->marker, opening)) {
-        tisse__ends others;
-        tisse__ends_begin(&others, out->depth);
-        tisse__trigger_collect(t, c, classes, avoid, &others);
-        for (uint32_t i = 0; i < others.count; ++i) {
-          tisse__ends_add(out, others.items[i]);
-        }
+        tisse__trigger_collect_more(t, c, classes, avoid, out->depth, out);
       }
     }
   }
@@ -355,12 +350,7 @@ static void of_joined_shares(const tisse__trigger *t, uint32_t first, const uint
     const uint32_t other = tisse__child(a, m, TISSE__COMPLEMENT, NULL, TISSE__NONE);
     const bool alike = (tisse__group_at(a, m)->sum == TISSE__NONE) == (tisse__group_at(a, share)->sum == TISSE__NONE);
     if (other != TISSE__NONE && alike && tisse_view_equal(tisse__group_at(a, other)->marker, tisse__group_at(a, first)->marker)) {
-      tisse__ends more;
-      tisse__ends_begin(&more, 0);
-      tisse__trigger_collect(t, other, classes, avoid, &more);
-      for (uint32_t i = 0; i < more.count; ++i) {
-        tisse__ends_add(out, more.items[i]);
-      }
+      tisse__trigger_collect_more(t, other, classes, avoid, 0, out);
     }
   }
 }
@@ -403,12 +393,7 @@ static void next_in_time(const tisse__trigger *t, uint32_t group, const uint32_t
   }
   const tisse__group *next = tisse__group_at(a, at + 1);
   if (next->kind == TISSE__GROUP_NOUN && tisse_view_equal(next->marker, g->marker) && (next->flags & TISSE__G_PROPER)) {
-    tisse__ends more;
-    tisse__ends_begin(&more, 0);
-    tisse__trigger_collect(t, at + 1, classes, avoid, &more);
-    for (uint32_t i = 0; i < more.count; ++i) {
-      tisse__ends_add(out, more.items[i]);
-    }
+    tisse__trigger_collect_more(t, at + 1, classes, avoid, 0, out);
   }
 }
 

@@ -529,8 +529,7 @@ static bool holds_of_capital(const tisse__analysis *a, uint32_t verb)
 /** "X ne remettra pas au pot": tells of no share, and denies none that was told. */
 static bool gives_no_more(const tisse__trigger *t, const tisse__frame *frame)
 {
-  return frame->topic_object && tisse__group_at(t->a, t->group)->kind == TISSE__GROUP_VERB && tisse__relation_is(t->a, frame->relation, "investsIn") &&
-         tisse__verb_denied(t->a, t->group);
+  return frame->topic_object && tisse__denies_share(t, frame);
 }
 
 void tisse__trigger_bridge(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *subject_classes,

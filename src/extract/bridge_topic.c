@@ -124,20 +124,11 @@ static bool speaks_of_other(const tisse__analysis *a, uint32_t sentence, uint32_
   return false;
 }
 
+static bool buys(const tisse__analysis *a, uint32_t relation) { return tisse__relation_buys(a, relation); }
+
 uint32_t tisse__bought_by(const tisse__analysis *a, uint32_t sentence, uint32_t buyer)
 {
-  uint32_t found = TISSE__NONE;
-  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 4 >= sentence;) {
-    const tisse__draft *draft = &a->drafts.items[i];
-    if (!draft->has_object || draft->subject.referent != buyer || !tisse__relation_buys(a, draft->relation)) {
-      continue;
-    }
-    if (found != TISSE__NONE && found != draft->object.referent) {
-      return TISSE__NONE;
-    }
-    found = draft->object.referent;
-  }
-  return found;
+  return tisse__only_object(a, buyer, sentence > 4 ? sentence - 4 : 0, UINT32_MAX, buys);
 }
 
 /** "Its owner, X, promised to rebuild": was it last named as what it is to another? Then the text does not go on with it. */
@@ -158,11 +149,14 @@ static bool named_by_role(const tisse__analysis *a, uint32_t sentence, uint32_t 
   return false;
 }
 
-bool tisse__verb_denied(const tisse__analysis *a, uint32_t verb)
+bool tisse__denies_share(const tisse__trigger *t, const tisse__frame *frame)
 {
-  const tisse__group *g = tisse__group_at(a, verb);
+  const tisse__group *g = tisse__group_at(t->a, t->group);
+  if (g->kind != TISSE__GROUP_VERB || !tisse__relation_is(t->a, frame->relation, "investsIn")) {
+    return false;
+  }
   for (int steps = 0; steps < 3 && !(g->flags & TISSE__G_NEGATED) && g->link == TISSE__INFINITIVAL && g->governor != TISSE__NONE; ++steps) {
-    g = tisse__group_at(a, g->governor);
+    g = tisse__group_at(t->a, g->governor);
   }
   return (g->flags & TISSE__G_NEGATED) && !(g->flags & TISSE__G_ONLY_NEGATION);
 }
@@ -231,7 +225,7 @@ void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *fr
                                         tisse__group_at(a, f->subjects.items[0].group)->link != TISSE__APPOSITION || g->link != TISSE__SUBJECT)) {
     return;
   }
-  if (g->kind == TISSE__GROUP_VERB && tisse__relation_is(a, frame->relation, "investsIn") && tisse__verb_denied(a, t->group)) {
+  if (tisse__denies_share(t, frame)) {
     return; /* "X ne remettra pas au pot": that tells of no share, and denies none */
   }
   if (tisse__bridge_own_share(t, frame, f, classes) || (g->kind == TISSE__GROUP_VERB && tisse__clitic_is_thing(a, t->group))) {

@@ -402,10 +402,11 @@ static void settle_description(tisse__analysis *a, uint32_t group)
 
 /* ---- What brings a deal in --------------------------------------------------------------------------------------------------- */
 
+/** An event noun that names parties, or whose subject does what it tells, is a deal of theirs. */
 static void meet(tisse__analysis *a, uint32_t group)
 {
   const tisse__group *g = tisse__group_at(a, group);
-  if (!is_event_noun(a, group) || g->number == TISSE__PLURAL) {
+  if ((g->flags & (TISSE__G_PRONOUN | TISSE__G_PROPER)) || g->number == TISSE__PLURAL) {
     return;
   }
   const uint32_t any[4] = {tisse__class_named(a->knowledge, "Organization"), tisse__class_named(a->knowledge, "Person"), TISSE__NONE, TISSE__NONE};

@@ -114,6 +114,13 @@ static uint32_t described_by_complement(const tisse__analysis *a, uint32_t group
   return based != TISSE__NONE ? based : tisse__described_by_owner(a, group, how);
 }
 
+/** "le fournisseur de X", "X est le fournisseur", "le fournisseur qui …": is told whose, or of whom it is said? */
+static bool is_said_whose(const tisse__analysis *a, uint32_t group)
+{
+  const tisse__group *g = tisse__group_at(a, group);
+  return g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION || tisse__said_owner(a, group) != TISSE__NONE || is_restricted(a, group);
+}
+
 /** "le repreneur", "the German buyer", with nothing behind that says whose */
 static uint32_t role_described(const tisse__analysis *a, uint32_t group)
 {
@@ -121,9 +128,7 @@ static uint32_t role_described(const tisse__analysis *a, uint32_t group)
   if (!a->drafts.count) {
     return TISSE__NONE; /* nobody has a role yet */
   }
-  const bool said = g->possessor != TISSE__NONE || g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION ||
-                    tisse__child(a, group, TISSE__COMPLEMENT, a->language == TISSE__FRENCH ? "de" : "of", TISSE__NONE) != TISSE__NONE || is_restricted(a, group);
-  if (said) {
+  if (is_said_whose(a, group)) {
     return TISSE__NONE;
   }
   const uint32_t role = tisse__noun_is_relational(a, g->lemma) ? tisse__described_by_role(a, group, TISSE__NONE) : TISSE__NONE;
@@ -282,13 +287,6 @@ static uint32_t acting_beside(const tisse__analysis *a, uint32_t group)
   return is_own_post(a, group) ? TISSE__NONE : tisse__clause_subject_referent(a, group);
 }
 
-/** "le fournisseur de X", "son fournisseur", "X est le fournisseur": is told whose, or of whom it is said? */
-static bool is_said_whose(const tisse__analysis *a, uint32_t group)
-{
-  const tisse__group *g = tisse__group_at(a, group);
-  return tisse__said_owner(a, group) != TISSE__NONE || g->determiner == TISSE__POSSESSIVE || g->link == TISSE__ATTRIBUTE || g->link == TISSE__APPOSITION || is_restricted(a, group);
-}
-
 /** "L'équipementier Faurel ferme une usine. … L'équipementier …": does the article call somebody by the noun, who is then meant as by any other? */
 static bool is_called_so(const tisse__analysis *a, uint32_t group)
 {
@@ -336,7 +334,7 @@ static uint32_t described_by_words(tisse__analysis *a, uint32_t group, bool *gue
   }
   if (tisse__noun_is_relational(a, g->lemma) && !is_trade(a, group) && !tisse__group_is_class(a, g, TISSE__WC_BRAND)) {
     const uint32_t role = role_described(a, group), owner = role != TISSE__NONE ? role : owner_of_new(a, group);
-    if (owner != TISSE__NONE || is_said_whose(a, group) || !is_called_so(a, group)) {
+    if (owner != TISSE__NONE || g->determiner == TISSE__POSSESSIVE || is_said_whose(a, group) || !is_called_so(a, group)) {
       return owner;
     }
   }
@@ -464,7 +462,7 @@ static bool is_told_as_anothers(const tisse__analysis *a, uint32_t group, uint32
     return false;
   }
   bool others = false;
-  for (size_t i = a->drafts.count; i-- > 0;) {
+  for (size_t i = a->drafts.count; i-- > tisse__drafts_seen(a);) {
     const tisse__draft *draft = &a->drafts.items[i];
     if (draft->has_object && draft->subject.referent == referent && tisse__relation_is(a, draft->relation, "subsidiaryOf")) {
       if (draft->object.referent == owner) {

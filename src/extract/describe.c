@@ -155,8 +155,6 @@ uint32_t tisse__described_by_place(const tisse__analysis *a, uint32_t group)
   return found;
 }
 
-enum { HEADED_SEEN = 2000 }; /* claims that are looked through for whom a person heads: an article has some hundred at most, a list without end no more than these */
-
 uint32_t tisse__company_of(const tisse__analysis *a, uint32_t person)
 {
   const uint32_t entity = a->referents.items[person].entity;
@@ -170,7 +168,7 @@ uint32_t tisse__company_of(const tisse__analysis *a, uint32_t person)
       found = i;
     }
   }
-  for (size_t d = 0; d < a->drafts.count && d < HEADED_SEEN && found == TISSE__NONE; ++d) {
+  for (size_t d = tisse__drafts_seen(a); d < a->drafts.count && found == TISSE__NONE; ++d) {
     const tisse__draft *draft = &a->drafts.items[d];
     if (draft->has_object && draft->subject.referent == person &&
         tisse__relation_is(a, draft->relation, "leads")) {

@@ -528,6 +528,22 @@ size_t tisse__drafts_seen(const tisse__analysis *a)
   return a->drafts.count > DRAFTS_SEEN ? a->drafts.count - DRAFTS_SEEN : 0;
 }
 
+uint32_t tisse__only_object(const tisse__analysis *a, uint32_t subject, uint32_t from, uint32_t before, bool (*is_told)(const tisse__analysis *a, uint32_t relation))
+{
+  uint32_t found = TISSE__NONE;
+  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence >= from;) {
+    const tisse__draft *draft = &a->drafts.items[i];
+    if (draft->sentence >= before || !draft->has_object || draft->subject.referent != subject || !is_told(a, draft->relation)) {
+      continue;
+    }
+    if (found != TISSE__NONE && found != draft->object.referent) {
+      return TISSE__NONE;
+    }
+    found = draft->object.referent;
+  }
+  return found;
+}
+
 bool tisse__sum_is_taken(const tisse__analysis *a, uint32_t sum)
 {
   for (size_t i = a->drafts.count; i-- > tisse__drafts_seen(a);) {

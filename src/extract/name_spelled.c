@@ -10,8 +10,11 @@
 #include "extract/name_form.h"
 #include "extract/mention.h"
 
+#include "base/memory.h"
 #include "base/table.h"
 #include "base/text.h"
+
+#include <string.h>
 
 enum { LETTERS_LEAST = 2, LETTERS_MOST = 6, SPELLED_WORDS_MAX = 12, SMALL_WORD = 3 };
 
@@ -142,19 +145,6 @@ static bool is_called_deed(const tisse__analysis *self, const tisse__mention *me
          self->readings[w - 2].pos == TISSE__NOUN && tisse__word_is_class(self, w - 2, TISSE__WC_EVENT) && !tisse__word_is_class(self, w - 2, TISSE__WC_ORGANIZATION);
 }
 
-/** Takes back every mention of what is the name of something done. */
-static void drop_deeds(tisse__analysis *self)
-{
-  for (uint32_t m = 0; m < self->mentions.count; ++m) {
-    const tisse__mention found = self->mentions.items[m];
-    for (uint32_t i = 0; is_called_deed(self, &found) && i < self->mentions.count; ++i) {
-      if (self->mentions.items[i].referent == found.referent && self->mentions.items[i].last > self->mentions.items[i].first && !self->mentions.items[i].given) {
-        tisse__mention_absorb(self, self->mentions.items[i].first, self->mentions.items[i].last);
-      }
-    }
-  }
-}
-
 /** French: "les lignes D et E", "le bâtiment C": one letter is nobody's name that no knowledge has. */
 static bool is_letter(const tisse__analysis *self, const tisse__mention *mention)
 {
@@ -162,14 +152,34 @@ static bool is_letter(const tisse__analysis *self, const tisse__mention *mention
          mention->referent != TISSE__NONE && self->referents.items[mention->referent].source == TISSE__LABEL_SOURCE_FOUND && self->lower[mention->first].length == 1;
 }
 
-bool tisse__names_spelled(tisse__analysis *self)
+/** Takes back single letters, and every mention of what is the name of something done. False: no memory. */
+static bool drop_letters_and_deeds(tisse__analysis *self)
 {
-  drop_deeds(self);
+  bool *deed = self->referents.count ? tisse__arena_alloc(self->arena, self->referents.count * sizeof *deed) : NULL;
+  if (!deed) {
+    return !self->referents.count;
+  }
+  memset(deed, 0, self->referents.count * sizeof *deed);
+  for (uint32_t m = 0; m < self->mentions.count; ++m) {
+    const tisse__mention *mention = &self->mentions.items[m];
+    if (is_called_deed(self, mention)) {
+      deed[mention->referent] = true;
+    }
+  }
   for (uint32_t m = 0; m < self->mentions.count; ++m) {
     const tisse__mention found = self->mentions.items[m];
-    if (is_letter(self, &found)) {
+    const bool of_deed = found.last > found.first && !found.given && found.referent != TISSE__NONE && deed[found.referent];
+    if (of_deed || is_letter(self, &found)) {
       tisse__mention_absorb(self, found.first, found.last);
     }
+  }
+  return true;
+}
+
+bool tisse__names_spelled(tisse__analysis *self)
+{
+  if (!drop_letters_and_deeds(self)) {
+    return false;
   }
   tisse__table common; /* letters that abbreviate common words */
   tisse__table_init(&common, &self->context->allocator);

@@ -790,22 +790,13 @@ bool tisse__clitic_is_thing(const tisse__analysis *self, uint32_t verb)
   return (of || clitic_of(self, g, TISSE__CLITIC_IN) != TISSE__NONE) && follows_thing(self, verb, of);
 }
 
+static bool invests(const tisse__analysis *a, uint32_t relation) { return tisse__relation_is(a, relation, "investsIn"); }
+
 /** "X, actionnaire de Y, a réduit sa part. Z en détient 8 %": of that in which the one found was just told to have a share. */
 static uint32_t held_by(const tisse__analysis *a, uint32_t verb, uint32_t holder)
 {
   const uint32_t own = tisse__group_at(a, verb)->sentence;
-  uint32_t found = TISSE__NONE;
-  for (size_t i = a->drafts.count; i-- > 0 && a->drafts.items[i].sentence + 1 >= own;) {
-    const tisse__draft *draft = &a->drafts.items[i];
-    if (draft->sentence >= own || !draft->has_object || draft->subject.referent != holder || !tisse__relation_is(a, draft->relation, "investsIn")) {
-      continue;
-    }
-    if (found != TISSE__NONE && found != draft->object.referent) {
-      return TISSE__NONE;
-    }
-    found = draft->object.referent;
-  }
-  return found;
+  return tisse__only_object(a, holder, own ? own - 1 : 0, own, invests);
 }
 
 /** "Brixel vend sa licence à X, qui l'a cédée à Y", "Brixel a ouvert une usine. X l'a rachetée": may the pronoun be what was an object just before? */

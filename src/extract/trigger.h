@@ -117,8 +117,8 @@ uint32_t tisse__stake_told_before(const tisse__analysis *a, uint32_t group, cons
 void tisse__trigger_bridge_topic(const tisse__trigger *t, const tisse__frame *frame, tisse__filling *f, const uint32_t *classes);
 /** The one firm that the text has just told the buyer to buy or to put money into; TISSE__NONE where there is none, or several. */
 uint32_t tisse__bought_by(const tisse__analysis *a, uint32_t sentence, uint32_t buyer);
-/** "ne remettra pas au pot", "n'avait pas souhaité remettre au pot": is the verb, or one over its infinitive, negated? (bridge_topic.c) */
-bool tisse__verb_denied(const tisse__analysis *a, uint32_t verb);
+/** "ne remettra pas au pot", "n'avait pas souhaité remettre au pot": does a verb of putting money in, or one over its infinitive, stand negated? (bridge_topic.c) */
+bool tisse__denies_share(const tisse__trigger *t, const tisse__frame *frame);
 /** Is the group a time: "au printemps", "in May"? (role.c) */
 bool tisse__says_when(const tisse__analysis *a, const tisse__group *g);
 /** Beside whom the known party, a client or a supplier of nobody said, is told of: the firm that the sentences before are about, or the one that it has just bought; TISSE__NONE. */

@@ -639,26 +639,28 @@ static size_t reading_of(const tisse__form *form, tisse_view lemma, uint8_t pos)
   return found;
 }
 
-tisse__along tisse__word_along(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos)
+/** What the form has of the lemma, as the parts of speech that open frames; NULL where it has not. */
+static const tisse__along *kept_along(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos)
 {
   const tisse__vocable *vocable = tisse__vocable_at(self, word);
   const size_t i = reading_of(&vocable->form, lemma, (uint8_t)pos);
   if (i == vocable->form.reading_count || (pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__VERB)) {
-    return tisse__along_chain(self->lexicon, tisse__lemma_entries(self, lemma, pos));
+    return NULL;
   }
   const tisse__entries *entries = &vocable->entries[i];
-  return pos == TISSE__NOUN ? entries->noun : pos == TISSE__ADJ ? entries->adjective : entries->verb;
+  return pos == TISSE__NOUN ? &entries->noun : pos == TISSE__ADJ ? &entries->adjective : &entries->verb;
+}
+
+tisse__along tisse__word_along(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos)
+{
+  const tisse__along *kept = kept_along(self, word, lemma, pos);
+  return kept ? *kept : tisse__along_chain(self->lexicon, tisse__lemma_entries(self, lemma, pos));
 }
 
 uint32_t tisse__word_entries(const tisse__analysis *self, uint32_t word, tisse_view lemma, tisse__pos pos)
 {
-  const tisse__vocable *vocable = tisse__vocable_at(self, word);
-  const size_t i = reading_of(&vocable->form, lemma, (uint8_t)pos);
-  if (i == vocable->form.reading_count || (pos != TISSE__NOUN && pos != TISSE__ADJ && pos != TISSE__VERB)) {
-    return tisse__lemma_entries(self, lemma, pos);
-  }
-  const tisse__entries *entries = &vocable->entries[i];
-  return pos == TISSE__NOUN ? entries->noun.first : pos == TISSE__ADJ ? entries->adjective.first : entries->verb.first;
+  const tisse__along *kept = kept_along(self, word, lemma, pos);
+  return kept ? kept->first : tisse__lemma_entries(self, lemma, pos);
 }
 
 /** Is the expression that the word heads there: "chantier naval", "fonds de pension", "venture capital firm"? */

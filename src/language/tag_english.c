@@ -714,26 +714,24 @@ enum { SUBJECT_WORDS = 7 };
 static void open_condition(const tisse__sentence *sentence, tisse__reading *chosen)
 {
   const size_t at = TISSE__WORD_IS_ANY(sentence, 0, "\"", "\xE2\x80\x9C", "\xE2\x80\x98") ? 1 : 0;
-  const bool had = TISSE__WORD_IS_ANY(sentence, at, "had");
-  if (!had && !TISSE__WORD_IS_ANY(sentence, at, "should", "were")) {
+  const bool had = TISSE__WORD_IS_ANY(sentence, at, "had"), were = TISSE__WORD_IS_ANY(sentence, at, "were");
+  if (!had && !were && !TISSE__WORD_IS_ANY(sentence, at, "should")) {
     return;
   }
+  const tisse__verb_form wanted = had ? TISSE__PARTICIPLE_PAST : TISSE__INFINITIVE;
   bool subject = false;
   for (size_t i = at + 1; i < sentence->count && i <= at + SUBJECT_WORDS; ++i) {
     const bool capital = is_capital(sentence, i);
-    const bool doing = tisse__may_be_form(sentence, i, TISSE__VERB, had ? TISSE__PARTICIPLE_PAST : TISSE__INFINITIVE);
-    if (subject && doing && !capital && chosen[i].pos != TISSE__NOUN) {
-      if (TISSE__WORD_IS_ANY(sentence, at, "were") && !TISSE__WORD_IS_ANY(sentence, i - 1, "to")) {
+    if (subject && !capital && chosen[i].pos != TISSE__NOUN && tisse__may_be_form(sentence, i, TISSE__VERB, wanted)) {
+      if (were && !TISSE__WORD_IS_ANY(sentence, i - 1, "to")) {
         return;
       }
-      tisse__reading verb = chosen[i];
-      for (size_t r = 0; r < sentence->words[i].count; ++r) {
+      for (size_t r = 0; r < sentence->words[i].count && !were; ++r) { /* "were X to buy" keeps its infinitive */
         const tisse__reading *one = &sentence->words[i].readings[r];
-        verb = one->pos == TISSE__VERB && one->form == (had ? TISSE__PARTICIPLE_PAST : TISSE__INFINITIVE) ? *one : verb;
+        chosen[i] = one->pos == TISSE__VERB && one->form == wanted ? *one : chosen[i];
       }
-      verb.form = TISSE__FINITE;
-      verb.tense = had ? TISSE__PAST : TISSE__PRESENT;
-      chosen[i] = TISSE__WORD_IS_ANY(sentence, at, "were") ? chosen[i] : verb;
+      chosen[i].form = were ? chosen[i].form : TISSE__FINITE;
+      chosen[i].tense = were ? chosen[i].tense : had ? TISSE__PAST : TISSE__PRESENT;
       chosen[at] = (tisse__reading){.pos = TISSE__SCONJ, .lemma = tisse__view("if", 2)};
       return;
     }
